@@ -1,0 +1,57 @@
+# Only Python 3.11 or newer and make are needed: whatever is asked for first makes .venv.
+
+PYTHON    ?= python3
+BIN       := .venv/bin
+INSTALLED := .venv/installed
+ARGS      ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo demo-terminal test style check bench lock clean
+MAKEFLAGS += --no-print-directory
+
+help: ## Say what can be asked for
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+demo: $(INSTALLED) ## See a whole negotiation: no token, network or server needed
+	@$(BIN)/parley demo $(ARGS)
+
+demo-terminal: $(INSTALLED) ## The same negotiation, played by itself in this terminal
+	@$(BIN)/parley demo --terminal $(ARGS)
+
+test: $(INSTALLED) ## Run every test (some of them only: make test ARGS=tests/bot)
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+style: $(INSTALLED) ## Check format, lint, types and spelling
+	@$(BIN)/ruff format --check
+	@$(BIN)/ruff check
+	@$(BIN)/mypy
+	@$(BIN)/codespell
+
+check: style test ## All that a change must pass: style, then every test
+
+bench: $(INSTALLED) ## Measure how fast it is on this machine
+	@$(BIN)/python tests/bench $(ARGS)
+
+lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
+	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe \
+	  --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.lock pyproject.toml
+
+clean: ## Remove .venv and everything that was made
+	@rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamp is written last, so an interrupted installation is taken up again.
+$(INSTALLED): requirements.lock pyproject.toml
+	@python=; for name in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
+	  if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
+	done; \
+	test -n "$$python" || { \
+	  echo "Parley needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || :)." \
+	    "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }; \
+	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo "$$python comes without venv. Install it first (Debian, Ubuntu: apt install python3-venv)." >&2; exit 1; }; \
+	$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
+	  echo "Making .venv with $$("$$python" --version) (once, one to two minutes)." >&2; "$$python" -m venv --clear .venv; }
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
