@@ -1,0 +1,99 @@
+"""Life of a case: which event may follow in which state.
+
+>>> class Example:
+...     state = CaseState.APPLYING
+>>> case = Example()
+>>> for event in "submit", "negotiate", "offer", "accept", "sign", "complete":
+...     fire(case, event)
+...     print(case.state)
+under_review
+negotiating
+offered
+agreed
+active
+completed
+>>> fire(case, "withdraw")
+Traceback (most recent call last):
+    ...
+negotiation.refusals.NotAllowed: withdraw while completed
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Protocol
+
+from . import machine
+from .refusals import NotAllowed
+
+__all__ = ["EVENTS", "ROWS", "CaseState", "HasState", "NotAllowed", "fire"]
+
+
+class CaseState(StrEnum):
+    APPLYING = "applying"  #: the borrower answers questions
+    UNDER_REVIEW = "under_review"  #: submitted; the lender reads
+    PAPERS_WANTED = "papers_wanted"  #: the lender asked for more papers
+    NEGOTIATING = "negotiating"  #: borrower and advisor talk
+    OFFERED = "offered"  #: the lender's terms are on the table
+    COUNTERED = "countered"  #: the borrower asked for other terms
+    AGREED = "agreed"  #: accepted, to be signed
+    ACTIVE = "active"  #: signed, being repaid
+    COMPLETED = "completed"  #: repaid as arranged
+    BROKEN = "broken"  #: the arrangement was not kept
+    DECLINED = "declined"  #: the lender said no
+    APPEALED = "appealed"  #: the borrower wants another person to look
+    WITHDRAWN = "withdrawn"  #: the borrower no longer wants it
+    EXPIRED = "expired"  #: nothing was heard for too long
+    CLOSED = "closed"  #: settled, sold, written off or merged
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the case still goes on; a borrower has at most one such."""
+        return self not in _ENDED
+
+
+_S = CaseState
+_ENDED = frozenset({_S.COMPLETED, _S.WITHDRAWN, _S.EXPIRED, _S.CLOSED})
+_OPEN = tuple(state for state in CaseState if state not in _ENDED)
+
+ROWS: tuple[machine.Row[CaseState], ...] = (
+    # event                from                                                    to
+    ("submit",             [_S.APPLYING],                                          _S.UNDER_REVIEW),
+    ("ask_papers",         [_S.UNDER_REVIEW, _S.NEGOTIATING],                      _S.PAPERS_WANTED),
+    ("receive_papers",     [_S.PAPERS_WANTED],                                     _S.UNDER_REVIEW),
+    ("negotiate",          [_S.UNDER_REVIEW, _S.PAPERS_WANTED],                    _S.NEGOTIATING),
+    ("offer",              [_S.UNDER_REVIEW, _S.NEGOTIATING, _S.COUNTERED],        _S.OFFERED),
+    ("counter",            [_S.OFFERED],                                           _S.COUNTERED),
+    ("decline_counter",    [_S.COUNTERED],                                         _S.OFFERED),
+    ("accept",             [_S.OFFERED, _S.COUNTERED],                             _S.AGREED),
+    ("decline_offer",      [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
+    ("expire_offer",       [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
+    ("withdraw_offer",     [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
+    ("withdraw_agreement", [_S.AGREED],                                            _S.NEGOTIATING),
+    ("sign",               [_S.AGREED],                                            _S.ACTIVE),
+    ("complete",           [_S.ACTIVE],                                            _S.COMPLETED),
+    ("break",              [_S.ACTIVE],                                            _S.BROKEN),
+    ("renegotiate",        [_S.BROKEN],                                            _S.NEGOTIATING),
+    ("decline",            [_S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
+                            _S.COUNTERED],                                         _S.DECLINED),
+    ("appeal",             [_S.DECLINED],                                          _S.APPEALED),
+    ("review_again",       [_S.APPEALED],                                          _S.UNDER_REVIEW),
+    ("apply_again",        [_S.DECLINED],                                          _S.APPLYING),
+    # Not from declined: a "withdrawn" there would hide that the lender said no.
+    ("withdraw",           [_S.APPLYING, _S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
+                            _S.OFFERED, _S.COUNTERED, _S.AGREED, _S.APPEALED],     _S.WITHDRAWN),
+    ("expire",             [_S.APPLYING, _S.PAPERS_WANTED, _S.NEGOTIATING],        _S.EXPIRED),
+    ("close",              _OPEN,                                                  _S.CLOSED),
+)  # fmt: skip
+EVENTS = tuple(event for event, _, _ in ROWS)
+
+_MACHINE = machine.declare(CaseState, ROWS)
+
+
+class HasState(Protocol):
+    state: CaseState
+
+
+def fire(case: HasState, event: str) -> None:
+    """Move *case* along *event*. Raises `NotAllowed`, and `KeyError` for an unknown event."""
+    machine.fire(_MACHINE, case, case.state, event)

@@ -1,0 +1,149 @@
+"""Money: an exact amount in one currency.
+
+>>> Money("13508.59", "USD") + Money(100, "USD")
+Money('13608.59', 'USD')
+>>> Money("1000.00", "EUR").split(3)
+(Money('333.33', 'EUR'), Money('333.33', 'EUR'), Money('333.34', 'EUR'))
+>>> Money("100.00", "EUR").times(Decimal("0.094822"))
+Money('9.48', 'EUR')
+>>> str(Money(1200, "JPY")), Money.parse("13508.59 USD")
+('1200 JPY', Money('13508.59', 'USD'))
+>>> Money("1", "EUR") + Money("1", "USD")
+Traceback (most recent call last):
+    ...
+negotiation.money.CurrencyMismatch: EUR and USD
+>>> Money("12.50", "JPY")
+Traceback (most recent call last):
+    ...
+negotiation.money.TooFine: finer than 1 JPY
+"""
+
+# ruff: noqa: N818 - these say what is wrong with the figures
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+
+#: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
+_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+_THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
+_DECIMALS = dict.fromkeys(_WHOLE.split(), 0) | dict.fromkeys(_THOUSANDTHS.split(), 3)
+
+
+class CurrencyMismatch(ValueError):
+    """Amounts of different currencies were combined or compared."""
+
+    def __init__(self, left: str, right: str) -> None:
+        super().__init__(f"{left} and {right}")
+        self.left = left
+        self.right = right
+
+
+class TooFine(ValueError):
+    """An amount has more decimals than its currency."""
+
+    def __init__(self, unit: Decimal, currency: str) -> None:
+        super().__init__(f"finer than {unit} {currency}")
+        self.unit = unit
+        self.currency = currency
+
+
+def unit(currency: str) -> Decimal:
+    """The smallest amount of *currency*: `Decimal("0.01")` for most, `Decimal("1")` for the yen."""
+    return Decimal(1).scaleb(-_DECIMALS.get(currency, 2))
+
+
+@dataclass(frozen=True, slots=True, init=False, repr=False)
+class Money:
+    """An amount, exact to the currency's minor unit; negative amounts are allowed.
+
+    Raises `TooFine` for more decimals than the currency has, `ValueError` for what is no
+    finite amount or no ISO 4217 code.
+    """
+
+    amount: Decimal
+    currency: str
+
+    def __init__(self, amount: Decimal | str | int, currency: str) -> None:
+        object.__setattr__(self, "amount", Decimal(amount))
+        object.__setattr__(self, "currency", currency)
+        self.__post_init__()
+
+    # Apart from `__init__`, because pydantic fills the fields itself and calls only this.
+    def __post_init__(self) -> None:
+        if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
+            raise ValueError("a currency is three capital letters")
+        if not self.amount.is_finite():
+            raise ValueError("not an amount")
+        exact = self.amount.quantize(unit(self.currency))
+        if exact != self.amount:
+            raise TooFine(unit(self.currency), self.currency)
+        object.__setattr__(self, "amount", exact + 0)  # + 0: no "-0.00"
+
+    @classmethod
+    def zero(cls, currency: str) -> Money:
+        return cls(0, currency)
+
+    @classmethod
+    def parse(cls, text: str) -> Money:
+        """Read what `str` wrote, as in `"13508.59 USD"`. Raises `ValueError` for anything else."""
+        amount, _, currency = text.partition(" ")
+        if not amount.lstrip("-").replace(".", "", 1).isdecimal():
+            raise ValueError("money is written as in '13508.59 USD'")
+        return cls(amount, currency)
+
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
+    def __repr__(self) -> str:
+        return f"Money('{self.amount}', '{self.currency}')"
+
+    def __bool__(self) -> bool:
+        return bool(self.amount)
+
+    @property
+    def is_positive(self) -> bool:
+        return self.amount > 0
+
+    def __add__(self, other: Money) -> Money:
+        return Money(self.amount + self._same(other), self.currency)
+
+    def __sub__(self, other: Money) -> Money:
+        return Money(self.amount - self._same(other), self.currency)
+
+    def __neg__(self) -> Money:
+        return Money(-self.amount, self.currency)
+
+    def __lt__(self, other: Money) -> bool:
+        return self.amount < self._same(other)
+
+    def __le__(self, other: Money) -> bool:
+        return self.amount <= self._same(other)
+
+    def __gt__(self, other: Money) -> bool:
+        return self.amount > self._same(other)
+
+    def __ge__(self, other: Money) -> bool:
+        return self.amount >= self._same(other)
+
+    def split(self, parts: int) -> tuple[Money, ...]:
+        """Split into equal shares rounded down (towards zero); the last absorbs the rest.
+
+        Raises `ValueError` for fewer than one part.
+        """
+        if parts < 1:
+            raise ValueError("nothing to split into")
+        exact = (self.amount / parts).quantize(unit(self.currency), ROUND_DOWN)
+        share = Money(exact, self.currency)
+        return (*[share] * (parts - 1), self - share.times(Decimal(parts - 1)))
+
+    def times(self, factor: Decimal, rounding: str = ROUND_HALF_UP) -> Money:
+        """Multiply and round to the minor unit."""
+        exact = (self.amount * factor).quantize(unit(self.currency), rounding)
+        return Money(exact, self.currency)
+
+    def _same(self, other: Money) -> Decimal:
+        if self.currency != other.currency:
+            raise CurrencyMismatch(self.currency, other.currency)
+        return other.amount

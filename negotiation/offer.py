@@ -1,0 +1,117 @@
+"""Offer: the lender's terms for one loan, with a version and an end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from .money import Money
+from .policy import Policy
+from .refusals import NotAllowed, OfferExpired, OfferNotOpen
+from .schedule import Schedule
+
+
+class Relief(StrEnum):
+    TERM_EXTENSION = "term_extension"  #: more and smaller instalments
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What would hold instead of what holds today."""
+
+    kind: Relief
+    months: int  #: instalments added
+    schedule: Schedule
+    today: Schedule  #: what the contract still asks, overdue instalments first
+
+    @property
+    def instalment(self) -> Money:
+        """The first amount; the last one may differ."""
+        return self.schedule.first.amount
+
+    @property
+    def first_due(self) -> date:
+        return self.schedule.first.due_date
+
+    @property
+    def last_due(self) -> date:
+        return self.schedule.last.due_date
+
+    @property
+    def total(self) -> Money:
+        """Everything that would be paid from now on."""
+        return self.schedule.total
+
+    @property
+    def interest(self) -> Money:
+        """All interest in it, that of the months unpaid so far included."""
+        return self.schedule.total - self.schedule.total_principal
+
+    @property
+    def extra_interest(self) -> Money:
+        """What the relief costs: more interest than the contract still asks."""
+        return self.total - self.today.total
+
+
+class OfferState(StrEnum):
+    DRAFT = "draft"  #: seen by the advisor only
+    OPEN = "open"  #: sent, to be answered
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    EXPIRED = "expired"
+    WITHDRAWN = "withdrawn"  #: taken back by the lender
+
+
+@dataclass(eq=False, kw_only=True)
+class Offer:
+    id: int | None = None
+    case_id: int
+    loan_id: int
+    version: int  #: 1 for the first offer on this loan in this case
+    terms: Terms
+    state: OfferState = OfferState.DRAFT
+    advisor_id: int
+    made_at: datetime
+    expires_at: datetime | None = None  #: set when it is sent
+    picture_id: int | None = None
+
+    def send(self, now: datetime, policy: Policy) -> None:
+        """Put it on the table for `policy.offer_days` days. Raises `NotAllowed` but for drafts."""
+        if self.state is not OfferState.DRAFT:
+            raise NotAllowed(self.state, "send")
+        self.state = OfferState.OPEN
+        self.expires_at = now + timedelta(days=policy.offer_days)
+
+    def accept(self, now: datetime) -> None:
+        """Raises `OfferExpired` from `expires_at` on, `OfferNotOpen` when not sent or answered."""
+        self._must_be_open(now)
+        self.state = OfferState.ACCEPTED
+
+    def decline(self, now: datetime) -> None:
+        """Raises as `accept` does."""
+        self._must_be_open(now)
+        self.state = OfferState.DECLINED
+
+    def expire(self, now: datetime) -> None:
+        """End an open offer whose time has come. Raises `OfferNotOpen`, `NotAllowed` too early."""
+        if self.state is not OfferState.OPEN:
+            raise OfferNotOpen(self.state)
+        if self.expires_at is not None and now < self.expires_at:
+            raise NotAllowed(self.state, "expire")
+        self.state = OfferState.EXPIRED
+
+    def withdraw(self, now: datetime) -> None:
+        """Take back a draft or an open offer. Raises as `accept` does."""
+        if self.state is not OfferState.DRAFT:
+            self._must_be_open(now)
+        self.state = OfferState.WITHDRAWN
+
+    def _must_be_open(self, now: datetime) -> None:
+        is_late = self.expires_at is not None and now >= self.expires_at
+        if self.expires_at is not None and (
+            self.state is OfferState.EXPIRED or (self.state is OfferState.OPEN and is_late)
+        ):
+            raise OfferExpired(self.expires_at)
+        if self.state is not OfferState.OPEN:
+            raise OfferNotOpen(self.state)

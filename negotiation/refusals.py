@@ -1,0 +1,145 @@
+"""Refusals: the lender's rules saying no, each with its reason.
+
+    Refusal
+    ├── NotAllowed         this cannot happen in the state it is in
+    ├── Implausible        a figure cannot be right
+    ├── identification
+    │   ├── TooManyTries   wait before trying again
+    │   └── NotMatched     the telephone number is not on file for the loan
+    ├── relief
+    │   ├── NotRunning     the loan is not being repaid any more
+    │   ├── NothingOwed    there is no principal left
+    │   ├── NoChange       nothing would change
+    │   ├── BeyondPolicy   more than the lender's policy allows
+    │   └── NeverRepaid    the instalment does not even cover the interest
+    ├── offers and agreements
+    │   ├── OfferNotOpen   not sent yet, or answered already
+    │   ├── OfferExpired   the answer comes too late
+    │   ├── NameDiffers    signed with another name than the one on file
+    │   └── AlreadySigned  signed once is signed
+    └── desk and contact
+        ├── AlreadyClaimed an advisor has taken the conversation
+        ├── NotOnHold      there is no hold to lift
+        └── Held           nothing unasked goes out now
+
+The grouping is for reading; every class derives from `Refusal` directly. Sentences for people
+are written where the conversation is; what stands here is for logs and never personal.
+"""
+
+# ruff: noqa: N818 - a refusal is an answer, not an error
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from .money import Money
+
+
+class Refusal(ValueError):
+    """A domain "no" with a reason."""
+
+
+class NotAllowed(Refusal):
+    """The event is not possible in the state the thing is in."""
+
+    def __init__(self, state: StrEnum, event: str) -> None:
+        super().__init__(f"{event} while {state}")
+        self.state = state
+        self.event = event
+
+
+class Implausible(Refusal):
+    """The figure is beyond *limit*: above it, or below it where the limit is zero."""
+
+    def __init__(self, limit: Money) -> None:
+        super().__init__(f"beyond {limit}")
+        self.limit = limit
+
+
+class TooManyTries(Refusal):
+    """Too many failed identifications; *minutes* until the next may be made."""
+
+    def __init__(self, minutes: int) -> None:
+        super().__init__(f"wait {minutes} minutes")
+        self.minutes = minutes
+
+
+class NotMatched(Refusal):
+    """The telephone number belongs to no single party of the loan."""
+
+
+class NotRunning(Refusal):
+    """The loan is paid off or written off."""
+
+    def __init__(self, state: StrEnum) -> None:
+        super().__init__(f"the loan is {state}")
+        self.state = state
+
+
+class NothingOwed(Refusal):
+    """There is no principal to repay."""
+
+
+class NoChange(Refusal):
+    """The relief asked for would leave everything as it is."""
+
+
+class BeyondPolicy(Refusal):
+    """More months than the lender's policy allows; *limit* is the most it allows, perhaps 0."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"at most {limit} months")
+        self.limit = limit
+
+
+class NeverRepaid(Refusal):
+    """The instalment is smaller than a period's *interest*, so the balance would grow."""
+
+    def __init__(self, interest: Money) -> None:
+        super().__init__(f"the interest alone is {interest}")
+        self.interest = interest
+
+
+class OfferNotOpen(Refusal):
+    """The offer is a draft, was answered before, or was withdrawn."""
+
+    def __init__(self, state: StrEnum) -> None:
+        super().__init__(f"the offer is {state}")
+        self.state = state
+
+
+class OfferExpired(Refusal):
+    """The offer could be answered until *expired_at* only."""
+
+    def __init__(self, expired_at: datetime) -> None:
+        super().__init__(f"expired at {expired_at.isoformat()}")
+        self.expired_at = expired_at
+
+
+class NameDiffers(Refusal):
+    """The typed name is not the name on file (neither is repeated here)."""
+
+
+class AlreadySigned(Refusal):
+    """The agreement was signed before, at *signed_at*."""
+
+    def __init__(self, signed_at: datetime) -> None:
+        super().__init__(f"signed at {signed_at.isoformat()}")
+        self.signed_at = signed_at
+
+
+class AlreadyClaimed(Refusal):
+    """The conversation is taken; *by* is the id of the advisor who has it."""
+
+    def __init__(self, by: int) -> None:
+        super().__init__(f"claimed by advisor {by}")
+        self.by = by
+
+
+class NotOnHold(Refusal):
+    """The hold was lifted or has run out."""
+
+
+class Held(Refusal):
+    """The case is on hold: nothing unasked goes out."""
