@@ -1,0 +1,108 @@
+"""Steps: one declaration a question, and the machine of places derived from them.
+
+parse knows notation, save knows the rule, routes know the order, question knows the words; none sends, awaits or
+translates. Every mistake in the declarations is a `LookupError` on import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from transitions import Machine
+
+from .happenings import Happening
+from .parsers import Parser
+from .situation import Situation
+from .texts import Sayable, Text
+
+#: Back to the place a digression was started from.
+BACK = "back"
+
+Options = Mapping[str, Text]
+
+
+def always(_: Situation) -> bool:
+    return True
+
+
+def nothing(_: Situation, __: Any) -> None:
+    return None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """Where an answer leads; of a step's routes the first that holds wins."""
+
+    to: str
+    when: Callable[[Situation], bool] = always
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One question: what is asked, how the answer is read, kept and followed."""
+
+    name: str  #: "flow.step", stable: it is stored
+    question: Sayable | Callable[[Situation], Sayable]
+    routes: Sequence[Route]
+    options: Options | Callable[[Situation], Options] = field(default_factory=dict)
+    parse: Parser[Any] | None = None  #: None: one of the options is chosen
+    save: Callable[[Situation, Any], Sequence[Happening] | None] = nothing
+    contact: Text | None = None  #: label of the button that shares one's telephone number
+    picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
+    heeds_words: bool = False  #: words are an answer even while an advisor talks
+    leaves_messages: bool = False  #: what is no answer is passed on to the advisor
+
+    def ask(self, situation: Situation) -> Sayable:
+        return self.question(situation) if callable(self.question) else self.question
+
+    def choices(self, situation: Situation) -> Options:
+        return self.options(situation) if callable(self.options) else self.options
+
+
+class Places:
+    """All steps of all conversations, and which may follow which."""
+
+    def __init__(self, *steps: Step, entries: Sequence[str]) -> None:
+        """*entries* are places a conversation is put to from outside: at its start, or by an advisor's act.
+
+        Raises `LookupError` for a duplicate name, a route to nowhere, a step without a way out, and one that
+        nothing leads to.
+        """
+        self.steps = {step.name: step for step in steps}
+        if len(self.steps) < len(steps):
+            raise LookupError("two steps of one name")
+        reached = {*entries}
+        for step in steps:
+            if not step.routes:
+                raise LookupError(f"{step.name} has no way out")
+            for route in step.routes:
+                if route.to != BACK and route.to not in self.steps:
+                    raise LookupError(f"{step.name} leads to {route.to!r}, which is no step")
+                reached.add(route.to)
+        if lost := [name for name in self.steps if name not in reached]:
+            raise LookupError(f"nothing leads to {', '.join(lost)}")
+        self._machine = Machine(
+            model=None,
+            states=[*self.steps, BACK],
+            initial=None,
+            auto_transitions=False,
+            model_attribute="place",
+            transitions=[
+                {"trigger": "answered", "source": s.name, "dest": r.to, "conditions": r.when}
+                for s in steps
+                for r in s.routes
+            ],
+        )
+
+    def at(self, situation: Situation) -> Step:
+        return self.steps[situation.place.place]
+
+    def move(self, situation: Situation) -> None:
+        """Go where the answer leads. Raises `LookupError` when no route holds: a mistake in a declaration."""
+        here = situation.place.place
+        if not self._machine.events["answered"].trigger(situation.place, situation):
+            raise LookupError(f"no route out of {here}")
+        if situation.place.place == BACK:
+            *situation.place.came_from, situation.place.place = situation.place.came_from

@@ -1,0 +1,93 @@
+"""Happenings: what an answer set in motion, for the turn to carry out in the same transaction.
+
+Saving an answer changes one aggregate; what else follows from it (a room opened, a paper printed, reminders
+scheduled) is said here and done in `bot/turns`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotiation.party import Party
+
+from .heard import File
+from .texts import Sayable
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to tell before the next question."""
+
+    text: Sayable
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    text_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class IdentificationFailed:
+    loan_number: str
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HardshipNoticed:
+    """The first "I can't pay"."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperSent:
+    file: File
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationSubmitted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWanted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class MessageLeft:
+    """Words for the advisor, in the message being answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferAccepted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDeclined:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementSigned:
+    pass
+
+
+Happening = (
+    Notice
+    | ConsentGiven
+    | Identified
+    | IdentificationFailed
+    | HardshipNoticed
+    | PaperSent
+    | ApplicationSubmitted
+    | PersonWanted
+    | MessageLeft
+    | OfferAccepted
+    | OfferDeclined
+    | AgreementSigned
+)

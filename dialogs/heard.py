@@ -1,0 +1,63 @@
+"""Heard: what somebody did in a chat, freed from Telegram's form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Something typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button of one of our messages; *question* is the number that message carried."""
+
+    question: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A slash command: "/start abc" is Command("start", "abc")."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A telephone number shared; *own* when Telegram says it is the sender's."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A photo or a document, still at Telegram."""
+
+    file_id: str
+    file_unique_id: str
+    name: str | None
+    size: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """An earlier message was changed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What a form cannot read: a sticker, a voice note, a poll."""
+
+    kind: str
+
+
+Heard = Words | Tap | Command | Contact | File | Edited | Other

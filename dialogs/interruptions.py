@@ -1,0 +1,75 @@
+"""Interruptions: what may be said anywhere, looked for before a step reads its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .happenings import Happening, Notice, PersonWanted
+from .heard import Command, Heard, Tap, Words
+from .situation import Situation
+from .texts import Text
+
+#: Codes of buttons that are good at any time carry this mark and no question number.
+ANYTIME = "!"
+PERSON = "!person"
+LANGUAGE = "!language"
+PERSON_LABEL = Text("Talk to a person")
+LANGUAGE_LABEL = Text("🌐 Language")
+
+HELP = Text(
+    "I help you agree with {lender} on a plan you can keep.\n\n"
+    "/status – where we are and what comes next\n"
+    "/person – talk to a person\n"
+    "/language – another language\n\n"
+    "I never ask for a PIN, a password or a fee."
+)
+
+#: How people ask for a person, by language; a message that contains one of these.
+ASKS_FOR_A_PERSON = (
+    "a person",
+    "a human",
+    "real person",
+    "an agent",
+    "an advisor",
+    "talk to someone",
+    "人工",
+    "真人",
+    "转客服",
+    "轉客服",
+    "找顾问",
+    "找顧問",
+)
+
+
+def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What an interruption sets in motion; None when there is none."""
+    match heard:
+        case Command(name="language") | Tap(code="!language"):
+            digress(situation, "language.choose")
+            return []
+        case Command(name="person") | Tap(code="!person"):
+            return [PersonWanted()]
+        case Command(name="help"):
+            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
+        case Command(name="start"):
+            return [Notice(Text("Welcome back."))] if situation.place.question else []
+        case Command(name="status"):
+            return []
+        case Command():
+            return [Notice(Text("I do not know this command. /help shows what I can do."))]
+        case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
+            return [PersonWanted()]
+    return None
+
+
+def digress(situation: Situation, to: str) -> None:
+    """Go somewhere for a moment; the place left is remembered."""
+    place = situation.place
+    if place.place != to:
+        place.came_from = [*place.came_from, place.place]
+        place.place = to
+
+
+def _wants_a_person(text: str) -> bool:
+    said = text.casefold()
+    return len(said) <= 120 and any(phrase in said for phrase in ASKS_FOR_A_PERSON)

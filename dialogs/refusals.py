@@ -1,0 +1,70 @@
+"""Refusals in words: every "no" of the rules, with what can be done.
+
+A test walks the subclasses of `Refusal` and fails when one has no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from negotiation import paper, refusals as r
+
+from .texts import Plural, Text
+
+_MB = 1_000_000
+
+WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
+    r.NotAllowed: lambda _: Text("That is not possible any more at this stage."),
+    r.Implausible: lambda e: (
+        Text("That is more than {limit}. Please check the figure.", limit=e.limit)
+        if e.limit
+        else Text("That is less than nothing. Please check the figure.")
+    ),
+    r.TooManyTries: lambda e: Plural(
+        "To protect your account I must wait {n} minute before trying again. You can still talk to a person: /person",
+        "To protect your account I must wait {n} minutes before trying again. You can still talk to a person: /person",
+        n=e.minutes,
+    ),
+    r.NotMatched: lambda _: Text(
+        "I could not match this loan number and this telephone number. Please check the loan number. "
+        "If your number has changed, ask us for a letter with a personal link, or talk to a person: /person"
+    ),
+    r.NotRunning: lambda _: Text("This loan is not being repaid any more, so there is nothing to change."),
+    r.NothingOwed: lambda _: Text("Nothing is owed on this loan."),
+    r.NoChange: lambda _: Text("That would change nothing."),
+    r.BeyondPolicy: lambda e: Plural(
+        "Our rules allow {n} month at most.", "Our rules allow {n} months at most.", n=e.limit
+    ),
+    r.NeverRepaid: lambda e: Text(
+        "The interest alone is {interest} a month, so the debt would grow.", interest=e.interest
+    ),
+    r.OfferNotOpen: lambda _: Text("This offer is no longer open."),
+    r.OfferExpired: lambda e: Text(
+        "This offer was open until {until}. Your advisor can make a new one: /person",
+        until=e.expired_at,
+    ),
+    r.NameDiffers: lambda _: Text(
+        "That is not the name in your contract. Please type your full name as it stands there."
+    ),
+    r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
+    r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),
+    r.NotOnHold: lambda _: Text("This case is not on hold."),
+    r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
+    paper.NotAPaper: lambda _: Text(
+        "I can only take photos (JPEG, PNG, WebP, HEIC) and PDF files. Could you send it as one of these?"
+    ),
+    paper.TooLarge: lambda e: Text(
+        "The file is larger than {limit} MB. Could you send a photo of it, or a smaller file?",
+        limit=e.limit // _MB,
+    ),
+    paper.EmptyPaper: lambda _: Text("The file is empty. Could you send it again?"),
+    paper.EncryptedPaper: lambda _: Text(
+        "The PDF is protected by a password. Could you send it without one, or as a photo?"
+    ),
+}
+
+
+def explain(refusal: r.Refusal) -> Text:
+    """The refusal in words."""
+    return WORDS[type(refusal)](refusal)

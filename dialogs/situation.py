@@ -1,0 +1,110 @@
+"""Situation: what a conversation knows about the person in it, read before the turn begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.identification import Tries
+from negotiation.loan import Loan
+from negotiation.offer import Offer
+from negotiation.paper import Paper
+from negotiation.party import Party
+from negotiation.policy import Policy
+
+from .texts import Language
+
+
+class Place(Protocol):
+    """Where a conversation stands; kept per chat."""
+
+    place: str
+    question: int
+    misses: int
+    came_from: list[str]
+    claimed_loan: str | None
+    language: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lender:
+    """What the conversation says of the lender."""
+
+    name: str
+    privacy_version: str  #: of the text consented to
+    advice: str  #: where free debt advice is to be had
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """Who somebody says they are, before it is proven: a loan number, and what is on file for it."""
+
+    loan: Loan | None
+    parties: list[Party]
+    tries: Tries
+
+
+@dataclass(kw_only=True)
+class Situation:
+    now: datetime
+    lender: Lender
+    policy: Policy
+    place: Place
+    language: Language  #: the person's, with the person's time zone
+    claim: Claim | None = None
+    borrower: Borrower | None = None
+    party: Party | None = None  #: whom the borrower was just identified as
+    loans: list[Loan] = field(default_factory=list)
+    case: Case | None = None
+    papers: list[Paper] = field(default_factory=list)
+    offer: Offer | None = None  #: the newest that is open or accepted
+    agreement: Agreement | None = None
+    instalments: list[DueInstalment] = field(default_factory=list)
+    handoff: Handoff | None = None
+
+    @property
+    def is_identified(self) -> bool:
+        return self.borrower is not None
+
+    @property
+    def the_loan(self) -> Loan:
+        """The loan that is talked about."""
+        return self.loans[0]
+
+    @property
+    def the_case(self) -> Case:
+        if self.case is None:
+            raise LookupError(f"no case at {self.place.place}")
+        return self.case
+
+    @property
+    def the_offer(self) -> Offer:
+        if self.offer is None:
+            raise LookupError(f"no offer at {self.place.place}")
+        return self.offer
+
+    @property
+    def the_agreement(self) -> Agreement:
+        if self.agreement is None:
+            raise LookupError(f"no agreement at {self.place.place}")
+        return self.agreement
+
+    @property
+    def currency(self) -> str:
+        return self.the_loan.principal.currency
+
+    @property
+    def with_a_person(self) -> bool:
+        """Whether an advisor has taken the conversation."""
+        return self.handoff is not None and self.handoff.state is HandoffState.CLAIMED
+
+    @property
+    def next_instalment(self) -> DueInstalment | None:
+        """The oldest instalment of the arrangement that is not paid."""
+        return next((one for one in self.instalments if not one.is_paid), None)

@@ -1,0 +1,141 @@
+"""Texts as values: marked where they are written, translated and formatted where they are shown.
+
+A `Text` holds an English sentence and the values in it. `Language.say` translates the sentence and shows every
+value by its type, so no step formats anything and tests can compare texts without translating.
+
+>>> owed = Text("You owe {amount}.", amount=Money("1250.50", "USD"))
+>>> owed == Text("You owe {amount}.", amount=Money("1250.50", "USD"))
+True
+>>> ENGLISH.say(owed)
+'You owe $1,250.50.'
+>>> ENGLISH.say(Text("Hello {name}.", name="<b>Ann</b>"))
+'Hello &lt;b&gt;Ann&lt;/b&gt;.'
+>>> ENGLISH.plain(Plural("{n} instalment", "{n} instalments", n=2))
+'2 instalments'
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, tzinfo
+from decimal import Decimal
+from gettext import NullTranslations
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_time
+from babel.numbers import format_currency, format_decimal, format_percent
+
+from negotiation.money import Money
+
+
+class Text:
+    """A translatable sentence; ``pybabel extract --keyword=Text`` collects it."""
+
+    __slots__ = ("msgid", "values")
+
+    def __init__(self, msgid: str, **values: Any) -> None:
+        self.msgid = msgid
+        self.values = values
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.msgid!r}, {self.values})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        return hash(self.msgid)
+
+
+class Plural(Text):
+    """A sentence that changes with *n*; ``--keyword=Plural:1,2`` collects both."""
+
+    __slots__ = ("plural",)
+
+    def __init__(self, singular: str, plural: str, *, n: int, **values: Any) -> None:
+        super().__init__(singular, n=n, **values)
+        self.plural = plural
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Several texts, each on a line of its own; ``None`` is an empty line."""
+
+    texts: tuple[Text | Lines | None, ...]
+
+    def __init__(self, *texts: Text | Lines | None) -> None:
+        object.__setattr__(self, "texts", texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """An annual rate in percent, as contracts write it: 12.99."""
+
+    value: Decimal
+
+
+Sayable = Text | Lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """One language for one person: the catalogue, and how that person reads figures and times."""
+
+    code: str  #: the catalogue's folder, such as "zh_CN"
+    name: str  #: as its speakers call it
+    locale: Locale
+    catalogue: NullTranslations
+    zone: tzinfo = UTC
+
+    def at(self, zone: tzinfo) -> Language:
+        """The same language with times shown in *zone*."""
+        return replace(self, zone=zone)
+
+    def say(self, text: Sayable) -> str:
+        """*text* as Telegram's HTML; what came from people is escaped."""
+        return self._translate(text, html.escape)
+
+    def plain(self, text: Sayable) -> str:
+        """*text* for buttons, alerts, pictures and papers, where nothing is markup."""
+        return self._translate(text, str)
+
+    def show(self, value: object) -> str:
+        """A bare value as this person reads it."""
+        match value:
+            case Money():
+                return str(format_currency(value.amount, value.currency, locale=self.locale))
+            case Percent():
+                return str(format_percent(value.value / 100, "0.00##%", locale=self.locale))
+            case datetime():
+                local = value.astimezone(self.zone)
+                return f"{self.show(local.date())} {self.show(local.timetz())}"
+            case date():
+                return str(format_date(value, "long", locale=self.locale))
+            case time():
+                return str(format_time(value, "short", locale=self.locale))
+            case int() | Decimal():
+                return str(format_decimal(value, locale=self.locale))
+            case _:
+                return str(value)
+
+    def _translate(self, text: Sayable, escape: Any) -> str:
+        if isinstance(text, Lines):
+            return "\n".join("" if t is None else self._translate(t, escape) for t in text.texts)
+        values = {
+            name: self._translate(value, escape)
+            if isinstance(value, Text | Lines)
+            else escape(self.show(value))
+            for name, value in text.values.items()
+        }
+        if isinstance(text, Plural):
+            found = self.catalogue.ngettext(text.msgid, text.plural, text.values["n"])
+        else:
+            found = self.catalogue.gettext(text.msgid)
+        return found.format(**values)
+
+
+ENGLISH = Language(
+    code="en", name="English", locale=Locale("en", "US"), catalogue=NullTranslations()
+)

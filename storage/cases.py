@@ -1,0 +1,191 @@
+"""Cases: finding a case and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import func, insert, select
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.case import Case
+from negotiation.handoff import Handoff
+from negotiation.hold import Hold
+from negotiation.loan import Loan
+from negotiation.offer import Offer, OfferState
+from negotiation.paper import Paper
+
+from .database import Session
+from .tables import cases as t
+from .tables.lending import loans
+
+
+async def case(session: Session, case_id: int) -> Case:
+    return await session.get_one(Case, case_id)
+
+
+async def open_case_of(session: Session, borrower_id: int) -> Case | None:
+    """The borrower's one open case."""
+    found = await session.scalars(
+        select(Case).where(t.cases.c.borrower_id == borrower_id, t.cases.c.closed_at.is_(None))
+    )
+    return found.one_or_none()
+
+
+async def next_number(session: Session, year: int) -> str:
+    """The next case number of a year, such as 2026-0042; two at once collide and one is done again."""
+    prefix = f"{year}-"
+    found = await session.execute(
+        select(func.max(t.cases.c.number)).where(t.cases.c.number.startswith(prefix))
+    )
+    last = found.scalar_one()
+    return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
+
+
+async def add_case(session: Session, case: Case, loan_ids: Sequence[int]) -> None:
+    session.add(case)
+    await session.flush()
+    await session.execute(
+        insert(t.case_loans), [{"case_id": case.id, "loan_id": loan_id} for loan_id in loan_ids]
+    )
+
+
+async def loans_of(session: Session, case_id: int) -> list[Loan]:
+    return list(
+        await session.scalars(
+            select(Loan)
+            .join(t.case_loans, t.case_loans.c.loan_id == loans.c.id)
+            .where(t.case_loans.c.case_id == case_id)
+            .order_by(loans.c.id)
+        )
+    )
+
+
+async def open_cases_on(session: Session, loan_id: int) -> list[Case]:
+    return list(
+        await session.scalars(
+            select(Case)
+            .join(t.case_loans, t.case_loans.c.case_id == t.cases.c.id)
+            .where(t.case_loans.c.loan_id == loan_id, t.cases.c.closed_at.is_(None))
+        )
+    )
+
+
+async def handoff(session: Session, handoff_id: int) -> Handoff | None:
+    return await session.get(Handoff, handoff_id)
+
+
+async def handoff_of_case(session: Session, case_id: int) -> Handoff | None:
+    found = await session.scalars(select(Handoff).where(t.handoffs.c.case_id == case_id))
+    return found.one_or_none()
+
+
+async def handoff_of_chat(session: Session, chat_id: int) -> Handoff | None:
+    """The room of a chat: of its newest case, or of a visitor not identified yet."""
+    found = await session.scalars(
+        select(Handoff)
+        .where(t.handoffs.c.chat_id == chat_id)
+        .order_by(t.handoffs.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff | None:
+    found = await session.scalars(
+        select(Handoff).where(
+            t.handoffs.c.group_id == group_id, t.handoffs.c.topic_id == topic_id
+        )
+    )
+    return found.one_or_none()
+
+
+async def holds_on(session: Session, case_id: int, now: datetime) -> list[Hold]:
+    found = await session.scalars(
+        select(Hold).where(t.holds.c.case_id == case_id, t.holds.c.lifted_at.is_(None))
+    )
+    return [hold for hold in found if hold.is_on(now)]
+
+
+async def papers_of(session: Session, case_id: int) -> list[Paper]:
+    return list(
+        await session.scalars(
+            select(Paper).where(t.papers.c.case_id == case_id).order_by(t.papers.c.id)
+        )
+    )
+
+
+async def paper(session: Session, paper_id: int) -> Paper:
+    return await session.get_one(Paper, paper_id)
+
+
+async def offer(session: Session, case_id: int, version: int) -> Offer | None:
+    found = await session.scalars(
+        select(Offer).where(t.offers.c.case_id == case_id, t.offers.c.version == version)
+    )
+    return found.one_or_none()
+
+
+async def offer_in(session: Session, case_id: int, *states: OfferState) -> Offer | None:
+    """The newest offer of a case that is in one of *states*."""
+    found = await session.scalars(
+        select(Offer)
+        .where(t.offers.c.case_id == case_id, t.offers.c.state.in_(states))
+        .order_by(t.offers.c.version.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+async def next_offer_version(session: Session, case_id: int) -> int:
+    found = await session.execute(
+        select(func.max(t.offers.c.version)).where(t.offers.c.case_id == case_id)
+    )
+    return int(found.scalar_one() or 0) + 1
+
+
+async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
+    return list(
+        await session.scalars(
+            select(Offer).where(
+                t.offers.c.loan_id == loan_id,
+                t.offers.c.state.in_([OfferState.DRAFT, OfferState.OPEN]),
+            )
+        )
+    )
+
+
+async def agreement_of(session: Session, case_id: int) -> Agreement | None:
+    """The newest agreement of a case."""
+    found = await session.scalars(
+        select(Agreement)
+        .where(t.agreements.c.case_id == case_id)
+        .order_by(t.agreements.c.version.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
+    return list(
+        await session.scalars(
+            select(DueInstalment)
+            .where(t.due_instalments.c.case_id == case_id)
+            .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
+        )
+    )
+
+
+async def instalments_on(session: Session, loan_id: int) -> list[DueInstalment]:
+    return list(
+        await session.scalars(
+            select(DueInstalment)
+            .where(t.due_instalments.c.loan_id == loan_id)
+            .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
+        )
+    )
+
+
+async def instalment(session: Session, instalment_id: int) -> DueInstalment:
+    return await session.get_one(DueInstalment, instalment_id)

@@ -1,0 +1,137 @@
+"""Inbox: everything that happened to us, kept before it is confirmed, and taken once, in order within its lane."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, func, select, update
+
+from .database import Session
+from .dialects import insert_into
+from .tables.messages import inbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """Something that came in: an update of Telegram, or an event of our own (a file fetched, a chat unreachable)."""
+
+    key: str  #: the same thing delivered twice has the same key
+    lane: str  #: arrivals of one lane are taken in order
+    kind: str
+    payload: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """An arrival with its place in the inbox."""
+
+    id: int
+    arrival: Arrival
+    attempts: int = 0
+
+
+async def keep(session: Session, arrivals: Sequence[Arrival], now: datetime) -> None:
+    """Keep arrivals to be taken later; those already known are left alone."""
+    await _insert(session, arrivals, now, status="todo")
+
+
+async def keep_and_take(
+    session: Session, arrivals: Sequence[Arrival], now: datetime
+) -> list[Kept]:
+    """Keep arrivals, and return those that are taken in this very transaction.
+
+    An arrival whose lane still has older ones waiting only joins them.
+    """
+    lanes = {arrival.lane for arrival in arrivals}
+    rows = await session.execute(
+        select(inbox.c.lane).where(inbox.c.status == "todo", inbox.c.lane.in_(lanes)).distinct()
+    )
+    waiting = set(rows.scalars())
+    await _insert(session, [a for a in arrivals if a.lane in waiting], now, status="todo")
+    return await _insert(session, [a for a in arrivals if a.lane not in waiting], now, "done")
+
+
+async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
+    """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
+    older = inbox.alias()
+    rows = await session.execute(
+        select(inbox)
+        .where(
+            inbox.c.status == "todo",
+            (inbox.c.not_before.is_(None)) | (inbox.c.not_before <= now),
+            ~exists().where(
+                older.c.lane == inbox.c.lane, older.c.status == "todo", older.c.id < inbox.c.id
+            ),
+        )
+        .order_by(inbox.c.id)
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    return [
+        Kept(
+            id=row.id,
+            arrival=Arrival(key=row.key, lane=row.lane, kind=row.kind, payload=row.payload),
+            attempts=row.attempts,
+        )
+        for row in rows
+    ]
+
+
+async def done(session: Session, ids: Sequence[int]) -> None:
+    await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
+
+
+async def failed(
+    session: Session, row_id: int, *, error: str, again_at: datetime | None
+) -> None:
+    """Note a failed attempt: to be tried again at a time, or parked for good."""
+    await session.execute(
+        update(inbox)
+        .where(inbox.c.id == row_id)
+        .values(
+            attempts=inbox.c.attempts + 1,
+            not_before=again_at,
+            status="parked" if again_at is None else "todo",
+            error=error,
+        )
+    )
+
+
+async def waiting(session: Session) -> int:
+    """How many arrivals wait to be taken."""
+    count = await session.execute(
+        select(func.count()).select_from(inbox).where(inbox.c.status == "todo")
+    )
+    return count.scalar_one()
+
+
+async def _insert(
+    session: Session, arrivals: Sequence[Arrival], now: datetime, status: str
+) -> list[Kept]:
+    if not arrivals:
+        return []
+    by_key = {arrival.key: arrival for arrival in arrivals}
+    statement = (
+        insert_into(session, inbox)
+        .values(
+            [
+                {
+                    "key": a.key,
+                    "lane": a.lane,
+                    "kind": a.kind,
+                    "payload": a.payload,
+                    "received_at": now,
+                    "status": status,
+                    "attempts": 0,
+                }
+                for a in by_key.values()
+            ]
+        )
+        .on_conflict_do_nothing(index_elements=["key"])
+        .returning(inbox.c.id, inbox.c.key)
+    )
+    rows = (await session.execute(statement)).all()
+    return sorted((Kept(id=i, arrival=by_key[k]) for i, k in rows), key=lambda kept: kept.id)

@@ -1,0 +1,43 @@
+"""Mapping: the domain's classes attached to their tables, so that they know nothing of databases."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment, Payment
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from negotiation.handoff import Handoff
+from negotiation.hold import Hold
+from negotiation.loan import Loan
+from negotiation.offer import Offer
+from negotiation.paper import Paper
+from negotiation.party import Party
+
+from .records import Advisor, Book, Chat, Invite
+from .tables import cases, lending, mapper, people
+
+
+@cache  # once a process, whoever asks first
+def map_domain() -> None:
+    """Attach every class to its table."""
+    for kind, table in (
+        (Borrower, people.borrowers),
+        (Chat, people.chats),
+        (Party, people.parties),
+        (Advisor, people.advisors),
+        (Invite, people.invites),
+        (Loan, lending.loans),
+        (Book, lending.books),
+        (Payment, lending.payments),
+        (Hold, cases.holds),
+        (Handoff, cases.handoffs),
+        (Paper, cases.papers),
+        (Offer, cases.offers),
+        (Agreement, cases.agreements),
+        (DueInstalment, cases.due_instalments),
+    ):
+        mapper.map_imperatively(kind, table)
+    # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
+    mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)

@@ -1,0 +1,120 @@
+"""Outbox: what is to be sent, written in the turn's transaction, sent after it, in order within its lane."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import exists, func, insert, select, update
+
+from .database import Session
+from .tables.messages import outbox
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One Bot API call to make."""
+
+    lane: str  #: "chat:7", or "room:3" (a topic that may have to be opened first), or "desk"
+    method: str
+    params: dict[str, Any]
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)  #: parameter → vault id, name
+    keeps: dict[str, Any] = field(default_factory=dict)  #: what Telegram's answer is kept for
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A parcel with its place in the outbox."""
+
+    id: int
+    parcel: Parcel
+    attempts: int
+
+
+async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
+    if not parcels:
+        return
+    await session.execute(
+        insert(outbox),
+        [
+            {
+                "lane": p.lane,
+                "method": p.method,
+                "params": p.params,
+                "files": p.files,
+                "keeps": p.keeps,
+                "status": "todo",
+                "attempts": 0,
+                "written_at": now,
+            }
+            for p in parcels
+        ],
+    )
+
+
+async def ready(
+    session: Session, now: datetime, *, limit: int, busy: Collection[str] = ()
+) -> list[Waiting]:
+    """The oldest parcel of each lane, where nothing of that lane is on its way."""
+    older = outbox.alias()
+    rows = await session.execute(
+        select(outbox)
+        .where(
+            outbox.c.status == "todo",
+            (outbox.c.not_before.is_(None)) | (outbox.c.not_before <= now),
+            outbox.c.lane.not_in(busy),
+            ~exists().where(
+                older.c.lane == outbox.c.lane, older.c.status == "todo", older.c.id < outbox.c.id
+            ),
+        )
+        .order_by(outbox.c.id)
+        .limit(limit)
+    )
+    return [
+        Waiting(
+            id=row.id,
+            parcel=Parcel(
+                lane=row.lane,
+                method=row.method,
+                params=row.params,
+                files=row.files,
+                keeps=row.keeps,
+            ),
+            attempts=row.attempts,
+        )
+        for row in rows
+    ]
+
+
+async def sent(session: Session, row_id: int, *, message_id: int | None, now: datetime) -> None:
+    await session.execute(
+        update(outbox)
+        .where(outbox.c.id == row_id)
+        .values(status="sent", sent_at=now, message_id=message_id, error=None)
+    )
+
+
+async def failed(
+    session: Session, row_id: int, *, error: str, again_at: datetime | None
+) -> None:
+    """Note a failed call: to be tried again at a time, or given up."""
+    await session.execute(
+        update(outbox)
+        .where(outbox.c.id == row_id)
+        .values(
+            attempts=outbox.c.attempts + 1,
+            not_before=again_at,
+            status="failed" if again_at is None else "todo",
+            error=error,
+        )
+    )
+
+
+async def waiting(session: Session) -> int:
+    """How many parcels wait to be sent."""
+    count = await session.execute(
+        select(func.count()).select_from(outbox).where(outbox.c.status == "todo")
+    )
+    return count.scalar_one()

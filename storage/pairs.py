@@ -1,0 +1,66 @@
+"""Pairs: which message in the borrower's chat is which message in the desk's room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import insert, or_, and_, select, update
+
+from .database import Session
+from .dialects import insert_into
+from .tables.cases import handoffs
+from .tables.messages import migrated_groups, pairs
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageId:
+    """A message of Telegram: ids count up within a chat."""
+
+    chat_id: int
+    message_id: int
+
+
+async def pair(session: Session, original: MessageId, copy: MessageId) -> None:
+    """Remember that *copy* is the relayed *original*."""
+    await session.execute(
+        insert(pairs).values(
+            chat_id=original.chat_id,
+            message_id=original.message_id,
+            other_chat_id=copy.chat_id,
+            other_message_id=copy.message_id,
+        )
+    )
+
+
+async def other(session: Session, message: MessageId) -> MessageId | None:
+    """The same message on the other side, whichever side *message* is on."""
+    here = and_(pairs.c.chat_id == message.chat_id, pairs.c.message_id == message.message_id)
+    there = and_(
+        pairs.c.other_chat_id == message.chat_id, pairs.c.other_message_id == message.message_id
+    )
+    row = (await session.execute(select(pairs).where(or_(here, there)))).first()
+    if row is None:
+        return None
+    if (row.chat_id, row.message_id) == (message.chat_id, message.message_id):
+        return MessageId(chat_id=row.other_chat_id, message_id=row.other_message_id)
+    return MessageId(chat_id=row.chat_id, message_id=row.message_id)
+
+
+async def group_moved(session: Session, old_id: int, new_id: int) -> None:
+    """A group became a supergroup: follow it everywhere."""
+    await session.execute(
+        insert_into(session, migrated_groups)
+        .values(old_id=old_id, new_id=new_id)
+        .on_conflict_do_nothing(index_elements=["old_id"])
+    )
+    await session.execute(
+        update(handoffs).where(handoffs.c.group_id == old_id).values(group_id=new_id)
+    )
+
+
+async def group_now(session: Session, group_id: int) -> int:
+    """Where a group is today."""
+    found = await session.execute(
+        select(migrated_groups.c.new_id).where(migrated_groups.c.old_id == group_id)
+    )
+    return found.scalar_one_or_none() or group_id

@@ -1,0 +1,146 @@
+"""People: finding borrowers, chats, parties and advisors, and noting how they came in."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, insert, select, update
+
+from negotiation.borrower import Borrower
+from negotiation.identification import Tries
+from negotiation.party import Party
+
+from .database import Session
+from .dialects import insert_into
+from .records import Advisor, Chat, Invite
+from .tables.people import advisors, chats, consents, invites, parties, tries
+
+
+async def chat(session: Session, chat_id: int) -> Chat | None:
+    return await session.get(Chat, chat_id)
+
+
+async def preload_chats(session: Session, chat_ids: Sequence[int]) -> list[Chat]:
+    """Read many chats at once, so that their turns find them in memory."""
+    return list(await session.scalars(select(Chat).where(chats.c.chat_id.in_(chat_ids))))
+
+
+async def door_of(session: Session, borrower_id: int) -> Chat | None:
+    """The chat through which a borrower is reached: the one identified last and not closed."""
+    found = await session.scalars(
+        select(Chat)
+        .where(chats.c.borrower_id == borrower_id, chats.c.closed_at.is_(None))
+        .order_by(chats.c.identified_at.desc(), chats.c.chat_id)
+        .limit(1)
+    )
+    return found.first()
+
+
+async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
+    return list(
+        await session.scalars(
+            select(Chat).where(chats.c.borrower_id == borrower_id, chats.c.closed_at.is_(None))
+        )
+    )
+
+
+async def borrower(session: Session, borrower_id: int) -> Borrower:
+    return await session.get_one(Borrower, borrower_id)
+
+
+async def parties_of(session: Session, loan_id: int) -> list[Party]:
+    return list(
+        await session.scalars(
+            select(Party).where(parties.c.loan_id == loan_id).order_by(parties.c.id)
+        )
+    )
+
+
+async def tries_since(
+    session: Session, *, chat_id: int, loan_number: str, since: datetime
+) -> Tries:
+    """How often this chat, and anybody for this loan, failed to identify since a time."""
+
+    async def count(*conditions: object) -> int:
+        found = await session.execute(
+            select(func.count()).select_from(tries).where(tries.c.tried_at > since, *conditions)
+        )
+        return int(found.scalar_one())
+
+    return Tries(
+        by_chat=await count(tries.c.chat_id == chat_id),
+        by_loan=await count(tries.c.loan_number == loan_number),
+    )
+
+
+async def note_try(session: Session, *, chat_id: int, loan_number: str, now: datetime) -> None:
+    await session.execute(
+        insert(tries).values(chat_id=chat_id, loan_number=loan_number, tried_at=now)
+    )
+
+
+async def note_consent(
+    session: Session, *, chat_id: int, kind: str, text_version: str, language: str, now: datetime
+) -> None:
+    await session.execute(
+        insert(consents).values(
+            chat_id=chat_id,
+            kind=kind,
+            text_version=text_version,
+            language=language,
+            given_at=now,
+        )
+    )
+
+
+async def invite(
+    session: Session, *, party_id: int, token: str, now: datetime, days: int
+) -> datetime:
+    """Keep a new invitation; returns its end."""
+    until = now + timedelta(days=days)
+    session.add(Invite(token_hash=_hash(token), party_id=party_id, expires_at=until))
+    return until
+
+
+async def invited(session: Session, token: str, now: datetime) -> tuple[Invite, Party] | None:
+    """The invitation of a token and whom it lets in, while unused and before its end."""
+    found = await session.scalars(
+        select(Invite)
+        .where(
+            invites.c.token_hash == _hash(token),
+            invites.c.used_at.is_(None),
+            invites.c.expires_at > now,
+        )
+        .with_for_update()
+    )
+    invite = found.one_or_none()
+    if invite is None:
+        return None
+    return invite, await session.get_one(Party, invite.party_id)
+
+
+async def active_advisor(session: Session, user_id: int) -> Advisor | None:
+    advisor = await session.get(Advisor, user_id)
+    return advisor if advisor and advisor.is_active else None
+
+
+async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> None:
+    """Add those the environment names (user id → is a supervisor) and are not known yet."""
+    for user_id, is_supervisor in known.items():
+        await session.execute(
+            insert_into(session, advisors)
+            .values(user_id=user_id, name="", is_supervisor=is_supervisor, is_active=True)
+            .on_conflict_do_nothing(index_elements=["user_id"])
+        )
+
+
+async def unreachable(session: Session, borrower_id: int, since: datetime | None) -> None:
+    await session.execute(
+        update(Borrower).where(Borrower.id == borrower_id).values(unreachable_since=since)  # type: ignore[arg-type]
+    )
+
+
+def _hash(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,55 @@
+"""Records: what is kept that is no rule of lending: doors, advisors, invitations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+
+@dataclass(eq=False, kw_only=True)
+class Chat:
+    """A door to a borrower, and where the conversation stands behind it."""
+
+    chat_id: int
+    language: str
+    place: str  #: "flow.step", stable names
+    borrower_id: int | None = None
+    question: int = 0  #: number of the question shown last; older buttons carry smaller ones
+    misses: int = 0  #: answers in a row that were not understood
+    came_from: list[str] = field(default_factory=list)  #: places left for a digression
+    claimed_loan: str | None = None  #: the loan number typed, until identified
+    identified_at: datetime | None = None
+    closed_at: datetime | None = None  #: another chat became the borrower's door
+
+
+@dataclass(eq=False, kw_only=True)
+class Advisor:
+    """A person on the lender's side who may act in the desk's group."""
+
+    user_id: int
+    name: str
+    is_supervisor: bool = False
+    is_active: bool = True
+
+
+@dataclass(eq=False, kw_only=True)
+class Invite:
+    """A one-time way in for a party whose telephone number has changed; only the token's hash is kept."""
+
+    token_hash: str
+    party_id: int
+    expires_at: datetime
+    id: int | None = None
+    used_at: datetime | None = None
+    used_by: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
+class Book:
+    """One reading of the lender's book."""
+
+    as_of: date
+    sha256: str
+    imported_at: datetime
+    counts: dict[str, int] = field(default_factory=dict)
+    id: int | None = None

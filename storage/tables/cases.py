@@ -1,0 +1,124 @@
+"""Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements and holds."""
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, text
+
+from negotiation.agreement import AgreementState
+from negotiation.case import Application, ClosedReason
+from negotiation.handoff import HandoffState
+from negotiation.hold import HoldReason
+from negotiation.lifecycle import CaseState
+from negotiation.offer import OfferState, Terms
+from negotiation.paper import PaperKind, PaperState
+from storage.columns import BIG, Code, Document, Moment, MoneyText
+
+from .registry import metadata
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
+    Column("state", Code(CaseState), nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("notice_at", Moment, nullable=False),
+    Column("application", Document(Application), nullable=False),
+    Column("decide_by", Moment),
+    Column("closed_at", Moment),
+    Column("closed_reason", Code(ClosedReason)),
+    Index(  # at most one open case a borrower
+        "uq_cases_borrower_id_open",
+        "borrower_id",
+        unique=True,
+        sqlite_where=text("closed_at IS NULL"),
+        postgresql_where=text("closed_at IS NULL"),
+    ),
+)
+case_loans = Table(
+    "case_loans",
+    metadata,
+    Column("case_id", BIG, ForeignKey("cases.id"), primary_key=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), primary_key=True, index=True),
+)
+holds = Table(
+    "holds",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("reason", Code(HoldReason), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    Column("lifted_at", Moment),
+)
+handoffs = Table(
+    "handoffs",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("chat_id", BIG, nullable=False, index=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), unique=True),
+    Column("state", Code(HandoffState), nullable=False),
+    Column("advisor_id", BIG),
+    Column("waiting_since", Moment),
+    Column("group_id", BIG),
+    Column("topic_id", BIG),
+    Column("card_id", BIG),
+    Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
+)
+papers = Table(
+    "papers",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("file_id", String(200), nullable=False),
+    Column("file_unique_id", String(100), nullable=False),
+    Column("name", String(255)),
+    Column("kind", Code(PaperKind)),
+    Column("state", Code(PaperState), nullable=False),
+    Column("vault_id", BIG, ForeignKey("vault.id")),
+    Column("received_at", Moment, nullable=False),
+)
+offers = Table(
+    "offers",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
+    Column("version", Integer, nullable=False),
+    Column("terms", Document(Terms), nullable=False),
+    Column("state", Code(OfferState), nullable=False),
+    Column("advisor_id", BIG, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("expires_at", Moment),
+    Column("picture_id", BIG, ForeignKey("vault.id")),
+    Index("uq_offers_case_id_version", "case_id", "version", unique=True),
+)
+agreements = Table(
+    "agreements",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("offer_id", BIG, ForeignKey("offers.id"), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("state", Code(AgreementState), nullable=False),
+    Column("document_id", BIG, ForeignKey("vault.id")),
+    Column("sha256", String(64), nullable=False),
+    Column("signed_name", String(200)),
+    Column("signed_at", Moment),
+    Column("sealed_id", BIG, ForeignKey("vault.id")),
+    Index("uq_agreements_case_id_version", "case_id", "version", unique=True),
+)
+due_instalments = Table(
+    "due_instalments",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
+    Column("number", Integer, nullable=False),
+    Column("due_date", Date, nullable=False),
+    Column("amount", MoneyText, nullable=False),
+    Column("paid", MoneyText, nullable=False),
+    Index("uq_due_instalments_agreement_id_number", "agreement_id", "number", unique=True),
+)

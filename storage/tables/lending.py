@@ -1,0 +1,56 @@
+"""Lending: the lender's book as Parley last read it, and payments that came in."""
+
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table
+
+from negotiation.loan import LoanState
+from storage.columns import BIG, Code, DecimalText, Moment, MoneyText
+
+from .registry import metadata
+
+books = Table(
+    "books",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("as_of", Date, nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("imported_at", Moment, nullable=False),
+    Column("counts", JSON, nullable=False),
+)
+loans = Table(
+    "loans",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("number", String(60), nullable=False, unique=True),
+    Column("product", String(60), nullable=False),
+    Column("principal", MoneyText, nullable=False),
+    Column("rate", DecimalText, nullable=False),  # percent a year
+    Column("count", Integer, nullable=False),  # instalments of the contract
+    Column("instalment", MoneyText, nullable=False),
+    Column("first_due", Date, nullable=False),
+    Column("outstanding", MoneyText, nullable=False),  # principal
+    Column("state", Code(LoanState), nullable=False),
+    Column("as_of", Date, nullable=False),
+    Column("book_id", BIG, ForeignKey("books.id")),
+    Column("missing_since", Date),  # as-of date of the book it was gone from
+)
+differences = Table(
+    "differences",  # the book says otherwise than an arrangement in force: for a person to look at
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False),
+    Column("book_id", BIG, ForeignKey("books.id"), nullable=False),
+    Column("column", String(30), nullable=False),
+    Column("known", String(60), nullable=False),
+    Column("book", String(60), nullable=False),
+    Index("uq_differences_loan_id_book_id_column", "loan_id", "book_id", "column", unique=True),
+)
+payments = Table(
+    "payments",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
+    Column("amount", MoneyText, nullable=False),
+    Column("received_on", Date, nullable=False),
+    Column("reference", String(100), nullable=False, unique=True),
+    Column("recorded_by", String(60), nullable=False),
+)

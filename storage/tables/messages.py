@@ -1,0 +1,85 @@
+"""Messages: what came in, what goes out, what is due, and which message here is which message there."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+
+from storage.columns import BIG, Moment
+
+from .registry import metadata
+
+#: Only what is still to do is looked for, however much has been done.
+_TODO = {"sqlite_where": text("status = 'todo'"), "postgresql_where": text("status = 'todo'")}
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("key", String(80), nullable=False, unique=True),  # "update:81" or "fetched:7": once
+    Column("lane", String(60), nullable=False),  # rows of one lane are taken in order
+    Column("kind", String(20), nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("status", String(10), nullable=False),  # todo, done, parked
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment),
+    Column("error", String(200)),  # the kind of error, never its words: they may hold personal data
+    Index("ix_inbox_todo", "lane", "id", **_TODO),
+)
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("lane", String(60), nullable=False),  # where to: sent in order within a lane
+    Column("method", String(40), nullable=False),
+    Column("params", JSON, nullable=False),
+    Column("files", JSON, nullable=False),  # parameter → {"vault": id, "name": file name}
+    Column("keeps", JSON, nullable=False),  # what Telegram's answer is kept for
+    Column("status", String(10), nullable=False),  # todo, sent, failed
+    Column("attempts", Integer, nullable=False),
+    Column("not_before", Moment),
+    Column("written_at", Moment, nullable=False),
+    Column("sent_at", Moment),
+    Column("message_id", BIG),
+    Column("error", String(200)),
+    Index("ix_outbox_todo", "lane", "id", **_TODO),
+)
+due = Table(
+    "due",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("key", String(80), nullable=False, unique=True),
+    Column("kind", String(30), nullable=False),
+    Column("subject", JSON, nullable=False),
+    Column("due_at", Moment, nullable=False),
+    Column("status", String(10), nullable=False),  # todo, done, dropped
+    Column("reason", String(60)),  # why it was dropped
+    Index("ix_due_todo", "due_at", **_TODO),
+)
+pairs = Table(
+    "pairs",  # what a person wrote, and its copy on the other side
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("message_id", BIG, nullable=False),
+    Column("other_chat_id", BIG, nullable=False),
+    Column("other_message_id", BIG, nullable=False),
+    Index("ix_pairs_chat_id_message_id", "chat_id", "message_id"),
+    Index("ix_pairs_other_chat_id_other_message_id", "other_chat_id", "other_message_id"),
+)
+migrated_groups = Table(
+    "migrated_groups",
+    metadata,
+    Column("old_id", BIG, primary_key=True, autoincrement=False),
+    Column("new_id", BIG, nullable=False),
+)
+vault = Table(
+    "vault",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("name", String(255), nullable=False),
+    Column("media_type", String(60), nullable=False),
+    Column("sha256", String(64), nullable=False, index=True),
+    Column("size", Integer, nullable=False),
+    Column("locked", LargeBinary, nullable=False),
+    Column("kept_at", Moment, nullable=False),
+    Column("case_id", BIG, ForeignKey("cases.id"), index=True),
+)

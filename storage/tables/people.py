@@ -1,0 +1,80 @@
+"""People: borrowers, the chats that are their doors, parties of loans, advisors, and how each was let in."""
+
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table
+
+from negotiation.party import Role
+from storage.columns import BIG, Code, Moment
+
+from .registry import metadata
+
+borrowers = Table(
+    "borrowers",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("name", String(200)),
+    Column("time_zone", String(60), nullable=False),
+    Column("unreachable_since", Moment),
+)
+chats = Table(
+    "chats",
+    metadata,
+    Column("chat_id", BIG, primary_key=True, autoincrement=False),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), index=True),
+    Column("language", String(12), nullable=False),
+    Column("place", String(60), nullable=False),  # "flow.step"
+    Column("question", Integer, nullable=False),  # number of the question shown last
+    Column("misses", Integer, nullable=False),  # answers in a row that were not understood
+    Column("came_from", JSON, nullable=False),  # places left for a digression, oldest first
+    Column("claimed_loan", String(60)),  # the loan number typed, until identified
+    Column("identified_at", Moment),
+    Column("closed_at", Moment),  # another chat became the borrower's door
+)
+parties = Table(
+    "parties",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
+    Column("role", Code(Role), nullable=False),
+    Column("name", String(200)),
+    Column("phone", String(20)),
+    Index("ix_parties_phone", "phone"),
+)
+consents = Table(
+    "consents",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("chat_id", BIG, nullable=False, index=True),
+    Column("kind", String(30), nullable=False),
+    Column("text_version", String(30), nullable=False),
+    Column("language", String(12), nullable=False),
+    Column("given_at", Moment, nullable=False),
+)
+invites = Table(
+    "invites",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("party_id", BIG, ForeignKey("parties.id"), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("used_by", BIG),
+)
+tries = Table(
+    "tries",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("loan_number", String(60), nullable=False),
+    Column("tried_at", Moment, nullable=False),
+    Index("ix_tries_chat_id_tried_at", "chat_id", "tried_at"),
+    Index("ix_tries_loan_number_tried_at", "loan_number", "tried_at"),
+)
+advisors = Table(
+    "advisors",
+    metadata,
+    Column("user_id", BIG, primary_key=True, autoincrement=False),
+    Column("name", String(100), nullable=False),
+    Column("is_supervisor", Boolean, nullable=False),
+    Column("is_active", Boolean, nullable=False),
+)
