@@ -1,0 +1,139 @@
+"""Press: turns a template and values into a picture or a PDF.
+
+One press serves the whole bot: starting Typst and reading the Chinese font is what costs time, printing
+is not. Values reach a template as JSON through `sys.inputs` and are decoded there (`values.typ`), so a
+name such as `#read("x")` stays a name: nothing of it is ever part of a template's source.
+
+Same template and same values give the same bytes, in every process: a turn that is done twice prints
+the same agreement, with the same digest. The only clock is the document date, and that is a value.
+
+Fonts are the wheel's own (zhplot's Noto Sans SC, then those inside Typst), never the machine's.
+"""
+
+import importlib.util
+import io
+import json
+import re
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+
+import typst
+from PIL import Image
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+#: Pictures are laid out in points as on a telephone 360 points wide, and come out three times as wide.
+PIXELS_PER_INCH = 216
+
+#: Flat areas and the edges of letters need few colours: Typst's own PNG is three times as large.
+COLOURS = 32
+
+#: Stands where a character is that no font here has (emoji, Korean, control characters).
+UNPRINTABLE = "□"
+
+#: Marks that turn the reading direction: in a name they could make another figure appear to be agreed.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+_ALWAYS_PRINTABLE = re.compile(r"[\n\r\t\x20-\x7e\u4e00-\u9fa5]")
+
+
+class Press:
+    """A Typst compiler that is kept.
+
+    Safe to call from several threads (`asyncio.to_thread(press.png, …)`): the compiler itself is not, a
+    second call while one runs raises "Already borrowed", so they take turns here.
+    """
+
+    def __init__(self, templates: Path = TEMPLATES) -> None:
+        self._templates = templates
+        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
+        self._compiler = typst.Compiler(root=templates, font_paths=self._fonts)
+        self._lock = threading.Lock()
+        self._printable: dict[str, bool] = {}
+
+    def png(self, template: str, values: Mapping[str, object]) -> bytes:
+        """The first page of `template` as PNG of `COLOURS` colours, three pixels a point.
+
+        `values` may hold whatever JSON can. Raises `typst.TypstError` for a broken template or a missing value.
+        """
+        with self._lock:
+            page = self._print(template, values, image=True)
+        return _fewer_colours(page)
+
+    def pdf(self, template: str, values: Mapping[str, object]) -> bytes:
+        """`template` as PDF/A-2b; it must set its document date, from a value.
+
+        The standard forbids characters without a glyph, so those become `UNPRINTABLE`.
+        Raises `typst.TypstError` for a broken template or a missing value.
+        """
+        with self._lock:
+            try:
+                return self._print(template, values, image=False)
+            except typst.TypstError as error:
+                if "could not be displayed" not in error.message:
+                    raise
+                return self._print(template, self._legible(values), image=False)
+
+    def _print(self, template: str, values: object, *, image: bool) -> bytes:
+        text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+        inputs = {"values": _well_formed(text.translate(_TURNING))}
+        path = self._templates / template
+        if image:
+            printed = self._compiler.compile(
+                path, format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs
+            )
+        else:
+            printed = self._compiler.compile(
+                path, format="pdf", pdf_standards=["a-2b"], sys_inputs=inputs
+            )
+        pages = printed if isinstance(printed, list) else [printed]
+        if not pages or pages[0] is None:
+            raise ValueError(f"{template} has no page")
+        return pages[0]
+
+    def _legible(self, values: object) -> object:
+        """`values` with every character that no font has replaced."""
+        match values:
+            case str():
+                return "".join(c if self._has(c) else UNPRINTABLE for c in _well_formed(values))
+            case Mapping():
+                return {key: self._legible(value) for key, value in values.items()}
+            case list() | tuple():
+                return [self._legible(value) for value in values]
+            case _:
+                return values
+
+    def _has(self, character: str) -> bool:
+        """Asked of Typst itself, once a character: only it knows how its fonts stand in for each other."""
+        if _ALWAYS_PRINTABLE.match(character):
+            return True
+        if character not in self._printable:
+            try:
+                self._print("glyph.typ", {"text": character}, image=False)
+            except typst.TypstError:
+                self._printable[character] = False
+            else:
+                self._printable[character] = True
+        return self._printable[character]
+
+
+def _well_formed(text: str) -> str:
+    """Half a surrogate pair cannot be written as UTF-8."""
+    return text.encode(errors="replace").decode()
+
+
+def _fewer_colours(png: bytes) -> bytes:
+    small = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as page:
+        flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
+    flat.save(small, "PNG", compress_level=8)
+    return small.getvalue()
+
+
+def _font_folder() -> Path:
+    """Found without importing zhplot: its import starts matplotlib."""
+    spec = importlib.util.find_spec("zhplot")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("zhplot, which carries the Chinese font, is not installed")
+    return Path(spec.origin).parent / "fonts"
