@@ -72,7 +72,9 @@ class Loan:
 
     @property
     def remaining(self) -> int:
-        return len(self.contract()) - self.paid
+        """Instalments not yet paid; 0 when nothing is owed."""
+        contract = self.contract()
+        return len(contract) - _paid(contract, self.outstanding)
 
     @property
     def next_due(self) -> date | None:

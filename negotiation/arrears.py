@@ -1,0 +1,52 @@
+"""Arrears: what is due and unpaid, and for how long.
+
+An instalment is overdue from the day after its due date. Days past due count from the oldest one:
+
+>>> from decimal import Decimal
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31),
+... )
+>>> late = arrears(loan, date(2019, 3, 31))
+>>> late.instalments, late.amount, late.since.isoformat(), late.days
+(4, Money('2422.92', 'USD'), '2018-12-01', 120)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .loan import Loan
+from .money import Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrears:
+    instalments: int
+    amount: Money
+    interest: Money  #: the part of the amount that is interest
+    since: date | None  #: due date of the oldest; `None` without arrears
+    days: int  #: days past due
+
+
+def arrears(loan: Loan, as_of: date) -> Arrears:
+    """What is overdue at the end of the day *as_of*: instalments due before it, and unpaid.
+
+    Never negative. Interest is as scheduled; penalties are not in it.
+    """
+    owed = loan.still_owed() if loan.outstanding.is_positive else ()
+    overdue = [each for each in owed if each.due_date < as_of]
+    amount = interest = Money.zero(loan.outstanding.currency)
+    for each in overdue:
+        amount += each.amount
+        interest += each.interest
+    since = overdue[0].due_date if overdue else None
+    return Arrears(
+        instalments=len(overdue),
+        amount=amount,
+        interest=interest,
+        since=since,
+        days=(as_of - since).days if since else 0,
+    )
