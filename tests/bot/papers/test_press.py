@@ -1,0 +1,149 @@
+"""The press prints what it is given as plain text, every time the same, on any machine."""
+
+import io
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
+from pathlib import Path
+
+import pypdf
+import pytest
+import typst
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.papers.press import UNPRINTABLE, Press
+
+LINE = """
+#import "values.typ": breakable, fonts, values
+#set document(date: datetime(year: 2019, month: 3, day: 31))
+#set text(font: fonts)
+#show: breakable
+#values.name
+"""
+
+HOSTILE = [
+    '#read("values.typ")',
+    "#panic()",
+    "$x^2$",
+    "*bold* _slanted_ `raw`",
+    "= Heading",
+    "- item",
+    "<label> @label",
+    'He said "hello"',
+    "\\ \\u{41} \\#",
+    "// a comment /* another */",
+    "](https://example.org)[",
+    '"}; #read("x") //',
+    "{page} {pages}",
+    "</script><b>&amp;",
+    "%s %d {0}",
+]
+
+
+def text_of(pdf):
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
+@pytest.fixture
+def line(tmp_path):
+    """A press with a template of one line, in a folder of its own."""
+    ours = Press()._templates
+    for name in ("values.typ", "glyph.typ"):
+        (tmp_path / name).write_bytes((ours / name).read_bytes())
+    (tmp_path / "line.typ").write_text(LINE)
+    return Press(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def shared_line(tmp_path_factory):
+    return line.__wrapped__(tmp_path_factory.mktemp("templates"))
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_markup_in_a_value_is_printed_as_it_is(line, name):
+    printed = text_of(line.pdf("line.typ", {"name": name}))
+
+    assert "".join(printed.split()) == "".join(name.split())
+
+
+def test_lines_in_a_value_stay_lines(line):
+    assert text_of(line.pdf("line.typ", {"name": "one\ntwo"})).split("\n") == ["one", "two"]
+
+
+@pytest.mark.parametrize("name", ["很长" * 300, "x" * 600, "9" * 400])
+def test_a_name_without_end_stays_on_the_paper(line, name):
+    printed = text_of(line.pdf("line.typ", {"name": name})).replace("\u200b", "").splitlines()
+
+    assert "".join(printed) == name
+    assert max(map(len, printed)) < 110
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("Łukasz", "Łukasz"),
+        ("陳偉 陈伟", "陳偉 陈伟"),
+        ("500 ₹", "500 ₹"),
+        ("Ana 😀", f"Ana {UNPRINTABLE}"),
+        ("한", UNPRINTABLE),
+        ("a\x00b\x07", f"a{UNPRINTABLE}b{UNPRINTABLE}"),
+        ("a\ud800b", "a?b"),
+        ("100\u202e001", "100001"),
+    ],
+)
+def test_what_no_font_has_is_shown_as_a_box(line, name, printed):
+    assert text_of(line.pdf("line.typ", {"name": name})) == printed
+
+
+@settings(max_examples=60, deadline=None)
+@given(name=st.text(max_size=40))
+def test_no_name_stops_the_press(shared_line, name):
+    assert shared_line.pdf("line.typ", {"name": name}).startswith(b"%PDF-1.7")
+    assert shared_line.png("line.typ", {"name": name}).startswith(b"\x89PNG")
+
+
+def test_a_missing_value_is_a_mistake_and_not_an_empty_place(line):
+    with pytest.raises(typst.TypstError, match="name"):
+        line.pdf("line.typ", {})
+
+
+def test_a_template_cannot_read_outside_its_folder(line, tmp_path):
+    (tmp_path / "spy.typ").write_text('#read("/../secret.txt")')
+    (tmp_path.parent / "secret.txt").write_text("secret")
+
+    with pytest.raises(typst.TypstError):
+        line.pdf("spy.typ", {})
+
+
+def test_only_the_fonts_of_the_packages_are_used(press):
+    files = [font.path for font in press._fonts.fonts() if font.path]
+
+    assert [Path(file).name for file in files] == ["NotoSansSC-Regular.ttf"]
+
+
+def test_many_threads_share_one_press(line):
+    with ThreadPoolExecutor(8) as threads:
+        names = [f"Borrower {n}" for n in range(40)]
+        pdfs = list(threads.map(lambda name: line.pdf("line.typ", {"name": name}), names))
+
+    assert [text_of(pdf) for pdf in pdfs] == names
+
+
+def test_another_process_prints_the_same_bytes(line, tmp_path):
+    again = (
+        "import sys, hashlib, pathlib; from bot.papers.press import Press;"
+        "press = Press(pathlib.Path(sys.argv[1]));"
+        "print(hashlib.sha256(press.pdf('line.typ', {'name': 'Ana 😀'})).hexdigest());"
+        "print(hashlib.sha256(press.png('line.typ', {'name': 'Ana 😀'})).hexdigest())"
+    )
+
+    printed = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-c", again, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+
+    assert printed.stdout.split() == [
+        sha256(line.pdf("line.typ", {"name": "Ana 😀"})).hexdigest(),
+        sha256(line.png("line.typ", {"name": "Ana 😀"})).hexdigest(),
+    ]
