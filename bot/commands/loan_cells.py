@@ -1,0 +1,173 @@
+"""Cells: what a lender's file writes, read as amounts, rates, counts, dates and telephone numbers.
+
+Only notation is known here; whether the figures of a loan agree is the business of `loan_rows`.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+
+import phonenumbers
+
+from negotiation.due_dates import due_dates
+from negotiation.loan import LoanState
+from negotiation.money import Money, TooFine
+
+from .loan_map import DateSource, LoanMap, RateSource, Source, StateSource
+
+Row = Mapping[str, str]
+
+#: What spreadsheets make of long numbers, as in 6.84E+07: digits are lost.
+_ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
+
+_WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
+
+
+class UnreadableError(ValueError):
+    """A cell cannot be read; the message names its column and says what to do."""
+
+
+def text(source: Source, row: Row) -> str:
+    """The cell without blanks around it, or its part that the pattern means; never empty."""
+    cell = (row[source.column] if source.column else source.value or "").strip()
+    if source.pattern is not None:
+        match = source.pattern.fullmatch(cell)
+        if match is None:
+            raise UnreadableError(f'{source.name} has "{cell}", which its pattern does not fit')
+        cell = (match[1] or "").strip()
+    if not cell:
+        raise UnreadableError(f"{source.name} is empty")
+    return cell
+
+
+def label(source: Source, row: Row) -> str:
+    """A loan's number or product, at most 60 characters."""
+    cell = text(source, row)
+    if len(cell) > 60:
+        raise UnreadableError(f"{source.name} has {len(cell)} characters; 60 are the most")
+    if _ROUNDED.fullmatch(cell):
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which a spreadsheet has rounded; '
+            f"make the column text there and export it again"
+        )
+    return cell
+
+
+def name(column: str | None, row: Row) -> str | None:
+    """A person's name, or nothing; never repeated in a message."""
+    cell = row[column].strip() if column else ""
+    if len(cell) > 200:
+        raise UnreadableError(f'column "{column}" has {len(cell)} characters; 200 are the most')
+    return cell or None
+
+
+def currency(source: Source, row: Row) -> str:
+    """Three capital letters (ISO 4217)."""
+    cell = text(source, row)
+    if not re.fullmatch("[A-Z]{3}", cell):
+        raise UnreadableError(f'{source.name} has "{cell}", which is no currency like USD or CNY')
+    return cell
+
+
+def money(source: Source, row: Row, notation: LoanMap, currency: str) -> Money:
+    """An amount that is not negative, exact to the currency's minor unit."""
+    amount = _number(source, text(source, row), notation)
+    if amount < 0:
+        raise UnreadableError(f"{source.name} has {amount}, which is negative")
+    try:
+        return Money(amount, currency)
+    except TooFine as fine:
+        raise UnreadableError(f"{source.name} has {amount}, which is {fine}") from None
+
+
+def rate(source: RateSource, row: Row, notation: LoanMap) -> Decimal:
+    """Percent a year, 0 to 200; a percent sign is allowed."""
+    found = _number(source, text(source, row).removesuffix("%").rstrip(), notation)
+    percent = found * 100 if source.unit == "fraction" else found
+    if not 0 <= percent <= 200:
+        raise UnreadableError(
+            f"{source.name} has {found}, which is no rate from 0 to 200 percent a year; "
+            f'see unit = "percent" or "fraction" in the map'
+        )
+    return percent
+
+
+def count(source: Source, row: Row) -> int:
+    """A whole number of monthly instalments, 1 to 600."""
+    cell = text(source, row)
+    match = _WHOLE.fullmatch(cell)
+    if match is None or not 1 <= int(match[1]) <= 600:
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which is no number of instalments from 1 to 600; '
+            f"see pattern in the map"
+        )
+    return int(match[1])
+
+
+def day(source: DateSource, row: Row) -> date:
+    """A date; where the format has no day, the map's, or the last of a shorter month."""
+    cell = text(source, row)
+    try:
+        # Only the date is kept, so the zone does not matter.
+        found = datetime.strptime(cell, source.format).date()  # noqa: DTZ007
+    except ValueError:
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which is no date written as "{source.format}"'
+        ) from None
+    if not 1970 <= found.year <= 2100:
+        raise UnreadableError(f'{source.name} has "{cell}", which is not a year of loans')
+    if source.day is None:
+        return found
+    # January has every day; counted from there, a shorter month gets its last.
+    return due_dates(date(found.year, 1, source.day), found.month)[-1]
+
+
+def state(source: StateSource, row: Row) -> LoanState:
+    """The loan's state by the map's table."""
+    cell = text(source, row)
+    if cell not in source.values:
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which the map does not know; '
+            f"add it to the values of fields.state as one of {', '.join(LoanState)}"
+        )
+    return source.values[cell]
+
+
+def phone(column: str | None, row: Row, region: str | None) -> str | None:
+    """A telephone number as in +12025550100, or nothing; never repeated in a message."""
+    cell = row[column].strip() if column else ""
+    if not cell:
+        return None
+    if region is None and not cell.startswith("+"):
+        raise UnreadableError(
+            f'column "{column}" has a telephone number without "+"; say region in the map'
+        )
+    try:
+        found = phonenumbers.parse(cell, region)
+    except phonenumbers.NumberParseException:
+        raise UnreadableError(f'column "{column}" is no telephone number; correct it') from None
+    if not phonenumbers.is_valid_number(found):
+        raise UnreadableError(
+            f'column "{column}" has a telephone number that cannot exist; correct it or leave it empty'
+        )
+    return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _number(source: Source, cell: str, notation: LoanMap) -> Decimal:
+    cell = cell.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    if not _digits(notation.decimal, notation.thousands).fullmatch(cell):
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which is no number '
+            f'(decimal sign "{notation.decimal}", thousands "{notation.thousands}"); '
+            f"see decimal, thousands and pattern in the map"
+        )
+    plain = cell.replace(notation.thousands, "") if notation.thousands else cell
+    return Decimal(plain.replace(notation.decimal, "."))
+
+
+@cache
+def _digits(decimal: str, thousands: str) -> re.Pattern[str]:
+    grouped = rf"|[0-9]{{1,3}}(?:{re.escape(thousands)}[0-9]{{3}}){{1,4}}" if thousands else ""
+    return re.compile(rf"-?(?:[0-9]{{1,15}}{grouped})(?:{re.escape(decimal)}[0-9]{{1,15}})?")

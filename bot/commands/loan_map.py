@@ -1,0 +1,189 @@
+"""Loan map: where a lender's file has what, and how it is written there.
+
+A map is a TOML file that the operator writes once for each lender's system; `docs/loans.md` says
+how. Whatever it leaves unsaid is said by the plain map beside this file.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Literal, Self
+
+import phonenumbers
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+
+from negotiation.loan import LoanState
+from negotiation.party import Role
+
+#: The map of a file that names its columns as Parley does.
+PLAIN_MAP = Path(__file__).with_name("loan_map.toml")
+
+#: The signs of a format that say the day of the month.
+_DAY_SIGNS = ("%d", "%j", "%x", "%c", "%D", "%F")
+
+
+class WrongMapError(ValueError):
+    """The map cannot be used; the message says where and why."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Source(_Part):
+    """Where a figure comes from: a column, or the same value in every row."""
+
+    column: str | None = None
+    value: str | None = None
+    pattern: re.Pattern[str] | None = None  #: the whole cell; its only group is what is read
+
+    @field_validator("pattern")
+    @classmethod
+    def _one_group(cls, pattern: re.Pattern[str] | None) -> re.Pattern[str] | None:
+        if pattern is not None and pattern.groups != 1:
+            raise ValueError("a pattern has one group, as in '(\\d+) months'")
+        return pattern
+
+    @model_validator(mode="after")
+    def _column_or_value(self) -> Self:
+        if (self.column is None) == (self.value is None):
+            raise ValueError("say either column or value")
+        return self
+
+    @property
+    def name(self) -> str:
+        """What a person is told to look at."""
+        return f'column "{self.column}"' if self.column else "the map's value"
+
+
+class RateSource(Source):
+    """Percent a year, or the fraction of one that it is."""
+
+    unit: Literal["percent", "fraction"] = "percent"
+
+
+class DateSource(Source):
+    """A date by a `strptime` format; where only months are known, *day* says which day is meant."""
+
+    format: str = "%Y-%m-%d"
+    day: Annotated[int, Field(ge=1, le=31)] | None = None  #: 31 is the last of every month
+
+    @model_validator(mode="after")
+    def _one_day(self) -> Self:
+        if any(sign in self.format for sign in _DAY_SIGNS) == (self.day is not None):
+            raise ValueError("say day where the format has none, and only there (31: the last)")
+        return self
+
+
+class StateSource(Source):
+    """The loan's state, by a table of the lender's own words."""
+
+    values: dict[str, LoanState] = {state.value: state for state in LoanState}
+
+
+class Fields(_Part):
+    """One source for each figure; `first_due` may follow from `issued`, one month later."""
+
+    number: Source
+    product: Source = Source(value="loan")
+    currency: Source
+    principal: Source
+    rate: RateSource
+    count: Source
+    instalment: Source | None = None  #: computed where the file has none
+    first_due: DateSource | None = None
+    issued: DateSource | None = None
+    outstanding: Source
+    state: StateSource
+
+    @model_validator(mode="after")
+    def _one_beginning(self) -> Self:
+        if (self.first_due is None) == (self.issued is None):
+            raise ValueError("say either first_due or issued (first due one month later)")
+        return self
+
+    def all(self) -> Iterator[Source]:
+        for name in type(self).model_fields:
+            source = getattr(self, name)
+            if source is not None:
+                yield source
+
+
+class PartyColumns(_Part):
+    """The columns of one person; where both are blank in a row, there is no such person."""
+
+    role: Role
+    name: str | None = None
+    phone: str | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.name is None and self.phone is None:
+            raise ValueError("say name, phone or both")
+        return self
+
+
+class LoanMap(_Part):
+    """The whole map."""
+
+    encoding: str = "utf-8-sig"
+    delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    decimal: Literal[".", ","] = "."
+    thousands: Annotated[str, Field(max_length=1)] = ","
+    region: str | None = None  #: the country of telephone numbers that begin without "+"
+    fields: Fields
+    parties: Annotated[tuple[PartyColumns, ...], Field(min_length=1)]
+
+    @field_validator("encoding")
+    @classmethod
+    def _known_encoding(cls, encoding: str) -> str:
+        try:
+            b"a".decode(encoding, "ignore")
+        except LookupError:
+            raise ValueError("no such encoding; utf-8-sig, gb18030 and cp1252 are usual") from None
+        return encoding
+
+    @field_validator("region")
+    @classmethod
+    def _known_region(cls, region: str | None) -> str | None:
+        if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
+            raise ValueError("a region is a country's two capital letters, as in US or CN")
+        return region
+
+    @model_validator(mode="after")
+    def _signs_differ(self) -> Self:
+        if self.decimal == self.thousands:
+            raise ValueError("decimal and thousands cannot be the same sign")
+        if self.thousands.isdigit() or self.thousands == "-":
+            raise ValueError("thousands is a sign between digits, or empty")
+        return self
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Every column that the file must have."""
+        named = {source.column for source in self.fields.all()}
+        for party in self.parties:
+            named |= {party.name, party.phone}
+        return frozenset(name for name in named if name is not None)
+
+
+def load_map(path: Path = PLAIN_MAP) -> LoanMap:
+    """Read a map. Raises `WrongMapError`; a file that cannot be opened raises `OSError`."""
+    try:
+        return LoanMap.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WrongMapError(f"{path.name}: not a TOML file in UTF-8: {error}") from error
+    except ValidationError as error:
+        faults = (
+            f"{'.'.join(str(part) for part in fault['loc']) or 'the map'}: {fault['msg']}"
+            for fault in error.errors(include_url=False)
+        )
+        raise WrongMapError(f"{path.name}: {'; '.join(faults)}") from error

@@ -1,0 +1,318 @@
+"""Loan rows: what is read from a lender's file, and what is said of the rest."""
+
+import csv
+from collections import Counter
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from bot.commands.loan_map import LoanMap, WrongMapError, load_map
+from bot.commands.loan_rows import BadRow, LoanRow, WrongFileError, read_loans
+from negotiation.loan import LoanState
+from negotiation.money import Money
+from negotiation.party import Role
+
+HOUSE = Path(__file__).parents[3]
+REAL = HOUSE.parent / "shared" / "data" / "loans_2019_03.csv"
+AS_OF = date(2026, 3, 31)
+
+GOOD = {
+    "number": "A-1",
+    "product": "car",
+    "currency": "USD",
+    "principal": "3600.00",
+    "rate": "13.99",
+    "count": "36",
+    "instalment": "123.03",
+    "first_due": "2025-01-31",
+    "outstanding": "2,400.50",
+    "state": "running",
+    "borrower_name": "Ann Example",
+    "borrower_phone": "+12025550100",
+    "co_borrower_name": "",
+    "co_borrower_phone": "",
+    "guarantor_name": "Bo Example",
+    "guarantor_phone": "+1 202-555-0101",
+}
+
+
+def a_file(*rows: dict[str, str], encoding: str = "utf-8", delimiter: str = ",") -> BytesIO:
+    text = [
+        delimiter.join(f'"{cell}"' for cell in cells)
+        for cells in [list(GOOD), *({**GOOD, **row}.values() for row in rows)]
+    ]
+    return BytesIO("\r\n".join(text).encode(encoding))
+
+
+def a_map(change: Callable[[dict[str, object]], object] = dict, **said: object) -> LoanMap:
+    plain = load_map().model_dump(exclude_none=True) | said
+    change(plain["fields"])
+    return LoanMap.model_validate(plain)
+
+
+def read(file: BytesIO, loan_map: LoanMap | None = None) -> list[LoanRow | BadRow]:
+    return list(read_loans(file, loan_map or load_map(), as_of=AS_OF))
+
+
+def the_loan(file: BytesIO, loan_map: LoanMap | None = None) -> LoanRow:
+    (row,) = read(file, loan_map)
+    assert isinstance(row, LoanRow), row
+    return row
+
+
+def the_reason(file: BytesIO, loan_map: LoanMap | None = None) -> str:
+    (row,) = read(file, loan_map)
+    assert isinstance(row, BadRow), row
+    return row.reason
+
+
+def test_a_plain_file_needs_no_map_of_its_own():
+    row = the_loan(a_file({}))
+
+    loan = row.figures
+    assert (row.line, loan.number, loan.product, loan.state) == (2, "A-1", "car", "running")
+    assert loan.principal == Money(3600, "USD")
+    assert loan.outstanding == Money("2400.50", "USD")
+    assert loan.instalment == Money("123.03", "USD")
+    assert (loan.rate, loan.count) == (Decimal("13.99"), 36)
+    assert (loan.first_due, loan.as_of) == (date(2025, 1, 31), AS_OF)
+    assert [(party.role, party.name, party.phone) for party in row.parties] == [
+        (Role.BORROWER, "Ann Example", "+12025550100"),
+        (Role.GUARANTOR, "Bo Example", "+12025550101"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"number": " "}, 'column "number" is empty'),
+        ({"number": "6.84E+07"}, "a spreadsheet has rounded"),
+        ({"number": "9" * 61}, "61 characters"),
+        ({"currency": "US$"}, 'column "currency" has "US$", which is no currency'),
+        ({"principal": "0"}, 'column "principal" is 0'),
+        ({"principal": "-3600"}, 'column "principal" has -3600, which is negative'),
+        ({"principal": "3,60"}, 'column "principal" has "3,60", which is no number'),
+        ({"principal": "3600.005"}, "finer than 0.01 USD"),
+        ({"principal": "nan"}, "which is no number"),
+        ({"rate": "1399"}, "no rate from 0 to 200 percent"),
+        ({"rate": "-1"}, "no rate from 0 to 200 percent"),
+        ({"rate": "0.1399"}, "it would be repaid sooner; check rate"),
+        ({"count": "0"}, "no number of instalments from 1 to 600"),
+        ({"count": "36 months"}, "see pattern in the map"),
+        ({"instalment": "12.30"}, "a month's interest alone is 41.97 USD"),
+        ({"instalment": "0", "rate": "0"}, "does not fit"),
+        ({"outstanding": "3600.01"}, "more than the principal 3600.00 USD"),
+        ({"state": "paid_off"}, "paid off and 2400.50 USD outstanding"),
+        ({"state": "Running"}, 'column "state" has "Running", which the map does not know'),
+        ({"first_due": "2025-02-30"}, 'no date written as "%Y-%m-%d"'),
+        ({"first_due": "0025-01-31"}, "not a year of loans"),
+        ({"borrower_phone": "2025550100"}, "say region in the map"),
+        ({"borrower_phone": "+1202555"}, "a telephone number that cannot exist"),
+        ({"borrower_phone": "+none"}, "is no telephone number"),
+        ({"borrower_name": "x" * 201}, "201 characters"),
+    ],
+)
+def test_a_bad_cell_is_said_with_its_column_and_what_to_do(cells: dict[str, str], said: str):
+    assert said in the_reason(a_file(cells))
+
+
+def test_no_reason_repeats_a_name_or_a_telephone_number():
+    for cells in ({"borrower_phone": "+1202555"}, {"borrower_name": "x" * 201}):
+        reason = the_reason(a_file(cells))
+
+        assert not any(cell in reason for cell in cells.values())
+
+
+def test_bad_rows_stop_nothing_and_have_their_line():
+    file = a_file({}, {"number": "A-2", "count": "x"}, {"number": "A-3"}, {})
+
+    rows = read(file)
+
+    assert [(type(row), row.line) for row in rows] == [
+        (LoanRow, 2),
+        (BadRow, 3),
+        (LoanRow, 4),
+        (BadRow, 5),
+    ]
+    assert isinstance(rows[3], BadRow)
+    assert rows[3].reason == "loan A-1 stands in line 2 already; keep one of the two"
+
+
+def test_a_bad_row_does_not_take_its_number_from_a_good_one():
+    rows = read(a_file({"count": "x"}, {}))
+
+    assert [type(row) for row in rows] == [BadRow, LoanRow]
+
+
+def test_rows_of_another_width_or_with_open_quotes_are_bad():
+    file = BytesIO(a_file({}).getvalue() + b'\r\n\r\nA-2,car\r\n"A-3" x,car\r\n"A-4,car\r\n')
+
+    rows = read(file)
+
+    assert [row.line for row in rows] == [2, 4, 5, 6]
+    assert [row.reason.split(";")[0] for row in rows if isinstance(row, BadRow)] == [
+        "the row has 2 columns and the header 16",
+        "the row cannot be read (',' expected after '\"')",
+        "the row cannot be read (unexpected end of data)",
+    ]
+
+
+def test_a_row_in_another_encoding_is_bad_alone():
+    file = BytesIO(a_file({"borrower_name": "Zoë"}, {"number": "A-2"}, encoding="cp1252").read())
+
+    rows = read(file)
+
+    assert [type(row) for row in rows] == [BadRow, LoanRow]
+    assert isinstance(rows[0], BadRow)
+    assert "not in the encoding utf-8-sig" in rows[0].reason
+
+
+def test_a_file_of_a_chinese_bank():
+    header = "合同编号,姓名,手机号,金额,年利率,期数,放款日期,剩余本金,状态"
+    line = 'HT001,张伟,13800138000,"￥12,000.00",4.35%,24期,2025年01月31日,9000,正常'
+    loan_map = LoanMap.model_validate(
+        {
+            "encoding": "gb18030",
+            "region": "CN",
+            "fields": {
+                "number": {"column": "合同编号"},
+                "currency": {"value": "CNY"},
+                "principal": {"column": "金额", "pattern": "￥?(.+)"},
+                "rate": {"column": "年利率"},
+                "count": {"column": "期数", "pattern": "([0-9]+)期"},
+                "issued": {"column": "放款日期", "format": "%Y年%m月%d日"},
+                "outstanding": {"column": "剩余本金"},
+                "state": {"column": "状态", "values": {"正常": "running"}},
+            },
+            "parties": [{"role": "borrower", "name": "姓名", "phone": "手机号"}],
+        }
+    )
+
+    row = the_loan(BytesIO(f"{header}
+{line}
+".encode("gb18030")), loan_map)
+
+    loan = row.figures
+    assert (loan.principal, loan.rate) == (Money(12000, "CNY"), Decimal("4.35"))
+    assert loan.first_due == date(2025, 2, 28)
+    assert loan.instalment == loan.contract().first.amount
+    assert [(party.name, party.phone) for party in row.parties] == [("张伟", "+8613800138000")]
+
+
+def test_a_file_of_a_german_bank():
+    loan_map = a_map(delimiter=";", decimal=",", thousands=".", encoding="cp1252")
+    file = a_file(
+        {"principal": "3.600,00", "rate": "13,99 %", "instalment": "123,03", "outstanding": "0,5"},
+        encoding="cp1252",
+        delimiter=";",
+    )
+
+    loan = the_loan(file, loan_map).figures
+
+    assert (loan.principal, loan.rate) == (Money(3600, "USD"), Decimal("13.99"))
+
+
+def test_a_rate_given_as_a_fraction():
+    loan_map = a_map(lambda fields: fields.update(rate={"column": "rate", "unit": "fraction"}))
+
+    assert the_loan(a_file({"rate": "0.1399"}), loan_map).figures.rate == Decimal("13.99")
+
+
+@pytest.mark.parametrize(
+    ("day", "cell", "first_due"),
+    [
+        (1, "Dec-2024", date(2024, 12, 1)),
+        (31, "Feb-2024", date(2024, 2, 29)),
+        (31, "Feb-2025", date(2025, 2, 28)),
+    ],
+)
+def test_a_month_alone_gets_the_day_the_map_says(day: int, cell: str, first_due: date):
+    source = {"column": "first_due", "format": "%b-%Y", "day": day}
+    loan_map = a_map(lambda fields: fields.update(first_due=source))
+
+    assert the_loan(a_file({"first_due": cell}), loan_map).figures.first_due == first_due
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "the file is empty"),
+        (b"number,product\n", 'no column "borrower_name"'),
+        (a_file().getvalue().replace(b"product", b"number"), '2 columns "number"'),
+        (a_file().getvalue().replace(b"product", b"\xff"), "not in the encoding utf-8-sig"),
+        (b'"number', "the header cannot be read"),
+    ],
+)
+def test_a_file_that_does_not_fit_the_map_is_refused_as_a_whole(content: bytes, said: str):
+    with pytest.raises(WrongFileError, match=said):
+        read(BytesIO(content))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("[fields]", "[fields", "not a TOML file"),
+        ("[fields]", 'encoding = "latin-99"\n[fields]', "encoding: .*no such encoding"),
+        ("[fields]", 'region = "us"\n[fields]', "region: .*two capital letters"),
+        ("[fields]", 'decimal = ","\n[fields]', "the map: .*cannot be the same sign"),
+        ("[fields]", 'thousand = "."\n[fields]', "thousand: Extra inputs"),
+        ('"count" }', '"count", pattern = "[0-9]+" }', r"fields.count.pattern: .*one group"),
+        ('"count" }', '"count", value = "36" }', "fields.count: .*either column or value"),
+        ('"first_due" }', '"first_due", format = "%Y-%m" }', "fields.first_due: .*say day"),
+        ("first_due ", "closing ", "fields: .*either first_due or issued|closing: Extra"),
+        (
+            '"state" }',
+            '"state", values = {A = "late"} }',
+            "fields.state.values.A: Input should be",
+        ),
+        ('"borrower"', '"friend"', "parties.0.role: Input should be"),
+    ],
+)
+def test_a_map_that_cannot_be_used_says_where(tmp_path: Path, old: str, new: str, said: str):
+    path = tmp_path / "map.toml"
+    plain = (HOUSE / "bot" / "commands" / "loan_map.toml").read_text("utf-8")
+    path.write_text(plain.replace(old, new, 1), "utf-8")
+
+    with pytest.raises(WrongMapError, match=rf"map\.toml: (?s:.*)(?:{said})"):
+        load_map(path)
+
+
+def test_rows_come_while_the_file_is_read():
+    file = a_file({}, *({"number": f"B-{n}"} for n in range(1000)))
+
+    rows = read_loans(file, load_map(), as_of=AS_OF)
+    next(rows)
+
+    assert file.tell() < len(file.getvalue())
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the 999 real loans are not beside the project")
+def test_the_real_loans_are_all_good():
+    loan_map = load_map(HOUSE / "docs" / "maps" / "lending_club.toml")
+    as_of = date(2019, 3, 31)
+
+    with REAL.open("rb") as file:
+        loans = [
+            row.figures
+            for row in read_loans(file, loan_map, as_of=as_of)
+            if isinstance(row, LoanRow)
+        ]
+    with REAL.open(encoding="utf-8") as file:
+        said = {row["id"]: row["loan_status"] for row in csv.DictReader(file)}
+
+    assert Counter(loan.state for loan in loans) == {
+        LoanState.RUNNING: 127,
+        LoanState.PAID_OFF: 727,
+        LoanState.WRITTEN_OFF: 145,
+    }
+    late = Counter(
+        said[loan.number]
+        for loan in loans
+        if loan.state is LoanState.RUNNING and loan.next_due and loan.next_due < as_of
+    )
+    assert late["Late (31-120 days)"] == 5
+    assert late["Current"] == 4
