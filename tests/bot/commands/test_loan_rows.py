@@ -192,9 +192,7 @@ def test_a_file_of_a_chinese_bank():
         }
     )
 
-    row = the_loan(BytesIO(f"{header}
-{line}
-".encode("gb18030")), loan_map)
+    row = the_loan(BytesIO(f"{header}\n{line}\n".encode("gb18030")), loan_map)
 
     loan = row.figures
     assert (loan.principal, loan.rate) == (Money(12000, "CNY"), Decimal("4.35"))
