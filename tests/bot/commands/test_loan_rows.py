@@ -279,6 +279,14 @@ def test_a_map_that_cannot_be_used_says_where(tmp_path: Path, old: str, new: str
         load_map(path)
 
 
+def test_the_map_in_the_guide_is_a_map(tmp_path: Path):
+    guide = (HOUSE / "docs" / "loans.md").read_text("utf-8")
+    path = tmp_path / "map.toml"
+    path.write_text(guide.partition("```toml\n")[2].partition("```")[0], "utf-8")
+
+    assert "合同编号" in load_map(path).columns
+
+
 def test_rows_come_while_the_file_is_read():
     file = a_file({}, *({"number": f"B-{n}"} for n in range(1000)))
 
