@@ -84,14 +84,19 @@ class Loan:
     def still_owed(self) -> Schedule:
         """What the contract still asks: the unpaid instalments, the overdue ones first.
 
-        The oldest carries the difference between book and contract (cents, or a part paid), so
-        that the principal adds up to what is outstanding. Raises `NothingOwed`.
+        The oldest carries the difference between book and contract (cents, or a part paid): its
+        interest is a month's on what is outstanding, and the principal of all adds up to that.
+        Raises `NothingOwed`.
         """
         if not self.outstanding.is_positive:
             raise NothingOwed
         contract = self.contract()
         oldest, *later = contract.instalments[_paid(contract, self.outstanding) :]
-        oldest = replace(oldest, principal=self.outstanding - oldest.balance)
+        oldest = replace(
+            oldest,
+            interest=self.outstanding.times(self.rate / 1200),
+            principal=self.outstanding - oldest.balance,
+        )
         return Schedule((oldest, *later))
 
 

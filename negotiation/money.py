@@ -22,9 +22,11 @@ negotiation.money.TooFine: finer than 1 JPY
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 
+_CODE = re.compile("[A-Z]{3}")
 #: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
 _WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
@@ -72,7 +74,7 @@ class Money:
 
     # Apart from `__init__`, because pydantic fills the fields itself and calls only this.
     def __post_init__(self) -> None:
-        if not (len(self.currency) == 3 and self.currency.isascii() and self.currency.isupper()):
+        if not _CODE.fullmatch(self.currency):
             raise ValueError("a currency is three capital letters")
         if not self.amount.is_finite():
             raise ValueError("not an amount")

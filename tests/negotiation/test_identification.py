@@ -1,0 +1,47 @@
+import pytest
+
+from negotiation.identification import Tries, check_tries, match
+from negotiation.party import Party, Role
+from negotiation.refusals import NotMatched, TooManyTries
+
+ONE, TWO, SHARED = "+12025550100", "+12025550101", "+12025550102"
+PARTIES = [
+    Party(loan_id=1, borrower_id=1, role=Role.BORROWER, phone=ONE),
+    Party(loan_id=1, borrower_id=2, role=Role.CO_BORROWER, phone=TWO),
+    Party(loan_id=1, borrower_id=3, role=Role.GUARANTOR, phone=SHARED),
+    Party(loan_id=1, borrower_id=4, role=Role.GUARANTOR, phone=SHARED),
+    Party(loan_id=1, borrower_id=5, role=Role.GUARANTOR),
+]
+
+
+@pytest.mark.parametrize(("phone", "borrower_id"), [(ONE, 1), (TWO, 2)])
+def test_a_number_on_file_finds_its_party(phone: str, borrower_id: int) -> None:
+    assert match(phone, PARTIES).borrower_id == borrower_id
+
+
+@pytest.mark.parametrize("phone", ["+12025550199", "2025550100", "", SHARED])
+def test_any_other_number_or_a_shared_one_finds_nobody(phone: str) -> None:
+    with pytest.raises(NotMatched):
+        match(phone, PARTIES)
+
+
+def test_a_loan_without_parties_finds_nobody() -> None:
+    with pytest.raises(NotMatched):
+        match(ONE, [])
+
+
+@pytest.mark.parametrize(
+    ("by_chat", "by_loan", "may_try"),
+    [(0, 0, True), (4, 4, True), (5, 0, False), (0, 5, False), (9, 9, False)],
+)
+def test_five_tries_an_hour_for_a_chat_and_for_a_loan(
+    by_chat: int, by_loan: int, *, may_try: bool
+) -> None:
+    tries = Tries(by_chat=by_chat, by_loan=by_loan)
+
+    if may_try:
+        check_tries(tries)
+    else:
+        with pytest.raises(TooManyTries) as refused:
+            check_tries(tries)
+        assert refused.value.minutes == 60

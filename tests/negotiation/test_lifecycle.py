@@ -1,0 +1,111 @@
+from dataclasses import dataclass
+from itertools import product
+
+import pytest
+
+from negotiation.lifecycle import EVENTS, CaseState, fire
+from negotiation.refusals import NotAllowed
+
+# Written out once more, by state: what may happen there and where it leads. Whatever does not
+# stand here is refused.
+LIFE = {
+    "applying": {
+        "submit": "under_review",
+        "withdraw": "withdrawn",
+        "expire": "expired",
+        "close": "closed",
+    },
+    "under_review": {
+        "ask_papers": "papers_wanted",
+        "negotiate": "negotiating",
+        "offer": "offered",
+        "decline": "declined",
+        "withdraw": "withdrawn",
+        "close": "closed",
+    },
+    "papers_wanted": {
+        "receive_papers": "under_review",
+        "negotiate": "negotiating",
+        "decline": "declined",
+        "withdraw": "withdrawn",
+        "expire": "expired",
+        "close": "closed",
+    },
+    "negotiating": {
+        "ask_papers": "papers_wanted",
+        "offer": "offered",
+        "decline": "declined",
+        "withdraw": "withdrawn",
+        "expire": "expired",
+        "close": "closed",
+    },
+    "offered": {
+        "counter": "countered",
+        "accept": "agreed",
+        "decline_offer": "negotiating",
+        "expire_offer": "negotiating",
+        "withdraw_offer": "negotiating",
+        "withdraw": "withdrawn",
+        "close": "closed",
+    },
+    "countered": {
+        "offer": "offered",
+        "decline_counter": "offered",
+        "accept": "agreed",
+        "decline_offer": "negotiating",
+        "expire_offer": "negotiating",
+        "withdraw_offer": "negotiating",
+        "decline": "declined",
+        "withdraw": "withdrawn",
+        "close": "closed",
+    },
+    "agreed": {
+        "sign": "active",
+        "withdraw_agreement": "negotiating",
+        "withdraw": "withdrawn",
+        "close": "closed",
+    },
+    "active": {"complete": "completed", "break": "broken", "close": "closed"},
+    "broken": {"renegotiate": "negotiating", "close": "closed"},
+    "declined": {"appeal": "appealed", "apply_again": "applying", "close": "closed"},
+    "appealed": {"review_again": "under_review", "withdraw": "withdrawn", "close": "closed"},
+    "completed": {},
+    "withdrawn": {},
+    "expired": {},
+    "closed": {},
+}
+
+
+@dataclass
+class Thing:
+    state: CaseState
+
+
+def test_every_state_and_event_is_in_the_table() -> None:
+    assert set(LIFE) == set(CaseState)
+    assert {event for row in LIFE.values() for event in row} == set(EVENTS)
+
+
+@pytest.mark.parametrize(("state", "event"), list(product(CaseState, EVENTS)))
+def test_every_event_in_every_state_moves_or_is_refused(state: CaseState, event: str) -> None:
+    case = Thing(state)
+    destination = LIFE[state].get(event)
+
+    if destination is not None:
+        fire(case, event)
+        assert case.state is CaseState(destination)
+    else:
+        with pytest.raises(NotAllowed) as refused:
+            fire(case, event)
+        assert case.state is state
+        assert (refused.value.state, refused.value.event) == (state, event)
+
+
+@pytest.mark.parametrize("state", CaseState)
+def test_a_case_is_open_as_long_as_something_may_happen(state: CaseState) -> None:
+    assert state.is_open == bool(LIFE[state])
+
+
+def test_an_unknown_event_is_a_mistake_of_the_program() -> None:
+    with pytest.raises(KeyError):
+        fire(Thing(CaseState.APPLYING), "abolish")

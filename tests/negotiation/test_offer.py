@@ -1,0 +1,79 @@
+from datetime import UTC, datetime, timedelta
+from itertools import product
+
+import pytest
+
+from negotiation.money import Money
+from negotiation.offer import OfferState
+from negotiation.policy import Policy
+from negotiation.refusals import NotAllowed, OfferExpired, OfferNotOpen
+
+NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
+EVENTS = {
+    "send": lambda offer, now: offer.send(now, Policy()),
+    "accept": lambda offer, now: offer.accept(now),
+    "decline": lambda offer, now: offer.decline(now),
+    "expire": lambda offer, now: offer.expire(now),
+    "withdraw": lambda offer, now: offer.withdraw(now),
+}
+# in time / too late; what does not stand here is refused
+IN_TIME = {
+    ("draft", "send"): "open",
+    ("draft", "withdraw"): "withdrawn",
+    ("open", "accept"): "accepted",
+    ("open", "decline"): "declined",
+    ("open", "withdraw"): "withdrawn",
+}
+TOO_LATE = {
+    ("draft", "send"): "open",
+    ("draft", "withdraw"): "withdrawn",
+    ("open", "expire"): "expired",
+}
+
+
+@pytest.mark.parametrize(("state", "event"), list(product(OfferState, EVENTS)))
+@pytest.mark.parametrize(
+    ("expires_at", "table"),
+    [(NOW + timedelta(seconds=1), IN_TIME), (NOW, TOO_LATE)],
+    ids=["in time", "too late"],
+)
+def test_every_event_in_every_state_moves_or_is_refused(
+    an_offer, *, state: OfferState, event: str, expires_at: datetime, table: dict
+) -> None:
+    offer = an_offer(state=state, expires_at=None if state == "draft" else expires_at)
+
+    if (state, event) in table:
+        EVENTS[event](offer, NOW)
+        assert offer.state == table[state, event]
+    else:
+        with pytest.raises((NotAllowed, OfferNotOpen, OfferExpired)):
+            EVENTS[event](offer, NOW)
+        assert offer.state is state
+
+
+def test_an_offer_sent_is_open_for_fourteen_days(an_offer) -> None:
+    offer = an_offer()
+
+    offer.send(NOW, Policy())
+
+    assert offer.expires_at == NOW + timedelta(days=14)
+    with pytest.raises(OfferExpired) as refused:
+        offer.accept(NOW + timedelta(days=14))
+    assert refused.value.expired_at == offer.expires_at
+    offer.accept(NOW + timedelta(days=14, seconds=-1))
+
+
+def test_an_expired_offer_says_so_and_an_answered_one_that_it_is_answered(an_offer) -> None:
+    with pytest.raises(OfferExpired):
+        an_offer(state=OfferState.EXPIRED, expires_at=NOW).accept(NOW)
+    with pytest.raises(OfferNotOpen) as refused:
+        an_offer(state=OfferState.DECLINED, expires_at=NOW).accept(NOW)
+    assert refused.value.state is OfferState.DECLINED
+
+
+def test_terms_say_what_they_cost(an_offer) -> None:
+    terms = an_offer().terms
+
+    assert terms.total == Money("13508.59", "USD") + terms.interest
+    assert terms.extra_interest == terms.interest - terms.today.total_interest
+    assert terms.extra_interest == Money("1402.04", "USD")
