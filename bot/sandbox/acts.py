@@ -1,0 +1,187 @@
+"""Act: one call of the control, found by its path."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from .faults import Fault
+from .groups import Group, group
+from .people import Person, person
+from .queries import Query
+from .refusals import Shape
+from .screen import Shown
+from .world import World
+
+PATIENCE = 10.0  #: seconds that a wait takes at most, unless said otherwise
+
+PERSONAL = frozenset(
+    [
+        "start",
+        "say",
+        "send_file",
+        "send_album",
+        "send_voice",
+        "send_sticker",
+        "send_location",
+        "share_contact",
+        "press",
+        "tap",
+        "edit",
+        "delete",
+        "react",
+        "block",
+        "unblock",
+        "delete_account",
+    ]
+)
+GROUPWISE = frozenset(
+    [
+        "add",
+        "remove",
+        "set_rights",
+        "open_topic",
+        "close_topic",
+        "delete_topic",
+        "migrate",
+        "topics",
+        "members",
+    ]
+)
+
+
+async def act(world: World, parts: list[str], given: Shape) -> Any:
+    """Do what the path says; raises LookupError for a path that there is not."""
+    match parts:
+        case ["people"]:
+            return _person(world, given)
+        case ["people", number, doing]:
+            return _personal(world, int(number), doing, given)
+        case ["groups"]:
+            made = group(world, **given)
+            return {"id": made.id}
+        case ["groups", number, doing]:
+            return _groupwise(world, int(number), doing, given)
+        case ["chats", number]:
+            return Shown(world, world.chats[int(number)], _topic(given)).shape()
+        case ["chats", number, "next"]:
+            return await _next(world, int(number), given)
+        case ["answers", query_id]:
+            query = world.queries.known[query_id]
+            return await query.signal.until(
+                lambda: query.answer, float(given.get("timeout", PATIENCE))
+            )
+    return await _elsewhere(world, parts, given)
+
+
+async def _elsewhere(world: World, parts: list[str], given: Shape) -> Any:
+    match parts:
+        case ["calls"]:
+            found = world.calls.since(int(given.get("after", 0)), given.get("method"))
+            return {"total": world.calls.total, "calls": [call.shape() for call in found]}
+        case ["calls", "next"]:
+            return await _next_calls(world, given)
+        case ["faults"]:
+            if given:
+                world.faults.add(Fault(**given))
+            return [vars(fault) for fault in world.faults.waiting]
+        case ["faults", "clear"]:
+            world.faults.waiting.clear()
+            return []
+        case ["clock"]:
+            seconds, file = float(given.get("advance", 0)), given.get("file")
+            offset = world.clock.advance(seconds, Path(file) if file else None)
+            return {"offset": offset, "now": world.now()}
+        case ["limits"]:
+            world.limits.is_on = bool(given.get("on", True))
+            return {"on": world.limits.is_on}
+        case ["record"]:
+            world.calls.record(Path(given["path"]) if "path" in given else None)
+            return {"recording": True}
+        case ["files", file_id]:
+            return {"content": base64.b64encode(world.files.get(file_id).content).decode()}
+        case ["state"]:
+            return _state(world)
+    raise LookupError("/".join(parts))
+
+
+def _person(world: World, given: Shape) -> Shape:
+    made = person(world, given.pop("id", None), **given)
+    return {**made.account.shape(), "phone": made.account.phone}
+
+
+def _personal(world: World, number: int, doing: str, given: Shape) -> Any:
+    if doing not in PERSONAL:
+        raise LookupError(f"{doing}; a person can {', '.join(sorted(PERSONAL))}")
+    if number not in world.accounts:
+        raise LookupError("no such person")
+    if "content" in given:
+        given["content"] = base64.b64decode(given["content"])
+    if "files" in given:
+        given["files"] = [
+            (kind, base64.b64decode(data), name) for kind, data, name in given["files"]
+        ]
+    act: Callable[..., Any] = getattr(Person(world, world.accounts[number]), doing)
+    done = act(**given)
+    if isinstance(done, list) and done and isinstance(done[0], Query):
+        return [query.id for query in done]
+    return done
+
+
+def _groupwise(world: World, number: int, doing: str, given: Shape) -> Any:
+    if doing not in GROUPWISE:
+        raise LookupError(f"{doing}; a group can {', '.join(sorted(GROUPWISE))}")
+    act: Callable[..., Any] = getattr(Group(world, world.chats[number]), doing)
+    done = act(**given)
+    return {"id": done.id} if isinstance(done, Group) else done
+
+
+async def _next(world: World, number: int, given: Shape) -> Shape:
+    chat = world.chats[number]
+    shown = Shown(world, chat, _topic(given))
+    after, by_bot = int(given.get("after", 0)), given.get("by") != "anybody"
+    found = await chat.signal.until(
+        lambda: shown.changes(after=after, by_bot=by_bot), float(given.get("timeout", PATIENCE))
+    )
+    return {"sequence": max([after, *(one["sequence"] for one in found)]), "messages": found}
+
+
+async def _next_calls(world: World, given: Shape) -> Shape:
+    after, method = int(given.get("after", 0)), given.get("method")
+    found = await world.calls.signal.until(
+        lambda: [*world.calls.since(after, method)], float(given.get("timeout", PATIENCE))
+    )
+    return {"total": world.calls.total, "calls": [call.shape() for call in found]}
+
+
+def _topic(given: Shape) -> int | None:
+    return int(given["topic_id"]) if given.get("topic_id") else None
+
+
+def _state(world: World) -> Shape:
+    """Everything that a page needs when it is opened."""
+    return {
+        "bot": world.me.shape(),
+        "now": world.now(),
+        "offset": world.clock.offset,
+        "people": [{**a.shape(), "phone": a.phone} for a in world.accounts.values()],
+        "chats": [
+            {
+                "chat": chat.shape,
+                "sequence": chat.sequence,
+                "topics": Group(world, chat).topics(),
+                "members": [*chat.members],
+                "migrated_to": chat.migrated_to,
+            }
+            for chat in world.chats.values()
+        ],
+        "commands": {
+            " ".join(key).strip(): value for key, value in world.profile.commands.items()
+        },
+        "descriptions": world.profile.descriptions,
+        "faults": [vars(fault) for fault in world.faults.waiting],
+        "pending_updates": len(world.updates.pending),
+        "calls": world.calls.total,
+    }

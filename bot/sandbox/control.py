@@ -1,0 +1,49 @@
+"""Control: people, groups, faults and the clock, moved over HTTP.
+
+POST /sandbox/people                        a new person, or a known one changed
+POST /sandbox/people/ID/ACT                 what they do: say, tap, press, send_file, block …
+POST /sandbox/groups                        a new group
+POST /sandbox/groups/ID/ACT                 add, remove, set_rights, delete_topic, migrate …
+GET  /sandbox/chats[/ID[/next]]             screens; `next` waits for what the bot shows after a sequence number
+GET  /sandbox/answers/QUERY                 waits for the bot's answer to a tap
+GET  /sandbox/calls[/next]                  the bot's calls; `next` waits for one
+POST /sandbox/faults, /clock, /limits, /record
+GET  /sandbox/state, /events                everything for a page; server-sent events
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+from aiohttp.web import BaseRequest, Response, StreamResponse
+
+from . import acts
+from .people import Impossible
+from .refusals import Refused
+from .requests import parameters_of
+from .stream import stream
+from .world import World
+
+
+async def control(world: World, request: BaseRequest, path: str) -> StreamResponse:
+    """Answer one call of the control: JSON, 409 with the reason when it cannot be done."""
+    parts = path.strip("/").split("/")
+    if parts == ["events"]:
+        return await stream(world, request)
+    try:
+        given = await parameters_of(request)
+        return _json(200, await acts.act(world, parts, given))
+    except Impossible as impossible:
+        return _json(409, {"error": str(impossible)})
+    except Refused as refused:
+        return _json(409, {"error": refused.description})
+    except LookupError as error:
+        return _json(404, {"error": f"not found: {error}"})
+    except (TypeError, ValueError) as error:
+        return _json(400, {"error": str(error)})
+
+
+def _json(status: int, what: Any) -> Response:
+    body = orjson.dumps(what, option=orjson.OPT_NON_STR_KEYS)
+    return Response(status=status, body=body, content_type="application/json")

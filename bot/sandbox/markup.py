@@ -1,0 +1,75 @@
+"""Markup: the HTML tags that Telegram knows, and how it reads one."""
+
+from __future__ import annotations
+
+import re
+
+from .refusals import Refused, bad
+
+ENTITY_OF_TAG = {
+    "b": "bold",
+    "strong": "bold",
+    "i": "italic",
+    "em": "italic",
+    "u": "underline",
+    "ins": "underline",
+    "s": "strikethrough",
+    "strike": "strikethrough",
+    "del": "strikethrough",
+    "tg-spoiler": "spoiler",
+    "span": "spoiler",
+    "a": "text_link",
+    "code": "code",
+    "pre": "pre",
+    "blockquote": "blockquote",
+    "tg-emoji": "custom_emoji",
+    "tg-time": "date_time",
+}
+LITERALS = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
+
+
+def start_tag(text: str, at: int) -> tuple[str, dict[str, str], int]:
+    """A tag's name, its attributes, and where the text goes on; raises Refused with the offset in bytes.
+
+    >>> start_tag('<a href="https://example.org/">', 0)
+    ('a', {'href': 'https://example.org/'}, 31)
+    """
+    where = len(text[:at].encode())
+    named = _NAME.match(text, at + 1)
+    if named is None or named.end() == len(text):
+        raise _wrong(f"unclosed start tag at byte offset {where}")
+    name = named.group().lower()
+    if name not in ENTITY_OF_TAG:
+        raise _wrong(f'unsupported start tag "{name}" at byte offset {where}')
+    attributes: dict[str, str] = {}
+    position = named.end()
+    while True:
+        position = _SPACE.match(text, position).end()  # type: ignore[union-attr]  # it matches nothing as well
+        if position >= len(text):
+            raise _wrong(f'unclosed start tag "{name}" at byte offset {where}')
+        if text[position] == ">":
+            break
+        found = _ATTRIBUTE.match(text, position)
+        if found is None:
+            raise _wrong(f'empty attribute name in the tag "{name}" at byte offset {where}')
+        value = next((v for v in found.groups()[1:] if v is not None), "")
+        attributes[found.group(1)] = re.sub(
+            r"&(lt|gt|amp|quot);?", lambda m: LITERALS[m[1]], value
+        )
+        position = found.end()
+    if name == "span" and attributes.get("class") != "tg-spoiler":
+        raise _wrong(f'tag "span" must have class "tg-spoiler" at byte offset {where}')
+    if name == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
+        raise bad("can't parse entities: invalid custom emoji identifier specified")
+    if attributes.get("class", "").startswith("language-"):
+        attributes["language"] = attributes["class"].removeprefix("language-")
+    return name, attributes, position + 1
+
+
+def _wrong(reason: str) -> Refused:
+    return bad(f"can't parse entities: {reason}")
+
+
+_NAME = re.compile(r"[^\s>]*")
+_SPACE = re.compile(r"\s*")
+_ATTRIBUTE = re.compile(r"""([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)))?""")
