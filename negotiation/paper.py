@@ -4,7 +4,7 @@ It arrives as Telegram's file, is fetched, looked at and locked away; a person d
 
 >>> from datetime import UTC, datetime
 >>> paper = Paper(case_id=1, chat_id=7, file_id="f", file_unique_id="u", name="payslip.pdf",
-...               received_at=datetime(2019, 3, 31, tzinfo=UTC))
+...               message_id=4, received_at=datetime(2019, 3, 31, tzinfo=UTC))
 >>> paper.state.value
 'fetching'
 >>> paper.keep(kind=PaperKind.PDF, vault_id=3)
@@ -63,6 +63,7 @@ class Paper:
     id: int | None = None
     case_id: int
     chat_id: int
+    message_id: int  #: of the message it came in
     #: Telegram's handle to fetch the file with; changes, unlike `file_unique_id`.
     file_id: str
     file_unique_id: str
