@@ -46,7 +46,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	  if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
 	done; \
 	test -n "$$python" || { \
-	  echo "Parley needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || :)." \
+	  echo "Parley needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>/dev/null || echo not there)." \
 	    "Install one, or name it: make PYTHON=/path/to/python3.12" >&2; exit 1; }; \
 	"$$python" -c 'import ensurepip, venv' 2>/dev/null || { \
 	  echo "$$python comes without venv. Install it first (Debian, Ubuntu: apt install python3-venv)." >&2; exit 1; }; \
