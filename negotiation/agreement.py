@@ -2,7 +2,8 @@
 
 >>> from datetime import UTC
 >>> agreement = Agreement(case_id=1, offer_id=1, version=1, sha256="0" * 64)
->>> agreement.sign("ｌi  Xiaoming", "Li Xiaoming", datetime(2019, 4, 2, tzinfo=UTC))
+>>> agreement.put_name("ｌi  Xiaoming", "Li Xiaoming")
+>>> agreement.sign(datetime(2019, 4, 2, tzinfo=UTC))
 >>> agreement.state, agreement.signed_name
 (<AgreementState.SIGNED: 'signed'>, 'ｌi  Xiaoming')
 """
@@ -36,30 +37,36 @@ class Agreement:
     signed_at: datetime | None = None
     sealed_id: int | None = None  #: the paper with name, time and the lender's seal
 
-    def sign(self, name: str, name_on_file: str | None, now: datetime) -> None:
-        """Sign with the typed *name*, which must be the one on file.
+    def put_name(self, name: str, name_on_file: str | None) -> None:
+        """Take the typed *name*, which must be the one on file; `sign` follows.
 
         Width, case and spaces make no difference; where the book has no name, any is taken but
         none at all. Raises `AlreadySigned`, `NotAllowed` when withdrawn, `NameDiffers`.
         """
-        if self.signed_at is not None:
-            raise AlreadySigned(self.signed_at)
-        if self.state is not AgreementState.TO_SIGN:
-            raise NotAllowed(self.state, "sign")
+        self._must_be_unsigned("put_name")
         typed = _bare(name)
         if not typed or (name_on_file is not None and typed != _bare(name_on_file)):
             raise NameDiffers
-        self.state = AgreementState.SIGNED
         self.signed_name = name.strip()
+
+    def sign(self, now: datetime) -> None:
+        """Sign with the name put before. Raises `AlreadySigned`, `NotAllowed` without a name or when withdrawn."""
+        self._must_be_unsigned("sign")
+        if self.signed_name is None:
+            raise NotAllowed(self.state, "sign")
+        self.state = AgreementState.SIGNED
         self.signed_at = now
 
     def withdraw(self) -> None:
         """Take back an unsigned agreement. Raises `AlreadySigned`, `NotAllowed`."""
+        self._must_be_unsigned("withdraw")
+        self.state = AgreementState.WITHDRAWN
+
+    def _must_be_unsigned(self, event: str) -> None:
         if self.signed_at is not None:
             raise AlreadySigned(self.signed_at)
         if self.state is not AgreementState.TO_SIGN:
-            raise NotAllowed(self.state, "withdraw")
-        self.state = AgreementState.WITHDRAWN
+            raise NotAllowed(self.state, event)
 
 
 def _bare(name: str) -> str:

@@ -127,9 +127,11 @@ def _smoothed(
     off = _off(schedule, equal, count)
     if abs(off) <= count // 2 * cent:
         return schedule
-    moved = (equal.amount + off / count).quantize(cent, ROUND_HALF_UP)
-    other = _repay(principal, factor, due, Money(moved, principal.currency))
-    if abs(_off(other, Money(moved, principal.currency), count)) < abs(off):
+    moved = Money((equal.amount + off / count).quantize(cent, ROUND_HALF_UP), principal.currency)
+    if moved < principal.times(factor):
+        return schedule  # less than the interest: the balance would grow
+    other = _repay(principal, factor, due, moved)
+    if abs(_off(other, moved, count)) < abs(off):
         return other
     return schedule
 

@@ -30,7 +30,8 @@ def an_agreement() -> Agreement:
 def test_the_name_on_file_signs_however_it_is_written(typed: str, on_file: str | None) -> None:
     agreement = an_agreement()
 
-    agreement.sign(typed, on_file, NOW)
+    agreement.put_name(typed, on_file)
+    agreement.sign(NOW)
 
     assert agreement.state is AgreementState.SIGNED
     assert (agreement.signed_name, agreement.signed_at) == (typed.strip(), NOW)
@@ -44,18 +45,21 @@ def test_another_name_does_not_sign_and_is_not_repeated(typed: str, on_file: str
     agreement = an_agreement()
 
     with pytest.raises(NameDiffers) as refused:
-        agreement.sign(typed, on_file, NOW)
+        agreement.put_name(typed, on_file)
 
-    assert agreement.state is AgreementState.TO_SIGN
+    assert agreement.signed_name is None
     assert not str(refused.value)
 
 
 def test_signed_once_is_signed() -> None:
     agreement = an_agreement()
-    agreement.sign("Mary", "Mary", NOW)
+    agreement.put_name("Mary", "Mary")
+    agreement.sign(NOW)
 
     with pytest.raises(AlreadySigned) as refused:
-        agreement.sign("Mary", "Mary", datetime(2019, 4, 3, tzinfo=UTC))
+        agreement.sign(datetime(2019, 4, 3, tzinfo=UTC))
+    with pytest.raises(AlreadySigned):
+        agreement.put_name("Mary", "Mary")
     with pytest.raises(AlreadySigned):
         agreement.withdraw()
 
@@ -67,6 +71,11 @@ def test_a_withdrawn_agreement_cannot_be_signed() -> None:
     agreement.withdraw()
 
     with pytest.raises(NotAllowed):
-        agreement.sign("Mary", "Mary", NOW)
+        agreement.put_name("Mary", "Mary")
     with pytest.raises(NotAllowed):
         agreement.withdraw()
+
+
+def test_nothing_is_signed_without_a_name() -> None:
+    with pytest.raises(NotAllowed):
+        an_agreement().sign(NOW)
