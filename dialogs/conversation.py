@@ -84,10 +84,10 @@ def ask(situation: Situation) -> Say:
 
 def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     try:
-        answer = _read(situation, step, heard)
+        answer = situation.answer = _read(situation, step, heard)
         happened = step.save(situation, answer) or ()
     except Unclear as unclear:
-        if step.leaves_messages and not isinstance(heard, Tap):
+        if step.leaves_messages and situation.handoff and not isinstance(heard, Tap):
             return Reply(happened=[MessageLeft()], ask=False)
         return _ask_again(situation, heard, unclear.text)
     except Refusal as refusal:
@@ -98,15 +98,13 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
 
 
 def _read(situation: Situation, step: Step, heard: Heard) -> object:
-    options = step.choices(situation)
-    spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    if step.parse is None or isinstance(heard, Tap):
-        if isinstance(heard, Other):
-            raise Unclear(CANNOT_READ)
-        return one_of(options, heard, spoken)
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
-    return step.parse(heard)
+    if step.parse is not None and not isinstance(heard, Tap):
+        return step.parse(heard)
+    options = step.choices(situation)
+    spoken = {code: situation.language.plain(label) for code, label in options.items()}
+    return one_of(options, heard, spoken, step.phrases)
 
 
 def _ask_again(situation: Situation, heard: Heard, why: Text) -> Reply:

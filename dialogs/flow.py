@@ -27,6 +27,11 @@ def always(_: Situation) -> bool:
     return True
 
 
+def chose(*codes: str) -> Callable[[Situation], bool]:
+    """Whether the answer just saved is one of these."""
+    return lambda situation: situation.answer in codes
+
+
 def nothing(_: Situation, __: Any) -> None:
     return None
 
@@ -49,10 +54,11 @@ class Step:
     options: Options | Callable[[Situation], Options] = field(default_factory=dict)
     parse: Parser[Any] | None = None  #: None: one of the options is chosen
     save: Callable[[Situation, Any], Sequence[Happening] | None] = nothing
+    phrases: Mapping[str, Sequence[str]] = field(default_factory=dict)  #: words that mean an option
     contact: Text | None = None  #: label of the button that shares one's telephone number
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
-    leaves_messages: bool = False  #: what is no answer is passed on to the advisor
+    leaves_messages: bool = False  #: what is no answer is passed on, once there is a room to pass it to
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
@@ -134,8 +134,13 @@ def full_name(heard: Heard) -> str:
     raise Unclear(Text("Please type your full name, as it stands in your contract."))
 
 
-def one_of(options: Mapping[str, Text], heard: Heard, spoken: Mapping[str, str]) -> str:
-    """The code of a button: tapped, or its label or number typed.
+def one_of(
+    options: Mapping[str, Text],
+    heard: Heard,
+    spoken: Mapping[str, str],
+    phrases: Mapping[str, Sequence[str]] | None = None,
+) -> str:
+    """The code of a button: tapped, its label or number typed, or one of its *phrases* said.
 
     *spoken* holds the labels as the person sees them, by code.
 
@@ -153,4 +158,7 @@ def one_of(options: Mapping[str, Text], heard: Heard, spoken: Mapping[str, str])
                     return code
             if said.isdecimal() and 1 <= int(said) <= len(options):
                 return list(options)[int(said) - 1]
+            for code, known in (phrases or {}).items():
+                if code in options and any(phrase in said for phrase in known):
+                    return code
     raise Unclear(Text("Please choose one of the buttons."))

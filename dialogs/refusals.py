@@ -56,7 +56,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     paper.TooLarge: lambda e: Text(
         "The file is larger than {limit} MB. Could you send a photo of it, or a smaller file?",
-        limit=e.limit // _MB,
+        limit=e.limit_bytes // _MB,
     ),
     paper.EmptyPaper: lambda _: Text("The file is empty. Could you send it again?"),
     paper.EncryptedPaper: lambda _: Text(

@@ -57,6 +57,7 @@ class Situation:
     policy: Policy
     place: Place
     language: Language  #: the person's, with the person's time zone
+    answer: object = None  #: the answer just read, for the routes
     claim: Claim | None = None
     borrower: Borrower | None = None
     party: Party | None = None  #: whom the borrower was just identified as

@@ -28,10 +28,10 @@ async def preload_chats(session: Session, chat_ids: Sequence[int]) -> list[Chat]
 
 
 async def door_of(session: Session, borrower_id: int) -> Chat | None:
-    """The chat through which a borrower is reached: the one identified last and not closed."""
+    """The chat through which a borrower is reached: the one identified last."""
     found = await session.scalars(
         select(Chat)
-        .where(chats.c.borrower_id == borrower_id, chats.c.closed_at.is_(None))
+        .where(chats.c.borrower_id == borrower_id)
         .order_by(chats.c.identified_at.desc(), chats.c.chat_id)
         .limit(1)
     )
@@ -41,7 +41,7 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
 async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
     return list(
         await session.scalars(
-            select(Chat).where(chats.c.borrower_id == borrower_id, chats.c.closed_at.is_(None))
+            select(Chat).where(chats.c.borrower_id == borrower_id)
         )
     )
 

@@ -19,7 +19,6 @@ class Chat:
     came_from: list[str] = field(default_factory=list)  #: places left for a digression
     claimed_loan: str | None = None  #: the loan number typed, until identified
     identified_at: datetime | None = None
-    closed_at: datetime | None = None  #: another chat became the borrower's door
 
 
 @dataclass(eq=False, kw_only=True)

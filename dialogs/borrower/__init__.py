@@ -1,0 +1,22 @@
+"""The borrower's conversations, one module each, together in one set of places."""
+
+from dialogs.flow import Places
+
+from . import application, home, language, offer, signing, start
+
+#: Where a new chat begins.
+FIRST = "start.welcome"
+HOME = "home.home"
+DECIDE = "offer.decide"
+
+PLACES = Places(
+    *start.STEPS,
+    *home.STEPS,
+    *application.STEPS,
+    *offer.STEPS,
+    *signing.STEPS,
+    *language.STEPS,
+    entries=[FIRST, HOME, DECIDE, "language.choose"],
+)
+
+__all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

@@ -71,6 +71,7 @@ papers = Table(
     Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),
+    Column("message_id", BIG, nullable=False),
     Column("file_id", String(200), nullable=False),
     Column("file_unique_id", String(100), nullable=False),
     Column("name", String(255)),

@@ -27,7 +27,6 @@ chats = Table(
     Column("came_from", JSON, nullable=False),  # places left for a digression, oldest first
     Column("claimed_loan", String(60)),  # the loan number typed, until identified
     Column("identified_at", Moment),
-    Column("closed_at", Moment),  # another chat became the borrower's door
 )
 parties = Table(
     "parties",

@@ -1,0 +1,125 @@
+"""Hearing: Telegram's updates as what was heard, freed from their form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from telegram import CallbackQuery, Message, Update, User
+
+from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
+from dialogs.interruptions import ANYTIME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hearing:
+    """Who did what, where."""
+
+    heard: Heard
+    chat_id: int
+    user_id: int
+    first_name: str
+    language_code: str | None
+    is_private: bool
+    message_id: int
+    thread_id: int | None
+    reply_to: int | None = None
+    query_id: str | None = None  #: of a tapped button, to be answered
+    text: str | None = None
+    entities: tuple[dict[str, object], ...] = ()
+
+
+def hearing(update: Update) -> Hearing | None:
+    """None for updates that are nobody's doing: service messages, our own."""
+    if update.callback_query is not None:
+        return _tapped(update.callback_query)
+    message = update.message or update.edited_message
+    if message is None or message.from_user is None or message.from_user.is_bot:
+        return None
+    heard = _edited(message) if update.edited_message else _heard(message)
+    return None if heard is None else _hearing(message, message.from_user, heard)
+
+
+def _tapped(query: CallbackQuery) -> Hearing | None:
+    message = query.message
+    if message is None:
+        return None
+    thread = message.message_thread_id if isinstance(message, Message) else None
+    return Hearing(
+        heard=_tap(query.data or ""),
+        chat_id=message.chat.id,
+        user_id=query.from_user.id,
+        first_name=query.from_user.first_name,
+        language_code=query.from_user.language_code,
+        is_private=message.chat.type == "private",
+        message_id=message.message_id,
+        thread_id=thread,
+        query_id=query.id,
+    )
+
+
+def _tap(data: str) -> Tap:
+    """ "12:agree" is the button "agree" of question 12; buttons good at any time carry no number."""
+    number, separator, code = data.partition(":")
+    if data.startswith(ANYTIME) or not (separator and number.isascii() and number.isdecimal()):
+        return Tap(-1, data)
+    return Tap(int(number[:9]), code)
+
+
+def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
+    replied = message.reply_to_message
+    # A message in a topic "replies" to the topic's first one when it replies to nothing.
+    in_topic = message.is_topic_message and replied and replied.forum_topic_created
+    return Hearing(
+        heard=heard,
+        chat_id=message.chat_id,
+        user_id=user.id,
+        first_name=user.first_name,
+        language_code=user.language_code,
+        is_private=message.chat.type == "private",
+        message_id=message.message_id,
+        thread_id=message.message_thread_id if message.is_topic_message else None,
+        reply_to=replied.message_id if replied and not in_topic else None,
+        text=message.text or message.caption,
+        entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
+    )
+
+
+def _edited(message: Message) -> Edited | None:
+    text = message.text or message.caption
+    return None if text is None else Edited(text)
+
+
+def _heard(message: Message) -> Heard | None:
+    if message.text is not None:
+        return _words(message)
+    if message.contact is not None:
+        own = message.from_user is not None and message.contact.user_id == message.from_user.id
+        return Contact(message.contact.phone_number, own=own)
+    if message.photo:
+        largest = message.photo[-1]
+        return File(
+            file_id=largest.file_id,
+            file_unique_id=largest.file_unique_id,
+            name=None,
+            size=largest.file_size,
+        )
+    if message.document is not None:
+        document = message.document
+        return File(
+            file_id=document.file_id,
+            file_unique_id=document.file_unique_id,
+            name=document.file_name,
+            size=document.file_size,
+        )
+    for kind in ("sticker", "voice", "video", "video_note", "audio", "location", "poll", "dice"):
+        if getattr(message, kind) is not None:
+            return Other(kind)
+    return None
+
+
+def _words(message: Message) -> Heard:
+    text = message.text or ""
+    if text.startswith("/") and not text.startswith("//"):
+        name, _, argument = text[1:].partition(" ")
+        return Command(name.split("@")[0].lower(), argument.strip())
+    return Words(text)

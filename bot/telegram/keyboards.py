@@ -1,0 +1,61 @@
+"""Keyboards: what is said to a person, as the parameters of a Bot API call."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dialogs.conversation import Say
+from dialogs.flow import Options
+from dialogs.interruptions import ANYTIME
+from dialogs.texts import Language
+from storage.outbox import Parcel
+
+#: Labels longer than this take a row of their own.
+_SHORT = 14
+
+
+def parcel(say: Say, *, chat_id: int, language: Language, removes_keyboard: bool = False) -> Parcel:
+    """One message to a person's chat."""
+    params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+    markup = _markup(say, language)
+    if markup is None and removes_keyboard:
+        markup = {"remove_keyboard": True}
+    if markup is not None:
+        params["reply_markup"] = markup
+    lane = f"chat:{chat_id}"
+    if say.picture is not None:
+        return Parcel(
+            lane=lane,
+            method="send_photo",
+            params={**params, "caption": language.say(say.text)},
+            files={"photo": {"vault": say.picture, "name": "offer.png"}},
+        )
+    return Parcel(
+        lane=lane, method="send_message", params={**params, "text": language.say(say.text)}
+    )
+
+
+def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
+    """Buttons under a message; short labels share a row."""
+    rows: list[list[dict[str, str]]] = []
+    width = 0
+    for code, label in options.items():
+        text = language.plain(label)
+        data = code if code.startswith(ANYTIME) else f"{question}:{code}"
+        button = {"text": text, "callback_data": data}
+        if rows and len(rows[-1]) < 2 and width <= _SHORT and len(text) <= _SHORT:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+        width = len(text)
+    return {"inline_keyboard": rows}
+
+
+def _markup(say: Say, language: Language) -> dict[str, Any] | None:
+    if say.contact is not None:
+        return {
+            "keyboard": [[{"text": language.plain(say.contact), "request_contact": True}]],
+            "resize_keyboard": True,
+            "one_time_keyboard": True,
+        }
+    return inline(say.options, language, say.question) if say.options else None

@@ -1,0 +1,134 @@
+"""Outcomes: what a call to Telegram brought, and what is written down for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from storage import cases, inbox, outbox, pairs
+from storage.archive import Archive
+from storage.database import Session
+from storage.inbox import Arrival
+from storage.outbox import Waiting
+from storage.pairs import MessageId
+
+#: A call that Telegram keeps refusing is given up and the desk told; a network that is down is waited for.
+REFUSALS = 3
+
+
+class Outcome(Protocol):
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Telegram took it."""
+
+    message: MessageId | None = None
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        number = self.message.message_id if self.message else None
+        await outbox.sent(session, waiting.id, message_id=number, now=now)
+        keeps = waiting.parcel.keeps
+        if self.message is None:
+            return
+        if "pair" in keeps:
+            await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
+        if "card" in keeps:
+            handoff = await cases.handoff(session, keeps["card"])
+            if handoff is not None:
+                handoff.card_id = self.message.message_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A file was downloaded: it is locked in the archive, and a turn is told."""
+
+    archive: Archive
+    paper_id: int
+    data: bytes
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        number = await self.archive.keep(
+            session,
+            self.data,
+            name=waiting.parcel.params.get("name") or "paper",
+            media_type="application/octet-stream",
+            now=now,
+            case_id=waiting.parcel.params["case_id"],
+        )
+        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await _tell(session, waiting, "fetched", now, paper_id=self.paper_id, vault_id=number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Later:
+    """Not now: too many messages, or no network. The rest of the lane waits behind it."""
+
+    seconds: float
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        again = now + timedelta(seconds=self.seconds)
+        await outbox.failed(session, waiting.id, error=self.error, again_at=again)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMoved:
+    """The group became a supergroup: followed, and sent there."""
+
+    old_id: int
+    new_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await pairs.group_moved(session, self.old_id, self.new_id)
+        await outbox.failed(session, waiting.id, error="group moved", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomLost:
+    """The topic was deleted: the room forgets it, and is opened anew with the next attempt."""
+
+    handoff_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        handoff = await cases.handoff(session, self.handoff_id)
+        if handoff is not None:
+            handoff.topic_id = handoff.card_id = None
+        await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLost:
+    """The card was deleted: the next attempt sends a new one."""
+
+    handoff_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        handoff = await cases.handoff(session, self.handoff_id)
+        if handoff is not None:
+            handoff.card_id = None
+        await outbox.failed(session, waiting.id, error="card lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeliverable:
+    """Telegram refuses it for good; a turn is told, so that a person learns of it."""
+
+    kind: str  #: "unreachable" (blocked, deleted) or "undelivered"
+    error: str
+    subject: dict[str, Any] = field(default_factory=dict)
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error, again_at=None)
+        await _tell(
+            session, waiting, self.kind, now, lane=waiting.parcel.lane, error=self.error, **self.subject
+        )
+
+
+async def _tell(session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any) -> None:
+    told = Arrival(
+        key=f"{kind}:{waiting.id}", lane=waiting.parcel.lane, kind=kind, payload=payload
+    )
+    await inbox.keep(session, [told], now)

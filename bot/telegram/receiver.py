@@ -1,0 +1,77 @@
+"""Receiver: asks Telegram for updates, and confirms them only once they are kept.
+
+Asking from the next offset on is what confirms, so Telegram itself is the inbox until our commit.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from storage.inbox import Arrival
+
+from .arrivals import arrival
+from .wire import Wire
+
+log = structlog.get_logger()
+
+Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
+
+
+async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event) -> None:
+    """Ask for updates until told to stop. Failures of the network are waited out.
+
+    Raises `InvalidToken`: nothing can be received with a wrong token.
+    """
+    offset: int | None = None
+    pause = 0.0
+    while not stopping.is_set():
+        try:
+            updates = await _or_stop(wire.raw_updates(offset), stopping)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            pause = _pause(error, pause)
+            log.warning("polling failed", error=type(error).__name__, again_in=pause)
+            await _or_stop(asyncio.sleep(pause), stopping)
+            continue
+        pause = 0.0
+        if updates and await _kept(keep, [arrival(update) for update in updates]):
+            offset = updates[-1]["update_id"] + 1
+
+
+async def _kept(keep: Keep, arrivals: Sequence[Arrival]) -> bool:
+    try:
+        await keep(arrivals)
+    except Exception as error:  # noqa: BLE001 - whatever failed, Telegram still has them and sends them again
+        log.error("updates not kept", error=type(error).__name__)
+        await asyncio.sleep(1)
+        return False
+    return True
+
+
+def _pause(error: TelegramError, last: float) -> float:
+    if isinstance(error, RetryAfter):
+        after = error.retry_after
+        return float(after if isinstance(after, int) else after.total_seconds())
+    if isinstance(error, Conflict):  # another poller: it may be the one we replace
+        return 3.0
+    return min(max(0.2, last * 2), 30.0)
+
+
+async def _or_stop(work: Awaitable[object], stopping: asyncio.Event) -> list[dict[str, object]]:
+    """The result of *work*, or nothing when told to stop first."""
+    task = asyncio.ensure_future(work)
+    stop = asyncio.ensure_future(stopping.wait())
+    try:
+        await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            return []
+        result = task.result()
+        return result if isinstance(result, list) else []
+    finally:
+        for one in (task, stop):
+            one.cancel()

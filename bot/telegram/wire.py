@@ -1,0 +1,39 @@
+"""Wire: the bot of python-telegram-bot over our request, with updates as the JSON they came in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from telegram import Bot
+
+from .request import AiohttpRequest
+
+#: Seconds Telegram holds a question for updates open.
+LONG_POLL = 25
+UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
+
+
+class Wire(Bot):
+    """`Bot`, and a way to ask for updates without parsing them: the inbox keeps them as they are."""
+
+    async def raw_updates(self, offset: int | None, *, timeout: int = LONG_POLL) -> list[dict[str, Any]]:
+        """Updates from *offset* on, which confirms all before it. Raises `TelegramError`."""
+        return list(
+            await self._post(
+                "getUpdates",
+                {"offset": offset, "timeout": timeout, "limit": 100, "allowed_updates": UPDATES},
+                read_timeout=float(timeout + 20),
+            )
+        )
+
+
+def wire(token: str, api_url: str) -> Wire:
+    """A bot at an API server: methods at ``URL/bot<token>/<method>``, files at ``URL/file/bot<token>/<path>``."""
+    base = api_url.rstrip("/")
+    return Wire(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=AiohttpRequest(),
+        get_updates_request=AiohttpRequest(connections=2),
+    )

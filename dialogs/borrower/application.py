@@ -1,0 +1,166 @@
+"""Application: why one cannot pay, three figures, one paper; read over, then sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import ApplicationSubmitted, Happening, PaperSent
+from dialogs.heard import File
+from dialogs.parsers import amount, paper
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.case import Case, Hardship
+from negotiation.money import Money
+from negotiation.paper import PaperState
+
+REASONS = {
+    Hardship.JOB_LOST: Text("I lost my job"),
+    Hardship.INCOME_REDUCED: Text("I earn less than before"),
+    Hardship.ILLNESS: Text("I am ill"),
+    Hardship.DISABILITY: Text("I have a disability"),
+    Hardship.BEREAVEMENT: Text("Someone close to me has died"),
+    Hardship.SEPARATION: Text("Separation or divorce"),
+    Hardship.DISASTER: Text("A disaster or an accident"),
+    Hardship.BUSINESS_FAILED: Text("My business failed"),
+    Hardship.OTHER_DEBTS: Text("Too many other debts"),
+    Hardship.OTHER: Text("Another reason"),
+}
+
+
+def noticed(situation: Situation) -> Sayable:
+    """The first question, and that the notice is on record."""
+    case = situation.the_case
+    return Lines(
+        Text(
+            "Thank you for telling us. I have recorded it on {moment}: case <b>{number}</b>. We will find out together what is possible.",
+            moment=case.notice_at,
+            number=case.number,
+        ),
+        None,
+        Text("1 of 5 · What has made it hard to pay?"),
+    )
+
+
+def record(save: Callable[[Case, Money], None]) -> Callable[[Situation, Decimal], None]:
+    """An amount typed, in the currency of the loan, given to a method of the case."""
+    return lambda situation, figure: save(situation.the_case, Money(figure, situation.currency))
+
+
+def record_hardship(situation: Situation, code: str) -> None:
+    situation.the_case.record_hardship(Hardship(code))
+
+
+def take_paper(_: Situation, answer: File | str) -> Sequence[Happening]:
+    return [PaperSent(answer)] if isinstance(answer, File) else []
+
+
+def submit(situation: Situation, choice: str) -> Sequence[Happening]:
+    return [ApplicationSubmitted()] if choice == "send" else []
+
+
+def summary(situation: Situation) -> Sayable:
+    filled = situation.the_case.application
+    reason = REASONS[filled.hardship] if filled.hardship else Text("not answered")
+    papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
+    return Lines(
+        Text("Please read it over:"),
+        Text("• reason: {reason}", reason=reason),
+        Text("• comes in each month: {amount}", amount=filled.income or Text("not answered")),
+        Text("• goes out each month: {amount}", amount=filled.outgoings or Text("not answered")),
+        Text("• you could pay each month: {amount}", amount=filled.can_pay or Text("not answered")),
+        Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *_stretched(situation),
+        None,
+        Text("Is it right? I send it to an advisor only when you say so."),
+    )
+
+
+def _stretched(situation: Situation) -> Sequence[Sayable]:
+    filled = situation.the_case.application
+    if not filled.is_stretched or filled.surplus is None:
+        return ()
+    return (
+        Text(
+            "By these figures {surplus} is left each month. Nobody should promise more than that; you may still send it.",
+            surplus=filled.surplus,
+        ),
+    )
+
+
+def is_complete(situation: Situation) -> bool:
+    """Whether every answer is there, so that a correction leads straight back to the summary."""
+    filled = situation.case.application if situation.case else None
+    return filled is not None and None not in (
+        filled.hardship,
+        filled.income,
+        filled.outgoings,
+        filled.can_pay,
+    )
+
+
+def has_papers(situation: Situation) -> bool:
+    return bool(situation.papers)
+
+
+AGAIN = Route(to="application.summary", when=is_complete)
+
+HARDSHIP = Step(
+    name="application.hardship",
+    question=noticed,
+    options={str(code): label for code, label in REASONS.items()},
+    save=record_hardship,
+    routes=[AGAIN, Route(to="application.income")],
+)
+INCOME = Step(
+    name="application.income",
+    question=Text("2 of 5 · How much money comes in each month, after tax?"),
+    parse=amount,
+    save=record(Case.record_income),
+    routes=[AGAIN, Route(to="application.outgoings")],
+)
+OUTGOINGS = Step(
+    name="application.outgoings",
+    question=Text("3 of 5 · How much goes out each month for living: rent, food, children, transport, other debts? Without this loan."),
+    parse=amount,
+    save=record(Case.record_outgoings),
+    routes=[AGAIN, Route(to="application.can_pay")],
+)
+CAN_PAY = Step(
+    name="application.can_pay",
+    question=Text("4 of 5 · How much could you pay each month without going short?"),
+    parse=amount,
+    save=record(Case.record_can_pay),
+    routes=[Route(to="application.summary", when=has_papers), Route(to="application.paper")],
+)
+PAPER = Step(
+    name="application.paper",
+    question=Text("5 of 5 · Please send one paper that shows it: a photo or a PDF, for example a payslip or a letter. It is kept encrypted."),
+    options={"later": Text("I send it later")},
+    parse=paper,
+    save=take_paper,
+    routes=[Route(to="application.summary")],
+)
+SUMMARY = Step(
+    name="application.summary",
+    question=summary,
+    options={
+        "send": Text("Send it"),
+        "hardship": Text("Change the reason"),
+        "income": Text("Change what comes in"),
+        "outgoings": Text("Change what goes out"),
+        "can_pay": Text("Change what I could pay"),
+        "paper": Text("Add a paper"),
+    },
+    save=submit,
+    routes=[
+        Route(to="home.home", when=chose("send")),
+        Route(to="application.hardship", when=chose("hardship")),
+        Route(to="application.income", when=chose("income")),
+        Route(to="application.outgoings", when=chose("outgoings")),
+        Route(to="application.can_pay", when=chose("can_pay")),
+        Route(to="application.paper", when=chose("paper")),
+    ],
+)
+STEPS = (HARDSHIP, INCOME, OUTGOINGS, CAN_PAY, PAPER, SUMMARY)

@@ -1,0 +1,153 @@
+"""Home: the loan in plain figures, where the case stands, and what comes next by when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dialogs.flow import Options, Route, Step, chose
+from dialogs.happenings import Happening, HardshipNoticed
+from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
+from negotiation.loan import LoanState
+
+CANNOT_PAY = Text("I can't pay as agreed")
+GO_ON = Text("Go on with my application")
+#: How the hardship notice is given in words, by language; a message that contains one of these.
+SAYS_CANNOT_PAY = (
+    "can't pay",
+    "cannot pay",
+    "can not pay",
+    "cant pay",
+    "can’t pay",
+    "unable to pay",
+    "还不起",
+    "还不上",
+    "还不了",
+    "無法還",
+    "无法还",
+    "還不起",
+    "還不出",
+    "還不了",
+)
+
+
+def home(situation: Situation) -> Sayable:
+    if situation.case is None:
+        return Lines(loan_in_figures(situation), None, Text("What can I do for you?"))
+    return where_we_are(situation)
+
+
+def loan_in_figures(situation: Situation) -> Sayable:
+    """The loan and what is overdue, as of the day of the lender's book."""
+    loan = situation.the_loan
+    if loan.state is not LoanState.RUNNING:
+        return Text("Your loan {number} is closed: nothing is to be paid.", number=loan.number)
+    late = arrears(loan, loan.as_of)
+    figures: list[Text | Lines | None] = [
+        Text("Your loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
+        Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
+        Text("• monthly instalment: <b>{amount}</b>", amount=loan.instalment),
+    ]
+    if late.days:
+        figures.append(
+            Plural(
+                "• overdue: <b>{amount}</b>, {n} day late",
+                "• overdue: <b>{amount}</b>, {n} days late",
+                n=late.days,
+                amount=late.amount,
+            )
+        )
+    else:
+        figures.append(Text("• next due on {day}; nothing is overdue", day=loan.next_due))
+    return Lines(*figures)
+
+
+def where_we_are(situation: Situation) -> Sayable:
+    """The case in a few lines: its number, its state, who acts next and by when."""
+    case = situation.the_case
+    head = Text("Your case <b>{number}</b>", number=case.number)
+    match case.state:
+        case CaseState.APPLYING:
+            state: Sayable = Text("Your application is not sent yet. You can go on where you left.")
+        case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
+            state = Text(
+                "We have your application. An advisor answers by <b>{day}</b>. "
+                "Whatever you write or send here reaches the advisor.",
+                day=case.decide_by.date() if case.decide_by else situation.now.date(),
+            )
+        case CaseState.OFFERED:
+            state = Text("Our offer is waiting for your answer.")
+        case CaseState.AGREED:
+            state = Text("The agreement is waiting for your signature.")
+        case CaseState.ACTIVE:
+            state = _arrangement(situation)
+        case CaseState.COMPLETED:
+            state = Text("Everything is repaid as we agreed. Thank you.")
+        case _:
+            state = Text("Your advisor has it in hand.")
+    return Lines(head, state)
+
+
+def _arrangement(situation: Situation) -> Sayable:
+    coming = situation.next_instalment
+    if coming is None:
+        return Text("Everything is repaid as we agreed. Thank you.")
+    return Text(
+        "Your plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
+        amount=coming.left,
+        day=coming.due_date,
+    )
+
+
+def options(situation: Situation) -> Options:
+    case = situation.case
+    if case is None:
+        first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+    elif case.state is CaseState.APPLYING:
+        first = {"go_on": GO_ON}
+    elif case.state is CaseState.OFFERED:
+        first = {"offer": Text("See the offer")}
+    elif case.state is CaseState.AGREED:
+        first = {"sign": Text("Read and sign")}
+    else:
+        first = {}
+    return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+
+
+def choose(situation: Situation, choice: str) -> Sequence[Happening]:
+    return [HardshipNoticed()] if choice == "cannot_pay" else []
+
+
+def _is_running(situation: Situation) -> bool:
+    return situation.the_loan.state is LoanState.RUNNING
+
+
+def lacks(answer: str) -> Callable[[Situation], bool]:
+    """Whether the application is the thing to go on with, and this answer is the first it lacks."""
+    return lambda situation: (
+        situation.answer == "go_on" and getattr(situation.the_case.application, answer) is None
+    )
+
+
+HOME = Step(
+    name="home.home",
+    question=home,
+    options=options,
+    phrases={"cannot_pay": SAYS_CANNOT_PAY},
+    save=choose,
+    routes=[
+        Route(to="application.hardship", when=chose("cannot_pay")),
+        Route(to="application.hardship", when=lacks("hardship")),
+        Route(to="application.income", when=lacks("income")),
+        Route(to="application.outgoings", when=lacks("outgoings")),
+        Route(to="application.can_pay", when=lacks("can_pay")),
+        Route(to="application.paper", when=chose("go_on")),
+        Route(to="offer.decide", when=chose("offer")),
+        Route(to="signing.name", when=chose("sign")),
+    ],
+    leaves_messages=True,
+)
+STEPS = (HOME,)

@@ -1,0 +1,80 @@
+"""Offer: today's contract beside the new plan, in figures and as a picture; the borrower decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import Happening, Notice, OfferAccepted, OfferDeclined
+from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.lifecycle import fire
+from negotiation.offer import Offer
+
+
+def question(situation: Situation) -> Sayable:
+    return Lines(figures(situation.the_offer), None, Text("Take your time. Do you accept it?"))
+
+
+def figures(offer: Offer) -> Sayable:
+    """The offer in words: what changes, what it costs, until when."""
+    terms = offer.terms
+    lines: list[Sayable | None] = [
+        Plural(
+            "<b>Our offer</b>: {n} month more time",
+            "<b>Our offer</b>: {n} months more time",
+            n=terms.months,
+        ),
+        Text(
+            "• instalment: <b>{new}</b> a month instead of {old}",
+            new=terms.instalment,
+            old=terms.today.first.amount,
+        ),
+        Plural(
+            "• {n} instalment, from {first} to {last}",
+            "• {n} instalments, from {first} to {last}",
+            n=len(terms.schedule),
+            first=terms.first_due,
+            last=terms.last_due,
+        ),
+        Text("• in total: {total}, of which interest {interest}", total=terms.total, interest=terms.interest),
+        Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest),
+        Text("• nothing is overdue any more once you have signed"),
+    ]
+    if offer.expires_at is not None:
+        lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
+    return Lines(*lines)
+
+
+def decide(situation: Situation, choice: str) -> Sequence[Happening]:
+    offer, case = situation.the_offer, situation.the_case
+    if choice == "accept":
+        offer.accept(situation.now)
+        fire(case, "accept")
+        return [OfferAccepted()]
+    offer.decline(situation.now)
+    fire(case, "decline_offer")
+    return [
+        OfferDeclined(),
+        Notice(Text("All right: the offer is declined. Your advisor knows and will write to you here.")),
+    ]
+
+
+DECIDE = Step(
+    name="offer.decide",
+    question=question,
+    options={
+        "accept": Text("I accept"),
+        "decline": Text("I decline"),
+        PERSON: PERSON_LABEL,
+    },
+    save=decide,
+    picture=lambda situation: situation.the_offer.picture_id,
+    routes=[
+        Route(to="signing.name", when=chose("accept")),
+        Route(to="home.home", when=chose("decline")),
+    ],
+    leaves_messages=True,
+)
+STEPS = (DECIDE,)

@@ -1,0 +1,72 @@
+"""Signing: the agreement is read here, then signed by the full name typed and a button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import AgreementSigned, Happening
+from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.parsers import full_name
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.lifecycle import fire
+
+
+def please_read(situation: Situation) -> Sayable:
+    return Lines(
+        Text("The agreement is above as a PDF, with every instalment in it. Please read it in peace."),
+        None,
+        Text(
+            "To sign it, type your <b>full name</b> as it stands in your contract. Nothing is signed before you tap the button that follows."
+        ),
+    )
+
+
+def put_name(situation: Situation, name: str) -> None:
+    on_file = situation.party.name if situation.party else None
+    situation.the_agreement.put_name(name, on_file)
+
+
+def confirm(situation: Situation) -> Sayable:
+    agreement = situation.the_agreement
+    return Lines(
+        Text(
+            "You sign agreement {version} of case {number} as <b>{name}</b>.",
+            version=agreement.version,
+            number=situation.the_case.number,
+            name=agreement.signed_name or "",
+        ),
+        Text("Fingerprint of the paper: {fingerprint}", fingerprint=agreement.sha256[:16]),
+        Text("By tapping the button I agree to its terms, and that signing in this way is binding for both sides."),
+    )
+
+
+def sign(situation: Situation, choice: str) -> Sequence[Happening]:
+    if choice != "sign":
+        return []
+    situation.the_agreement.sign(situation.now)
+    fire(situation.the_case, "sign")
+    return [AgreementSigned()]
+
+
+NAME = Step(
+    name="signing.name",
+    question=please_read,
+    options={"later": Text("Later"), PERSON: PERSON_LABEL},
+    parse=full_name,
+    save=lambda situation, answer: None if answer == "later" else put_name(situation, answer),
+    routes=[Route(to="home.home", when=chose("later")), Route(to="signing.sign")],
+    heeds_words=True,
+)
+SIGN = Step(
+    name="signing.sign",
+    question=confirm,
+    options={"sign": Text("I sign"), "again": Text("Correct the name")},
+    save=sign,
+    routes=[
+        Route(to="home.home", when=chose("sign")),
+        Route(to="signing.name", when=chose("again")),
+    ],
+)
+STEPS = (NAME, SIGN)

@@ -1,0 +1,84 @@
+"""Start: what this is, what is kept, and who one is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Route, Step
+from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
+from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
+from dialogs.parsers import loan_number, own_contact
+from dialogs.refusals import explain
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.identification import check_tries, match
+from negotiation.refusals import NotMatched, TooManyTries
+
+
+def welcome(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Hello. I am the assistant of <b>{lender}</b>. If you cannot repay a loan as agreed, we look for a plan you can keep.",
+            lender=situation.lender.name,
+        ),
+        None,
+        Text("Six steps: you apply → we read your papers → you talk with an advisor → a plan → a signed agreement → I help you keep it."),
+        None,
+        Text("I keep what you write and send here, so that your advisor can read it. It is used for your plan only."),
+        Text("May I keep it and begin?"),
+    )
+
+
+def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
+    return [ConsentGiven(situation.lender.privacy_version)]
+
+
+def claim_loan(situation: Situation, number: str) -> None:
+    situation.place.claimed_loan = number
+
+
+def identify(situation: Situation, phone: str) -> Sequence[Happening]:
+    """Whether the number belongs to a party of the loan named before. What failed is not told apart."""
+    claim, number = situation.claim, situation.place.claimed_loan
+    if claim is None or number is None:
+        raise LookupError("nobody said which loan")
+    try:
+        check_tries(claim.tries)
+        party = match(phone, claim.parties)
+    except TooManyTries as refusal:
+        return [Notice(explain(refusal)), IdentificationFailed(number, locked=True)]
+    except NotMatched as refusal:
+        return [Notice(explain(refusal)), IdentificationFailed(number, locked=False)]
+    situation.party = party
+    return [Identified(party)]
+
+
+def is_identified(situation: Situation) -> bool:
+    return situation.is_identified or situation.party is not None
+
+
+WELCOME = Step(
+    name="start.welcome",
+    question=welcome,
+    options={"agree": Text("Yes, let us begin"), LANGUAGE: LANGUAGE_LABEL},
+    save=give_consent,
+    routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
+)
+LOAN_NUMBER = Step(
+    name="start.loan_number",
+    question=Text("What is your loan number? It stands on your contract and on our letters."),
+    parse=loan_number,
+    save=claim_loan,
+    routes=[Route(to="start.contact")],
+)
+CONTACT = Step(
+    name="start.contact",
+    question=Text(
+        "Please share your telephone number with the button below, so that I know it is you and nobody else sees your loan."
+    ),
+    contact=Text("📱 Share my number"),
+    parse=own_contact,
+    save=identify,
+    routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
+)
+STEPS = (WELCOME, LOAN_NUMBER, CONTACT)

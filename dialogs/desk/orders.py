@@ -1,0 +1,142 @@
+"""Orders: what an advisor types or taps in a room, as a value.
+
+>>> read(Words("/offer 12"))
+OfferExtension(months=12)
+>>> read(Command("paid", "3"))
+RecordPayment(number=3)
+>>> read(Words("good morning"))
+Relay()
+>>> read(Words("// she sounds worried"))
+Internal()
+>>> read(Tap(0, "send:2"))
+SendOffer(version=2)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.heard import Command, Heard, Tap, Words
+from dialogs.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class HandBack:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OfferExtension:
+    months: int | None  #: None: the shortest the borrower can pay
+
+
+@dataclass(frozen=True, slots=True)
+class SendOffer:
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DropOffer:
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPayment:
+    number: int | None  #: of the instalment; None: the oldest unpaid
+
+
+@dataclass(frozen=True, slots=True)
+class ShowHelp:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """Stays in the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """Goes to the borrower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A command that does not exist, or lacks what it needs."""
+
+    why: Text
+
+
+Order = (
+    Claim
+    | Release
+    | HandBack
+    | OfferExtension
+    | SendOffer
+    | DropOffer
+    | RecordPayment
+    | ShowHelp
+    | Internal
+    | Relay
+    | Unknown
+)
+
+HELP = Text(
+    "In a case's topic:\n"
+    "/claim – take the case; what you write then goes to the borrower\n"
+    "// at the start of a message – stays here\n"
+    "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
+    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third\n"
+    "/release – back to the queue; /back – hand back to the bot"
+)
+NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
+
+_PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
+    "claim": Claim,
+    "release": Release,
+    "back": HandBack,
+    "hand_back": HandBack,
+    "help": ShowHelp,
+    "start": ShowHelp,
+}
+
+
+def read(heard: Heard) -> Order:
+    """What an advisor wants; a command typed in words counts as one."""
+    match heard:
+        case Words(text=text) if text.startswith("//"):
+            return Internal()
+        case Words(text=text) if text.startswith("/"):
+            name, _, argument = text[1:].partition(" ")
+            return read(Command(name.split("@")[0], argument.strip()))
+        case Command(name=name, argument=argument):
+            return _command(name, argument)
+        case Tap(code=code):
+            name, _, argument = code.partition(":")
+            return _command(name, argument)
+    return Relay()
+
+
+def _command(name: str, argument: str) -> Order:
+    if name in _PLAIN:
+        return _PLAIN[name]()
+    if name not in {"offer", "send", "drop", "paid"}:
+        return Unknown(Text("I do not know this command. /help shows what I can do."))
+    if argument and not (argument.isascii() and argument.isdecimal() and len(argument) < 6):
+        return Unknown(Text(NOT_A_NUMBER.msgid, command=name))
+    number = int(argument) if argument else None
+    if name == "offer":
+        return OfferExtension(number)
+    if name == "paid":
+        return RecordPayment(number)
+    return SendOffer(number or 0) if name == "send" else DropOffer(number or 0)
