@@ -77,8 +77,8 @@ def test_oracle_h_a_fixed_instalment_ends_the_schedule_when_all_is_repaid() -> N
         (200, 12, 7, "29.72", "29.75"),
         # 2.51 would leave 2.31, but 2.50 would leave 2.70, which is no nearer
         ("100.20", 0, 40, "2.51", "2.31"),
-        # 2.08 would not even pay the interest
-        ("50.00", "50.04", 122, "2.09", "0.27"),
+        # 2.10 is done a month early, but 2.08 would not even pay the interest
+        ("50.00", "50.04", 122, "2.10", "1.46"),
     ],
 )
 def test_a_last_instalment_far_off_moves_the_others_where_that_brings_it_nearer(
