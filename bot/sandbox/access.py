@@ -13,9 +13,9 @@ def readable(world: World, chat_id: Any) -> Chat:
     """The chat, for looking at it; raises Refused."""
     chat = world.chats.get(chat_id)
     if chat is None:
-        if chat_id in world.accounts:
-            raise forbidden("bot can't initiate conversation with a user")
         raise bad("chat not found")
+    if not chat.is_open:
+        raise forbidden("bot can't initiate conversation with a user")
     if chat.is_private:
         return chat
     mine = chat.members.get(world.me.id)

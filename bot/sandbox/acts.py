@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -55,56 +56,66 @@ GROUPWISE = frozenset(
 async def act(world: World, parts: list[str], given: Shape) -> Any:
     """Do what the path says; raises LookupError for a path that there is not."""
     match parts:
-        case ["people"]:
-            return _person(world, given)
         case ["people", number, doing]:
             return _personal(world, int(number), doing, given)
-        case ["groups"]:
-            made = group(world, **given)
-            return {"id": made.id}
         case ["groups", number, doing]:
             return _groupwise(world, int(number), doing, given)
         case ["chats", number]:
             return Shown(world, world.chats[int(number)], _topic(given)).shape()
         case ["chats", number, "next"]:
             return await _next(world, int(number), given)
-        case ["answers", query_id]:
-            query = world.queries.known[query_id]
-            return await query.signal.until(
-                lambda: query.answer, float(given.get("timeout", PATIENCE))
-            )
-    return await _elsewhere(world, parts, given)
+        case ["answers" | "files" as what, known]:
+            return await (_answer if what == "answers" else _file)(world, known, given)
+    do = PLAIN.get("/".join(parts))
+    if do is None:
+        raise LookupError("/".join(parts))
+    done = do(world, given)
+    return await done if inspect.isawaitable(done) else done
 
 
-async def _elsewhere(world: World, parts: list[str], given: Shape) -> Any:
-    match parts:
-        case ["calls"]:
-            found = world.calls.since(int(given.get("after", 0)), given.get("method"))
-            return {"total": world.calls.total, "calls": [call.shape() for call in found]}
-        case ["calls", "next"]:
-            return await _next_calls(world, given)
-        case ["faults"]:
-            if given:
-                world.faults.add(Fault(**given))
-            return [vars(fault) for fault in world.faults.waiting]
-        case ["faults", "clear"]:
-            world.faults.waiting.clear()
-            return []
-        case ["clock"]:
-            seconds, file = float(given.get("advance", 0)), given.get("file")
-            offset = world.clock.advance(seconds, Path(file) if file else None)
-            return {"offset": offset, "now": world.now()}
-        case ["limits"]:
-            world.limits.is_on = bool(given.get("on", True))
-            return {"on": world.limits.is_on}
-        case ["record"]:
-            world.calls.record(Path(given["path"]) if "path" in given else None)
-            return {"recording": True}
-        case ["files", file_id]:
-            return {"content": base64.b64encode(world.files.get(file_id).content).decode()}
-        case ["state"]:
-            return _state(world)
-    raise LookupError("/".join(parts))
+async def _answer(world: World, query_id: str, given: Shape) -> Shape | None:
+    query = world.queries.known[query_id]
+    return await query.signal.until(lambda: query.answer, float(given.get("timeout", PATIENCE)))
+
+
+async def _file(world: World, file_id: str, _: Shape) -> Shape:
+    return {"content": base64.b64encode(world.files.get(file_id).content).decode()}
+
+
+def _group(world: World, given: Shape) -> Shape:
+    return {"id": group(world, **given).id}
+
+
+def _calls(world: World, given: Shape) -> Shape:
+    found = world.calls.since(int(given.get("after", 0)), given.get("method"))
+    return {"total": world.calls.total, "calls": [call.shape() for call in found]}
+
+
+def _faults(world: World, given: Shape) -> list[Shape]:
+    if given:
+        world.faults.add(Fault(**given))
+    return [vars(fault) for fault in world.faults.waiting]
+
+
+def _clear_faults(world: World, _: Shape) -> list[Shape]:
+    world.faults.waiting.clear()
+    return []
+
+
+def _clock(world: World, given: Shape) -> Shape:
+    file = given.get("file")
+    offset = world.clock.advance(float(given.get("advance", 0)), Path(file) if file else None)
+    return {"offset": offset, "now": world.now()}
+
+
+def _limits(world: World, given: Shape) -> Shape:
+    world.limits.is_on = bool(given.get("on", True))
+    return {"on": world.limits.is_on}
+
+
+def _record(world: World, given: Shape) -> Shape:
+    world.calls.record(Path(given["path"]) if "path" in given else None)
+    return {"recording": True}
 
 
 def _person(world: World, given: Shape) -> Shape:
@@ -160,7 +171,7 @@ def _topic(given: Shape) -> int | None:
     return int(given["topic_id"]) if given.get("topic_id") else None
 
 
-def _state(world: World) -> Shape:
+def _state(world: World, _: Shape) -> Shape:
     """Everything that a page needs when it is opened."""
     return {
         "bot": world.me.shape(),
@@ -185,3 +196,17 @@ def _state(world: World) -> Shape:
         "pending_updates": len(world.updates.pending),
         "calls": world.calls.total,
     }
+
+
+PLAIN: dict[str, Callable[[World, Shape], Any]] = {
+    "people": _person,
+    "groups": _group,
+    "calls": _calls,
+    "calls/next": _next_calls,
+    "faults": _faults,
+    "faults/clear": _clear_faults,
+    "clock": _clock,
+    "limits": _limits,
+    "record": _record,
+    "state": _state,
+}

@@ -85,6 +85,7 @@ class Chat:
         default_factory=lambda: Topic(id=1, name="General", icon_color=0x6FB9F0, creator=0)
     )
     migrated_to: int | None = None
+    is_open: bool = True  #: a private chat is closed to the bot until its person writes
     is_blocked: bool = False  #: by the person whose private chat this is
     messages: dict[int, Shape] = field(default_factory=dict)
     pinned: list[int] = field(default_factory=list)

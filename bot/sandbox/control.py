@@ -19,7 +19,7 @@ import orjson
 from aiohttp.web import BaseRequest, Response, StreamResponse
 
 from . import acts
-from .people import Impossible
+from .impossible import Impossible
 from .refusals import Refused
 from .requests import parameters_of
 from .stream import stream

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .chats import ALL_RIGHTS, Chat, Member
+from .impossible import Impossible
 from .messages import service
 from .methods.topics import open_topic, remove_topic
-from .people import Impossible
 from .refusals import Shape
 from .screen import Shown
 from .world import World
@@ -74,7 +74,7 @@ class Group:
         fresh = group(
             self.world, title=self.chat.title or "", forum=self.chat.is_forum, silent=True
         )
-        fresh.chat.members = {number: member for number, member in self.chat.members.items()}
+        fresh.chat.members = dict(self.chat.members)
         creator = next(iter(self.world.accounts.values()), self.world.me)
         service(self.world, self.chat, None, creator, migrate_to_chat_id=fresh.id)
         service(self.world, fresh.chat, None, creator, migrate_from_chat_id=self.id)

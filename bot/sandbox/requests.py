@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_plus
 
 import orjson
 from aiohttp.web import BaseRequest
@@ -14,11 +14,7 @@ from .uploads import Upload
 
 async def parameters_of(request: BaseRequest) -> Shape:
     """From the address, a JSON body, a form, or a form with files; raises Refused."""
-    given: Shape = (
-        dict(parse_qsl(request.query_string, keep_blank_values=True))
-        if request.query_string
-        else {}
-    )
+    given = _form(request.rel_url.raw_query_string)
     if not request.can_read_body:
         return given
     kind = request.headers.get("Content-Type", "")
@@ -34,8 +30,20 @@ async def parameters_of(request: BaseRequest) -> Shape:
         for name, value in (await request.post()).items():
             given[name] = _upload(value) if isinstance(value, FileField) else value
         return given
-    written = (await request.read()).decode("utf-8", "replace")
-    return {**given, **dict(parse_qsl(written, keep_blank_values=True))}
+    return {**given, **_form((await request.read()).decode("utf-8", "replace"))}
+
+
+def _form(written: str) -> Shape:
+    """Much quicker than parse_qsl: most parameters of a call need no unquoting."""
+    given: Shape = {}
+    for part in written.split("&") if written else ():
+        name, _, value = part.partition("=")
+        given[_plain(name)] = _plain(value)
+    return given
+
+
+def _plain(text: str) -> str:
+    return unquote_plus(text) if "%" in text or "+" in text else text
 
 
 def _upload(field: FileField) -> Upload:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.sandbox.access import message_in, readable, sendable
 from bot.sandbox.messages import CONTENT, send
 from bot.sandbox.refusals import Shape, bad
@@ -28,7 +30,7 @@ def copy_message(world: World, given: Shape) -> Shape:
 def copy_messages(world: World, given: Shape) -> list[Shape]:
     """copyMessages: in order, albums kept together; what is not there is overlooked."""
     wanted = numbers(given["message_ids"])
-    if any(later <= earlier for earlier, later in zip(wanted, wanted[1:], strict=False)):
+    if any(later <= earlier for earlier, later in pairwise(wanted)):
         raise bad("message identifiers must be in a strictly increasing order")
     chat, topic = sendable(world, given)
     source = readable(world, given["from_chat_id"])
