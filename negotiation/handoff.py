@@ -23,7 +23,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from . import machine
-from .refusals import AlreadyClaimed
+from .refusals import AlreadyClaimed, NotAllowed
 
 __all__ = ["ROWS", "AlreadyClaimed", "Handoff", "HandoffState"]
 
@@ -85,6 +85,13 @@ class Handoff:
         self._fire("hand_back")
         self.advisor_id = None
         self.waiting_since = None
+
+    def must_be_claimed_by(self, advisor_id: int) -> None:
+        """Raises `AlreadyClaimed` when somebody else has it, `NotAllowed` when nobody has."""
+        if self.advisor_id is None:
+            raise NotAllowed(self.state, "act")
+        if self.advisor_id != advisor_id:
+            raise AlreadyClaimed(self.advisor_id)
 
     def _fire(self, event: str) -> None:
         machine.fire(_MACHINE, self, self.state, event)

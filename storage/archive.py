@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 
 from .database import Session
 from .tables.messages import vault as rows
@@ -48,3 +48,7 @@ class Archive:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
         row = (await session.execute(select(rows).where(rows.c.id == number))).one()
         return self._vault.open(row.locked, name=row.sha256)
+
+    async def forget(self, session: Session, number: int) -> None:
+        """Throw away what turned out to be no paper."""
+        await session.execute(delete(rows).where(rows.c.id == number))

@@ -46,11 +46,18 @@ def _engine(url: str) -> AsyncEngine:
     parsed = make_url(url)
     if parsed.get_backend_name() == "postgresql":
         return create_async_engine(
-            parsed.set(drivername="postgresql+asyncpg"), pool_size=5, max_overflow=5
+            parsed.set(drivername="postgresql+asyncpg"),
+            pool_size=5,
+            max_overflow=5,
+            hide_parameters=True,  # what people wrote stays out of errors and logs
         )
     # One connection: SQLite has one writer anyway, and waiting for a pool is fairer than its busy timeout.
     engine = create_async_engine(
-        parsed.set(drivername="sqlite+aiosqlite"), pool_size=1, max_overflow=0, pool_timeout=120
+        parsed.set(drivername="sqlite+aiosqlite"),
+        pool_size=1,
+        max_overflow=0,
+        pool_timeout=120,
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediately)

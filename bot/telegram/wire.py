@@ -26,6 +26,15 @@ class Wire(Bot):
             )
         )
 
+    async def initialize_request(self) -> None:
+        """Open the connections without asking Telegram who we are: it may be away for the moment."""
+        for request in self._request:
+            await request.initialize()
+
+    async def shutdown_request(self) -> None:
+        for request in self._request:
+            await request.shutdown()
+
 
 def wire(token: str, api_url: str) -> Wire:
     """A bot at an API server: methods at ``URL/bot<token>/<method>``, files at ``URL/file/bot<token>/<path>``."""

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 
 from dialogs.heard import Command, Heard, Tap, Words
 from dialogs.texts import Text
+from negotiation.case import ClosedReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,13 @@ class RecordPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class CloseCase:
+    """The loan is gone from the book, and this is why."""
+
+    reason: ClosedReason
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     pass
 
@@ -85,6 +93,7 @@ Order = (
     | SendOffer
     | DropOffer
     | RecordPayment
+    | CloseCase
     | ShowHelp
     | Internal
     | Relay
@@ -100,6 +109,8 @@ HELP = Text(
     "/release – back to the queue; /back – hand back to the bot"
 )
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
+
+CLOSED_WHY = Text("Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.")
 
 _PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
     "claim": Claim,
@@ -130,6 +141,10 @@ def read(heard: Heard) -> Order:
 def _command(name: str, argument: str) -> Order:
     if name in _PLAIN:
         return _PLAIN[name]()
+    if name == "closed":
+        if argument not in {str(reason) for reason in ClosedReason}:
+            return Unknown(CLOSED_WHY)
+        return CloseCase(ClosedReason(argument))
     if name not in {"offer", "send", "drop", "paid"}:
         return Unknown(Text("I do not know this command. /help shows what I can do."))
     if argument and not (argument.isascii() and argument.isdecimal() and len(argument) < 6):

@@ -1,0 +1,169 @@
+"""Application: everything put together, run until told to stop, and stopped with nothing lost."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import structlog
+from telegram.error import TelegramError
+
+from bot.http.webhooks import Webhooks
+from bot.papers.press import Press
+from bot.papers.seal import Seal, demo_key
+from bot.settings import Config, Settings, SettingsError
+from bot.telegram.arrivals import arrival
+from bot.telegram.delivery import Delivery
+from bot.telegram.menus import set_menus
+from bot.telegram.receiver import poll
+from bot.telegram.sender import Sender
+from bot.telegram.wire import Wire, wire
+from bot.turns.clock import clock
+from bot.turns.house import House
+from bot.turns.worker import Worker
+from dialogs.languages import language_for
+from dialogs.situation import Lender
+from storage import people
+from storage.archive import Archive
+from storage.database import Database
+from storage.vault import Vault
+
+log = structlog.get_logger()
+
+#: Seconds for what is under way at a stop.
+GRACE = 8
+
+
+@dataclass(kw_only=True)
+class Application:
+    settings: Settings
+    config: Config
+    database: Database
+    wire: Wire
+    house: House
+    worker: Worker
+    sender: Sender
+
+    async def start(self) -> None:
+        """Bring the tables up to date and let in the advisors the environment names."""
+        await self.database.migrate()
+        async with self.database.begin() as session:
+            known = dict.fromkeys(self.settings.advisors, False)
+            known |= dict.fromkeys(self.settings.supervisors, True)
+            await people.ensure_advisors(session, known)
+        await self.wire.initialize_request()
+
+    async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
+        """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
+        jobs = [self.worker.run(stopping), self.sender.run(stopping)]
+        if self.settings.webhook_url:
+            hooks = Webhooks(self.worker.keep, self.settings.webhook_secret, arrival)
+            jobs.append(hooks.run(self.settings.webhook_port, stopping))
+            await self.wire.set_webhook(
+                self.settings.webhook_url, secret_token=self.settings.webhook_secret
+            )
+        else:
+            jobs.append(poll(self.wire, self.worker.keep_and_take, stopping))
+        tasks = [asyncio.create_task(job) for job in jobs]
+        menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
+        ready.set()
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+        finally:
+            stopping.set()
+            menus.cancel()
+            await asyncio.wait(tasks, timeout=GRACE)
+            for task in tasks:
+                task.cancel()
+        for task in tasks:
+            if task.done() and not task.cancelled() and (error := task.exception()):
+                raise error
+
+    async def close(self) -> None:
+        await self.wire.shutdown_request()
+        await self.database.close()
+
+
+def compose(settings: Settings, config: Config) -> Application:
+    """Put everything together. Raises `SettingsError` for what is missing."""
+    _demand(settings)
+    now = clock(settings.clock_file if settings.is_rehearsal else None)
+    database = Database(settings.database)
+    archive = Archive(Vault(settings.vault_key))
+    telegram = wire(settings.bot_token, settings.api_url)
+    lender = config.lender
+    house = House(
+        lender=Lender(
+            name=lender.name, privacy_version=lender.privacy_version, advice=lender.advice
+        ),
+        policy=config.policy.policy(),
+        zone=config.zone,
+        phone_region=lender.phone_region,
+        desk_language=language_for(lender.language).at(config.zone),
+        group_id=settings.advisor_chat_id,
+        archive=archive,
+        press=Press(),
+        seal=_seal(settings, lender.name),
+    )
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id)
+    sender = Sender(database, delivery, now)
+
+    async def answer(params: dict[str, Any]) -> None:
+        try:
+            await telegram.answer_callback_query(**params)
+        except TelegramError as error:  # too late to be answered: the turn itself is done
+            log.debug("button not answered", error=type(error).__name__)
+
+    worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    return Application(
+        settings=settings,
+        config=config,
+        database=database,
+        wire=telegram,
+        house=house,
+        worker=worker,
+        sender=sender,
+    )
+
+
+def _demand(settings: Settings) -> None:
+    missing = [
+        f"PARLEY_{name.upper()} is not set: {why}"
+        for name, why in (
+            ("bot_token", "the token BotFather gave for your bot"),
+            ("advisor_chat_id", "the id of the advisors' group (a supergroup with topics)"),
+            ("vault_key", "the key papers are encrypted with; `parley keys vault` makes one"),
+        )
+        if not getattr(settings, name)
+    ]
+    if settings.webhook_url and not settings.webhook_secret:
+        missing.append("PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody")
+    try:
+        if settings.vault_key:
+            Vault(settings.vault_key)
+    except ValueError as error:
+        missing.append(str(error))
+    if missing:
+        raise SettingsError("\n".join(missing))
+
+
+def _seal(settings: Settings, lender: str) -> Seal:
+    """The lender's seal, or a clearly marked demo one that is made once and kept beside the data."""
+    if settings.seal_key is not None and settings.seal_certificate is not None:
+        return Seal.from_pem(
+            settings.seal_key.read_bytes(), settings.seal_certificate.read_bytes()
+        )
+    key, certificate = (settings.data_dir / f"demo-seal.{kind}" for kind in ("key", "pem"))
+    if not (key.exists() and certificate.exists()):
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+        made = demo_key(lender)
+        for path, content in zip((key, certificate), made, strict=True):
+            _write(path, content)
+    return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.touch(mode=0o600)
+    path.write_bytes(content)

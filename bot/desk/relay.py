@@ -1,0 +1,57 @@
+"""Relay: a message copied to the other side, and which copy is whose remembered.
+
+Copies carry no author: borrowers see the lender, advisors the room. Replies point at the same message on the
+other side, edits follow.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from negotiation.handoff import Handoff
+from storage.outbox import Parcel
+
+from .rooms import lane
+
+
+def to_room(
+    handoff: Handoff, *, chat_id: int, message_id: int, reply_to: int | None = None
+) -> Parcel:
+    """What the borrower wrote or sent, into the case's room."""
+    return _copy(lane(handoff), {}, chat_id, message_id, reply_to)
+
+
+def to_borrower(
+    handoff: Handoff, *, chat_id: int, message_id: int, reply_to: int | None = None
+) -> Parcel:
+    """What an advisor wrote in the room (a group's *chat_id*), to the borrower."""
+    return _copy(
+        f"chat:{handoff.chat_id}", {"chat_id": handoff.chat_id}, chat_id, message_id, reply_to
+    )
+
+
+def edit(*, lane: str, chat_id: int, message_id: int, text: str, entities: Any) -> Parcel:
+    """The new words of a message that was copied before."""
+    return Parcel(
+        lane=lane,
+        method="edit_copy",
+        params={
+            "edit_of": {"chat_id": chat_id, "message_id": message_id},
+            "text": text,
+            "entities": entities,
+        },
+    )
+
+
+def _copy(
+    lane: str, to: dict[str, Any], chat_id: int, message_id: int, reply_to: int | None
+) -> Parcel:
+    params = {**to, "from_chat_id": chat_id, "message_id": message_id}
+    if reply_to is not None:
+        params["reply_to"] = {"chat_id": chat_id, "message_id": reply_to}
+    return Parcel(
+        lane=lane,
+        method="copy_message",
+        params=params,
+        keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
+    )

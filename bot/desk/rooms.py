@@ -1,0 +1,53 @@
+"""Rooms: a case's place in the advisors' group (a topic), and what is put there.
+
+The desk speaks to a room, never to a chat id: the sender knows where the room is today, opens its topic when
+there is none, and opens it anew when it was deleted.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dialogs.texts import Language, Sayable, Text
+from negotiation.handoff import Handoff
+from storage.outbox import Parcel
+
+#: The group itself, outside of every room.
+GENERAL = "desk"
+
+
+def lane(handoff: Handoff) -> str:
+    return f"room:{handoff.id}"
+
+
+def card(
+    handoff: Handoff, text: Sayable, markup: dict[str, Any], name: Text, language: Language
+) -> Parcel:
+    """The case's card: sent once, from then on edited in place."""
+    return Parcel(
+        lane=lane(handoff),
+        method="card",
+        params={
+            "text": language.say(text),
+            "parse_mode": "HTML",
+            "reply_markup": markup,
+            "topic_name": language.plain(name),
+        },
+        keeps={"card": handoff.id},
+    )
+
+
+def message(
+    handoff: Handoff | None,
+    text: Sayable,
+    language: Language,
+    *,
+    markup: dict[str, Any] | None = None,
+) -> Parcel:
+    """Something for the advisors: in a room, or to all."""
+    return Parcel(
+        lane=lane(handoff) if handoff else GENERAL,
+        method="send_message",
+        params={"text": language.say(text), "parse_mode": "HTML"}
+        | ({"reply_markup": markup} if markup else {}),
+    )

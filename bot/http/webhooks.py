@@ -1,0 +1,57 @@
+"""Webhooks: Telegram brings the updates; 200 is answered only once they are kept."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from collections.abc import Awaitable, Callable, Sequence
+
+import orjson
+import structlog
+from aiohttp import web
+
+from storage.inbox import Arrival
+
+log = structlog.get_logger()
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
+PATH = "/telegram"
+
+Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
+Read = Callable[[dict[str, object]], Arrival]
+
+
+class Webhooks:
+    """An HTTP server that takes only what carries the secret."""
+
+    def __init__(self, keep: Keep, secret: str, read: Read) -> None:
+        self._keep = keep
+        self._secret = secret
+        self._read = read
+        self._app = web.Application(client_max_size=2**20)
+        self._app.router.add_post(PATH, self._receive)
+
+    async def run(self, port: int, stopping: asyncio.Event) -> None:
+        """Serve on all addresses until told to stop."""
+        runner = web.AppRunner(self._app, access_log=None)
+        await runner.setup()
+        await web.TCPSite(runner, port=port).start()
+        try:
+            await stopping.wait()
+        finally:
+            await runner.cleanup()
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        told = request.headers.get(SECRET_HEADER, "")
+        if not hmac.compare_digest(told.encode(), self._secret.encode()):
+            return web.Response(status=403)
+        try:
+            arrival = self._read(orjson.loads(await request.read()))
+        except (orjson.JSONDecodeError, KeyError, TypeError):
+            return web.Response(status=400)
+        try:
+            await self._keep([arrival])
+        except Exception as error:  # noqa: BLE001 - not kept: Telegram brings it again
+            log.error("update not kept", error=type(error).__name__)
+            return web.Response(status=503)
+        return web.Response()

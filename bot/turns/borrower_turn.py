@@ -1,0 +1,111 @@
+"""Borrower's turn: one thing a person did in their own chat."""
+
+from __future__ import annotations
+
+from bot.desk import relay
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import conversation
+from dialogs.borrower import FIRST, PLACES
+from dialogs.conversation import Say
+from dialogs.happenings import Identified
+from dialogs.heard import Command, Contact, Edited
+from dialogs.languages import language_for
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from storage import pairs, people
+from storage.pairs import MessageId
+from storage.records import Chat
+
+from . import effects, situations
+from .turn import Turn
+
+
+async def take(turn: Turn, hearing: Hearing) -> None:
+    chat = await people.chat(turn.session, hearing.chat_id) or _new(turn, hearing)
+    if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
+        chat.place, chat.came_from = FIRST if chat.borrower_id is None else "home.home", []
+    situation = await situations.read(turn, chat)
+    if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
+        return
+    is_new = chat.question == 0
+    if await _invited(turn, chat, situation, hearing) or is_new:
+        turn.answer(hearing.query_id, None, situation.language)
+        ask(turn, chat, situation)
+        return
+    reply = conversation.hear(situation, hearing.heard)
+    turn.answer(hearing.query_id, reply.toast, situation.language)
+    shares_contact = isinstance(hearing.heard, Contact)
+    for notice in reply.notices:
+        turn.send(
+            parcel(
+                notice,
+                chat_id=chat.chat_id,
+                language=situation.language,
+                removes_keyboard=shares_contact,
+            )
+        )
+    await effects.carry_out(turn, chat, situation, hearing, reply.happened)
+    if reply.ask:
+        ask(turn, chat, situation)
+
+
+def ask(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Ask the live question."""
+    turn.send(
+        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+    )
+
+
+def _new(turn: Turn, hearing: Hearing) -> Chat:
+    chat = Chat(
+        chat_id=hearing.chat_id, language=language_for(hearing.language_code).code, place=FIRST
+    )
+    turn.session.add(chat)
+    return chat
+
+
+async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing) -> bool:
+    """A personal link of the lender's letter: good once, and it identifies. True when a link was followed."""
+    heard = hearing.heard
+    if not isinstance(heard, Command) or heard.name != "start" or not heard.argument:
+        return False
+    found = await people.invited(turn.session, heard.argument, turn.now)
+    if found is None:
+        turn.send(
+            parcel(
+                Say(
+                    text=Text(
+                        "This link is used up or too old. You can identify yourself with your loan number, or ask us for a new letter."
+                    )
+                ),
+                chat_id=chat.chat_id,
+                language=situation.language,
+            )
+        )
+        return True
+    invite, party = found
+    invite.used_at, invite.used_by = turn.now, chat.chat_id
+    situation.party = party
+    await effects.carry_out(turn, chat, situation, hearing, [Identified(party)])
+    if chat.question:
+        chat.place, chat.came_from = "home.home", []
+    return True
+
+
+async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bool:
+    """A message that was passed on is corrected where it went."""
+    handoff = situation.handoff
+    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+    if handoff is None or await pairs.other(turn.session, here) is None:
+        return False
+    turn.send(
+        relay.edit(
+            lane=f"room:{handoff.id}",
+            chat_id=hearing.chat_id,
+            message_id=hearing.message_id,
+            text=hearing.text or "",
+            entities=hearing.entities,
+        )
+    )
+    return True

@@ -1,0 +1,286 @@
+"""Desk's turn: one thing somebody did in the advisors' group."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from bot.desk import relay, rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from dialogs import conversation
+from dialogs.borrower import HOME
+from dialogs.conversation import Say
+from dialogs.desk import orders as o
+from dialogs.heard import Edited, Tap
+from dialogs.refusals import explain
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.arrangement import Payment
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.lifecycle import CaseState, fire
+from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
+from storage import cases, pairs, people
+from storage.pairs import MessageId
+from storage.records import Advisor, Chat
+
+from . import desk_cards, follow_up, offering, situations
+from .turn import Turn
+
+NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
+NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
+CLAIM_FIRST = Text("Please claim the case first: what is written here goes to the borrower only then.")
+
+
+async def take(turn: Turn, hearing: Hearing) -> None:
+    handoff = (
+        await cases.handoff_in(turn.session, hearing.chat_id, hearing.thread_id)
+        if hearing.thread_id is not None
+        else None
+    )
+    order = o.read(hearing.heard)
+    language = turn.house.desk_language
+    if isinstance(order, o.Internal) or (handoff is None and isinstance(order, o.Relay)):
+        turn.answer(hearing.query_id, None, language)
+        return
+    advisor = await people.active_advisor(turn.session, hearing.user_id)
+    if advisor is None:
+        _say(turn, hearing, handoff, NOT_KNOWN)
+        return
+    advisor.name = advisor.name or hearing.first_name
+    if isinstance(order, o.ShowHelp | o.Unknown):
+        _say(turn, hearing, handoff, o.HELP if isinstance(order, o.ShowHelp) else order.why)
+        return
+    if handoff is None or (isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id):
+        _say(turn, hearing, handoff, NO_CASE)
+        return
+    await _carry_out(turn, hearing, handoff, advisor, order)
+
+
+async def _carry_out(
+    turn: Turn, hearing: Hearing, handoff: Handoff, advisor: Advisor, order: o.Order
+) -> None:
+    chat, situation = await situations.of_room(turn, handoff)
+    try:
+        await ORDERS[type(order)](turn, hearing, chat, situation, advisor, order)
+    except AlreadyClaimed as refusal:
+        other = await people.active_advisor(turn.session, refusal.by)
+        who = other.name if other else "?"
+        _say(turn, hearing, handoff, Text("{advisor} has this case.", advisor=who))
+    except Refusal as refusal:
+        unclaimed = isinstance(refusal, NotAllowed) and refusal.event == "act"
+        _say(turn, hearing, handoff, CLAIM_FIRST if unclaimed else explain(refusal))
+    else:
+        turn.answer(hearing.query_id, None, turn.house.desk_language)
+
+
+async def claim(
+    turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, __: o.Claim
+) -> None:
+    handoff, case = _room(situation), situation.case
+    if handoff.state is HandoffState.WITH_BOT:  # an advisor may begin the talk as well
+        handoff.request(turn.now)
+    handoff.claim(advisor.user_id)
+    if case is not None and case.state is CaseState.UNDER_REVIEW:
+        fire(case, "negotiate")
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "claimed", advisor, situation)
+    _tell(turn, chat, situation, Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name))
+
+
+async def release(
+    turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, __: o.Release
+) -> None:
+    handoff = _claimed(situation, advisor)
+    handoff.release(turn.now)
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "released", advisor, situation)
+    _tell(turn, chat, situation, Text("{advisor} had to leave. Another advisor will write to you here.", advisor=advisor.name))
+
+
+async def hand_back(
+    turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, __: o.HandBack
+) -> None:
+    handoff = _claimed(situation, advisor)
+    handoff.hand_back()
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "handed back", advisor, situation)
+    _tell(turn, chat, situation, Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name))
+    turn.send(
+        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+    )
+
+
+async def relayed(
+    turn: Turn, hearing: Hearing, chat: Chat, situation: Situation, advisor: Advisor, _: o.Relay
+) -> None:
+    """What an advisor writes goes to the borrower; an edit follows what was sent."""
+    handoff = situation.handoff
+    if handoff is None or handoff.state is not HandoffState.CLAIMED:
+        _say(turn, hearing, handoff, CLAIM_FIRST)
+        return
+    _claimed(situation, advisor)
+    if isinstance(hearing.heard, Edited):
+        here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+        if await pairs.other(turn.session, here) is not None:
+            turn.send(
+                relay.edit(
+                    lane=f"chat:{chat.chat_id}",
+                    chat_id=hearing.chat_id,
+                    message_id=hearing.message_id,
+                    text=hearing.text or "",
+                    entities=hearing.entities,
+                )
+            )
+        return
+    turn.send(
+        relay.to_borrower(
+            handoff,
+            chat_id=hearing.chat_id,
+            message_id=hearing.message_id,
+            reply_to=hearing.reply_to,
+        )
+    )
+
+
+async def offer_extension(
+    turn: Turn,
+    hearing: Hearing,
+    _: Chat,
+    situation: Situation,
+    advisor: Advisor,
+    order: o.OfferExtension,
+) -> None:
+    """Work an offer out and show the advisor what the borrower would see."""
+    handoff = _claimed(situation, advisor)
+    offer = await offering.draft(turn, situation, advisor.user_id, order.months)
+    if offer is None:
+        _say(
+            turn,
+            hearing,
+            handoff,
+            Text("No extension within policy comes down to what the borrower can pay. /offer with a number of months works any out."),
+        )
+        return
+    preview = parcel(
+        offering.preview(situation, offer), chat_id=0, language=situation.language
+    )
+    buttons = inline(
+        {
+            f"send:{offer.version}": Text("Send to the borrower"),
+            f"drop:{offer.version}": Text("Drop it"),
+        },
+        turn.house.desk_language,
+        handoff.id,
+    )
+    turn.send(offering.in_room(handoff, preview, buttons))
+
+
+async def send_offer(
+    turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, order: o.SendOffer
+) -> None:
+    _claimed(situation, advisor)
+    await offering.send(turn, chat, situation, order.version)
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "offer sent", advisor, situation, version=order.version)
+    desk_cards.tell(turn, situation, Text("Offer {version} is sent.", version=order.version))
+
+
+async def drop_offer(
+    turn: Turn, _: Hearing, __: Chat, situation: Situation, advisor: Advisor, order: o.DropOffer
+) -> None:
+    _claimed(situation, advisor)
+    await offering.drop(turn, situation, order.version)
+    desk_cards.tell(turn, situation, Text("Offer {version} is dropped.", version=order.version))
+
+
+async def record_payment(
+    turn: Turn,
+    hearing: Hearing,
+    _: Chat,
+    situation: Situation,
+    advisor: Advisor,
+    order: o.RecordPayment,
+) -> None:
+    """An instalment is recorded as paid, in full, today."""
+    unpaid = [one for one in situation.instalments if not one.is_paid]
+    found = next((one for one in unpaid if order.number in (None, one.number)), None)
+    if found is None:
+        _say(turn, hearing, situation.handoff, Text("There is no such unpaid instalment."))
+        return
+    payment = Payment(
+        loan_id=found.loan_id,
+        amount=found.left,
+        received_on=turn.now.astimezone(turn.house.zone).date(),
+        reference=f"desk:{found.id}",
+        recorded_by=f"advisor:{advisor.user_id}",
+    )
+    await follow_up.record_payment(turn, payment)
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount),
+    )
+
+
+async def close_case(
+    turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, order: o.CloseCase
+) -> None:
+    """The case ends for a reason from outside; the borrower is told."""
+    situation.the_case.close(order.reason, turn.now)
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "closed", advisor, situation, reason=order.reason)
+    desk_cards.tell(turn, situation, Text("The case is closed."))
+    chat.place, chat.came_from = HOME, []
+    _tell(turn, chat, situation, Text("Your case {number} is closed. If you have a question, write /person.", number=situation.the_case.number))
+
+
+def _room(situation: Situation) -> Handoff:
+    if situation.handoff is None:
+        raise LookupError("a desk's turn without a room")
+    return situation.handoff
+
+
+def _claimed(situation: Situation, advisor: Advisor) -> Handoff:
+    """The room, if this advisor has it. Raises `AlreadyClaimed`, or `NotAllowed` when nobody has."""
+    handoff = _room(situation)
+    handoff.must_be_claimed_by(advisor.user_id)
+    return handoff
+
+
+def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> None:
+    """Answer an advisor: at the button, or in the room."""
+    if hearing.query_id is not None:
+        turn.answer(hearing.query_id, text, turn.house.desk_language)
+    else:
+        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+
+
+def _tell(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+
+
+async def _note(
+    turn: Turn, event: str, advisor: Advisor, situation: Situation, **details: Any
+) -> None:
+    await turn.note(
+        event,
+        actor=f"advisor:{advisor.user_id}",
+        case_id=situation.case.id if situation.case else None,
+        **details,
+    )
+
+
+Act = Callable[[Turn, Hearing, Chat, Situation, Advisor, Any], Awaitable[None]]
+
+ORDERS: dict[type[o.Order], Act] = {
+    o.Claim: claim,
+    o.Release: release,
+    o.HandBack: hand_back,
+    o.Relay: relayed,
+    o.OfferExtension: offer_extension,
+    o.SendOffer: send_offer,
+    o.DropOffer: drop_offer,
+    o.RecordPayment: record_payment,
+    o.CloseCase: close_case,
+}

@@ -1,0 +1,103 @@
+"""Dispatch: an arrival to whom it concerns, a due row to what it asks for."""
+
+from __future__ import annotations
+
+from telegram import Update
+
+from bot.desk import rooms
+from bot.telegram.hearing import hearing
+from bot.telegram.keyboards import parcel
+from dialogs.conversation import Say
+from dialogs.languages import language_for
+from dialogs.texts import Text
+from negotiation.lifecycle import CaseState
+from storage import cases, due, pairs
+from storage.due import Duty
+from storage.inbox import Arrival
+
+from . import borrower_turn, desk_turn, events, follow_up, offering
+from .turn import Turn
+
+
+async def arrival(turn: Turn, arrived: Arrival) -> None:
+    """Take one arrival."""
+    if arrived.kind != "update":
+        await events.EVENTS[arrived.kind](turn, arrived.payload)
+        return
+    update = Update.de_json(arrived.payload)
+    group_id = await pairs.group_now(turn.session, turn.house.group_id)
+    if update.my_chat_member is not None:
+        is_desk = update.my_chat_member.chat.id == group_id
+        await events.membership(turn, update.my_chat_member, is_desk=is_desk)
+        return
+    if update.message is not None and update.message.migrate_to_chat_id is not None:
+        if update.message.chat_id == group_id:
+            await pairs.group_moved(
+                turn.session, turn.house.group_id, update.message.migrate_to_chat_id
+            )
+        return
+    heard = hearing(update)
+    if heard is None:
+        return
+    if heard.is_private:
+        await borrower_turn.take(turn, heard)
+    elif heard.chat_id == group_id:
+        await desk_turn.take(turn, heard)
+    else:
+        events.leave(turn, heard.chat_id)
+
+
+async def duty(turn: Turn, row: Duty) -> None:
+    """Do what is due."""
+    match row.kind:
+        case "remind":
+            await follow_up.remind(turn, row)
+        case "thank":
+            await follow_up.thank(turn, row)
+        case "expire":
+            await offering.expire(turn, row.subject["case_id"], row.subject["version"])
+            await due.done(turn.session, row)
+        case "decide":
+            await _decide(turn, row)
+        case _:
+            raise LookupError(f"nobody does {row.kind}")
+
+
+async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
+    """What could not be taken three times: the person gets an apology, the desk is called."""
+    turn.send(
+        rooms.message(
+            None,
+            Text("⚠️ Message {number} could not be processed and waits for the operator.", number=str(number)),
+            turn.house.desk_language,
+        )
+    )
+    update = Update.de_json(arrived.payload) if arrived.kind == "update" else None
+    heard = hearing(update) if update else None
+    if heard is not None and heard.is_private:
+        turn.send(
+            parcel(
+                Say(
+                    text=Text(
+                        "I am sorry: I could not process your message. Nothing you told me before is lost, and a person has been told. You can go on, or write /person."
+                    )
+                ),
+                chat_id=heard.chat_id,
+                language=language_for(heard.language_code),
+            )
+        )
+
+
+async def _decide(turn: Turn, row: Duty) -> None:
+    """The time to decide is over: the desk is told, never silently."""
+    case = await cases.case(turn.session, row.subject["case_id"])
+    handoff = await cases.handoff_of_case(turn.session, row.subject["case_id"])
+    if handoff is not None and case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
+        turn.send(
+            rooms.message(
+                handoff,
+                Text("⏰ The time to decide on this case is over. The borrower was promised an answer by today."),
+                turn.house.desk_language,
+            )
+        )
+    await due.done(turn.session, row)

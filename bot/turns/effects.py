@@ -1,0 +1,302 @@
+"""Effects: what an answer set in motion, carried out in the turn's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from bot.desk import relay, rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.borrower import FIRST
+from dialogs.conversation import Say
+from dialogs.heard import File
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.case import Case
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.loan import LoanState
+from storage import cases, due, people
+from storage.due import Duty
+from storage.records import Chat
+
+from . import desk_cards, follow_up, papers, situations
+from .turn import Turn
+
+
+async def carry_out(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    hearing: Hearing,
+    happened: Sequence[h.Happening],
+) -> None:
+    """Carry out all that happened, in its order."""
+    for one in happened:
+        await EFFECTS[type(one)](turn, chat, situation, hearing, one)
+
+
+def say(turn: Turn, situation: Situation, chat: Chat, text: Text, **how: Any) -> None:
+    """Tell the borrower something."""
+    turn.send(
+        parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language, **how)
+    )
+
+
+async def identified(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Identified
+) -> None:
+    """The chat becomes the borrower's door; an older door is closed and told."""
+    borrower_id = happening.party.borrower_id
+    for old in await people.doors_of(turn.session, borrower_id):
+        if old.chat_id != chat.chat_id:
+            await _close(turn, old)
+    chat.borrower_id, chat.identified_at, chat.claimed_loan = borrower_id, turn.now, None
+    await situations.read_borrower(turn, situation, borrower_id)
+    if situation.handoff is not None:  # a running case comes along
+        situation.handoff.chat_id = chat.chat_id
+    borrower = situation.borrower
+    if borrower is not None:
+        borrower.unreachable_since = None
+    await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
+    say(turn, situation, chat, Text("Thank you, it is you."), removes_keyboard=True)
+
+
+async def _close(turn: Turn, old: Chat) -> None:
+    situation = await situations.read(turn, old)
+    old.borrower_id, old.place, old.came_from = None, FIRST, []
+    say(
+        turn,
+        situation,
+        old,
+        Text(
+            "You have identified yourself in another chat, so this one is closed. If that was not you, write /person at once."
+        ),
+    )
+
+
+async def not_identified(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    _: Hearing,
+    happening: h.IdentificationFailed,
+) -> None:
+    number = happening.loan_number
+    await turn.note("identification failed", actor="visitor", locked=happening.locked)
+    chat.claimed_loan = None
+    if happening.locked:
+        return
+    await people.note_try(
+        turn.session, chat_id=chat.chat_id, loan_number=number, now=turn.now
+    )
+    claim = situation.claim
+    if claim and max(claim.tries.by_chat, claim.tries.by_loan) == 4:  # this was the fifth
+        turn.send(
+            rooms.message(
+                None,
+                Text(
+                    "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
+                    number=number,
+                ),
+                turn.house.desk_language,
+            )
+        )
+
+
+async def consented(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.ConsentGiven
+) -> None:
+    await people.note_consent(
+        turn.session,
+        chat_id=chat.chat_id,
+        kind="privacy",
+        text_version=happening.text_version,
+        language=situation.language.code,
+        now=turn.now,
+    )
+
+
+async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """The hardship notice: recorded with its time, in the one open case of the borrower."""
+    if chat.borrower_id is None or situation.case is not None:
+        return
+    case = Case.open(
+        number=await cases.next_number(turn.session, turn.now.year),
+        borrower_id=chat.borrower_id,
+        now=turn.now,
+    )
+    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
+    await cases.add_case(turn.session, case, [loan.id or 0 for loan in running])
+    situation.case = case
+    if situation.handoff is not None and situation.handoff.case_id is None:
+        situation.handoff.case_id = case.id  # the room of the visitor becomes the case's
+    await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+
+
+async def paper_sent(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
+) -> None:
+    await papers.take(turn, chat, situation, hearing, happening.file)
+
+
+async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """The application goes to the desk, with its papers, and the clock runs."""
+    case = situation.the_case
+    case.submit(turn.now, turn.now + timedelta(days=turn.house.policy.decide_days))
+    handoff = await _room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    for paper in situation.papers:
+        turn.send(
+            relay.to_room(handoff, chat_id=paper.chat_id, message_id=paper.message_id)
+        )
+    if case.decide_by is not None:
+        await due.schedule(
+            turn.session,
+            [
+                Duty(
+                    key=f"decide:{case.id}",
+                    kind="decide",
+                    subject={"case_id": case.id},
+                    due_at=case.decide_by,
+                )
+            ],
+        )
+    await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+    say(
+        turn,
+        situation,
+        chat,
+        Text("Thank you. Your application is with us now."),
+    )
+
+
+async def person_wanted(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    """A person is asked for, in any state; the place in the conversation stays."""
+    handoff = await _room(turn, chat, situation)
+    match handoff.state:
+        case HandoffState.WITH_BOT:
+            handoff.request(turn.now)
+            text = Text(
+                "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
+            )
+        case HandoffState.WAITING:
+            text = Text("A person is already asked for and will write to you here.")
+        case _:
+            text = Text("An advisor is in this conversation: just write.")
+    await desk_cards.refresh(turn, situation)
+    await turn.note(
+        "person asked for",
+        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        case_id=handoff.case_id,
+    )
+    say(turn, situation, chat, text)
+
+
+async def message_left(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object
+) -> None:
+    """Words and files for the advisor; a file of a running case is kept as a paper as well."""
+    handoff = situation.handoff
+    if handoff is None:
+        return
+    if isinstance(hearing.heard, File) and situation.case is not None:
+        await papers.take(turn, chat, situation, hearing, hearing.heard)
+    else:
+        turn.send(
+            relay.to_room(
+                handoff,
+                chat_id=hearing.chat_id,
+                message_id=hearing.message_id,
+                reply_to=hearing.reply_to,
+            )
+        )
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+        await desk_cards.refresh(turn, situation)
+    if handoff.state is not HandoffState.CLAIMED:
+        say(turn, situation, chat, Text("I have passed it on to your advisor."))
+
+
+async def offer_accepted(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    await papers.print_agreement(turn, chat, situation)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, Text("✅ The borrower accepts the offer; the agreement is out for signing."))
+    await turn.note(
+        "offer accepted",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.the_case.id,
+        version=situation.the_offer.version,
+    )
+
+
+async def offer_declined(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    handoff = situation.handoff
+    if handoff is not None and handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, Text("✖️ The borrower declines the offer."))
+    await turn.note(
+        "offer declined",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.the_case.id,
+        version=situation.the_offer.version,
+    )
+
+
+async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    await papers.seal_agreement(turn, chat, situation)
+    await follow_up.begin(turn, situation)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
+    await turn.note(
+        "agreement signed",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.the_case.id,
+        version=situation.the_agreement.version,
+        sha256=situation.the_agreement.sha256,
+    )
+    say(
+        turn,
+        situation,
+        chat,
+        Text("Signed. Above is your copy with our seal. I will remind you before each instalment."),
+    )
+
+
+async def _room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
+    """The chat's room; a new one where there is none."""
+    case_id = situation.case.id if situation.case else None
+    handoff = situation.handoff
+    if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
+        handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
+        turn.session.add(handoff)
+        await turn.session.flush()
+    return handoff
+
+
+Effect = Callable[[Turn, Chat, Situation, Hearing, Any], Awaitable[None]]
+
+EFFECTS: dict[type[h.Happening], Effect] = {
+    h.ConsentGiven: consented,
+    h.Identified: identified,
+    h.IdentificationFailed: not_identified,
+    h.HardshipNoticed: noticed,
+    h.PaperSent: paper_sent,
+    h.ApplicationSubmitted: submitted,
+    h.PersonWanted: person_wanted,
+    h.MessageLeft: message_left,
+    h.OfferAccepted: offer_accepted,
+    h.OfferDeclined: offer_declined,
+    h.AgreementSigned: signed,
+}

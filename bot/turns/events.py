@@ -1,0 +1,166 @@
+"""Events: arrivals of our own, and what Telegram tells of chats: files fetched, people unreachable."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from telegram import ChatMemberUpdated
+
+from bot.desk import rooms
+from dialogs.texts import Text
+from negotiation.lifecycle import CaseState
+from negotiation.offer import OfferState
+from storage import cases, people
+from storage.outbox import Parcel
+
+from . import desk_cards, offering, papers, situations
+from .turn import Turn
+
+#: What a chat member may be who can be written to.
+_REACHABLE = {"member", "administrator", "creator"}
+
+
+async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
+    await papers.fetched(turn, payload["paper_id"], payload["vault_id"])
+
+
+async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
+    await papers.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
+
+
+async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram refused a message for good: the desk learns where."""
+    handoff = await _room_of(turn, payload["lane"])
+    turn.send(
+        rooms.message(
+            handoff,
+            Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
+            turn.house.desk_language,
+        )
+    )
+
+
+async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
+    """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
+    lane: str = payload["lane"]
+    if lane.startswith("chat:"):
+        await _lost(turn, int(lane.removeprefix("chat:")))
+
+
+async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
+    """Somebody blocked or unblocked the bot, or added it to a group that is not the desk."""
+    chat, status = change.chat, change.new_chat_member.status
+    if chat.type == "private":
+        if status in _REACHABLE:
+            await _found(turn, chat.id)
+        else:
+            await _lost(turn, chat.id)
+    elif status in _REACHABLE and not is_desk:
+        leave(turn, chat.id)
+
+
+def leave(turn: Turn, chat_id: int) -> None:
+    """Say that this group is not the desk, and leave it."""
+    text = turn.house.desk_language.plain(Text("I work in private chats only, so I leave this group. Write to me directly."))
+    lane = f"chat:{chat_id}"
+    turn.send(
+        Parcel(lane=lane, method="send_message", params={"chat_id": chat_id, "text": text}),
+        Parcel(lane=lane, method="leave_chat", params={"chat_id": chat_id}),
+    )
+
+
+async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
+    """Newer figures of a loan: open offers were worked out on the old ones and end; the desk is told."""
+    for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
+        if offer.state is OfferState.DRAFT:
+            offer.withdraw(turn.now)
+            continue
+        await offering.expire(
+            turn,
+            offer.case_id,
+            offer.version,
+            Text("The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."),
+        )
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        await _tell_room(turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book."))
+
+
+async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
+    """A loan is gone from the book: the desk is asked why."""
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        if case.state is not CaseState.CLOSED:
+            await _tell_room(
+                turn,
+                case.id or 0,
+                Text("❓ The loan is gone from the book. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off."),
+            )
+
+
+async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
+    """The book says otherwise than an arrangement in force: a person looks; nothing is overwritten."""
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        await _tell_room(
+            turn,
+            case.id or 0,
+            Text("📘 The book differs from the arrangement in force ({column}). Please look at it; the arrangement stands.", column=payload["column"]),
+        )
+
+
+async def _lost(turn: Turn, chat_id: int) -> None:
+    chat = await people.chat(turn.session, chat_id)
+    if chat is None or chat.borrower_id is None:
+        return
+    borrower = await people.borrower(turn.session, chat.borrower_id)
+    if borrower.unreachable_since is not None:
+        return
+    borrower.unreachable_since = turn.now
+    situation = await situations.read(turn, chat)
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."),
+    )
+    await turn.note(
+        "unreachable",
+        actor="bot",
+        case_id=situation.case.id if situation.case else None,
+    )
+
+
+async def _found(turn: Turn, chat_id: int) -> None:
+    chat = await people.chat(turn.session, chat_id)
+    if chat is None or chat.borrower_id is None:
+        return
+    borrower = await people.borrower(turn.session, chat.borrower_id)
+    if borrower.unreachable_since is None:
+        return
+    borrower.unreachable_since = None
+    situation = await situations.read(turn, chat)
+    desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
+
+
+async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
+    handoff = await cases.handoff_of_case(turn.session, case_id)
+    if handoff is not None:
+        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+
+
+async def _room_of(turn: Turn, lane: str) -> Any:
+    kind, _, number = lane.partition(":")
+    if kind == "room":
+        return None if not number else await cases.handoff(turn.session, int(number))
+    return await cases.handoff_of_chat(turn.session, int(number)) if kind == "chat" else None
+
+
+Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
+
+EVENTS: dict[str, Event] = {
+    "fetched": fetched,
+    "unfetched": unfetched,
+    "undelivered": undelivered,
+    "unreachable": unreachable,
+    "book_changed": book_changed,
+    "loan_gone": loan_gone,
+    "book_differs": book_differs,
+}

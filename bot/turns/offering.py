@@ -1,0 +1,150 @@
+"""Offering: an extension worked out for the advisor, previewed, sent, dropped, expired."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.desk import rooms
+from bot.telegram.keyboards import parcel
+from dialogs import conversation
+from dialogs.borrower import DECIDE, HOME
+from dialogs.borrower.offer import figures
+from dialogs.conversation import Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.handoff import Handoff
+from negotiation.lifecycle import CaseState, fire
+from negotiation.offer import Offer, OfferState
+from negotiation.refusals import NotAllowed, OfferNotOpen
+from negotiation.relief import extend_term, shortest_extension
+from storage import cases, due, people
+from storage.due import Duty
+from storage.outbox import Parcel
+from storage.records import Chat
+
+from . import desk_cards, papers, situations
+from .turn import Turn
+
+
+async def draft(
+    turn: Turn, situation: Situation, advisor_id: int, months: int | None
+) -> Offer | None:
+    """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy."""
+    case, loan, policy = situation.the_case, situation.the_loan, turn.house.policy
+    if case.state not in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.OFFERED}:
+        raise NotAllowed(case.state, "offer")
+    today = turn.now.astimezone(turn.house.zone).date()
+    can_pay = case.application.can_pay
+    if months is not None:
+        terms = extend_term(loan, months=months, now=today, policy=policy)
+    elif can_pay is None:
+        return None
+    else:
+        found = shortest_extension(loan, can_pay=can_pay, now=today, policy=policy)
+        if found is None:
+            return None
+        terms = found
+    offer = Offer(
+        case_id=case.id or 0,
+        loan_id=loan.id or 0,
+        version=await cases.next_offer_version(turn.session, case.id or 0),
+        terms=terms,
+        advisor_id=advisor_id,
+        made_at=turn.now,
+    )
+    turn.session.add(offer)
+    await papers.draw_offer(turn, situation, offer)
+    return offer
+
+
+def preview(situation: Situation, offer: Offer) -> Say:
+    """What the borrower would see, but for the buttons and the end."""
+    return Say(text=figures(offer), picture=offer.picture_id)
+
+
+def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any]) -> Parcel:
+    """The borrower's message shown in the room, with the advisor's buttons under it."""
+    params = {name: value for name, value in seen.params.items() if name != "chat_id"}
+    return Parcel(
+        lane=rooms.lane(handoff),
+        method=seen.method,
+        params={**params, "reply_markup": buttons},
+        files=seen.files,
+    )
+
+
+async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> None:
+    """Put a drafted offer on the table; one that was there is withdrawn. Raises refusals."""
+    case = situation.the_case
+    offer = await cases.offer(turn.session, case.id or 0, version)
+    if offer is None or offer.state is not OfferState.DRAFT:
+        raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
+    before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
+    if before is not None:
+        before.withdraw(turn.now)
+        fire(case, "withdraw_offer")
+    offer.send(turn.now, turn.house.policy)
+    fire(case, "offer")
+    await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
+    situation.offer = offer
+    chat.place, chat.came_from = DECIDE, []
+    turn.send(
+        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+    )
+    if offer.expires_at is not None:
+        await due.schedule(
+            turn.session,
+            [
+                Duty(
+                    key=f"expire:{offer.id}",
+                    kind="expire",
+                    subject={"case_id": case.id, "version": version},
+                    due_at=offer.expires_at,
+                )
+            ],
+        )
+
+
+async def drop(turn: Turn, situation: Situation, version: int) -> None:
+    """Take back a draft, or an offer that is not answered yet. Raises refusals."""
+    offer = await cases.offer(turn.session, situation.the_case.id or 0, version)
+    if offer is None:
+        raise OfferNotOpen(OfferState.WITHDRAWN)
+    was_open = offer.state is OfferState.OPEN
+    offer.withdraw(turn.now)
+    if was_open:
+        await _off_the_table(turn, situation, Text("Our offer is taken back. Your advisor will write to you here."))
+
+
+async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None) -> None:
+    """End an offer that was not answered in time, or whose figures have changed; both sides are told."""
+    offer = await cases.offer(turn.session, case_id, version)
+    if offer is None or offer.state is not OfferState.OPEN:
+        return
+    handoff = await cases.handoff_of_case(turn.session, case_id)
+    if handoff is None:
+        return
+    _, situation = await situations.of_room(turn, handoff)
+    if why is None:
+        offer.expire(turn.now)
+    else:
+        offer.withdraw(turn.now)
+    await turn.note("offer ended", actor="bot", case_id=case_id, version=version)
+    await _off_the_table(
+        turn,
+        situation,
+        why or Text("Our offer has ended without an answer. If you still want a plan, write to us here."),
+    )
+    desk_cards.tell(turn, situation, Text("⏳ Offer {version} has ended.", version=version))
+
+
+async def _off_the_table(turn: Turn, situation: Situation, why: Text) -> None:
+    case = situation.the_case
+    fire(case, "expire_offer")
+    situation.offer = None
+    chat = await people.door_of(turn.session, case.borrower_id)
+    if chat is not None:
+        if chat.place == DECIDE:
+            chat.place = HOME
+        turn.send(parcel(Say(text=why), chat_id=chat.chat_id, language=situation.language))
+    await desk_cards.refresh(turn, situation)

@@ -1,0 +1,223 @@
+"""Papers of a turn: the borrower's taken in, ours printed, sealed and sent."""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.desk import relay
+from bot.papers.agreement_paper import AgreementPaper, print_agreement as printed
+from bot.papers.offer_picture import OfferPicture, OfferRow, draw
+from bot.papers.sniff import LIMIT_BYTES, sniff
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs.conversation import Say, ask
+from dialogs.heard import File
+from dialogs.paperwork import AgreementWords, agreement_words, offer_words
+from dialogs.refusals import explain
+from dialogs.situation import Situation
+from dialogs.texts import Language, Text
+from negotiation.agreement import Agreement
+from negotiation.offer import Offer
+from negotiation.paper import Paper, PaperState, TooLarge
+from negotiation.refusals import Refusal
+from storage import cases, people
+from storage.outbox import Parcel
+from storage.records import Chat
+from storage.vault import digest
+
+from . import situations
+from .turn import Turn
+
+PDF = "application/pdf"
+
+
+async def take(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, file: File
+) -> None:
+    """Note a paper, let it be fetched, and show it in the room where there is one."""
+    paper = Paper(
+        case_id=situation.the_case.id or 0,
+        chat_id=chat.chat_id,
+        message_id=hearing.message_id,
+        file_id=file.file_id,
+        file_unique_id=file.file_unique_id,
+        name=file.name,
+        received_at=turn.now,
+    )
+    turn.session.add(paper)
+    await turn.session.flush()
+    situation.papers.append(paper)
+    if file.size is not None and file.size > LIMIT_BYTES:
+        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT_BYTES))
+        return
+    turn.send(
+        Parcel(
+            lane=f"paper:{paper.id}",
+            method="fetch",
+            params={
+                "file_id": file.file_id,
+                "paper_id": paper.id,
+                "case_id": paper.case_id,
+                "name": file.name,
+            },
+        )
+    )
+    if situation.handoff is not None:
+        turn.send(
+            relay.to_room(
+                situation.handoff, chat_id=hearing.chat_id, message_id=hearing.message_id
+            )
+        )
+
+
+async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
+    """The file is here: what it really is decides whether it is kept."""
+    paper = await cases.paper(turn.session, paper_id)
+    if paper.state is not PaperState.FETCHING:
+        return
+    data = await turn.house.archive.fetch(turn.session, vault_id)
+    chat, situation = await _owner(turn, paper)
+    try:
+        kind = sniff(data)
+    except Refusal as refusal:
+        await turn.house.archive.forget(turn.session, vault_id)
+        await _refuse(turn, chat, situation, paper, refusal)
+        return
+    paper.keep(kind=kind, vault_id=vault_id)
+    await turn.note(
+        "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=digest(data)
+    )
+    _say(turn, chat, situation.language, Text("✓ Your paper has arrived and is kept encrypted."))
+
+
+async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
+    """Telegram would not hand the file over."""
+    paper = await cases.paper(turn.session, paper_id)
+    chat, situation = await _owner(turn, paper)
+    if too_large:
+        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT_BYTES))
+        return
+    paper.refuse()
+    _say(
+        turn,
+        chat,
+        situation.language,
+        Text("I could not fetch your paper from Telegram. Could you send it again?"),
+    )
+
+
+async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
+    """Draw the offer's picture in the borrower's language and keep it."""
+    words = offer_words(offer, situation.the_case, situation.lender, situation.language)
+    picture = OfferPicture(
+        lang=words.lang,
+        lender=words.lender,
+        case_number=words.case_number,
+        headline=words.headline,
+        today_title=words.today_title,
+        offer_title=words.offer_title,
+        rows=tuple(OfferRow(label=a, today=b, offer=c) for a, b, c in words.rows),
+        difference=words.difference,
+        note=words.note,
+    )
+    data = await asyncio.to_thread(draw, turn.house.press, picture)
+    offer.picture_id = await _keep(turn, data, "offer.png", "image/png", offer.case_id)
+
+
+async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Print the agreement of the accepted offer; its fingerprint is what will be signed."""
+    offer, case = situation.the_offer, situation.the_case
+    version = (situation.agreement.version if situation.agreement else 0) + 1
+    agreement = Agreement(case_id=case.id or 0, offer_id=offer.id or 0, version=version, sha256="")
+    data = await _printed(turn, situation, agreement)
+    agreement.sha256 = digest(data)
+    agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
+    turn.session.add(agreement)
+    await turn.session.flush()
+    situation.agreement = agreement
+    _send_document(turn, chat, agreement.document_id, f"{case.number}-v{version}.pdf")
+
+
+async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Print the signed agreement again with its signature, seal it, send it to both sides."""
+    agreement, case = situation.the_agreement, situation.the_case
+    data = await _printed(turn, situation, agreement)
+    sealed = await asyncio.to_thread(
+        turn.house.seal.apply,
+        data,
+        reason=situation.language.plain(Text("Agreement {number}", number=case.number)),
+        location=situation.lender.name,
+        at=turn.now,
+    )
+    name = f"{case.number}-v{agreement.version}-signed.pdf"
+    agreement.sealed_id = await _keep(turn, sealed, name, PDF, case.id)
+    _send_document(turn, chat, agreement.sealed_id, name)
+    if situation.handoff is not None:
+        turn.send(
+            Parcel(
+                lane=f"room:{situation.handoff.id}",
+                method="send_document",
+                params={},
+                files={"document": {"vault": agreement.sealed_id, "name": name}},
+            )
+        )
+
+
+async def _printed(turn: Turn, situation: Situation, agreement: Agreement) -> bytes:
+    offer = situation.the_offer
+    words = agreement_words(
+        agreement,
+        offer,
+        situation.the_case,
+        situation.the_loan,
+        situation.lender,
+        situation.language,
+        situation.party.name if situation.party else None,
+    )
+    paper = _paper(words, turn)
+    return await asyncio.to_thread(printed, turn.house.press, paper)
+
+
+def _paper(words: AgreementWords, turn: Turn) -> AgreementPaper:
+    same = {name: getattr(words, name) for name in AgreementWords.__dataclass_fields__}
+    return AgreementPaper(dated=turn.now.astimezone(turn.house.zone).date(), **same)
+
+
+async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:
+    return await turn.house.archive.keep(
+        turn.session, data, name=name, media_type=kind, now=turn.now, case_id=case_id
+    )
+
+
+def _send_document(turn: Turn, chat: Chat, vault_id: int, name: str) -> None:
+    turn.send(
+        Parcel(
+            lane=f"chat:{chat.chat_id}",
+            method="send_document",
+            params={"chat_id": chat.chat_id},
+            files={"document": {"vault": vault_id, "name": name}},
+        )
+    )
+
+
+async def _owner(turn: Turn, paper: Paper) -> tuple[Chat, Situation]:
+    chat = await people.chat(turn.session, paper.chat_id)
+    if chat is None:
+        raise LookupError(f"paper {paper.id} without a chat")
+    return chat, await situations.read(turn, chat)
+
+
+async def _refuse(
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, refusal: Refusal
+) -> None:
+    """Say why it cannot be taken, and ask again where the application still waits for it."""
+    paper.refuse()
+    situation.papers = [one for one in situation.papers if one is not paper]
+    _say(turn, chat, situation.language, explain(refusal))
+    if chat.place == "application.summary":
+        chat.place = "application.paper"
+        turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))
+
+
+def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))

@@ -1,0 +1,97 @@
+"""Situations: what a turn reads before the conversation answers."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Claim, Situation
+from dialogs.texts import ENGLISH
+from negotiation.arrears import arrears
+from negotiation.case import Case
+from negotiation.handoff import Handoff
+from negotiation.identification import WINDOW
+from negotiation.loan import Loan, LoanState
+from negotiation.offer import OfferState
+from storage import cases, lending, people
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def read(turn: Turn, chat: Chat) -> Situation:
+    """Everything known about the person in *chat*."""
+    situation = Situation(
+        now=turn.now,
+        lender=turn.house.lender,
+        policy=turn.house.policy,
+        place=chat,
+        language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
+        handoff=await cases.handoff_of_chat(turn.session, chat.chat_id),
+    )
+    if chat.borrower_id is not None:
+        await read_borrower(turn, situation, chat.borrower_id)
+    elif chat.claimed_loan is not None:
+        situation.claim = await _claim(turn, chat, chat.claimed_loan)
+    return situation
+
+
+async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what is known of an identified borrower."""
+    session = turn.session
+    borrower = situation.borrower = await people.borrower(session, borrower_id)
+    situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
+    case = await cases.open_case_of(session, borrower_id)
+    if case is None:
+        situation.loans = worst_first(await lending.loans_of_borrower(session, borrower_id))
+    else:
+        await read_case(turn, situation, case)
+    parties = await people.parties_of(session, situation.the_loan.id or 0)
+    situation.party = next((p for p in parties if p.borrower_id == borrower_id), None)
+
+
+async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
+    """Add a case and what belongs to it."""
+    session, case_id = turn.session, case.id or 0
+    situation.case = case
+    situation.loans = worst_first(await cases.loans_of(session, case_id))
+    situation.papers = await cases.papers_of(session, case_id)
+    situation.offer = await cases.offer_in(
+        session, case_id, OfferState.OPEN, OfferState.ACCEPTED
+    )
+    situation.agreement = await cases.agreement_of(session, case_id)
+    situation.instalments = await cases.instalments_of(session, case_id)
+    situation.handoff = await cases.handoff_of_case(session, case_id) or situation.handoff
+
+
+async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
+    """The borrower's chat and situation behind a room of the desk."""
+    chat = await people.chat(turn.session, handoff.chat_id)
+    if chat is None:
+        raise LookupError(f"room {handoff.id} without a chat")
+    situation = await read(turn, chat)
+    situation.handoff = handoff
+    return chat, situation
+
+
+def worst_first(loans: list[Loan]) -> list[Loan]:
+    """Running loans before closed ones, the longest overdue first."""
+    return sorted(
+        loans,
+        key=lambda loan: (loan.state is not LoanState.RUNNING, -arrears(loan, loan.as_of).days),
+    )
+
+
+async def _claim(turn: Turn, chat: Chat, number: str) -> Claim:
+    loan = await lending.loan_numbered(turn.session, number)
+    return Claim(
+        loan=loan,
+        parties=await people.parties_of(turn.session, loan.id or 0) if loan else [],
+        tries=await people.tries_since(
+            turn.session,
+            chat_id=chat.chat_id,
+            loan_number=number,
+            since=turn.now - timedelta(minutes=WINDOW),
+        ),
+    )

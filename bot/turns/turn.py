@@ -1,0 +1,47 @@
+"""Turn: one arrival or due row taken, everything it changes in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from dialogs.texts import Language, Text
+from storage import audit, outbox
+from storage.database import Session
+from storage.outbox import Parcel
+
+from .house import House
+
+
+@dataclass(kw_only=True)
+class Turn:
+    session: Session
+    now: datetime
+    house: House
+    parcels: list[Parcel] = field(default_factory=list)
+    #: Answers to tapped buttons, sent beside the queue once the turn is committed: they may be lost.
+    answers: list[dict[str, Any]] = field(default_factory=list)
+
+    def send(self, *parcels: Parcel) -> None:
+        self.parcels.extend(parcels)
+
+    def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
+        """Answer a tapped button, with a word where there is one."""
+        if query_id is not None:
+            text = {"text": language.plain(toast)[:200]} if toast else {}
+            self.answers.append({"callback_query_id": query_id, **text})
+
+    async def note(
+        self, event: str, *, actor: str, case_id: int | None = None, **details: Any
+    ) -> None:
+        """Add to the audit."""
+        await audit.append(
+            self.session, at=self.now, actor=actor, event=event, case_id=case_id, **details
+        )
+
+    async def finish(self) -> None:
+        """Hand the parcels to the outbox: the last thing before the commit."""
+        parcels: Sequence[Parcel] = self.parcels
+        await outbox.enqueue(self.session, parcels, self.now)

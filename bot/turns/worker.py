@@ -1,0 +1,193 @@
+"""Worker: arrivals and due rows taken in batches, many chats' turns in one commit.
+
+A batch in which one turn fails is rolled back whole and done again one by one, so that only the failing turn is
+undone; it is tried again later, and parked after three attempts.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import traceback
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import structlog
+
+from storage import due, inbox
+from storage.database import Database, Session
+from storage.due import Duty
+from storage.inbox import Arrival, Kept
+
+from . import dispatch
+from .house import House
+from .turn import Turn
+
+log = structlog.get_logger()
+
+BATCH = 100
+ATTEMPTS = 3
+#: Seconds between looks at the inbox and the due rows when nobody rings: other processes write too.
+LOOK_AGAIN = 1.0
+
+Answer = Callable[[dict[str, Any]], Awaitable[object]]
+
+
+class Worker:
+    def __init__(
+        self,
+        database: Database,
+        house: House,
+        now: Callable[[], datetime],
+        *,
+        wrote: Callable[[], None],
+        answer: Answer,
+    ) -> None:
+        """*wrote* is called after a commit that filled the outbox, *answer* answers a tapped button."""
+        self._database = database
+        self._house = house
+        self._now = now
+        self._wrote = wrote
+        self._answer = answer
+        self._bell = asyncio.Event()
+        self._answering: set[asyncio.Task[object]] = set()
+
+    async def keep_and_take(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep arrivals and take them in the same transaction; those that fail are kept to be tried alone."""
+        try:
+            async with self._database.begin() as session:
+                kept = await inbox.keep_and_take(session, arrivals, self._now())
+                turns = [await self._take(session, one) for one in kept]
+        except Exception as error:  # noqa: BLE001 - one of them: found out when they are taken one by one
+            log.warning("batch undone", size=len(arrivals), **said(error))
+            await self.keep(arrivals)
+            return
+        self._committed(turns)
+        if len(kept) < len(arrivals):
+            self._bell.set()
+
+    async def keep(self, arrivals: Sequence[Arrival]) -> None:
+        """Keep arrivals to be taken by whoever comes first (webhooks)."""
+        async with self._database.begin() as session:
+            await inbox.keep(session, arrivals, self._now())
+        self._bell.set()
+
+    def ring(self) -> None:
+        """Something came into the inbox."""
+        self._bell.set()
+
+    async def run(self, stopping: asyncio.Event) -> None:
+        """Take what waits and what is due, until told to stop."""
+        while not stopping.is_set():
+            try:
+                busy = await self._take_waiting() + await self._take_due()
+            except Exception as error:  # noqa: BLE001 - the database is away; the rows are not
+                log.error("inbox not reached", **said(error))
+                busy = 0
+            if not busy:
+                await self._something_new(stopping)
+        if self._answering:
+            await asyncio.wait(self._answering, timeout=2)
+
+    async def _take_waiting(self) -> int:
+        try:
+            async with self._database.begin() as session:
+                kept = await inbox.take(session, self._now(), BATCH)
+                turns = [await self._take(session, one) for one in kept]
+                await inbox.done(session, [one.id for one in kept])
+        except Exception:  # noqa: BLE001 - the failing one is found by taking them one by one
+            return await self._take_alone()
+        self._committed(turns)
+        return len(kept)
+
+    async def _take_alone(self) -> int:
+        """Take one arrival in a transaction of its own, as often as there are ready ones."""
+        count = 0
+        for _ in range(BATCH):
+            kept: list[Kept] = []
+            try:
+                async with self._database.begin() as session:
+                    kept = await inbox.take(session, self._now(), 1)
+                    turns = [await self._take(session, one) for one in kept]
+                    await inbox.done(session, [one.id for one in kept])
+            except Exception as error:
+                if not kept:
+                    raise
+                log.error(
+                    "turn failed", row=kept[0].id, attempt=kept[0].attempts + 1, **said(error)
+                )
+                await self._failed(kept[0], type(error).__name__)
+                turns = []
+            if not kept:
+                break
+            self._committed(turns)
+            count += 1
+        return count
+
+    async def _failed(self, kept: Kept, error: str) -> None:
+        attempt = kept.attempts + 1
+        again = self._now() + timedelta(seconds=2**attempt) if attempt < ATTEMPTS else None
+        async with self._database.begin() as session:
+            await inbox.failed(session, kept.id, error=error, again_at=again)
+            if again is None:
+                turn = Turn(session=session, now=self._now(), house=self._house)
+                await dispatch.parked(turn, kept.arrival, kept.id)
+                await turn.finish()
+        self._wrote()
+
+    async def _take_due(self, limit: int = BATCH) -> int:
+        rows: list[Duty] = []
+        try:
+            async with self._database.begin() as session:
+                rows = await due.take(session, self._now(), limit)
+                turns = [await self._do(session, row) for row in rows]
+        except Exception as error:
+            if not rows:
+                raise
+            if limit > 1:  # the failing one is found by doing the oldest alone
+                return await self._take_due(1)
+            log.error("duty failed", row=rows[0].id, duty=rows[0].kind, **said(error))
+            async with self._database.begin() as session:
+                await due.put_off(session, rows[0], self._now() + timedelta(minutes=1))
+            return 1
+        self._committed(turns)
+        return len(rows)
+
+    async def _do(self, session: Session, row: Duty) -> Turn:
+        turn = Turn(session=session, now=self._now(), house=self._house)
+        await dispatch.duty(turn, row)
+        await turn.finish()
+        return turn
+
+    async def _take(self, session: Session, kept: Kept) -> Turn:
+        turn = Turn(session=session, now=self._now(), house=self._house)
+        await dispatch.arrival(turn, kept.arrival)
+        await turn.finish()
+        return turn
+
+    def _committed(self, turns: Sequence[Turn]) -> None:
+        if any(turn.parcels for turn in turns):
+            self._wrote()
+        for turn in turns:
+            for one in turn.answers:
+                task = asyncio.ensure_future(self._answer(one))
+                self._answering.add(task)
+                task.add_done_callback(self._answering.discard)
+
+    async def _something_new(self, stopping: asyncio.Event) -> None:
+        waits = [
+            asyncio.ensure_future(self._bell.wait()),
+            asyncio.ensure_future(stopping.wait()),
+        ]
+        await asyncio.wait(waits, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+        self._bell.clear()
+
+
+def said(error: Exception) -> dict[str, str]:
+    """An error for the log: its kind and where it was raised, never its words, which may be a person's."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    where = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
+    return {"error": type(error).__name__, "where": where}

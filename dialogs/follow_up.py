@@ -1,0 +1,45 @@
+"""Follow-up in words: reminders and thanks. Amounts and what it is about are hidden until tapped."""
+
+from __future__ import annotations
+
+from negotiation.arrangement import DueInstalment
+from negotiation.reminders import ReminderKind
+
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def reminder(kind: ReminderKind, instalment: DueInstalment, situation: Situation) -> Sayable:
+    """A friendly notice: a lock screen shows its first line, and of the rest only that there is something."""
+    figures = {"amount": instalment.left, "day": instalment.due_date}
+    match kind:
+        case ReminderKind.BEFORE:
+            body = Text(
+                "<tg-spoiler>Your next instalment of {amount} is due on {day}. If it does not work out, tell me now: /person</tg-spoiler>",
+                **figures,
+            )
+        case ReminderKind.ON_DAY:
+            body = Text(
+                "<tg-spoiler>Your instalment of {amount} is due today, {day}. If it does not work out, tell me: /person</tg-spoiler>",
+                **figures,
+            )
+        case ReminderKind.AFTER:
+            body = Text(
+                "<tg-spoiler>Your instalment of {amount}, due on {day}, has not reached us yet. If it is on its way, all is well. If not, we find a way: /person</tg-spoiler>",
+                **figures,
+            )
+    return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), body)
+
+
+def thanks(instalment: DueInstalment, situation: Situation) -> Sayable:
+    paid = sum(1 for each in situation.instalments if each.is_paid)
+    return Lines(
+        Text("A note from {lender}, tap to read:", lender=situation.lender.name),
+        Text(
+            "<tg-spoiler>Thank you: your instalment of {amount} due on {day} has arrived. {paid} of {count} are paid.</tg-spoiler>",
+            amount=instalment.amount,
+            day=instalment.due_date,
+            paid=paid,
+            count=len(situation.instalments),
+        ),
+    )

@@ -1,0 +1,28 @@
+"""Menus: the commands a person can choose from, and what the bot says of itself before the first message."""
+
+from __future__ import annotations
+
+from .texts import Text
+
+BORROWER = {
+    "start": Text("Begin, or see where we are"),
+    "status": Text("Where we are and what comes next"),
+    "person": Text("Talk to a person"),
+    "language": Text("Another language"),
+    "help": Text("What I can do"),
+}
+DESK = {
+    "claim": Text("Take this case"),
+    "offer": Text("Work out an extension"),
+    "paid": Text("Record an instalment as paid"),
+    "release": Text("Give the case back to the queue"),
+    "back": Text("Hand back to the bot"),
+    "help": Text("What works in a topic"),
+}
+
+
+def about(lender: str) -> Text:
+    return Text(
+        "If you cannot repay your loan at {lender} as agreed, we look here for a plan you can keep. I never ask for a PIN, a password or a fee.",
+        lender=lender,
+    )
