@@ -61,7 +61,7 @@ async def act(world: World, parts: list[str], given: Shape) -> Any:
         case ["groups", number, doing]:
             return _groupwise(world, int(number), doing, given)
         case ["chats", number]:
-            return Shown(world, world.chats[int(number)], _topic(given)).shape()
+            return await _screen(world, int(number), given)
         case ["chats", number, "next"]:
             return await _next(world, int(number), given)
         case ["answers" | "files" as what, known]:
@@ -147,6 +147,14 @@ def _groupwise(world: World, number: int, doing: str, given: Shape) -> Any:
     act: Callable[..., Any] = getattr(Group(world, world.chats[number]), doing)
     done = act(**given)
     return {"id": done.id} if isinstance(done, Group) else done
+
+
+async def _screen(world: World, number: int, given: Shape) -> Shape:
+    chat = world.chats[number]
+    if "after" in given:
+        after, patience = int(given["after"]), float(given.get("timeout", PATIENCE))
+        await chat.signal.until(lambda: chat.sequence > after, patience)
+    return Shown(world, chat, _topic(given)).shape()
 
 
 async def _next(world: World, number: int, given: Shape) -> Shape:

@@ -65,9 +65,9 @@ class Group:
         """The group is upgraded and has another id: that one."""
         return Group(self.wire, (await self._act("migrate"))["id"])
 
-    async def screen(self, topic: int | None = None) -> Screen:
-        """What a member sees, in all topics or in one."""
-        return await self.wire.screen(self.id, topic)
+    async def screen(self, topic: int | None = None, *, after: int | None = None) -> Screen:
+        """What a member sees, in all topics or in one; with `after` once anything changed."""
+        return await self.wire.screen(self.id, topic, after)
 
     async def _act(self, doing: str, **given: Any) -> Any:
         return await self.wire.ask(f"groups/{self.id}/{doing}", **given)

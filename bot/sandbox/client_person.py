@@ -147,9 +147,11 @@ class Person:
         """Leave Telegram."""
         await self._act("delete_account")
 
-    async def screen(self, *, chat: Group | None = None, topic: int | None = None) -> Screen:
-        """What they see now."""
-        return await self.wire.screen(chat.id if chat else self.id, topic)
+    async def screen(
+        self, *, chat: Group | None = None, topic: int | None = None, after: int | None = None
+    ) -> Screen:
+        """What they see now; with `after` (a screen's sequence) once anything changed, deletions too."""
+        return await self.wire.screen(chat.id if chat else self.id, topic, after)
 
     async def next(
         self,

@@ -37,33 +37,38 @@ def start_tag(text: str, at: int) -> tuple[str, dict[str, str], int]:
     where = len(text[:at].encode())
     named = _NAME.match(text, at + 1)
     if named is None or named.end() == len(text):
-        raise _wrong(f"unclosed start tag at byte offset {where}")
+        raise _wrong(f"Unclosed start tag at byte offset {where}")
     name = named.group().lower()
     if name not in ENTITY_OF_TAG:
-        raise _wrong(f'unsupported start tag "{name}" at byte offset {where}')
+        raise _wrong(f'Unsupported start tag "{name}" at byte offset {where}')
+    attributes, after = _attributes(text, named.end(), name, where)
+    if name == "span" and attributes.get("class") != "tg-spoiler":
+        raise _wrong(f'Tag "span" must have class "tg-spoiler" at byte offset {where}')
+    if name == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
+        raise bad("can't parse entities: Invalid custom emoji identifier specified")
+    if attributes.get("class", "").startswith("language-"):
+        attributes["language"] = attributes["class"].removeprefix("language-")
+    return name, attributes, after
+
+
+def _attributes(text: str, at: int, name: str, where: int) -> tuple[dict[str, str], int]:
     attributes: dict[str, str] = {}
-    position = named.end()
     while True:
-        position = _SPACE.match(text, position).end()  # type: ignore[union-attr]  # it matches nothing as well
-        if position >= len(text):
-            raise _wrong(f'unclosed start tag "{name}" at byte offset {where}')
-        if text[position] == ">":
-            break
-        found = _ATTRIBUTE.match(text, position)
+        at = _SPACE.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing as well
+        if at >= len(text):
+            raise _wrong(f'Unclosed start tag "{name}" at byte offset {where}')
+        if text[at] == ">":
+            return attributes, at + 1
+        found = _ATTRIBUTE.match(text, at)
         if found is None:
-            raise _wrong(f'empty attribute name in the tag "{name}" at byte offset {where}')
+            raise _wrong(f'Empty attribute name in the tag "{name}" at byte offset {where}')
         value = next((v for v in found.groups()[1:] if v is not None), "")
         attributes[found.group(1)] = re.sub(
             r"&(lt|gt|amp|quot);?", lambda m: LITERALS[m[1]], value
         )
-        position = found.end()
-    if name == "span" and attributes.get("class") != "tg-spoiler":
-        raise _wrong(f'tag "span" must have class "tg-spoiler" at byte offset {where}')
-    if name == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
-        raise bad("can't parse entities: invalid custom emoji identifier specified")
-    if attributes.get("class", "").startswith("language-"):
-        attributes["language"] = attributes["class"].removeprefix("language-")
-    return name, attributes, position + 1
+        at = found.end()
+        if at == len(text):
+            raise _wrong(f"Unclosed start tag at byte offset {where}")
 
 
 def _wrong(reason: str) -> Refused:
@@ -72,4 +77,6 @@ def _wrong(reason: str) -> Refused:
 
 _NAME = re.compile(r"[^\s>]*")
 _SPACE = re.compile(r"\s*")
-_ATTRIBUTE = re.compile(r"""([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)))?""")
+_ATTRIBUTE = re.compile(
+    r"""([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([\w.-]+)))?"""
+)

@@ -172,7 +172,9 @@ class Person(Presence):
         chat, _ = self.own(message_id, chat_id)
         self.world.drop(chat, message_id)
 
-    def react(self, message_id: int, emoji: str | None, *, chat_id: int | None = None) -> None:
+    def react(
+        self, message_id: int, emoji: str | None = None, *, chat_id: int | None = None
+    ) -> None:
         """React to a message (None: take it back); the bot is told where it is an administrator."""
         chat = self.chat(chat_id)
         self.shown(chat, message_id)

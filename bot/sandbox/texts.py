@@ -61,14 +61,14 @@ class _Reading:
     def _close(self, at: int) -> int:
         where = len(self.text[:at].encode())
         if not self.open:
-            raise cannot_parse(f"unexpected end tag at byte offset {where}")
+            raise cannot_parse(f"Unexpected end tag at byte offset {where}")
         found = _END.match(self.text, at)
         if found is None:
-            raise cannot_parse(f"unclosed end tag at byte offset {where}")
+            raise cannot_parse(f"Unclosed end tag at byte offset {where}")
         name, tag = found.group(1).lower(), self.open.pop()
         if name and name != tag.name:
             raise cannot_parse(
-                f'unmatched end tag at byte offset {where}, expected "</{tag.name}>", found "</{name}>"'
+                f'Unmatched end tag at byte offset {where}, expected "</{tag.name}>", found "</{name}>"'
             )
         if self.offset > tag.offset:
             self.entities += self._entity(tag)
@@ -109,7 +109,7 @@ class _Reading:
     def end(self) -> tuple[str, list[Shape]]:
         if self.open:
             raise cannot_parse(
-                f'can\'t find end tag corresponding to start tag "{self.open[-1].name}"'
+                f'Can\'t find end tag corresponding to start tag "{self.open[-1].name}"'
             )
         for entity in self.entities:
             if entity["type"] == "code":

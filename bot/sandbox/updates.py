@@ -54,6 +54,7 @@ class Updates:
         self.allowed: list[str] = []
         self.next_id = FIRST_ID
         self.signal = Signal()
+        self.polled = Signal()  #: fires when a long poll begins to hang
         self.has_webhook = False
         self._poll: asyncio.Future[None] | None = None
 
@@ -95,6 +96,11 @@ class Updates:
             )
         return orjson.Fragment(b"[" + b",".join(islice(self.pending.values(), limit)) + b"]")
 
+    @property
+    def is_polled(self) -> bool:
+        """Whether a long poll hangs right now."""
+        return self._poll is not None
+
     def interrupt(self, by: str) -> None:
         """End the long poll that is waiting: only one may."""
         if self._poll is not None and not self._poll.done():
@@ -104,6 +110,7 @@ class Updates:
         self.interrupt("other getUpdates request; make sure that only one bot instance is running")
         mine = self._poll = asyncio.get_running_loop().create_future()
         self.signal.call(mine)
+        self.polled.fire()
         try:
             async with asyncio.timeout(seconds):
                 await mine

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from types import TracebackType
 from typing import Any, Self
 
@@ -46,7 +47,9 @@ class Wire:
         """Do something; raises CannotDo."""
         body = orjson.dumps({name: value for name, value in given.items() if value is not None})
         async with self.session().post(
-            f"{self.url}/sandbox/{path}", data=body, headers={"Content-Type": "application/json"}
+            f"{self.url}/sandbox/{path}",
+            data=io.BytesIO(body),
+            headers={"Content-Type": "application/json"},
         ) as answer:
             return await _read(answer)
 
@@ -59,9 +62,17 @@ class Wire:
         ) as answer:
             return await _read(answer)
 
-    async def screen(self, chat_id: int, topic: int | None) -> Screen:
-        """A chat as it stands, or one topic of it."""
-        return Screen.of(await self.look(f"chats/{chat_id}", topic_id=topic))
+    async def screen(
+        self,
+        chat_id: int,
+        topic: int | None,
+        after: int | None = None,
+        *,
+        patience: float = PATIENCE,
+    ) -> Screen:
+        """A chat as it stands, or one topic of it; with `after` once it has changed since then."""
+        wait = {"after": after, "timeout": patience} if after is not None else {}
+        return Screen.of(await self.look(f"chats/{chat_id}", topic_id=topic, **wait))
 
     def session(self) -> aiohttp.ClientSession:
         """The connections."""
