@@ -1,0 +1,191 @@
+"""Seal: the lender's electronic seal on an agreement.
+
+PAdES baseline B (ETSI EN 319 142-1) by pyHanko. The seal proves that the document is the lender's and
+unchanged; what the borrower did is proved by the recorded acts. It takes no space on the paper.
+
+Everything here blocks, for some 50 ms, and starts an event loop of its own inside: call it in a thread
+(`asyncio.to_thread(seal.apply, …)`), where it is safe, also several at once. On a running loop it raises RuntimeError.
+"""
+
+import io
+from datetime import UTC, datetime
+from typing import Self
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
+from cryptography.x509.oid import NameOID
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.pdf_utils.writer import BasePdfFileWriter
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+
+FIELD = "LenderSeal"
+DIGEST = "sha256"
+DEMO = "DEMO, NOT A LEGAL SEAL"
+
+Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
+
+
+class Seal:
+    """The lender's key and certificate, ready to seal. Never shown, logged or stored from here."""
+
+    def __init__(self, archive: bytes, passphrase: str | None = None) -> None:
+        """`archive`: PKCS#12 with the key, its certificate and the chain, as authorities hand them out.
+
+        Raises ValueError when it does not open, holds no key, or the key is not the certificate's.
+        """
+        secret = passphrase.encode() if passphrase else None
+        try:
+            key, certificate, _ = pkcs12.load_key_and_certificates(archive, secret)
+        except ValueError:
+            raise ValueError("the seal does not open: no PKCS#12, or another passphrase") from None
+        if key is None or certificate is None:
+            raise ValueError("the seal needs a private key and its certificate")
+        self._signer = _Signer(
+            SimpleSigner.load_pkcs12_data(archive, other_certs=[], passphrase=secret),
+            _key_of(certificate, key),
+        )
+        #: The certificate as PEM: what `check` wants, and what may be given to anybody.
+        self.certificate = certificate.public_bytes(serialization.Encoding.PEM)
+        #: Whom the seal names.
+        self.signer = holder(certificate)
+
+    @classmethod
+    def from_pem(cls, key: bytes, certificates: bytes, passphrase: str | None = None) -> Self:
+        """From PEM: the key (encrypted or not) and its certificate, the chain after it.
+
+        Raises ValueError as the constructor does.
+        """
+        secret = passphrase.encode() if passphrase else None
+        try:
+            private = serialization.load_pem_private_key(key, secret)
+            own, *chain = x509.load_pem_x509_certificates(certificates)
+        except (ValueError, TypeError):
+            raise ValueError("the seal does not open: no PEM, or another passphrase") from None
+        return cls(
+            pkcs12.serialize_key_and_certificates(
+                None, _key_of(own, private), own, chain, serialization.NoEncryption()
+            )
+        )
+
+    def apply(self, pdf: bytes, *, reason: str, location: str, at: datetime) -> bytes:
+        """`pdf` with the seal, dated `at` (aware); some 10 KB longer, what was there is untouched.
+
+        Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
+        what is no PDF.
+        """
+        if at.tzinfo is None:
+            raise ValueError("a seal needs the time zone of its time")
+        metadata = PdfSignatureMetadata(
+            field_name=FIELD,
+            reason=reason,
+            location=location,
+            subfilter=SigSeedSubFilter.PADES,
+            md_algorithm=DIGEST,
+        )
+        sealed = _DatedSigner(metadata, self._signer, at.astimezone(UTC)).sign_pdf(
+            IncrementalPdfFileWriter(io.BytesIO(pdf)), output=io.BytesIO()
+        )
+        return bytes(sealed.getvalue())
+
+
+def demo_key(name: str) -> tuple[bytes, bytes]:
+    """Key and certificate as PEM, to try things out with: anybody reads in it that it seals nothing.
+
+    Valid from 2000 to 2099, so that a rehearsal may move its clock. Takes up to a second.
+    """
+    key = rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    organisation = name.encode()[:64].decode(errors="ignore") or "Parley"
+    subject = x509.Name(
+        [
+            x509.NameAttribute(NameOID.COMMON_NAME, DEMO),
+            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
+        ]
+    )
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(subject)
+        .issuer_name(subject)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(datetime(2000, 1, 1, tzinfo=UTC))
+        .not_valid_after(datetime(2099, 12, 31, tzinfo=UTC))
+        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(_SEALING, critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    return (
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        ),
+        certificate.public_bytes(serialization.Encoding.PEM),
+    )
+
+
+def holder(certificate: x509.Certificate) -> str:
+    """Whom a certificate names: common name and organisation, else the whole subject."""
+    names = [
+        str(attribute.value)
+        for oid in (NameOID.COMMON_NAME, NameOID.ORGANIZATION_NAME)
+        for attribute in certificate.subject.get_attributes_for_oid(oid)
+    ]
+    return ", ".join(dict.fromkeys(names)) or certificate.subject.rfc4514_string()
+
+
+def _key_of(certificate: x509.Certificate, key: object) -> Key:
+    if not isinstance(key, Key):
+        raise ValueError("the seal's key is neither RSA nor of an elliptic curve")  # noqa: TRY004 - a setting
+    if key.public_key() != certificate.public_key():
+        raise ValueError("the seal's key does not belong to its certificate")
+    return key
+
+
+class _Signer(SimpleSigner):
+    """pyHanko's reads the key anew for each signature and proves its primes: 100 ms, against 3 for signing."""
+
+    def __init__(self, loaded: SimpleSigner, key: Key) -> None:
+        super().__init__(loaded.signing_cert, loaded.signing_key, loaded.cert_registry)
+        self._key = key
+
+    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
+        if digest_algorithm != DIGEST:
+            raise ValueError(f"seals are made with {DIGEST}, not {digest_algorithm}")
+        if isinstance(self._key, rsa.RSAPrivateKey):
+            return self._key.sign(data, padding.PKCS1v15(), hashes.SHA256())
+        return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
+
+
+class _DatedSigner(PdfSigner):
+    """pyHanko's dates a signature by the machine's clock; here the time is an argument."""
+
+    def __init__(self, metadata: PdfSignatureMetadata, signer: SimpleSigner, at: datetime) -> None:
+        super().__init__(metadata, signer)
+        self._at = at
+
+    def init_signing_session(
+        self,
+        pdf_out: BasePdfFileWriter,
+        existing_fields_only: bool = False,  # noqa: FBT001, FBT002 - pyHanko's
+    ) -> PdfSigningSession:
+        session = super().init_signing_session(pdf_out, existing_fields_only)
+        session.system_time = self._at
+        return session
+
+
+_SEALING = x509.KeyUsage(
+    digital_signature=True,
+    content_commitment=True,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    key_cert_sign=False,
+    crl_sign=False,
+    encipher_only=False,
+    decipher_only=False,
+)

@@ -1,0 +1,65 @@
+"""Sniff: what an uploaded file really is, by its first bytes and never by its name.
+
+A program that calls itself payslip.pdf must not reach an advisor's computer through us, so the kind has
+to be at the very beginning, where a reader that opens the file would look for it.
+"""
+
+import io
+import re
+
+from pyhanko.pdf_utils.crypt import AuthStatus
+from pyhanko.pdf_utils.reader import PdfFileReader
+
+from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
+
+#: What the Bot API's getFile hands over at most, in bytes.
+LIMIT = 20 * 1024 * 1024
+
+#: HEIF brands of pictures compressed with HEVC, which is what telephones write.
+HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"mif1"})
+
+_ENCRYPTED = re.compile(rb"/Encrypt[\s<\d]")
+
+
+def sniff(data: bytes) -> PaperKind:
+    """The kind of `data`.
+
+    Raises `EmptyPaper`, `TooLarge` beyond `LIMIT`, `NotAPaper`, and `EncryptedPaper` for a PDF that does
+    not open without a password (one that only forbids printing does open).
+    """
+    if not data:
+        raise EmptyPaper
+    check_size(len(data))
+    kind = _kind(data)
+    if kind is PaperKind.PDF and _ENCRYPTED.search(data) and not _opens(data):
+        raise EncryptedPaper
+    return kind
+
+
+def check_size(size: int) -> None:
+    """Refuses by the size that Telegram announces, in bytes, before anything is fetched: `TooLarge`."""
+    if size > LIMIT:
+        raise TooLarge(LIMIT)
+
+
+def _kind(data: bytes) -> PaperKind:
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:5] == b"%PDF-":
+        return PaperKind.PDF
+    if data.startswith(b"\xff\xd8\xff"):
+        return PaperKind.JPEG
+    if data.startswith(b"\x89PNG\r\n\x1a\n"):
+        return PaperKind.PNG
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return PaperKind.WEBP
+    if data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS:
+        return PaperKind.HEIC
+    raise NotAPaper
+
+
+def _opens(data: bytes) -> bool:
+    """Whether the empty password opens it, as PDF readers try first."""
+    try:
+        reader = PdfFileReader(io.BytesIO(data), strict=False)
+        return not reader.encrypted or reader.decrypt("").status is not AuthStatus.FAILED
+    except Exception:  # noqa: BLE001 - a broken or hostile file fails anywhere in a PDF parser
+        return False
