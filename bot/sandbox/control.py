@@ -1,14 +1,15 @@
 """Control: people, groups, faults and the clock, moved over HTTP.
 
-POST /sandbox/people                        a new person, or a known one changed
-POST /sandbox/people/ID/ACT                 what they do: say, tap, press, send_file, block …
-POST /sandbox/groups                        a new group
-POST /sandbox/groups/ID/ACT                 add, remove, set_rights, delete_topic, migrate …
-GET  /sandbox/chats[/ID[/next]]             screens; `next` waits for what the bot shows after a sequence number
-GET  /sandbox/answers/QUERY                 waits for the bot's answer to a tap
-GET  /sandbox/calls[/next]                  the bot's calls; `next` waits for one
-POST /sandbox/faults, /clock, /limits, /record
-GET  /sandbox/state, /events                everything for a page; server-sent events
+POST /sandbox/people                     a new person, or a known one changed
+POST /sandbox/people/ID/ACT              what they do: say, tap, press, send_file, block …
+POST /sandbox/groups                     a new group
+POST /sandbox/groups/ID/ACT              add, remove, set_rights, delete_topic, migrate …
+GET  /sandbox/chats/ID[?after=N]         the screen; with `after` once anything changed after that
+GET  /sandbox/chats/ID/next?after=N      what the bot showed or changed after that, waiting for it
+GET  /sandbox/answers/QUERY              the bot's answer to a tap, waiting for it
+GET  /sandbox/calls[/next][?after=N]     the bot's calls; `next` waits for one
+GET  /sandbox/state, /events, /files/ID  everything for a page; server-sent events; a file's bytes
+POST /sandbox/faults, /faults/clear, /clock, /limits, /record
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from telegram import Bot
 from telegram.error import Forbidden
@@ -110,6 +112,18 @@ async def test_sees_stops_at_the_words_and_leaves_the_rest(bot: Bot, anna: Perso
     assert [seen.text for seen in await anna.next()] == ["three"]
     with pytest.raises(CannotDo, match="'four' was not said"):
         await anna.sees("four", timeout=0)
+
+
+async def test_a_screen_can_be_waited_for_even_when_something_vanishes(
+    bot: Bot, anna: Person
+) -> None:
+    sent = await bot.send_message(anna.id, "Soon gone")
+    before = await anna.screen()
+
+    waiting = asyncio.create_task(anna.screen(after=before.sequence))
+    await bot.delete_message(anna.id, sent.message_id)
+
+    assert (await waiting).texts == ["/start"]
 
 
 async def test_a_screen_is_read_out(bot: Bot, anna: Person, picture: bytes) -> None:
