@@ -1,0 +1,55 @@
+"""Run: the bot itself, until it is told to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+
+import typer
+from telegram.error import InvalidToken, TelegramError
+
+from bot.application import Application, compose
+
+from .logs import log_to
+from .surroundings import CommandError, run_until_done, surroundings
+
+
+def run() -> None:
+    """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
+    settings, config = surroundings()
+    log_to(sys.stderr)
+    application = compose(settings, config)
+    try:
+        run_until_done(_run(application))
+    except InvalidToken:
+        raise CommandError(
+            "Telegram does not know this token. Copy PARLEY_BOT_TOKEN again from BotFather's message."
+        ) from None
+    except TelegramError as error:
+        raise CommandError(f"Telegram refused: {error.message}") from None
+    except OSError as error:
+        raise CommandError(f"Stopped: {error.strerror or type(error).__name__}.") from None
+
+
+async def _run(application: Application) -> None:
+    stopping, ready = asyncio.Event(), asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(one, stopping.set)
+    try:
+        await application.start()
+        announcing = asyncio.create_task(_announce(application, ready))
+        await application.run(stopping, ready)
+        announcing.cancel()
+    finally:
+        await application.close()
+
+
+async def _announce(application: Application, ready: asyncio.Event) -> None:
+    """One line on stdout, for whoever started us and waits for it."""
+    await ready.wait()
+    settings = application.settings
+    how = f"webhook on port {settings.webhook_port}" if settings.webhook_url else "polling"
+    typer.echo(f"Parley is ready: {how}")
+    sys.stdout.flush()

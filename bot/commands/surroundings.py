@@ -1,0 +1,33 @@
+"""Surroundings: what every command needs: the settings, an event loop, a way to say that it cannot be done."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from bot.settings import Config, Settings, read_config, read_settings
+
+T = TypeVar("T")
+
+
+class CommandError(Exception):
+    """What was asked for cannot be done; the message says why and what to do. Exit status 1."""
+
+
+def surroundings() -> tuple[Settings, Config]:
+    """The environment and the lender's configuration. Raises `SettingsError` with the reasons."""
+    settings = read_settings()
+    config = read_config(settings.config)
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    return settings, config
+
+
+def run_until_done(work: Coroutine[Any, Any, T]) -> T:
+    """Run on uvloop where there is one: a third less CPU an update."""
+    if sys.platform == "win32":
+        return asyncio.run(work)
+    import uvloop  # noqa: PLC0415 - not made for Windows
+
+    return uvloop.run(work)

@@ -1,0 +1,10 @@
+"""Failures: what a database may raise, by a name for those who write no SQL."""
+
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+
+DatabaseError = SQLAlchemyError
+
+
+def reason(error: DatabaseError) -> str:
+    """What went wrong in the driver's words, without the statement and its values."""
+    return str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]
