@@ -6,6 +6,7 @@ from typing import Any
 
 from .accounts import Account
 from .chats import Chat
+from .contacts import contact_of
 from .entities import read
 from .impossible import Impossible
 from .media import keep
@@ -106,7 +107,7 @@ class Person(Presence):
 
         Telegram itself puts in whose account a number is, so nobody can pass off another's as their own.
         """
-        contact = self._contact(phone, of, first_name)
+        contact = contact_of(self.world, self.account, phone=phone, of=of, first_name=first_name)
         return self.send({"contact": contact}, None, None, None)
 
     def press(self, label: str) -> Shape:
@@ -216,26 +217,6 @@ class Person(Presence):
     def screen(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shown:
         """What they see."""
         return Shown(self.world, self.chat(chat_id), topic_id)
-
-    def _contact(self, phone: str | None, of: int | None, first_name: str | None) -> Shape:
-        if phone is None and of is None:
-            whose: Account | None = self.account
-        else:
-            whose = self.world.accounts.get(of or 0) or next(
-                (a for a in self.world.accounts.values() if a.phone == phone and phone), None
-            )
-        number = phone or (whose.phone if whose else None)
-        if not number:
-            raise Impossible("no telephone number is known")
-        contact: Shape = {
-            "phone_number": number.removeprefix("+"),
-            "first_name": first_name or (whose.first_name if whose else "Contact"),
-        }
-        if whose is not None:
-            contact["user_id"] = whose.id
-            if whose.last_name:
-                contact["last_name"] = whose.last_name
-        return contact
 
 
 def person(world: World, user_id: int | None = None, **known: Any) -> Person:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -129,7 +130,7 @@ def _is_boolean(value: Any, written: bool) -> bool:  # noqa: FBT001
     return isinstance(value, bool) or (written and value in {"true", "false", "True", "False"})
 
 
-_PLAIN = {
+_PLAIN: dict[str, Callable[[Any, bool], bool]] = {
     "Integer": _is_integer,
     "Float": _is_float,
     "Boolean": _is_boolean,

@@ -9,8 +9,8 @@ from bot.sandbox.messages import CONTENT, send
 from bot.sandbox.refusals import Shape, bad
 from bot.sandbox.world import World
 
+from .deletions import numbers
 from .media import captioned
-from .messages import numbers
 
 
 def copy_message(world: World, given: Shape) -> Shape:

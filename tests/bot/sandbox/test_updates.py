@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp import web
 from telegram import Bot
@@ -71,6 +72,21 @@ async def test_of_two_pollers_the_earlier_is_told_to_go(
 
         await anna.say("hello")
         assert len(await later) == 1
+
+
+async def test_a_poller_that_dies_takes_nothing_with_it(
+    bot: Bot, anna: Person, server: SandboxServer
+) -> None:
+    url = f"{server.url}/bot{server.token}/getUpdates?timeout=30"
+    async with aiohttp.ClientSession() as session:
+        dying = asyncio.create_task(_fetch(session, url))
+        await _is_polled(server)
+        dying.cancel()
+        await asyncio.gather(dying, return_exceptions=True)
+
+    await anna.say("hello")
+
+    assert len(await bot.get_updates(timeout=5)) == 1
 
 
 async def test_only_what_was_asked_for_is_queued(bot: Bot, anna: Person) -> None:
@@ -143,6 +159,11 @@ async def test_a_webhook_that_telegram_would_refuse(
     told = await call("setWebhook", **given)
 
     assert told["description"] == f"Bad Request: {refusal}"
+
+
+async def _fetch(session: aiohttp.ClientSession, url: str) -> bytes:
+    async with session.get(url) as answer:
+        return await answer.read()
 
 
 async def _is_polled(server: SandboxServer) -> None:
