@@ -43,7 +43,7 @@ def check_size(size: int) -> None:
 
 
 def _kind(data: bytes) -> PaperKind:
-    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:5] == b"%PDF-":
+    if data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"%PDF-"):
         return PaperKind.PDF
     if data.startswith(b"\xff\xd8\xff"):
         return PaperKind.JPEG
