@@ -15,17 +15,17 @@ def reminder(kind: ReminderKind, instalment: DueInstalment, situation: Situation
     match kind:
         case ReminderKind.BEFORE:
             body = Text(
-                "<tg-spoiler>Your next instalment of {amount} is due on {day}. If it does not work out, tell me now: /person</tg-spoiler>",
+                "<tg-spoiler>Your next instalment of {amount} is due on {day}. If that is difficult, tell us now: /person</tg-spoiler>",
                 **figures,
             )
         case ReminderKind.ON_DAY:
             body = Text(
-                "<tg-spoiler>Your instalment of {amount} is due today, {day}. If it does not work out, tell me: /person</tg-spoiler>",
+                "<tg-spoiler>Your instalment of {amount} is due today, {day}. If that is difficult, tell us: /person</tg-spoiler>",
                 **figures,
             )
         case ReminderKind.AFTER:
             body = Text(
-                "<tg-spoiler>Your instalment of {amount}, due on {day}, has not reached us yet. If it is on its way, all is well. If not, we find a way: /person</tg-spoiler>",
+                "<tg-spoiler>Your instalment of {amount}, due on {day}, has not reached us yet. If it is on its way, all is well. If not, tell us and we look for a way together: /person</tg-spoiler>",
                 **figures,
             )
     return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), body)

@@ -20,7 +20,7 @@ HELP = Text(
     "I help you agree with {lender} on a plan you can keep.\n\n"
     "/status – where we are and what comes next\n"
     "/person – talk to a person\n"
-    "/language – another language\n\n"
+    "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."
 )
 

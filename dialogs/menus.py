@@ -8,7 +8,7 @@ BORROWER = {
     "start": Text("Begin, or see where we are"),
     "status": Text("Where we are and what comes next"),
     "person": Text("Talk to a person"),
-    "language": Text("Another language"),
+    "language": Text("Change the language"),
     "help": Text("What I can do"),
 }
 DESK = {
@@ -23,6 +23,6 @@ DESK = {
 
 def about(lender: str) -> Text:
     return Text(
-        "If you cannot repay your loan at {lender} as agreed, we look here for a plan you can keep. I never ask for a PIN, a password or a fee.",
+        "If you cannot repay your loan at {lender} as agreed, we look together for a plan you can keep. I never ask for a PIN, a password or a fee.",
         lender=lender,
     )

@@ -13,7 +13,7 @@ from negotiation.loan import Loan
 from negotiation.offer import Offer
 
 from .situation import Lender
-from .texts import Language, Percent, Plural, Text
+from .texts import Day, Language, Percent, Plural, Text
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -47,7 +47,7 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
         lang=lang(language),
         lender=lender.name,
         case_number=case.number,
-        headline=say(Plural("{n} month more time", "{n} months more time", n=terms.months)),
+        headline=say(Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)),
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
@@ -59,7 +59,7 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
             (say(Text("In total")), show(today.total), show(terms.total)),
         ),
         difference=say(
-            Text("Smaller instalments, and {extra} more interest in all.", extra=terms.extra_interest)
+            Text("Smaller instalments, but {extra} more interest in all.", extra=terms.extra_interest)
         ),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
@@ -106,7 +106,7 @@ def agreement_words(
                 "Case {number}, version {version}, {day}",
                 number=case.number,
                 version=agreement.version,
-                day=offer.made_at,
+                day=Day(offer.made_at),
             )
         ),
         parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
@@ -115,7 +115,7 @@ def agreement_words(
             (say(Text("Loan")), loan.number),
             (say(Text("Outstanding principal")), show(terms.schedule.total_principal)),
             (say(Text("Interest rate, unchanged")), show(Percent(loan.rate))),
-            (say(Text("Interest of unpaid months, spread without interest on it")), show(terms.schedule.total_arrears)),
+            (say(Text("Interest not paid so far, spread over the instalments, free of interest")), show(terms.schedule.total_arrears)),
             (say(Text("Instalment")), show(terms.instalment)),
             (say(Text("Instalments")), show(len(terms.schedule))),
             (say(Text("First")), show(terms.first_due)),
@@ -132,7 +132,7 @@ def agreement_words(
                 Text("Interest"),
                 Text("Principal"),
                 Text("Unpaid interest"),
-                Text("Left after it"),
+                Text("Still owed after it"),
             )
         ),
         schedule=tuple(

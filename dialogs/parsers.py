@@ -95,7 +95,7 @@ def loan_number(heard: Heard) -> str:
         if re.fullmatch(r"[\w./-]{3,40}", said) and re.search(r"\d", said):
             return said
     raise Unclear(
-        Text("Please write the loan number as it stands on your contract or on our letters.")
+        Text("Please write the loan number as you see it on your contract or on our letters.")
     )
 
 
@@ -110,7 +110,9 @@ def own_contact(heard: Heard) -> str:
             )
         case _:
             raise Unclear(
-                Text("Please tap the button below to share your own number. Typing it is not enough.")
+                Text(
+                    "Please tap the button below to share your number. A typed number is not enough: anybody could type it."
+                )
             )
 
 
@@ -131,7 +133,7 @@ def full_name(heard: Heard) -> str:
         said = " ".join(heard.text.split())
         if 2 <= len(said) <= 100 and sum(c.isalpha() for c in said) >= 2:
             return said
-    raise Unclear(Text("Please type your full name, as it stands in your contract."))
+    raise Unclear(Text("Please type your full name, as it is written in your contract."))
 
 
 def one_of(

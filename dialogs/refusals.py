@@ -17,18 +17,18 @@ _MB = 1_000_000
 WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.NotAllowed: lambda _: Text("That is not possible any more at this stage."),
     r.Implausible: lambda e: (
-        Text("That is more than {limit}. Please check the figure.", limit=e.limit)
+        Text("That is more than {limit}. Please check it.", limit=e.limit)
         if e.limit
-        else Text("That is less than nothing. Please check the figure.")
+        else Text("That figure is too small. Please check it.")
     ),
     r.TooManyTries: lambda e: Plural(
-        "To protect your account I must wait {n} minute before trying again. You can still talk to a person: /person",
-        "To protect your account I must wait {n} minutes before trying again. You can still talk to a person: /person",
+        "To keep your loan safe, please wait {n} minute before you try again. You can always talk to a person: /person",
+        "To keep your loan safe, please wait {n} minutes before you try again. You can always talk to a person: /person",
         n=e.minutes,
     ),
     r.NotMatched: lambda _: Text(
-        "I could not match this loan number and this telephone number. Please check the loan number. "
-        "If your number has changed, ask us for a letter with a personal link, or talk to a person: /person"
+        "This loan number and this telephone number do not go together in our records. Please check the loan number. "
+        "If you have a new telephone number, ask us for a letter with a personal link, or talk to a person: /person"
     ),
     r.NotRunning: lambda _: Text("This loan is not being repaid any more, so there is nothing to change."),
     r.NothingOwed: lambda _: Text("Nothing is owed on this loan."),
@@ -45,7 +45,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         until=e.expired_at,
     ),
     r.NameDiffers: lambda _: Text(
-        "That is not the name in your contract. Please type your full name as it stands there."
+        "That is not quite the name in your contract. Please type your full name as it is written there."
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
     r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),

@@ -76,6 +76,13 @@ class Percent:
     value: Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a moment, as it is where the reader lives."""
+
+    moment: datetime
+
+
 Sayable = Text | Lines
 
 
@@ -108,6 +115,8 @@ class Language:
                 return str(format_currency(value.amount, value.currency, locale=self.locale))
             case Percent():
                 return str(format_percent(value.value / 100, "0.00##%", locale=self.locale))
+            case Day():
+                return self.show(value.moment.astimezone(self.zone).date())
             case datetime():
                 local = value.astimezone(self.zone)
                 return f"{self.show(local.date())} {self.show(local.timetz())}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import phonenumbers
 from telegram import CallbackQuery, Message, Update, User
 
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
@@ -94,7 +95,7 @@ def _heard(message: Message) -> Heard | None:
         return _words(message)
     if message.contact is not None:
         own = message.from_user is not None and message.contact.user_id == message.from_user.id
-        return Contact(message.contact.phone_number, own=own)
+        return Contact(e164(message.contact.phone_number), own=own)
     if message.photo:
         largest = message.photo[-1]
         return File(
@@ -115,6 +116,16 @@ def _heard(message: Message) -> Heard | None:
         if getattr(message, kind) is not None:
             return Other(kind)
     return None
+
+
+def e164(phone: str) -> str:
+    """A number of Telegram, which always carries its country and only sometimes the plus."""
+    bare = "+" + phone.strip().removeprefix("+")
+    try:
+        number = phonenumbers.parse(bare)
+    except phonenumbers.NumberParseException:
+        return bare
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _words(message: Message) -> Heard:

@@ -7,7 +7,7 @@ import asyncio
 from bot.desk import relay
 from bot.papers.agreement_paper import AgreementPaper, print_agreement as printed
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
-from bot.papers.sniff import LIMIT_BYTES, sniff
+from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.conversation import Say, ask
@@ -47,8 +47,10 @@ async def take(
     turn.session.add(paper)
     await turn.session.flush()
     situation.papers.append(paper)
-    if file.size is not None and file.size > LIMIT_BYTES:
-        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT_BYTES))
+    try:
+        check_size(file.size or 0)
+    except TooLarge as refusal:
+        await _refuse(turn, chat, situation, paper, refusal)
         return
     turn.send(
         Parcel(
@@ -95,7 +97,7 @@ async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
     paper = await cases.paper(turn.session, paper_id)
     chat, situation = await _owner(turn, paper)
     if too_large:
-        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT_BYTES))
+        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT))
         return
     paper.refuse()
     _say(

@@ -34,7 +34,7 @@ def noticed(situation: Situation) -> Sayable:
     case = situation.the_case
     return Lines(
         Text(
-            "Thank you for telling us. I have recorded it on {moment}: case <b>{number}</b>. We will find out together what is possible.",
+            "Thank you for telling us. I recorded it on {moment}. Your case number is <b>{number}</b>. We will find out together what is possible.",
             moment=case.notice_at,
             number=case.number,
         ),
@@ -65,25 +65,36 @@ def summary(situation: Situation) -> Sayable:
     reason = REASONS[filled.hardship] if filled.hardship else Text("not answered")
     papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
     return Lines(
-        Text("Please read it over:"),
+        Text("Please check your answers:"),
         Text("• reason: {reason}", reason=reason),
-        Text("• comes in each month: {amount}", amount=filled.income or Text("not answered")),
-        Text("• goes out each month: {amount}", amount=filled.outgoings or Text("not answered")),
-        Text("• you could pay each month: {amount}", amount=filled.can_pay or Text("not answered")),
+        Text("• comes in each month: {amount}", amount=_figure(filled.income)),
+        Text("• goes out each month: {amount}", amount=_figure(filled.outgoings)),
+        Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
         Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
         *_stretched(situation),
         None,
-        Text("Is it right? I send it to an advisor only when you say so."),
+        Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def _figure(amount: Money | None) -> Money | Text:
+    # Nothing coming in is an answer too.
+    return Text("not answered") if amount is None else amount
 
 
 def _stretched(situation: Situation) -> Sequence[Sayable]:
     filled = situation.the_case.application
     if not filled.is_stretched or filled.surplus is None:
         return ()
+    if not filled.surplus.is_positive:
+        return (
+            Text(
+                "By these figures nothing is left at the end of the month. Please promise only what you can really spare; you may still send it."
+            ),
+        )
     return (
         Text(
-            "By these figures {surplus} is left each month. Nobody should promise more than that; you may still send it.",
+            "By these figures {surplus} is left each month. Please promise no more than you can really spare; you may still send it.",
             surplus=filled.surplus,
         ),
     )
@@ -122,22 +133,28 @@ INCOME = Step(
 )
 OUTGOINGS = Step(
     name="application.outgoings",
-    question=Text("3 of 5 · How much goes out each month for living: rent, food, children, transport, other debts? Without this loan."),
+    question=Text(
+        "3 of 5 · How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
+    ),
     parse=amount,
     save=record(Case.record_outgoings),
     routes=[AGAIN, Route(to="application.can_pay")],
 )
 CAN_PAY = Step(
     name="application.can_pay",
-    question=Text("4 of 5 · How much could you pay each month without going short?"),
+    question=Text(
+        "4 of 5 · How much could you pay us each month and still have enough to live on?"
+    ),
     parse=amount,
     save=record(Case.record_can_pay),
     routes=[Route(to="application.summary", when=has_papers), Route(to="application.paper")],
 )
 PAPER = Step(
     name="application.paper",
-    question=Text("5 of 5 · Please send one paper that shows it: a photo or a PDF, for example a payslip or a letter. It is kept encrypted."),
-    options={"later": Text("I send it later")},
+    question=Text(
+        "5 of 5 · Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. It is kept under lock and key (encrypted)."
+    ),
+    options={"later": Text("I will send it later")},
     parse=paper,
     save=take_paper,
     routes=[Route(to="application.summary")],

@@ -8,7 +8,7 @@ from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import LoanState
@@ -43,8 +43,13 @@ def home(situation: Situation) -> Sayable:
 def loan_in_figures(situation: Situation) -> Sayable:
     """The loan and what is overdue, as of the day of the lender's book."""
     loan = situation.the_loan
+    if loan.state is LoanState.PAID_OFF:
+        return Text("Your loan {number} is repaid. There is nothing more to pay.", number=loan.number)
     if loan.state is not LoanState.RUNNING:
-        return Text("Your loan {number} is closed: nothing is to be paid.", number=loan.number)
+        return Text(
+            "Your loan {number} is no longer being repaid here. A person can tell you more.",
+            number=loan.number,
+        )
     late = arrears(loan, loan.as_of)
     figures: list[Text | Lines | None] = [
         Text("Your loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
@@ -61,7 +66,7 @@ def loan_in_figures(situation: Situation) -> Sayable:
             )
         )
     else:
-        figures.append(Text("• next due on {day}; nothing is overdue", day=loan.next_due))
+        figures.append(Text("• nothing is overdue; next payment on {day}", day=loan.next_due))
     return Lines(*figures)
 
 
@@ -71,12 +76,12 @@ def where_we_are(situation: Situation) -> Sayable:
     head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
         case CaseState.APPLYING:
-            state: Sayable = Text("Your application is not sent yet. You can go on where you left.")
+            state: Sayable = Text("Your application is not sent yet. You can go on where you left off.")
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
             state = Text(
-                "We have your application. An advisor answers by <b>{day}</b>. "
+                "We have your application. An advisor will answer by <b>{day}</b>. "
                 "Whatever you write or send here reaches the advisor.",
-                day=case.decide_by.date() if case.decide_by else situation.now.date(),
+                day=Day(case.decide_by or situation.now),
             )
         case CaseState.OFFERED:
             state = Text("Our offer is waiting for your answer.")

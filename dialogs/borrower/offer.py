@@ -14,7 +14,7 @@ from negotiation.offer import Offer
 
 
 def question(situation: Situation) -> Sayable:
-    return Lines(figures(situation.the_offer), None, Text("Take your time. Do you accept it?"))
+    return Lines(figures(situation.the_offer), None, Text("Take your time. Do you accept this offer?"))
 
 
 def figures(offer: Offer) -> Sayable:
@@ -22,8 +22,8 @@ def figures(offer: Offer) -> Sayable:
     terms = offer.terms
     lines: list[Sayable | None] = [
         Plural(
-            "<b>Our offer</b>: {n} month more time",
-            "<b>Our offer</b>: {n} months more time",
+            "<b>Our offer</b>: {n} more month to repay",
+            "<b>Our offer</b>: {n} more months to repay",
             n=terms.months,
         ),
         Text(
@@ -40,7 +40,7 @@ def figures(offer: Offer) -> Sayable:
         ),
         Text("• in total: {total}, of which interest {interest}", total=terms.total, interest=terms.interest),
         Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest),
-        Text("• nothing is overdue any more once you have signed"),
+        Text("• once you have signed, nothing is overdue any more"),
     ]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
@@ -57,7 +57,11 @@ def decide(situation: Situation, choice: str) -> Sequence[Happening]:
     fire(case, "decline_offer")
     return [
         OfferDeclined(),
-        Notice(Text("All right: the offer is declined. Your advisor knows and will write to you here.")),
+        Notice(
+            Text(
+                "All right, you have declined this offer. Your advisor knows and will write to you here."
+            )
+        ),
     ]
 
 

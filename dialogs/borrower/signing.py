@@ -15,10 +15,12 @@ from negotiation.lifecycle import fire
 
 def please_read(situation: Situation) -> Sayable:
     return Lines(
-        Text("The agreement is above as a PDF, with every instalment in it. Please read it in peace."),
+        Text(
+            "The agreement is above as a PDF, with every instalment in it. Please take your time to read it."
+        ),
         None,
         Text(
-            "To sign it, type your <b>full name</b> as it stands in your contract. Nothing is signed before you tap the button that follows."
+            "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
         ),
     )
 
@@ -32,13 +34,18 @@ def confirm(situation: Situation) -> Sayable:
     agreement = situation.the_agreement
     return Lines(
         Text(
-            "You sign agreement {version} of case {number} as <b>{name}</b>.",
+            "You are about to sign agreement {version} of case {number} as <b>{name}</b>.",
             version=agreement.version,
             number=situation.the_case.number,
             name=agreement.signed_name or "",
         ),
-        Text("Fingerprint of the paper: {fingerprint}", fingerprint=agreement.sha256[:16]),
-        Text("By tapping the button I agree to its terms, and that signing in this way is binding for both sides."),
+        Text(
+            "Fingerprint of the paper you read (it changes with every letter): {fingerprint}",
+            fingerprint=agreement.sha256[:16],
+        ),
+        Text(
+            "By tapping the button I agree to its terms, and that signing in this way is binding for both sides."
+        ),
     )
 
 

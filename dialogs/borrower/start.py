@@ -18,14 +18,14 @@ from negotiation.refusals import NotMatched, TooManyTries
 def welcome(situation: Situation) -> Sayable:
     return Lines(
         Text(
-            "Hello. I am the assistant of <b>{lender}</b>. If you cannot repay a loan as agreed, we look for a plan you can keep.",
+            "Hello. I am the assistant of <b>{lender}</b>. If you cannot repay your loan as agreed, we look together for a plan you can keep.",
             lender=situation.lender.name,
         ),
         None,
         Text("Six steps: you apply → we read your papers → you talk with an advisor → a plan → a signed agreement → I help you keep it."),
         None,
-        Text("I keep what you write and send here, so that your advisor can read it. It is used for your plan only."),
-        Text("May I keep it and begin?"),
+        Text("I keep what you write and send here, so that your advisor can read it. It is used only to find and keep your plan."),
+        Text("May I keep it, and shall we begin?"),
     )
 
 
@@ -66,7 +66,7 @@ WELCOME = Step(
 )
 LOAN_NUMBER = Step(
     name="start.loan_number",
-    question=Text("What is your loan number? It stands on your contract and on our letters."),
+    question=Text("What is your loan number? You will find it on your contract and on our letters."),
     parse=loan_number,
     save=claim_loan,
     routes=[Route(to="start.contact")],
@@ -74,7 +74,7 @@ LOAN_NUMBER = Step(
 CONTACT = Step(
     name="start.contact",
     question=Text(
-        "Please share your telephone number with the button below, so that I know it is you and nobody else sees your loan."
+        "Please share your telephone number with the button below. It shows me that it is you, and nobody else gets to see your loan."
     ),
     contact=Text("📱 Share my number"),
     parse=own_contact,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs.borrower.application import REASONS
 from dialogs.flow import Options
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Percent, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
@@ -108,7 +108,7 @@ def _who_acts(situation: Situation, claimed_by: str | None) -> Sayable:
         who = Text("with the bot")
     if until is None:
         return Text("Now: {who}.", who=who)
-    return Text("Now: {who}; to be decided by <b>{day}</b>.", who=who, day=until)
+    return Text("Now: {who}; to be decided by <b>{day}</b>.", who=who, day=Day(until))
 
 
 def _facts(situation: Situation) -> Sequence[Sayable]:
@@ -138,10 +138,10 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
     facts.append(
         Text(
             "In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>",
-            income=filled.income or unknown,
-            outgoings=filled.outgoings or unknown,
+            income=unknown if filled.income is None else filled.income,
+            outgoings=unknown if filled.outgoings is None else filled.outgoings,
             surplus=filled.surplus if filled.surplus is not None else unknown,
-            can_pay=filled.can_pay or unknown,
+            can_pay=unknown if filled.can_pay is None else filled.can_pay,
         )
     )
     papers = [paper for paper in situation.papers if paper.state is not PaperState.REFUSED]
@@ -150,8 +150,8 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
     if offer is not None and offer.state is not OfferState.DRAFT:
         facts.append(
             Plural(
-                "Offer {version}: {n} month more, {instalment} a month",
-                "Offer {version}: {n} months more, {instalment} a month",
+                "Offer {version}: {n} more month, {instalment} a month",
+                "Offer {version}: {n} more months, {instalment} a month",
                 n=offer.terms.months,
                 version=offer.version,
                 instalment=offer.terms.instalment,
