@@ -34,12 +34,16 @@ async def open_case_of(session: Session, borrower_id: int) -> Case | None:
 
 
 async def next_number(session: Session, year: int) -> str:
-    """The next case number of a year, such as 2026-0042; two at once collide and one is done again."""
+    """The next case number of a year, such as 2026-00042; two at once collide and one is done again."""
     prefix = f"{year}-"
+    number = t.cases.c.number
     found = await session.execute(
-        select(func.max(t.cases.c.number)).where(t.cases.c.number.startswith(prefix))
+        select(number)
+        .where(number.startswith(prefix))
+        .order_by(func.length(number).desc(), number.desc())  # 2026-100000 is after 2026-99999
+        .limit(1)
     )
-    last = found.scalar_one()
+    last = found.scalar_one_or_none()
     return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
 
 
@@ -94,9 +98,7 @@ async def handoff_of_chat(session: Session, chat_id: int) -> Handoff | None:
 
 async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff | None:
     found = await session.scalars(
-        select(Handoff).where(
-            t.handoffs.c.group_id == group_id, t.handoffs.c.topic_id == topic_id
-        )
+        select(Handoff).where(t.handoffs.c.group_id == group_id, t.handoffs.c.topic_id == topic_id)
     )
     return found.one_or_none()
 

@@ -4,6 +4,8 @@ Money is text ("13508.59 USD"): SQLite has no decimal and would round through a 
 read and written as one whole (an application, terms with their schedule) is a JSON document, checked when read.
 """
 
+# ruff: noqa: ARG002 - the arguments are SQLAlchemy's
+
 from __future__ import annotations
 
 from datetime import UTC, datetime
@@ -59,7 +61,7 @@ class Moment(TypeDecorator[datetime]):
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC)
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)

@@ -78,4 +78,5 @@ async def put_off(session: Session, duty: Duty, until: datetime) -> None:
 async def next_at(session: Session) -> datetime | None:
     """When the next thing is due."""
     found = await session.execute(select(func.min(due.c.due_at)).where(due.c.status == "todo"))
-    return found.scalar_one()
+    at: datetime | None = found.scalar_one()
+    return at

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import exists, func, select, update
 
+from . import lanes
 from .database import Session
 from .dialects import insert_into
 from .tables.messages import inbox
@@ -43,21 +44,21 @@ async def keep_and_take(
 ) -> list[Kept]:
     """Keep arrivals, and return those that are taken in this very transaction.
 
-    An arrival whose lane still has older ones waiting only joins them.
+    An arrival whose lane still has older ones waiting, or is another transaction's, only joins them.
     """
-    lanes = {arrival.lane for arrival in arrivals}
+    free = await lanes.have(session, {arrival.lane for arrival in arrivals})
     rows = await session.execute(
-        select(inbox.c.lane).where(inbox.c.status == "todo", inbox.c.lane.in_(lanes)).distinct()
+        select(inbox.c.lane).where(inbox.c.status == "todo", inbox.c.lane.in_(free)).distinct()
     )
-    waiting = set(rows.scalars())
-    await _insert(session, [a for a in arrivals if a.lane in waiting], now, status="todo")
-    return await _insert(session, [a for a in arrivals if a.lane not in waiting], now, "done")
+    free -= set(rows.scalars())
+    await _insert(session, [a for a in arrivals if a.lane not in free], now, status="todo")
+    return await _insert(session, [a for a in arrivals if a.lane in free], now, status="done")
 
 
 async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
     """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
     older = inbox.alias()
-    rows = await session.execute(
+    found = await session.execute(
         select(inbox)
         .where(
             inbox.c.status == "todo",
@@ -70,6 +71,8 @@ async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
+    rows = found.all()
+    free = await lanes.have(session, [row.lane for row in rows])
     return [
         Kept(
             id=row.id,
@@ -77,6 +80,7 @@ async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
             attempts=row.attempts,
         )
         for row in rows
+        if row.lane in free
     ]
 
 
@@ -84,13 +88,14 @@ async def done(session: Session, ids: Sequence[int]) -> None:
     await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
 
 
-async def failed(
-    session: Session, row_id: int, *, error: str, again_at: datetime | None
-) -> None:
-    """Note a failed attempt: to be tried again at a time, or parked for good."""
+async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> None:
+    """Note a failed attempt: to be tried again at a time, or parked for good.
+
+    Nothing is noted when another process has taken it meanwhile, with success.
+    """
     await session.execute(
         update(inbox)
-        .where(inbox.c.id == row_id)
+        .where(inbox.c.id == row_id, inbox.c.status == "todo")
         .values(
             attempts=inbox.c.attempts + 1,
             not_before=again_at,

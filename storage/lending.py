@@ -35,9 +35,7 @@ async def loans_of_borrower(session: Session, borrower_id: int) -> list[Loan]:
 
 
 async def payment_known(session: Session, reference: str) -> bool:
-    found = await session.execute(
-        select(payments.c.id).where(payments.c.reference == reference)
-    )
+    found = await session.execute(select(payments.c.id).where(payments.c.reference == reference))
     return found.first() is not None
 
 

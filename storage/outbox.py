@@ -96,9 +96,7 @@ async def sent(session: Session, row_id: int, *, message_id: int | None, now: da
     )
 
 
-async def failed(
-    session: Session, row_id: int, *, error: str, again_at: datetime | None
-) -> None:
+async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> None:
     """Note a failed call: to be tried again at a time, or given up."""
     await session.execute(
         update(outbox)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import insert, or_, and_, select, update
+from sqlalchemy import and_, insert, or_, select, update
 
 from .database import Session
 from .dialects import insert_into

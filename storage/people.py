@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import ColumnElement, func, insert, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
@@ -39,11 +39,7 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
 
 
 async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
-    return list(
-        await session.scalars(
-            select(Chat).where(chats.c.borrower_id == borrower_id)
-        )
-    )
+    return list(await session.scalars(select(Chat).where(chats.c.borrower_id == borrower_id)))
 
 
 async def borrower(session: Session, borrower_id: int) -> Borrower:
@@ -63,11 +59,11 @@ async def tries_since(
 ) -> Tries:
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
-    async def count(*conditions: object) -> int:
+    async def count(whose: ColumnElement[bool]) -> int:
         found = await session.execute(
-            select(func.count()).select_from(tries).where(tries.c.tried_at > since, *conditions)
+            select(func.count()).select_from(tries).where(tries.c.tried_at > since, whose)
         )
-        return int(found.scalar_one())
+        return found.scalar_one()
 
     return Tries(
         by_chat=await count(tries.c.chat_id == chat_id),

@@ -1,13 +1,17 @@
 """Messages: what came in, what goes out, what is due, and which message here is which message there."""
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
 from storage.columns import BIG, Moment
 
 from .registry import metadata
 
-#: Only what is still to do is looked for, however much has been done.
-_TODO = {"sqlite_where": text("status = 'todo'"), "postgresql_where": text("status = 'todo'")}
+
+def _still_to_do(name: str, *columns: str) -> Index:
+    """An index of what is still to do only, however much has been done."""
+    todo = text("status = 'todo'")
+    return Index(name, *columns, sqlite_where=todo, postgresql_where=todo)
+
 
 inbox = Table(
     "inbox",
@@ -18,11 +22,12 @@ inbox = Table(
     Column("kind", String(20), nullable=False),
     Column("payload", JSON, nullable=False),
     Column("received_at", Moment, nullable=False),
-    Column("status", String(10), nullable=False),  # todo, done, parked
+    Column("status", String(10), nullable=False),  # "todo", "done", "parked"
     Column("attempts", Integer, nullable=False),
     Column("not_before", Moment),
-    Column("error", String(200)),  # the kind of error, never its words: they may hold personal data
-    Index("ix_inbox_todo", "lane", "id", **_TODO),
+    # The kind of error, never its words: they may hold personal data.
+    Column("error", String(200)),
+    _still_to_do("ix_inbox_todo", "lane", "id"),
 )
 outbox = Table(
     "outbox",
@@ -33,14 +38,14 @@ outbox = Table(
     Column("params", JSON, nullable=False),
     Column("files", JSON, nullable=False),  # parameter → {"vault": id, "name": file name}
     Column("keeps", JSON, nullable=False),  # what Telegram's answer is kept for
-    Column("status", String(10), nullable=False),  # todo, sent, failed
+    Column("status", String(10), nullable=False),  # "todo", "sent", "failed"
     Column("attempts", Integer, nullable=False),
     Column("not_before", Moment),
     Column("written_at", Moment, nullable=False),
     Column("sent_at", Moment),
     Column("message_id", BIG),
     Column("error", String(200)),
-    Index("ix_outbox_todo", "lane", "id", **_TODO),
+    _still_to_do("ix_outbox_todo", "lane", "id"),
 )
 due = Table(
     "due",
@@ -50,9 +55,9 @@ due = Table(
     Column("kind", String(30), nullable=False),
     Column("subject", JSON, nullable=False),
     Column("due_at", Moment, nullable=False),
-    Column("status", String(10), nullable=False),  # todo, done, dropped
+    Column("status", String(10), nullable=False),  # "todo", "done", "dropped"
     Column("reason", String(60)),  # why it was dropped
-    Index("ix_due_todo", "due_at", **_TODO),
+    _still_to_do("ix_due_todo", "due_at"),
 )
 pairs = Table(
     "pairs",  # what a person wrote, and its copy on the other side
