@@ -15,7 +15,7 @@ from negotiation.due_dates import due_dates
 from negotiation.loan import LoanState
 from negotiation.money import Money, TooFine
 
-from .loan_map import DateSource, LoanMap, RateSource, Source, StateSource
+from .loan_map import DateSource, Notation, RateSource, Source, StateSource
 
 Row = Mapping[str, str]
 
@@ -71,7 +71,7 @@ def currency(source: Source, row: Row) -> str:
     return cell
 
 
-def money(source: Source, row: Row, notation: LoanMap, currency: str) -> Money:
+def money(source: Source, row: Row, notation: Notation, currency: str) -> Money:
     """An amount that is not negative, exact to the currency's minor unit."""
     amount = _number(source, text(source, row), notation)
     if amount < 0:
@@ -82,7 +82,7 @@ def money(source: Source, row: Row, notation: LoanMap, currency: str) -> Money:
         raise UnreadableError(f"{source.name} has {amount}, which is {fine}") from None
 
 
-def rate(source: RateSource, row: Row, notation: LoanMap) -> Decimal:
+def rate(source: RateSource, row: Row, notation: Notation) -> Decimal:
     """Percent a year, 0 to 200; a percent sign is allowed."""
     found = _number(source, text(source, row).removesuffix("%").rstrip(), notation)
     percent = found * 100 if source.unit == "fraction" else found
@@ -155,7 +155,7 @@ def phone(column: str | None, row: Row, region: str | None) -> str | None:
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _number(source: Source, cell: str, notation: LoanMap) -> Decimal:
+def _number(source: Source, cell: str, notation: Notation) -> Decimal:
     cell = cell.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
     if not _digits(notation.decimal, notation.thousands).fullmatch(cell):
         raise UnreadableError(

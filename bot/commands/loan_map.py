@@ -8,7 +8,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 import phonenumbers
 from pydantic import (
@@ -25,6 +25,8 @@ from negotiation.party import Role
 
 #: The map of a file that names its columns as Parley does.
 PLAIN_MAP = Path(__file__).with_name("loan_map.toml")
+
+M = TypeVar("M", bound="Notation")
 
 #: The signs of a format that say the day of the month.
 _DAY_SIGNS = ("%d", "%j", "%x", "%c", "%D", "%F")
@@ -131,16 +133,23 @@ class PartyColumns(_Part):
         return self
 
 
-class LoanMap(_Part):
-    """The whole map."""
+class PaymentFields(_Part):
+    """Where a file of payments has what; plain names where the map says nothing."""
+
+    reference: Source = Source(column="reference")  #: the lender's own, different for each payment
+    loan: Source = Source(column="loan")
+    amount: Source = Source(column="amount")
+    currency: Source | None = None  #: the loan's where the file has none
+    date: DateSource = DateSource(column="date")
+
+
+class Notation(_Part):
+    """How a file is written."""
 
     encoding: str = "utf-8-sig"
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
     decimal: Literal[".", ","] = "."
     thousands: Annotated[str, Field(max_length=1)] = ","
-    region: str | None = None  #: the country of telephone numbers that begin without "+"
-    fields: Fields
-    parties: Annotated[tuple[PartyColumns, ...], Field(min_length=1)]
 
     @field_validator("encoding")
     @classmethod
@@ -151,13 +160,6 @@ class LoanMap(_Part):
             raise ValueError("no such encoding; utf-8-sig, gb18030 and cp1252 are usual") from None
         return encoding
 
-    @field_validator("region")
-    @classmethod
-    def _known_region(cls, region: str | None) -> str | None:
-        if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
-            raise ValueError("a region is a country's two capital letters, as in US or CN")
-        return region
-
     @model_validator(mode="after")
     def _signs_differ(self) -> Self:
         if self.decimal == self.thousands:
@@ -165,6 +167,22 @@ class LoanMap(_Part):
         if self.thousands.isdigit() or self.thousands == "-":
             raise ValueError("thousands is a sign between digits, or empty")
         return self
+
+
+class LoanMap(Notation):
+    """The whole map of a loan book; what it says of payments is read with those."""
+
+    region: str | None = None  #: the country of telephone numbers that begin without "+"
+    fields: Fields
+    parties: Annotated[tuple[PartyColumns, ...], Field(min_length=1)]
+    payments: PaymentFields | None = None
+
+    @field_validator("region")
+    @classmethod
+    def _known_region(cls, region: str | None) -> str | None:
+        if region is not None and region not in phonenumbers.SUPPORTED_REGIONS:
+            raise ValueError("a region is a country's two capital letters, as in US or CN")
+        return region
 
     @property
     def columns(self) -> frozenset[str]:
@@ -175,10 +193,28 @@ class LoanMap(_Part):
         return frozenset(name for name in named if name is not None)
 
 
+class PaymentMap(Notation):
+    """The map of a file of payments: the lender's map, whose other parts are of no concern here."""
+
+    region: str | None = None
+    fields: dict[str, Any] = {}
+    parties: list[Any] = []
+    payments: PaymentFields = PaymentFields()
+
+
 def load_map(path: Path = PLAIN_MAP) -> LoanMap:
     """Read a map. Raises `WrongMapError`; a file that cannot be opened raises `OSError`."""
+    return _load(path, LoanMap)
+
+
+def load_payment_map(path: Path | None = None) -> PaymentMap:
+    """Read what a map says of payments, or take plain columns. Raises as `load_map`."""
+    return PaymentMap() if path is None else _load(path, PaymentMap)
+
+
+def _load(path: Path, kind: type[M]) -> M:
     try:
-        return LoanMap.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
+        return kind.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WrongMapError(f"{path.name}: not a TOML file in UTF-8: {error}") from error
     except ValidationError as error:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.csv_rows import BadRow, WrongFileError
 from bot.commands.loan_map import LoanMap, WrongMapError, load_map
-from bot.commands.loan_rows import BadRow, LoanRow, WrongFileError, read_loans
+from bot.commands.loan_rows import LoanRow, read_loans
 from negotiation.loan import LoanState
 from negotiation.money import Money
 from negotiation.party import Role

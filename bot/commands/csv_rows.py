@@ -1,0 +1,122 @@
+"""CSV rows: a lender's file as rows by column name, with the line each began in; bad ones with the reason.
+
+The file is never held in memory as a whole, so a long one can be imported while it is read.
+"""
+
+import csv
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from io import TextIOWrapper
+from typing import BinaryIO, TypeVar
+
+from .loan_cells import Row, UnreadableError
+from .loan_map import Notation
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadRow:
+    """A row that cannot be imported; the reason names the column and says what to do, nothing personal."""
+
+    line: int
+    reason: str
+    key: str | None = None  #: what the row is about, where that much could be read
+
+
+class WrongFileError(ValueError):
+    """The file as a whole does not fit the map; the message says why."""
+
+
+def read_rows(
+    file: BinaryIO,
+    notation: Notation,
+    columns: Collection[str],
+    understand: Callable[[int, Row], T],
+    *,
+    key: Callable[[Row], str] | None = None,
+) -> Iterator[T | BadRow]:
+    """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing.
+
+    Lines are counted from 1, the header's; a row over several lines has its first. *understand* and *key*
+    raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*. The file stays open.
+    """
+    # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
+    lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
+    try:
+        table = csv.reader(lines, delimiter=notation.delimiter, strict=True)
+        header = _header(table, notation, columns)
+        while True:
+            line = table.line_num + 1
+            row: Row = {}
+            try:
+                cells = next(table, None)
+                if cells is None:
+                    return
+                if not cells:
+                    continue
+                row = _named(header, cells, notation)
+                yield understand(line, row)
+            except csv.Error as error:
+                reason = f"the row cannot be read ({error}); check its quotation marks"
+                yield BadRow(line=line, reason=reason)
+            except UnreadableError as error:
+                yield BadRow(line=line, reason=str(error), key=_key(row, key))
+    finally:
+        lines.detach()
+
+
+def header_of(file: BinaryIO, notation: Notation) -> list[str]:
+    """The names of the columns, to decide what may be asked for; the file is put back to its beginning."""
+    line = file.readline().decode(notation.encoding, errors="replace")
+    file.seek(0)
+    return [name.strip() for name in next(csv.reader([line], delimiter=notation.delimiter), [])]
+
+
+def _key(row: Row, key: Callable[[Row], str] | None) -> str | None:
+    try:
+        return key(row) if key and row else None
+    except UnreadableError:
+        return None
+
+
+def _header(table: Iterator[list[str]], notation: Notation, columns: Collection[str]) -> list[str]:
+    try:
+        header = [name.strip() for name in next(table, [])]
+    except csv.Error as error:
+        raise WrongFileError(f"the header cannot be read ({error})") from error
+    if not header:
+        raise WrongFileError("the file is empty; its first line must name the columns")
+    if _is_garbled(header):
+        raise WrongFileError(
+            f"the header is not in the encoding {notation.encoding}; say the right one in the map"
+        )
+    for name in sorted(columns):
+        found = header.count(name)
+        if found != 1:
+            raise WrongFileError(
+                f'the header has {found or "no"} column{"s" * (found > 1)} "{name}", which the map '
+                f'names once; it has, split at "{notation.delimiter}": {", ".join(header)}'
+            )
+    return header
+
+
+def _named(header: list[str], row: list[str], notation: Notation) -> Row:
+    if _is_garbled(row):
+        raise UnreadableError(
+            f"the row is not in the encoding {notation.encoding} that the map says"
+        )
+    if len(row) != len(header):
+        raise UnreadableError(
+            f"the row has {len(row)} columns and the header {len(header)}; "
+            f"put what contains the delimiter in quotation marks"
+        )
+    return dict(zip(header, row, strict=True))
+
+
+def _is_garbled(row: list[str]) -> bool:
+    try:
+        "".join(row).encode()
+    except UnicodeEncodeError:
+        return True
+    return False
