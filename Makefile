@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style check bench lock clean
+.PHONY: help demo demo-terminal test style check bench catalogues lock clean
 MAKEFLAGS += --no-print-directory
 
 help: ## Say what can be asked for
@@ -31,6 +31,13 @@ check: style test ## All that a change must pass: style, then every test
 
 bench: $(INSTALLED) ## Measure how fast it is on this machine
 	@$(BIN)/python tests/bench $(ARGS)
+
+catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be translated there
+	@mkdir -p build
+	@$(BIN)/pybabel -q extract -F pyproject.toml --no-default-keywords -k Text -k Plural:1,2 \
+	  --no-location --sort-output --project parley -o build/messages.pot dialogs bot
+	@$(BIN)/pybabel -q update -i build/messages.pot -d locales --no-fuzzy-matching --ignore-obsolete \
+	  --ignore-pot-creation-date --no-wrap
 
 lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe \
