@@ -1,0 +1,91 @@
+"""Lenders of the demo: who lends, where, and how the two played people speak."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dialogs.texts import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class DemoLender:
+    book: Literal["en", "zh"]  #: which sample book
+    config: str  #: its parley.toml
+    time_zone: str
+    advisor: str  #: first name
+    question: str
+    answer: str
+
+
+_CONFIG = """\
+[lender]
+name = "{name}"
+time_zone = "{zone}"
+language = "{language}"
+phone_region = "{region}"
+advice = "{advice}"
+"""
+
+
+def lender_for(language: Language) -> DemoLender:
+    """The lender that fits a language."""
+    if language.code == "zh_TW":
+        return _lender(
+            language,
+            book="zh",
+            name="港灣儲蓄銀行（演示）",
+            zone="Asia/Shanghai",
+            region="CN",
+            advice="當地的免費債務諮詢機構",
+            advisor="美玲",
+            question="您好，我看過您的申請了。這個月的房租付了嗎？",
+            answer="付了。六週後我可以開始新的工作。",
+        )
+    if language.code == "zh_CN":
+        return _lender(
+            language,
+            book="zh",
+            name="港湾储蓄银行（演示）",
+            zone="Asia/Shanghai",
+            region="CN",
+            advice="当地的免费债务咨询机构",
+            advisor="美玲",
+            question="您好，我看过您的申请了。这个月的房租付了吗？",
+            answer="付了。六周后我可以开始新的工作。",
+        )
+    return _lender(
+        language,
+        book="en",
+        name="Harbour Savings Bank (demo)",
+        zone="America/New_York",
+        region="US",
+        advice="National Foundation for Credit Counseling, www.nfcc.org",
+        advisor="Mei",
+        question="Hello, I have read your application. Is your rent paid for this month?",
+        answer="Yes. I can start a new job in six weeks.",
+    )
+
+
+def _lender(
+    language: Language,
+    *,
+    book: Literal["en", "zh"],
+    name: str,
+    zone: str,
+    region: str,
+    advice: str,
+    advisor: str,
+    question: str,
+    answer: str,
+) -> DemoLender:
+    return DemoLender(
+        book=book,
+        config=_CONFIG.format(
+            name=name, zone=zone, language=language.code, region=region, advice=advice
+        ),
+        time_zone=zone,
+        advisor=advisor,
+        question=question,
+        answer=answer,
+    )

@@ -1,0 +1,146 @@
+"""Play: one borrower and one advisor go through the six steps, in the borrower's language.
+
+Each waits for what is on the screen before doing the next thing, as people do.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+from bot.sandbox.client import Group, Person
+from dialogs.borrower import PLACES, home
+from dialogs.borrower.application import REASONS
+from dialogs.desk import card
+from dialogs.interruptions import LANGUAGE_LABEL
+from dialogs.texts import Language, Text
+from negotiation.case import Hardship
+
+#: Seconds a person waits for the bot; it may be killed and started again in the meantime.
+PATIENCE = 60.0
+
+_TAG = re.compile(r"<[^>]+>|\{.*", re.S)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Script:
+    """Who plays, and what they say."""
+
+    borrower: Person
+    advisor: Person
+    group: Group
+    loan_number: str
+    full_name: str
+    income: str = "2400"
+    outgoings: str = "1900"
+    can_pay: str = "450"
+    paper: bytes = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    question: str = "Hello. I have read your application. Is your rent paid for this month?"
+    answer: str = "Yes. I can start a new job in six weeks."
+    extension: str = "/offer"
+    language: Language = field(repr=False)
+    desk_language: Language = field(repr=False)
+
+    def asked(self, step: str) -> str:
+        """How the question of a step begins, as it is seen."""
+        question = PLACES.steps[step].question
+        if not isinstance(question, Text):
+            raise LookupError(f"{step} asks differently each time")
+        return html.unescape(_TAG.sub("", self.language.catalogue.gettext(question.msgid)))
+
+    def label(self, step: str, code: str) -> str:
+        """The label of a button."""
+        options = PLACES.steps[step].options
+        if callable(options):
+            raise LookupError(f"{step} has other buttons each time")
+        return self.language.plain(options[code])
+
+
+Before = Callable[[str], Awaitable[None]]
+
+
+async def play(script: Script, before: Before) -> int:
+    """Steps 1 to 5: from hello to the signature. *before* each step is told its name; returns the topic."""
+    await before("apply")
+    await _apply(script)
+    await before("papers")
+    topic = await _papers(script)
+    await before("talk")
+    await _talk(script, topic)
+    await before("plan")
+    await _plan(script, topic)
+    await before("agreement")
+    await _sign(script)
+    return topic
+
+
+async def _apply(script: Script) -> None:
+    me = script.borrower
+    await me.start()
+    await _tap(me, script.label("start.welcome", "agree"))
+    await _sees(me, script.asked("start.loan_number"))
+    await me.say(script.loan_number)
+    await _sees(me, script.asked("start.contact"))
+    contact = PLACES.steps["start.contact"].contact
+    await me.press(script.language.plain(contact or Text("")))
+    await _tap(me, script.language.plain(home.CANNOT_PAY))
+    await _tap(me, script.language.plain(REASONS[Hardship.JOB_LOST]))
+    for step, figure in (
+        ("application.income", script.income),
+        ("application.outgoings", script.outgoings),
+        ("application.can_pay", script.can_pay),
+    ):
+        await _sees(me, script.asked(step))
+        await me.say(figure)
+
+
+async def _papers(script: Script) -> int:
+    me = script.borrower
+    await _sees(me, script.asked("application.paper"))
+    await me.send_document("payslip.pdf", script.paper, "application/pdf")
+    await _sees(me, "✓")
+    await me.tap(script.label("application.summary", "send"))
+    claim = script.desk_language.plain(card.CLAIM)
+    seen = await script.advisor.sees(claim, chat=script.group, timeout=PATIENCE)
+    if seen.topic is None:
+        raise LookupError("a card outside of every room")
+    await _sees(me, script.language.plain(LANGUAGE_LABEL))
+    await script.advisor.tap(claim, chat=script.group, topic=seen.topic)
+    return seen.topic
+
+
+async def _talk(script: Script, topic: int) -> None:
+    me, advisor, group = script.borrower, script.advisor, script.group
+    await _sees(me, advisor.first_name)
+    await advisor.say(script.question, chat=group, topic=topic)
+    await _sees(me, script.question)
+    await me.say(script.answer)
+    await advisor.sees(script.answer, chat=group, topic=topic, timeout=PATIENCE)
+
+
+async def _plan(script: Script, topic: int) -> None:
+    advisor, group = script.advisor, script.group
+    await advisor.say(script.extension, chat=group, topic=topic)
+    send = script.desk_language.plain(Text("Send to the borrower"))
+    await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)
+    await advisor.tap(send, chat=group, topic=topic)
+    await _tap(script.borrower, script.label("offer.decide", "accept"))
+
+
+async def _sign(script: Script) -> None:
+    me = script.borrower
+    await _sees(me, script.label("signing.name", "later"))
+    await me.say(script.full_name)
+    await _tap(me, script.label("signing.sign", "sign"))
+    await _sees(me, script.language.plain(LANGUAGE_LABEL))
+
+
+async def _sees(person: Person, words: str) -> None:
+    await person.sees(words, timeout=PATIENCE)
+
+
+async def _tap(person: Person, label: str) -> None:
+    seen = await person.sees(label, timeout=PATIENCE)
+    await person.tap(label, message=seen.id)
