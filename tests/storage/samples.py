@@ -1,0 +1,204 @@
+"""Samples of everything that is stored, with defaults: a test names only what it is about."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+
+from negotiation.agreement import Agreement, AgreementState
+from negotiation.arrangement import DueInstalment, Payment
+from negotiation.borrower import Borrower
+from negotiation.case import Application, Case, ClosedReason, Hardship
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
+from negotiation.lifecycle import CaseState
+from negotiation.loan import Loan, LoanState
+from negotiation.money import Money
+from negotiation.offer import Offer, OfferState
+from negotiation.paper import Paper, PaperKind, PaperState
+from negotiation.party import Party, Role
+from negotiation.policy import Policy
+from negotiation.relief import extend_term
+from storage.archive import Archive
+from storage.database import Session
+from storage.records import Advisor, Book, Chat, Invite
+from storage.vault import Vault
+
+NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
+#: A moment as precise as they come, written down in Kathmandu.
+SOME_MOMENT = datetime(2019, 4, 1, 23, 59, 59, 999_999, timezone(timedelta(hours=5, minutes=45)))
+#: Ids of Telegram need more than 32 bits, and a supergroup's is negative.
+USER, GROUP = 7_123_456_789, -1_002_123_456_789
+
+
+def a_loan(**changes: Any) -> Loan:
+    return Loan(
+        **{
+            "number": "67808313",
+            "product": "personal",
+            "principal": Money(28000, "USD"),
+            "rate": Decimal("10.780"),
+            "count": 60,
+            "instalment": Money("605.73", "USD"),
+            "first_due": date(2016, 1, 1),
+            "outstanding": Money("13508.59", "USD"),
+            "as_of": date(2019, 3, 31),
+        }
+        | changes
+    )
+
+
+def a_case(borrower: Borrower, **changes: Any) -> Case:
+    case = Case.open(number="2019-00001", borrower_id=borrower.id or 0, now=NOW)
+    for name, value in changes.items():
+        setattr(case, name, value)
+    return case
+
+
+async def add(session: Session, *entities: Any) -> None:
+    """Store them, so that they have ids."""
+    session.add_all(entities)
+    await session.flush()
+
+
+async def a_borrower(session: Session, **changes: Any) -> Borrower:
+    borrower = Borrower(**{"time_zone": "Asia/Shanghai"} | changes)
+    await add(session, borrower)
+    return borrower
+
+
+async def one_of_each(session: Session) -> dict[type, Any]:
+    """Store one of everything, with every field filled in; returns them by class."""
+    archive = Archive(Vault(Vault.new_key()))
+    borrower = await a_borrower(session, name="李小明", unreachable_since=SOME_MOMENT)
+    book = Book(as_of=date(2019, 3, 31), sha256="b" * 64, imported_at=SOME_MOMENT)
+    book.counts = {"new": 999, "differs": 0}
+    await add(session, book)
+    loan = a_loan(
+        book_id=book.id, missing_since=date(2019, 3, 31), state=LoanState.WRITTEN_OFF
+    )
+    await add(session, loan)
+    case = a_case(
+        borrower,
+        notice_at=SOME_MOMENT,
+        state=CaseState.NEGOTIATING,
+        application=Application(
+            hardship=Hardship.BEREAVEMENT,
+            income=Money("12345678.901", "KWD"),
+            outgoings=Money(1_000_000, "JPY"),
+            can_pay=Money("0.10", "USD"),
+            submitted_at=SOME_MOMENT,
+        ),
+        decide_by=SOME_MOMENT + timedelta(days=21),
+        closed_at=SOME_MOMENT,
+        closed_reason=ClosedReason.SOLD,
+    )
+    await add(session, case)
+    kept = await archive.keep(
+        session, b"%PDF", name="payslip.pdf", media_type="application/pdf", now=NOW, case_id=case.id
+    )
+    party = Party(
+        loan_id=loan.id or 0,
+        borrower_id=borrower.id or 0,
+        role=Role.GUARANTOR,
+        name="Ó Briain, Seán",
+        phone="+8613800138000",
+    )
+    offer = Offer(
+        case_id=case.id or 0,
+        loan_id=loan.id or 0,
+        version=2,
+        terms=extend_term(a_loan(), months=12, now=date(2019, 4, 1), policy=Policy()),
+        state=OfferState.ACCEPTED,
+        advisor_id=USER,
+        made_at=SOME_MOMENT,
+        expires_at=SOME_MOMENT + timedelta(days=14),
+        picture_id=kept,
+    )
+    await add(session, party, offer)
+    agreement = Agreement(
+        case_id=case.id or 0,
+        offer_id=offer.id or 0,
+        version=1,
+        state=AgreementState.SIGNED,
+        document_id=kept,
+        sha256="a" * 64,
+        signed_name="李 小明",
+        signed_at=SOME_MOMENT,
+        sealed_id=kept,
+    )
+    await add(session, agreement)
+    others = [
+        Chat(
+            chat_id=USER,
+            language="zh_Hant",
+            place="apply.income",
+            borrower_id=borrower.id,
+            question=12,
+            misses=2,
+            came_from=["home.home", "apply.hardship"],
+            claimed_loan="67808313",
+            identified_at=SOME_MOMENT,
+        ),
+        Advisor(user_id=USER, name="Wang", is_supervisor=True, is_active=False),
+        Invite(
+            token_hash="c" * 64,
+            party_id=party.id or 0,
+            expires_at=SOME_MOMENT,
+            used_at=SOME_MOMENT,
+            used_by=USER,
+        ),
+        Payment(
+            loan_id=loan.id or 0,
+            amount=Money("-0.01", "USD"),
+            received_on=date(2019, 4, 30),
+            reference="2019/04/ü",
+            recorded_by="operator",
+        ),
+        Hold(
+            case_id=case.id or 0,
+            reason=HoldReason.BREATHING_SPACE,
+            since=NOW,
+            until=SOME_MOMENT,
+            lifted_at=SOME_MOMENT,
+        ),
+        Handoff(
+            chat_id=USER,
+            case_id=case.id,
+            state=HandoffState.CLAIMED,
+            advisor_id=USER,
+            waiting_since=SOME_MOMENT,
+            group_id=GROUP,
+            topic_id=3,
+            card_id=4,
+        ),
+        Paper(
+            case_id=case.id or 0,
+            chat_id=USER,
+            message_id=4,
+            file_id="BQACAgUAAx",
+            file_unique_id="AgADx",
+            name="工资单.pdf",
+            kind=PaperKind.PDF,
+            state=PaperState.ACCEPTED,
+            vault_id=kept,
+            received_at=SOME_MOMENT,
+        ),
+        DueInstalment(
+            agreement_id=agreement.id or 0,
+            case_id=case.id or 0,
+            loan_id=loan.id or 0,
+            number=1,
+            due_date=date(2020, 2, 29),
+            amount=Money("437.12", "USD"),
+            paid=Money("0.00", "USD"),
+        ),
+    ]
+    await add(session, *others)
+    entities = [borrower, book, loan, case, party, offer, agreement, *others]
+    return {type(each): each for each in entities}
+
+
+def content(entity: Any) -> dict[str, Any]:
+    """What an entity says of itself, for comparing: entities are equal by identity only."""
+    return {each.name: getattr(entity, each.name) for each in fields(entity)}

@@ -1,0 +1,114 @@
+"""What is stored comes back as it was, to the cent and the microsecond."""
+
+from datetime import datetime
+
+import pytest
+from sqlalchemy import inspect, text
+from sqlalchemy.exc import StatementError
+
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.money import Money
+from storage.mapping import map_domain
+from storage.tables import mapper
+
+from .samples import a_borrower, a_case, a_loan, add, content, one_of_each
+
+map_domain()
+MAPPED = sorted((each.class_ for each in mapper.mappers), key=lambda kind: kind.__name__)
+
+
+@pytest.mark.parametrize("kind", MAPPED, ids=lambda kind: kind.__name__)
+async def test_what_is_read_equals_what_was_stored(database, kind):
+    async with database.begin() as session:
+        stored = (await one_of_each(session))[kind]
+
+    async with database.begin() as session:
+        read = await session.get_one(kind, inspect(stored).identity)
+
+    assert read is not stored
+    assert content(read) == content(stored)
+
+
+async def test_the_samples_leave_no_field_empty(database):
+    async with database.begin() as session:
+        samples = await one_of_each(session)
+
+    empty = {
+        (kind.__name__, name)
+        for kind, sample in samples.items()
+        for name, value in content(sample).items()
+        if value is None
+    }
+
+    assert empty == set()
+
+
+async def test_what_may_be_unknown_may_stay_unknown(database):
+    async with database.begin() as session:
+        borrower = await a_borrower(session)
+        case, loan = a_case(borrower), a_loan()
+        await add(session, case, loan)
+
+    async with database.begin() as session:
+        for stored in (borrower, case, loan):
+            read = await session.get_one(type(stored), stored.id)
+            assert content(read) == content(stored)
+
+
+async def test_a_rate_keeps_the_decimals_of_the_contract(database):
+    async with database.begin() as session:
+        loan = a_loan()
+        await add(session, loan)
+
+    async with database.begin() as session:
+        assert str((await session.get_one(Loan, loan.id)).rate) == "10.780"
+
+
+async def test_money_is_text_in_the_row(database):
+    async with database.begin() as session:
+        await add(session, a_loan(outstanding=Money(1200, "JPY")))
+
+    async with database.begin() as session:
+        row = (await session.execute(text("SELECT outstanding, principal FROM loans"))).one()
+
+    assert tuple(row) == ("1200 JPY", "28000.00 USD")
+
+
+async def test_a_moment_without_a_zone_is_refused(database):
+    with pytest.raises(StatementError, match="a moment without a time zone"):
+        async with database.begin() as session:
+            await a_borrower(session, unreachable_since=datetime(2019, 4, 1))  # noqa: DTZ001
+
+
+async def test_a_replaced_application_is_written(database):
+    async with database.begin() as session:
+        case = a_case(await a_borrower(session))
+        await add(session, case)
+
+    async with database.begin() as session:
+        (await session.get_one(Case, case.id)).record_income(Money("2000.50", "USD"))
+
+    async with database.begin() as session:
+        read = await session.get_one(Case, case.id)
+        assert read.application.income == Money("2000.50", "USD")
+        assert read.version == 2
+
+
+async def test_nothing_changed_writes_nothing(database):
+    async with database.begin() as session:
+        samples = await one_of_each(session)
+
+    async with database.begin() as session:
+        for kind, sample in samples.items():
+            await session.get_one(kind, inspect(sample).identity)
+        assert not session.dirty
+
+    async with database.begin() as session:
+        assert (await session.get_one(Case, samples[Case].id)).version == 1
+
+
+async def test_a_borrower_that_is_gone_is_not_made_up(database):
+    async with database.begin() as session:
+        assert await session.get(Borrower, 404) is None
