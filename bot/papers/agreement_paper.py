@@ -57,5 +57,5 @@ class AgreementPaper:
 
 
 def print_agreement(press: Press, paper: AgreementPaper) -> bytes:
-    """`paper` as PDF/A-2b; same paper, same bytes. Blocks for some 30 ms with 84 instalments."""
+    """`paper` as PDF/A-2b; same paper, same bytes. Blocks for some 80 ms with 84 instalments."""
     return press.pdf("agreement.typ", asdict(paper) | {"dated": paper.dated.isoformat()})

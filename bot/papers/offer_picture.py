@@ -45,5 +45,5 @@ class OfferPicture:
 
 
 def draw(press: Press, picture: OfferPicture) -> bytes:
-    """`picture` as PNG, 1080 pixels wide; same picture, same bytes. Blocks for some 15 ms."""
+    """`picture` as PNG, 1080 pixels wide; same picture, same bytes. Blocks for some 100 ms."""
     return press.png("offer.typ", asdict(picture))

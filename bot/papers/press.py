@@ -15,7 +15,8 @@ import io
 import json
 import re
 import threading
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import typst
@@ -35,7 +36,11 @@ UNPRINTABLE = "□"
 #: Marks that turn the reading direction: in a name they could make another figure appear to be agreed.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 
-_ALWAYS_PRINTABLE = re.compile(r"[\n\r\t\x20-\x7e\u4e00-\u9fa5]")
+#: In Noto Sans SC beyond doubt.
+_CERTAIN = re.compile(r"[\n\x20-\x7e·–—‘’“”…□、。《》「」『』【】\u4e00-\u9fa5\uff01-\uff5e]")
+
+#: A character and the accents and joiners that stand on it.
+_CHARACTER = re.compile(r"(.)[\u0300-\u036f\u200d\u20d0-\u20ff\ufe00-\ufe0f]*", re.DOTALL)
 
 
 class Press:
@@ -68,12 +73,13 @@ class Press:
         Raises `typst.TypstError` for a broken template or a missing value.
         """
         with self._lock:
-            try:
-                return self._print(template, values, image=False)
-            except typst.TypstError as error:
-                if "could not be displayed" not in error.message:
-                    raise
-                return self._print(template, self._legible(values), image=False)
+            for legible in (str, self._legible, self._certain):
+                try:
+                    return self._print(template, _each_text(values, legible), image=False)
+                except typst.TypstError as error:
+                    if "could not be displayed" not in error.message:
+                        raise
+        raise ValueError(f"{template} holds words of its own that no font here has")
 
     def _print(self, template: str, values: object, *, image: bool) -> bytes:
         text = json.dumps(values, ensure_ascii=False, sort_keys=True)
@@ -92,30 +98,47 @@ class Press:
             raise ValueError(f"{template} has no page")
         return pages[0]
 
-    def _legible(self, values: object) -> object:
-        """`values` with every character that no font has replaced."""
-        match values:
-            case str():
-                return "".join(c if self._has(c) else UNPRINTABLE for c in _well_formed(values))
-            case Mapping():
-                return {key: self._legible(value) for key, value in values.items()}
-            case list() | tuple():
-                return [self._legible(value) for value in values]
-            case _:
-                return values
+    def _legible(self, text: str) -> str:
+        """`text` with every character that no font has replaced."""
+        written = unicodedata.normalize("NFC", _well_formed(text))
+        return "".join(
+            whole if self._has(whole) else base if self._has(base) else UNPRINTABLE
+            for whole, base in ((found[0], found[1]) for found in _CHARACTER.finditer(written))
+        )
+
+    def _certain(self, text: str) -> str:
+        """As `_legible`; and where accents stacked together still have no glyph, nothing but the certain ones."""
+        written = self._legible(text)
+        if self._prints(written):
+            return written
+        return "".join(c if _CERTAIN.fullmatch(c) else UNPRINTABLE for c in written)
 
     def _has(self, character: str) -> bool:
-        """Asked of Typst itself, once a character: only it knows how its fonts stand in for each other."""
-        if _ALWAYS_PRINTABLE.match(character):
-            return True
         if character not in self._printable:
-            try:
-                self._print("glyph.typ", {"text": character}, image=False)
-            except typst.TypstError:
-                self._printable[character] = False
-            else:
-                self._printable[character] = True
+            self._printable[character] = self._prints(character)
         return self._printable[character]
+
+    def _prints(self, text: str) -> bool:
+        """Asked of Typst itself: only it knows how its fonts stand in for each other."""
+        if all(map(_CERTAIN.fullmatch, text)):
+            return True
+        try:
+            self._print("glyph.typ", {"text": text}, image=False)
+        except typst.TypstError:
+            return False
+        return True
+
+
+def _each_text(values: object, change: Callable[[str], str]) -> object:
+    match values:
+        case str():
+            return change(values)
+        case Mapping():
+            return {key: _each_text(value, change) for key, value in values.items()}
+        case list() | tuple():
+            return [_each_text(value, change) for value in values]
+        case _:
+            return values
 
 
 def _well_formed(text: str) -> str:
@@ -127,7 +150,7 @@ def _fewer_colours(png: bytes) -> bytes:
     small = io.BytesIO()
     with Image.open(io.BytesIO(png)) as page:
         flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
-    flat.save(small, "PNG", compress_level=8)
+    flat.save(small, "PNG", compress_level=7)
     return small.getvalue()
 
 

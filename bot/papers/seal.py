@@ -3,7 +3,7 @@
 PAdES baseline B (ETSI EN 319 142-1) by pyHanko. The seal proves that the document is the lender's and
 unchanged; what the borrower did is proved by the recorded acts. It takes no space on the paper.
 
-Everything here blocks, for some 50 ms, and starts an event loop of its own inside: call it in a thread
+Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call it in a thread
 (`asyncio.to_thread(seal.apply, …)`), where it is safe, also several at once. On a running loop it raises RuntimeError.
 """
 

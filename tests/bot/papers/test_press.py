@@ -89,6 +89,7 @@ def test_a_name_without_end_stays_on_the_paper(line, name):
         ("Ana 😀", f"Ana {UNPRINTABLE}"),
         ("한", UNPRINTABLE),
         ("a\x00b\x07", f"a{UNPRINTABLE}b{UNPRINTABLE}"),
+        ("Nguyễn Văn Ọlábísí Ğülşen 😀", f"Nguyễn Văn Ọlábísí Ğülşen {UNPRINTABLE}"),
         ("a\ud800b", "a?b"),
         ("100\u202e001", "100001"),
     ],
@@ -97,7 +98,17 @@ def test_what_no_font_has_is_shown_as_a_box(line, name, printed):
     assert text_of(line.pdf("line.typ", {"name": name})) == printed
 
 
-@settings(max_examples=60, deadline=None)
+def test_accents_that_no_font_can_stack_cost_only_the_value_they_stand_in(line, tmp_path):
+    (tmp_path / "line.typ").write_text(LINE + "\n\n#values.other")
+    stacked = "\u2028\u2061\u30fa\u11f2\u5a96\u0368\ufffe\u0f76"
+
+    printed = text_of(line.pdf("line.typ", {"name": stacked, "other": "Łukasz，你好"}))
+
+    assert UNPRINTABLE in printed
+    assert printed.endswith("Łukasz，你好")
+
+
+@settings(max_examples=40, deadline=None)
 @given(name=st.text(max_size=40))
 def test_no_name_stops_the_press(shared_line, name):
     assert shared_line.pdf("line.typ", {"name": name}).startswith(b"%PDF-1.7")
