@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .loans import loans
 from .run import run
 
 app = typer.Typer(
@@ -13,6 +14,7 @@ app = typer.Typer(
     help="Parley: a Telegram bot through which a borrower who cannot repay as agreed negotiates with the lender.",
 )
 app.command()(run)
+app.add_typer(loans, name="loans")
 
 
 @app.callback()

@@ -1,0 +1,128 @@
+"""Loans: the lender's book, imported from a CSV file by a map of its columns."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import SettingsError
+from bot.turns.clock import clock
+from negotiation.book import Comparison
+from storage.database import Database
+
+from .csv_rows import BadRow
+from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
+from .loan_map import PLAIN_MAP, LoanMap, WrongMapError, load_map
+from .loan_rows import read_loans
+from .reading import read_file, sha256_of
+from .surroundings import CommandError, run_until_done, surroundings
+
+loans = typer.Typer(no_args_is_help=True, help="The lender's book of loans.")
+
+#: What a summary says, in this order, of what happened at all.
+WORDS = {
+    Comparison.NEW: "new",
+    Comparison.NEWER: "updated",
+    Comparison.UNCHANGED: "unchanged",
+    Comparison.OLDER: "older than known, left aside",
+    Comparison.DIFFERS: "under an arrangement and different, listed for the advisors",
+    GONE: "gone from the book",
+    PARTIES: "people corrected",
+    BAD: "bad, see above",
+}
+
+
+@loans.command("import")
+def import_loans(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A CSV file.")],
+    *,
+    as_of: Annotated[
+        datetime,
+        typer.Option(
+            formats=["%Y-%m-%d"], metavar="DATE", help="The day on which the figures were true."
+        ),
+    ],
+    loan_map: Annotated[
+        Path,
+        typer.Option(
+            "--map",
+            exists=True,
+            dir_okay=False,
+            show_default=False,
+            help="Which column is what (docs/loans.md); not needed where they are named as here.",
+        ),
+    ] = PLAIN_MAP,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Loans that are not in the file are not gone.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
+    settings, config = surroundings()
+    now = clock(settings.clock_file if settings.is_rehearsal else None)
+    if as_of.date() > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
+        raise typer.BadParameter(f"{as_of:%Y-%m-%d} is in the future", param_hint="--as-of")
+    reading = BookReading(
+        database=Database(settings.database),
+        now=now,
+        as_of=as_of.date(),
+        sha256=sha256_of(file),
+        zone=config.lender.time_zone,
+    )
+    bad = run_until_done(_read(reading, file, _map(loan_map), partial=partial, quiet=as_json))
+    counts = {what: n for what in WORDS if (n := reading.counts[what])}
+    if as_json:
+        rows = [{"line": row.line, "reason": row.reason} for row in bad]
+        typer.echo(json.dumps({"as_of": str(reading.as_of), "counts": counts, "bad": rows}))
+    else:
+        said = ", ".join(f"{n} {WORDS[what]}" for what, n in counts.items())
+        typer.echo(f"{file.name}, as of {reading.as_of}: {said or 'no loans'}.")
+    if bad:
+        raise CommandError(f"{len(bad)} rows could not be used. Correct them and import again.")
+    if not counts:
+        raise CommandError("The file has no loans. None was taken as gone.")
+
+
+async def _read(
+    reading: BookReading, file: Path, loan_map: LoanMap, *, partial: bool, quiet: bool
+) -> list[BadRow]:
+    """Read a file into the database; the rows that could not be used."""
+    bad: list[BadRow] = []
+    try:
+        await reading.database.migrate()
+        for rows in read_file(
+            file,
+            lambda lines: read_loans(lines, loan_map, as_of=reading.as_of),
+            batch=BATCH,
+            quiet=quiet,
+        ):
+            bad += (row for row in rows if isinstance(row, BadRow))
+            await reading.take(rows)
+        if not partial:
+            await _look_for_gone(reading, bad)
+    finally:
+        await reading.database.close()
+    return bad
+
+
+async def _look_for_gone(reading: BookReading, bad: list[BadRow]) -> None:
+    if reading.counts.total() == len(bad):  # an empty export is a mistake, not the end of lending
+        return
+    if any(row.key is None for row in bad):
+        typer.echo(
+            "Which loans are gone from the book was not looked for: bad rows may be of any loan.",
+            err=True,
+        )
+        return
+    await reading.look_for_gone()
+
+
+def _map(path: Path) -> LoanMap:
+    try:
+        return load_map(path)
+    except WrongMapError as error:
+        raise SettingsError(str(error)) from None

@@ -1,0 +1,138 @@
+"""Books: many loans of the lender's book at once, and what one reading of it was."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, datetime
+
+from sqlalchemy import select, update
+
+from negotiation.arrangement import Payment
+from negotiation.lifecycle import CaseState
+from negotiation.loan import Loan
+from negotiation.party import Party
+
+from .database import Session
+from .dialects import insert_into
+from .records import Book
+from .tables.cases import case_loans, cases
+from .tables.lending import books, differences, loans, payments
+from .tables.people import invites, parties
+
+#: Loans in one statement: SQLite takes 32,766 values, and an arrival has seven.
+AT_ONCE = 2000
+
+
+async def book_read(session: Session, *, as_of: date, sha256: str, now: datetime) -> Book:
+    """The book of this day and content: as it was begun before, or a new one."""
+    found = await session.scalars(
+        select(Book).where(books.c.sha256 == sha256, books.c.as_of == as_of).limit(1)
+    )
+    book = found.first()
+    if book is None:
+        book = Book(as_of=as_of, sha256=sha256, imported_at=now)
+        session.add(book)
+        await session.flush()
+    return book
+
+
+async def loans_numbered(session: Session, numbers: Collection[str]) -> dict[str, Loan]:
+    """Those loans that are known, by number."""
+    found = await session.scalars(select(Loan).where(loans.c.number.in_(numbers)))
+    return {loan.number: loan for loan in found}
+
+
+async def in_open_cases(session: Session, loan_ids: Collection[int | None]) -> dict[int, bool]:
+    """Those loans that are in an open case, and whether under an arrangement in force."""
+    found = await session.execute(
+        select(case_loans.c.loan_id, cases.c.state)
+        .join(cases, cases.c.id == case_loans.c.case_id)
+        .where(case_loans.c.loan_id.in_(loan_ids), cases.c.closed_at.is_(None))
+    )
+    arranged: dict[int, bool] = {}
+    for loan_id, state in found:  # co-borrowers have cases of their own
+        arranged[loan_id] = arranged.get(loan_id, False) or state is CaseState.ACTIVE
+    return arranged
+
+
+async def parties_by_loan(
+    session: Session, loan_ids: Collection[int | None]
+) -> dict[int, list[Party]]:
+    found = await session.scalars(
+        select(Party).where(parties.c.loan_id.in_(loan_ids)).order_by(parties.c.id)
+    )
+    by_loan: dict[int, list[Party]] = {}
+    for party in found:
+        by_loan.setdefault(party.loan_id, []).append(party)
+    return by_loan
+
+
+async def parties_by_phone(session: Session, phones: Collection[str]) -> list[Party]:
+    """Whoever has one of these telephone numbers on file, the oldest first."""
+    return list(
+        await session.scalars(
+            select(Party).where(parties.c.phone.in_(phones)).order_by(parties.c.id)
+        )
+    )
+
+
+async def end_invites(session: Session, party_id: int | None, now: datetime) -> None:
+    """End the unused invitations of a party: it has become another person."""
+    await session.execute(
+        update(invites)
+        .where(invites.c.party_id == party_id, invites.c.used_at.is_(None))
+        .values(expires_at=now)
+    )
+
+
+async def list_differences(
+    session: Session, loan: Loan, book: Book, columns: Mapping[str, tuple[str, str]]
+) -> list[str]:
+    """List what a book says otherwise than is known (column → known, book); returns the columns not yet listed so."""
+    found = await session.execute(
+        select(differences.c.column, differences.c.known, differences.c.book)
+        .where(differences.c.loan_id == loan.id)
+        .order_by(differences.c.id)
+    )
+    listed = {column: (known, said) for column, known, said in found}
+    fresh = []
+    for column, (known, said) in columns.items():
+        if listed.get(column) == (known, said):
+            continue
+        result = await session.execute(
+            insert_into(session, differences)
+            .values(loan_id=loan.id, book_id=book.id, column=column, known=known, book=said)
+            .on_conflict_do_nothing(index_elements=["loan_id", "book_id", "column"])
+            .returning(differences.c.id)
+        )
+        if result.first() is not None:
+            fresh.append(column)
+    return fresh
+
+
+async def known_before(
+    session: Session, book: Book, *, after: int, limit: int = AT_ONCE
+) -> list[tuple[int, str]]:
+    """Ids and numbers of loans that an earlier book had and none was found without, from an id on."""
+    found = await session.execute(
+        select(loans.c.id, loans.c.number)
+        .where(loans.c.id > after, loans.c.missing_since.is_(None), loans.c.as_of < book.as_of)
+        .order_by(loans.c.id)
+        .limit(limit)
+    )
+    return [(loan_id, number) for loan_id, number in found]
+
+
+async def gone(session: Session, loan_ids: Sequence[int], since: date) -> None:
+    """Note that a book no longer has these loans."""
+    await session.execute(
+        update(loans).where(loans.c.id.in_(loan_ids)).values(missing_since=since)
+    )
+
+
+async def payments_by_reference(
+    session: Session, references: Collection[str]
+) -> dict[str, Payment]:
+    """Those payments that are recorded, by reference."""
+    found = await session.scalars(select(Payment).where(payments.c.reference.in_(references)))
+    return {payment.reference: payment for payment in found}
