@@ -1,0 +1,94 @@
+"""A borrower in the middle of everything: whatever a question may ask for is there."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+
+from dialogs.situation import Lender, Situation
+from dialogs.texts import ENGLISH
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.borrower import Borrower
+from negotiation.case import Case, Hardship
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Offer, OfferState
+from negotiation.party import Party, Role
+from negotiation.policy import Policy
+from negotiation.relief import extend_term
+
+NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def a_situation() -> Callable[..., Situation]:
+    """One of the late loans of the lender's book of March 2019, offered twelve months more."""
+
+    def build(**changes: Any) -> Situation:
+        loan = Loan(
+            number="67808313",
+            product="personal",
+            principal=Money(28000, "USD"),
+            rate=Decimal("10.78"),
+            count=60,
+            instalment=Money("605.73", "USD"),
+            first_due=date(2016, 1, 1),
+            outstanding=Money("13508.59", "USD"),
+            as_of=date(2019, 3, 31),
+        )
+        case = Case.open(number="2019-0001", borrower_id=1, now=NOW)
+        case.record_hardship(Hardship.JOB_LOST)
+        case.record_income(Money(0, "USD"))
+        case.record_outgoings(Money(1900, "USD"))
+        case.record_can_pay(Money(450, "USD"))
+        case.decide_by = datetime(2019, 4, 22, 9, tzinfo=UTC)
+        offer = Offer(
+            case_id=1,
+            loan_id=1,
+            version=1,
+            terms=extend_term(loan, months=12, now=NOW.date(), policy=Policy()),
+            state=OfferState.OPEN,
+            advisor_id=1,
+            made_at=NOW,
+            expires_at=datetime(2019, 4, 15, 9, tzinfo=UTC),
+        )
+        everything: dict[str, Any] = {
+            "now": NOW,
+            "lender": Lender(
+                name="Harbour Savings Bank", privacy_version="1", advice="0800 138 1111"
+            ),
+            "policy": Policy(),
+            "place": SimpleNamespace(
+                place="home.home", question=1, misses=0, came_from=[], claimed_loan=None
+            ),
+            "language": ENGLISH,
+            "borrower": Borrower(id=1, name="Ann Lee", time_zone="America/New_York"),
+            "party": Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee"),
+            "loans": [loan],
+            "case": case,
+            "offer": offer,
+            "agreement": Agreement(
+                case_id=1, offer_id=1, version=1, sha256="0f" * 32, signed_name="Ann Lee"
+            ),
+            "instalments": [
+                DueInstalment(
+                    agreement_id=1,
+                    case_id=1,
+                    loan_id=1,
+                    number=each.number,
+                    due_date=each.due_date,
+                    amount=each.amount,
+                    paid=Money.zero("USD"),
+                )
+                for each in offer.terms.schedule
+            ],
+            "handoff": Handoff(chat_id=7, state=HandoffState.WAITING),
+        }
+        return Situation(**(everything | changes))
+
+    return build
