@@ -1,0 +1,11 @@
+from tests.town import Town
+
+
+async def test_an_application_reaches_the_desk_with_its_paper(town: Town) -> None:
+    wei = await town.borrower()
+
+    topic = await town.apply(wei)
+
+    card, paper = [m for m in (await town.group.screen(topic)).messages if m.by_bot][1:]
+    assert "I lost my job" in card.text
+    assert paper.message["document"]["file_name"] == "payslip.pdf"

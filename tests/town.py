@@ -1,0 +1,201 @@
+"""Town: a lender in this process, with a local Telegram: the bot's real loops, a real SQLite file, the real wire.
+
+    town            open, with one advisor (Mei) in the desk's group
+    town.borrower() somebody with a late loan on file
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.application import Application, compose
+from bot.sandbox.client import Group, Person, Sandbox, Seen
+from bot.sandbox.server import SandboxServer, serve
+from bot.settings import Settings, read_config
+from negotiation.borrower import Borrower
+from negotiation.loan import Loan, LoanState
+from negotiation.money import Money
+from negotiation.party import Party, Role
+from storage import inbox, outbox
+from storage.vault import Vault
+
+#: The morning on which every test begins: a Monday, ten o'clock where the borrowers live.
+MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
+
+PAPER = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    b"trailer<</Root 1 0 R>>\n%%EOF\n"
+)
+ROOT = Path(__file__).parent.parent
+
+
+class Town:
+    def __init__(self, folder: Path, server: SandboxServer, sandbox: Sandbox) -> None:
+        self.folder, self.server, self.sandbox = folder, server, sandbox
+        self.group: Group
+        self.mei: Person
+        self.app: Application
+        self._stopping: asyncio.Event
+        self._running: asyncio.Task[None] | None = None
+        self._phones = iter(range(100, 200))
+        self._vault_key = Vault.new_key()
+
+    async def open(self, **settings: Any) -> None:
+        """Open the lender's doors; *settings* override the environment's."""
+        self.mei = await self.sandbox.person(first_name="Mei", language_code="en")
+        self.group = await self.sandbox.group("Advisors", members=[self.mei])
+        await self.start(**settings)
+
+    async def start(self, **settings: Any) -> None:
+        """Start the bot (again)."""
+        given = {
+            "bot_token": self.server.token,
+            "api_url": self.server.url,
+            "data_dir": self.folder,
+            "advisor_chat_id": self.group.id,
+            "advisors": [self.mei.id],
+            "vault_key": self._vault_key,
+            "clock_file": self.folder / "clock",
+        } | settings
+        self.app = compose(
+            Settings(_env_file=None, **given), read_config(ROOT / "docs" / "parley.toml")
+        )
+        await self.app.start()
+        self._stopping = asyncio.Event()
+        self._running = asyncio.create_task(self.app.run(self._stopping, asyncio.Event()))
+
+    async def stop(self) -> None:
+        """Stop the bot as SIGTERM does."""
+        if self._running is not None:
+            self._stopping.set()
+            await self._running
+            await self.app.close()
+            self._running = None
+
+    async def borrower(
+        self, number: str = "68386728", *, name: str | None = "Wei Chen", language: str = "en"
+    ) -> Person:
+        """Somebody with a loan in the book, three instalments behind."""
+        phone = f"+1202555{next(self._phones):04}"
+        person = await self.sandbox.person(
+            first_name=(name or "Wei").split()[0], language_code=language, phone=phone
+        )
+        await self.lend(number, phone=phone, name=name)
+        return person
+
+    async def lend(self, number: str, *, phone: str, name: str | None = "Wei Chen") -> None:
+        """Put a loan of 12,000 over 36 months at 9 % into the book, 30 instalments left, three of them late."""
+        async with self.app.database.begin() as session:
+            loan = Loan(
+                number=number,
+                product="personal",
+                principal=Money(12_000, "USD"),
+                rate=Decimal(9),
+                count=36,
+                instalment=Money("381.60", "USD"),
+                first_due=date(2018, 8, 5),
+                outstanding=Money("10219.48", "USD"),
+                state=LoanState.RUNNING,
+                as_of=date(2019, 3, 31),
+            )
+            borrower = Borrower(name=name, time_zone="America/New_York")
+            session.add_all([loan, borrower])
+            await session.flush()
+            session.add(
+                Party(
+                    loan_id=loan.id or 0,
+                    borrower_id=borrower.id or 0,
+                    role=Role.BORROWER,
+                    name=name,
+                    phone=phone,
+                )
+            )
+
+    async def quiet(self) -> None:
+        """Wait until everything said is taken and everything to say is sent."""
+        async with asyncio.timeout(30):
+            while not await self._is_quiet():
+                await asyncio.sleep(0.005)  # a look at the database, not a wait for time to pass
+
+    async def _is_quiet(self) -> bool:
+        if self.server.world.updates.pending:
+            return False
+        async with self.app.database.begin() as session:
+            return not (await inbox.waiting(session) + await outbox.waiting(session))
+
+    async def replies(
+        self, person: Person, *, chat: Group | None = None, topic: int | None = None
+    ) -> list[Seen]:
+        """What the bot has shown somebody since last looked, once it has said everything."""
+        await self.quiet()
+        return await person.next(chat=chat, topic=topic, timeout=0)
+
+    async def says(self, person: Person) -> list[str]:
+        """The same in words."""
+        return [seen.text for seen in await self.replies(person)]
+
+    async def apply(self, person: Person, number: str = "68386728") -> int:
+        """Somebody goes through the application up to its sending; the topic of the case."""
+        await person.start()
+        await self.tap(person, "Yes, let us begin")
+        await person.say(number)
+        await self.quiet()
+        await person.press("📱 Share my number")
+        await self.tap(person, "I can't pay as agreed")
+        await self.tap(person, "I lost my job")
+        for figure in ("2400", "1900", "330"):
+            await self.quiet()
+            await person.say(figure)
+        await self.quiet()
+        await person.send_document("payslip.pdf", PAPER, "application/pdf")
+        await self.tap(person, "Send it")
+        await self.quiet()
+        topics = await self.group.topics()
+        return int(topics[-1]["message_thread_id"])
+
+    async def tap(
+        self,
+        person: Person,
+        label: str,
+        *,
+        chat: Group | None = None,
+        topic: int | None = None,
+    ) -> str:
+        """Tap a button once it is on the screen; the tap's id."""
+        await self.quiet()
+        [tap] = await person.tap(label, chat=chat, topic=topic)
+        return tap
+
+    async def pass_time(self, **span: float) -> None:
+        """Let time pass: days=3, hours=2."""
+        await self.sandbox.advance(timedelta(**span).total_seconds())
+        await self.quiet()
+
+
+@contextlib.asynccontextmanager
+async def town_in(folder: Path) -> AsyncIterator[Town]:
+    """A town whose doors are not open yet, on the morning of `MORNING`."""
+    server = await serve(clock_file=folder / "clock")
+    async with Sandbox(server.url) as sandbox:
+        await sandbox.advance((MORNING - datetime.now(UTC)).total_seconds(), folder / "clock")
+        town = Town(folder, server, sandbox)
+        try:
+            yield town
+        finally:
+            await town.stop()
+    await server.close()
+
+
+@pytest.fixture
+async def town(tmp_path: Path) -> AsyncIterator[Town]:
+    async with town_in(tmp_path) as one:
+        await one.open()
+        yield one
