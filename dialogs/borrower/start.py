@@ -66,7 +66,9 @@ WELCOME = Step(
 )
 LOAN_NUMBER = Step(
     name="start.loan_number",
-    question=Text("What is your loan number? You will find it on your contract and on our letters."),
+    question=Text(
+        "What is your loan number? You will find it on your contract and on our letters. If you cannot find it, talk to a person: /person"
+    ),
     parse=loan_number,
     save=claim_loan,
     routes=[Route(to="start.contact")],
