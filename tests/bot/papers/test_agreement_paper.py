@@ -87,6 +87,16 @@ def test_signing_fills_the_signature_and_nothing_else(press, agreement):
     assert "31 March 2019, 14:05" not in before[-1]
 
 
+def test_a_signature_is_never_alone_on_its_page(press, agreement):
+    for count in range(8, 26):
+        paper = replace(agreement, schedule=agreement.schedule[:count])
+
+        last = pages_of(print_agreement(press, paper))[-1]
+
+        assert "Signature" in last
+        assert "Write /complaint in the chat." in last
+
+
 def test_a_hostile_name_is_only_a_name(press, agreement):
     name = '#read("values.typ") $x$ *y* "z" {pages}'
 
