@@ -1,0 +1,147 @@
+"""A negotiation as it is played with the bot as its own process, and what is left of it to compare."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.commands.demo.play import Script, play
+from bot.commands.demo.rehearsal import Rehearsal
+from bot.sandbox.client import Screen, Seen
+from dialogs.languages import language_for
+from dialogs.texts import ENGLISH
+from negotiation.money import Money
+from storage import cases
+from storage.database import Database
+
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT.parent / "shared" / "data" / "loans_2019_03.csv"
+MAP = ROOT / "docs" / "maps" / "lending_club.toml"
+
+#: A loan of the real book, three instalments late as of March 2019, and the number it is filed under.
+LATE = "67808313"
+PHONE = "+13125550149"
+MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
+
+needs_book = pytest.mark.skipif(not BOOK.exists(), reason="the real loan book is not here")
+
+
+@asynccontextmanager
+async def lender(folder: Path, database_url: str = "") -> AsyncIterator[Rehearsal]:
+    """A lender with the real book, on the morning after its day."""
+    config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+    rehearsal = Rehearsal(folder, config, database_url=database_url)
+    await rehearsal.open(at=MORNING)
+    try:
+        await rehearsal.hire(await rehearsal.sandbox.person(first_name="Mei", language_code="en"))
+        status, _, err = await rehearsal.parley(
+            *("loans", "import", str(BOOK), "--map", str(MAP), "--as-of", "2019-03-31")
+        )
+        assert status == 0, err
+        yield rehearsal
+    finally:
+        await rehearsal.close()
+
+
+async def script(rehearsal: Rehearsal, language: str) -> Script:
+    """The borrower of the late loan, and the advisor."""
+    borrower = await rehearsal.sandbox.person(
+        first_name="Wei", language_code=language, phone=PHONE
+    )
+    return Script(
+        borrower=borrower,
+        advisor=rehearsal.advisors[0],
+        group=rehearsal.group,
+        loan_number=LATE,
+        full_name="Wei Chen",
+        language=language_for(language),
+        desk_language=ENGLISH,
+    )
+
+
+async def played(scene: Script) -> int:
+    """Play it to the signature; the case's topic."""
+
+    async def silently(_: str) -> None: ...
+
+    return await play(scene, silently)
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a negotiation leaves behind."""
+
+    borrower_saw: list[str]
+    desk_saw: list[str]
+    case: tuple[object, ...]
+    schedule: list[tuple[int, date, Money, Money]]
+
+
+async def left(scene: Script, topic: int, database: Database) -> Left:
+    return Left(
+        borrower_saw=_said(await scene.borrower.screen()),
+        desk_saw=_said(await scene.group.screen(topic)),
+        case=await _case(database),
+        schedule=await _schedule(database),
+    )
+
+
+def _said(screen: Screen) -> list[str]:
+    return [_line(seen) for seen in screen.messages]
+
+
+def _line(seen: Seen) -> str:
+    """A message without what the minute of the day or the run changes."""
+    kind = next((k for k in ("photo", "document", "contact") if k in seen.message), "")
+    text = re.sub(r"\d{1,2}:\d{2}(\s?[AP]M)?|(上午|下午|晚上|中午|凌晨|清晨|早上)", "", seen.text)
+    return f"{'<' if seen.by_bot else '>'} {kind} {text} {seen.labels}"
+
+
+def once(lines: list[str]) -> list[str]:
+    """The lines, a bot's line repeated before the next word of a person left out."""
+    kept: list[str] = []
+    since: set[str] = set()
+    for line in lines:
+        if line.startswith(">"):
+            since = set()
+        elif line in since:
+            continue
+        since.add(line)
+        kept.append(line)
+    return kept
+
+
+async def _case(database: Database) -> tuple[object, ...]:
+    async with database.begin() as session:
+        case = await cases.case(session, 1)
+        filled = case.application
+        agreement = await cases.agreement_of(session, 1)
+        papers = await cases.papers_of(session, 1)
+        return (
+            case.number,
+            case.state,
+            filled.hardship,
+            filled.income,
+            filled.outgoings,
+            filled.can_pay,
+            agreement.state if agreement else None,
+            agreement.version if agreement else None,
+            agreement.signed_name if agreement else None,
+            [paper.state for paper in papers],
+        )
+
+
+async def _schedule(database: Database) -> list[tuple[int, date, Money, Money]]:
+    async with database.begin() as session:
+        return [
+            (one.number, one.due_date, one.amount, one.paid)
+            for one in await cases.instalments_of(session, 1)
+        ]
+
+
