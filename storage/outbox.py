@@ -97,10 +97,10 @@ async def sent(session: Session, row_id: int, *, message_id: int | None, now: da
 
 
 async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> None:
-    """Note a failed call: to be tried again at a time, or given up."""
+    """Note a failed call: to be tried again at a time, or given up. What was sent stays sent."""
     await session.execute(
         update(outbox)
-        .where(outbox.c.id == row_id)
+        .where(outbox.c.id == row_id, outbox.c.status == "todo")
         .values(
             attempts=outbox.c.attempts + 1,
             not_before=again_at,

@@ -1,5 +1,7 @@
 """Samples of everything that is stored, with defaults: a test names only what it is about."""
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -20,7 +22,7 @@ from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 from storage.archive import Archive
-from storage.database import Session
+from storage.database import Database, Session
 from storage.records import Advisor, Book, Chat, Invite
 from storage.vault import Vault
 
@@ -55,6 +57,19 @@ def a_case(borrower: Borrower, **changes: Any) -> Case:
     return case
 
 
+class PowerCut(Exception):  # noqa: N818 - no error
+    pass
+
+
+@asynccontextmanager
+async def undone(database: Database) -> AsyncIterator[Session]:
+    """A transaction that ends before its commit."""
+    with suppress(PowerCut):
+        async with database.begin() as session:
+            yield session
+            raise PowerCut
+
+
 async def add(session: Session, *entities: Any) -> None:
     """Store them, so that they have ids."""
     session.add_all(entities)
@@ -74,9 +89,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
     book = Book(as_of=date(2019, 3, 31), sha256="b" * 64, imported_at=SOME_MOMENT)
     book.counts = {"new": 999, "differs": 0}
     await add(session, book)
-    loan = a_loan(
-        book_id=book.id, missing_since=date(2019, 3, 31), state=LoanState.WRITTEN_OFF
-    )
+    loan = a_loan(book_id=book.id, missing_since=date(2019, 3, 31), state=LoanState.WRITTEN_OFF)
     await add(session, loan)
     case = a_case(
         borrower,
@@ -95,7 +108,12 @@ async def one_of_each(session: Session) -> dict[type, Any]:
     )
     await add(session, case)
     kept = await archive.keep(
-        session, b"%PDF", name="payslip.pdf", media_type="application/pdf", now=NOW, case_id=case.id
+        session,
+        b"%PDF",
+        name="payslip.pdf",
+        media_type="application/pdf",
+        now=NOW,
+        case_id=case.id,
     )
     party = Party(
         loan_id=loan.id or 0,

@@ -2,13 +2,11 @@
 
 from datetime import timedelta
 
-import pytest
-
 from storage import inbox
 from storage.database import Database
 from storage.inbox import Arrival, Kept
 
-from .samples import NOW
+from .samples import NOW, undone
 
 LATER = NOW + timedelta(seconds=2)
 
@@ -171,28 +169,18 @@ async def test_a_failure_noted_too_late_does_not_undo_what_another_process_did(d
 
 
 async def test_a_turn_rolled_back_leaves_everything_to_do(database):
-    class Stop(Exception):  # noqa: N818 - no error
-        pass
-
     await keep(database, an_arrival(1), an_arrival(2, "chat:8"))
 
-    with pytest.raises(Stop):
-        async with database.begin() as session:
-            kept = await inbox.take(session, NOW, 100)
-            await inbox.done(session, [one.id for one in kept])
-            raise Stop
+    async with undone(database) as session:
+        kept = await inbox.take(session, NOW, 100)
+        await inbox.done(session, [one.id for one in kept])
 
     assert await waiting(database) == 2
     assert await take(database) == ["update:1", "update:2"]
 
 
 async def test_arrivals_of_a_batch_rolled_back_were_never_there(database):
-    class Stop(Exception):  # noqa: N818 - no error
-        pass
-
-    with pytest.raises(Stop):
-        async with database.begin() as session:
-            await inbox.keep_and_take(session, [an_arrival(1)], NOW)
-            raise Stop
+    async with undone(database) as session:
+        await inbox.keep_and_take(session, [an_arrival(1)], NOW)
 
     assert await keep_and_take(database, an_arrival(1)) == ["update:1"]

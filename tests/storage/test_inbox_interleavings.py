@@ -14,13 +14,9 @@ from storage.database import Database
 from storage.inbox import Arrival
 from storage.tables.messages import inbox as rows
 
-from .samples import NOW
+from .samples import NOW, undone
 
 LANES = st.sampled_from(["chat:1", "chat:2", "chat:3"])
-
-
-class PowerCut(Exception):  # noqa: N818 - no error
-    pass
 
 
 class Inbox(RuleBasedStateMachine):
@@ -123,6 +119,9 @@ class Inbox(RuleBasedStateMachine):
             order = [came.index(key) for key in self.taken if self.known[key].lane == lane]
             assert order == sorted(order)
 
+    def _begin(self, *, cut: bool):
+        return undone(self.database) if cut else self.database.begin()
+
     async def _empty(self) -> None:
         async with self.database.begin() as session:
             await session.execute(delete(rows))
@@ -132,27 +131,15 @@ class Inbox(RuleBasedStateMachine):
             await inbox.keep(session, arrivals, self.now)
 
     async def _keep_and_take(self, arrivals, *, cut) -> list[str]:
-        taken: list[str] = []
-        try:
-            async with self.database.begin() as session:
-                kept = await inbox.keep_and_take(session, arrivals, self.now)
-                taken = [one.arrival.key for one in kept]
-                _perhaps(cut)
-        except PowerCut:
-            pass
-        return taken
+        async with self._begin(cut=cut) as session:
+            kept = await inbox.keep_and_take(session, arrivals, self.now)
+        return [one.arrival.key for one in kept]
 
     async def _take(self, limit, *, cut) -> list[str]:
-        taken: list[str] = []
-        try:
-            async with self.database.begin() as session:
-                kept = await inbox.take(session, self.now, limit)
-                await inbox.done(session, [one.id for one in kept])
-                taken = [one.arrival.key for one in kept]
-                _perhaps(cut)
-        except PowerCut:
-            pass
-        return taken
+        async with self._begin(cut=cut) as session:
+            kept = await inbox.take(session, self.now, limit)
+            await inbox.done(session, [one.id for one in kept])
+        return [one.arrival.key for one in kept]
 
     async def _fail(self, again_at) -> list[str]:
         async with self.database.begin() as session:
@@ -168,11 +155,6 @@ class Inbox(RuleBasedStateMachine):
                 rows.select().where(rows.c.status == "todo").order_by(rows.c.id)
             )
             return [row.key for row in found]
-
-
-def _perhaps(cut: bool) -> None:  # noqa: FBT001 - drawn
-    if cut:
-        raise PowerCut
 
 
 def test_however_things_follow_each_other(migrated_url):

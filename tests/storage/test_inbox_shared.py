@@ -14,7 +14,7 @@ from .test_inbox import an_arrival, keep, keys, take
 pytestmark = pytest.mark.parametrize("backend", ["postgresql"])
 
 
-async def test_the_second_gets_nothing_of_a_lane_the_first_has(database, backend):
+async def test_the_second_gets_nothing_of_a_lane_the_first_has(database):
     await keep(database, an_arrival(1, "chat:1"), an_arrival(2, "chat:1"), an_arrival(3, "chat:2"))
 
     async with database.begin() as first, database.begin() as second:
@@ -25,7 +25,7 @@ async def test_the_second_gets_nothing_of_a_lane_the_first_has(database, backend
     assert keys(yours) == ["update:3"]
 
 
-async def test_what_the_first_did_not_finish_the_second_gets(database, backend):
+async def test_what_the_first_did_not_finish_the_second_gets(database):
     await keep(database, an_arrival(1))
 
     async with database.begin() as first:
@@ -35,7 +35,7 @@ async def test_what_the_first_did_not_finish_the_second_gets(database, backend):
     assert await take(database) == ["update:1"]
 
 
-async def test_a_lane_taken_as_it_arrives_is_nobody_elses_until_the_end(database, backend):
+async def test_a_lane_taken_as_it_arrives_is_nobody_elses_until_the_end(database):
     async with database.begin() as first:
         await inbox.keep_and_take(first, [an_arrival(1)], NOW)
         await keep(database, an_arrival(2))
@@ -45,7 +45,7 @@ async def test_a_lane_taken_as_it_arrives_is_nobody_elses_until_the_end(database
     assert await take(database) == ["update:2"]
 
 
-async def test_what_arrives_while_its_lane_is_taken_waits(database, backend):
+async def test_what_arrives_while_its_lane_is_taken_waits(database):
     await keep(database, an_arrival(1))
 
     async with database.begin() as first, database.begin() as second:
@@ -55,7 +55,7 @@ async def test_what_arrives_while_its_lane_is_taken_waits(database, backend):
     assert keys(taken) == ["update:3"]
 
 
-async def test_what_arrives_while_its_lane_arrives_elsewhere_waits(database, backend):
+async def test_what_arrives_while_its_lane_arrives_elsewhere_waits(database):
     async with database.begin() as first, database.begin() as second:
         assert keys(await inbox.keep_and_take(first, [an_arrival(1)], NOW)) == ["update:1"]
         assert await inbox.keep_and_take(second, [an_arrival(2)], NOW) == []
@@ -63,7 +63,7 @@ async def test_what_arrives_while_its_lane_arrives_elsewhere_waits(database, bac
     assert await take(database) == ["update:2"]
 
 
-async def test_the_same_update_received_by_two_is_taken_by_one(database, backend):
+async def test_the_same_update_received_by_two_is_taken_by_one(database):
     async def receive() -> list[str]:
         async with database.begin() as session:
             return keys(await inbox.keep_and_take(session, [an_arrival(1)], NOW))
@@ -74,7 +74,7 @@ async def test_the_same_update_received_by_two_is_taken_by_one(database, backend
     assert [*sum(received, []), *rest] == ["update:1"]  # noqa: RUF017 - five lists
 
 
-async def test_many_takers_take_everything_once_and_in_order(database, migrated_url, backend):
+async def test_many_takers_take_everything_once_and_in_order(database, migrated_url):
     arrivals = [an_arrival(number, f"chat:{number % 13}") for number in range(200)]
     await keep(database, *arrivals)
     taken: dict[str, list[str]] = defaultdict(list)
@@ -101,7 +101,8 @@ async def test_many_takers_take_everything_once_and_in_order(database, migrated_
         await own.close()
 
     assert taken == {
-        lane: [one.key for one in arrivals if one.lane == lane] for lane in {a.lane for a in arrivals}
+        lane: [one.key for one in arrivals if one.lane == lane]
+        for lane in {a.lane for a in arrivals}
     }
 
 

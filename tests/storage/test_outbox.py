@@ -1,0 +1,148 @@
+"""The outbox gives out what is to be sent, in order within a lane, until it was sent or given up."""
+
+from datetime import timedelta
+
+from storage import outbox
+from storage.database import Database
+from storage.outbox import Parcel, Waiting
+
+from .samples import GROUP, NOW, undone
+
+LATER = NOW + timedelta(seconds=30)
+
+
+def a_parcel(text: str, lane: str = "chat:7") -> Parcel:
+    return Parcel(lane=lane, method="sendMessage", params={"chat_id": GROUP, "text": text})
+
+
+async def enqueue(database: Database, *parcels: Parcel) -> None:
+    async with database.begin() as session:
+        await outbox.enqueue(session, parcels, NOW)
+
+
+async def ready(database: Database, now=NOW, limit=100, busy=()) -> list[Waiting]:
+    async with database.begin() as session:
+        return await outbox.ready(session, now, limit=limit, busy=busy)
+
+
+async def send(database: Database, waiting: Waiting) -> None:
+    async with database.begin() as session:
+        await outbox.sent(session, waiting.id, message_id=1, now=NOW)
+
+
+async def fail(database: Database, waiting: Waiting, again_at) -> None:
+    async with database.begin() as session:
+        await outbox.failed(session, waiting.id, error="RetryAfter", again_at=again_at)
+
+
+async def waiting(database: Database) -> int:
+    async with database.begin() as session:
+        return await outbox.waiting(session)
+
+
+def texts(found: list[Waiting]) -> list[str]:
+    return [one.parcel.params["text"] for one in found]
+
+
+async def test_a_parcel_is_given_out_as_it_was_written(database):
+    parcel = Parcel(
+        lane="room:3",
+        method="sendPhoto",
+        params={"chat_id": GROUP, "caption": "您好", "reply_markup": {"inline_keyboard": [[]]}},
+        files={"photo": {"vault": 12, "name": "offer.png"}},
+        keeps={"card": 3},
+    )
+    await enqueue(database, parcel)
+
+    (found,) = await ready(database)
+
+    assert found.parcel == parcel
+    assert found.attempts == 0
+
+
+async def test_nothing_to_send_is_nothing(database):
+    await enqueue(database)
+
+    assert await ready(database) == []
+    assert await waiting(database) == 0
+
+
+async def test_a_lane_is_sent_one_by_one_in_order(database):
+    await enqueue(database, a_parcel("first"), a_parcel("second"))
+    await enqueue(database, a_parcel("third"))
+    sent = []
+
+    while found := await ready(database):
+        (one,) = found
+        sent += texts(found)
+        await send(database, one)
+
+    assert sent == ["first", "second", "third"]
+    assert await waiting(database) == 0
+
+
+async def test_lanes_are_sent_side_by_side_the_oldest_first(database):
+    await enqueue(
+        database,
+        a_parcel("a1", "a"),
+        a_parcel("a2", "a"),
+        a_parcel("b1", "b"),
+        a_parcel("c1", "c"),
+    )
+
+    assert texts(await ready(database)) == ["a1", "b1", "c1"]
+    assert texts(await ready(database, limit=2)) == ["a1", "b1"]
+    assert await ready(database, limit=0) == []
+
+
+async def test_a_lane_with_something_on_its_way_is_left_alone(database):
+    await enqueue(database, a_parcel("a1", "a"), a_parcel("b1", "b"))
+
+    assert texts(await ready(database, busy={"a"})) == ["b1"]
+    assert await ready(database, busy=["a", "b"]) == []
+
+
+async def test_what_was_not_marked_as_sent_is_given_out_again(database):
+    await enqueue(database, a_parcel("first"))
+
+    assert texts(await ready(database)) == ["first"]
+    assert texts(await ready(database)) == ["first"]
+
+
+async def test_what_failed_waits_for_its_time_and_its_lane_with_it(database):
+    await enqueue(database, a_parcel("a1", "a"), a_parcel("a2", "a"), a_parcel("b1", "b"))
+    first, _ = await ready(database)
+
+    await fail(database, first, again_at=LATER)
+
+    assert texts(await ready(database)) == ["b1"]
+    assert texts(await ready(database, now=LATER - timedelta(microseconds=1))) == ["b1"]
+    again, _ = await ready(database, now=LATER)
+    assert (again.id, again.attempts) == (first.id, 1)
+
+
+async def test_what_was_given_up_no_longer_holds_back_its_lane(database):
+    await enqueue(database, a_parcel("first"), a_parcel("second"))
+    (first,) = await ready(database)
+
+    await fail(database, first, again_at=None)
+
+    assert texts(await ready(database)) == ["second"]
+    assert await waiting(database) == 1
+
+
+async def test_what_a_turn_wanted_to_say_goes_with_the_turn(database):
+    async with undone(database) as session:
+        await outbox.enqueue(session, [a_parcel("never")], NOW)
+
+    assert await ready(database) == []
+
+
+async def test_a_failure_noted_too_late_does_not_send_again(database):
+    await enqueue(database, a_parcel("first"))
+    (first,) = await ready(database)
+    await send(database, first)
+
+    await fail(database, first, again_at=NOW)
+
+    assert await ready(database) == []

@@ -1,0 +1,188 @@
+"""People are found through their chats, loans and invitations; tries are counted, advisors known."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from negotiation.identification import Tries
+from negotiation.party import Party, Role
+from storage import lending, people
+from storage.records import Advisor, Chat
+
+from .samples import NOW, USER, a_borrower, a_loan, add
+
+HOUR = timedelta(hours=1)
+
+
+def a_chat(chat_id: int, **changes) -> Chat:
+    return Chat(**{"chat_id": chat_id, "language": "en", "place": "home.home"} | changes)
+
+
+async def a_party(session, **changes) -> Party:
+    borrower, loan = await a_borrower(session), a_loan()
+    await add(session, loan)
+    party = Party(
+        **{"loan_id": loan.id, "borrower_id": borrower.id, "role": Role.BORROWER} | changes
+    )
+    await add(session, party)
+    return party
+
+
+async def test_the_door_of_a_borrower_is_the_one_identified_last(database):
+    async with database.begin() as session:
+        borrower = await a_borrower(session)
+        await add(
+            session,
+            a_chat(1, borrower_id=borrower.id, identified_at=NOW),
+            a_chat(2, borrower_id=borrower.id, identified_at=NOW + HOUR),
+            a_chat(3, borrower_id=borrower.id, identified_at=NOW - HOUR),
+            a_chat(4, identified_at=NOW + HOUR),
+        )
+
+    async with database.begin() as session:
+        door = await people.door_of(session, borrower.id)
+        doors = await people.doors_of(session, borrower.id)
+        nobody = await people.door_of(session, 404)
+
+    assert door.chat_id == 2
+    assert {each.chat_id for each in doors} == {1, 2, 3}
+    assert nobody is None
+
+
+async def test_chats_read_ahead_are_found_in_memory(database):
+    async with database.begin() as session:
+        await add(session, a_chat(1), a_chat(2), a_chat(3))
+
+    async with database.begin() as session:
+        read = await people.preload_chats(session, [3, 1, 404])
+        assert {each.chat_id for each in read} == {1, 3}
+        assert await people.chat(session, 3) in read
+
+
+async def test_parties_and_loans_find_each_other(database):
+    async with database.begin() as session:
+        party = await a_party(session)
+        other = Party(
+            loan_id=party.loan_id,
+            borrower_id=(await a_borrower(session)).id,
+            role=Role.GUARANTOR,
+        )
+        second = a_loan(number="2")
+        await add(session, other, second, a_loan(number="3"))
+        await add(
+            session,
+            Party(loan_id=second.id, borrower_id=party.borrower_id, role=Role.CO_BORROWER),
+        )
+
+    async with database.begin() as session:
+        parties = await people.parties_of(session, party.loan_id)
+        loans = await lending.loans_of_borrower(session, party.borrower_id)
+        numbered = await lending.loan_numbered(session, "67808313")
+        unknown = await lending.loan_numbered(session, "67808313 ")
+
+    assert [each.id for each in parties] == [party.id, other.id]
+    assert [each.number for each in loans] == ["67808313", "2"]
+    assert numbered.id == party.loan_id
+    assert unknown is None
+
+
+async def test_tries_count_by_chat_and_by_loan_within_the_window(database):
+    tries = [
+        (1, "A", NOW - HOUR),  # just out of the window
+        (1, "A", NOW - HOUR + timedelta(microseconds=1)),
+        (1, "B", NOW),
+        (2, "A", NOW),
+        (3, "C", NOW),
+    ]
+    async with database.begin() as session:
+        for chat_id, loan_number, at in tries:
+            await people.note_try(session, chat_id=chat_id, loan_number=loan_number, now=at)
+
+    async with database.begin() as session:
+        found = await people.tries_since(session, chat_id=1, loan_number="A", since=NOW - HOUR)
+
+    assert found == Tries(by_chat=2, by_loan=2)
+
+
+async def test_an_invitation_lets_its_party_in_until_its_end(database):
+    async with database.begin() as session:
+        party = await a_party(session)
+        until = await people.invite(session, party_id=party.id, token="secret", now=NOW, days=30)
+
+    assert until == NOW + timedelta(days=30)
+    async with database.begin() as session:
+        invite, found = await people.invited(session, "secret", until - timedelta(seconds=1))
+        assert (found.id, invite.expires_at) == (party.id, until)
+        assert await people.invited(session, "secret", until) is None
+        assert await people.invited(session, "guessed", NOW) is None
+
+
+async def test_an_invitation_lets_in_once_and_its_token_is_not_kept(database):
+    async with database.begin() as session:
+        party = await a_party(session)
+        await people.invite(session, party_id=party.id, token="secret", now=NOW, days=30)
+
+    async with database.begin() as session:
+        invite, _ = await people.invited(session, "secret", NOW)
+        assert "secret" not in invite.token_hash
+        invite.used_at, invite.used_by = NOW, USER
+
+    async with database.begin() as session:
+        assert await people.invited(session, "secret", NOW) is None
+
+
+async def test_advisors_of_the_environment_are_added_once_and_then_left_alone(database):
+    async with database.begin() as session:
+        await people.ensure_advisors(session, {USER: True, 2: False})
+    async with database.begin() as session:
+        advisor = await session.get_one(Advisor, USER)
+        assert advisor.is_supervisor
+        advisor.name, advisor.is_active = "Wang", False
+
+    async with database.begin() as session:
+        await people.ensure_advisors(session, {USER: True, 2: False})
+
+    async with database.begin() as session:
+        assert (await session.get_one(Advisor, USER)).name == "Wang"
+        assert await people.active_advisor(session, USER) is None
+        assert await people.active_advisor(session, 404) is None
+        assert not (await people.active_advisor(session, 2)).is_supervisor
+
+
+async def test_who_is_unreachable_is_noted_and_may_come_back(database):
+    async with database.begin() as session:
+        borrower = await a_borrower(session)
+        other = await a_borrower(session)
+
+    for since in (NOW, None):
+        async with database.begin() as session:
+            await people.unreachable(session, borrower.id, since)
+        async with database.begin() as session:
+            assert (await people.borrower(session, borrower.id)).unreachable_since == since
+            assert (await people.borrower(session, other.id)).unreachable_since is None
+
+
+async def test_a_borrower_in_hand_hears_of_it_too(database):
+    async with database.begin() as session:
+        borrower = await a_borrower(session)
+
+        await people.unreachable(session, borrower.id, NOW)
+
+        assert borrower.unreachable_since == NOW
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_an_invitation_used_by_two_at_once_lets_one_in(database):
+    async with database.begin() as session:
+        party = await a_party(session)
+        await people.invite(session, party_id=party.id, token="secret", now=NOW, days=30)
+
+    async def use() -> bool:
+        async with database.begin() as session:
+            found = await people.invited(session, "secret", NOW)
+            if found:
+                found[0].used_at = NOW
+            return found is not None
+
+    assert sorted(await asyncio.gather(use(), use(), use())) == [False, False, True]
