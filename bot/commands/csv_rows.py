@@ -66,13 +66,6 @@ def read_rows(
         lines.detach()
 
 
-def header_of(file: BinaryIO, notation: Notation) -> list[str]:
-    """The names of the columns, to decide what may be asked for; the file is put back to its beginning."""
-    line = file.readline().decode(notation.encoding, errors="replace")
-    file.seek(0)
-    return [name.strip() for name in next(csv.reader([line], delimiter=notation.delimiter), [])]
-
-
 def _key(row: Row, key: Callable[[Row], str] | None) -> str | None:
     try:
         return key(row) if key and row else None

@@ -42,11 +42,11 @@ def text(source: Source, row: Row) -> str:
     return cell
 
 
-def label(source: Source, row: Row) -> str:
-    """A loan's number or product, at most 60 characters."""
+def label(source: Source, row: Row, *, longest: int = 60) -> str:
+    """A loan's number or product, a payment's reference."""
     cell = text(source, row)
-    if len(cell) > 60:
-        raise UnreadableError(f"{source.name} has {len(cell)} characters; 60 are the most")
+    if len(cell) > longest:
+        raise UnreadableError(f"{source.name} has {len(cell)} characters; {longest} are the most")
     if _ROUNDED.fullmatch(cell):
         raise UnreadableError(
             f'{source.name} has "{cell}", which a spreadsheet has rounded; '
@@ -71,9 +71,14 @@ def currency(source: Source, row: Row) -> str:
     return cell
 
 
+def number(source: Source, row: Row, notation: Notation) -> Decimal:
+    """Any number, as the map says numbers are written."""
+    return _number(source, text(source, row), notation)
+
+
 def money(source: Source, row: Row, notation: Notation, currency: str) -> Money:
     """An amount that is not negative, exact to the currency's minor unit."""
-    amount = _number(source, text(source, row), notation)
+    amount = number(source, row, notation)
     if amount < 0:
         raise UnreadableError(f"{source.name} has {amount}, which is negative")
     try:

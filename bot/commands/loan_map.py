@@ -142,6 +142,12 @@ class PaymentFields(_Part):
     currency: Source | None = None  #: the loan's where the file has none
     date: DateSource = DateSource(column="date")
 
+    def all(self) -> Iterator[Source]:
+        for name in type(self).model_fields:
+            source = getattr(self, name)
+            if source is not None:
+                yield source
+
 
 class Notation(_Part):
     """How a file is written."""
@@ -200,6 +206,11 @@ class PaymentMap(Notation):
     fields: dict[str, Any] = {}
     parties: list[Any] = []
     payments: PaymentFields = PaymentFields()
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Every column that the file must have."""
+        return frozenset(source.column for source in self.payments.all() if source.column)
 
 
 def load_map(path: Path = PLAIN_MAP) -> LoanMap:

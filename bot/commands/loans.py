@@ -10,7 +10,6 @@ from typing import Annotated
 import typer
 
 from bot.settings import SettingsError
-from bot.turns.clock import clock
 from negotiation.book import Comparison
 from storage.database import Database
 
@@ -19,7 +18,7 @@ from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
 from .loan_map import PLAIN_MAP, LoanMap, WrongMapError, load_map
 from .loan_rows import read_loans
 from .reading import read_file, sha256_of
-from .surroundings import CommandError, run_until_done, surroundings
+from .surroundings import CommandError, now_of, run_until_done, surroundings
 
 loans = typer.Typer(no_args_is_help=True, help="The lender's book of loans.")
 
@@ -63,7 +62,7 @@ def import_loans(
 ) -> None:
     """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
     settings, config = surroundings()
-    now = clock(settings.clock_file if settings.is_rehearsal else None)
+    now = now_of(settings)
     if as_of.date() > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
         raise typer.BadParameter(f"{as_of:%Y-%m-%d} is in the future", param_hint="--as-of")
     reading = BookReading(

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import typer
 
+from .doctor import doctor
+from .invite import invite
+from .keys import keys
 from .loans import loans
+from .payments import payments
 from .run import run
+from .sandbox import sandbox
+from .verify import verify
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -14,9 +20,10 @@ app = typer.Typer(
     help="Parley: a Telegram bot through which a borrower who cannot repay as agreed negotiates with the lender.",
 )
 app.command()(run)
+app.command()(doctor)
 app.add_typer(loans, name="loans")
-
-
-@app.callback()
-def _parley() -> None:
-    """With a single command, Typer would leave its name out."""
+app.add_typer(payments, name="payments")
+app.command()(invite)
+app.command()(verify)
+app.add_typer(keys, name="keys")
+app.command()(sandbox)

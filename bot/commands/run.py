@@ -9,17 +9,17 @@ import sys
 import typer
 from telegram.error import InvalidToken, TelegramError
 
-from bot.application import Application, compose
+from bot.application import Application
 
 from .logs import log_to
-from .surroundings import CommandError, run_until_done, surroundings
+from .surroundings import CommandError, composed, run_until_done, surroundings
 
 
 def run() -> None:
     """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
     settings, config = surroundings()
     log_to(sys.stderr)
-    application = compose(settings, config)
+    application = composed(settings, config)
     try:
         run_until_done(_run(application))
     except InvalidToken:

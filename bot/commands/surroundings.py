@@ -7,7 +7,9 @@ import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from bot.settings import Config, Settings, read_config, read_settings
+from bot.application import Application, compose
+from bot.settings import Config, Settings, SettingsError, read_config, read_settings
+from bot.turns.clock import Now, clock
 
 T = TypeVar("T")
 
@@ -22,6 +24,19 @@ def surroundings() -> tuple[Settings, Config]:
     config = read_config(settings.config)
     settings.data_dir.mkdir(parents=True, exist_ok=True)
     return settings, config
+
+
+def composed(settings: Settings, config: Config) -> Application:
+    """The application put together. Raises `SettingsError` for what is missing or does not open."""
+    try:
+        return compose(settings, config)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {error}") from None
+
+
+def now_of(settings: Settings) -> Now:
+    """The clock, which only a rehearsal may move."""
+    return clock(settings.clock_file if settings.is_rehearsal else None)
 
 
 def run_until_done(work: Coroutine[Any, Any, T]) -> T:

@@ -1,0 +1,81 @@
+"""Doctor: whether everything the bot needs is there and works; what to do where it is not."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from bot.commands.surroundings import now_of, run_until_done
+from bot.settings import Config, Settings, SettingsError, read_config, read_settings
+from bot.telegram.wire import wire
+from storage.database import Database
+
+from . import at_home, at_telegram
+from .finding import Check, Finding, Health, Patient
+
+CHECKS: dict[str, Check] = {
+    "config": at_home.config,
+    "database": at_home.database,
+    "vault": at_home.vault,
+    "seal": at_home.seal,
+    "advisors": at_home.advisors,
+    "token": at_telegram.token,
+    "group": at_telegram.group,
+    "rights": at_telegram.rights,
+    "updates": at_telegram.updates,
+    "clock": at_telegram.clock,
+}
+SIGNS = {Health.GOOD: "✓", Health.WARNING: "!", Health.FAILED: "✗", Health.SKIPPED: "-"}
+COLOURS = {Health.GOOD: "green", Health.WARNING: "yellow", Health.FAILED: "red"}
+
+
+def doctor(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """Check token, group, rights, database, keys, clock and configuration; exit 1 when one of them fails."""
+    findings = run_until_done(_examine(read_settings()))
+    is_well = all(each.health is not Health.FAILED for each in findings.values())
+    if as_json:
+        checks = [
+            {"name": name, "health": each.health, "said": each.said, "advice": each.advice}
+            for name, each in findings.items()
+        ]
+        typer.echo(json.dumps({"ok": is_well, "checks": checks}, ensure_ascii=False))
+    else:
+        for name, each in findings.items():
+            sign = typer.style(SIGNS[each.health], fg=COLOURS.get(each.health))
+            typer.echo(f"{sign} {name:<9} {each.said}")
+            if each.advice:
+                typer.echo(f"  {'':<9} → {each.advice}")
+    if not is_well:
+        raise typer.Exit(1)
+
+
+async def _examine(settings: Settings) -> dict[str, Finding]:
+    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    bot = wire(settings.bot_token, settings.api_url) if settings.bot_token else None
+    patient = Patient(
+        settings=settings,
+        config=_config(settings),
+        wire=bot,
+        database=Database(settings.database),
+        now=now_of(settings),
+    )
+    try:
+        if bot is not None:
+            await bot.initialize_request()
+        return {name: await check(patient) for name, check in CHECKS.items()}
+    finally:
+        if bot is not None:
+            await bot.shutdown_request()
+        await patient.database.close()
+
+
+def _config(settings: Settings) -> Config | str:
+    try:
+        return read_config(settings.config)
+    except SettingsError as error:
+        return str(error)

@@ -1,0 +1,95 @@
+"""At home: the configuration, the database, the keys, and who may act for the lender."""
+
+from __future__ import annotations
+
+from cryptography import x509
+
+from bot.papers.seal import Seal
+from storage import health
+from storage.archive import Archive
+from storage.failures import DatabaseError, reason
+from storage.vault import Vault, VaultKeyWrong
+
+from .finding import Finding, Patient, failed, good, warning
+
+
+async def config(patient: Patient) -> Finding:
+    if isinstance(patient.config, str):
+        return failed(patient.config, "Correct it; docs/parley.toml is an example.")
+    return good(f"{patient.config.lender.name}, {patient.config.lender.time_zone}")
+
+
+async def database(patient: Patient) -> Finding:
+    kind = "SQLite" if patient.database.is_sqlite else "PostgreSQL"
+    try:
+        if not await health.is_up_to_date(patient.database):
+            return warning(
+                f"{kind}, not up to date", "`parley run` brings it up to date when it starts."
+            )
+        await health.try_writing(patient.database, patient.now())
+    except (DatabaseError, OSError) as error:
+        said = reason(error) if isinstance(error, DatabaseError) else str(error)
+        return failed(
+            f"{kind} cannot be used ({said})",
+            "Check PARLEY_DATABASE_URL or PARLEY_DATA_DIR, that it runs, and who may write there.",
+        )
+    return good(f"{kind}, up to date and writable")
+
+
+async def vault(patient: Patient) -> Finding:
+    key = patient.settings.vault_key
+    if not key:
+        return failed(
+            "PARLEY_VAULT_KEY is not set",
+            "`parley keys vault` makes one; keep it where the backups are not.",
+        )
+    try:
+        archive = Archive(Vault(key))
+        opened = await health.open_newest(patient.database, archive)
+    except ValueError as error:
+        return failed(str(error), "Set the key again.")
+    except VaultKeyWrong:
+        return failed(
+            "the newest paper does not open", "Set PARLEY_VAULT_KEY to the key it was locked with."
+        )
+    except (DatabaseError, OSError):
+        return good("a valid key; the vault itself could not be looked into")
+    return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def seal(patient: Patient) -> Finding:
+    key, certificate = patient.settings.seal_key, patient.settings.seal_certificate
+    if key is None and certificate is None:
+        return warning(
+            "a demo seal, which seals nothing in law",
+            "Set PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE to the lender's own.",
+        )
+    if key is None or certificate is None:
+        return failed(
+            "only one of key and certificate is set",
+            "Set both PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.",
+        )
+    try:
+        own = Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+    except (OSError, ValueError) as error:
+        return failed(str(error), "Correct PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.")
+    until = x509.load_pem_x509_certificate(own.certificate).not_valid_after_utc
+    if until < patient.now():
+        return failed(f"the certificate ended on {until:%Y-%m-%d}", "Have it renewed.")
+    return good(f"{own.signer}, until {until:%Y-%m-%d}")
+
+
+async def advisors(patient: Patient) -> Finding:
+    named = len({*patient.settings.advisors, *patient.settings.supervisors})
+    try:
+        known = await health.active_advisors(patient.database)
+    except (DatabaseError, OSError):
+        known = 0  # before the first start there are none
+    if not named and not known:
+        return failed(
+            "nobody may act in the group",
+            "Name Telegram user ids in PARLEY_SUPERVISORS and PARLEY_ADVISORS.",
+        )
+    if not known:
+        return good(f"{named} named; let in when the bot starts")
+    return good(f"{known} may act")

@@ -1,0 +1,56 @@
+"""Finding: what one look at the surroundings of the bot has shown."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.settings import Config, Settings
+from bot.telegram.wire import Wire
+from storage.database import Database
+
+
+class Health(StrEnum):
+    GOOD = "good"
+    WARNING = "warning"  #: it works, and somebody should know
+    FAILED = "failed"  #: it cannot work
+    SKIPPED = "skipped"  #: it could not be looked at; another finding says why
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    health: Health
+    said: str
+    advice: str = ""  #: what to do
+
+
+@dataclass(frozen=True, kw_only=True)
+class Patient:
+    """What is looked at."""
+
+    settings: Settings
+    config: Config | str  #: or why it cannot be read
+    wire: Wire | None  #: None without a token
+    database: Database
+    now: Callable[[], datetime]
+
+
+Check = Callable[[Patient], Awaitable[Finding]]
+
+
+def good(said: str) -> Finding:
+    return Finding(health=Health.GOOD, said=said)
+
+
+def warning(said: str, advice: str) -> Finding:
+    return Finding(health=Health.WARNING, said=said, advice=advice)
+
+
+def failed(said: str, advice: str) -> Finding:
+    return Finding(health=Health.FAILED, said=said, advice=advice)
+
+
+def skipped(said: str) -> Finding:
+    return Finding(health=Health.SKIPPED, said=said)

@@ -1,0 +1,99 @@
+"""Invite: a one-time link for the lender's letter, for a party whose telephone number has changed."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from telegram.error import TelegramError
+
+from bot.settings import Config, Settings
+from bot.telegram.wire import wire
+from negotiation.party import Party, Role
+from storage import audit, lending, people
+from storage.database import Database
+
+from .surroundings import CommandError, now_of, run_until_done, surroundings
+
+#: Telegram takes 64 characters of A-Z a-z 0-9 _ - after `?start=`; these are 32, of 192 bits.
+TOKEN_BYTES = 24
+
+
+def invite(
+    loan: Annotated[str, typer.Argument(help="The loan's number.")],
+    *,
+    role: Annotated[
+        Role | None, typer.Option(help="Whom of several parties, by what they are to the loan.")
+    ] = None,
+    phone: Annotated[
+        str | None,
+        typer.Option(help="Whom of several parties, by the telephone number on file (+1…)."),
+    ] = None,
+) -> None:
+    """Print a link that lets one person in, once, without a known telephone number."""
+    settings, config = surroundings()
+    link, until = run_until_done(_invite(settings, config, loan, role, phone))
+    typer.echo(link)
+    typer.echo(
+        f"Good for one person, once, until {until:%Y-%m-%d}. It is not shown again.", err=True
+    )
+
+
+async def _invite(
+    settings: Settings, config: Config, number: str, role: Role | None, phone: str | None
+) -> tuple[str, datetime]:
+    name = await _bot_name(settings)
+    database = Database(settings.database)
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            loan = await lending.loan_numbered(session, number)
+            if loan is None or loan.id is None:
+                raise CommandError(f"There is no loan {number} in the book.")
+            party = _only(await people.parties_of(session, loan.id), number, role, phone)
+            token, now = secrets.token_urlsafe(TOKEN_BYTES), now_of(settings)()
+            until = await people.invite(
+                session,
+                party_id=party.id or 0,
+                token=token,
+                now=now,
+                days=config.policy.policy().invite_days,
+            )
+            await audit.append(
+                session, at=now, actor="operator", event="invited", party_id=party.id
+            )
+    finally:
+        await database.close()
+    return f"https://t.me/{name}?start={token}", until.astimezone(config.zone)
+
+
+def _only(parties: list[Party], number: str, role: Role | None, phone: str | None) -> Party:
+    meant = [
+        party for party in parties if role in {None, party.role} and phone in {None, party.phone}
+    ]
+    if not meant:
+        raise CommandError(f"Loan {number} has no such party in the book.")
+    if len(meant) > 1:
+        roles = ", ".join(party.role for party in meant)
+        raise CommandError(
+            f"Loan {number} has {len(meant)} parties ({roles}): say --role, or --phone as on file."
+        )
+    return meant[0]
+
+
+async def _bot_name(settings: Settings) -> str:
+    """What the bot is called in a link. Raises `CommandError` when Telegram does not say."""
+    if not settings.bot_token:
+        raise CommandError("PARLEY_BOT_TOKEN is not set: the link names your bot.")
+    bot = wire(settings.bot_token, settings.api_url)
+    try:
+        await bot.initialize_request()
+        return (await bot.get_me()).username or ""
+    except TelegramError as error:
+        raise CommandError(
+            f"Telegram does not say what the bot is called ({error.message}). Try `parley doctor`."
+        ) from None
+    finally:
+        await bot.shutdown_request()

@@ -1,0 +1,173 @@
+"""Payments: money that arrived, imported from a CSV file; each reference is recorded once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.application import Application
+from bot.settings import SettingsError
+from bot.turns import follow_up
+from bot.turns.turn import Turn
+from negotiation.arrangement import Payment
+from negotiation.loan import Loan
+from negotiation.money import Money, TooFine
+from storage import books
+from storage.failures import ChangedMeanwhile
+
+from .csv_rows import BadRow
+from .loan_map import PaymentMap, WrongMapError, load_payment_map
+from .payment_rows import PaymentRow, read_payments
+from .reading import read_file
+from .surroundings import CommandError, composed, now_of, run_until_done, surroundings
+
+payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")
+
+#: Rows a transaction; each may touch a case, so fewer than of loans.
+BATCH = 100
+ATTEMPTS = 5
+RECORDED, KNOWN = "recorded", "known"
+
+
+@payments.command("import")
+def import_payments(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            exists=True, dir_okay=False, help="A CSV file: reference, loan, amount, date."
+        ),
+    ],
+    *,
+    payment_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map", exists=True, dir_okay=False, help="Other columns, by its part [payments]."
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """Record the payments of a file on the agreed instalments. Those recorded before are left alone."""
+    settings, config = surroundings()
+    recording = Recording(application=composed(settings, config), now=now_of(settings))
+    run_until_done(_record(recording, file, _map(payment_map), quiet=as_json))
+    counts = {what: n for what in (RECORDED, KNOWN) if (n := recording.counts[what])}
+    if as_json:
+        bad = [
+            {"line": row.line, "reason": row.reason}
+            for row in sorted(recording.bad, key=lambda row: row.line)
+        ]
+        typer.echo(json.dumps({"counts": counts, "bad": bad}))
+    else:
+        typer.echo(
+            f"{file.name}: {recording.counts[RECORDED]} recorded, {recording.counts[KNOWN]} known before."
+        )
+    if recording.bad:
+        raise CommandError(
+            f"{len(recording.bad)} rows could not be used. Correct them and import again."
+        )
+
+
+@dataclass(kw_only=True)
+class Recording:
+    """Payments of one file on their way into the cases they belong to."""
+
+    application: Application
+    now: Callable[[], datetime]
+    counts: Counter[str] = field(default_factory=Counter)
+    bad: list[BadRow] = field(default_factory=list)
+
+    async def take(self, rows: Sequence[PaymentRow]) -> None:
+        """Record some, in one transaction; done again when a case changed meanwhile."""
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                happened = await self._take(rows)
+            except ChangedMeanwhile:
+                if attempt == ATTEMPTS:
+                    raise
+            else:
+                break
+        self.refuse([row for row in happened if isinstance(row, BadRow)])
+        self.counts.update(row for row in happened if isinstance(row, str))
+
+    def refuse(self, rows: Sequence[BadRow]) -> None:
+        """Tell of rows that cannot be used."""
+        for row in rows:
+            typer.echo(f"line {row.line}: {row.reason}", err=True)
+        self.bad += rows
+
+    async def _take(self, rows: Sequence[PaymentRow]) -> list[str | BadRow]:
+        async with self.application.database.begin() as session:
+            turn = Turn(session=session, now=self.now(), house=self.application.house)
+            loans = await books.loans_numbered(session, {row.loan for row in rows})
+            known = await books.payments_by_reference(session, {row.reference for row in rows})
+            happened = [
+                await _put(turn, row, loans.get(row.loan), known.get(row.reference))
+                for row in rows
+            ]
+            await turn.finish()
+        return happened
+
+
+async def _put(
+    turn: Turn, row: PaymentRow, loan: Loan | None, known: Payment | None
+) -> str | BadRow:
+    if loan is None:
+        return BadRow(line=row.line, reason=f"loan {row.loan} is not in the book")
+    currency = loan.principal.currency
+    if row.currency not in {None, currency}:
+        return BadRow(
+            line=row.line, reason=f"{row.currency}, but loan {row.loan} is in {currency}"
+        )
+    try:
+        amount = Money(row.amount, currency)
+    except TooFine as fine:
+        return BadRow(line=row.line, reason=f"the amount {row.amount} is {fine}")
+    if known is not None:
+        same = (known.loan_id, known.amount, known.received_on)
+        if same == (loan.id, amount, row.received_on):
+            return KNOWN
+        return BadRow(
+            line=row.line,
+            reason=f"reference {row.reference} was recorded before with another loan, amount or date",
+        )
+    payment = Payment(
+        loan_id=loan.id or 0,
+        amount=amount,
+        received_on=row.received_on,
+        reference=row.reference,
+        recorded_by="payments import",
+    )
+    await follow_up.record_payment(turn, payment)
+    return RECORDED
+
+
+async def _record(
+    recording: Recording, file: Path, payment_map: PaymentMap, *, quiet: bool
+) -> None:
+    today = recording.now().astimezone(recording.application.house.zone).date()
+    try:
+        await recording.application.database.migrate()
+        for rows in read_file(
+            file,
+            lambda lines: read_payments(lines, payment_map, today=today),
+            batch=BATCH,
+            quiet=quiet,
+        ):
+            recording.bad += (row for row in rows if isinstance(row, BadRow))
+            await recording.take([row for row in rows if isinstance(row, PaymentRow)])
+    finally:
+        await recording.application.close()
+
+
+def _map(path: Path | None) -> PaymentMap:
+    try:
+        return load_payment_map(path)
+    except WrongMapError as error:
+        raise SettingsError(str(error)) from None

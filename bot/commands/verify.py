@@ -1,0 +1,54 @@
+"""Verify: whether a file is an agreement that the lender sealed, and nobody has changed since."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.papers.seal_check import SealCheck, check
+from bot.settings import Settings, SettingsError, read_settings
+
+from .surroundings import CommandError
+
+
+def verify(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A PDF.")],
+    *,
+    certificate: Annotated[
+        Path | None,
+        typer.Option(exists=True, dir_okay=False, help="Of the seal; else the lender's own."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """Say whether FILE is genuine (0), or changed or unknown (1)."""
+    result = _check(file, certificate or _own(read_settings()))
+    verdict = "genuine" if result.intact else "changed" if result.genuine else "unknown"
+    if as_json:
+        at = result.signed_at.isoformat() if result.signed_at else None
+        typer.echo(json.dumps({"verdict": verdict, "signed_at": at, "signer": result.signer}))
+    elif result.intact:
+        at = f", {result.signed_at:%Y-%m-%d %H:%M} UTC" if result.signed_at else ""
+        typer.echo(f"{file.name} is genuine: sealed by {result.signer}{at}, not changed since.")
+    if verdict == "changed":
+        raise CommandError(f"{file.name} was sealed by {result.signer}, but CHANGED afterwards.")
+    if verdict == "unknown":
+        raise CommandError(f"{file.name} does not carry this lender's seal.")
+
+
+def _check(file: Path, certificate: Path) -> SealCheck:
+    try:
+        return check(file.read_bytes(), certificate.read_bytes())
+    except ValueError:
+        raise SettingsError(f"{certificate} is no certificate in PEM.") from None
+
+
+def _own(settings: Settings) -> Path:
+    own = settings.seal_certificate or settings.data_dir / "demo-seal.pem"
+    if not own.exists():
+        raise SettingsError(
+            f"There is no certificate at {own}. Name it in PARLEY_SEAL_CERTIFICATE or by --certificate."
+        )
+    return own

@@ -1,0 +1,52 @@
+"""Health: whether the database is up to date and takes what it is given, and whether the vault opens."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from importlib.resources import files
+
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, func, insert, select
+
+from .archive import Archive
+from .database import Database
+from .tables.messages import vault
+from .tables.people import advisors, tries
+
+
+async def is_up_to_date(database: Database) -> bool:
+    """Whether every migration has been applied. Raises `DatabaseError` when it cannot be reached."""
+    config = Config()
+    config.set_main_option("script_location", str(files("storage") / "migrations"))
+    head = ScriptDirectory.from_config(config).get_current_head()
+    async with database.engine.connect() as connection:
+        return await connection.run_sync(_revision) == head
+
+
+async def try_writing(database: Database, now: datetime) -> None:
+    """Write something and take it back. Raises `DatabaseError` with what speaks against it."""
+    async with database.engine.connect() as connection:
+        await connection.execute(insert(tries).values(chat_id=0, loan_number="", tried_at=now))
+        await connection.rollback()
+
+
+async def open_newest(database: Database, archive: Archive) -> bool:
+    """Open what was locked last; False when nothing is in the vault. Raises `VaultKeyWrong`."""
+    async with database.begin() as session:
+        newest = (await session.execute(select(func.max(vault.c.id)))).scalar_one()
+        if newest is not None:
+            await archive.fetch(session, newest)
+        return newest is not None
+
+
+async def active_advisors(database: Database) -> int:
+    """How many people may act in the desk's group."""
+    async with database.begin() as session:
+        counted = select(func.count()).select_from(advisors).where(advisors.c.is_active)
+        return int((await session.execute(counted)).scalar_one())
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
