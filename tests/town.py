@@ -1,13 +1,14 @@
 """Town: a lender in this process, with a local Telegram: the bot's real loops, a real SQLite file, the real wire.
 
-    town            open, with one advisor (Mei) in the desk's group
-    town.borrower() somebody with a late loan on file
+town            open, with one advisor (Mei) in the desk's group
+town.borrower() somebody with a late loan on file
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import shutil
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -15,6 +16,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot.application import Application, compose
 from bot.sandbox.client import Group, Person, Sandbox, Seen
@@ -194,8 +198,37 @@ async def town_in(folder: Path) -> AsyncIterator[Town]:
     await server.close()
 
 
+@pytest.fixture(scope="session")
+def office(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
+    """What every town begins with, made once: a file with all tables, and a seal that is quick to load."""
+    folder = tmp_path_factory.mktemp("office")
+    shutil.copy(migrated_sqlite, folder / "parley.db")
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "A lender in a test")])
+    certificate = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(1)
+        .not_valid_before(MORNING - timedelta(days=1000))
+        .not_valid_after(MORNING + timedelta(days=10_000))
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "demo-seal.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
+    (folder / "demo-seal.key").write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+    )
+    return folder
+
+
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def town(tmp_path: Path, office: Path) -> AsyncIterator[Town]:
+    shutil.copytree(office, tmp_path, dirs_exist_ok=True)
     async with town_in(tmp_path) as one:
         await one.open()
         yield one
