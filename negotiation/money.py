@@ -8,6 +8,8 @@ Money('13608.59', 'USD')
 Money('9.48', 'EUR')
 >>> str(Money(1200, "JPY")), Money.parse("13508.59 USD")
 ('1200 JPY', Money('13508.59', 'USD'))
+>>> Money("1.234", "KWD").units, Money.of_units(1234, "KWD")
+(1234, Money('1.234', 'KWD'))
 >>> Money("1", "EUR") + Money("1", "USD")
 Traceback (most recent call last):
     ...
@@ -25,6 +27,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from functools import cache
 
 _CODE = re.compile("[A-Z]{3}")
 #: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
@@ -51,6 +54,7 @@ class TooFine(ValueError):
         self.currency = currency
 
 
+@cache
 def unit(currency: str) -> Decimal:
     """The smallest amount of *currency*: `Decimal("0.01")` for most, `Decimal("1")` for the yen."""
     return Decimal(1).scaleb(-_DECIMALS.get(currency, 2))
@@ -88,6 +92,17 @@ class Money:
         return cls(0, currency)
 
     @classmethod
+    def of_units(cls, units: int, currency: str) -> Money:
+        """So many of the smallest amount of *currency*, which is known to be one: the way back
+        from `units`, and quick, since schedules are reckoned in whole numbers."""
+        return _exactly(unit(currency) * units, currency)
+
+    @property
+    def units(self) -> int:
+        """The amount as a whole number of the currency's smallest."""
+        return int(self.amount / unit(self.currency))
+
+    @classmethod
     def parse(cls, text: str) -> Money:
         """Read what `str` wrote, as in `"13508.59 USD"`. Raises `ValueError` for anything else."""
         amount, _, currency = text.partition(" ")
@@ -109,13 +124,13 @@ class Money:
         return self.amount > 0
 
     def __add__(self, other: Money) -> Money:
-        return Money(self.amount + self._same(other), self.currency)
+        return _exactly(self.amount + self._same(other), self.currency)
 
     def __sub__(self, other: Money) -> Money:
-        return Money(self.amount - self._same(other), self.currency)
+        return _exactly(self.amount - self._same(other), self.currency)
 
     def __neg__(self) -> Money:
-        return Money(-self.amount, self.currency)
+        return _exactly(-self.amount + 0, self.currency)
 
     def __lt__(self, other: Money) -> bool:
         return self.amount < self._same(other)
@@ -149,3 +164,15 @@ class Money:
         if self.currency != other.currency:
             raise CurrencyMismatch(self.currency, other.currency)
         return other.amount
+
+
+_put_amount = Money.__dict__["amount"].__set__
+_put_currency = Money.__dict__["currency"].__set__
+
+
+def _exactly(amount: Decimal, currency: str) -> Money:
+    """What is known to be in whole minor units; looking again would take four times as long."""
+    money = object.__new__(Money)
+    _put_amount(money, amount)
+    _put_currency(money, currency)
+    return money

@@ -1,9 +1,7 @@
 """Schedule: the instalments that repay a principal, to the cent.
 
-Interest is counted in months of 30 days in a year of 360. The instalment is the annuity rounded
-half up; the last one absorbs the cents. When that leaves the last one far off, all are moved by
-the equal share of the difference and kept if it comes nearer: the convention of Apache Fineract's
-progressive loans. An instalment fixed by the contract is kept and never computed anew.
+How the rows are reckoned stands in `amortisation`, what a contract fixes in `contract`. An
+instalment fixed by the contract is kept and never computed anew.
 
 >>> from .due_dates import due_dates
 >>> months = due_dates(date(2024, 2, 1), 6)
@@ -19,11 +17,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
-from .money import Money, unit
+from .amortisation import BelowInterest, Row, annuity_rows, kept_rows
+from .money import Money
 from .refusals import NeverRepaid, NothingOwed
+from .rounding import Rounding
 
 #: ISO 4217's "no currency": no arrears, in whatever the instalment is paid.
 _NONE = Money.zero("XXX")
@@ -41,7 +42,7 @@ class Instalment:
     balance: Money
 
     def __post_init__(self) -> None:
-        if self.arrears == _NONE:
+        if self.arrears.currency == _NONE.currency:
             object.__setattr__(self, "arrears", Money.zero(self.principal.currency))
 
     @property
@@ -73,6 +74,26 @@ class Schedule:
     def last(self) -> Instalment:
         return self.instalments[-1]
 
+    @classmethod
+    def of_rows(cls, rows: Sequence[Row], due: Sequence[date], currency: str) -> Schedule:
+        """*rows* as instalments, numbered from 1, each on its date of *due*."""
+        money, nothing = Money.of_units, Money.zero(currency)
+        return cls(
+            tuple(
+                Instalment(
+                    number=number,
+                    due_date=due_date,
+                    interest=money(interest, currency),
+                    principal=money(principal, currency),
+                    arrears=nothing,
+                    balance=money(balance, currency),
+                )
+                for number, ((interest, principal, balance), due_date) in enumerate(
+                    zip(rows, due, strict=False), start=1
+                )
+            )
+        )
+
     @property
     def total(self) -> Money:
         """Everything that is paid: principal, interest and arrears."""
@@ -95,12 +116,12 @@ class Schedule:
 def annuity(
     *, principal: Money, rate: Decimal, due: Sequence[date], instalment: Money | None = None
 ) -> Schedule:
-    """Repay *principal* in equal instalments on the dates *due*, at *rate* percent a year.
+    """Repay *principal* in equal monthly instalments on the dates *due*, at *rate* percent a year.
 
-    Monthly periods of 30/360; the first period begins a month before the first date. A given
-    *instalment* is kept, the last absorbs the difference, and when it repays the principal
-    before the last date the schedule ends there. Raises `NothingOwed`, `NeverRepaid`, and
-    `ValueError` for a negative rate, no dates, or dates that do not increase.
+    Every period counts as a month (30/360), whatever the dates. A given *instalment* is kept, the
+    last absorbs the difference, and when it repays the principal before the last date the
+    schedule ends there. Raises `NothingOwed`, `NeverRepaid`, and `ValueError` for a negative
+    rate, no dates, or dates that do not increase.
     """
     if not principal.is_positive:
         raise NothingOwed
@@ -108,62 +129,15 @@ def annuity(
         raise ValueError("a rate is not negative")
     if not due or any(later <= earlier for earlier, later in pairwise(due)):
         raise ValueError("due dates increase")
-    factor = rate / 1200
-    if instalment is not None:
-        return _repay(principal, factor, due, instalment)
-    growth, divisor = Decimal(1), Decimal(0)
-    for _ in due:
-        divisor = divisor * (1 + factor) + 1
-        growth *= 1 + factor
-    equal = principal.times(growth / divisor)
-    schedule = _repay(principal, factor, due, equal)
-    return _smoothed(schedule, principal, factor, due, equal)
-
-
-def _smoothed(
-    schedule: Schedule, principal: Money, factor: Decimal, due: Sequence[date], equal: Money
-) -> Schedule:
-    count, cent = len(due), unit(principal.currency)
-    off = _off(schedule, equal, count)
-    if abs(off) <= count // 2 * cent:
-        return schedule
-    moved = Money((equal.amount + off / count).quantize(cent, ROUND_HALF_UP), principal.currency)
-    if moved < principal.times(factor):
-        return schedule  # less than the interest: the balance would grow
-    other = _repay(principal, factor, due, moved)
-    if abs(_off(other, moved, count)) < abs(off):
-        return other
-    return schedule
-
-
-def _off(schedule: Schedule, equal: Money, count: int) -> Decimal:
-    """By how much the last instalment differs from the others (one that fell away is 0)."""
-    last = schedule.last.amount.amount if len(schedule) == count else Decimal(0)
-    return last - equal.amount
-
-
-def _repay(principal: Money, factor: Decimal, due: Sequence[date], equal: Money) -> Schedule:
-    instalments: list[Instalment] = []
-    balance = principal
-    for number, due_date in enumerate(due, start=1):
-        interest = balance.times(factor)
-        share = equal - interest
-        if share < Money.zero(principal.currency):
-            raise NeverRepaid(interest)
-        share = balance if number == len(due) else min(share, balance)
-        balance -= share
-        instalments.append(
-            Instalment(
-                number=number,
-                due_date=due_date,
-                interest=interest,
-                principal=share,
-                balance=balance,
-            )
-        )
-        if not balance:
-            break
-    return Schedule(tuple(instalments))
+    factors = [Fraction(rate) / 1200] * len(due)
+    try:
+        if instalment is None:
+            _, rows = annuity_rows(principal.units, factors, Rounding.HALF_UP)
+        else:
+            rows = kept_rows(principal.units, factors, instalment.units, Rounding.HALF_UP)
+    except BelowInterest as below:
+        raise NeverRepaid(Money.of_units(below.interest, principal.currency)) from below
+    return Schedule.of_rows(rows, due, principal.currency)
 
 
 def _sum(amounts: Iterator[Money]) -> Money:

@@ -1,0 +1,179 @@
+"""Amortisation: the rows that repay a balance, in whole minor units and exact fractions.
+
+A factor is the interest of one period on one unit. The equal instalment is the annuity of all
+factors; the last row absorbs the cents. Where that leaves the last one far off, the instalment
+is moved by the equal share of the difference and kept if it comes nearer: the convention of
+Apache Fineract's progressive loans.
+
+>>> a_month_at_seven_percent = Fraction(7, 1200)
+>>> equal, rows = annuity_rows(10_000, [a_month_at_seven_percent] * 6, Rounding.HALF_UP)
+>>> equal, rows[0], rows[-1]
+(1701, (58, 1643, 8357), (10, 1690, 0))
+"""
+
+# ruff: noqa: N818 - it says what is wrong with the figures
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
+from fractions import Fraction
+
+from .rounding import Rounding, rounded
+
+#: interest, principal, and the balance after it
+Row = tuple[int, int, int]
+
+#: Enough that an annuity is never nearer to the half of a minor unit than the digits show.
+_PRECISE = Context(prec=60)
+_WAYS = {
+    Rounding.HALF_UP: ROUND_HALF_UP,
+    Rounding.HALF_EVEN: ROUND_HALF_EVEN,
+    Rounding.UP: ROUND_UP,
+}
+
+
+class BelowInterest(ArithmeticError):
+    """An instalment does not cover the *interest* of its period, so the balance would grow."""
+
+    def __init__(self, interest: int) -> None:
+        super().__init__(f"the interest alone is {interest}")
+        self.interest = interest
+
+
+def interest_of(balance: int, factor: Fraction, rounding: Rounding = Rounding.HALF_UP) -> int:
+    """A period's interest. Rounding up is for instalments; interest is then rounded half up."""
+    if rounding is Rounding.HALF_EVEN:
+        return rounded(balance * factor.numerator, factor.denominator, rounding)
+    denominator = 2 * factor.denominator
+    return (2 * balance * factor.numerator + factor.denominator) // denominator
+
+
+def annuity_rows(
+    balance: int, factors: Sequence[Fraction], rounding: Rounding
+) -> tuple[int, list[Row]]:
+    """The equal instalment that repays *balance*, and its rows."""
+    count = len(factors)
+    equal = equal_instalment(balance, factors, rounding)
+    try:
+        rows = kept_rows(balance, factors, equal, rounding)
+    except BelowInterest as below:  # a very long plan, whose principal is less than a rounding
+        equal = below.interest
+        return equal, kept_rows(balance, factors, equal, rounding)
+    off = _off(rows, equal, count)
+    if abs(off) <= count // 2:
+        return equal, rows
+    moved = equal + rounded(off, count, rounding)
+    if moved == equal or moved < interest_of(balance, factors[0], rounding):
+        return equal, rows
+    try:
+        other = kept_rows(balance, factors, moved, rounding)
+    except BelowInterest:
+        return equal, rows
+    if abs(_off(other, moved, count)) < abs(off):
+        return moved, other
+    return equal, rows
+
+
+def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Rounding) -> int:
+    """The annuity of *factors*, rounded: all of it interest and principal, in equal parts."""
+    first, count = factors[0], len(factors)
+    uniform = all(factor is first or factor == first for factor in factors)
+    if count == 1 or (uniform and not first):
+        return rounded(
+            balance * (first.denominator + first.numerator), first.denominator * count, rounding
+        )
+    if uniform:
+        factor = _PRECISE.divide(Decimal(first.numerator), Decimal(first.denominator))
+        growth = _PRECISE.power(_PRECISE.add(1, factor), count)
+        divisor = _PRECISE.divide(_PRECISE.subtract(growth, 1), factor)
+    else:
+        growth, divisor = Decimal(1), Decimal(0)
+        for each in factors:
+            grown = _PRECISE.add(
+                1, _PRECISE.divide(Decimal(each.numerator), Decimal(each.denominator))
+            )
+            divisor = _PRECISE.fma(divisor, grown, 1)
+            growth = _PRECISE.multiply(growth, grown)
+    exact = _PRECISE.divide(_PRECISE.multiply(Decimal(balance), growth), divisor)
+    return int(exact.quantize(Decimal(1), _WAYS[rounding], _PRECISE))
+
+
+def kept_rows(
+    balance: int, factors: Sequence[Fraction], equal: int, rounding: Rounding
+) -> list[Row]:
+    """Repay with instalments of *equal*; the last absorbs, or comes early.
+
+    Raises `BelowInterest`.
+    """
+    rows: list[Row] = []
+    last = len(factors) - 1
+    for at, factor in enumerate(factors):
+        interest = interest_of(balance, factor, rounding)
+        share = equal - interest
+        if share < 0:
+            raise BelowInterest(interest)
+        if share > balance or at == last:
+            share = balance
+        balance -= share
+        rows.append((interest, share, balance))
+        if not balance:
+            break
+    return rows
+
+
+def equal_principal_rows(
+    balance: int, factors: Sequence[Fraction], rounding: Rounding
+) -> list[Row]:
+    """The same principal in every row, so that the instalments fall."""
+    share = rounded(balance, len(factors), rounding)
+    return _rows(balance, factors, rounding, lambda left, _: min(share, left))
+
+
+def balloon_rows(balance: int, factors: Sequence[Fraction], rounding: Rounding) -> list[Row]:
+    """Interest only, and everything at the end."""
+    return _rows(balance, factors, rounding, lambda *_: 0)
+
+
+def flat_rows(
+    balance: int, factors: Sequence[Fraction], rounding: Rounding, equal: int | None = None
+) -> list[Row]:
+    """Interest of every period on what was lent, whatever is repaid by then.
+
+    Raises `BelowInterest` for a given *equal* instalment below it.
+    """
+    interests = [interest_of(balance, factor, rounding) for factor in factors]
+    if equal is None:
+        equal = rounded(balance + sum(interests), len(factors), rounding)
+    rows: list[Row] = []
+    last = len(factors) - 1
+    for at, interest in enumerate(interests):
+        if equal < interest:
+            raise BelowInterest(interest)
+        share = balance if at == last else min(equal - interest, balance)
+        balance -= share
+        rows.append((interest, share, balance))
+        if not balance:
+            break
+    return rows
+
+
+def _rows(
+    balance: int,
+    factors: Sequence[Fraction],
+    rounding: Rounding,
+    share_of: Callable[[int, int], int],
+) -> list[Row]:
+    rows: list[Row] = []
+    for at, factor in enumerate(factors):
+        share = balance if at == len(factors) - 1 else share_of(balance, at)
+        interest = interest_of(balance, factor, rounding)
+        balance -= share
+        rows.append((interest, share, balance))
+    return rows
+
+
+def _off(rows: Sequence[Row], equal: int, count: int) -> int:
+    """By how much the last instalment differs from the others (one that fell away is 0)."""
+    interest, share, _ = rows[-1]
+    return (interest + share if len(rows) == count else 0) - equal

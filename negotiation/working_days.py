@@ -1,0 +1,80 @@
+"""Working days: which days banks work on, and where a due date goes that is none.
+
+China's make-up days are worked though they are Sundays, and its holidays move:
+
+>>> china = working_days("CN")
+>>> china.has(date(2025, 1, 26)), china.has(date(2025, 1, 27)), china.has(date(2025, 1, 28))
+(True, True, False)
+>>> china.rolled(date(2025, 1, 28), Roll.FOLLOWING).isoformat()
+'2025-02-05'
+
+A Saturday at the end of a month goes back rather than into the next one, where that is agreed:
+
+>>> america = working_days("US")
+>>> saturday = date(2024, 8, 31)
+>>> [america.rolled(saturday, roll).isoformat() for roll in Roll]
+['2024-08-31', '2024-09-03', '2024-08-30', '2024-08-30']
+>>> america.after(date(2024, 8, 30), 2).isoformat()
+'2024-09-04'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from holidays import HolidayBase, country_holidays
+
+
+class Roll(StrEnum):
+    """Where a due date goes that is no working day."""
+
+    NONE = "none"
+    FOLLOWING = "following"
+    PRECEDING = "preceding"
+    MODIFIED_FOLLOWING = "modified-following"  #: following, but never into the next month
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingDays:
+    calendar: HolidayBase
+
+    def has(self, day: date) -> bool:
+        """Whether *day* is worked on."""
+        return bool(self.calendar.is_working_day(day))
+
+    def rolled(self, day: date, roll: Roll) -> date:
+        """*day* where it is worked on, else the day that *roll* says."""
+        if roll is Roll.NONE:
+            return day
+        if roll is Roll.PRECEDING:
+            return self._next(day, -1)
+        following = self._next(day, 1)
+        if roll is Roll.MODIFIED_FOLLOWING and following.month != day.month:
+            return self._next(day, -1)
+        return following
+
+    def after(self, day: date, count: int) -> date:
+        """The working day *count* (0 or more) working days after *day*."""
+        for _ in range(count):
+            day = self._next(day + timedelta(days=1), 1)
+        return day
+
+    def _next(self, day: date, step: int) -> date:
+        while not self.has(day):
+            day += timedelta(days=step)
+        return day
+
+
+@lru_cache(maxsize=64)
+def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
+    """The working days of a country (ISO 3166), or of one of its parts.
+
+    Raises `ValueError` for one that is not known.
+    """
+    try:
+        return WorkingDays(country_holidays(country, subdiv=subdivision))
+    except NotImplementedError as error:
+        raise ValueError(f"no calendar of {country} {subdivision or ''}".strip()) from error
