@@ -104,17 +104,10 @@ def _line(seen: Seen) -> str:
 
 
 def once(lines: list[str]) -> list[str]:
-    """The lines, a bot's line repeated before the next word of a person left out."""
-    kept: list[str] = []
-    since: set[str] = set()
-    for line in lines:
-        if line.startswith(">"):
-            since = set()
-        elif line in since:
-            continue
-        since.add(line)
-        kept.append(line)
-    return kept
+    """The lines in their order, each of the bot's only where it was said first."""
+    return [
+        line for n, line in enumerate(lines) if line.startswith(">") or line not in lines[:n]
+    ]
 
 
 async def _case(database: Database) -> tuple[object, ...]:

@@ -41,8 +41,12 @@ async def test_thirty_kills_change_nothing_but_repeat_a_reply(
     assert kills == KILLS
     assert found.case == expected.case
     assert found.schedule == expected.schedule
-    assert once(found.borrower_saw) == expected.borrower_saw
-    assert once(found.desk_saw) == expected.desk_saw
+    for saw, should in (
+        (found.borrower_saw, expected.borrower_saw),
+        (found.desk_saw, expected.desk_saw),
+    ):
+        assert once(saw) == once(should)
+        assert len(saw) - len(should) <= KILLS
 
 
 async def _kill(rehearsal: Rehearsal, chance: random.Random) -> int:
