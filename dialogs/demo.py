@@ -7,8 +7,12 @@ from .texts import Text
 HELLO = Text(
     "A local Telegram, the bot as its own process, one borrower and one advisor: nothing leaves this machine. Files are kept in {folder}."
 )
-GOODBYE = Text("That was one negotiation. Pictures, papers, the database and the log are in {folder}.")
+GOODBYE = Text(
+    "That was one negotiation. Pictures, papers, the database and the log are in {folder}."
+)
 TIME_PASSES = Text("The clock is moved to {moment}")
+DESK = Text("desk")
+HIDDEN = Text("hidden on a lock screen until tapped")
 CHAPTERS = {
     "apply": Text("Step 1: the borrower applies"),
     "papers": Text("Step 2: papers"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .demo.command import demo
 from .doctor import doctor
 from .invite import invite
 from .keys import keys
@@ -20,6 +21,7 @@ app = typer.Typer(
     help="Parley: a Telegram bot through which a borrower who cannot repay as agreed negotiates with the lender.",
 )
 app.command()(run)
+app.command()(demo)
 app.command()(doctor)
 app.add_typer(loans, name="loans")
 app.add_typer(payments, name="payments")

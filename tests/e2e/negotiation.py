@@ -105,9 +105,7 @@ def _line(seen: Seen) -> str:
 
 def once(lines: list[str]) -> list[str]:
     """The lines in their order, each of the bot's only where it was said first."""
-    return [
-        line for n, line in enumerate(lines) if line.startswith(">") or line not in lines[:n]
-    ]
+    return [line for n, line in enumerate(lines) if line.startswith(">") or line not in lines[:n]]
 
 
 async def _case(database: Database) -> tuple[object, ...]:
@@ -136,5 +134,3 @@ async def _schedule(database: Database) -> list[tuple[int, date, Money, Money]]:
             (one.number, one.due_date, one.amount, one.paid)
             for one in await cases.instalments_of(session, 1)
         ]
-
-

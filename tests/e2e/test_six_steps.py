@@ -32,7 +32,9 @@ async def test_a_late_borrower_comes_to_an_agreement_and_is_reminded(
         database = Database(f"sqlite:///{tmp_path / 'parley.db'}")
         found = await left(scene, topic, database)
         assert found.case[1] is CaseState.ACTIVE
-        assert sum((amount.amount for _, _, amount, _ in found.schedule), Decimal(0)) > Decimal("13508.59")
+        assert sum((amount.amount for _, _, amount, _ in found.schedule), Decimal(0)) > Decimal(
+            "13508.59"
+        )
         assert all(amount <= Money(450, "USD") for _, _, amount, _ in found.schedule)
 
         await database.close()

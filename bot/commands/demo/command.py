@@ -45,7 +45,9 @@ def demo(
     try:
         asyncio.run(show(what))
     except (BotDied, CannotDo, RuntimeError) as error:
-        raise CommandError(f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}.") from None
+        raise CommandError(
+            f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}."
+        ) from None
 
 
 def _empty(folder: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,53 +12,55 @@ from rich.markup import escape
 from rich.padding import Padding
 
 from bot.sandbox.client import Sandbox
+from dialogs.demo import DESK, HIDDEN
+from dialogs.texts import Language
 
 
 class Narrator:
-    """Tells who says what; pictures and papers go to a folder that is named."""
+    """Tells who says what, from a stream of events; pictures and papers go to a folder that is named."""
 
     def __init__(
-        self, sandbox: Sandbox, console: Console, folder: Path, *, group_id: int, pace: float
+        self,
+        sandbox: Sandbox,
+        console: Console,
+        folder: Path,
+        *,
+        language: Language,
+        group_id: int,
+        pace: float,
     ) -> None:
         self._sandbox = sandbox
+        self._desk = language.plain(DESK)
+        self._hidden = language.plain(HIDDEN)
         self._console = console
         self._folder = folder
         self._group_id = group_id
         self._pace = pace
-        self._told: set[tuple[int, int]] = set()
-        self._queue: asyncio.Queue[tuple[str, dict[str, Any]] | str | None] = asyncio.Queue()
 
-    async def listen(self, listening: asyncio.Event) -> None:
-        """Hear everything that happens, until cancelled."""
-        async with self._sandbox.events() as events:
-            listening.set()
-            async for kind, what in events:
-                if kind in {"message", "edited", "answer"}:
-                    self._queue.put_nowait((kind, what))
-
-    def chapter(self, title: str) -> None:
-        """A new chapter begins once everything before it is told."""
-        self._queue.put_nowait(title)
-
-    def end(self) -> None:
-        self._queue.put_nowait(None)
-
-    async def tell(self) -> None:
+    async def tell(self, events: asyncio.Queue[bytes]) -> None:
         """Tell until the end, slowly enough to be read."""
-        while (one := await self._queue.get()) is not None:
-            if isinstance(one, str):
-                self._console.print()
-                self._console.rule(f"[bold]{escape(one)}", align="left")
-            elif one[0] == "message" or one[0] == "edited":
-                await self._message(one[1]["chat_id"], one[1]["message"], edited=one[0] == "edited")
-                await asyncio.sleep(self._pace)
+        while True:
+            kind, what = _read(await events.get())
+            match kind:
+                case "end":
+                    return
+                case "chapter":
+                    self._console.print()
+                    self._console.rule(f"[bold]{escape(what['title'])}", align="left")
+                case "tapped":
+                    label = f"[reverse] {escape(what['label'])} [/]"
+                    self._console.print(f"[bold green]{escape(what['name'])}[/] 👆 {label}\n")
+                case "message" | "edited":
+                    edited = kind == "edited"
+                    await self._message(what["chat_id"], what["message"], edited=edited)
+                    await asyncio.sleep(self._pace)
 
     async def _message(self, chat_id: int, message: dict[str, Any], *, edited: bool) -> None:
         text = message.get("text") or message.get("caption") or ""
         sender = message.get("from", {})
         by_bot = sender.get("is_bot", False)
         desk = chat_id == self._group_id
-        where = " [dim](desk)[/]" if desk else ""
+        where = f" [dim]({self._desk})[/]" if desk else ""
         name = f"[bold {'cyan' if by_bot else 'green'}]{escape(sender.get('first_name', ''))}[/]"
         if edited:  # the card of a case changes in place: its first lines tell what is new
             text = "\n".join(text.splitlines()[:3])
@@ -65,7 +68,7 @@ class Narrator:
         lines = [escape(text)] if text else []
         lines += [f"[dim]{escape(one)}[/]" for one in await self._attached(message)]
         if _is_hidden(message):
-            lines.append("[dim](hidden on a lock screen until tapped)[/]")
+            lines.append(f"[dim]({self._hidden})[/]")
         if buttons := _buttons(message):
             lines.append(" ".join(f"[reverse] {escape(label)} [/]" for label in buttons))
         if lines:
@@ -89,6 +92,12 @@ class Narrator:
         path = self._folder / name
         path.write_bytes(await self._sandbox.file(file_id))
         return f"📎 {path}"
+
+
+def _read(line: bytes) -> tuple[str, dict[str, Any]]:
+    """A server-sent event."""
+    kind, data = line.decode().strip().split("\n", 1)
+    return kind.removeprefix("event: "), json.loads(data.removeprefix("data: "))
 
 
 def _buttons(message: dict[str, Any]) -> list[str]:

@@ -21,7 +21,7 @@ from negotiation.case import Hardship
 #: Seconds a person waits for the bot; it may be killed and started again in the meantime.
 PATIENCE = 60.0
 
-_TAG = re.compile(r"<[^>]+>|\{.*", re.S)
+_TAG = re.compile(r"<[^>]+>|\{.*", re.DOTALL)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,19 +42,20 @@ class Script:
     extension: str = "/offer"
     language: Language = field(repr=False)
     desk_language: Language = field(repr=False)
+    tapped: Callable[[str, str], None] = lambda _name, _label: None  #: told who tapped what
 
     def asked(self, step: str) -> str:
         """How the question of a step begins, as it is seen."""
         question = PLACES.steps[step].question
         if not isinstance(question, Text):
-            raise LookupError(f"{step} asks differently each time")
+            raise TypeError(f"{step} asks differently each time")
         return html.unescape(_TAG.sub("", self.language.catalogue.gettext(question.msgid)))
 
     def label(self, step: str, code: str) -> str:
         """The label of a button."""
         options = PLACES.steps[step].options
         if callable(options):
-            raise LookupError(f"{step} has other buttons each time")
+            raise TypeError(f"{step} has other buttons each time")
         return self.language.plain(options[code])
 
 
@@ -79,14 +80,14 @@ async def play(script: Script, before: Before) -> int:
 async def _apply(script: Script) -> None:
     me = script.borrower
     await me.start()
-    await _tap(me, script.label("start.welcome", "agree"))
+    await _tap(script, me, script.label("start.welcome", "agree"))
     await _sees(me, script.asked("start.loan_number"))
     await me.say(script.loan_number)
     await _sees(me, script.asked("start.contact"))
     contact = PLACES.steps["start.contact"].contact
     await me.press(script.language.plain(contact or Text("")))
-    await _tap(me, script.language.plain(home.CANNOT_PAY))
-    await _tap(me, script.language.plain(REASONS[Hardship.JOB_LOST]))
+    await _tap(script, me, script.language.plain(home.CANNOT_PAY))
+    await _tap(script, me, script.language.plain(REASONS[Hardship.JOB_LOST]))
     for step, figure in (
         ("application.income", script.income),
         ("application.outgoings", script.outgoings),
@@ -101,13 +102,13 @@ async def _papers(script: Script) -> int:
     await _sees(me, script.asked("application.paper"))
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
-    await me.tap(script.label("application.summary", "send"))
+    await _tap_seen(script, me, script.label("application.summary", "send"))
     claim = script.desk_language.plain(card.CLAIM)
     seen = await script.advisor.sees(claim, chat=script.group, timeout=PATIENCE)
     if seen.topic is None:
         raise LookupError("a card outside of every room")
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
-    await script.advisor.tap(claim, chat=script.group, topic=seen.topic)
+    await _tap_seen(script, script.advisor, claim, chat=script.group, topic=seen.topic)
     return seen.topic
 
 
@@ -125,15 +126,15 @@ async def _plan(script: Script, topic: int) -> None:
     await advisor.say(script.extension, chat=group, topic=topic)
     send = script.desk_language.plain(Text("Send to the borrower"))
     await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)
-    await advisor.tap(send, chat=group, topic=topic)
-    await _tap(script.borrower, script.label("offer.decide", "accept"))
+    await _tap_seen(script, advisor, send, chat=group, topic=topic)
+    await _tap(script, script.borrower, script.label("offer.decide", "accept"))
 
 
 async def _sign(script: Script) -> None:
     me = script.borrower
     await _sees(me, script.label("signing.name", "later"))
     await me.say(script.full_name)
-    await _tap(me, script.label("signing.sign", "sign"))
+    await _tap(script, me, script.label("signing.sign", "sign"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 
 
@@ -141,6 +142,21 @@ async def _sees(person: Person, words: str) -> None:
     await person.sees(words, timeout=PATIENCE)
 
 
-async def _tap(person: Person, label: str) -> None:
+async def _tap(script: Script, person: Person, label: str) -> None:
+    """Tap a button as soon as it is seen."""
     seen = await person.sees(label, timeout=PATIENCE)
+    script.tapped(person.first_name, label)
     await person.tap(label, message=seen.id)
+
+
+async def _tap_seen(
+    script: Script,
+    person: Person,
+    label: str,
+    *,
+    chat: Group | None = None,
+    topic: int | None = None,
+) -> None:
+    """Tap a button that was seen before."""
+    script.tapped(person.first_name, label)
+    await person.tap(label, chat=chat, topic=topic)

@@ -68,10 +68,8 @@ async def _open_doors(rehearsal: Rehearsal, lender: DemoLender, what: Show) -> N
     await rehearsal.start_bot()
 
 
-async def _perform(
-    rehearsal: Rehearsal, lender: DemoLender, what: Show, row: LoanRow
-) -> None:
-    party = row.parties[0]
+async def _perform(rehearsal: Rehearsal, lender: DemoLender, what: Show, row: LoanRow) -> None:
+    party, happenings = row.parties[0], rehearsal.server.world.events
     borrower = await rehearsal.sandbox.person(
         first_name=(party.name or "?").split()[0],
         language_code=what.language.code.replace("_", "-"),
@@ -91,38 +89,35 @@ async def _perform(
         answer=lender.answer,
         language=what.language,
         desk_language=what.language,
+        tapped=lambda name, label: happenings.tell("tapped", name=name, label=label),
     )
+
+    async def chapter(step: str) -> None:
+        happenings.tell("chapter", title=what.language.plain(CHAPTERS[step]))
+
     narrator = Narrator(
         rehearsal.sandbox,
         what.console,
         what.folder,
+        language=what.language,
         group_id=rehearsal.group.id,
         pace=what.pace,
     )
-    listening = asyncio.Event()
-    ears = asyncio.create_task(narrator.listen(listening))
-    await listening.wait()
     say = what.language.plain
     what.console.print(say(Text(HELLO.msgid, folder=str(what.folder))))
-
-    async def chapter(step: str) -> None:
-        narrator.chapter(say(CHAPTERS[step]))
-
-    mouth = asyncio.create_task(narrator.tell())
-    try:
-        await play(script, chapter)
-        await _first_reminder(rehearsal, script, row.figures, narrator, what)
-        narrator.end()
-        await mouth
-    finally:
-        ears.cancel()
-        mouth.cancel()
+    with happenings.listening() as events:
+        mouth = asyncio.create_task(narrator.tell(events))
+        try:
+            await play(script, chapter)
+            await _first_reminder(rehearsal, script, row.figures, what)
+            happenings.tell("end")
+            await mouth
+        finally:
+            mouth.cancel()
     what.console.print(say(Text(GOODBYE.msgid, folder=str(what.folder))))
 
 
-async def _first_reminder(
-    rehearsal: Rehearsal, script: Script, loan: Loan, narrator: Narrator, what: Show
-) -> None:
+async def _first_reminder(rehearsal: Rehearsal, script: Script, loan: Loan, what: Show) -> None:
     """Move the clock to the first reminder and see it arrive."""
     zone, now = ZoneInfo(lender_for(what.language).time_zone), datetime.now(UTC)
     terms = shortest_extension(
@@ -135,7 +130,7 @@ async def _first_reminder(
         raise LookupError("the sample book's first loan has no plan")
     _, moment = plan(terms.first_due, zone=zone, policy=Policy())[0]
     language = what.language.at(zone)
-    narrator.chapter(language.plain(CHAPTERS["follow_up"]))
-    narrator.chapter(language.plain(Text(TIME_PASSES.msgid, moment=moment)))
+    for title in (CHAPTERS["follow_up"], Text(TIME_PASSES.msgid, moment=moment)):
+        rehearsal.server.world.events.tell("chapter", title=language.plain(title))
     await rehearsal.sandbox.advance((moment - now + timedelta(minutes=1)).total_seconds())
     await script.borrower.sees("/person", timeout=PATIENCE)

@@ -1,0 +1,44 @@
+"""The demo as a process, as somebody sees it who has just cloned the project."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("language", "chapter"),
+    [("en", "Step 6: follow-up"), ("zh_CN.UTF-8", "第 6 步"), ("zh_TW", "第 6 步")],
+)
+def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str, chapter: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--folder", "shown"],
+        cwd=tmp_path,
+        env={"LANG": language, "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    assert chapter in done.stdout
+    kept = {path.suffix for path in (tmp_path / "shown").iterdir()}
+    assert {".png", ".pdf", ".db", ".log"} <= kept
+
+
+def test_a_folder_of_somebody_is_not_emptied(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--folder", str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "--folder" in done.stderr
+    assert (tmp_path / "thesis.txt").exists()
