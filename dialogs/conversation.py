@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from negotiation.refusals import Refusal
 
 from . import interruptions
-from .borrower import PLACES
+from .borrower import FIRST, HOME, PLACES, start
 from .flow import Options, Step
-from .happenings import Happening, MessageLeft, Notice
-from .heard import Edited, Heard, Other, Tap, Words
-from .parsers import Unclear, one_of
+from .happenings import Happening, MessageLeft, Notice, PaperSent
+from .heard import Edited, File, Heard, Other, Tap, Words
+from .parsers import Unclear, one_of, paper
 from .refusals import explain
 from .situation import Situation
-from .texts import Sayable, Text
+from .texts import Lines, Sayable, Text
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,42 +38,38 @@ class Reply:
     toast: Text | None = None  #: said at the tapped button itself
     happened: Sequence[Happening] = ()
     ask: bool = True  #: whether the live question is (still) to be asked
+    again: bool = False  #: whether that is the question asked before: its older buttons stay good
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
+    moved = _settle(situation)
+    here = situation.place.place
     interruption = interruptions.of(situation, heard)
     if interruption is not None:
-        return _carry(interruption)
+        return _carry(interruption, again=not moved and here == situation.place.place)
+    if start.must_consent_again(situation):
+        interruptions.digress(situation, start.CONSENT.name)
+        return Reply()
     step = PLACES.at(situation)
     match heard:
-        case Tap(question=question) if question != situation.place.question:
-            just_answered = question == situation.place.question - 1
-            return Reply(
-                toast=Text("This question is already answered."),
-                notices=[] if just_answered else [Say(text=Text("That button is from an earlier message. This is where we are now:"))],
-                ask=not just_answered,
-            )
+        case Tap() if moved or not _is_live(situation, step, heard):
+            return _stale(situation, heard, moved=moved)
         case Edited():
             return Reply(
-                notices=[
-                    Say(
-                        text=Text(
-                            "I saw that you changed an earlier message. I go by what you first wrote; "
-                            "you can correct every answer before you send the application."
-                        )
-                    )
-                ]
+                notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
             )
     if situation.with_a_person and not isinstance(heard, Tap) and not step.heeds_words:
         return Reply(happened=[MessageLeft()], ask=False)
     return _answer(situation, step, heard)
 
 
-def ask(situation: Situation) -> Say:
-    """The question of the place where the conversation stands, with a number of its own."""
+def ask(situation: Situation, *, again: bool = False) -> Say:
+    """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
+    moved = _settle(situation)
     step = PLACES.at(situation)
-    situation.place.question += 1
+    if moved or not again:
+        situation.place.question += 1
     return Say(
         text=step.ask(situation),
         options=step.choices(situation),
@@ -82,16 +79,47 @@ def ask(situation: Situation) -> Say:
     )
 
 
+def _settle(situation: Situation) -> bool:
+    """Go home when the question here has become pointless, as by an offer's end; whether it has."""
+    if PLACES.at(situation).stands(situation):
+        return False
+    situation.place.place = HOME if situation.is_identified else FIRST
+    return True
+
+
+def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
+    return tap.question == situation.place.question and tap.code in step.choices(situation)
+
+
+def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
+    """One tap can arrive twice: the second is told at the button alone. Older buttons lead back to where we are."""
+    if tap.question == situation.place.question - 1 and not moved:
+        return Reply(toast=Text("This question is already answered."), ask=False)
+    return Reply(
+        notices=[
+            Say(text=Text("That button is from an earlier message. This is where we are now:"))
+        ],
+        again=not moved,
+    )
+
+
 def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
+    if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
+        return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     try:
         answer = situation.answer = _read(situation, step, heard)
         happened = step.save(situation, answer) or ()
     except Unclear as unclear:
-        if step.leaves_messages and situation.handoff and not isinstance(heard, Tap):
-            return Reply(happened=[MessageLeft()], ask=False)
-        return _ask_again(situation, heard, unclear.text)
+        if _is_for_a_person(situation, step, heard):
+            return Reply(happened=[MessageLeft()], ask=not step.leaves_messages, again=True)
+        return _ask_again(situation, step, heard, unclear.text)
     except Refusal as refusal:
-        return _ask_again(situation, heard, explain(refusal))
+        if situation.with_a_person and isinstance(heard, Words):
+            passed_on = Lines(
+                explain(refusal), Text("I have passed it on to your advisor as well.")
+            )
+            return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
+        return _ask_again(situation, step, heard, explain(refusal))
     situation.place.misses = 0
     PLACES.move(situation)
     return _carry(happened)
@@ -107,24 +135,51 @@ def _read(situation: Situation, step: Step, heard: Heard) -> object:
     return one_of(options, heard, spoken, step.phrases)
 
 
-def _ask_again(situation: Situation, heard: Heard, why: Text) -> Reply:
+def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether what is no answer goes to the advisor; a figure that slipped is no message."""
+    if isinstance(heard, Tap) or situation.handoff is None:
+        return False
+    slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
+    return step.leaves_messages or (situation.waits_for_a_person and not slipped)
+
+
+def _ask_again(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
     """Say what was not understood; from the third time on a person is one tap away."""
     situation.place.misses += 1
     helped = situation.place.misses >= 3
     return Reply(
         notices=[
-            Say(text=why, options={interruptions.PERSON: interruptions.PERSON_LABEL} if helped else {})
+            Say(
+                text=why,
+                options={interruptions.PERSON: interruptions.PERSON_LABEL} if helped else {},
+            )
         ],
         toast=Text("Please see below.") if isinstance(heard, Tap) else None,
-        ask=not isinstance(heard, Words) or situation.place.misses >= 2,
+        ask=not isinstance(heard, Words)
+        or situation.place.misses >= 2
+        or bool(step.choices(situation)),
+        again=True,
     )
 
 
-def _carry(happened: Sequence[Happening]) -> Reply:
+def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
     return Reply(
         notices=[Say(text=one.text) for one in happened if isinstance(one, Notice)],
         happened=[one for one in happened if not isinstance(one, Notice)],
+        again=again,
     )
 
 
-CANNOT_READ = Text("I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?")
+#: Longer than a figure with its words.
+_SHORT = 40
+_DIGIT = re.compile(r"\d")
+CANNOT_READ = Text(
+    "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
+)
+CORRECTABLE = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; "
+    "you can correct every answer before you send the application."
+)
+NOT_SEEN = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; if it matters, please write it again."
+)

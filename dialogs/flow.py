@@ -54,11 +54,18 @@ class Step:
     options: Options | Callable[[Situation], Options] = field(default_factory=dict)
     parse: Parser[Any] | None = None  #: None: one of the options is chosen
     save: Callable[[Situation, Any], Sequence[Happening] | None] = nothing
-    phrases: Mapping[str, Sequence[str]] = field(default_factory=dict)  #: words that mean an option
+    phrases: Mapping[str, Sequence[str]] = field(
+        default_factory=dict
+    )  #: words that mean an option
     contact: Text | None = None  #: label of the button that shares one's telephone number
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
-    leaves_messages: bool = False  #: what is no answer is passed on, once there is a room to pass it to
+    leaves_messages: bool = (
+        False  #: what is no answer is passed on, once there is a room to pass it to
+    )
+    stands: Callable[[Situation], bool] = (
+        always  #: whether it can (still) be asked; else we are home
+    )
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

@@ -45,6 +45,7 @@ class HardshipNoticed:
 @dataclass(frozen=True, slots=True)
 class PaperSent:
     file: File
+    unasked: bool = False  #: while something else was asked, as the second photo of two
 
 
 @dataclass(frozen=True, slots=True)

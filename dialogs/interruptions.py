@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from .happenings import Happening, Notice, PersonWanted
@@ -43,7 +44,7 @@ ASKS_FOR_A_PERSON = (
 )
 
 
-def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:  # noqa: PLR0911 - one a word
     """What an interruption sets in motion; None when there is none."""
     match heard:
         case Command(name="language") | Tap(code="!language"):
@@ -72,6 +73,12 @@ def digress(situation: Situation, to: str) -> None:
         place.place = to
 
 
+#: Whole words in English: "a personal loan" is not "a person".
+_A_PERSON = re.compile(
+    "|".join(rf"\b{phrase}\b" if phrase.isascii() else phrase for phrase in ASKS_FOR_A_PERSON)
+)
+
+
 def _wants_a_person(text: str) -> bool:
     said = text.casefold()
-    return len(said) <= 120 and any(phrase in said for phrase in ASKS_FOR_A_PERSON)
+    return len(said) <= 120 and _A_PERSON.search(said) is not None

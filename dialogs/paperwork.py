@@ -47,7 +47,9 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
         lang=lang(language),
         lender=lender.name,
         case_number=case.number,
-        headline=say(Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)),
+        headline=say(
+            Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
+        ),
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
@@ -55,11 +57,18 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
-            (say(Text("Interest")), show(today.total - today.total_principal), show(terms.interest)),
+            (
+                say(Text("Interest")),
+                show(today.total - today.total_principal),
+                show(terms.interest),
+            ),
             (say(Text("In total")), show(today.total), show(terms.total)),
         ),
         difference=say(
-            Text("Smaller instalments, but {extra} more interest in all.", extra=terms.extra_interest)
+            Text(
+                "Smaller instalments, but {extra} more interest in all.",
+                extra=terms.extra_interest,
+            )
         ),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
@@ -86,7 +95,7 @@ class AgreementWords:
     page: str
 
 
-def agreement_words(
+def agreement_words(  # noqa: PLR0917 - all that a paper is about
     agreement: Agreement,
     offer: Offer,
     case: Case,
@@ -96,7 +105,11 @@ def agreement_words(
     name_on_file: str | None,
 ) -> AgreementWords:
     say, show, terms = language.plain, language.show, offer.terms
-    borrower = agreement.signed_name or name_on_file or say(Text("the borrower of loan {number}", number=loan.number))
+    borrower = (
+        agreement.signed_name
+        or name_on_file
+        or say(Text("the borrower of loan {number}", number=loan.number))
+    )
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
@@ -115,7 +128,12 @@ def agreement_words(
             (say(Text("Loan")), loan.number),
             (say(Text("Outstanding principal")), show(terms.schedule.total_principal)),
             (say(Text("Interest rate, unchanged")), show(Percent(loan.rate))),
-            (say(Text("Interest not paid so far, spread over the instalments, free of interest")), show(terms.schedule.total_arrears)),
+            (
+                say(
+                    Text("Interest not paid so far, spread over the instalments, free of interest")
+                ),
+                show(terms.schedule.total_arrears),
+            ),
             (say(Text("Instalment")), show(terms.instalment)),
             (say(Text("Instalments")), show(len(terms.schedule))),
             (say(Text("First")), show(terms.first_due)),
@@ -169,27 +187,52 @@ def _clauses(lender: Lender, language: Language) -> tuple[tuple[str, tuple[str, 
         (
             say(Text("What changes")),
             (
-                say(Text("These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is.")),
-                say(Text("While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected.")),
+                say(
+                    Text(
+                        "These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is."
+                    )
+                ),
+                say(
+                    Text(
+                        "While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected."
+                    )
+                ),
             ),
         ),
         (
             say(Text("If an instalment cannot be paid")),
             (
-                say(Text("Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost.")),
-                say(Text("If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts.")),
+                say(
+                    Text(
+                        "Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost."
+                    )
+                ),
+                say(
+                    Text(
+                        "If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts."
+                    )
+                ),
             ),
         ),
         (
             say(Text("How we sign")),
             (
-                say(Text("Both sides agree to sign electronically: the borrower by typing the full name and tapping the button in the chat that was identified by telephone number, the lender by the seal on this paper. Both hold this to be binding.")),
+                say(
+                    Text(
+                        "Both sides agree to sign electronically: the borrower by typing the full name and tapping the button in the chat that was identified by telephone number, the lender by the seal on this paper. Both hold this to be binding."
+                    )
+                ),
             ),
         ),
         (
             say(Text("Help and complaints")),
             (
-                say(Text("A complaint can be made in this chat at any time and is answered by another person. Free debt advice: {advice}.", advice=lender.advice)),
+                say(
+                    Text(
+                        "A complaint can be made in this chat at any time and is answered by another person. Free debt advice: {advice}.",
+                        advice=lender.advice,
+                    )
+                ),
             ),
         ),
     )

@@ -18,7 +18,7 @@ T = TypeVar("T")
 Parser = Callable[[Heard], T]
 
 
-class Unclear(Exception):
+class Unclear(Exception):  # noqa: N818 - an answer, not an error
     """The answer could not be read; `text` says what is expected."""
 
     def __init__(self, text: Text) -> None:
@@ -27,9 +27,14 @@ class Unclear(Exception):
 
 
 AMOUNT_EXAMPLE = Text("Please write an amount, for example <b>1250</b>.")
-_CURRENCY = re.compile(r"(?:[$€£¥￥元块塊圆圓]|usd|cny|rmb|eur|gbp|hkd|twd|nt\$|人民币|人民幣)", re.I)
+_CURRENCY = re.compile(r"(?:[$€£¥￥元块塊圆圓]|usd|cny|rmb|eur|gbp|hkd|twd|nt\$|人民币|人民幣)")
 _TIMES = {"k": 1_000, "千": 1_000, "w": 10_000, "万": 10_000, "萬": 10_000, "m": 1_000_000}
-_NUMBER = re.compile(r"(\d[\d.,]*)([kwm千万萬]?)", re.I)
+_NUMBER = re.compile(r"(\d[\d.,]*)([kwm千万萬]?)")
+#: What people write around a figure and that changes nothing in it.
+_AROUND = re.compile(
+    r"about|around|roughly|circa|maybe|大概|大约|大約|差不多|左右|约|約|dollars?|euros?|pounds?|"
+    r"(?:a|per|each|every|/)\s*month|monthly|每个?月|每個月|/月"
+)
 
 
 def amount(heard: Heard) -> Decimal:
@@ -49,7 +54,7 @@ def amount(heard: Heard) -> Decimal:
     if not isinstance(heard, Words):
         raise Unclear(AMOUNT_EXAMPLE)
     said = unicodedata.normalize("NFKC", heard.text).strip().lower()
-    said = re.sub(r"[\s_'’]", "", _CURRENCY.sub("", said))
+    said = re.sub(r"[\s_'’]", "", _CURRENCY.sub("", _AROUND.sub("", said)))
     found = _NUMBER.fullmatch(said)
     if found is None or len(said) > 20:
         raise Unclear(AMOUNT_EXAMPLE)
@@ -123,6 +128,11 @@ def paper(heard: Heard) -> File:
     raise Unclear(Text("Please send one photo or one PDF file here."))
 
 
+def only_buttons(_: Heard) -> str:
+    """Nothing typed counts: for what is decided by tapping alone."""
+    raise Unclear(Text("Please choose one of the buttons."))
+
+
 def full_name(heard: Heard) -> str:
     """A name in full: at least two letters or characters.
 
@@ -142,13 +152,13 @@ def one_of(
     spoken: Mapping[str, str],
     phrases: Mapping[str, Sequence[str]] | None = None,
 ) -> str:
-    """The code of a button: tapped, its label or number typed, or one of its *phrases* said.
+    """The code of a button: tapped, its label typed, or one of its *phrases* said.
 
     *spoken* holds the labels as the person sees them, by code.
 
     >>> yes = {"yes": Text("Yes"), "no": Text("No")}
-    >>> one_of(yes, Words("NO"), {"yes": "Yes", "no": "No"}), one_of(yes, Words("1"), {})
-    ('no', 'yes')
+    >>> one_of(yes, Words("NO!"), {"yes": "Yes", "no": "No"})
+    'no'
     """
     match heard:
         case Tap(code=code) if code in options:
@@ -158,8 +168,6 @@ def one_of(
             for code, label in spoken.items():
                 if said == label.casefold():
                     return code
-            if said.isdecimal() and 1 <= int(said) <= len(options):
-                return list(options)[int(said) - 1]
             for code, known in (phrases or {}).items():
                 if code in options and any(phrase in said for phrase in known):
                     return code

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import paper, refusals as r
+from negotiation import paper
+from negotiation import refusals as r
 
 from .texts import Plural, Text
 
@@ -30,7 +31,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "This loan number and this telephone number do not go together in our records. Please check the loan number. "
         "If you have a new telephone number, ask us for a letter with a personal link, or talk to a person: /person"
     ),
-    r.NotRunning: lambda _: Text("This loan is not being repaid any more, so there is nothing to change."),
+    r.NotRunning: lambda _: Text(
+        "This loan is not being repaid any more, so there is nothing to change."
+    ),
     r.NothingOwed: lambda _: Text("Nothing is owed on this loan."),
     r.NoChange: lambda _: Text("That would change nothing."),
     r.BeyondPolicy: lambda e: Plural(

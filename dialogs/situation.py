@@ -12,6 +12,7 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.identification import Tries
+from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.offer import Offer
 from negotiation.paper import Paper
@@ -58,6 +59,9 @@ class Situation:
     place: Place
     language: Language  #: the person's, with the person's time zone
     answer: object = None  #: the answer just read, for the routes
+    consent: str | None = (
+        None  #: the version of the text on personal data this chat agreed to last
+    )
     claim: Claim | None = None
     borrower: Borrower | None = None
     party: Party | None = None  #: whom the borrower was just identified as
@@ -99,6 +103,15 @@ class Situation:
     @property
     def currency(self) -> str:
         return self.the_loan.principal.currency
+
+    @property
+    def is_applying(self) -> bool:
+        """Whether the application can still be written to."""
+        return self.case is not None and self.case.state is CaseState.APPLYING
+
+    @property
+    def waits_for_a_person(self) -> bool:
+        return self.handoff is not None and self.handoff.state is HandoffState.WAITING
 
     @property
     def with_a_person(self) -> bool:

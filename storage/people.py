@@ -91,6 +91,17 @@ async def note_consent(
     )
 
 
+async def consent_of(session: Session, chat_id: int, kind: str) -> str | None:
+    """The version of the text this chat agreed to last."""
+    found = await session.execute(
+        select(consents.c.text_version)
+        .where(consents.c.chat_id == chat_id, consents.c.kind == kind)
+        .order_by(consents.c.id.desc())
+        .limit(1)
+    )
+    return found.scalar_one_or_none()
+
+
 async def invite(
     session: Session, *, party_id: int, token: str, now: datetime, days: int
 ) -> datetime:

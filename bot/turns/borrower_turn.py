@@ -6,7 +6,7 @@ from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
-from dialogs.borrower import FIRST, PLACES
+from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.conversation import Say
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited
@@ -24,7 +24,7 @@ from .turn import Turn
 async def take(turn: Turn, hearing: Hearing) -> None:
     chat = await people.chat(turn.session, hearing.chat_id) or _new(turn, hearing)
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
-        chat.place, chat.came_from = FIRST if chat.borrower_id is None else "home.home", []
+        chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     situation = await situations.read(turn, chat)
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
         return
@@ -47,14 +47,13 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
     if reply.ask:
-        ask(turn, chat, situation)
+        ask(turn, chat, situation, again=reply.again)
 
 
-def ask(turn: Turn, chat: Chat, situation: Situation) -> None:
+def ask(turn: Turn, chat: Chat, situation: Situation, *, again: bool = False) -> None:
     """Ask the live question."""
-    turn.send(
-        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
-    )
+    question = conversation.ask(situation, again=again)
+    turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
 
 
 def _new(turn: Turn, hearing: Hearing) -> Chat:
@@ -88,8 +87,8 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     invite.used_at, invite.used_by = turn.now, chat.chat_id
     situation.party = party
     await effects.carry_out(turn, chat, situation, hearing, [Identified(party)])
-    if chat.question:
-        chat.place, chat.came_from = "home.home", []
+    consented = situation.consent == situation.lender.privacy_version
+    chat.place, chat.came_from = HOME if consented else FIRST, []
     return True
 
 

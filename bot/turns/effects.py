@@ -18,8 +18,10 @@ from dialogs.texts import Text
 from negotiation.case import Case
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.loan import LoanState
-from storage import cases, due, people
+from negotiation.paper import Paper, PaperState
+from storage import cases, due, pairs, people
 from storage.due import Duty
+from storage.pairs import MessageId
 from storage.records import Chat
 
 from . import desk_cards, follow_up, papers, situations
@@ -40,9 +42,7 @@ async def carry_out(
 
 def say(turn: Turn, situation: Situation, chat: Chat, text: Text, **how: Any) -> None:
     """Tell the borrower something."""
-    turn.send(
-        parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language, **how)
-    )
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language, **how))
 
 
 async def identified(
@@ -89,9 +89,7 @@ async def not_identified(
     chat.claimed_loan = None
     if happening.locked:
         return
-    await people.note_try(
-        turn.session, chat_id=chat.chat_id, loan_number=number, now=turn.now
-    )
+    await people.note_try(turn.session, chat_id=chat.chat_id, loan_number=number, now=turn.now)
     claim = situation.claim
     if claim and max(claim.tries.by_chat, claim.tries.by_loan) == 4:  # this was the fifth
         turn.send(
@@ -139,7 +137,11 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
 async def paper_sent(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
 ) -> None:
-    await papers.take(turn, chat, situation, hearing, happening.file)
+    taken = await papers.take(turn, chat, situation, hearing, happening.file)
+    if taken and happening.unasked:
+        say(turn, situation, chat, Text("Thank you, I have put it with your papers."))
+    if not taken and not happening.unasked:
+        chat.place = "application.paper"
 
 
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
@@ -151,9 +153,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     for paper in situation.papers:
-        turn.send(
-            relay.to_room(handoff, chat_id=paper.chat_id, message_id=paper.message_id)
-        )
+        await _show(turn, handoff, paper)
     if case.decide_by is not None:
         await due.schedule(
             turn.session,
@@ -173,6 +173,13 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         chat,
         Text("Thank you. Your application is with us now."),
     )
+
+
+async def _show(turn: Turn, handoff: Handoff, paper: Paper) -> None:
+    """Put a paper into the room, unless it came there already or was not fit to be kept."""
+    here = MessageId(chat_id=paper.chat_id, message_id=paper.message_id)
+    if paper.state is not PaperState.REFUSED and await pairs.other(turn.session, here) is None:
+        turn.send(relay.to_room(handoff, chat_id=here.chat_id, message_id=here.message_id))
 
 
 async def person_wanted(
@@ -229,7 +236,11 @@ async def offer_accepted(
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
     await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, Text("✅ The borrower accepts the offer; the agreement is out for signing."))
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("✅ The borrower accepts the offer; the agreement is out for signing."),
+    )
     await turn.note(
         "offer accepted",
         actor=f"borrower:{chat.borrower_id}",
@@ -270,7 +281,9 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         turn,
         situation,
         chat,
-        Text("Signed. Above is your copy with our seal. I will remind you before each instalment."),
+        Text(
+            "Signed. Above is your copy with our seal. I will remind you before each instalment."
+        ),
     )
 
 

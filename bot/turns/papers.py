@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 
 from bot.desk import relay
-from bot.papers.agreement_paper import AgreementPaper, print_agreement as printed
+from bot.papers.agreement_paper import AgreementPaper
+from bot.papers.agreement_paper import print_agreement as printed
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
@@ -31,10 +32,8 @@ from .turn import Turn
 PDF = "application/pdf"
 
 
-async def take(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, file: File
-) -> None:
-    """Note a paper, let it be fetched, and show it in the room where there is one."""
+async def take(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, file: File) -> bool:
+    """Note a paper, let it be fetched, and show it in the room where there is one. False when it is too large."""
     paper = Paper(
         case_id=situation.the_case.id or 0,
         chat_id=chat.chat_id,
@@ -50,8 +49,8 @@ async def take(
     try:
         check_size(file.size or 0)
     except TooLarge as refusal:
-        await _refuse(turn, chat, situation, paper, refusal)
-        return
+        _refuse(turn, chat, situation, paper, explain(refusal))
+        return False
     turn.send(
         Parcel(
             lane=f"paper:{paper.id}",
@@ -70,6 +69,7 @@ async def take(
                 situation.handoff, chat_id=hearing.chat_id, message_id=hearing.message_id
             )
         )
+    return True
 
 
 async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
@@ -83,7 +83,8 @@ async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
         kind = sniff(data)
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)
-        await _refuse(turn, chat, situation, paper, refusal)
+        _refuse(turn, chat, situation, paper, explain(refusal))
+        _ask_again(turn, chat, situation)
         return
     paper.keep(kind=kind, vault_id=vault_id)
     await turn.note(
@@ -96,16 +97,10 @@ async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
     """Telegram would not hand the file over."""
     paper = await cases.paper(turn.session, paper_id)
     chat, situation = await _owner(turn, paper)
-    if too_large:
-        await _refuse(turn, chat, situation, paper, TooLarge(LIMIT))
-        return
-    paper.refuse()
-    _say(
-        turn,
-        chat,
-        situation.language,
-        Text("I could not fetch your paper from Telegram. Could you send it again?"),
-    )
+    unfetched = Text("I could not fetch your paper from Telegram. Could you send it again?")
+    why = explain(TooLarge(LIMIT)) if too_large else unfetched
+    _refuse(turn, chat, situation, paper, why)
+    _ask_again(turn, chat, situation)
 
 
 async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
@@ -209,13 +204,15 @@ async def _owner(turn: Turn, paper: Paper) -> tuple[Chat, Situation]:
     return chat, await situations.read(turn, chat)
 
 
-async def _refuse(
-    turn: Turn, chat: Chat, situation: Situation, paper: Paper, refusal: Refusal
-) -> None:
-    """Say why it cannot be taken, and ask again where the application still waits for it."""
+def _refuse(turn: Turn, chat: Chat, situation: Situation, paper: Paper, why: Text) -> None:
+    """Do without a paper, and say why."""
     paper.refuse()
     situation.papers = [one for one in situation.papers if one is not paper]
-    _say(turn, chat, situation.language, explain(refusal))
+    _say(turn, chat, situation.language, why)
+
+
+def _ask_again(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Ask for the paper again where the application was about to be sent with it."""
     if chat.place == "application.summary":
         chat.place = "application.paper"
         turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))

@@ -28,6 +28,7 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         policy=turn.house.policy,
         place=chat,
         language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
+        consent=await people.consent_of(turn.session, chat.chat_id, "privacy"),
         handoff=await cases.handoff_of_chat(turn.session, chat.chat_id),
     )
     if chat.borrower_id is not None:
@@ -44,6 +45,7 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> N
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     case = await cases.open_case_of(session, borrower_id)
     if case is None:
+        await _leave_others_room(turn, situation, borrower_id)
         situation.loans = worst_first(await lending.loans_of_borrower(session, borrower_id))
     else:
         await read_case(turn, situation, case)
@@ -57,12 +59,25 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
     situation.case = case
     situation.loans = worst_first(await cases.loans_of(session, case_id))
     situation.papers = await cases.papers_of(session, case_id)
-    situation.offer = await cases.offer_in(
-        session, case_id, OfferState.OPEN, OfferState.ACCEPTED
-    )
+    situation.offer = await cases.offer_in(session, case_id, OfferState.OPEN, OfferState.ACCEPTED)
     situation.agreement = await cases.agreement_of(session, case_id)
     situation.instalments = await cases.instalments_of(session, case_id)
-    situation.handoff = await cases.handoff_of_case(session, case_id) or situation.handoff
+    situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
+
+
+async def _leave_others_room(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Two people may share a telephone: what one writes never reaches the room of the other's case."""
+    handoff = situation.handoff
+    if handoff is not None and handoff.case_id is not None:
+        case = await cases.case(turn.session, handoff.case_id)
+        if case.borrower_id != borrower_id:
+            situation.handoff = None
+
+
+def _visitors(situation: Situation) -> Handoff | None:
+    """The room in which a person was asked for before there was a case; never that of another case."""
+    handoff = situation.handoff
+    return handoff if handoff is not None and handoff.case_id is None else None
 
 
 async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:

@@ -16,7 +16,7 @@ PLACES = Places(
     *offer.STEPS,
     *signing.STEPS,
     *language.STEPS,
-    entries=[FIRST, HOME, DECIDE, "language.choose"],
+    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"],
 )
 
 __all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening, PaperSent
@@ -12,7 +12,7 @@ from dialogs.parsers import amount, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.case import Case, Hardship
-from negotiation.money import Money
+from negotiation.money import Money, unit
 from negotiation.paper import PaperState
 
 REASONS = {
@@ -30,8 +30,11 @@ REASONS = {
 
 
 def noticed(situation: Situation) -> Sayable:
-    """The first question, and that the notice is on record."""
+    """The first question; the first time, that the notice is on record as well."""
     case = situation.the_case
+    question = Text("1 of 5 · What has made it hard to pay?")
+    if situation.place.misses or case.application.hardship is not None:
+        return question
     return Lines(
         Text(
             "Thank you for telling us. I recorded it on {moment}. Your case number is <b>{number}</b>. We will find out together what is possible.",
@@ -39,13 +42,16 @@ def noticed(situation: Situation) -> Sayable:
             number=case.number,
         ),
         None,
-        Text("1 of 5 · What has made it hard to pay?"),
+        question,
     )
 
 
 def record(save: Callable[[Case, Money], None]) -> Callable[[Situation, Decimal], None]:
     """An amount typed, in the currency of the loan, given to a method of the case."""
-    return lambda situation, figure: save(situation.the_case, Money(figure, situation.currency))
+    return lambda situation, figure: save(
+        situation.the_case,
+        Money(figure.quantize(unit(situation.currency), ROUND_HALF_UP), situation.currency),
+    )
 
 
 def record_hardship(situation: Situation, code: str) -> None:
@@ -56,7 +62,7 @@ def take_paper(_: Situation, answer: File | str) -> Sequence[Happening]:
     return [PaperSent(answer)] if isinstance(answer, File) else []
 
 
-def submit(situation: Situation, choice: str) -> Sequence[Happening]:
+def submit(_: Situation, choice: str) -> Sequence[Happening]:
     return [ApplicationSubmitted()] if choice == "send" else []
 
 
@@ -112,13 +118,18 @@ def is_complete(situation: Situation) -> bool:
 
 
 def has_papers(situation: Situation) -> bool:
-    return bool(situation.papers)
+    return any(paper.state is not PaperState.REFUSED for paper in situation.papers)
+
+
+def is_applying(situation: Situation) -> bool:
+    return situation.is_applying
 
 
 AGAIN = Route(to="application.summary", when=is_complete)
 
 HARDSHIP = Step(
     name="application.hardship",
+    stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
     save=record_hardship,
@@ -126,6 +137,7 @@ HARDSHIP = Step(
 )
 INCOME = Step(
     name="application.income",
+    stands=is_applying,
     question=Text("2 of 5 · How much money comes in each month, after tax?"),
     parse=amount,
     save=record(Case.record_income),
@@ -133,6 +145,7 @@ INCOME = Step(
 )
 OUTGOINGS = Step(
     name="application.outgoings",
+    stands=is_applying,
     question=Text(
         "3 of 5 · How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
     ),
@@ -142,6 +155,7 @@ OUTGOINGS = Step(
 )
 CAN_PAY = Step(
     name="application.can_pay",
+    stands=is_applying,
     question=Text(
         "4 of 5 · How much could you pay us each month and still have enough to live on?"
     ),
@@ -151,6 +165,7 @@ CAN_PAY = Step(
 )
 PAPER = Step(
     name="application.paper",
+    stands=is_applying,
     question=Text(
         "5 of 5 · Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. It is kept under lock and key (encrypted)."
     ),
@@ -161,6 +176,7 @@ PAPER = Step(
 )
 SUMMARY = Step(
     name="application.summary",
+    stands=is_applying,
     question=summary,
     options={
         "send": Text("Send it"),

@@ -11,7 +11,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
+from negotiation.loan import Loan, LoanState
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -52,10 +52,17 @@ def home(situation: Situation) -> Sayable:
 
 
 def loan_in_figures(situation: Situation) -> Sayable:
-    """The loan and what is overdue, as of the day of the lender's book."""
-    loan = situation.the_loan
+    """Every loan, the most urgent first."""
+    first, *others = map(_figures, situation.loans)
+    return Lines(first, *(line for loan in others for line in (None, loan)))
+
+
+def _figures(loan: Loan) -> Sayable:
+    """A loan and what is overdue, as of the day of the lender's book."""
     if loan.state is LoanState.PAID_OFF:
-        return Text("Your loan {number} is repaid. There is nothing more to pay.", number=loan.number)
+        return Text(
+            "Your loan {number} is repaid. There is nothing more to pay.", number=loan.number
+        )
     if loan.state is not LoanState.RUNNING:
         return Text(
             "Your loan {number} is no longer being repaid here. A person can tell you more.",
@@ -87,7 +94,9 @@ def where_we_are(situation: Situation) -> Sayable:
     head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
         case CaseState.APPLYING:
-            state: Sayable = Text("Your application is not sent yet. You can go on where you left off.")
+            state: Sayable = Text(
+                "Your application is not sent yet. You can go on where you left off."
+            )
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
             state = Text(
                 "We have your application. An advisor will answer by <b>{day}</b>. "
@@ -133,7 +142,7 @@ def options(situation: Situation) -> Options:
     return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
 
 
-def choose(situation: Situation, choice: str) -> Sequence[Happening]:
+def choose(_: Situation, choice: str) -> Sequence[Happening]:
     return [HardshipNoticed()] if choice == "cannot_pay" else []
 
 
@@ -152,7 +161,8 @@ HOME = Step(
     name="home.home",
     question=home,
     options=options,
-    phrases={"cannot_pay": SAYS_CANNOT_PAY},
+    phrases={"cannot_pay": SAYS_CANNOT_PAY, "go_on": SAYS_CANNOT_PAY},
+    stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[
         Route(to="application.hardship", when=chose("cannot_pay")),

@@ -10,11 +10,17 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.lifecycle import fire
-from negotiation.offer import Offer
+from negotiation.offer import Offer, OfferState
 
 
 def question(situation: Situation) -> Sayable:
-    return Lines(figures(situation.the_offer), None, Text("Take your time. Do you accept this offer?"))
+    return Lines(
+        figures(situation.the_offer), None, Text("Take your time. Do you accept this offer?")
+    )
+
+
+def is_on_the_table(situation: Situation) -> bool:
+    return situation.offer is not None and situation.offer.state is OfferState.OPEN
 
 
 def figures(offer: Offer) -> Sayable:
@@ -38,7 +44,11 @@ def figures(offer: Offer) -> Sayable:
             first=terms.first_due,
             last=terms.last_due,
         ),
-        Text("• in total: {total}, of which interest {interest}", total=terms.total, interest=terms.interest),
+        Text(
+            "• in total: {total}, of which interest {interest}",
+            total=terms.total,
+            interest=terms.interest,
+        ),
         Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest),
         Text("• once you have signed, nothing is overdue any more"),
     ]
@@ -75,6 +85,7 @@ DECIDE = Step(
     },
     save=decide,
     picture=lambda situation: situation.the_offer.picture_id,
+    stands=is_on_the_table,
     routes=[
         Route(to="signing.name", when=chose("accept")),
         Route(to="home.home", when=chose("decline")),

@@ -7,13 +7,28 @@ from collections.abc import Sequence
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import AgreementSigned, Happening
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import full_name
+from dialogs.parsers import full_name, only_buttons
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.lifecycle import fire
+from negotiation.agreement import AgreementState
+from negotiation.lifecycle import CaseState, fire
 
 
-def please_read(situation: Situation) -> Sayable:
+def is_to_sign(situation: Situation) -> bool:
+    agreement, case = situation.agreement, situation.case
+    return (
+        agreement is not None
+        and agreement.state is AgreementState.TO_SIGN
+        and case is not None
+        and case.state is CaseState.AGREED
+    )
+
+
+def has_name(situation: Situation) -> bool:
+    return is_to_sign(situation) and situation.the_agreement.signed_name is not None
+
+
+def please_read(_: Situation) -> Sayable:
     return Lines(
         Text(
             "The agreement is above as a PDF, with every instalment in it. Please take your time to read it."
@@ -64,12 +79,16 @@ NAME = Step(
     parse=full_name,
     save=lambda situation, answer: None if answer == "later" else put_name(situation, answer),
     routes=[Route(to="home.home", when=chose("later")), Route(to="signing.sign")],
+    stands=is_to_sign,
     heeds_words=True,
+    leaves_messages=True,
 )
 SIGN = Step(
     name="signing.sign",
     question=confirm,
     options={"sign": Text("I sign"), "again": Text("Correct the name")},
+    parse=only_buttons,
+    stands=has_name,
     save=sign,
     routes=[
         Route(to="home.home", when=chose("sign")),

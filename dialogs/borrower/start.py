@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.flow import Route, Step
+from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
-from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
+from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.parsers import loan_number, own_contact
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -22,15 +22,38 @@ def welcome(situation: Situation) -> Sayable:
             lender=situation.lender.name,
         ),
         None,
-        Text("Six steps: you apply → we read your papers → you talk with an advisor → a plan → a signed agreement → I help you keep it."),
+        Text(
+            "Six steps: you apply → we read your papers → you talk with an advisor → a plan → a signed agreement → I help you keep it."
+        ),
         None,
-        Text("I keep what you write and send here, so that your advisor can read it. It is used only to find and keep your plan."),
+        Text(
+            "I keep what you write and send here, so that your advisor can read it. It is used only to find and keep your plan."
+        ),
         Text("May I keep it, and shall we begin?"),
     )
 
 
+def changed_text(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Our text on personal data has changed. Before we go on: {lender} keeps what you write and send here, so that your advisor can read it. It is used only to find and keep your plan.",
+            lender=situation.lender.name,
+        ),
+        Text("Do you agree? After that, please repeat what you just wrote."),
+    )
+
+
 def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
-    return [ConsentGiven(situation.lender.privacy_version)]
+    version = situation.consent = situation.lender.privacy_version
+    return [ConsentGiven(version)]
+
+
+def must_consent_again(situation: Situation) -> bool:
+    """Whether the lender's text on personal data is not the one agreed to; asked wherever something is kept."""
+    return (
+        situation.place.place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        and situation.consent != situation.lender.privacy_version
+    )
 
 
 def claim_loan(situation: Situation, number: str) -> None:
@@ -60,9 +83,16 @@ def is_identified(situation: Situation) -> bool:
 WELCOME = Step(
     name="start.welcome",
     question=welcome,
-    options={"agree": Text("Yes, let us begin"), LANGUAGE: LANGUAGE_LABEL},
+    options={"agree": Text("Yes, let us begin"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,
     routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
+)
+CONSENT = Step(
+    name="start.consent",
+    question=changed_text,
+    options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
+    save=give_consent,
+    routes=[Route(to=BACK)],
 )
 LOAN_NUMBER = Step(
     name="start.loan_number",
@@ -83,4 +113,4 @@ CONTACT = Step(
     save=identify,
     routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
 )
-STEPS = (WELCOME, LOAN_NUMBER, CONTACT)
+STEPS = (WELCOME, CONSENT, LOAN_NUMBER, CONTACT)
