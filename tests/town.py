@@ -28,8 +28,9 @@ from negotiation.borrower import Borrower
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import inbox, outbox
+from storage import due, inbox, outbox
 from storage.vault import Vault
+from tests.bot import api_specification
 
 #: The morning on which every test begins: a Monday, ten o'clock where the borrowers live.
 MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
@@ -96,7 +97,7 @@ class Town:
         return person
 
     async def lend(self, number: str, *, phone: str, name: str | None = "Wei Chen") -> None:
-        """Put a loan of 12,000 over 36 months at 9 % into the book, 30 instalments left, three of them late."""
+        """Put a loan of 12,000 over 36 months at 9 % into the book, 31 instalments left, three of them late."""
         async with self.app.database.begin() as session:
             loan = Loan(
                 number=number,
@@ -106,7 +107,7 @@ class Town:
                 count=36,
                 instalment=Money("381.60", "USD"),
                 first_due=date(2018, 8, 5),
-                outstanding=Money("10219.48", "USD"),
+                outstanding=Money("10519.96", "USD"),
                 state=LoanState.RUNNING,
                 as_of=date(2019, 3, 31),
             )
@@ -133,7 +134,14 @@ class Town:
         if self.server.world.updates.pending:
             return False
         async with self.app.database.begin() as session:
-            return not (await inbox.waiting(session) + await outbox.waiting(session))
+            waiting = await inbox.waiting(session) + await outbox.waiting(session)
+            next_at = await due.next_at(session)
+        return not waiting and (next_at is None or next_at > self.now)
+
+    @property
+    def now(self) -> datetime:
+        """What the clocks of the town show."""
+        return datetime.fromtimestamp(self.server.world.now(), UTC)
 
     async def replies(
         self, person: Person, *, chat: Group | None = None, topic: int | None = None
@@ -180,7 +188,8 @@ class Town:
 
     async def pass_time(self, **span: float) -> None:
         """Let time pass: days=3, hours=2."""
-        await self.sandbox.advance(timedelta(**span).total_seconds())
+        await self.sandbox.advance(timedelta(**span).total_seconds(), self.folder / "clock")
+        self.app.worker.ring()
         await self.quiet()
 
 
@@ -195,6 +204,7 @@ async def town_in(folder: Path) -> AsyncIterator[Town]:
             yield town
         finally:
             await town.stop()
+        _as_specified(server)
     await server.close()
 
 
@@ -224,6 +234,17 @@ def office(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> P
         )
     )
     return folder
+
+
+def _as_specified(server: SandboxServer) -> None:
+    """Every call the bot made is one that the Bot API knows."""
+    if api_specification.is_here():
+        wrong = [
+            reason
+            for call in server.world.calls.kept
+            for reason in api_specification.violations(call.method, call.shape()["parameters"])
+        ]
+        assert wrong == []
 
 
 @pytest.fixture

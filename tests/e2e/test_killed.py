@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.commands.demo.rehearsal import Rehearsal
 from storage.database import Database
 
-from .negotiation import lender, left, needs_book, once, played, script
+from .negotiation import left, lender, needs_book, once, played, script
 
 KILLS = 30
 
@@ -51,7 +51,7 @@ async def test_thirty_kills_change_nothing_but_repeat_a_reply(
 
 async def _kill(rehearsal: Rehearsal, chance: random.Random) -> int:
     """SIGKILL the bot a moment after it became ready, again and again."""
-    for kill in range(KILLS):
+    for _ in range(KILLS):
         await _some_calls(rehearsal, chance)
         await rehearsal.kill_bot()
         await rehearsal.start_bot()

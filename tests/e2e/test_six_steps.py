@@ -11,8 +11,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage.database import Database
 
-from .negotiation import MORNING, lender, left, needs_book, played, script
-
+from .negotiation import MORNING, left, lender, needs_book, played, script
 
 #: Where the borrower's telephone number (312…) lives.
 CHICAGO = ZoneInfo("America/Chicago")
@@ -43,5 +42,5 @@ async def test_a_late_borrower_comes_to_an_agreement_and_is_reminded(
         await rehearsal.sandbox.advance((moment - MORNING + timedelta(minutes=1)).total_seconds())
         reminder = await scene.borrower.sees("/person", timeout=30)
 
-        assert [e["type"] for e in reminder.message["entities"]][0] == "spoiler"
+        assert reminder.message["entities"][0]["type"] == "spoiler"
         assert await rehearsal.stop_bot() == 0
