@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
 from bot.telegram.menus import set_menus
-from bot.telegram.receiver import poll
+from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
 from bot.turns.clock import clock
@@ -57,15 +58,7 @@ class Application:
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
         """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
-        jobs = [self.worker.run(stopping), self.sender.run(stopping)]
-        if self.settings.webhook_url:
-            hooks = Webhooks(self.worker.keep, self.settings.webhook_secret, arrival)
-            jobs.append(hooks.run(self.settings.webhook_port, stopping))
-            await self.wire.set_webhook(
-                self.settings.webhook_url, secret_token=self.settings.webhook_secret
-            )
-        else:
-            jobs.append(poll(self.wire, self.worker.keep_and_take, stopping))
+        jobs = [self.worker.run(stopping), self.sender.run(stopping), *self._receiving(stopping)]
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
         ready.set()
@@ -74,12 +67,23 @@ class Application:
         finally:
             stopping.set()
             menus.cancel()
-            await asyncio.wait(tasks, timeout=GRACE)
-            for task in tasks:
+            _, late = await asyncio.wait(tasks, timeout=GRACE)
+            for task in late:
                 task.cancel()
+            await asyncio.gather(menus, *late, return_exceptions=True)
         for task in tasks:
-            if task.done() and not task.cancelled() and (error := task.exception()):
+            if not task.cancelled() and (error := task.exception()):
                 raise error
+
+    def _receiving(self, stopping: asyncio.Event) -> list[Coroutine[Any, Any, None]]:
+        given = self.settings
+        if not given.webhook_url:
+            return [poll(self.wire, self.worker.keep_and_take, stopping)]
+        hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
+        return [
+            hooks.run(given.webhook_port, stopping),
+            be_brought(self.wire, given.webhook_url, given.webhook_secret, stopping),
+        ]
 
     async def close(self) -> None:
         await self.wire.shutdown_request()
@@ -139,7 +143,9 @@ def _demand(settings: Settings) -> None:
         if not getattr(settings, name)
     ]
     if settings.webhook_url and not settings.webhook_secret:
-        missing.append("PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody")
+        missing.append(
+            "PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody"
+        )
     try:
         if settings.vault_key:
             Vault(settings.vault_key)

@@ -1,6 +1,6 @@
 """Failures: what a database may raise, by a name for those who write no SQL."""
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 DatabaseError = SQLAlchemyError
@@ -11,3 +11,19 @@ ChangedMeanwhile = StaleDataError
 def reason(error: DatabaseError) -> str:
     """What went wrong in the driver's words, without the statement and its values."""
     return str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]
+
+
+#: PostgreSQL's own words for two that wait for each other, or that cannot be put in an order.
+_COLLISIONS = {"40001", "40P01"}
+
+
+def is_collision(error: Exception) -> bool:
+    """Whether two transactions met at the same rows: the loser is simply done again."""
+    if isinstance(error, StaleDataError | IntegrityError):
+        return True
+    return isinstance(error, DBAPIError) and (getattr(error.orig, "sqlstate", None) in _COLLISIONS)
+
+
+def is_away(error: Exception) -> bool:
+    """Whether the database was lost on the way: nothing is wrong with what was being done."""
+    return isinstance(error, DBAPIError) and error.connection_invalidated

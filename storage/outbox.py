@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, select, update
+from sqlalchemy import exists, func, insert, or_, select, update
 
 from .database import Session
 from .tables.messages import outbox
@@ -107,6 +107,35 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
             status="failed" if again_at is None else "todo",
             error=error,
         )
+    )
+
+
+async def newest(session: Session, lane: str, method: str, *, before: int) -> Parcel | None:
+    """The last parcel of a kind that was written to a lane before a certain one, sent or not."""
+    rows = await session.execute(
+        select(outbox)
+        .where(outbox.c.lane == lane, outbox.c.method == method, outbox.c.id < before)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    row = rows.first()
+    if row is None:
+        return None
+    return Parcel(
+        lane=row.lane, method=row.method, params=row.params, files=row.files, keeps=row.keeps
+    )
+
+
+async def hold_back(session: Session, lanes: Collection[str], until: datetime) -> None:
+    """Nothing of the lanes that begin like one of these goes out before *until*."""
+    await session.execute(
+        update(outbox)
+        .where(
+            outbox.c.status == "todo",
+            (outbox.c.not_before.is_(None)) | (outbox.c.not_before < until),
+            or_(*(outbox.c.lane.startswith(lane) for lane in lanes)),
+        )
+        .values(not_before=until)
     )
 
 

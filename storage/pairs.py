@@ -33,12 +33,13 @@ async def pair(session: Session, original: MessageId, copy: MessageId) -> None:
 
 
 async def other(session: Session, message: MessageId) -> MessageId | None:
-    """The same message on the other side, whichever side *message* is on."""
+    """The same message on the other side, whichever side *message* is on; of several copies the newest."""
     here = and_(pairs.c.chat_id == message.chat_id, pairs.c.message_id == message.message_id)
     there = and_(
         pairs.c.other_chat_id == message.chat_id, pairs.c.other_message_id == message.message_id
     )
-    row = (await session.execute(select(pairs).where(or_(here, there)))).first()
+    newest = select(pairs).where(or_(here, there)).order_by(pairs.c.id.desc()).limit(1)
+    row = (await session.execute(newest)).first()
     if row is None:
         return None
     if (row.chat_id, row.message_id) == (message.chat_id, message.message_id):

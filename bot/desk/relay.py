@@ -31,7 +31,7 @@ def to_borrower(
 
 
 def edit(*, lane: str, chat_id: int, message_id: int, text: str, entities: Any) -> Parcel:
-    """The new words of a message that was copied before."""
+    """The new words of a message that was copied before; copied anew where the copy is gone."""
     return Parcel(
         lane=lane,
         method="edit_copy",
@@ -40,6 +40,7 @@ def edit(*, lane: str, chat_id: int, message_id: int, text: str, entities: Any) 
             "text": text,
             "entities": entities,
         },
+        keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
     )
 
 

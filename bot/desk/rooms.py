@@ -42,12 +42,17 @@ def message(
     text: Sayable,
     language: Language,
     *,
-    markup: dict[str, Any] | None = None,
+    thread_id: int | None = None,
+    is_report: bool = False,
 ) -> Parcel:
-    """Something for the advisors: in a room, or to all."""
+    """Something for the advisors: in a room, in another topic of the group, or to all.
+
+    A report tells of what could not be delivered; when it cannot be delivered itself, nobody is told.
+    """
+    where = {} if handoff or thread_id is None else {"message_thread_id": thread_id}
     return Parcel(
         lane=lane(handoff) if handoff else GENERAL,
         method="send_message",
-        params={"text": language.say(text), "parse_mode": "HTML"}
-        | ({"reply_markup": markup} if markup else {}),
+        params={"text": language.say(text), "parse_mode": "HTML"} | where,
+        keeps={"report": True} if is_report else {},
     )

@@ -15,7 +15,8 @@ from storage.inbox import Arrival
 log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
-PATH = "/telegram"
+#: Seconds for requests that are being answered at a stop.
+LANDING = 3.0
 
 Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 Read = Callable[[dict[str, object]], Arrival]
@@ -29,11 +30,13 @@ class Webhooks:
         self._secret = secret
         self._read = read
         self._app = web.Application(client_max_size=2**20)
-        self._app.router.add_post(PATH, self._receive)
+        self._app.router.add_post(
+            "/{path:.*}", self._receive
+        )  # the secret is the lock, not the path
 
     async def run(self, port: int, stopping: asyncio.Event) -> None:
         """Serve on all addresses until told to stop."""
-        runner = web.AppRunner(self._app, access_log=None)
+        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=LANDING)
         await runner.setup()
         await web.TCPSite(runner, port=port).start()
         try:
@@ -43,11 +46,11 @@ class Webhooks:
 
     async def _receive(self, request: web.Request) -> web.Response:
         told = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(told.encode(), self._secret.encode()):
+        if not hmac.compare_digest(told.encode(errors="surrogateescape"), self._secret.encode()):
             return web.Response(status=403)
         try:
             arrival = self._read(orjson.loads(await request.read()))
-        except (orjson.JSONDecodeError, KeyError, TypeError):
+        except (KeyError, TypeError, ValueError):  # no JSON, or no update
             return web.Response(status=400)
         try:
             await self._keep([arrival])

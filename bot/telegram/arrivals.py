@@ -8,22 +8,29 @@ from storage.inbox import Arrival
 
 
 def arrival(update: dict[str, Any]) -> Arrival:
-    """The update with its key (delivered twice, taken once) and its lane (one chat, or one topic of a group)."""
-    return Arrival(
-        key=f"update:{update['update_id']}", lane=_lane(update), kind="update", payload=update
-    )
+    """The update with its key (delivered twice, taken once) and its lane (one chat, or one topic of a group).
+
+    Raises `KeyError` or `TypeError` for what is no update at all.
+    """
+    number = int(update["update_id"])
+    return Arrival(key=f"update:{number}", lane=_lane(update), kind="update", payload=update)
 
 
 def _lane(update: dict[str, Any]) -> str:
+    try:
+        return _known_lane(update)
+    except (KeyError, TypeError, AttributeError):  # of a kind that is not known yet
+        return "unknown"
+
+
+def _known_lane(update: dict[str, Any]) -> str:
     for kind in ("message", "edited_message", "my_chat_member", "message_reaction"):
         if kind in update:
             return _of(update[kind])
-    query = update.get("callback_query", {})
-    if "message" in query:
-        return _of(query["message"])
-    return f"user:{query.get('from', {}).get('id', 0)}"
+    query = update["callback_query"]
+    return _of(query["message"]) if "message" in query else f"user:{query['from']['id']}"
 
 
 def _of(message: dict[str, Any]) -> str:
     thread = message.get("message_thread_id", 0) if message.get("is_topic_message") else 0
-    return f"{message['chat']['id']}:{thread}"
+    return f"{message['chat']['id']}:{thread}"[:60]

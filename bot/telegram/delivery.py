@@ -1,22 +1,37 @@
-"""Delivery: one parcel of the outbox made into a Bot API call, and what Telegram answered into an outcome."""
+"""Delivery: one parcel of the outbox made into a Bot API call, and what Telegram answered into an outcome.
+
+What is meant for a room of the desk finds its way there: a topic that is not there yet, or not any more, is opened
+with its card; a closed one is opened again; a group that moved is followed. While the bot may not write in the
+group at all, everything for it waits, and the log says why.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
-from telegram import InputFile, Message, MessageId as TelegramMessageId
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+import structlog
+from telegram import InputFile, Message
+from telegram import MessageId as TelegramMessageId
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
-from storage import cases, pairs
+from storage import cases, outbox, pairs
 from storage.archive import Archive
 from storage.database import Database, Session
-from storage.outbox import Waiting
+from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
 from .outcomes import (
-    REFUSALS,
+    DESK_LANES,
     CardLost,
     Fetched,
     GroupMoved,
@@ -28,16 +43,67 @@ from .outcomes import (
 )
 from .wire import Wire
 
+log = structlog.get_logger()
 
-@dataclass(frozen=True, kw_only=True)
+#: A call that cannot be made although nobody refused it is given up after so many tries.
+TRIES = 3
+#: A file that Telegram announced may be unreadable for a while.
+FETCHES = 10
+#: A room that is lost again and again is given up as well.
+HEALINGS = 8
+#: The longest pause, in seconds, before the desk's group is tried again.
+DESK_PAUSE = 300.0
+#: Seconds for a file of 20 MB on a slow line.
+DOWNLOAD = 120.0
+
+#: What Telegram says → what it means; the first that is found holds.
+_REFUSALS = {
+    "not modified": "done",
+    "query is too old": "done",
+    "message to copy not found": "done",  # taken back by who wrote it
+    "thread not found": "topic",
+    "topic_deleted": "topic",
+    "topic_id_invalid": "topic",
+    "topic_closed": "closed",
+    "to edit not found": "message",
+    "can't be edited": "message",
+    "message_id_invalid": "message",
+    # The group is not (yet) as the bot needs it; an operator can mend each of these.
+    "not enough rights": "desk",
+    "have no rights": "desk",
+    "chat_admin_required": "desk",
+    "chat_write_forbidden": "desk",
+    "not a forum": "desk",
+    "chat not found": "chat",
+}
+
+
+@dataclass(kw_only=True)
 class Call:
     """A call ready to be made: everything it needs is read, no transaction is open."""
 
     waiting: Waiting
     params: dict[str, Any]
     files: dict[str, bytes] = field(default_factory=dict)
-    handoff_id: int | None = None
-    topic_name: str | None = None  #: of the topic that has to be opened first
+    room: Room | None = None
+
+    @property
+    def is_for_desk(self) -> bool:
+        return self.waiting.parcel.lane.startswith(DESK_LANES)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether another try is of no use: an outdated link to a file looks like a wrong token."""
+        return self.waiting.parcel.method == "fetch" and self.waiting.attempts >= FETCHES
+
+
+@dataclass(kw_only=True)
+class Room:
+    """Where a room is; what it lacks is put there before the call."""
+
+    handoff_id: int
+    topic_id: int | None
+    card: Parcel | None  #: the card as it was last, where the room has none
 
 
 class Delivery:
@@ -46,122 +112,225 @@ class Delivery:
         self._database = database
         self._archive = archive
         self._group_id = group_id
+        self._desk_is_away = False
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
         parcel = waiting.parcel
-        params = dict(parcel.params)
-        topic_name = params.pop("topic_name", None)
-        handoff_id = None
-        if not parcel.lane.startswith("chat:"):
-            params["chat_id"] = await pairs.group_now(session, self._group_id)
+        call = Call(waiting=waiting, params=dict(parcel.params))
+        if call.is_for_desk:
+            call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
-            handoff_id = int(parcel.lane.removeprefix("room:"))
-            handoff = await cases.handoff(session, handoff_id)
-            if handoff is None:
-                raise LookupError(f"no {parcel.lane}")
-            if handoff.topic_id is not None:
-                params["message_thread_id"], topic_name = handoff.topic_id, None
-            if parcel.method == "card" and handoff.card_id is not None:
-                params["message_id"] = handoff.card_id
+            await _find_room(session, call)
         for name in ("reply_to", "edit_of"):
-            if name in params:
-                here = MessageId(**params.pop(name))
-                other = await pairs.other(session, here)
-                _point(params, name, other)
-        files = {
-            name: await self._archive.fetch(session, file["vault"])
-            for name, file in parcel.files.items()
-        }
-        return Call(
-            waiting=waiting,
-            params=params,
-            files=files,
-            handoff_id=handoff_id,
-            topic_name=topic_name if handoff_id is not None else None,
-        )
+            if name in call.params:
+                here = MessageId(**call.params.pop(name))
+                _point(call.params, name, await pairs.other(session, here))
+        for name, file in parcel.files.items():
+            call.files[name] = await self._archive.fetch(session, file["vault"])
+        return call
 
     async def make(self, call: Call) -> Outcome:
-        """Make the call. Never raises what Telegram may answer."""
+        """Make the call. Never raises: what goes wrong is an outcome as well."""
         try:
-            if call.topic_name is not None and call.handoff_id is not None:
-                call.params["message_thread_id"] = await self._open_room(call)
-            return await self._send(call)
-        except RetryAfter as error:
-            after = error.retry_after
-            seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
-            return Later(seconds=seconds + 0.1, error="too many requests")
-        except ChatMigrated as error:
-            return GroupMoved(old_id=self._group_id, new_id=error.new_chat_id)
-        except Forbidden as error:
-            return Undeliverable(kind="unreachable", error=error.message)
-        except BadRequest as error:
-            return self._refused(call, error)
-        except NetworkError as error:
-            seconds = min(2.0 ** min(call.waiting.attempts, 6), 60.0) / 2
-            return Later(seconds=seconds, error=type(error).__name__)
+            outcome = await self._make(call)
         except TelegramError as error:
-            return Undeliverable(kind="undelivered", error=type(error).__name__)
+            return await self._answered(call, error)
+        except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop all other lanes
+            return failed(call.waiting, error)
+        if call.is_for_desk:
+            self._desk_is_away = False
+        return outcome
 
-    async def _open_room(self, call: Call) -> int:
-        topic = await self._wire.create_forum_topic(
-            call.params["chat_id"], str(call.topic_name)[:128]
-        )
+    async def _answered(self, call: Call, error: TelegramError) -> Outcome:
+        """What Telegram's answer means."""
+        match error:
+            case RetryAfter():
+                return self._too_many(call, error)
+            case ChatMigrated() if call.is_for_desk:
+                return GroupMoved(old_id=self._group_id, new_id=error.new_chat_id)
+            case ChatMigrated():  # a group that is not the desk is being left: it moved by itself
+                return Sent()
+            case Forbidden() if call.is_for_desk:
+                return self._desk_away(call.waiting, error)
+            case Forbidden():
+                return Undeliverable(kind="unreachable", error=error.message)
+            case BadRequest():
+                return await self._refused(call, error)
+            case InvalidToken() | NetworkError() if not call.is_over:
+                return Later(seconds=_pause(call.waiting), error=type(error).__name__)
+        return given_up(call.waiting, error)
+
+    async def _make(self, call: Call) -> Outcome:
+        room, method = call.room, call.waiting.parcel.method
+        if room is not None:
+            if room.topic_id is None:
+                await self._open(call, room)
+            if room.card is not None and method != "card":
+                await self._put_card(call, room, room.card)
+            if not _is_edit(method, call.params):
+                call.params["message_thread_id"] = room.topic_id
+        return await self._send(call)
+
+    async def _open(self, call: Call, room: Room) -> None:
+        card = call.waiting.parcel if call.waiting.parcel.method == "card" else room.card
+        name = card.params["topic_name"] if card else f"{room.handoff_id}"
+        topic = await self._wire.create_forum_topic(call.params["chat_id"], name[:128])
+        room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, call.handoff_id or 0)
+            handoff = await cases.handoff(session, room.handoff_id)
             if handoff is not None:
-                handoff.group_id = call.params["chat_id"]
-                handoff.topic_id = topic.message_thread_id
-        return topic.message_thread_id
+                handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
+
+    async def _put_card(self, call: Call, room: Room, card: Parcel) -> None:
+        params = {name: value for name, value in card.params.items() if name != "topic_name"}
+        where = {"chat_id": call.params["chat_id"], "message_thread_id": room.topic_id}
+        sent = await self._wire.send_message(**params, **where)
+        async with self._database.begin() as session:
+            handoff = await cases.handoff(session, room.handoff_id)
+            if handoff is not None:
+                handoff.card_id = sent.message_id
 
     async def _send(self, call: Call) -> Outcome:
-        parcel = call.waiting.parcel
-        params = dict(call.params)
+        parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
         if method == "fetch":
             return await self._fetch(call)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
-            if method == "edit_message_text":
-                params.pop("message_thread_id", None)
+            del params["topic_name"]
         if method == "edit_copy":
-            if "message_id" not in params:  # its copy was never delivered: nothing to change
+            if "message_id" not in params:  # it was never passed on: nothing to change
                 return Sent()
-            method = "edit_message_text"
+            return await self._edit_copy(params)
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
-            return Sent(
-                message=MessageId(chat_id=params["chat_id"], message_id=result.message_id)
-            )
+            return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
+
+    async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
+        where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
+        text, entities = params["text"], params["entities"]
+        try:
+            await self._wire.edit_message_text(text, entities=entities, **where)
+        except BadRequest as error:
+            if "no text in the message" not in error.message.lower():
+                raise
+            await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
+        return Sent()
+
+    async def _copy_again(self, call: Call) -> Outcome:
+        """The copy is gone: the message as it is now is copied once more."""
+        original = call.waiting.parcel.params["edit_of"]
+        params = {
+            "chat_id": call.params["chat_id"],
+            "from_chat_id": original["chat_id"],
+            "message_id": original["message_id"],
+        }
+        copy = replace(call.waiting.parcel, method="copy_message")
+        waiting = replace(call.waiting, parcel=copy)
+        return await self.make(Call(waiting=waiting, params=params, room=call.room))
 
     async def _fetch(self, call: Call) -> Outcome:
         file = await self._wire.get_file(call.params["file_id"])
-        data = bytes(await file.download_as_bytearray())
+        data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
         return Fetched(archive=self._archive, paper_id=call.params["paper_id"], data=data)
 
-    def _refused(self, call: Call, error: BadRequest) -> Outcome:
-        said = error.message.lower()
-        parcel = call.waiting.parcel
-        if "not modified" in said or "query is too old" in said:
-            return Sent()
-        if call.handoff_id is not None and call.waiting.attempts < REFUSALS:
-            if "thread not found" in said or "topic_deleted" in said or "topic_id_invalid" in said:
-                return RoomLost(handoff_id=call.handoff_id)
-            if parcel.method == "card" and ("to edit not found" in said or "can't be edited" in said):
-                return CardLost(handoff_id=call.handoff_id)
-        if parcel.method == "fetch":
-            too_large = "too big" in said
-            return Undeliverable(
-                kind="unfetched",
-                error=error.message,
-                subject={"paper_id": call.params["paper_id"], "too_large": too_large},
+    async def _refused(self, call: Call, error: BadRequest) -> Outcome:
+        waiting, room = call.waiting, call.room
+        method, lane = waiting.parcel.method, waiting.parcel.lane
+        match _why(error):
+            case "done":
+                return Sent()
+            case "desk" | "chat" if call.is_for_desk:
+                return self._desk_away(waiting, error)
+            case "chat" if lane.startswith("chat:"):
+                return Undeliverable(kind="unreachable", error=error.message)
+            case "topic" if room is not None and waiting.attempts < HEALINGS:
+                return RoomLost(handoff_id=room.handoff_id)
+            case "topic" if lane == "desk":
+                return Sent()  # nobody is left there to be answered
+            case "closed" if room is not None and waiting.attempts < HEALINGS:
+                return await self._reopen(call, room)
+            case "message" if method == "card" and room is not None:
+                return CardLost(handoff_id=room.handoff_id)
+            case "message" if method == "edit_copy":
+                return await self._copy_again(call)
+        return given_up(waiting, error)
+
+    async def _reopen(self, call: Call, room: Room) -> Outcome:
+        try:
+            await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
+        except TelegramError as error:
+            return self._desk_away(call.waiting, error)
+        return Later(seconds=0, error="topic closed")
+
+    def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
+        after = error.retry_after
+        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+        # All rooms are one chat to Telegram.
+        lanes = DESK_LANES if call.is_for_desk else ()
+        return Later(seconds=seconds + 0.1, error="too many requests", lanes=lanes)
+
+    def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
+        """The bot may not write in the group: nothing is lost, and the operator reads why, once."""
+        if not self._desk_is_away:
+            self._desk_is_away = True
+            log.error(
+                "advisors' group cannot be written to; see `parley doctor`", why=error.message
             )
-        if "chat not found" in said and parcel.lane.startswith("chat:"):
-            return Undeliverable(kind="unreachable", error=error.message)
-        return Undeliverable(kind="undelivered", error=error.message)
+        seconds = min(5 * 2.0 ** min(waiting.attempts, 10), DESK_PAUSE)
+        return Later(seconds=seconds, error=error.message[:200])
+
+
+def given_up(waiting: Waiting, error: Exception) -> Outcome:
+    """It will never be delivered: a person learns of it."""
+    said = error.message if isinstance(error, TelegramError) else type(error).__name__
+    if waiting.parcel.method != "fetch":
+        return Undeliverable(kind="undelivered", error=said)
+    subject = {
+        "paper_id": waiting.parcel.params["paper_id"],
+        "too_large": "too big" in said.lower(),
+    }
+    return Undeliverable(kind="unfetched", error=said, subject=subject)
+
+
+def failed(waiting: Waiting, error: Exception) -> Outcome:
+    """Something of ours went wrong, and is tried again a few times."""
+    log.error(
+        "parcel failed", row=waiting.id, method=waiting.parcel.method, error=type(error).__name__
+    )
+    if waiting.attempts + 1 >= TRIES:
+        return given_up(waiting, error)
+    return Later(seconds=_pause(waiting), error=type(error).__name__)
+
+
+def _why(error: BadRequest) -> str:
+    said = error.message.lower()
+    return next((meaning for words, meaning in _REFUSALS.items() if words in said), "")
+
+
+def _pause(waiting: Waiting) -> float:
+    return min(2.0 ** min(waiting.attempts, 6), 60.0) / 2
+
+
+def _is_edit(method: str, params: dict[str, Any]) -> bool:
+    return method == "edit_copy" or (method == "card" and "message_id" in params)
+
+
+async def _find_room(session: Session, call: Call) -> None:
+    parcel = call.waiting.parcel
+    handoff = await cases.handoff(session, int(parcel.lane.removeprefix("room:")))
+    if handoff is None or handoff.id is None:
+        raise LookupError(f"no {parcel.lane}")
+    card = None
+    if handoff.card_id is None and parcel.method != "card":
+        card = await outbox.newest(session, parcel.lane, "card", before=call.waiting.id)
+    if handoff.card_id is not None and parcel.method == "card":
+        call.params["message_id"] = handoff.card_id
+    call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

@@ -13,8 +13,8 @@ from storage.inbox import Arrival
 from storage.outbox import Waiting
 from storage.pairs import MessageId
 
-#: A call that Telegram keeps refusing is given up and the desk told; a network that is down is waited for.
-REFUSALS = 3
+#: Lanes that lead to the advisors' group.
+DESK_LANES = ("room:", "desk")
 
 
 class Outcome(Protocol):
@@ -23,7 +23,7 @@ class Outcome(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """Telegram took it."""
+    """Telegram took it, or there is nothing left to do."""
 
     message: MessageId | None = None
 
@@ -68,10 +68,13 @@ class Later:
 
     seconds: float
     error: str
+    lanes: tuple[str, ...] = ()  #: beginnings of further lanes that have to wait as long
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         again = now + timedelta(seconds=self.seconds)
         await outbox.failed(session, waiting.id, error=self.error, again_at=again)
+        if self.lanes:
+            await outbox.hold_back(session, self.lanes, again)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +91,7 @@ class GroupMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLost:
-    """The topic was deleted: the room forgets it, and is opened anew with the next attempt."""
+    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt."""
 
     handoff_id: int
 
@@ -116,18 +119,28 @@ class CardLost:
 class Undeliverable:
     """Telegram refuses it for good; a turn is told, so that a person learns of it."""
 
-    kind: str  #: "unreachable" (blocked, deleted) or "undelivered"
+    kind: str  #: "unreachable" (blocked, deleted), "unfetched" (a file) or "undelivered"
     error: str
     subject: dict[str, Any] = field(default_factory=dict)
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.failed(session, waiting.id, error=self.error, again_at=None)
+        await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        if "report" in waiting.parcel.keeps:  # or the news of it would be news again, for ever
+            return
         await _tell(
-            session, waiting, self.kind, now, lane=waiting.parcel.lane, error=self.error, **self.subject
+            session,
+            waiting,
+            self.kind,
+            now,
+            lane=waiting.parcel.lane,
+            error=self.error,
+            **self.subject,
         )
 
 
-async def _tell(session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any) -> None:
+async def _tell(
+    session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any
+) -> None:
     told = Arrival(
         key=f"{kind}:{waiting.id}", lane=waiting.parcel.lane, kind=kind, payload=payload
     )

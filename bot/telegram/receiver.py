@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from storage.inbox import Arrival
 
@@ -24,31 +24,53 @@ Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event) -> None:
     """Ask for updates until told to stop. Failures of the network are waited out.
 
+    A webhook set before is taken away first: Telegram answers no questions beside one.
     Raises `InvalidToken`: nothing can be received with a wrong token.
     """
     offset: int | None = None
     pause = 0.0
+    webhook_is_off = False
     while not stopping.is_set():
         try:
+            if not webhook_is_off:
+                await _or_stop(wire.delete_webhook(), stopping)
+                webhook_is_off = True
             updates = await _or_stop(wire.raw_updates(offset), stopping)
         except InvalidToken:
             raise
         except TelegramError as error:
+            webhook_is_off = webhook_is_off and not isinstance(error, Conflict)
             pause = _pause(error, pause)
             log.warning("polling failed", error=type(error).__name__, again_in=pause)
             await _or_stop(asyncio.sleep(pause), stopping)
             continue
         pause = 0.0
-        if updates and await _kept(keep, [arrival(update) for update in updates]):
-            offset = updates[-1]["update_id"] + 1
+        if updates and await _kept(keep, updates, stopping):
+            offset = int(str(updates[-1]["update_id"])) + 1
 
 
-async def _kept(keep: Keep, arrivals: Sequence[Arrival]) -> bool:
+async def be_brought(wire: Wire, url: str, secret: str, stopping: asyncio.Event) -> None:
+    """Tell Telegram where to bring updates, however long it is away. Raises `InvalidToken`, `BadRequest`."""
+    pause = 0.0
+    while not stopping.is_set():
+        try:
+            await _or_stop(wire.bring_updates(url, secret), stopping)
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            pause = _pause(error, pause)
+            log.warning("webhook not set", error=type(error).__name__, again_in=pause)
+            await _or_stop(asyncio.sleep(pause), stopping)
+        else:
+            await stopping.wait()
+
+
+async def _kept(keep: Keep, updates: Sequence[dict[str, object]], stopping: asyncio.Event) -> bool:
     try:
-        await keep(arrivals)
+        await keep([arrival(update) for update in updates])
     except Exception as error:  # noqa: BLE001 - whatever failed, Telegram still has them and sends them again
         log.error("updates not kept", error=type(error).__name__)
-        await asyncio.sleep(1)
+        await _or_stop(asyncio.sleep(1), stopping)
         return False
     return True
 

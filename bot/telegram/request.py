@@ -13,6 +13,9 @@ import orjson
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+#: Seconds for a call that carries files.
+UPLOAD = 120.0
+
 
 class AiohttpRequest(BaseRequest):
     """One pool of connections to the Bot API. Raises `TimedOut` and `NetworkError` as its base promises."""
@@ -37,19 +40,21 @@ class AiohttpRequest(BaseRequest):
         if self._session is not None:
             await self._session.close()
 
-    async def do_request(
+    async def do_request(  # noqa: PLR0917 - the base's signature
         self,
         url: str,
         method: str,
         request_data: RequestData | None = None,
         read_timeout: Any = BaseRequest.DEFAULT_NONE,
-        write_timeout: Any = BaseRequest.DEFAULT_NONE,
-        connect_timeout: Any = BaseRequest.DEFAULT_NONE,
-        pool_timeout: Any = BaseRequest.DEFAULT_NONE,
+        write_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        connect_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
+        pool_timeout: Any = BaseRequest.DEFAULT_NONE,  # noqa: ARG002
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is not initialized")
         total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
+        if request_data is not None and request_data.contains_files:
+            total = max(total, UPLOAD)
         try:
             async with self._session.request(
                 method,

@@ -7,16 +7,17 @@ with reading what is to be sent next; a death in between repeats what was on its
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 import structlog
 
 from storage import outbox
-from storage.database import Database
+from storage.database import Database, Session
+from storage.failures import DatabaseError
 from storage.outbox import Waiting
 
-from .delivery import Call, Delivery
+from .delivery import Call, Delivery, failed
 from .outcomes import Outcome
 
 log = structlog.get_logger()
@@ -24,6 +25,10 @@ log = structlog.get_logger()
 IN_FLIGHT = 16
 #: Seconds after which the outbox is looked at although nobody rang: other processes write to it too.
 LOOK_AGAIN = 1.0
+#: Seconds for what is on its way at a stop.
+LANDING = 5.0
+
+Flight = asyncio.Task[Outcome]
 
 
 class Sender:
@@ -34,7 +39,7 @@ class Sender:
         self._delivery = delivery
         self._now = now
         self._bell = asyncio.Event()
-        self._under_way: dict[asyncio.Task[Outcome], Waiting] = {}
+        self._under_way: dict[Flight, Waiting] = {}
 
     def ring(self) -> None:
         """Something was written to the outbox."""
@@ -47,38 +52,76 @@ class Sender:
                 found = await self._settle_and_start(IN_FLIGHT)
             except Exception as error:  # noqa: BLE001 - the outbox keeps what could not be read or marked
                 log.error("outbox not reached", error=type(error).__name__)
-                await asyncio.sleep(LOOK_AGAIN)
+                await self._something_new(stopping, landing=False)
                 continue
             if not found:
                 await self._something_new(stopping)
-        if self._under_way:
-            await asyncio.wait(self._under_way, timeout=5)
-            await self._settle_and_start(0)
+        await self._land()
+
+    async def _land(self) -> None:
+        if not self._under_way:
+            return
+        _, late = await asyncio.wait(self._under_way, timeout=LANDING)
+        for flight in late:  # sent again at the next start
+            flight.cancel()
+            del self._under_way[flight]
+        await asyncio.gather(*late, return_exceptions=True)
+        await self._settle_and_start(0)
 
     async def _settle_and_start(self, limit: int) -> int:
         """Write down what came back and start up to *limit* calls at a time; how much of both there was."""
-        done = [task for task in self._under_way if task.done()]
-        flying = {w.parcel.lane for task, w in self._under_way.items() if task not in done}
-        async with self._database.begin() as session:
-            for task in done:
-                await task.result().settle(session, self._under_way[task], self._now())
-            ready = await outbox.ready(
-                session, self._now(), limit=max(0, limit - len(flying)), busy=flying
-            )
-            calls = [await self._delivery.prepare(session, waiting) for waiting in ready]
-        for task in done:
-            del self._under_way[task]
+        landed = [flight for flight in self._under_way if flight.done()]
+        busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
+        try:
+            async with self._database.begin() as session:
+                for flight in landed:
+                    await flight.result().settle(session, self._under_way[flight], self._now())
+                calls = await self._next(session, limit - len(busy), busy)
+        except Exception as error:
+            if not landed:
+                raise
+            log.warning("outcomes undone", size=len(landed), error=type(error).__name__)
+            await self._settle_alone(landed)
+            return len(landed)
+        for flight in landed:
+            del self._under_way[flight]
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
-        return len(done) + len(calls)
+        return len(landed) + len(calls)
 
-    async def _something_new(self, stopping: asyncio.Event) -> None:
+    async def _next(self, session: Session, limit: int, busy: set[str]) -> list[Call]:
+        if limit <= 0:
+            return []
+        calls = []
+        for waiting in await outbox.ready(session, self._now(), limit=limit, busy=busy):
+            try:
+                calls.append(await self._delivery.prepare(session, waiting))
+            except DatabaseError:
+                raise
+            except Exception as error:  # noqa: BLE001 - this one cannot be made; all others can
+                await failed(waiting, error).settle(session, waiting, self._now())
+        return calls
+
+    async def _settle_alone(self, landed: Sequence[Flight]) -> None:
+        """Each outcome in a transaction of its own: one that cannot be written down does not hold up the others."""
+        for flight in landed:
+            waiting = self._under_way[flight]
+            try:
+                async with self._database.begin() as session:
+                    await flight.result().settle(session, waiting, self._now())
+            except Exception as error:  # noqa: BLE001 - as above
+                async with self._database.begin() as session:
+                    await failed(waiting, error).settle(session, waiting, self._now())
+            del self._under_way[flight]
+
+    async def _something_new(self, stopping: asyncio.Event, *, landing: bool = True) -> None:
         waits = [
             asyncio.ensure_future(self._bell.wait()),
             asyncio.ensure_future(stopping.wait()),
         ]
+        flights = self._under_way if landing else ()
         await asyncio.wait(
-            {*waits, *self._under_way}, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+            {*waits, *flights}, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
         )
         for wait in waits:
             wait.cancel()

@@ -16,15 +16,19 @@ UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "mes
 class Wire(Bot):
     """`Bot`, and a way to ask for updates without parsing them: the inbox keeps them as they are."""
 
-    async def raw_updates(self, offset: int | None, *, timeout: int = LONG_POLL) -> list[dict[str, Any]]:
+    async def raw_updates(self, offset: int | None) -> list[dict[str, Any]]:
         """Updates from *offset* on, which confirms all before it. Raises `TelegramError`."""
         return list(
             await self._post(
                 "getUpdates",
-                {"offset": offset, "timeout": timeout, "limit": 100, "allowed_updates": UPDATES},
-                read_timeout=float(timeout + 20),
+                {"offset": offset, "timeout": LONG_POLL, "limit": 100, "allowed_updates": UPDATES},
+                read_timeout=float(LONG_POLL + 20),
             )
         )
+
+    async def bring_updates(self, url: str, secret: str) -> None:
+        """Have updates brought to an address of ours, with the secret in a header. Raises `TelegramError`."""
+        await self.set_webhook(url, secret_token=secret, allowed_updates=UPDATES)
 
     async def initialize_request(self) -> None:
         """Open the connections without asking Telegram who we are: it may be away for the moment."""

@@ -29,7 +29,15 @@ from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
 NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
-CLAIM_FIRST = Text("Please claim the case first: what is written here goes to the borrower only then.")
+NO_CASE_YET = Text("Nobody has applied here yet: there is no case to do that with.")
+HOLDER_GONE = Text("Whoever had this case is no advisor any more. Claim it first: /claim")
+STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
+NOT_REACHED = Text(
+    "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
+)
+CLAIM_FIRST = Text(
+    "Please claim the case first: what is written here goes to the borrower only then."
+)
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
@@ -51,7 +59,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     if isinstance(order, o.ShowHelp | o.Unknown):
         _say(turn, hearing, handoff, o.HELP if isinstance(order, o.ShowHelp) else order.why)
         return
-    if handoff is None or (isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id):
+    if handoff is None or (
+        isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id
+    ):
         _say(turn, hearing, handoff, NO_CASE)
         return
     await _carry_out(turn, hearing, handoff, advisor, order)
@@ -60,13 +70,16 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 async def _carry_out(
     turn: Turn, hearing: Hearing, handoff: Handoff, advisor: Advisor, order: o.Order
 ) -> None:
-    chat, situation = await situations.of_room(turn, handoff)
+    chat, situation = await _behind(turn, handoff)
+    if situation.case is None and isinstance(order, o.NEEDS_A_CASE):
+        _say(turn, hearing, handoff, NO_CASE_YET)
+        return
     try:
         await ORDERS[type(order)](turn, hearing, chat, situation, advisor, order)
     except AlreadyClaimed as refusal:
         other = await people.active_advisor(turn.session, refusal.by)
-        who = other.name if other else "?"
-        _say(turn, hearing, handoff, Text("{advisor} has this case.", advisor=who))
+        taken = Text("{advisor} has this case.", advisor=other.name) if other else HOLDER_GONE
+        _say(turn, hearing, handoff, taken)
     except Refusal as refusal:
         unclaimed = isinstance(refusal, NotAllowed) and refusal.event == "act"
         _say(turn, hearing, handoff, CLAIM_FIRST if unclaimed else explain(refusal))
@@ -74,10 +87,24 @@ async def _carry_out(
         turn.answer(hearing.query_id, None, turn.house.desk_language)
 
 
+async def _behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
+    """The borrower's chat and the room's own case, whatever case the borrower has by now."""
+    chat, situation = await situations.of_room(turn, handoff)
+    if handoff.case_id is not None:
+        case = await cases.case(turn.session, handoff.case_id)
+        await situations.read_case(turn, situation, case)
+    situation.handoff = handoff
+    return chat, situation
+
+
 async def claim(
     turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, __: o.Claim
 ) -> None:
     handoff, case = _room(situation), situation.case
+    if handoff.advisor_id is not None and (
+        await people.active_advisor(turn.session, handoff.advisor_id) is None
+    ):  # whoever had it may not act any more
+        handoff.release(turn.now)
     if handoff.state is HandoffState.WITH_BOT:  # an advisor may begin the talk as well
         handoff.request(turn.now)
     handoff.claim(advisor.user_id)
@@ -85,7 +112,12 @@ async def claim(
         fire(case, "negotiate")
     await desk_cards.refresh(turn, situation)
     await _note(turn, "claimed", advisor, situation)
-    _tell(turn, chat, situation, Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name))
+    _tell(
+        turn,
+        chat,
+        situation,
+        Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name),
+    )
 
 
 async def release(
@@ -95,7 +127,14 @@ async def release(
     handoff.release(turn.now)
     await desk_cards.refresh(turn, situation)
     await _note(turn, "released", advisor, situation)
-    _tell(turn, chat, situation, Text("{advisor} had to leave. Another advisor will write to you here.", advisor=advisor.name))
+    _tell(
+        turn,
+        chat,
+        situation,
+        Text(
+            "{advisor} had to leave. Another advisor will write to you here.", advisor=advisor.name
+        ),
+    )
 
 
 async def hand_back(
@@ -105,7 +144,12 @@ async def hand_back(
     handoff.hand_back()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "handed back", advisor, situation)
-    _tell(turn, chat, situation, Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name))
+    _tell(
+        turn,
+        chat,
+        situation,
+        Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name),
+    )
     turn.send(
         parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
     )
@@ -115,23 +159,12 @@ async def relayed(
     turn: Turn, hearing: Hearing, chat: Chat, situation: Situation, advisor: Advisor, _: o.Relay
 ) -> None:
     """What an advisor writes goes to the borrower; an edit follows what was sent."""
-    handoff = situation.handoff
-    if handoff is None or handoff.state is not HandoffState.CLAIMED:
-        _say(turn, hearing, handoff, CLAIM_FIRST)
+    handoff = _claimed(situation, advisor)
+    if situation.borrower is not None and situation.borrower.unreachable_since is not None:
+        _say(turn, hearing, handoff, NOT_REACHED)
         return
-    _claimed(situation, advisor)
     if isinstance(hearing.heard, Edited):
-        here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
-        if await pairs.other(turn.session, here) is not None:
-            turn.send(
-                relay.edit(
-                    lane=f"chat:{chat.chat_id}",
-                    chat_id=hearing.chat_id,
-                    message_id=hearing.message_id,
-                    text=hearing.text or "",
-                    entities=hearing.entities,
-                )
-            )
+        await _edited(turn, hearing, chat, handoff, hearing.heard)
         return
     turn.send(
         relay.to_borrower(
@@ -139,6 +172,26 @@ async def relayed(
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
             reply_to=hearing.reply_to,
+        )
+    )
+
+
+async def _edited(
+    turn: Turn, hearing: Hearing, chat: Chat, handoff: Handoff, heard: Edited
+) -> None:
+    """The borrower's copy is changed as well, unless the words became internal."""
+    if heard.text.startswith("//"):
+        here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+        if await pairs.other(turn.session, here) is not None:
+            _say(turn, hearing, handoff, STAYS)
+        return
+    turn.send(  # behind its copy in the borrower's lane; without a copy it changes nothing
+        relay.edit(
+            lane=f"chat:{chat.chat_id}",
+            chat_id=hearing.chat_id,
+            message_id=hearing.message_id,
+            text=hearing.text or "",
+            entities=hearing.entities,
         )
     )
 
@@ -155,16 +208,21 @@ async def offer_extension(
     handoff = _claimed(situation, advisor)
     offer = await offering.draft(turn, situation, advisor.user_id, order.months)
     if offer is None:
+        unknown = situation.the_case.application.can_pay is None
         _say(
             turn,
             hearing,
             handoff,
-            Text("No extension within policy comes down to what the borrower can pay. /offer with a number of months works any out."),
+            Text(
+                "The borrower has not said what a month can bear. /offer with a number of months works any extension out."
+            )
+            if unknown
+            else Text(
+                "No extension within policy comes down to what the borrower can pay. /offer with a number of months works any out."
+            ),
         )
         return
-    preview = parcel(
-        offering.preview(situation, offer), chat_id=0, language=situation.language
-    )
+    preview = parcel(offering.preview(offer), chat_id=0, language=situation.language)
     buttons = inline(
         {
             f"send:{offer.version}": Text("Send to the borrower"),
@@ -203,10 +261,29 @@ async def record_payment(
     order: o.RecordPayment,
 ) -> None:
     """An instalment is recorded as paid, in full, today."""
-    unpaid = [one for one in situation.instalments if not one.is_paid]
-    found = next((one for one in unpaid if order.number in (None, one.number)), None)
-    if found is None:
+    found = situation.next_instalment
+    if order.number is not None:
+        asked = [one for one in situation.instalments if one.number == order.number]
+        found = next((one for one in asked if not one.is_paid), None)
+        if found is None and asked:
+            _say(
+                turn,
+                hearing,
+                situation.handoff,
+                Text("Instalment {number} is paid already.", number=order.number),
+            )
+            return
+    oldest = situation.next_instalment
+    if found is None or oldest is None or situation.the_case.state is not CaseState.ACTIVE:
         _say(turn, hearing, situation.handoff, Text("There is no such unpaid instalment."))
+        return
+    if found is not oldest:  # what arrives belongs to the oldest one
+        _say(
+            turn,
+            hearing,
+            situation.handoff,
+            Text("Instalment {number} is not paid yet and comes first.", number=oldest.number),
+        )
         return
     payment = Payment(
         loan_id=found.loan_id,
@@ -219,20 +296,33 @@ async def record_payment(
     desk_cards.tell(
         turn,
         situation,
-        Text("Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount),
+        Text(
+            "Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount
+        ),
     )
 
 
 async def close_case(
     turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, order: o.CloseCase
 ) -> None:
-    """The case ends for a reason from outside; the borrower is told."""
-    situation.the_case.close(order.reason, turn.now)
+    """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
+    handoff, case = _claimed(situation, advisor), situation.the_case
+    case.close(order.reason, turn.now)
+    await offering.withdraw_all(turn, case)
+    handoff.hand_back()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "closed", advisor, situation, reason=order.reason)
     desk_cards.tell(turn, situation, Text("The case is closed."))
     chat.place, chat.came_from = HOME, []
-    _tell(turn, chat, situation, Text("Your case {number} is closed. If you have a question, write /person.", number=situation.the_case.number))
+    _tell(
+        turn,
+        chat,
+        situation,
+        Text(
+            "Your case {number} is closed. If you have a question, write /person.",
+            number=case.number,
+        ),
+    )
 
 
 def _room(situation: Situation) -> Handoff:
@@ -253,7 +343,8 @@ def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> N
     if hearing.query_id is not None:
         turn.answer(hearing.query_id, text, turn.house.desk_language)
     else:
-        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+        language, thread = turn.house.desk_language, hearing.thread_id
+        turn.send(rooms.message(handoff, text, language, thread_id=thread))
 
 
 def _tell(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:

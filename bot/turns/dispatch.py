@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import Update
+from telegram import Message, Update
 
 from bot.desk import rooms
 from bot.telegram.hearing import hearing
@@ -30,21 +30,30 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         is_desk = update.my_chat_member.chat.id == group_id
         await events.membership(turn, update.my_chat_member, is_desk=is_desk)
         return
-    if update.message is not None and update.message.migrate_to_chat_id is not None:
-        if update.message.chat_id == group_id:
-            await pairs.group_moved(
-                turn.session, turn.house.group_id, update.message.migrate_to_chat_id
-            )
+    if update.message is not None and await _moved(turn, update.message, group_id):
         return
     heard = hearing(update)
     if heard is None:
         return
     if heard.is_private:
+        await events.found(turn, heard.chat_id)  # who writes can be reached
         await borrower_turn.take(turn, heard)
     elif heard.chat_id == group_id:
         await desk_turn.take(turn, heard)
     else:
         events.leave(turn, heard.chat_id)
+
+
+async def _moved(turn: Turn, message: Message, group_id: int) -> bool:
+    """Whether the message says that a group became a supergroup; the desk's is followed."""
+    old, new = message.chat_id, message.migrate_to_chat_id
+    if message.migrate_from_chat_id is not None:  # the other end's word for it
+        old, new = message.migrate_from_chat_id, message.chat_id
+    if new is None:
+        return False
+    if old == group_id:
+        await pairs.group_moved(turn.session, turn.house.group_id, new)
+    return True
 
 
 async def duty(turn: Turn, row: Duty) -> None:
@@ -68,12 +77,18 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
     turn.send(
         rooms.message(
             None,
-            Text("⚠️ Message {number} could not be processed and waits for the operator.", number=str(number)),
+            Text(
+                "⚠️ Message {number} could not be processed and waits for the operator.",
+                number=str(number),
+            ),
             turn.house.desk_language,
+            is_report=True,
         )
     )
     update = Update.de_json(arrived.payload) if arrived.kind == "update" else None
     heard = hearing(update) if update else None
+    if heard is not None:
+        turn.answer(heard.query_id, None, turn.house.desk_language)
     if heard is not None and heard.is_private:
         turn.send(
             parcel(
@@ -96,7 +111,9 @@ async def _decide(turn: Turn, row: Duty) -> None:
         turn.send(
             rooms.message(
                 handoff,
-                Text("⏰ The time to decide on this case is over. The borrower was promised an answer by today."),
+                Text(
+                    "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
+                ),
                 turn.house.desk_language,
             )
         )

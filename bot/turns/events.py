@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from telegram import ChatMemberUpdated
+import structlog
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    ChatMemberUpdated,
+)
 
 from bot.desk import rooms
 from dialogs.texts import Text
@@ -16,6 +22,8 @@ from storage.outbox import Parcel
 
 from . import desk_cards, offering, papers, situations
 from .turn import Turn
+
+log = structlog.get_logger()
 
 #: What a chat member may be who can be written to.
 _REACHABLE = {"member", "administrator", "creator"}
@@ -37,6 +45,7 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
             handoff,
             Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
             turn.house.desk_language,
+            is_report=True,
         )
     )
 
@@ -49,20 +58,35 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
-    """Somebody blocked or unblocked the bot, or added it to a group that is not the desk."""
+    """Somebody blocked or unblocked the bot, or its place in a group has changed."""
     chat, status = change.chat, change.new_chat_member.status
     if chat.type == "private":
         if status in _REACHABLE:
-            await _found(turn, chat.id)
+            await found(turn, chat.id)
         else:
             await _lost(turn, chat.id)
-    elif status in _REACHABLE and not is_desk:
+    elif is_desk:
+        _look_at_rights(change.new_chat_member)
+    elif status in _REACHABLE:
         leave(turn, chat.id)
+
+
+def _look_at_rights(mine: ChatMember) -> None:
+    may = isinstance(mine, ChatMemberOwner) or (
+        isinstance(mine, ChatMemberAdministrator) and mine.can_manage_topics
+    )
+    if not may:
+        log.error(
+            "the bot may not manage topics in the advisors' group; see `parley doctor`",
+            status=mine.status,
+        )
 
 
 def leave(turn: Turn, chat_id: int) -> None:
     """Say that this group is not the desk, and leave it."""
-    text = turn.house.desk_language.plain(Text("I work in private chats only, so I leave this group. Write to me directly."))
+    text = turn.house.desk_language.plain(
+        Text("I work in private chats only, so I leave this group. Write to me directly.")
+    )
     lane = f"chat:{chat_id}"
     turn.send(
         Parcel(lane=lane, method="send_message", params={"chat_id": chat_id, "text": text}),
@@ -80,10 +104,14 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
             turn,
             offer.case_id,
             offer.version,
-            Text("The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."),
+            Text(
+                "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
+            ),
         )
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
-        await _tell_room(turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book."))
+        await _tell_room(
+            turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")
+        )
 
 
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
@@ -93,7 +121,9 @@ async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
             await _tell_room(
                 turn,
                 case.id or 0,
-                Text("❓ The loan is gone from the book. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off."),
+                Text(
+                    "❓ The loan is gone from the book. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off."
+                ),
             )
 
 
@@ -103,23 +133,29 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
         await _tell_room(
             turn,
             case.id or 0,
-            Text("📘 The book differs from the arrangement in force ({column}). Please look at it; the arrangement stands.", column=payload["column"]),
+            Text(
+                "📘 The book differs from the arrangement in force ({column}). Please look at it; the arrangement stands.",
+                column=payload["column"],
+            ),
         )
 
 
 async def _lost(turn: Turn, chat_id: int) -> None:
     chat = await people.chat(turn.session, chat_id)
-    if chat is None or chat.borrower_id is None:
+    if chat is None:
         return
-    borrower = await people.borrower(turn.session, chat.borrower_id)
-    if borrower.unreachable_since is not None:
-        return
-    borrower.unreachable_since = turn.now
+    if chat.borrower_id is not None:
+        borrower = await people.borrower(turn.session, chat.borrower_id)
+        if borrower.unreachable_since is not None:
+            return
+        borrower.unreachable_since = turn.now
     situation = await situations.read(turn, chat)
     desk_cards.tell(
         turn,
         situation,
-        Text("🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."),
+        Text(
+            "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
+        ),
     )
     await turn.note(
         "unreachable",
@@ -128,7 +164,8 @@ async def _lost(turn: Turn, chat_id: int) -> None:
     )
 
 
-async def _found(turn: Turn, chat_id: int) -> None:
+async def found(turn: Turn, chat_id: int) -> None:
+    """A sign of life: a borrower who was given up can be reached again, and the desk learns of it."""
     chat = await people.chat(turn.session, chat_id)
     if chat is None or chat.borrower_id is None:
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.telegram.keyboards import parcel
@@ -44,9 +45,14 @@ async def begin(turn: Turn, situation: Situation) -> None:
         turn.session,
         [
             Duty(
-                key=f"remind:{each.id}:{kind}",
+                key=f"remind:{each.id}:{moment:%Y-%m-%d}",
                 kind="remind",
-                subject={"instalment_id": each.id, "case_id": case.id, "when": str(kind)},
+                subject={
+                    "instalment_id": each.id,
+                    "case_id": case.id,
+                    "when": str(kind),
+                    "at": moment.isoformat(),
+                },
                 due_at=moment,
             )
             for each in instalments
@@ -57,11 +63,15 @@ async def begin(turn: Turn, situation: Situation) -> None:
 
 
 async def remind(turn: Turn, duty: Duty) -> None:
-    """Send one reminder, unless it is paid; outside the hours of contact it waits for them."""
+    """Send one reminder, unless it is paid or its time is over; outside the hours of contact it waits for them."""
     instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
     if instalment.is_paid or case.state is not CaseState.ACTIVE:
         await due.drop(turn.session, duty, "paid" if instalment.is_paid else str(case.state))
+        return
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    if _is_over(turn, duty, instalment, ZoneInfo(borrower.time_zone)):
+        await due.drop(turn.session, duty, "too late")
         return
     if not await _may_write(turn, duty, case.borrower_id, case.id or 0):
         return
@@ -75,6 +85,22 @@ async def remind(turn: Turn, duty: Duty) -> None:
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
     await turn.note("reminded", actor="bot", case_id=case.id, number=instalment.number, when=kind)
     await due.done(turn.session, duty)
+
+
+def _is_over(turn: Turn, duty: Duty, instalment: DueInstalment, zone: ZoneInfo) -> bool:
+    """Whether the next reminder is due as well, or the day has passed that this one speaks of.
+
+    After a night or a week without power nobody gets two notes about one instalment.
+    """
+    due_date, today = instalment.due_date, turn.now.astimezone(zone).date()
+    match ReminderKind(duty.subject["when"]):
+        case ReminderKind.BEFORE if today >= due_date:
+            return True
+        case ReminderKind.ON_DAY if today != due_date:
+            return True
+    planned = datetime.fromisoformat(duty.subject["at"])
+    moments = [moment for _, moment in plan(due_date, zone=zone, policy=turn.house.policy)]
+    return any(planned < moment <= turn.now for moment in moments)
 
 
 async def thank(turn: Turn, duty: Duty) -> None:
@@ -97,7 +123,11 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
     if await lending.payment_known(turn.session, payment.reference):
         return False
     await lending.note_payment(turn.session, payment)
-    instalments = await cases.instalments_on(turn.session, payment.loan_id)
+    instalments = [
+        each
+        for each in await cases.instalments_on(turn.session, payment.loan_id)
+        if (await cases.case(turn.session, each.case_id)).state is CaseState.ACTIVE
+    ]
     was_paid = {each.id for each in instalments if each.is_paid}
     allocate(payment.amount, instalments)
     paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
@@ -143,6 +173,9 @@ async def _kept(turn: Turn, case_id: int, payment: Payment) -> None:
 async def _may_write(turn: Turn, duty: Duty, borrower_id: int, case_id: int) -> bool:
     """Whether contact is allowed now; otherwise the duty is put off or dropped."""
     borrower = await people.borrower(turn.session, borrower_id)
+    if borrower.unreachable_since is not None:  # the desk knows
+        await due.drop(turn.session, duty, "unreachable")
+        return False
     held = bool(await cases.holds_on(turn.session, case_id, turn.now))
     try:
         allowed = may_contact(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from bot.desk import rooms
@@ -12,6 +13,7 @@ from dialogs.borrower.offer import figures
 from dialogs.conversation import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.case import Case
 from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
 from negotiation.offer import Offer, OfferState
@@ -57,7 +59,7 @@ async def draft(
     return offer
 
 
-def preview(situation: Situation, offer: Offer) -> Say:
+def preview(offer: Offer) -> Say:
     """What the borrower would see, but for the buttons and the end."""
     return Say(text=figures(offer), picture=offer.picture_id)
 
@@ -81,10 +83,10 @@ async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> No
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
-        before.withdraw(turn.now)
         fire(case, "withdraw_offer")
-    offer.send(turn.now, turn.house.policy)
+        _end(before, turn.now)
     fire(case, "offer")
+    offer.send(turn.now, turn.house.policy)
     await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
     situation.offer = offer
     chat.place, chat.came_from = DECIDE, []
@@ -113,7 +115,25 @@ async def drop(turn: Turn, situation: Situation, version: int) -> None:
     was_open = offer.state is OfferState.OPEN
     offer.withdraw(turn.now)
     if was_open:
-        await _off_the_table(turn, situation, Text("Our offer is taken back. Your advisor will write to you here."))
+        await _off_the_table(
+            turn, situation, Text("Our offer is taken back. Your advisor will write to you here.")
+        )
+
+
+async def withdraw_all(turn: Turn, case: Case) -> None:
+    """The case is over: nothing of it can be accepted any more."""
+    for loan in await cases.loans_of(turn.session, case.id or 0):
+        for offer in await cases.open_offers_on(turn.session, loan.id or 0):
+            if offer.case_id == case.id:
+                _end(offer, turn.now)
+
+
+def _end(offer: Offer, now: datetime) -> None:
+    """Withdraw an offer, or say that its time was over before."""
+    if offer.state is OfferState.OPEN and offer.expires_at is not None and now >= offer.expires_at:
+        offer.expire(now)
+    else:
+        offer.withdraw(now)
 
 
 async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None) -> None:
@@ -125,15 +145,19 @@ async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None
     if handoff is None:
         return
     _, situation = await situations.of_room(turn, handoff)
+    await situations.read_case(turn, situation, await cases.case(turn.session, case_id))
     if why is None:
         offer.expire(turn.now)
     else:
-        offer.withdraw(turn.now)
+        _end(offer, turn.now)
     await turn.note("offer ended", actor="bot", case_id=case_id, version=version)
     await _off_the_table(
         turn,
         situation,
-        why or Text("Our offer has ended without an answer. If you still want a plan, write to us here."),
+        why
+        or Text(
+            "Our offer has ended without an answer. If you still want a plan, write to us here."
+        ),
     )
     desk_cards.tell(turn, situation, Text("⏳ Offer {version} has ended.", version=version))
 

@@ -1,7 +1,8 @@
 """Worker: arrivals and due rows taken in batches, many chats' turns in one commit.
 
 A batch in which one turn fails is rolled back whole and done again one by one, so that only the failing turn is
-undone; it is tried again later, and parked after three attempts.
+undone; it is tried again later, and parked after three attempts. A turn that met another one at the same rows (an
+advisor's, a reminder's, another process's) has not failed: it is done again at once.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import structlog
 from storage import due, inbox
 from storage.database import Database, Session
 from storage.due import Duty
+from storage.failures import is_away, is_collision
 from storage.inbox import Arrival, Kept
 
 from . import dispatch
@@ -28,6 +30,10 @@ log = structlog.get_logger()
 
 BATCH = 100
 ATTEMPTS = 3
+#: How often in a row a turn may meet another one.
+MEETINGS = 10
+#: What cannot be done when it is due is tried again after so long.
+DUTY_PAUSE = timedelta(minutes=1)
 #: Seconds between looks at the inbox and the due rows when nobody rings: other processes write too.
 LOOK_AGAIN = 1.0
 
@@ -104,7 +110,8 @@ class Worker:
     async def _take_alone(self) -> int:
         """Take one arrival in a transaction of its own, as often as there are ready ones."""
         count = 0
-        for _ in range(BATCH):
+        meetings = 0
+        while count < BATCH:
             kept: list[Kept] = []
             try:
                 async with self._database.begin() as session:
@@ -112,8 +119,11 @@ class Worker:
                     turns = [await self._take(session, one) for one in kept]
                     await inbox.done(session, [one.id for one in kept])
             except Exception as error:
-                if not kept:
+                if not kept or is_away(error):
                     raise
+                meetings += 1
+                if is_collision(error) and meetings < MEETINGS:
+                    continue
                 log.error(
                     "turn failed", row=kept[0].id, attempt=kept[0].attempts + 1, **said(error)
                 )
@@ -123,36 +133,68 @@ class Worker:
                 break
             self._committed(turns)
             count += 1
+            meetings = 0
         return count
 
     async def _failed(self, kept: Kept, error: str) -> None:
         attempt = kept.attempts + 1
         again = self._now() + timedelta(seconds=2**attempt) if attempt < ATTEMPTS else None
+        try:
+            await self._note_failure(kept, error, again)
+        except Exception as failure:  # the apology cannot be made either
+            if again is not None or is_away(failure):
+                raise
+            log.error("nobody told", row=kept.id, **said(failure))
+            async with self._database.begin() as session:
+                await inbox.failed(session, kept.id, error=error, again_at=None)
+
+    async def _note_failure(self, kept: Kept, error: str, again: datetime | None) -> None:
         async with self._database.begin() as session:
             await inbox.failed(session, kept.id, error=error, again_at=again)
+            turn = Turn(session=session, now=self._now(), house=self._house)
             if again is None:
-                turn = Turn(session=session, now=self._now(), house=self._house)
                 await dispatch.parked(turn, kept.arrival, kept.id)
                 await turn.finish()
-        self._wrote()
+        self._committed([turn])
 
-    async def _take_due(self, limit: int = BATCH) -> int:
+    async def _take_due(self) -> int:
         rows: list[Duty] = []
         try:
             async with self._database.begin() as session:
-                rows = await due.take(session, self._now(), limit)
+                rows = await due.take(session, self._now(), BATCH)
                 turns = [await self._do(session, row) for row in rows]
         except Exception as error:
-            if not rows:
+            if not rows or is_away(error):
                 raise
-            if limit > 1:  # the failing one is found by doing the oldest alone
-                return await self._take_due(1)
-            log.error("duty failed", row=rows[0].id, duty=rows[0].kind, **said(error))
-            async with self._database.begin() as session:
-                await due.put_off(session, rows[0], self._now() + timedelta(minutes=1))
-            return 1
+            return await self._do_alone(len(rows))
         self._committed(turns)
         return len(rows)
+
+    async def _do_alone(self, count: int) -> int:
+        """Do what is due one by one, up to *count*; what fails is put off, and holds up nothing else."""
+        meetings = tried = 0
+        while tried < count:
+            rows: list[Duty] = []
+            try:
+                async with self._database.begin() as session:
+                    rows = await due.take(session, self._now(), 1)
+                    turns = [await self._do(session, row) for row in rows]
+            except Exception as error:
+                if not rows or is_away(error):
+                    raise
+                meetings += 1
+                if is_collision(error) and meetings < MEETINGS:
+                    continue
+                log.error("duty failed", row=rows[0].id, duty=rows[0].kind, **said(error))
+                async with self._database.begin() as session:
+                    await due.put_off(session, rows[0], self._now() + DUTY_PAUSE)
+                turns = []
+            if not rows:
+                break
+            self._committed(turns)
+            tried += 1
+            meetings = 0
+        return tried
 
     async def _do(self, session: Session, row: Duty) -> Turn:
         turn = Turn(session=session, now=self._now(), house=self._house)

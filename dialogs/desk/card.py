@@ -35,6 +35,14 @@ _STATES = {
     CaseState.EXPIRED: Text("expired"),
     CaseState.CLOSED: Text("closed"),
 }
+#: The lender has not answered yet: somebody must by a day.
+_UNDECIDED = {
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
+    CaseState.NEGOTIATING,
+    CaseState.COUNTERED,
+    CaseState.APPEALED,
+}
 
 
 def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
@@ -93,13 +101,15 @@ def _what_is_wanted(situation: Situation) -> Sayable:
             return Text("Wanted: the borrower's signature.")
         case CaseState.ACTIVE:
             return Text("Wanted: the instalments as agreed. /paid records one.")
+        case state if not state.is_open:
+            return Text("Wanted: nothing any more.")
         case _:
             return Text("Wanted: a plan the borrower can keep. /offer works one out.")
 
 
 def _who_acts(situation: Situation, claimed_by: str | None) -> Sayable:
     handoff, case = situation.handoff, situation.case
-    until = case.decide_by if case else None
+    until = case.decide_by if case and case.state in _UNDECIDED else None
     if claimed_by is not None:
         who: Sayable = Text("{advisor} has it", advisor=claimed_by)
     elif handoff is not None and handoff.state is HandoffState.WAITING:
@@ -159,7 +169,5 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
         )
     if situation.instalments:
         paid = sum(1 for one in situation.instalments if one.is_paid)
-        facts.append(
-            Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
-        )
+        facts.append(Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments)))
     return facts

@@ -14,6 +14,7 @@ SendOffer(version=2)
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.heard import Command, Heard, Tap, Words
@@ -100,17 +101,23 @@ Order = (
     | Unknown
 )
 
+#: What cannot be done for a visitor who has not applied.
+NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase)
+
 HELP = Text(
     "In a case's topic:\n"
     "/claim – take the case; what you write then goes to the borrower\n"
     "// at the start of a message – stays here\n"
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
-    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third\n"
+    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
+    "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/release – back to the queue; /back – hand back to the bot"
 )
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
 
-CLOSED_WHY = Text("Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.")
+CLOSED_WHY = Text(
+    "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
+)
 
 _PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
     "claim": Claim,
@@ -142,16 +149,18 @@ def _command(name: str, argument: str) -> Order:
     if name in _PLAIN:
         return _PLAIN[name]()
     if name == "closed":
-        if argument not in {str(reason) for reason in ClosedReason}:
-            return Unknown(CLOSED_WHY)
-        return CloseCase(ClosedReason(argument))
-    if name not in {"offer", "send", "drop", "paid"}:
+        known = argument in {str(reason) for reason in ClosedReason}
+        return CloseCase(ClosedReason(argument)) if known else Unknown(CLOSED_WHY)
+    if name not in _NUMBERED:
         return Unknown(Text("I do not know this command. /help shows what I can do."))
     if argument and not (argument.isascii() and argument.isdecimal() and len(argument) < 6):
         return Unknown(Text(NOT_A_NUMBER.msgid, command=name))
-    number = int(argument) if argument else None
-    if name == "offer":
-        return OfferExtension(number)
-    if name == "paid":
-        return RecordPayment(number)
-    return SendOffer(number or 0) if name == "send" else DropOffer(number or 0)
+    return _NUMBERED[name](int(argument) if argument else None)
+
+
+_NUMBERED: dict[str, Callable[[int | None], Order]] = {
+    "offer": OfferExtension,
+    "paid": RecordPayment,
+    "send": lambda version: SendOffer(version or 0),
+    "drop": lambda version: DropOffer(version or 0),
+}
