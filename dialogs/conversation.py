@@ -11,7 +11,7 @@ from negotiation.refusals import Refusal
 from . import interruptions
 from .borrower import FIRST, HOME, PLACES, start
 from .flow import Options, Step
-from .happenings import Happening, MessageLeft, Notice, PaperSent
+from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Other, Tap, Words
 from .parsers import Unclear, one_of, paper
 from .refusals import explain
@@ -46,8 +46,13 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     here = situation.place.place
     interruption = interruptions.of(situation, heard)
+    is_new = situation.place.question == 0
     if interruption is not None:
-        return _carry(interruption, again=not moved and here == situation.place.place)
+        reply = _carry(interruption, again=not moved and here == situation.place.place)
+        reply.ask = is_new or PersonWanted() not in interruption
+        return reply
+    if is_new:  # nothing was asked yet: whatever it was, hello comes first
+        return Reply()
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
@@ -68,7 +73,7 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
     step = PLACES.at(situation)
-    if moved or not again:
+    if moved or not again or situation.place.question == 0:
         situation.place.question += 1
     return Say(
         text=step.ask(situation),
@@ -111,7 +116,7 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         happened = step.save(situation, answer) or ()
     except Unclear as unclear:
         if _is_for_a_person(situation, step, heard):
-            return Reply(happened=[MessageLeft()], ask=not step.leaves_messages, again=True)
+            return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
         return _ask_again(situation, step, heard, unclear.text)
     except Refusal as refusal:
         if situation.with_a_person and isinstance(heard, Words):

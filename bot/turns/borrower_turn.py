@@ -28,8 +28,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     situation = await situations.read(turn, chat)
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
         return
-    is_new = chat.question == 0
-    if await _invited(turn, chat, situation, hearing) or is_new:
+    if await _invited(turn, chat, situation, hearing):
         turn.answer(hearing.query_id, None, situation.language)
         ask(turn, chat, situation)
         return
@@ -70,6 +69,8 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     if not isinstance(heard, Command) or heard.name != "start" or not heard.argument:
         return False
     found = await people.invited(turn.session, heard.argument, turn.now)
+    if found is None and situation.is_identified:  # the link once followed, tapped again
+        return False
     if found is None:
         turn.send(
             parcel(

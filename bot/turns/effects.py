@@ -61,7 +61,7 @@ async def identified(
     if borrower is not None:
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
-    say(turn, situation, chat, Text("Thank you, it is you."), removes_keyboard=True)
+    say(turn, situation, chat, Text("Thank you, now I know that it is you."), removes_keyboard=True)
 
 
 async def _close(turn: Turn, old: Chat) -> None:

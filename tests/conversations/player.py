@@ -1,0 +1,172 @@
+"""Player: whole conversations kept as text files, played in a town and written down again.
+
+    # what this conversation shows
+    * stage directions
+    > what the borrower does:  text, [button], (contact), (document payslip.pdf), (edit: other words)
+    < what the bot says, with its [buttons]
+    ~ what it changed in a message said before
+    desk > and desk < the same in the advisors' group
+
+Only the lines of people and the stage directions are read; the bot's are what came of them.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import secrets
+from collections.abc import AsyncIterator, Sequence
+from PIL import Image
+
+from bot.sandbox.client import Group, Person, Seen
+from storage import lending, people
+from tests.town import PAPER, Town
+
+#: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
+_FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
+_DIRECTION = re.compile(r"\* (\w+)(?: (.*))?")
+
+
+def photo() -> bytes:
+    """A small photo, as telephones send them."""
+    content = io.BytesIO()
+    Image.new("RGB", (40, 30), "white").save(content, "JPEG")
+    return content.getvalue()
+
+
+class Player:
+    def __init__(self, town: Town) -> None:
+        self.town = town
+        self.wei: Person
+        self.link = ""
+        self._written: int | None = None  #: the borrower's newest message
+        self._screens: dict[int, dict[int, Seen]] = {}
+        self._keyboard: list[str] = []
+
+    async def play(self, script: Sequence[str]) -> list[str]:
+        """The conversation as it went."""
+        went: list[str] = []
+        for line in script:
+            if line.startswith(("* ", "> ", "desk > ")):
+                went += [line, *await self._done(line)]
+            elif line.startswith("#") or not line:
+                went.append(line)
+        return went
+
+    async def _done(self, line: str) -> list[str]:
+        tap = None
+        who, _, what = line.partition("> ")
+        if found := _DIRECTION.fullmatch(line):
+            await getattr(self, f"_{found[1]}")(found[2])
+            if not hasattr(self, "wei"):
+                return []
+        elif who == "desk ":
+            tap = await self._act(self.town.mei, what, self.town.group)
+        else:
+            tap = await self._act(self.wei, what, None)
+        await self.town.quiet()
+        told = await (self.town.mei if who == "desk " else self.wei).answer(tap) if tap else None
+        toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
+        return [*toast, *[one async for one in self._shown()]]
+
+    async def _act(self, person: Person, what: str, chat: Group | None) -> str | None:
+        topic = (await chat.topics())[-1]["message_thread_id"] if chat else None
+        if what.startswith("["):
+            label = what[1:-1]
+            if label in (await person.screen(chat=chat)).keyboard:
+                await person.press(label)
+                return None
+            [tap] = await person.tap(label, chat=chat, topic=topic)
+            return tap
+        kind, _, name = what.strip("()").partition(" ")
+        match kind if what.startswith("(") else "":
+            case "document":
+                await person.send_document(name, PAPER, chat=chat, topic=topic)
+            case "photo":
+                await person.send_photo(photo(), chat=chat, topic=topic)
+            case "sticker":
+                await person.send_sticker(chat=chat, topic=topic)
+            case "voice":
+                await person.send_voice(chat=chat, topic=topic)
+            case "contact":
+                other = await self.town.sandbox.person(first_name="Somebody", phone="+12025559999")
+                await person.share_contact(of=other)
+            case "edit:":
+                await person.edit(self._written or 0, name, chat=chat)
+            case "link":
+                await person.start(self.link)
+            case "":
+                said = await person.say(what, chat=chat, topic=topic)
+                self._written = said.id
+            case _:
+                raise LookupError(what)
+        return None
+
+    async def _shown(self) -> AsyncIterator[str]:
+        for person, chat, mark in (
+            (self.wei, None, ""),
+            (self.town.mei, self.town.group, "desk "),
+        ):
+            known = self._screens.setdefault(chat.id if chat else 0, {})
+            for seen in await person.next(chat=chat, timeout=0):
+                for one in _told(seen, known.get(seen.id)):
+                    yield (mark + one).rstrip()
+                known[seen.id] = seen
+        keyboard = (await self.wei.screen()).keyboard
+        if keyboard != self._keyboard:
+            shown = " ".join(f"[{label}]" for label in keyboard)
+            yield f"< (keyboard: {shown})" if shown else "< (the keyboard goes)"
+        self._keyboard = keyboard
+
+    # Stage directions.
+
+    async def _borrower(self, language: str) -> None:
+        """* borrower zh-hans: somebody with a late loan, and Telegram in that language"""
+        name = {"zh-hans": "陈伟", "zh-hant": "陳偉"}.get(language, "Wei Chen")
+        self.wei = await self.town.borrower(name=name, language=language)
+
+    async def _stranger(self, language: str) -> None:
+        """* stranger en: the borrower, with a new telephone number that is not on file"""
+        await self._borrower(language)
+        self.wei = await self.town.sandbox.person(
+            first_name="Wei", language_code=language, phone="+12025550001"
+        )
+
+    async def _letter(self, loan_number: str) -> None:
+        """* letter 68386728: the lender sends a letter with a personal link"""
+        self.link = secrets.token_urlsafe(16)
+        async with self.town.app.database.begin() as session:
+            loan = await lending.loan_numbered(session, loan_number)
+            assert loan is not None
+            [party] = await people.parties_of(session, loan.id or 0)
+            await people.invite(
+                session, party_id=party.id or 0, token=self.link, now=self.town.now, days=30
+            )
+
+    async def _later(self, span: str) -> None:
+        """* later 3 days"""
+        count, unit = span.split()
+        await self.town.pass_time(**{unit: float(count)})
+
+
+def _told(seen: Seen, before: Seen | None) -> list[str]:
+    message = seen.message
+    lines = seen.text.split("\n") if seen.text else []
+    if "photo" in message:
+        lines = ["(picture)", *lines]
+    elif "document" in message:
+        lines = [f"({message['document']['file_name']})", *lines]
+    elif "forum_topic_created" in message:
+        lines = [f"(a room opens: {message['forum_topic_created']['name']})"]
+    elif not lines:
+        kind = next((k for k in ("sticker", "voice", "contact") if k in message), "something")
+        lines = [f"({kind})"]
+    buttons = " ".join(f"[{label}]" for label in seen.labels)
+    sign = "< "
+    if before is not None:
+        sign = "~ "
+        old = before.text.split("\n")
+        lines = [line for line in lines if line not in old]
+        buttons = "" if seen.labels == before.labels else buttons or "(no buttons)"
+    shown = [_FINGERPRINT.sub("…", line) for line in [*lines, *([buttons] if buttons else [])]]
+    return [((sign if number == 0 else "  ") + line).rstrip() for number, line in enumerate(shown)]
