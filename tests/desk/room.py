@@ -1,0 +1,74 @@
+"""Room: one case at the desk: its borrower, its topic, and who works there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.sandbox.client import Person, Seen
+from storage import people
+from tests.town import Town
+
+
+class Room:
+    def __init__(self, town: Town, borrower: Person, topic: int) -> None:
+        self.town, self.borrower, self.topic = town, borrower, topic
+        self.mei = town.mei
+
+    async def hire(self, name: str, *, known: bool = True) -> Person:
+        """Somebody joins the advisors' group; known to the lender as an advisor, or not."""
+        person = await self.town.sandbox.person(first_name=name, language_code="en")
+        await self.town.group.add(person)
+        if known:
+            async with self.town.app.database.begin() as session:
+                await people.ensure_advisors(session, {person.id: False})
+        return person
+
+    async def dismiss(self, person: Person) -> None:
+        """Somebody is an advisor no more."""
+        async with self.town.app.database.begin() as session:
+            advisor = await people.active_advisor(session, person.id)
+            assert advisor is not None
+            advisor.is_active = False
+
+    async def says(self, text: str, *, by: Person | None = None, **where: Any) -> Seen:
+        """Somebody writes in the topic."""
+        said = await (by or self.mei).say(text, chat=self.town.group, topic=self.topic, **where)
+        await self.town.quiet()
+        return said
+
+    async def taps(self, label: str, *, by: Person | None = None) -> str:
+        """Somebody taps a button in the topic; what the bot says to it."""
+        person = by or self.mei
+        tap = await self.town.tap(person, label, chat=self.town.group, topic=self.topic)
+        await self.town.quiet()
+        told = await person.answer(tap)
+        return (told or {}).get("text", "")
+
+    async def card(self) -> Seen:
+        """The card as it stands."""
+        [card] = [m for m in await self.screen() if m.by_bot and "<" not in m.text and _is_card(m)]
+        return card
+
+    async def screen(self) -> list[Seen]:
+        """Everything in the topic."""
+        await self.town.quiet()
+        return (await self.town.group.screen(self.topic)).messages
+
+    async def news(self) -> list[str]:
+        """What the bot has shown in the topic since last looked."""
+        seen = await self.town.replies(self.mei, chat=self.town.group, topic=self.topic)
+        return [each.text for each in seen]
+
+    async def hears(self) -> list[str]:
+        """What the borrower was shown since last looked."""
+        return await self.town.says(self.borrower)
+
+    async def general(self) -> list[str]:
+        """What the bot said outside of all topics."""
+        await self.town.quiet()
+        messages = (await self.town.group.screen()).messages
+        return [m.text for m in messages if m.by_bot and m.topic is None and m.text]
+
+
+def _is_card(message: Seen) -> bool:
+    return message.text.startswith(("2019-", "Somebody not identified"))

@@ -1,0 +1,113 @@
+"""One advisor at a time has a case, and everybody knows who."""
+
+from tests.desk.room import Room
+
+
+async def test_the_first_lines_say_what_happened_what_is_wanted_and_who_acts(waiting: Room) -> None:
+    happened, wanted, who = (await waiting.card()).text.splitlines()[:3]
+
+    assert happened == "2019-00001 · under review · I lost my job"
+    assert wanted == "Wanted: a plan the borrower can keep. /offer works one out."
+    assert who == "Now: nobody has it yet; to be decided by April 22, 2019."
+
+
+async def test_whoever_claims_has_the_case_and_the_borrower_learns_who(waiting: Room) -> None:
+    assert await waiting.taps("✋ Claim") == ""
+
+    card = await waiting.card()
+    assert card.text.splitlines()[2].startswith("Now: Mei has it")
+    assert card.labels == ["Release", "🤖 Hand back to the bot"]
+    assert await waiting.hears() == ["Mei (advisor) is here now and reads what you write."]
+
+
+async def test_of_two_who_claim_at_once_one_wins_and_the_other_is_told_who(waiting: Room) -> None:
+    lee = await waiting.hire("Lee")
+    group, topic = waiting.town.group, waiting.topic
+
+    taps = [(await p.tap("✋ Claim", chat=group, topic=topic))[0] for p in (lee, waiting.mei)]
+    await waiting.town.quiet()
+
+    answers = [await p.answer(t) for p, t in zip((lee, waiting.mei), taps, strict=True)]
+    assert [(a or {}).get("text") for a in answers] == ["", "Lee has this case."]
+    assert "Lee has it" in (await waiting.card()).text
+    assert len(await waiting.hears()) == 1
+
+
+async def test_a_case_goes_back_to_the_queue_and_another_advisor_takes_it(room: Room) -> None:
+    lee = await room.hire("Lee")
+
+    await room.taps("Release")
+    assert "nobody has it yet" in (await room.card()).text
+    await room.taps("✋ Claim", by=lee)
+
+    assert "Lee has it" in (await room.card()).text
+    assert await room.hears() == [
+        "Mei had to leave. Another advisor will write to you here.",
+        "Lee (advisor) is here now and reads what you write.",
+    ]
+
+
+async def test_only_who_has_the_case_gives_it_back(room: Room) -> None:
+    lee = await room.hire("Lee")
+
+    assert await room.taps("Release", by=lee) == "Mei has this case."
+    await room.says("/back", by=lee)
+
+    assert await room.news() == ["Mei has this case."]
+    assert "Mei has it" in (await room.card()).text
+    assert await room.hears() == []
+
+
+async def test_handed_back_the_borrower_stands_at_the_very_step_that_was_left(room: Room) -> None:
+    town, wei = room.town, room.borrower
+    ben = await town.borrower("68386729", name="Ben Ruiz")
+    await ben.start()
+    await town.tap(ben, "Yes, let us begin")
+    await ben.say("68386729")
+    await town.quiet()
+    await ben.press("📱 Share my number")
+    await town.tap(ben, "I can't pay as agreed")
+    await town.tap(ben, "I lost my job")
+    [question] = [text for text in await town.says(ben) if "comes in each month" in text]
+    await ben.say("/person")
+    await town.quiet()
+    bens = Room(town, ben, (await town.group.topics())[-1]["message_thread_id"])
+    await bens.says("/claim")
+    await bens.hears()
+
+    await bens.says("/back")
+
+    assert await bens.hears() == ["Mei has left; I go on with you where we were.", question]
+    await ben.say("2400")
+    assert "goes out" in (await bens.hears())[-1]
+    assert wei.id != ben.id
+
+
+async def test_an_advisor_may_begin_the_talk(room: Room) -> None:
+    await room.says("/back")
+    await room.hears()
+
+    await room.says("/claim")
+    await room.says("One more thing.")
+
+    assert (await room.hears())[-1] == "One more thing."
+
+
+async def test_a_case_of_somebody_who_is_advisor_no_more_can_be_claimed(room: Room) -> None:
+    lee = await room.hire("Lee")
+    await room.dismiss(room.mei)
+
+    await room.says("Are you there?", by=lee)
+    assert await room.news() == ["Whoever had this case is no advisor any more. Claim it first: /claim"]
+    await room.says("/claim", by=lee)
+
+    assert "Lee has it" in (await room.card()).text
+
+
+async def test_a_name_with_signs_of_html_in_it_is_shown_as_it_is(waiting: Room) -> None:
+    odd = await waiting.hire("<b>Ann & Co")
+
+    await waiting.says("/claim", by=odd)
+
+    assert "<b>Ann & Co has it" in (await waiting.town.group.screen(waiting.topic)).text
+    assert (await waiting.hears())[-1].startswith("<b>Ann & Co (advisor)")

@@ -1,0 +1,128 @@
+"""Commands of an advisor: every one is carried out, or answered with what is wrong about it."""
+
+import pytest
+
+from tests.desk.room import Room
+
+NUMBER = "Please write a whole number after the command, for example /{} 12."
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("/offer twelve", NUMBER.format("offer")),
+        ("/offer -3", NUMBER.format("offer")),
+        ("/offer 12 months", NUMBER.format("offer")),
+        ("/offer 999999999999", NUMBER.format("offer")),
+        ("/offer 0", "That would change nothing."),
+        ("/offer 37", "Our rules allow 36 months at most."),
+        ("/paid yes", NUMBER.format("paid")),
+        ("/paid", "There is no such unpaid instalment."),
+        ("/paid 1", "There is no such unpaid instalment."),
+        ("/send", "This offer is no longer open."),
+        ("/drop 7", "This offer is no longer open."),
+        ("/closed", "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."),
+        ("/closed because", "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."),
+        ("/dance", "I do not know this command. /help shows what I can do."),
+    ],
+)
+async def test_a_command_that_cannot_be_done_is_answered(room: Room, words: str, answer: str) -> None:
+    await room.says(words)
+
+    assert await room.news() == [answer]
+    assert await room.hears() == []
+
+
+@pytest.mark.parametrize("words", ["/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"])
+async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room, words: str) -> None:
+    await waiting.says(words)
+
+    assert await waiting.news() == [
+        "Please claim the case first: what is written here goes to the borrower only then."
+    ]
+    assert await waiting.hears() == []
+
+
+@pytest.mark.parametrize("words", ["/offer", "/send 1", "/drop 1", "/paid", "/closed sold"])
+async def test_a_visitor_without_a_case_is_only_talked_with(room: Room, words: str) -> None:
+    town = room.town
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.start()
+    await ann.say("/person")
+    await town.quiet()
+    visitor = Room(town, ann, (await town.group.topics())[-1]["message_thread_id"])
+    assert (await visitor.card()).text.startswith("Somebody not identified yet asks for a person.")
+    await visitor.says("/claim")
+    await visitor.news()
+
+    await visitor.says(words)
+
+    assert await visitor.news() == ["Nobody has applied here yet: there is no case to do that with."]
+    await visitor.says("How can I help?")
+    assert (await visitor.hears())[-1] == "How can I help?"
+
+
+async def test_help_is_given_in_a_room_and_outside(room: Room) -> None:
+    await room.says("/help")
+    assert (await room.news())[0].startswith("In a case's topic:")
+
+    await room.mei.say("/help", chat=room.town.group)
+    assert (await room.general())[-1].startswith("In a case's topic:")
+
+
+async def test_talk_outside_of_rooms_is_nobodys_business(room: Room) -> None:
+    await room.mei.say("Lunch?", chat=room.town.group)
+    own = await room.town.group.open_topic(room.mei, "Tea")
+    await room.mei.say("Green?", chat=room.town.group, topic=own)
+
+    assert await room.general() == []
+    assert await room.hears() == []
+
+
+async def test_a_command_in_a_topic_of_no_case_is_answered_there(room: Room) -> None:
+    own = await room.town.group.open_topic(room.mei, "Tea")
+
+    await room.mei.say("/offer 12", chat=room.town.group, topic=own)
+
+    await room.town.quiet()
+    said = [m.text for m in (await room.town.group.screen(own)).messages if m.by_bot]
+    assert said == ["This topic belongs to no case. /help works in the topic of a case."]
+    assert await room.general() == []
+
+
+async def test_a_case_that_is_closed_is_told_and_can_be_followed_by_another(room: Room) -> None:
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await room.hears()
+
+    await room.says("/closed settled")
+
+    assert await room.hears() == [
+        "Your case 2019-00001 is closed. If you have a question, write /person."
+    ]
+    happened, wanted, who = (await room.card()).text.splitlines()[:3]
+    assert (happened.split(" · ")[1], wanted, who) == (
+        "closed",
+        "Wanted: nothing any more.",
+        "Now: with the bot.",
+    )
+    await room.town.pass_time(days=15)  # its offer ends without a word
+    assert await room.hears() == []
+    await room.news()
+    await room.says("/closed sold")
+    assert len(await room.news()) == 1
+
+
+async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Room) -> None:
+    wei, town = room.borrower, room.town
+    await room.says("/closed settled")
+    await room.hears()
+    await wei.say("/status")
+    await town.tap(wei, "I can't pay as agreed")
+    await town.quiet()
+    await room.news()
+
+    await room.says("/claim")
+    await room.says("/offer 12")
+
+    assert (await room.news())[-1] == "That is not possible any more at this stage."

@@ -1,0 +1,136 @@
+"""What one side writes, sends and changes reaches the other; what is internal stays."""
+
+from tests.bot.telegram.pictures import PNG
+from tests.desk.room import Room
+from tests.town import PAPER
+
+
+async def test_words_go_both_ways(room: Room) -> None:
+    await room.borrower.say("My rent is due as well")
+    assert await room.news() == ["My rent is due as well"]
+
+    await room.says("Which day?")
+    assert await room.hears() == ["Which day?"]
+
+
+async def test_papers_go_both_ways(room: Room) -> None:
+    await room.borrower.send_photo(PNG, "my payslip")
+    [photo] = [m for m in await room.screen() if m.text == "my payslip"]
+    assert photo.by_bot
+    assert photo.message["photo"]
+    await room.hears()
+
+    group = room.town.group
+    await room.mei.send_document("plan.pdf", PAPER, caption="Read this", chat=group, topic=room.topic)
+    await room.mei.send_voice(chat=group, topic=room.topic)
+
+    document, voice = await room.town.replies(room.borrower)
+    assert document.message["document"]["file_name"] == "plan.pdf"
+    assert document.text == "Read this"
+    assert "voice" in voice.message
+
+
+async def test_a_voice_note_of_the_borrower_reaches_the_advisor(room: Room) -> None:
+    await room.borrower.send_voice()
+
+    [voice] = [m for m in await room.screen() if "voice" in m.message]
+    assert voice.by_bot
+
+
+async def test_a_reply_points_at_the_same_message_on_the_other_side(room: Room) -> None:
+    wei = room.borrower
+    question = await wei.say("Can I pay on the 10th?")
+    await room.town.quiet()
+    [copy] = [m for m in await room.screen() if m.text == "Can I pay on the 10th?"]
+
+    await room.says("Yes", reply_to=copy.id)
+    [answer] = await room.town.replies(wei)
+    assert answer.message["reply_to_message"]["message_id"] == question.id
+
+    await wei.say("Great", reply_to=answer.id)
+    await room.town.quiet()
+    [yes] = [m for m in await room.screen() if m.text == "Yes"]
+    [great] = [m for m in await room.screen() if m.text == "Great"]
+    assert great.message["reply_to_message"]["message_id"] == yes.id
+
+
+async def test_what_the_borrower_changes_is_changed_in_the_room(room: Room) -> None:
+    said = await room.borrower.say("I can pay 300")
+    await room.town.quiet()
+
+    await room.borrower.edit(said.id, "I can pay 320")
+
+    texts = [m.text for m in await room.screen()]
+    assert "I can pay 320" in texts
+    assert "I can pay 300" not in texts
+    await room.borrower.say("Are you still there?")  # the room's lane goes on
+    assert await room.news() == ["I can pay 320", "Are you still there?"]
+
+
+async def test_what_the_advisor_changes_is_changed_at_the_borrower(room: Room) -> None:
+    said = await room.says("Your new instalment is 291")
+    await room.mei.edit(said.id, "Your new instalment is 219", chat=room.town.group)
+
+    assert (await room.hears())[-1] == "Your new instalment is 219"
+    assert "291" not in (await room.borrower.screen()).text
+
+
+async def test_a_changed_caption_is_changed_on_the_other_side(room: Room) -> None:
+    group = room.town.group
+    sent = await room.mei.send_document("plan.pdf", PAPER, caption="Old", chat=group, topic=room.topic)
+    await room.town.quiet()
+    await room.mei.edit(sent.id, "New", chat=group)
+    assert (await room.hears())[-1] == "New"
+
+    photo = await room.borrower.send_photo(PNG, "march")
+    await room.town.quiet()
+    await room.borrower.edit(photo.id, "april")
+    await room.town.quiet()
+    assert [m.text for m in await room.screen() if "photo" in m.message] == ["april"]
+
+
+async def test_a_change_right_behind_the_message_is_not_lost(room: Room) -> None:
+    group = room.town.group
+    await room.town.sandbox.fault("copyMessage", "500", times=2, chat_id=room.borrower.id)
+
+    said = await room.mei.say("Thursday", chat=group, topic=room.topic)
+    await room.mei.edit(said.id, "Friday", chat=group)
+
+    await room.town.quiet()
+    assert (await room.borrower.screen()).texts[-1] == "Friday"
+
+
+async def test_what_begins_with_two_slashes_stays_in_the_room(room: Room) -> None:
+    note = await room.says("// sounds worried")
+    await room.mei.edit(note.id, "// sounds very worried", chat=room.town.group)
+
+    assert await room.hears() == []
+    assert await room.news() == []
+
+
+async def test_an_internal_note_made_of_a_sent_message_stays_with_the_advisor(room: Room) -> None:
+    said = await room.says("Fine")
+    await room.mei.edit(said.id, "// not fine at all", chat=room.town.group)
+
+    assert await room.news() == [
+        "The borrower keeps the message as it was. Only this topic shows the change."
+    ]
+    assert (await room.borrower.screen()).texts[-1] == "Fine"
+
+
+async def test_unclaimed_nothing_goes_to_the_borrower(waiting: Room) -> None:
+    await waiting.says("Hello?")
+    await waiting.mei.send_document("a.pdf", PAPER, chat=waiting.town.group, topic=waiting.topic)
+
+    claim_first = "Please claim the case first: what is written here goes to the borrower only then."
+    assert await waiting.news() == [claim_first, claim_first]
+    assert await waiting.hears() == []
+
+
+async def test_another_advisors_words_do_not_go_out(room: Room) -> None:
+    lee = await room.hire("Lee")
+
+    await room.says("Let me try", by=lee)
+
+    assert await room.news() == ["Mei has this case."]
+    assert await room.hears() == []

@@ -1,0 +1,60 @@
+"""Being in the group is not enough: only advisors known to the lender may act."""
+
+import pytest
+
+from tests.desk.room import Room
+
+REFUSED = "Only advisors known to the lender can act here. Ask a supervisor to add you."
+
+
+async def test_a_strangers_tap_does_nothing(waiting: Room) -> None:
+    eve = await waiting.hire("Eve", known=False)
+
+    assert await waiting.taps("✋ Claim", by=eve) == REFUSED
+
+    assert "nobody has it yet" in (await waiting.card()).text
+    assert await waiting.hears() == []
+
+
+@pytest.mark.parametrize(
+    "words", ["Pay at once!", "/claim", "/offer 12", "/paid", "/closed sold", "/back", "/help"]
+)
+async def test_a_strangers_words_do_nothing(room: Room, words: str) -> None:
+    eve = await room.hire("Eve", known=False)
+    before = (await room.card()).text
+
+    await room.says(words, by=eve)
+
+    assert await room.news() == [REFUSED]
+    assert (await room.card()).text == before
+    assert await room.hears() == []
+
+
+async def test_a_strangers_file_does_not_reach_the_borrower(room: Room) -> None:
+    eve = await room.hire("Eve", known=False)
+
+    await eve.send_document("a.pdf", b"%PDF-1.4", chat=room.town.group, topic=room.topic)
+
+    assert await room.news() == [REFUSED]
+    assert await room.hears() == []
+
+
+async def test_who_is_no_advisor_any_more_loses_access_at_once(room: Room) -> None:
+    await room.says("Good morning")
+    assert await room.hears() == ["Good morning"]
+
+    await room.dismiss(room.mei)
+    await room.says("Good evening")
+
+    assert await room.news() == [REFUSED]
+    assert await room.hears() == []
+
+
+async def test_the_advisor_may_not_change_what_was_written_once_dismissed(room: Room) -> None:
+    said = await room.says("Good morning")
+    await room.dismiss(room.mei)
+
+    await room.mei.edit(said.id, "Pay at once!", chat=room.town.group)
+
+    await room.town.quiet()
+    assert [m.text for m in (await room.borrower.screen()).messages][-1] == "Good morning"
