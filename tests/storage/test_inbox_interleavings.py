@@ -160,5 +160,5 @@ class Inbox(RuleBasedStateMachine):
 def test_however_things_follow_each_other(migrated_url):
     run_state_machine_as_test(
         lambda: Inbox(migrated_url),
-        settings=settings(max_examples=30, stateful_step_count=25, deadline=None, database=None),
+        settings=settings(max_examples=20, stateful_step_count=25, deadline=None, database=None),
     )
