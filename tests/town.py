@@ -154,19 +154,28 @@ class Town:
         """The same in words."""
         return [seen.text for seen in await self.replies(person)]
 
-    async def apply(self, person: Person, number: str = "68386728") -> int:
-        """Somebody goes through the application up to its sending; the topic of the case."""
+    async def arrive(self, person: Person, number: str = "68386728") -> None:
+        """Somebody says hello and who they are, up to the loan in figures."""
         await person.start()
         await self.tap(person, "Yes, let us begin")
         await person.say(number)
         await self.quiet()
         await person.press("📱 Share my number")
+        await self.quiet()
+
+    async def begin(self, person: Person, *figures: str, number: str = "68386728") -> None:
+        """Somebody begins the application: the reason, and as many of the three figures as given."""
+        await self.arrive(person, number)
         await self.tap(person, "I can't pay as agreed")
         await self.tap(person, "I lost my job")
-        for figure in ("2400", "1900", "330"):
+        for figure in figures:
             await self.quiet()
             await person.say(figure)
         await self.quiet()
+
+    async def apply(self, person: Person, number: str = "68386728") -> int:
+        """Somebody goes through the application up to its sending; the topic of the case."""
+        await self.begin(person, "2400", "1900", "330", number=number)
         await person.send_document("payslip.pdf", PAPER, "application/pdf")
         await self.tap(person, "Send it")
         await self.quiet()
