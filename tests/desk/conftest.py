@@ -41,7 +41,7 @@ async def signed(offered: Room) -> Room:
     await town.tap(wei, "I accept")
     await town.quiet()
     await wei.say("Wei Chen")
-    await town.tap(wei, "🖋 I sign")
+    await town.tap(wei, "I sign")
     await town.quiet()
     await offered.news()
     await offered.hears()

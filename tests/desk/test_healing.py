@@ -1,0 +1,169 @@
+"""A room that was hurt heals by itself, and nothing meant for it is lost."""
+
+from bot.sandbox.client import Call
+from storage import outbox
+from tests.desk.room import Room
+from tests.town import Town
+
+
+async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message(room: Room) -> None:
+    town = room.town
+    await town.group.delete_topic(room.topic)
+
+    await room.borrower.say("Anybody there?")
+
+    await town.quiet()
+    room.topic = await town.group.topic("2019-00001")
+    texts = [m.text for m in await room.screen() if m.by_bot and m.text]
+    assert texts[0].startswith("2019-00001 · negotiating")
+    assert texts[1:] == ["Anybody there?"]
+    assert "Mei has it" in (await room.card()).text
+    await room.says("Yes!")
+    assert (await room.hears())[-1] == "Yes!"
+    await room.taps("Release")
+    assert "nobody has it yet" in (await room.card()).text
+
+
+async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(room: Room) -> None:
+    said = await room.borrower.say("I can pay 300")
+    await room.town.quiet()
+    await room.town.group.delete_topic(room.topic)
+
+    await room.borrower.edit(said.id, "I can pay 320")
+
+    await room.town.quiet()
+    room.topic = await room.town.group.topic("2019-00001")
+    assert [m.text for m in await room.screen()][-1] == "I can pay 320"
+    await room.borrower.edit(said.id, "I can pay 330")
+    assert [m.text for m in await room.screen()][-1] == "I can pay 330"
+
+
+async def test_a_deleted_card_is_put_again(room: Room) -> None:
+    card = await room.card()
+    await room.town.app.wire.delete_message(room.town.group.id, card.id)
+
+    await room.says("/release")
+
+    again = await room.card()
+    assert again.id != card.id
+    assert "nobody has it yet" in again.text
+
+
+async def test_a_closed_topic_is_opened_again(room: Room) -> None:
+    await room.town.group.set_rights(can_manage_topics=True)
+    await room.town.group.close_topic(room.topic, room.mei)
+
+    await room.borrower.say("One more question")
+
+    assert "One more question" in await room.news()
+
+
+async def test_without_the_right_to_open_topics_everything_waits_for_it(town: Town) -> None:
+    await town.group.set_rights(can_manage_topics=False)
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("/person")
+    await wei.say("Please help")
+    [call] = await town.sandbox.next_calls("createForumTopic")
+    assert not call.ok
+    await town.group.set_rights(can_manage_topics=True)
+
+    await town.pass_time(minutes=10)
+
+    topic = await town.group.topic("Visitor")
+    texts = [m.text for m in (await town.group.screen(topic)).messages if m.by_bot and m.text]
+    assert texts[0].startswith("Somebody not identified yet")
+
+
+async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Room) -> None:
+    town = room.town
+    await town.group.remove()
+    await room.borrower.say("Hello?")
+    assert (await _refused(town)).status == 403
+    async with town.app.database.begin() as session:
+        assert await outbox.waiting(session) == 1
+
+    await town.group.set_rights(can_manage_topics=True)
+    await town.pass_time(minutes=10)
+
+    assert "Hello?" in await room.news()
+
+
+async def _refused(town: Town) -> Call:
+    """The first copy that was refused."""
+    after = 0
+    while True:
+        for call in await town.sandbox.next_calls("copyMessage", after=after):
+            if not call.ok:
+                return call
+            after = call.number
+
+
+async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(room: Room) -> None:
+    wei = room.borrower
+    await wei.block()
+    await room.town.quiet()
+    gone = "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
+    assert await room.news() == [gone]
+
+    await room.says("Are you well?")
+    await room.says("Please write.")
+    assert await room.news() == [
+        "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
+    ] * 2
+
+    await wei.unblock()
+    await room.town.quiet()
+    assert await room.news() == ["The borrower can be reached in Telegram again."]
+    await room.says("Good to see you")
+    assert (await room.hears())[-1] == "Good to see you"
+
+
+async def test_a_deleted_account_is_found_out_by_writing_to_it(room: Room) -> None:
+    await room.borrower.delete_account()
+
+    await room.says("Are you well?")
+
+    assert [text for text in await room.news() if text.startswith("🚫")]
+
+
+async def test_a_sign_of_life_is_enough(room: Room) -> None:
+    await room.borrower.block()
+    await room.town.quiet()
+    await room.borrower.unblock()
+    await room.borrower.say("I am back")
+
+    assert (await room.news())[-2:] == [
+        "The borrower can be reached in Telegram again.",
+        "I am back",
+    ]
+
+
+async def test_a_message_the_borrower_took_back_before_it_was_passed_on_holds_up_nothing(
+    room: Room,
+) -> None:
+    town, wei = room.town, room.borrower
+    await town.sandbox.fault("copyMessage", "500", times=2, chat_id=town.group.id)
+    said = await wei.say("Never mind")
+    await wei.delete(said.id)
+
+    await wei.say("Hello")
+
+    assert (await room.news())[-1] == "Hello"
+    assert await room.general() == []
+
+
+async def test_what_cannot_be_delivered_is_told_and_not_told_for_ever(room: Room) -> None:
+    town = room.town
+    async with town.app.database.begin() as session:
+        bad = outbox.Parcel(
+            lane="room:1", method="send_message", params={"text": "<b>never closed", "parse_mode": "HTML"}
+        )
+        await outbox.enqueue(session, [bad], town.now)
+    town.app.sender.ring()
+
+    [report] = await room.news()
+    assert report.startswith("⚠️ A message could not be delivered: ")
+    await room.borrower.say("Hello")
+    assert await room.news() == ["Hello"]

@@ -1,0 +1,132 @@
+"""An offer: worked out, seen by the advisor as the borrower will see it, sent, answered, ended."""
+
+from tests.desk.room import Room
+
+
+async def test_the_advisor_sees_first_what_the_borrower_will_see(room: Room) -> None:
+    await room.says("/offer 12")
+    [preview] = await room.town.replies(room.mei, chat=room.town.group, topic=room.topic)
+    assert await room.hears() == []
+    assert preview.labels == ["Send to the borrower", "Drop it"]
+
+    await room.taps("Send to the borrower")
+
+    [offer] = await room.town.replies(room.borrower)
+    figures, *rest = offer.text.split("\nThe offer is open until ")
+    assert figures == preview.text
+    assert rest[0].startswith("April 15, 2019")
+    assert "photo" in preview.message
+    assert "photo" in offer.message
+    assert offer.labels[:2] == ["I accept", "I decline"]
+
+
+async def test_without_a_number_it_is_the_shortest_the_borrower_can_pay(room: Room) -> None:
+    await room.says("/offer")
+
+    [preview] = await room.news()
+    instalment = float(preview.split("instalment: $")[1].split(" ")[0])
+    assert instalment <= 330
+
+    months = int(preview.split(": ")[1].split(" ")[0])
+    await room.says(f"/offer {months - 1}")
+    [shorter] = await room.news()
+    assert float(shorter.split("instalment: $")[1].split(" ")[0]) > 330
+
+
+async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) -> None:
+    await offered.says("/offer 18")
+    await offered.town.quiet()
+    first, second = [m for m in await offered.screen() if "Send to the borrower" in m.labels]
+    tap = await offered.mei.tap(data=second.data("Send to the borrower"), message=second.id, chat=offered.town.group)
+    await offered.town.quiet()
+    assert ((await offered.mei.answer(tap[0])) or {}).get("text") == ""
+
+    assert "18 more months" in (await offered.hears())[-1]
+    assert "Offer 2: 18 more months" in (await offered.card()).text
+    assert first.id != second.id
+
+
+async def test_a_tap_twice_sends_once(room: Room) -> None:
+    await room.says("/offer 12")
+    await room.mei.tap("Send to the borrower", chat=room.town.group, topic=room.topic, times=2)
+
+    assert len(await room.hears()) == 1
+
+
+async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> None:
+    await room.says("/offer 12")
+    await room.taps("Drop it")
+    assert (await room.news())[-1] == "Offer 1 is dropped."
+
+    assert await room.taps("Send to the borrower") == "This offer is no longer open."
+
+    assert await room.hears() == []
+
+
+async def test_an_offer_on_the_table_is_taken_back(offered: Room) -> None:
+    await offered.hears()
+
+    await offered.says("/drop 1")
+
+    assert await offered.hears() == ["Our offer is taken back. Your advisor will write to you here."]
+    assert "negotiating" in (await offered.card()).text
+    old = next(m for m in (await offered.borrower.screen()).messages if "I accept" in m.labels)
+    await offered.borrower.tap(data=old.data("I accept"), message=old.id)
+    await offered.town.quiet()
+    assert "negotiating" in (await offered.card()).text
+
+
+async def test_accepting_is_shown_and_nothing_is_left_to_decide(offered: Room) -> None:
+    await offered.town.tap(offered.borrower, "I accept")
+
+    news = await offered.news()
+    assert "✅ The borrower accepts the offer; the agreement is out for signing." in news
+    happened, wanted, who = (await offered.card()).text.splitlines()[:3]
+    assert "agreed, to be signed" in happened
+    assert wanted == "Wanted: the borrower's signature."
+    assert who == "Now: Mei has it."
+
+
+async def test_after_it_is_accepted_an_older_draft_cannot_be_sent(offered: Room) -> None:
+    await offered.says("/offer 18")
+    await offered.town.tap(offered.borrower, "I accept")
+    await offered.hears()
+    await offered.news()
+
+    await offered.says("/send 2")
+
+    assert await offered.news() == ["That is not possible any more at this stage."]
+    assert await offered.hears() == []
+    await offered.says("/drop 2")  # it is a draft still
+    assert await offered.news() == ["Offer 2 is dropped."]
+
+
+async def test_declining_is_shown_and_another_offer_can_be_made(offered: Room) -> None:
+    await offered.town.tap(offered.borrower, "I decline")
+
+    assert "✖️ The borrower declines the offer." in await offered.news()
+    await offered.says("/offer 24")
+    await offered.says("/send 2")
+    assert "24 more months" in (await offered.hears())[-1]
+
+
+async def test_after_fourteen_days_it_ends_and_both_are_told(offered: Room) -> None:
+    await offered.hears()
+    await offered.town.pass_time(days=13, hours=23)
+    assert await offered.hears() == []
+
+    await offered.town.pass_time(hours=2)
+
+    assert await offered.hears() == [
+        "Our offer has ended without an answer. If you still want a plan, write to us here."
+    ]
+    assert "⏳ Offer 1 has ended." in await offered.news()
+    assert "negotiating" in (await offered.card()).text
+    await offered.town.pass_time(days=14)
+    assert await offered.hears() == []
+
+
+async def test_the_desk_is_told_when_the_day_to_decide_is_over(room: Room) -> None:
+    await room.town.pass_time(days=21, minutes=1)
+
+    assert any(text.startswith("⏰ The time to decide") for text in await room.news())

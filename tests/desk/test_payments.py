@@ -1,0 +1,97 @@
+"""Payments an advisor records, and the end of a case."""
+
+from datetime import UTC, datetime
+
+from negotiation.hold import Hold, HoldReason
+from storage import cases
+from tests.desk.room import Room
+
+THANKS = "Thank you: your instalment"
+
+
+async def test_the_card_shows_the_arrangement(signed: Room) -> None:
+    happened, wanted, who = (await signed.card()).text.splitlines()[:3]
+
+    assert "signed, being repaid" in happened
+    assert wanted == "Wanted: the instalments as agreed. /paid records one."
+    assert who == "Now: Mei has it."
+
+
+async def test_a_payment_is_recorded_and_the_borrower_thanked(signed: Room) -> None:
+    await signed.says("/paid")
+
+    assert any(text.startswith("Recorded: instalment 1, $") for text in await signed.news())
+    assert "Paid: 1 of" in (await signed.card()).text
+    await signed.town.pass_time(seconds=2)
+    [thanks] = await signed.hears()
+    assert THANKS in thanks
+
+
+async def test_nothing_but_the_lenders_name_can_be_read_on_a_lock_screen(signed: Room) -> None:
+    await signed.says("/paid")
+    await signed.town.pass_time(days=64)  # the third of June: the second instalment comes
+
+    notes = [m for m in (await signed.borrower.screen()).messages if "tap to read" in m.text]
+    assert len(notes) >= 2
+    for note in notes:
+        [spoiler] = [e for e in note.message["entities"] if e["type"] == "spoiler"]
+        plain = note.text.encode("utf-16-le")
+        shown = plain[: spoiler["offset"] * 2] + plain[(spoiler["offset"] + spoiler["length"]) * 2 :]
+        assert shown.decode("utf-16-le").strip() == "A note from Example Savings Bank, tap to read:"
+
+
+async def test_the_same_instalment_is_recorded_once(signed: Room) -> None:
+    await signed.says("/paid 1")
+    await signed.says("/paid 1")
+
+    assert (await signed.news())[-1] == "Instalment 1 is paid already."
+    assert "Paid: 1 of" in (await signed.card()).text
+    thanks = [text for text in await signed.hears() if THANKS in text]
+    assert len(thanks) == 1
+
+
+async def test_what_arrives_belongs_to_the_oldest_instalment(signed: Room) -> None:
+    await signed.says("/paid 3")
+
+    assert await signed.news() == ["Instalment 1 is not paid yet and comes first."]
+    assert "Paid: 0 of" in (await signed.card()).text
+
+
+async def test_at_night_nobody_is_thanked(signed: Room) -> None:
+    await signed.town.pass_time(hours=12)  # ten in the evening there
+    await signed.says("/paid")
+    assert await signed.hears() == []
+
+    await signed.town.pass_time(hours=9, minutes=50)
+    assert await signed.hears() == []
+    await signed.town.pass_time(minutes=15)
+
+    assert len(await signed.hears()) == 1
+
+
+async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> None:
+    paid, count = (await signed.card()).text.split("Paid: ")[1].split(" of ")
+    assert paid == "0"
+
+    for _ in range(int(count.split()[0])):
+        await signed.says("/paid")
+
+    assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"
+    await signed.hears()
+    await signed.says("/paid")
+    assert (await signed.news())[-1] == "There is no such unpaid instalment."
+    await signed.town.pass_time(days=400)
+    assert await signed.hears() == []
+
+
+async def test_on_hold_nothing_unasked_goes_out(signed: Room) -> None:
+    async with signed.town.app.database.begin() as session:
+        case = await cases.open_case_of(session, 1)
+        assert case is not None
+        since = datetime(2019, 4, 1, tzinfo=UTC)
+        session.add(Hold(case_id=case.id or 0, reason=HoldReason.COMPLAINT, since=since))
+
+    await signed.says("/paid")
+    await signed.town.pass_time(days=100)
+
+    assert await signed.hears() == []
