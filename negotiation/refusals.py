@@ -11,7 +11,17 @@
     │   ├── NothingOwed    there is no principal left
     │   ├── NoChange       nothing would change
     │   ├── BeyondPolicy   more than the lender's policy allows
-    │   └── NeverRepaid    the instalment does not even cover the interest
+    │   ├── NeverRepaid    the instalment does not even cover the interest
+    │   ├── PaidAlready    what is paid is not changed
+    │   ├── NotADueDate    no instalment is due on that day
+    │   ├── DatePassed     a new date lies in the past, or before what comes before it
+    │   ├── RateNotLower   above what the contract asks is no relief
+    │   ├── NotOverdue     there are no arrears to deal with
+    │   ├── NothingLeft    no instalment is left to put anything on
+    │   ├── AboveLent      more would be owed than was ever lent
+    │   ├── BeyondOwed     more would be waived than is owed
+    │   ├── AskedTwice     the same change twice, or two that exclude each other
+    │   └── NotOffered     the lender or the law of the place does not allow this relief
     ├── offers and agreements
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
@@ -30,7 +40,8 @@ are written where the conversation is; what stands here is for logs and never pe
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from .money import Money
@@ -99,6 +110,79 @@ class NeverRepaid(Refusal):
     def __init__(self, interest: Money) -> None:
         super().__init__(f"the interest alone is {interest}")
         self.interest = interest
+
+
+class PaidAlready(Refusal):
+    """The instalment due on *due_date* is paid, or days before it are asked about."""
+
+    def __init__(self, due_date: date) -> None:
+        super().__init__(f"paid: {due_date.isoformat()}")
+        self.due_date = due_date
+
+
+class NotADueDate(Refusal):
+    """No unpaid instalment is due on *day*."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"nothing is due on {day.isoformat()}")
+        self.day = day
+
+
+class DatePassed(Refusal):
+    """*day* lies before *earliest*, the first day possible."""
+
+    def __init__(self, day: date, earliest: date) -> None:
+        super().__init__(f"{day.isoformat()} is before {earliest.isoformat()}")
+        self.day = day
+        self.earliest = earliest
+
+
+class RateNotLower(Refusal):
+    """The new rate is above *limit*, percent a year, which the contract asks."""
+
+    def __init__(self, limit: Decimal) -> None:
+        super().__init__(f"above {limit} %")
+        self.limit = limit
+
+
+class NotOverdue(Refusal):
+    """There are no arrears to spread, capitalise, put off or waive."""
+
+
+class NothingLeft(Refusal):
+    """No instalment is left to carry it: the term has to be extended as well."""
+
+
+class AboveLent(Refusal):
+    """The new principal would be above *limit*, the sum once lent."""
+
+    def __init__(self, limit: Money) -> None:
+        super().__init__(f"above {limit}")
+        self.limit = limit
+
+
+class BeyondOwed(Refusal):
+    """More would be waived or settled than *limit*, which is owed."""
+
+    def __init__(self, limit: Money) -> None:
+        super().__init__(f"only {limit} is owed")
+        self.limit = limit
+
+
+class AskedTwice(Refusal):
+    """Two changes of one *kind*, or two that exclude each other."""
+
+    def __init__(self, kind: StrEnum) -> None:
+        super().__init__(f"{kind} twice")
+        self.kind = kind
+
+
+class NotOffered(Refusal):
+    """The lender's policy, or its jurisdiction's pack, does not allow this *kind* of relief."""
+
+    def __init__(self, kind: StrEnum) -> None:
+        super().__init__(f"{kind} is not offered")
+        self.kind = kind
 
 
 class OfferNotOpen(Refusal):

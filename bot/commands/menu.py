@@ -10,8 +10,10 @@ from .invite import invite
 from .keys import keys
 from .loans import loans
 from .payments import payments
+from .relief import relief
 from .run import run
 from .sandbox import sandbox
+from .schedule import schedule
 from .verify import verify
 
 app = typer.Typer(
@@ -29,3 +31,5 @@ app.command()(invite)
 app.command()(verify)
 app.add_typer(keys, name="keys")
 app.command()(sandbox)
+app.command()(schedule)
+app.command()(relief)

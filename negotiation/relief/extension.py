@@ -26,13 +26,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from .due_dates import due_dates
-from .loan import Loan, LoanState
-from .money import Money
-from .offer import Relief, Terms
-from .policy import Policy
-from .refusals import BeyondPolicy, NoChange, NothingOwed, NotRunning
-from .schedule import Schedule, annuity
+from negotiation.due_dates import due_dates
+from negotiation.loan import Loan, LoanState
+from negotiation.money import Money
+from negotiation.offer import Relief, Terms
+from negotiation.policy import Policy
+from negotiation.refusals import BeyondPolicy, NoChange, NothingOwed, NotRunning
+from negotiation.schedule import Schedule, annuity
 
 
 def extend_term(loan: Loan, *, months: int, now: date, policy: Policy) -> Terms:

@@ -1,0 +1,97 @@
+"""`parley schedule`: the instalments of a loan, reckoned to the cent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Annotated
+
+import typer
+
+from bot.commands.loan_file import refused
+from bot.commands.rows import as_json, show
+from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
+from negotiation.frequency import Every
+from negotiation.money import Money
+from negotiation.rounding import Rounding
+from negotiation.schedule import Schedule
+
+#: A hundred years of months; whoever needs more has mistyped.
+MOST = 1200
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        figure = Decimal(text)
+    except InvalidOperation:
+        raise typer.BadParameter(f"{text} is no figure") from None
+    if not figure.is_finite():
+        raise typer.BadParameter(f"{text} is no figure")
+    return figure
+
+
+def _every(text: str) -> Every:
+    try:
+        return Every.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+def schedule(
+    *,
+    principal: Annotated[Decimal, typer.Option(parser=_decimal, help="the sum lent")],
+    rate: Annotated[Decimal, typer.Option(parser=_decimal, help="percent a year")],
+    instalments: Annotated[int, typer.Option(min=1, max=MOST, help="how many")],
+    start: Annotated[
+        datetime, typer.Option(formats=["%Y-%m-%d"], help="interest runs from the day after")
+    ],
+    every: Annotated[
+        Every, typer.Option(parser=_every, metavar="1m|1w|2w|15d", help="how often")
+    ] = "1m",  # type: ignore[assignment]  # Typer parses its defaults
+    day_count: Annotated[DayCount, typer.Option(help="of interest")] = DayCount.THIRTY_360,
+    method: Annotated[Method, typer.Option(help="of repaying")] = Method.ANNUITY,
+    instalment: Annotated[
+        Decimal | None, typer.Option(parser=_decimal, help="where the contract fixes it")
+    ] = None,
+    rounding: Annotated[
+        Rounding, typer.Option("--round", help="of the instalment")
+    ] = Rounding.HALF_UP,
+    currency: Annotated[str, typer.Option(help="ISO 4217")] = "USD",
+    is_json: Annotated[bool, typer.Option("--json", help="for programs")] = False,
+) -> None:
+    """The instalments that repay a loan."""
+    try:
+        contract = Contract(
+            principal=Money(principal, currency),
+            rate=rate,
+            instalments=instalments,
+            start=start.date(),
+            every=every,
+            day_count=day_count,
+            method=method,
+            rounding=rounding,
+            instalment=None if instalment is None else Money(instalment, currency),
+        )
+        plan = lasting(contract)
+    except ValueError as error:
+        raise refused(error) from None
+    if len(plan) > instalments:
+        typer.echo(f"{instalments} instalments do not repay it: {len(plan)} are needed.", err=True)
+    show(as_json(plan), is_json=is_json)
+
+
+def lasting(contract: Contract) -> Schedule:
+    """The schedule, going on with a fixed instalment until all is repaid.
+
+    Cents are absorbed by the last instalment; a last one more than twice as large would be
+    another contract. Raises `NeverRepaid`.
+    """
+    plan = contract.schedule()
+    if contract.instalment is None or contract.method is not Method.ANNUITY:
+        return plan
+    if plan.last.amount < contract.instalment.times(Decimal(2)):
+        return plan
+    longer = replace(contract, instalments=MOST).schedule()
+    return longer if len(longer) < MOST else plan

@@ -1,0 +1,118 @@
+"""Breaks: instalments left out, made smaller, or paid in token amounts for a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import ClassVar
+
+from negotiation.money import Money
+from negotiation.offer import Relief
+from negotiation.refusals import BeyondOwed, NoChange, NothingLeft
+
+from .course import Asks, Course, Slot
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrincipalBreak:
+    """Interest only for *instalments* from the one of *since* on; the loan lasts as much longer.
+
+    Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    """
+
+    kind: ClassVar = Relief.PRINCIPAL_BREAK
+    instalments: int
+    since: date | None = None
+
+    def apply(self, course: Course) -> None:
+        for slot in _set_apart(course, self.since, self.instalments, longer=True):
+            slot.asks = Asks.INTEREST
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentBreak:
+    """Nothing for *instalments* from the one of *since* on; the loan lasts as much longer.
+
+    Interest of that time is put off, spread over the instalments after it and carries none
+    itself; with *is_free* there is none. Raises as `PrincipalBreak` does.
+    """
+
+    kind: ClassVar = Relief.PAYMENT_BREAK
+    instalments: int
+    since: date | None = None
+    is_free: bool = False
+
+    def apply(self, course: Course) -> None:
+        here = _set_apart(course, self.since, self.instalments, longer=True)
+        for slot in here:
+            slot.asks = Asks.NOTHING
+        if self.is_free:
+            _free_of_interest(course, here)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reduction:
+    """*amount* for *instalments* from the one of *since* on, then larger ones: the end stays.
+
+    Raises `NeverRepaid` (when the rows are made) for less than the interest, `NothingLeft` when no
+    instalment comes after, `BeyondOwed` for more than is asked today, and as `PrincipalBreak`.
+    """
+
+    kind: ClassVar = Relief.REDUCTION
+    amount: Money
+    instalments: int
+    since: date | None = None
+
+    def apply(self, course: Course) -> None:
+        if self.amount.units >= course.equal:
+            raise BeyondOwed(course.money(course.equal))
+        here = _set_apart(course, self.since, self.instalments, longer=False)
+        after = course.slots.index(here[-1]) + 1
+        if after >= len(course.slots):
+            raise NothingLeft
+        for slot in here:
+            slot.asks, slot.fixed = Asks.FIXED, self.amount.units
+        course.compute_anew(after)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """*amount* for *instalments* from the one of *since* on, all of it principal: interest stops.
+
+    The loan lasts as much longer. Raises as `Reduction` does.
+    """
+
+    kind: ClassVar = Relief.TOKEN
+    amount: Money
+    instalments: int
+    since: date | None = None
+
+    def apply(self, course: Course) -> None:
+        if self.amount.units >= course.equal:
+            raise BeyondOwed(course.money(course.equal))
+        here = _set_apart(course, self.since, self.instalments, longer=True)
+        for slot in here:
+            slot.asks, slot.fixed = Asks.FIXED, self.amount.units
+        _free_of_interest(course, here)
+
+
+def _set_apart(course: Course, since: date | None, count: int, *, longer: bool) -> list[Slot]:
+    if count < 1:
+        raise NoChange
+    start = course.at(since)
+    if longer:
+        course.lengthen(count)
+    here = course.slots[start : start + count]
+    if not here:
+        raise NothingLeft
+    if any(slot.asks is not Asks.EQUAL for slot in here):
+        raise NoChange
+    return here
+
+
+def _free_of_interest(course: Course, slots: list[Slot]) -> None:
+    for slot in slots:
+        if slot.period is not None:
+            course.rates = course.rates.paused(slot.period.start + _DAY, slot.period.end)

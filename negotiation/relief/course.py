@@ -1,0 +1,266 @@
+"""Course: what remains of a loan, slot by slot, while a relief is worked out on it.
+
+A course is a working copy: it is made from a contract (or a loan), changed by changes, and
+turned into rows; nobody else ever sees it, so a preview changes nothing.
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> course = Course.of_contract(contract, paid=1, as_of=date(2024, 2, 1))
+>>> [str(each.amount.amount) for each in course.rows()]
+['17.01', '17.01', '17.01', '17.01', '17.00']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from fractions import Fraction
+
+from negotiation.amortisation import annuity_rows, interest_of
+from negotiation.charge import Charge
+from negotiation.contract import Contract, Method
+from negotiation.day_count import Period
+from negotiation.money import Money
+from negotiation.refusals import NeverRepaid, NotADueDate, NothingOwed, PaidAlready
+from negotiation.rounding import rounded
+from negotiation.schedule import Instalment
+
+from .rates import Rates
+
+
+class Asks(Enum):
+    """What is asked on a due date."""
+
+    EQUAL = auto()  #: the instalment, as the contract's method has it
+    FIXED = auto()  #: an amount agreed for a time
+    INTEREST = auto()  #: the interest only
+    NOTHING = auto()  #: nothing; interest is put off, and carries none itself
+
+
+@dataclass(eq=False, slots=True, kw_only=True)
+class Slot:
+    """A due date to come; amounts are in minor units."""
+
+    due: date
+    period: Period | None  #: `None`: no interest falls due here, only what was put on it
+    asks: Asks = Asks.EQUAL
+    fixed: int = 0
+    overdue_principal: int = 0  #: put here from what was overdue, beside the instalment
+    extra: int = 0  #: unpaid interest and charges put here; carries no interest
+    forgiven: int = 0  #: of its own interest
+
+
+@dataclass(kw_only=True)
+class Course:
+    contract: Contract
+    as_of: date
+    paid: Sequence[Instalment]  #: as they were paid
+    balance: int  #: principal on which interest runs
+    slots: list[Slot]
+    equal: int  #: the instalment (or its principal), kept until something computes it anew
+    rates: Rates
+    lent: int  #: the sum on which flat interest runs
+    end: date  #: of the last period, by the agreed dates
+    anew: list[Slot] = field(default_factory=list)  #: from here on it is computed anew
+    owed: int = 0  #: interest fallen due, unpaid, and in no slot
+    charges: list[Charge] = field(default_factory=list)
+    waived: int = 0
+    waived_if_kept: int = 0  #: on condition that the plan is kept
+
+    @classmethod
+    def of_contract(
+        cls, contract: Contract, *, paid: int, as_of: date, charges: Sequence[Charge] = ()
+    ) -> Course:
+        """After *paid* instalments, each paid on its day. Raises `NothingOwed`, `ValueError`."""
+        schedule = contract.schedule()
+        if paid < 0:
+            raise ValueError("instalments paid are counted from 0")
+        if paid >= len(schedule):
+            raise NothingOwed
+        done = schedule.instalments[:paid]
+        first = schedule.first
+        is_by_principal = contract.method is Method.EQUAL_PRINCIPAL
+        return cls(
+            contract=contract,
+            as_of=as_of,
+            paid=done,
+            balance=(done[-1].balance if done else contract.principal).units,
+            slots=[
+                Slot(due=contract.due(each.end), period=each) for each in contract.periods()[paid:]
+            ],
+            equal=(first.principal if is_by_principal else first.amount).units,
+            rates=Rates(contract.rate, contract.day_count),
+            lent=contract.principal.units,
+            end=contract.dates()[-1],
+            charges=list(charges),
+        )
+
+    @property
+    def currency(self) -> str:
+        return self.contract.principal.currency
+
+    @property
+    def settled_until(self) -> date:
+        """The last due date that is paid, or the day the loan began."""
+        return self.paid[-1].due_date if self.paid else self.contract.begin
+
+    @property
+    def charged(self) -> int:
+        return sum(each.amount.units for each in self.charges)
+
+    def money(self, units: int) -> Money:
+        return Money.of_units(units, self.currency)
+
+    def at(self, day: date | None) -> int:
+        """The index of the slot due on *day*; where it is `None`, of the first not overdue, or
+        of one that has yet to be added.
+
+        Raises `PaidAlready`, `NotADueDate`.
+        """
+        if day is None:
+            return sum(slot.due < self.as_of for slot in self.slots)
+        for index, slot in enumerate(self.slots):
+            if slot.due == day or (slot.period is not None and slot.period.end == day):
+                return index
+        if self.paid and day <= self.settled_until:
+            raise PaidAlready(day)
+        raise NotADueDate(day)
+
+    def overdue(self) -> list[Slot]:
+        """The slots due before the day of reckoning: overdue from the day after."""
+        return [slot for slot in self.slots if slot.due < self.as_of]
+
+    def lengthen(self, count: int) -> None:
+        """Add *count* slots at the end, on the dates on which the loan would go on."""
+        every, end = self.contract.every, self.end
+        anchor, at = self._anchor(end), 1
+        months = None if every.months is None else Fraction(every.months)
+        for _ in range(count):
+            while (following := every.after(anchor, at)) <= end:
+                at += 1
+            period = Period(start=end, end=following, months=months)
+            self.slots.append(Slot(due=self.contract.due(following), period=period))
+            end = following
+        self.end = end
+
+    def _anchor(self, end: date) -> date:
+        """The day from which the dates go on, so that a 31st comes back."""
+        agreed = self.contract.first_due or self.contract.begin
+        if self.contract.every.months is None:
+            return end
+        months = (end.year - agreed.year) * 12 + end.month - agreed.month
+        times, rest = divmod(months, self.contract.every.months)
+        # A moved date is its own anchor.
+        return agreed if not rest and self.contract.every.after(agreed, times) == end else end
+
+    def compute_anew(self, index: int) -> None:
+        """Let the instalment be computed anew from the slot at *index* on."""
+        if index < len(self.slots):
+            self.anew.append(self.slots[index])
+
+    def rows(self) -> list[Instalment]:
+        """What is due, on which day, until nothing is left. Raises `NeverRepaid`."""
+        slots = self.slots
+        factors = [
+            Fraction(0) if slot.period is None else self.rates.factor(slot.period)
+            for slot in slots
+        ]
+        last = max((i for i, slot in enumerate(slots) if slot.period is not None), default=-1)
+        balance, equal = self.balance, self.equal
+        beside = sum(slot.overdue_principal for slot in slots)
+        extras = [slot.extra for slot in slots]
+        self._spread(extras, self.owed + self.charged, 0)
+        deferred = 0
+        rows: list[Instalment] = []
+        for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
+            if any(slot is each for each in self.anew):
+                equal = self._computed_anew(i, balance, factors)
+            interest = 0 if slot.period is None else self.rounded_interest(balance, factor)
+            share = self._share(slot, balance, interest, equal, is_last=i == last)
+            if slot.asks is Asks.NOTHING:
+                deferred, interest = deferred + interest, 0
+            elif deferred:
+                self._spread(extras, deferred, i)
+                deferred = 0
+            balance -= share
+            beside -= slot.overdue_principal
+            rows.append(
+                Instalment(
+                    number=len(self.paid) + len(rows) + 1,
+                    due_date=slot.due,
+                    interest=self.money(interest - min(slot.forgiven, interest)),
+                    principal=self.money(share + slot.overdue_principal),
+                    arrears=self.money(extras[i]),
+                    balance=self.money(balance + beside),
+                )
+            )
+            if not balance and not beside and not any(extras[i + 1 :]):
+                break
+        return rows
+
+    def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
+        """Interest and principal of *slots* as they stand, before anything is changed."""
+        by_due = {each.due_date: each for each in self.rows()}
+        # A course may be done before its last slot.
+        found = [by_due[slot.due] for slot in slots if slot.due in by_due]
+        return sum(each.interest.units for each in found), sum(
+            each.principal.units for each in found
+        )
+
+    def rounded_interest(self, balance: int, factor: Fraction) -> int:
+        """The interest of a period, by the contract's method and rounding."""
+        base = self.lent if self.contract.method is Method.FLAT and balance else balance
+        return interest_of(base, factor, self.contract.rounding)
+
+    def _share(self, slot: Slot, balance: int, interest: int, equal: int, *, is_last: bool) -> int:
+        """The principal that is repaid with *slot*."""
+        if slot.period is None:
+            return 0
+        if is_last:
+            return balance
+        match slot.asks:
+            case Asks.INTEREST | Asks.NOTHING:
+                return 0
+            case Asks.FIXED:
+                share = slot.fixed - interest
+            case Asks.EQUAL:
+                match self.contract.method:
+                    case Method.INTEREST_ONLY:
+                        return 0
+                    case Method.EQUAL_PRINCIPAL:
+                        share = equal
+                    case _:
+                        share = equal - interest
+        if share < 0 and balance:
+            raise NeverRepaid(self.money(interest))
+        return min(share, balance)
+
+    def _computed_anew(self, index: int, balance: int, factors: Sequence[Fraction]) -> int:
+        here = [
+            factor
+            for slot, factor in zip(self.slots[index:], factors[index:], strict=True)
+            if slot.asks is Asks.EQUAL and slot.period is not None
+        ]
+        rounding = self.contract.rounding
+        match self.contract.method:
+            case Method.INTEREST_ONLY:
+                return 0
+            case Method.EQUAL_PRINCIPAL:
+                return rounded(balance, len(here), rounding)
+            case Method.FLAT:
+                interests = sum(self.rounded_interest(balance, factor) for factor in here)
+                return rounded(balance + interests, len(here), rounding)
+            case Method.ANNUITY:
+                return annuity_rows(balance, here, rounding)[0] if balance else 0
+
+    def _spread(self, extras: list[int], amount: int, index: int) -> None:
+        """Put *amount* in equal shares on the slots that ask something, from *index* on."""
+        here = [i for i in range(index, len(extras)) if self.slots[i].asks is not Asks.NOTHING]
+        if not amount or not here:
+            return
+        for i, share in zip(here, self.money(amount).split(len(here)), strict=True):
+            extras[i] += share.units

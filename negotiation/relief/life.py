@@ -1,0 +1,102 @@
+"""Life: all instalments of a loan, those paid and those to come, with the relief in them.
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.relief.waivers import InterestPause, RateCut
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> life = live(contract, paid=1, as_of=date(2024, 2, 1),
+...             changes=[RateCut(rate=Decimal(4), since=date(2024, 2, 2))])
+>>> [str(each.amount.amount) for each in life.schedule]
+['17.01', '16.88', '16.88', '16.88', '16.88', '16.89']
+>>> life.schedule.total
+Money('101.42', 'EUR')
+>>> life = live(contract, paid=1, as_of=date(2024, 2, 1),
+...             changes=[InterestPause(first=date(2024, 2, 5), last=date(2024, 2, 10))])
+>>> life.schedule.last.amount, life.schedule.total_interest
+(Money('16.90', 'EUR'), Money('1.95', 'EUR'))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from negotiation.charge import Charge
+from negotiation.contract import Contract
+from negotiation.money import Money
+from negotiation.offer import Relief
+from negotiation.refusals import AskedTwice, NoChange
+from negotiation.schedule import Schedule
+
+from .course import Course
+
+#: One way with arrears excludes the others, and one settlement everything.
+_WAYS = {Relief.CAPITALISATION, Relief.SPREAD, Relief.ARREARS_LAST}
+#: These may come several times: on other charges, on other days.
+_REPEATABLE = {
+    Relief.CHARGE_WAIVER,
+    Relief.RATE,
+    Relief.INTEREST_PAUSE,
+    Relief.PRINCIPAL_BREAK,
+    Relief.PAYMENT_BREAK,
+}
+
+
+class Change(Protocol):
+    """One relief; `apply` changes the working copy or raises a `Refusal`."""
+
+    @property
+    def kind(self) -> Relief: ...
+
+    def apply(self, course: Course) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    schedule: Schedule
+    paid: int  #: of its instalments
+    waived: Money
+    waived_if_kept: Money  #: owed again when the plan is broken
+
+
+def live(
+    contract: Contract,
+    *,
+    paid: int,
+    as_of: date,
+    changes: Sequence[Change],
+    charges: Sequence[Charge] = (),
+) -> Life:
+    """The loan's whole life with *changes*, applied in the order of `Relief`.
+
+    Raises `NothingOwed`, `NoChange` without any, `AskedTwice`, and what each change refuses.
+    """
+    if not changes:
+        raise NoChange
+    course = Course.of_contract(contract, paid=paid, as_of=as_of, charges=charges)
+    relieve(course, changes)
+    return Life(
+        schedule=Schedule((*course.paid, *course.rows())),
+        paid=len(course.paid),
+        waived=course.money(course.waived),
+        waived_if_kept=course.money(course.waived_if_kept),
+    )
+
+
+def relieve(course: Course, changes: Sequence[Change]) -> None:
+    """Apply *changes* to *course* in the fixed order. Raises `AskedTwice` and what they refuse."""
+    ways = [each.kind for each in changes if each.kind in _WAYS]
+    if len(ways) > 1:
+        raise AskedTwice(ways[1])
+    order = list(Relief)
+    seen: list[Change] = []
+    for change in sorted(changes, key=lambda each: order.index(each.kind)):
+        if change in seen or (
+            change.kind not in _REPEATABLE and any(each.kind is change.kind for each in seen)
+        ):
+            raise AskedTwice(change.kind)
+        seen.append(change)
+        change.apply(course)

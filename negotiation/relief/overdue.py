@@ -1,0 +1,114 @@
+"""Overdue: what becomes of arrears - principal, a part of every instalment, or of the last one.
+
+Only capitalised arrears ever carry interest, and the new principal is never above the sum lent.
+Penalties and fees are capitalised where the place's law allows it, else they are spread.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from negotiation.frequency import Every
+from negotiation.offer import Relief
+from negotiation.refusals import AboveLent, DatePassed, NoChange, NothingLeft, NotOverdue
+
+from .course import Course, Slot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capitalisation:
+    """Arrears become principal; the instalment is computed anew for the dates that are left.
+
+    Raises `NotOverdue`, `NothingLeft`, `AboveLent`.
+    """
+
+    kind: ClassVar = Relief.CAPITALISATION
+    charges_too: bool = False
+
+    def apply(self, course: Course) -> None:
+        if not course.overdue() and not course.owed:
+            raise NotOverdue
+        take_out(course)
+        if not course.slots:
+            raise NothingLeft
+        added = course.owed
+        course.owed = 0
+        if self.charges_too:
+            added += course.charged
+            course.charges.clear()
+        course.balance += added
+        course.lent += added
+        if course.balance > course.contract.principal.units:
+            raise AboveLent(course.contract.principal)
+        course.compute_anew(0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spread:
+    """Arrears in equal shares on *instalments* dates from *since* on, without interest on them.
+
+    Where the loan has instalments on these dates, the shares come on top of them. Raises
+    `NotOverdue`, `NoChange`, `DatePassed`.
+    """
+
+    kind: ClassVar = Relief.SPREAD
+    instalments: int
+    since: date
+    every: Every | None = None  #: as the loan, unless given
+
+    def apply(self, course: Course) -> None:
+        if self.instalments < 1:
+            raise NoChange
+        if self.since < course.as_of:
+            raise DatePassed(self.since, course.as_of)
+        overdue_principal, carried = _arrears(course)
+        dates = (self.every or course.contract.every).row(self.since, range(self.instalments))
+        for day in dates:
+            if all(slot.due != day for slot in course.slots):
+                course.slots.append(Slot(due=day, period=None))
+        course.slots.sort(key=lambda slot: slot.due)
+        here = [slot for slot in course.slots if slot.due in dates]
+        shares = course.money(overdue_principal).split(len(here))
+        others = course.money(carried).split(len(here))
+        for slot, share, other in zip(here, shares, others, strict=True):
+            slot.overdue_principal += share.units
+            slot.extra += other.units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArrearsLast:
+    """Arrears are paid with the last instalment, without interest. Raises `NotOverdue`, `NothingLeft`."""
+
+    kind: ClassVar = Relief.ARREARS_LAST
+
+    def apply(self, course: Course) -> None:
+        overdue_principal, carried = _arrears(course)
+        if not course.slots:
+            raise NothingLeft
+        course.slots[-1].overdue_principal += overdue_principal
+        course.slots[-1].extra += carried
+
+
+def take_out(course: Course) -> int:
+    """Take the overdue slots away; their interest is owed. Returns their principal."""
+    overdue = course.overdue()
+    if not overdue:
+        return 0
+    interest, principal = course.scheduled(overdue)
+    course.slots = [slot for slot in course.slots if slot not in overdue]
+    course.owed += interest
+    return principal
+
+
+def _arrears(course: Course) -> tuple[int, int]:
+    """Take the arrears out of the course: principal, and interest with charges."""
+    principal = take_out(course)
+    if not principal and not course.owed and not course.charges:
+        raise NotOverdue
+    course.balance -= principal
+    carried = course.owed + course.charged
+    course.owed = 0
+    course.charges.clear()
+    return principal, carried

@@ -1,0 +1,71 @@
+"""Rates: which interest runs on which day of a loan, after cuts and pauses.
+
+A new rate counts from its day on, and a pause holds on both its days. A period in which
+something changes is split by its days:
+
+>>> february = Period(start=date(2024, 2, 1), end=date(2024, 3, 1), months=Fraction(1))
+>>> rates = Rates(Decimal(7), DayCount.THIRTY_360)
+>>> str(rates.factor(february))
+'7/1200'
+>>> str(rates.paused(date(2024, 2, 5), date(2024, 2, 10)).factor(february) / Fraction(7, 1200))
+'23/29'
+>>> rates.changed(date(2024, 2, 2), Fraction(4)).factor(february)
+Fraction(1, 300)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+
+from negotiation.day_count import DayCount, Period
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Rates:
+    agreed: Decimal  #: percent a year
+    day_count: DayCount
+    changes: tuple[tuple[date, Fraction], ...] = ()  #: from this day on, percent a year
+    pauses: tuple[tuple[date, date], ...] = ()  #: from this day to that, both in it
+
+    def changed(self, day: date, rate: Fraction) -> Rates:
+        """*rate* percent a year from *day* on, until the next change."""
+        return replace(self, changes=tuple(sorted((*self.changes, (day, rate)))))
+
+    def paused(self, first: date, last: date) -> Rates:
+        """No interest from *first* to *last*, both in it."""
+        return replace(self, pauses=(*self.pauses, (first, last)))
+
+    def on(self, day: date) -> Fraction:
+        """Percent a year on *day*; 0 in a pause."""
+        if any(first <= day <= last for first, last in self.pauses):
+            return Fraction(0)
+        rate = Fraction(self.agreed)
+        for since, changed in self.changes:
+            if since <= day:
+                rate = changed
+        return rate
+
+    def factor(self, period: Period, *, until: date | None = None) -> Fraction:
+        """The interest of *period* on one unit, up to and with *until*."""
+        end = min(until or period.end, period.end)
+        if end <= period.start:
+            return Fraction(0)
+        # A piece ends on the day before something begins, or with what ends.
+        cuts = {since - _DAY for since, _ in self.changes}
+        cuts |= {first - _DAY for first, _ in self.pauses} | {last for _, last in self.pauses}
+        edges = [period.start, *sorted(cut for cut in cuts if period.start < cut < end), end]
+        return sum(
+            (
+                self.on(after + _DAY)
+                / 100
+                * self.day_count.fraction(period, after=after, until=last)
+                for after, last in pairwise(edges)
+            ),
+            Fraction(0),
+        )

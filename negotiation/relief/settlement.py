@@ -1,0 +1,67 @@
+"""Settlement: one payment instead of all that is owed; the rest is waived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from negotiation.money import Money
+from negotiation.offer import Relief
+from negotiation.refusals import BeyondOwed, DatePassed, NoChange
+
+from .course import Course, Slot
+from .overdue import take_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """*amount* on *day* settles the loan: principal first, so that little of it is forgiven.
+
+    Raises `NoChange`, `DatePassed`, `BeyondOwed` for more than the payoff of that day.
+    """
+
+    kind: ClassVar = Relief.SETTLEMENT
+    amount: Money
+    day: date
+
+    def apply(self, course: Course) -> None:
+        if not self.amount.is_positive:
+            raise NoChange
+        if self.day < course.as_of:
+            raise DatePassed(self.day, course.as_of)
+        accrued = accrued_interest(course, self.day)
+        take_out(course)
+        owed = course.balance + course.owed + course.charged + accrued
+        if self.amount.units > owed:
+            raise BeyondOwed(course.money(owed))
+        principal = min(course.balance, self.amount.units)
+        course.waived += owed - self.amount.units
+        course.balance = course.owed = 0
+        course.charges.clear()
+        course.slots = [
+            Slot(
+                due=self.day,
+                period=None,
+                overdue_principal=principal,
+                extra=self.amount.units - principal,
+            )
+        ]
+
+
+def accrued_interest(course: Course, day: date) -> int:
+    """The interest of the running period up to *day*, in minor units."""
+    running = [
+        slot.period
+        for slot in course.slots
+        if slot.period is not None and slot.due >= course.as_of and slot.period.start < day
+    ]
+    rows = {each.due_date: each for each in course.rows()}
+    balance, total = course.balance, 0
+    for slot in course.slots:
+        if slot.period in running:
+            factor = course.rates.factor(slot.period, until=day)
+            total += course.rounded_interest(balance, factor)
+        if slot.due < course.as_of and slot.due in rows:
+            balance = rows[slot.due].balance.units
+    return total

@@ -1,0 +1,158 @@
+"""Waivers: what the lender forgives, of what is owed already or of the interest to come.
+
+A waiver may hang on the plan being kept: then the amount leaves the instalments at once, and is
+only owed again when the plan is broken.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from typing import ClassVar
+
+from negotiation.money import Money
+from negotiation.offer import Relief
+from negotiation.refusals import BeyondOwed, NoChange, NotOverdue, PaidAlready, RateNotLower
+from negotiation.rounding import Rounding, rounded
+
+from .course import Course
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChargeWaiver:
+    """Forgive the charge *name*, all of it or *amount*. Raises `NotOverdue`, `BeyondOwed`, `NoChange`."""
+
+    kind: ClassVar = Relief.CHARGE_WAIVER
+    name: str
+    amount: Money | None = None
+    if_kept: bool = False
+
+    def apply(self, course: Course) -> None:
+        found = [each for each in course.charges if each.name == self.name]
+        if not found:
+            raise NotOverdue
+        (charge,) = found
+        amount = charge.amount if self.amount is None else self.amount
+        if not amount.is_positive:
+            raise NoChange
+        if amount > charge.amount:
+            raise BeyondOwed(charge.amount)
+        course.charges.remove(charge)
+        if left := charge.amount - amount:
+            course.charges.append(
+                type(charge)(name=charge.name, kind=charge.kind, amount=left, since=charge.since)
+            )
+        _forgive(course, amount.units, if_kept=self.if_kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestWaiver:
+    """Forgive interest fallen due: *amount*, or *share* percent of it, the oldest first.
+
+    Raises `NotOverdue`, `BeyondOwed`, `NoChange`.
+    """
+
+    kind: ClassVar = Relief.INTEREST_WAIVER
+    amount: Money | None = None
+    share: Decimal = Decimal(100)
+    if_kept: bool = False
+
+    def apply(self, course: Course) -> None:
+        overdue = course.overdue()
+        by_slot = [course.scheduled([slot])[0] for slot in overdue]
+        fallen_due = course.owed + sum(by_slot)
+        if not fallen_due:
+            raise NotOverdue
+        amount = (
+            rounded(fallen_due * int(self.share * 100), 10_000, Rounding.HALF_UP)
+            if self.amount is None
+            else self.amount.units
+        )
+        if amount <= 0:
+            raise NoChange
+        if amount > fallen_due:
+            raise BeyondOwed(course.money(fallen_due))
+        left = amount - min(amount, course.owed)
+        course.owed -= amount - left
+        for slot, interest in zip(overdue, by_slot, strict=True):
+            share = min(left, interest)
+            slot.forgiven += share
+            left -= share
+        _forgive(course, amount, if_kept=self.if_kept)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateCut:
+    """*rate* percent a year from *since* on, the instalment computed anew.
+
+    Raises `RateNotLower`, `NoChange`, `PaidAlready` for days before the last instalment paid.
+    """
+
+    kind: ClassVar = Relief.RATE
+    rate: Decimal
+    since: date | None = None  #: from the first unpaid period on
+
+    def apply(self, course: Course) -> None:
+        _cut(course, self.since, Fraction(self.rate))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FutureInterestWaiver:
+    """Forgive *share* percent of the interest from *since* on. Raises as `RateCut` does."""
+
+    kind: ClassVar = Relief.FUTURE_INTEREST_WAIVER
+    share: Decimal
+    since: date | None = None
+
+    def apply(self, course: Course) -> None:
+        if not 0 < self.share <= 100:
+            raise NoChange
+        rate = course.rates.on(self.since or course.as_of)
+        _cut(course, self.since, rate * (1 - Fraction(self.share) / 100))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestPause:
+    """No interest from *first* to *last*, both in it; the instalment is kept, the last one shrinks.
+
+    Raises `NoChange`, `PaidAlready`.
+    """
+
+    kind: ClassVar = Relief.INTEREST_PAUSE
+    first: date
+    last: date
+
+    def apply(self, course: Course) -> None:
+        if self.last < self.first or self.first > course.end or not course.rates.on(self.first):
+            raise NoChange
+        if self.first < course.settled_until:
+            raise PaidAlready(course.settled_until)
+        course.rates = course.rates.paused(self.first, self.last)
+
+
+def _cut(course: Course, since: date | None, rate: Fraction) -> None:
+    if rate < 0 or rate > course.contract.rate:
+        raise RateNotLower(course.contract.rate)
+    if since is not None and since < course.settled_until:
+        raise PaidAlready(course.settled_until)
+    ends = [slot.period.end if slot.period else slot.due for slot in course.slots]
+    index = course.at(None) if since is None else sum(end < since for end in ends)
+    if index >= len(ends):
+        raise NoChange
+    period = course.slots[index].period
+    day = since or (period.start + _DAY if period else course.as_of)
+    if course.rates.on(day) == rate:
+        raise NoChange
+    course.rates = course.rates.changed(day, rate)
+    course.compute_anew(index)
+
+
+def _forgive(course: Course, amount: int, *, if_kept: bool) -> None:
+    if if_kept:
+        course.waived_if_kept += amount
+    else:
+        course.waived += amount

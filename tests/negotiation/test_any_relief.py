@@ -1,0 +1,121 @@
+"""Any loan, any relief: refused or valid, and never neither."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
+from negotiation.frequency import Every
+from negotiation.money import Money
+from negotiation.offer import Relief
+from negotiation.refusals import Refusal
+from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from negotiation.relief.dates import DueDateMove, Extension
+from negotiation.relief.life import Change, live
+from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
+from negotiation.relief.settlement import Settlement
+from negotiation.relief.waivers import (
+    ChargeWaiver,
+    FutureInterestWaiver,
+    InterestPause,
+    InterestWaiver,
+    RateCut,
+)
+from negotiation.rounding import Rounding
+
+money = st.integers(1_000, 10**7).map(lambda cents: Money(Decimal(cents).scaleb(-2), "USD"))
+percent = st.integers(0, 4000).map(lambda points: Decimal(points).scaleb(-2))
+CHARGE = Charge(
+    name="late", kind=ChargeKind.PENALTY, amount=Money("12.50", "USD"), since=date(2024, 1, 1)
+)
+
+
+@st.composite
+def contracts(draw: st.DrawFn) -> Contract:
+    start = draw(st.dates(date(2020, 1, 1), date(2030, 12, 31)))
+    every = draw(st.sampled_from(["1m", "1w", "2w", "15d", "3m"]).map(Every.parse))
+    gap = draw(st.none() | st.integers(1, 60))
+    return Contract(
+        principal=draw(money),
+        rate=draw(percent),
+        instalments=draw(st.integers(1, 60)),
+        start=start,
+        first_due=None if gap is None else start + timedelta(days=gap),
+        every=every,
+        day_count=draw(st.sampled_from(DayCount)),
+        method=draw(st.sampled_from(Method)),
+        rounding=draw(st.sampled_from(Rounding)),
+    )
+
+
+@st.composite
+def changes_to(draw: st.DrawFn, contract: Contract, paid: int) -> list[Change]:
+    dates = contract.dates()
+    day = st.sampled_from(dates[paid:] + dates[-1:])  # seldom one that is paid
+    any_day = st.dates(contract.begin, dates[-1] + timedelta(days=90))
+    few = st.integers(1, 24)
+    lower = st.integers(0, 100).map(lambda share: contract.rate * share / 100)
+    kinds = [
+        st.builds(ChargeWaiver, name=st.just("late"), amount=st.none() | money),
+        st.builds(InterestWaiver, share=percent),
+        st.builds(RateCut, rate=lower | percent, since=st.none() | any_day),
+        st.builds(FutureInterestWaiver, share=percent, since=st.none() | any_day),
+        st.builds(InterestPause, first=any_day, last=any_day),
+        st.builds(Extension, instalments=few, since=st.none() | day),
+        st.builds(Capitalisation, charges_too=st.booleans()),
+        st.builds(Spread, instalments=few, since=any_day),
+        st.builds(ArrearsLast),
+        st.builds(PrincipalBreak, instalments=few, since=st.none() | day),
+        st.builds(PaymentBreak, instalments=few, since=st.none() | day, is_free=st.booleans()),
+        st.builds(Reduction, amount=money, instalments=few, since=st.none() | day),
+        st.builds(Token, amount=money, instalments=few, since=st.none() | day),
+        st.builds(DueDateMove, since=day, to=any_day),
+        st.builds(Settlement, amount=money, day=any_day),
+    ]
+    return draw(st.lists(st.one_of(kinds), min_size=1, max_size=3))
+
+
+@given(data=st.data())
+@settings(max_examples=200)
+def test_any_loan_any_relief(data: st.DataObject) -> None:
+    contract = data.draw(contracts())
+    paid = data.draw(st.integers(0, contract.instalments))
+    changes = data.draw(changes_to(contract, paid))
+    dates = contract.dates()
+    as_of = data.draw(st.dates(contract.begin, dates[-1] + timedelta(days=60)))
+    charges = data.draw(st.sampled_from([[], [CHARGE]]))
+
+    try:
+        before = contract.schedule()
+        life = live(contract, paid=paid, as_of=as_of, changes=changes, charges=charges)
+    except Refusal as refusal:
+        event(type(refusal).__name__)
+        return
+
+    event(f"valid: {' + '.join(sorted({each.kind for each in changes}))}")
+    zero = Money.zero("USD")
+    schedule, kinds = life.schedule, {each.kind for each in changes}
+    assert contract.schedule() == before
+    assert schedule.instalments[:paid] == before.instalments[:paid]
+    assert [each.number for each in schedule] == list(range(1, len(schedule) + 1))
+    coming = schedule.instalments[paid:]
+    days = [each.due_date for each in coming]
+    assert days == sorted(set(days))
+    for each in schedule:
+        assert min(each.interest, each.principal, each.arrears, each.balance) >= zero
+    assert not schedule.last.balance
+    balance = contract.principal if not paid else before.instalments[paid - 1].balance
+    if Relief.CAPITALISATION in kinds:
+        balance = coming[0].balance + coming[0].principal  # grown, and said: not above the lent
+        assert balance <= contract.principal
+    if Relief.SETTLEMENT in kinds:
+        balance = coming[0].principal
+    for each in coming:
+        assert each.balance == balance - each.principal
+        balance = each.balance
+    if charges and not kinds & {Relief.CHARGE_WAIVER, Relief.SETTLEMENT, Relief.CAPITALISATION}:
+        assert schedule.total_arrears >= CHARGE.amount
