@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cache
 from zoneinfo import available_timezones
 
 import phonenumbers
@@ -71,7 +72,12 @@ def time_zone(phone: str | None, default: str) -> str:
     if phone is None:
         return default
     zones = time_zones_for_number(phonenumbers.parse(phone))
-    return zones[0] if len(zones) == 1 and zones[0] in available_timezones() else default
+    return zones[0] if len(zones) == 1 and zones[0] in _known_zones() else default
+
+
+@cache  # looks through a folder of files
+def _known_zones() -> frozenset[str]:
+    return frozenset(available_timezones())
 
 
 def _paired(
