@@ -21,7 +21,7 @@ def write_until(url: str, last_words: str) -> int:
     """Kill a writing process as it says its last words; returns how many batches it said were kept."""
     command = [sys.executable, "-m", "tests.storage.keep_batches", url]
     kept = 0
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
         for line in process.stdout:
             if line.strip() == last_words:

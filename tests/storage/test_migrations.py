@@ -56,7 +56,7 @@ def test_processes_that_start_at_once_migrate_one_after_another(database_url):
     command = [sys.executable, "-c", MIGRATE, database_url]
 
     processes = [
-        subprocess.Popen(command, cwd=HOUSE, stderr=subprocess.PIPE)  # noqa: S603 - ourselves
+        subprocess.Popen(command, cwd=HOUSE, stderr=subprocess.PIPE)
         for _ in range(2)
     ]
     said = [process.communicate()[1] for process in processes]
