@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Coroutine
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ class Application:
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
         """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
-        jobs = [self.worker.run(stopping), self.sender.run(stopping), *self._receiving(stopping)]
+        jobs = [self.worker.run(stopping), self.sender.run(stopping), self._receiving(stopping)]
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
         ready.set()
@@ -75,15 +76,15 @@ class Application:
             if not task.cancelled() and (error := task.exception()):
                 raise error
 
-    def _receiving(self, stopping: asyncio.Event) -> list[Coroutine[Any, Any, None]]:
+    def _receiving(self, stopping: asyncio.Event) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
-            return [poll(self.wire, self.worker.keep_and_take, stopping)]
+            return poll(self.wire, self.worker.keep_and_take, stopping)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
-        return [
-            hooks.run(given.webhook_port, stopping),
-            be_brought(self.wire, given.webhook_url, given.webhook_secret, stopping),
-        ]
+        announce = partial(
+            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping
+        )
+        return hooks.run(given.webhook_port, announce)
 
     async def close(self) -> None:
         await self.wire.shutdown_request()

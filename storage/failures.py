@@ -7,6 +7,9 @@ DatabaseError = SQLAlchemyError
 #: Somebody else changed the same case at the same time; nothing was kept, so it may be done again.
 ChangedMeanwhile = StaleDataError
 
+#: The database refused a statement: nothing more can be done in that transaction.
+StatementRefused = DBAPIError
+
 
 def reason(error: DatabaseError) -> str:
     """What went wrong in the driver's words, without the statement and its values."""

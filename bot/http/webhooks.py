@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
 
@@ -34,13 +33,13 @@ class Webhooks:
             "/{path:.*}", self._receive
         )  # the secret is the lock, not the path
 
-    async def run(self, port: int, stopping: asyncio.Event) -> None:
-        """Serve on all addresses until told to stop."""
+    async def run(self, port: int, announce: Callable[[], Awaitable[None]]) -> None:
+        """Serve on all addresses, from before Telegram is told of it until that is over."""
         runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=LANDING)
         await runner.setup()
-        await web.TCPSite(runner, port=port).start()
         try:
-            await stopping.wait()
+            await web.TCPSite(runner, port=port).start()
+            await announce()
         finally:
             await runner.cleanup()
 

@@ -6,6 +6,7 @@ aiohttp does 4,800. JSON bodies where no file is sent.
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -81,9 +82,10 @@ def _body(data: RequestData | None) -> dict[str, Any]:
         return {}
     if not data.contains_files:
         return {"json": data.parameters} if data.parameters else {}
-    form = aiohttp.FormData()
+    form = aiohttp.FormData(quote_fields=False)  # names of files are UTF-8
     for name, value in data.json_parameters.items():
         form.add_field(name, value)
     for name, (filename, content, mime) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        stream = BytesIO(content) if isinstance(content, bytes) else content
+        form.add_field(name, stream, filename=filename, content_type=mime)
     return {"data": form}

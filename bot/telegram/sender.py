@@ -14,7 +14,7 @@ import structlog
 
 from storage import outbox
 from storage.database import Database, Session
-from storage.failures import DatabaseError
+from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
 from .delivery import Call, Delivery, failed
@@ -96,7 +96,7 @@ class Sender:
         for waiting in await outbox.ready(session, self._now(), limit=limit, busy=busy):
             try:
                 calls.append(await self._delivery.prepare(session, waiting))
-            except DatabaseError:
+            except StatementRefused:
                 raise
             except Exception as error:  # noqa: BLE001 - this one cannot be made; all others can
                 await failed(waiting, error).settle(session, waiting, self._now())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message, Update
 
 from bot.desk import rooms
-from bot.telegram.hearing import hearing
+from bot.telegram.hearing import Hearing, hearing
 from bot.telegram.keyboards import parcel
 from dialogs.conversation import Say
 from dialogs.languages import language_for
@@ -85,8 +85,7 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
             is_report=True,
         )
     )
-    update = Update.de_json(arrived.payload) if arrived.kind == "update" else None
-    heard = hearing(update) if update else None
+    heard = _who(arrived)
     if heard is not None:
         turn.answer(heard.query_id, None, turn.house.desk_language)
     if heard is not None and heard.is_private:
@@ -101,6 +100,16 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
                 language=language_for(heard.language_code),
             )
         )
+
+
+def _who(arrived: Arrival) -> Hearing | None:
+    """Whose message it was, where that can be read at all."""
+    if arrived.kind != "update":
+        return None
+    try:
+        return hearing(Update.de_json(arrived.payload))
+    except Exception:  # noqa: BLE001 - it is parked for a reason
+        return None
 
 
 async def _decide(turn: Turn, row: Duty) -> None:

@@ -3,7 +3,9 @@
 from tests.desk.room import Room
 
 
-async def test_the_first_lines_say_what_happened_what_is_wanted_and_who_acts(waiting: Room) -> None:
+async def test_the_first_lines_say_what_happened_what_is_wanted_and_who_acts(
+    waiting: Room,
+) -> None:
     happened, wanted, who = (await waiting.card()).text.splitlines()[:3]
 
     assert happened == "2019-00001 · under review · I lost my job"
@@ -98,7 +100,9 @@ async def test_a_case_of_somebody_who_is_advisor_no_more_can_be_claimed(room: Ro
     await room.dismiss(room.mei)
 
     await room.says("Are you there?", by=lee)
-    assert await room.news() == ["Whoever had this case is no advisor any more. Claim it first: /claim"]
+    assert await room.news() == [
+        "Whoever had this case is no advisor any more. Claim it first: /claim"
+    ]
     await room.says("/claim", by=lee)
 
     assert "Lee has it" in (await room.card()).text

@@ -6,7 +6,9 @@ from tests.desk.room import Room
 from tests.town import Town
 
 
-async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message(room: Room) -> None:
+async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message(
+    room: Room,
+) -> None:
     town = room.town
     await town.group.delete_topic(room.topic)
 
@@ -24,7 +26,9 @@ async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message
     assert "nobody has it yet" in (await room.card()).text
 
 
-async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(room: Room) -> None:
+async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(
+    room: Room,
+) -> None:
     said = await room.borrower.say("I can pay 300")
     await room.town.quiet()
     await room.town.group.delete_topic(room.topic)
@@ -109,9 +113,11 @@ async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(roo
 
     await room.says("Are you well?")
     await room.says("Please write.")
-    assert await room.news() == [
-        "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
-    ] * 2
+    assert (
+        await room.news()
+        == ["Not delivered: the borrower cannot be reached in Telegram. Please use another way."]
+        * 2
+    )
 
     await wei.unblock()
     await room.town.quiet()
@@ -158,7 +164,9 @@ async def test_what_cannot_be_delivered_is_told_and_not_told_for_ever(room: Room
     town = room.town
     async with town.app.database.begin() as session:
         bad = outbox.Parcel(
-            lane="room:1", method="send_message", params={"text": "<b>never closed", "parse_mode": "HTML"}
+            lane="room:1",
+            method="send_message",
+            params={"text": "<b>never closed", "parse_mode": "HTML"},
         )
         await outbox.enqueue(session, [bad], town.now)
     town.app.sender.ring()

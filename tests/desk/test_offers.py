@@ -37,7 +37,9 @@ async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) ->
     await offered.says("/offer 18")
     await offered.town.quiet()
     first, second = [m for m in await offered.screen() if "Send to the borrower" in m.labels]
-    tap = await offered.mei.tap(data=second.data("Send to the borrower"), message=second.id, chat=offered.town.group)
+    tap = await offered.mei.tap(
+        data=second.data("Send to the borrower"), message=second.id, chat=offered.town.group
+    )
     await offered.town.quiet()
     assert ((await offered.mei.answer(tap[0])) or {}).get("text") == ""
 
@@ -68,7 +70,9 @@ async def test_an_offer_on_the_table_is_taken_back(offered: Room) -> None:
 
     await offered.says("/drop 1")
 
-    assert await offered.hears() == ["Our offer is taken back. Your advisor will write to you here."]
+    assert await offered.hears() == [
+        "Our offer is taken back. Your advisor will write to you here."
+    ]
     assert "negotiating" in (await offered.card()).text
     old = next(m for m in (await offered.borrower.screen()).messages if "I accept" in m.labels)
     await offered.borrower.tap(data=old.data("I accept"), message=old.id)

@@ -21,19 +21,29 @@ NUMBER = "Please write a whole number after the command, for example /{} 12."
         ("/paid 1", "There is no such unpaid instalment."),
         ("/send", "This offer is no longer open."),
         ("/drop 7", "This offer is no longer open."),
-        ("/closed", "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."),
-        ("/closed because", "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."),
+        (
+            "/closed",
+            "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
+        ),
+        (
+            "/closed because",
+            "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
+        ),
         ("/dance", "I do not know this command. /help shows what I can do."),
     ],
 )
-async def test_a_command_that_cannot_be_done_is_answered(room: Room, words: str, answer: str) -> None:
+async def test_a_command_that_cannot_be_done_is_answered(
+    room: Room, words: str, answer: str
+) -> None:
     await room.says(words)
 
     assert await room.news() == [answer]
     assert await room.hears() == []
 
 
-@pytest.mark.parametrize("words", ["/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"])
+@pytest.mark.parametrize(
+    "words", ["/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"]
+)
 async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room, words: str) -> None:
     await waiting.says(words)
 
@@ -57,7 +67,9 @@ async def test_a_visitor_without_a_case_is_only_talked_with(room: Room, words: s
 
     await visitor.says(words)
 
-    assert await visitor.news() == ["Nobody has applied here yet: there is no case to do that with."]
+    assert await visitor.news() == [
+        "Nobody has applied here yet: there is no case to do that with."
+    ]
     await visitor.says("How can I help?")
     assert (await visitor.hears())[-1] == "How can I help?"
 

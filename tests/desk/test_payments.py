@@ -36,8 +36,12 @@ async def test_nothing_but_the_lenders_name_can_be_read_on_a_lock_screen(signed:
     for note in notes:
         [spoiler] = [e for e in note.message["entities"] if e["type"] == "spoiler"]
         plain = note.text.encode("utf-16-le")
-        shown = plain[: spoiler["offset"] * 2] + plain[(spoiler["offset"] + spoiler["length"]) * 2 :]
-        assert shown.decode("utf-16-le").strip() == "A note from Example Savings Bank, tap to read:"
+        shown = (
+            plain[: spoiler["offset"] * 2] + plain[(spoiler["offset"] + spoiler["length"]) * 2 :]
+        )
+        assert (
+            shown.decode("utf-16-le").strip() == "A note from Example Savings Bank, tap to read:"
+        )
 
 
 async def test_the_same_instalment_is_recorded_once(signed: Room) -> None:
@@ -46,6 +50,7 @@ async def test_the_same_instalment_is_recorded_once(signed: Room) -> None:
 
     assert (await signed.news())[-1] == "Instalment 1 is paid already."
     assert "Paid: 1 of" in (await signed.card()).text
+    await signed.town.pass_time(seconds=2)
     thanks = [text for text in await signed.hears() if THANKS in text]
     assert len(thanks) == 1
 
@@ -77,7 +82,8 @@ async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> No
         await signed.says("/paid")
 
     assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"
-    await signed.hears()
+    await signed.town.pass_time(seconds=2)
+    assert "43 of 43 are paid" in (await signed.hears())[-1]
     await signed.says("/paid")
     assert (await signed.news())[-1] == "There is no such unpaid instalment."
     await signed.town.pass_time(days=400)

@@ -21,7 +21,9 @@ async def test_papers_go_both_ways(room: Room) -> None:
     await room.hears()
 
     group = room.town.group
-    await room.mei.send_document("plan.pdf", PAPER, caption="Read this", chat=group, topic=room.topic)
+    await room.mei.send_document(
+        "plan.pdf", PAPER, caption="Read this", chat=group, topic=room.topic
+    )
     await room.mei.send_voice(chat=group, topic=room.topic)
 
     document, voice = await room.town.replies(room.borrower)
@@ -77,7 +79,9 @@ async def test_what_the_advisor_changes_is_changed_at_the_borrower(room: Room) -
 
 async def test_a_changed_caption_is_changed_on_the_other_side(room: Room) -> None:
     group = room.town.group
-    sent = await room.mei.send_document("plan.pdf", PAPER, caption="Old", chat=group, topic=room.topic)
+    sent = await room.mei.send_document(
+        "plan.pdf", PAPER, caption="Old", chat=group, topic=room.topic
+    )
     await room.town.quiet()
     await room.mei.edit(sent.id, "New", chat=group)
     assert (await room.hears())[-1] == "New"
@@ -122,7 +126,9 @@ async def test_unclaimed_nothing_goes_to_the_borrower(waiting: Room) -> None:
     await waiting.says("Hello?")
     await waiting.mei.send_document("a.pdf", PAPER, chat=waiting.town.group, topic=waiting.topic)
 
-    claim_first = "Please claim the case first: what is written here goes to the borrower only then."
+    claim_first = (
+        "Please claim the case first: what is written here goes to the borrower only then."
+    )
     assert await waiting.news() == [claim_first, claim_first]
     assert await waiting.hears() == []
 

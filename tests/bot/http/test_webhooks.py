@@ -1,0 +1,139 @@
+"""Webhooks: only Telegram is listened to, and it is told "200" only for what is kept."""
+
+import socket
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.http.webhooks import SECRET_HEADER
+from storage import inbox
+from tests.town import Town
+
+SECRET = "only-telegram-knows"
+
+
+def a_free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+@pytest.fixture
+async def hooks(town: Town) -> dict[str, Any]:
+    """The town's bot has updates brought to it; how it is started."""
+    port = a_free_port()
+    settings = {
+        "webhook_url": f"http://127.0.0.1:{port}/telegram",
+        "webhook_port": port,
+        "webhook_secret": SECRET,
+    }
+    await town.stop()
+    await town.start(**settings)
+    await town.sandbox.next_calls("setWebhook")
+    return settings
+
+
+async def post(hooks: dict[str, Any], body: bytes, secret: str | None = SECRET) -> int:
+    headers = {SECRET_HEADER: secret} if secret is not None else {}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(hooks["webhook_url"], data=body, headers=headers) as answer,
+    ):
+        return answer.status
+
+
+UPDATE = b'{"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}}}'
+
+
+@pytest.mark.parametrize("secret", [None, "", "only-telegram-know", "only-telegram-knows-"])
+async def test_without_the_secret_nothing_is_taken(
+    hooks: dict[str, Any], secret: str | None
+) -> None:
+    assert await post(hooks, UPDATE, secret) == 403
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"7", b"{}", b'{"update_id": "x"}', b"\xff"])
+async def test_what_is_no_update_is_refused(hooks: dict[str, Any], body: bytes) -> None:
+    assert await post(hooks, body) == 400
+
+
+async def test_the_same_update_twice_is_kept_once(town: Town, hooks: dict[str, Any]) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.quiet()
+    await wei.next(timeout=0)
+    pending = (
+        b'{"update_id": 8, "message": {"message_id": 900, "date": 1554127200, "text": "/help",'
+        b' "from": {"id": %d, "is_bot": false, "first_name": "W"}, "chat": {"id": %d, "type": "private"}}}'
+        % (wei.id, wei.id)
+    )
+
+    assert [await post(hooks, pending), await post(hooks, pending)] == [200, 200]
+
+    assert len([text for text in await town.says(wei) if "/status –" in text]) == 1
+
+
+async def test_what_could_not_be_kept_is_brought_again(town: Town, hooks: dict[str, Any]) -> None:
+    wei = await town.borrower()
+    async with town.app.database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE inbox RENAME TO away")
+    assert await post(hooks, UPDATE) == 503
+    await wei.start()
+    pending = town.server.world.updates.pending
+    assert len(pending) == 1
+
+    async with town.app.database.engine.begin() as connection:
+        await connection.exec_driver_sql("ALTER TABLE away RENAME TO inbox")
+
+    await wei.sees("Yes, let us begin")
+    async with town.app.database.begin() as session:
+        assert await inbox.waiting(session) == 0
+
+
+@pytest.mark.usefixtures("hooks")
+async def test_a_whole_application_comes_in_by_webhook(town: Town) -> None:
+    wei = await town.borrower()
+
+    topic = await town.apply(wei)
+
+    assert "I lost my job" in (await town.group.screen(topic)).text
+    assert not await town.sandbox.calls("getUpdates", after=_last_poll(town))
+
+
+def _last_poll(town: Town) -> int:
+    return max(
+        (c.number for c in town.server.world.calls.kept if c.method == "getUpdates"), default=0
+    )
+
+
+async def test_from_webhook_to_polling_and_back_nothing_is_lost(
+    town: Town, hooks: dict[str, Any]
+) -> None:
+    wei = await town.borrower()
+    await town.stop()
+    await wei.start()  # nobody is there to take it
+
+    await town.start()  # by polling now
+    await town.tap(wei, "Yes, let us begin")
+    await town.quiet()
+    await town.stop()
+    await wei.say("68386728")
+
+    await town.start(**hooks)
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    assert "Thank you, it is you." in "\n".join(await town.says(wei))
+
+
+async def test_while_telegram_is_away_setting_the_webhook_is_tried_again(
+    town: Town, hooks: dict[str, Any]
+) -> None:
+    wei = await town.borrower()
+    await town.stop()
+    await town.sandbox.fault("setWebhook", "cut", times=2)
+
+    await town.start(**hooks)
+
+    await wei.start()
+    await wei.sees("Yes, let us begin")
