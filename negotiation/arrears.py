@@ -18,6 +18,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from .charge import ChargeKind
 from .loan import Loan
 from .money import Money
 
@@ -25,20 +26,36 @@ from .money import Money
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrears:
     instalments: int
-    amount: Money
+    amount: Money  #: of the instalments
     interest: Money  #: the part of the amount that is interest
+    penalties: Money
+    fees: Money
     since: date | None  #: due date of the oldest; `None` without arrears
     days: int  #: days past due
+
+    @property
+    def principal(self) -> Money:
+        """The part of the amount that is principal."""
+        return self.amount - self.interest
+
+    @property
+    def total(self) -> Money:
+        """Instalments, penalties and fees."""
+        return self.amount + self.penalties + self.fees
 
 
 def arrears(loan: Loan, as_of: date) -> Arrears:
     """What is overdue at the end of the day *as_of*: instalments due before it, and unpaid.
 
-    Never negative. Interest is as scheduled; penalties are not in it.
+    Never negative. Interest is as scheduled. Charges count from their own day on.
     """
     owed = loan.still_owed() if loan.outstanding.is_positive else ()
     overdue = [each for each in owed if each.due_date < as_of]
-    amount = interest = Money.zero(loan.outstanding.currency)
+    zero = amount = interest = Money.zero(loan.outstanding.currency)
+    charged = dict.fromkeys(ChargeKind, zero)
+    for charge in loan.charges:
+        if charge.since <= as_of:
+            charged[charge.kind] += charge.amount
     for each in overdue:
         amount += each.amount
         interest += each.interest
@@ -47,6 +64,8 @@ def arrears(loan: Loan, as_of: date) -> Arrears:
         instalments=len(overdue),
         amount=amount,
         interest=interest,
+        penalties=charged[ChargeKind.PENALTY],
+        fees=charged[ChargeKind.FEE],
         since=since,
         days=(as_of - since).days if since else 0,
     )

@@ -21,10 +21,15 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from .due_dates import due_dates
+from .amortisation import interest_of
+from .charge import Charge
+from .contract import Contract, Method
+from .day_count import DayCount
+from .frequency import MONTHLY, Every
 from .money import Money
 from .refusals import NothingOwed
-from .schedule import Schedule, annuity
+from .rounding import Rounding
+from .schedule import Schedule
 
 
 class LoanState(StrEnum):
@@ -35,7 +40,7 @@ class LoanState(StrEnum):
 
 @dataclass(eq=False, kw_only=True)
 class Loan:
-    """A loan in monthly instalments, as of one import of the lender's book."""
+    """A loan, as of one import of the lender's book."""
 
     id: int | None = None
     number: str
@@ -50,15 +55,29 @@ class Loan:
     as_of: date
     book_id: int | None = None
     missing_since: date | None = None  #: the first book it was no longer in
+    every: Every = MONTHLY
+    day_count: DayCount = DayCount.THIRTY_360
+    method: Method = Method.ANNUITY
+    charges: tuple[Charge, ...] = ()  #: penalties and fees not paid
+
+    @property
+    def agreed(self) -> Contract:
+        """What the contract fixes. Raises as `Contract` does."""
+        keeps = self.method in {Method.ANNUITY, Method.FLAT}
+        return Contract(
+            principal=self.principal,
+            rate=self.rate,
+            instalments=self.count,
+            first_due=self.first_due,
+            every=self.every,
+            day_count=self.day_count,
+            method=self.method,
+            instalment=self.instalment if keeps else None,
+        )
 
     def contract(self) -> Schedule:
         """The schedule as agreed. Raises `NeverRepaid` where the instalment cannot repay it."""
-        return annuity(
-            principal=self.principal,
-            rate=self.rate,
-            due=due_dates(self.first_due, self.count),
-            instalment=self.instalment,
-        )
+        return self.agreed.schedule()
 
     @property
     def paid(self) -> int:
@@ -91,20 +110,29 @@ class Loan:
         if not self.outstanding.is_positive:
             raise NothingOwed
         contract = self.contract()
-        oldest, *later = contract.instalments[_paid(contract, self.outstanding) :]
+        paid = _paid(contract, self.outstanding)
+        oldest, *later = contract.instalments[paid:]
         oldest = replace(
             oldest,
-            interest=self.outstanding.times(self.rate / 1200),
+            interest=self.a_periods_interest(paid),
             principal=self.outstanding - oldest.balance,
         )
         return Schedule((oldest, *later))
+
+    def a_periods_interest(self, index: int) -> Money:
+        """The interest of the period at *index* (0 for the first) on what is outstanding."""
+        agreed = self.agreed
+        balance = self.principal if self.method is Method.FLAT else self.outstanding
+        if agreed.day_count is DayCount.THIRTY_360 and agreed.every.months is not None:
+            index = 0  # all are alike
+        factor = agreed.factor(agreed.periods(index + 1)[index])
+        units = interest_of(balance.units, factor, Rounding.HALF_UP)
+        return Money.of_units(units, balance.currency)
 
 
 def _paid(contract: Schedule, outstanding: Money) -> int:
     if not outstanding.is_positive:
         return len(contract)
-    balances = (contract.total_principal, *(each.balance for each in contract))
-    return max(
-        range(len(contract)),
-        key=lambda paid: (-abs(balances[paid].amount - outstanding.amount), paid),
-    )
+    balances = [contract.total_principal.units, *(each.balance.units for each in contract)]
+    left = outstanding.units
+    return max(range(len(contract)), key=lambda paid: (-abs(balances[paid] - left), paid))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from enum import StrEnum
 
 from .money import Money
@@ -42,6 +43,9 @@ class Terms:
     months: int  #: instalments added
     schedule: Schedule
     today: Schedule  #: what the contract still asks, overdue instalments first
+    kinds: tuple[Relief, ...] = ()  #: all reliefs in it, where there are several
+    rate: Decimal | None = None  #: percent a year, where it is cut
+    waived: Money | None = None  #: of what is owed already; `None` for nothing
 
     @property
     def instalment(self) -> Money:

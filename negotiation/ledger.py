@@ -1,0 +1,175 @@
+"""Ledger: what payments of any size, on any day, leave of a schedule.
+
+In which order a payment is used is configured, and may depend on the product and on how late the
+loan is: cards in China are paid principal first from the 91st day on.
+
+>>> from decimal import Decimal
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> fee = Charge(name="late", kind=ChargeKind.PENALTY, amount=Money(5, "EUR"), since=date(2024, 2, 11))
+>>> ledger = Ledger(contract, charges=[fee])
+>>> ledger.pay(Money(10, "EUR"), date(2024, 2, 12), USUAL)
+>>> ledger.left[0].interest, ledger.left[0].principal, ledger.charges
+(Money('0.00', 'EUR'), Money('12.01', 'EUR'), [])
+>>> ledger.payoff(date(2024, 2, 15))
+Money('95.82', 'EUR')
+>>> ledger.pay(Money(30, "EUR"), date(2024, 2, 15), USUAL)
+>>> ledger.left[0].number, ledger.left[0].amount
+(3, Money('16.03', 'EUR'))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from .amortisation import interest_of
+from .charge import Charge, ChargeKind
+from .contract import Contract
+from .money import CurrencyMismatch, Money
+from .refusals import BeyondOwed, Implausible
+from .schedule import Instalment
+
+
+class Part(StrEnum):
+    PENALTY = "penalty"
+    FEE = "fee"
+    INTEREST = "interest"
+    PRINCIPAL = "principal"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Which part of what is due is paid first. Raises `ValueError` unless each is there once."""
+
+    parts: tuple[Part, ...]
+    #: Part by part over all that is due, rather than the oldest instalment first.
+    is_across: bool = False
+
+    def __post_init__(self) -> None:
+        if sorted(self.parts) != sorted(Part):
+            raise ValueError("an order has every part once")
+
+
+USUAL = Order((Part.PENALTY, Part.FEE, Part.INTEREST, Part.PRINCIPAL))
+PRINCIPAL_FIRST = Order((Part.PRINCIPAL, Part.INTEREST, Part.FEE, Part.PENALTY), is_across=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRule:
+    order: Order
+    kinds: frozenset[str] = frozenset()  #: of products; all where it is empty
+    from_days: int = 0  #: past due
+
+
+def order_for(rules: Sequence[OrderRule], *, kind: str, days: int) -> Order:
+    """The order for a product of *kind*, *days* past due: of the rules that fit, the latest one."""
+    fitting = [
+        rule for rule in rules if rule.from_days <= days and (not rule.kinds or kind in rule.kinds)
+    ]
+    return max(fitting, key=lambda rule: rule.from_days).order if fitting else USUAL
+
+
+class Ledger:
+    """The unpaid rest of a contract, payment by payment in the order of time."""
+
+    def __init__(self, contract: Contract, *, charges: Sequence[Charge] = ()) -> None:
+        self.contract = contract
+        self.left: list[Instalment] = list(contract.schedule())
+        self.charges = list(charges)
+
+    def days_past_due(self, day: date) -> int:
+        """Since the oldest unpaid due date; 0 on that date itself and before."""
+        return max((day - self.left[0].due_date).days, 0) if self.left else 0
+
+    def pay(self, amount: Money, day: date, order: Order) -> None:
+        """Use *amount*, received on *day*: on what is due first, then on the next instalments.
+
+        Raises, before anything is changed, `Implausible` for what is not above zero,
+        `BeyondOwed` for more than the instalments and charges left, `CurrencyMismatch`.
+        """
+        currency = self.contract.principal.currency
+        if amount.currency != currency:
+            raise CurrencyMismatch(amount.currency, currency)
+        if not amount.is_positive:
+            raise Implausible(Money.zero(currency))
+        if amount > (everything := self.everything()):
+            raise BeyondOwed(everything)
+        due = [each for each in self.left if each.due_date <= day]
+        rest = amount
+        rounds = [due] if order.is_across else [[each] for each in due]
+        for here in rounds or [[]]:
+            for part in order.parts:
+                rest = self._use(rest, part, here, day)
+        for each in [each for each in self.left if each.due_date > day]:
+            for part in (Part.INTEREST, Part.PRINCIPAL):
+                rest = self._use(rest, part, [each], day)
+        for kind in ChargeKind:  # charges to come
+            rest = self._use_on_charges(rest, kind, None)
+        self.left = [each for each in self.left if each.amount]
+
+    def everything(self) -> Money:
+        """All that the contract and its charges still ask, whenever it is due."""
+        total = Money.zero(self.contract.principal.currency)
+        for each in self.left:
+            total += each.amount
+        for charge in self.charges:
+            total += charge.amount
+        return total
+
+    def payoff(self, day: date) -> Money:
+        """What ends the loan on *day*: principal, interest up to that day, and charges.
+
+        Interest paid ahead is not given back, nor asked again.
+        """
+        total = Money.zero(self.contract.principal.currency)
+        balance = total
+        for each in self.left:
+            total += each.principal
+            balance += each.principal
+            if each.due_date <= day:
+                total += each.interest
+        for charge in self.charges:
+            total += charge.amount
+        running = next((p for p in self.contract.periods() if p.start < day < p.end), None)
+        ahead = next((each for each in self.left if each.due_date > day), None)
+        if running is None or ahead is None or ahead.due_date != self.contract.due(running.end):
+            return total
+        # What is overdue bears no interest beside its penalty.
+        for each in self.left:
+            if each.due_date <= day:
+                balance -= each.principal
+        days = self.contract.day_count
+        factor = self.contract.factor(running) * days.fraction(running, until=day)
+        factor /= days.fraction(running)
+        accrued = interest_of(balance.units, factor, self.contract.rounding)
+        return total + min(Money.of_units(accrued, balance.currency), ahead.interest)
+
+    def _use(self, rest: Money, part: Part, here: Sequence[Instalment], day: date) -> Money:
+        if part in {Part.PENALTY, Part.FEE}:
+            return self._use_on_charges(rest, ChargeKind(part), day)
+        numbers = [each.number for each in here]
+        for at, each in enumerate(self.left):
+            if each.number not in numbers:
+                continue
+            if part is Part.INTEREST:
+                share = min(rest, each.interest)
+                self.left[at] = replace(each, interest=each.interest - share)
+            else:
+                share = min(rest, each.principal)
+                self.left[at] = replace(each, principal=each.principal - share)
+            rest -= share
+        return rest
+
+    def _use_on_charges(self, rest: Money, kind: ChargeKind, day: date | None) -> Money:
+        kept: list[Charge] = []
+        for charge in self.charges:
+            is_due = charge.kind is kind and (day is None or charge.since <= day)
+            share = min(rest, charge.amount) if is_due else rest - rest
+            rest -= share
+            if left := charge.amount - share:
+                kept.append(replace(charge, amount=left))
+        self.charges = kept
+        return rest

@@ -1,0 +1,121 @@
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract
+from negotiation.ledger import (
+    PRINCIPAL_FIRST,
+    USUAL,
+    Ledger,
+    Order,
+    OrderRule,
+    Part,
+    order_for,
+)
+from negotiation.money import CurrencyMismatch, Money
+from negotiation.refusals import BeyondOwed, Implausible
+
+CONTRACT = Contract(
+    principal=Money(600, "EUR"), rate=Decimal(12), instalments=6, start=date(2024, 1, 1)
+)
+LATE = Charge(name="late", kind=ChargeKind.PENALTY, amount=Money(5, "EUR"), since=date(2024, 2, 5))
+
+
+def test_the_usual_order_pays_an_old_penalty_before_the_principal() -> None:
+    ledger = Ledger(CONTRACT, charges=[LATE])
+
+    ledger.pay(Money(20, "EUR"), date(2024, 2, 10), USUAL)
+
+    assert not ledger.charges
+    assert ledger.left[0].interest == Money.zero("EUR")
+    assert ledger.left[0].principal == Money("88.53", "EUR")
+
+
+def test_principal_first_leaves_interest_and_penalty_standing() -> None:
+    ledger = Ledger(CONTRACT, charges=[LATE])
+
+    ledger.pay(Money(100, "EUR"), date(2024, 3, 5), PRINCIPAL_FIRST)
+
+    first, second = ledger.left[:2]
+    assert first.principal == Money.zero("EUR")
+    assert first.interest == Money(6, "EUR")
+    assert second.principal == Money("96.04", "EUR")
+    assert ledger.charges == [LATE]
+
+
+def test_a_large_payment_pays_the_next_instalments_ahead() -> None:
+    ledger = Ledger(CONTRACT)
+
+    ledger.pay(Money(250, "EUR"), date(2024, 2, 1), USUAL)
+
+    assert ledger.left[0].number == 3
+    assert ledger.days_past_due(date(2024, 3, 15)) == 0
+    assert ledger.days_past_due(date(2024, 4, 15)) == 14
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "expected"),
+    [("card", 91, PRINCIPAL_FIRST), ("card", 90, USUAL), ("mortgage", 200, USUAL)],
+)
+def test_the_order_may_depend_on_product_and_lateness(
+    kind: str, days: int, expected: Order
+) -> None:
+    rules = [OrderRule(order=PRINCIPAL_FIRST, kinds=frozenset({"card"}), from_days=91)]
+
+    assert order_for(rules, kind=kind, days=days) == expected
+
+
+def test_the_payoff_counts_interest_up_to_the_day() -> None:
+    """15 of the 31 days of the first period: 6.00 · 15 / 31."""
+    ledger = Ledger(CONTRACT)
+
+    assert ledger.payoff(date(2024, 1, 16)) == Money("602.90", "EUR")
+    assert ledger.payoff(date(2024, 2, 1)) == Money(606, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("amount", "refusal"),
+    [
+        (Money.zero("EUR"), Implausible),
+        (Money(1000, "EUR"), BeyondOwed),
+        (Money(1, "USD"), CurrencyMismatch),
+    ],
+)
+def test_payments_that_cannot_be(amount: Money, refusal: type[Exception]) -> None:
+    ledger = Ledger(CONTRACT)
+
+    with pytest.raises(refusal):
+        ledger.pay(amount, date(2024, 2, 1), USUAL)
+
+    assert ledger.left == list(CONTRACT.schedule())
+
+
+def test_an_order_names_every_part() -> None:
+    with pytest.raises(ValueError, match="every part"):
+        Order((Part.FEE, Part.INTEREST))
+
+
+@given(
+    cents=st.lists(st.integers(1, 40_000), max_size=12),
+    gaps=st.lists(st.integers(0, 40), min_size=12, max_size=12),
+    order=st.sampled_from([USUAL, PRINCIPAL_FIRST]),
+)
+def test_no_cent_is_lost(cents: list[int], gaps: list[int], order: Order) -> None:
+    ledger = Ledger(CONTRACT, charges=[LATE])
+    owed, day = ledger.everything(), date(2024, 1, 10)
+
+    for amount, gap in zip(cents, gaps, strict=False):
+        day += timedelta(days=gap)
+        payment = min(Money.of_units(amount, "EUR"), ledger.everything())
+        if not payment:
+            break
+        ledger.pay(payment, day, order)
+        owed -= payment
+
+        assert ledger.everything() == owed
+        assert all(each.amount.is_positive for each in ledger.left)
+        assert ledger.payoff(day) <= owed
