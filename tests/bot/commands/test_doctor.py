@@ -1,0 +1,222 @@
+"""Doctor: each thing that can be wrong is found, and what to do is said."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.papers.seal import demo_key
+from bot.sandbox.client import Group, Sandbox
+from bot.sandbox.server import SandboxServer, serve
+from storage.archive import Archive
+from storage.database import Database
+from storage.vault import Vault
+
+from .conftest import Done, Parley
+
+pytestmark = pytest.mark.usefixtures("group", "migrated")
+
+NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
+    server = await serve()
+    environment.setenv("PARLEY_API_URL", server.url)
+    environment.setenv("PARLEY_BOT_TOKEN", server.token)
+    yield server
+    await server.close()
+
+
+@pytest.fixture
+async def group(telegram: SandboxServer, environment: pytest.MonkeyPatch) -> AsyncIterator[Group]:
+    async with Sandbox(telegram.url) as sandbox:
+        group = await sandbox.group()
+        environment.setenv("PARLEY_ADVISOR_CHAT_ID", str(group.id))
+        yield group
+
+
+@pytest.fixture
+def migrated(environment: pytest.MonkeyPatch, migrated_sqlite: Path) -> str:
+    url = f"sqlite:///{migrated_sqlite}"
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    return url
+
+
+async def told(parley: Parley) -> tuple[Done, dict[str, dict[str, str]]]:
+    done = await asyncio.to_thread(parley, "doctor", "--json")
+    answer = json.loads(done.out)
+    assert answer["ok"] == (done.status == 0)
+    return done, {check.pop("name"): check for check in answer["checks"]}
+
+
+async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
+    done, checks = await told(parley)
+
+    assert done.status == 0
+    assert {name: check["health"] for name, check in checks.items()} == {
+        "config": "good",
+        "database": "good",
+        "vault": "good",
+        "seal": "warning",
+        "advisors": "good",
+        "token": "good",
+        "group": "good",
+        "rights": "good",
+        "updates": "good",
+        "clock": "good",
+    }
+    assert checks["token"]["said"] == "@parley_sandbox_bot"
+
+
+async def test_a_person_reads_a_line_a_check_and_what_to_do(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_ADVISORS", "")
+
+    done = await asyncio.to_thread(parley, "doctor")
+
+    assert done.status == 1
+    assert "✓ token     @parley_sandbox_bot\n" in done.out
+    assert "! seal      a demo seal" in done.out
+    assert (
+        "✗ advisors  nobody may act in the group\n"
+        "            → Name Telegram user ids in PARLEY_SUPERVISORS and PARLEY_ADVISORS.\n"
+    ) in done.out
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "check", "said"),
+    [
+        ("BOT_TOKEN", "", "token", "PARLEY_BOT_TOKEN is not set"),
+        ("BOT_TOKEN", "1:wrong", "token", "Telegram does not know the token"),
+        ("API_URL", "http://127.0.0.1:9", "token", "Telegram cannot be reached"),
+        ("ADVISOR_CHAT_ID", "0", "group", "PARLEY_ADVISOR_CHAT_ID is not set"),
+        ("ADVISOR_CHAT_ID", "-100999", "group", "the bot is not in a group -100999"),
+        ("CONFIG", "none.toml", "config", "There is no configuration at none.toml"),
+        ("DATABASE_URL", "sqlite:////nowhere/parley.db", "database", "unable to open"),
+        (
+            "DATABASE_URL",
+            "postgresql://127.0.0.1:9/parley",
+            "database",
+            "PostgreSQL cannot be used",
+        ),
+        ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
+        ("VAULT_KEY", "short", "vault", "URL-safe base64"),
+        ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
+    ],
+)
+async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    check: str,
+    said: str,
+) -> None:
+    environment.setenv(f"PARLEY_{name}", value)
+
+    done, checks = await told(parley)
+
+    assert done.status == 1
+    assert checks[check]["health"] == "failed"
+    assert said in checks[check]["said"]
+    assert checks[check]["advice"]
+
+
+async def test_a_database_not_made_yet_is_made_by_the_first_start(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.delenv("PARLEY_DATABASE_URL")
+
+    done, checks = await told(parley)
+
+    assert done.status == 0
+    assert checks["database"]["health"] == "warning"
+    assert "parley run" in checks["database"]["advice"]
+
+
+async def test_missing_rights_are_named(group: Group, parley: Parley) -> None:
+    await group.set_rights(can_manage_topics=False, can_pin_messages=False)
+    _, checks = await told(parley)
+    assert checks["rights"]["said"] == "the bot lacks: Manage topics, Pin messages"
+
+    await group.set_rights(status="member")
+    _, checks = await told(parley)
+    assert checks["rights"]["said"] == "the bot is no administrator of the group"
+
+
+async def test_a_group_without_topics_will_not_do(
+    telegram: SandboxServer, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    async with Sandbox(telegram.url) as sandbox:
+        plain = await sandbox.group(forum=False)
+    environment.setenv("PARLEY_ADVISOR_CHAT_ID", str(plain.id))
+
+    _, checks = await told(parley)
+
+    assert checks["group"]["said"] == f"{plain.id} is no group with topics"
+
+
+async def test_a_webhook_of_somebody_else_is_found(
+    group: Group, telegram: SandboxServer, parley: Parley
+) -> None:
+    await group.wire.session().post(
+        f"{telegram.url}/bot{telegram.token}/setWebhook", json={"url": "https://example.org/other"}
+    )
+
+    _, checks = await told(parley)
+
+    assert "polling gets nothing" in checks["updates"]["said"]
+
+
+async def test_a_key_that_does_not_open_the_newest_paper_is_found(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'parley.db'}"
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    key = Vault.new_key()
+    database = Database(url)
+    await database.migrate()
+    async with database.begin() as session:
+        await Archive(Vault(key)).keep(
+            session, b"payslip", name="p.pdf", media_type="application/pdf", now=NOW
+        )
+    await database.close()
+
+    _, checks = await told(parley)
+    assert checks["vault"]["said"] == "the newest paper does not open"
+
+    environment.setenv("PARLEY_VAULT_KEY", key)
+    _, checks = await told(parley)
+    assert checks["vault"]["said"] == "opens the newest paper"
+
+
+async def test_the_lenders_own_seal_is_opened(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    key, certificate = tmp_path / "seal.key", tmp_path / "seal.pem"
+    for path, content in zip((key, certificate), demo_key("Harbour Bank"), strict=True):
+        path.write_bytes(content)
+    environment.setenv("PARLEY_SEAL_KEY", str(key))
+    environment.setenv("PARLEY_SEAL_CERTIFICATE", str(certificate))
+
+    _, checks = await told(parley)
+    assert checks["seal"]["said"] == "DEMO, NOT A LEGAL SEAL, Harbour Bank, until 2099-12-31"
+
+    certificate.write_bytes(b"something else")
+    _, checks = await told(parley)
+    assert checks["seal"]["health"] == "failed"
+
+
+async def test_a_moved_clock_is_not_compared(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_CLOCK_FILE", "clock")
+
+    _, checks = await told(parley)
+
+    assert checks["clock"]["health"] == "skipped"

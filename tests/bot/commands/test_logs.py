@@ -1,0 +1,71 @@
+"""Logs: an error is told by its kind and place, never by its words."""
+
+import json
+import logging
+from collections.abc import Iterator
+from io import StringIO
+
+import pytest
+import structlog
+
+from bot.commands.logs import log_to
+
+
+@pytest.fixture
+def stream() -> Iterator[StringIO]:
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    stream = StringIO()
+    log_to(stream)
+    yield stream
+    logging.captureWarnings(capture=False)
+    structlog.reset_defaults()
+    root.handlers[:], root.level = handlers, level
+
+
+def fail() -> None:
+    raise ValueError("Annabella owes 12,000")
+
+
+def test_our_own_errors_are_told_without_their_words(stream: StringIO) -> None:
+    try:
+        fail()
+    except ValueError:
+        structlog.get_logger().exception("turn failed", row=7)
+
+    told = json.loads(stream.getvalue())
+    assert (told["event"], told["row"], told["error"]) == ("turn failed", 7, "ValueError")
+    assert told["where"].startswith("test_logs.py:")
+    assert "Annabella" not in stream.getvalue()
+
+
+def test_libraries_errors_are_told_without_their_words(stream: StringIO) -> None:
+    try:
+        fail()
+    except ValueError as error:
+        logging.getLogger("asyncio").error(
+            "Task exception was never retrieved\nfuture: <Task %r>", error, exc_info=error
+        )
+
+    told = json.loads(stream.getvalue())
+    assert (told["event"], told["error"]) == ("Task exception was never retrieved", "ValueError")
+    assert "Annabella" not in stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name", ["telegram.Bot", "aiohttp.access", "sqlalchemy.engine", "alembic"]
+)
+def test_libraries_are_quiet_about_what_goes_well(stream: StringIO, name: str) -> None:
+    logging.getLogger(name).info("sendMessage {'text': '…'}")
+    logging.getLogger(name).debug("sendMessage {'text': '…'}")
+
+    assert stream.getvalue() == ""
+
+
+def test_a_person_reads_colours(monkeypatch: pytest.MonkeyPatch, stream: StringIO) -> None:
+    monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    log_to(stream)
+
+    structlog.get_logger().info("ready")
+
+    assert "\x1b[" in stream.getvalue()

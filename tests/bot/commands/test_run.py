@@ -1,0 +1,183 @@
+"""Run: the bot as its own process, from its ready line to its end."""
+
+import asyncio
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Sandbox
+from bot.sandbox.server import SandboxServer, serve
+
+from .conftest import HOUSE
+
+pytestmark = pytest.mark.usefixtures("telegram")
+
+#: Seconds: what a stop may take, and what a machine under load may take to start.
+STOP, START = 10, 60
+
+
+@pytest.fixture
+async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
+    server = await serve()
+    environment.setenv("PARLEY_API_URL", server.url)
+    environment.setenv("PARLEY_BOT_TOKEN", server.token)
+    yield server
+    await server.close()
+
+
+async def start() -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(HOUSE)},
+    )
+
+
+async def ready(process: asyncio.subprocess.Process) -> str:
+    assert process.stdout is not None
+    return (await asyncio.wait_for(process.stdout.readline(), START)).decode()
+
+
+async def ended(process: asyncio.subprocess.Process, within: float = START) -> tuple[str, str]:
+    out, err = await asyncio.wait_for(process.communicate(), within)
+    assert b"Traceback" not in err
+    return out.decode(), err.decode()
+
+
+@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+async def test_it_says_one_line_when_ready_and_ends_well_when_told_to(
+    how: signal.Signals,
+) -> None:
+    process = await start()
+    assert await ready(process) == "Parley is ready: polling\n"
+
+    process.send_signal(how)
+    out, _ = await ended(process, STOP)
+
+    assert (process.returncode, out) == (0, "")
+
+
+async def test_telegram_need_not_be_there_yet(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PARLEY_API_URL", "http://127.0.0.1:9")
+
+    process = await start()
+    assert await ready(process) == "Parley is ready: polling\n"
+
+    process.send_signal(signal.SIGTERM)
+    await ended(process, STOP)
+
+    assert process.returncode == 0
+
+
+async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_personal(
+    telegram: SandboxServer,
+) -> None:
+    process = await start()
+    await ready(process)
+    async with Sandbox(telegram.url) as sandbox:
+        anna = await sandbox.person(first_name="Annabella", phone="+12025550100")
+        await sandbox.fault("sendMessage", "500", times=2)
+        await anna.start()
+        assert await anna.next()
+        await anna.say("I lost my job at Harbour Bakery")
+        assert await anna.next()
+
+    process.send_signal(signal.SIGTERM)
+    _, err = await ended(process, STOP)
+
+    logged = [json.loads(line) for line in err.splitlines()]
+    assert all({"event", "level", "timestamp"} <= line.keys() for line in logged)
+    for personal in ("Annabella", "Bakery", "+12025550100", telegram.token):
+        assert personal not in err
+
+
+async def test_a_wrong_token_is_said(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    environment.setenv("PARLEY_BOT_TOKEN", "1:wrong")
+
+    process = await start()
+    _, err = await ended(process)
+
+    assert process.returncode == 1
+    assert "Telegram does not know this token." in err
+
+
+async def test_webhooks_are_served_on_their_port(
+    telegram: SandboxServer, environment: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as free:
+        free.bind(("", 0))
+        port = free.getsockname()[1]
+    environment.setenv("PARLEY_WEBHOOK_URL", f"http://127.0.0.1:{port}/telegram")
+    environment.setenv("PARLEY_WEBHOOK_PORT", str(port))
+    environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
+    process = await start()
+    assert await ready(process) == f"Parley is ready: webhook on port {port}\n"
+    async with Sandbox(telegram.url) as sandbox:
+        anna = await sandbox.person(first_name="Anna")
+        await anna.start()
+        assert await anna.next()
+
+    process.send_signal(signal.SIGTERM)
+    await ended(process, STOP)
+
+    assert process.returncode == 0
+
+
+async def test_a_port_in_use_is_said(environment: pytest.MonkeyPatch) -> None:
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        taken.listen()
+        environment.setenv("PARLEY_WEBHOOK_URL", "http://127.0.0.1/telegram")
+        environment.setenv("PARLEY_WEBHOOK_PORT", str(taken.getsockname()[1]))
+        environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
+
+        process = await start()
+        _, err = await ended(process)
+
+    assert process.returncode == 1
+    assert "Stopped: " in err
+    assert "in use" in err
+
+
+async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", "sqlite:////nowhere/parley.db")
+
+    process = await start()
+    _, err = await ended(process)
+
+    assert process.returncode == 1
+    assert "The database cannot be used (unable to open database file)" in err
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("PARLEY_CONFIG", "none.toml", "There is no configuration at none.toml."),
+        ("PARLEY_CONFIG", "broken.toml", "is not valid TOML"),
+        ("PARLEY_BOT_TOKEN", "", "PARLEY_BOT_TOKEN is not set"),
+        ("PARLEY_VAULT_KEY", "short", "set PARLEY_VAULT_KEY to 32 random bytes"),
+        ("PARLEY_ADVISORS", "@mei", "invalid literal"),
+        ("PARLEY_SEAL_KEY", "none.pem", "PARLEY_SEAL_"),
+    ],
+)
+async def test_a_broken_setting_ends_the_start(
+    environment: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, said: str
+) -> None:
+    (tmp_path / "broken.toml").write_text("[lender\n")
+    environment.setenv("PARLEY_SEAL_CERTIFICATE", "none.pem")
+    environment.setenv(name, value)
+
+    process = await start()
+    out, err = await ended(process)
+
+    assert (process.returncode, out) == (2, "")
+    assert said in err
