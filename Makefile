@@ -12,10 +12,10 @@ MAKEFLAGS += --no-print-directory
 help: ## Say what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-demo: $(INSTALLED) ## See a whole negotiation: no token, network or server needed
+demo: $(INSTALLED) ## Try it on a web page, as borrower and as advisor: no token or network needed
 	@$(BIN)/parley demo $(ARGS)
 
-demo-terminal: $(INSTALLED) ## The same negotiation, played by itself in this terminal
+demo-terminal: $(INSTALLED) ## See a whole negotiation, played by itself in this terminal
 	@$(BIN)/parley demo --terminal $(ARGS)
 
 test: $(INSTALLED) ## Run every test (some of them only: make test ARGS=tests/bot)

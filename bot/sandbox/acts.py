@@ -105,6 +105,7 @@ def _clear_faults(world: World, _: Shape) -> list[Shape]:
 def _clock(world: World, given: Shape) -> Shape:
     file = given.get("file")
     offset = world.clock.advance(float(given.get("advance", 0)), Path(file) if file else None)
+    world.events.tell("clock", now=world.now())
     return {"offset": offset, "now": world.now()}
 
 
@@ -120,6 +121,7 @@ def _record(world: World, given: Shape) -> Shape:
 
 def _person(world: World, given: Shape) -> Shape:
     made = person(world, given.pop("id", None), **given)
+    world.events.tell("people")
     return {**made.account.shape(), "phone": made.account.phone}
 
 

@@ -1,18 +1,21 @@
-"""Server: the sandbox as a web server on loopback: Bot API, files and the control of its people.
+"""Server: the sandbox as a web server on loopback: Bot API, files, the control of its people, and a page to play on.
 
-Methods stand at `URL/bot<token>/<method>`, files at `URL/file/bot<token>/<path>`, people under `URL/sandbox/`.
+Methods stand at `URL/bot<token>/<method>`, files at `URL/file/bot<token>/<path>`, people under `URL/sandbox/`,
+the page at `URL/`.
 """
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 
 from aiohttp import web
 
 from .bot_api import answer_call
-from .control import control
+from .control import Extra, control
 from .files import LARGEST_UPLOAD
+from .static import is_foreign, page
 from .world import TOKEN, World
 
 LARGEST_REQUEST = LARGEST_UPLOAD * 2  # control sends files in base64
@@ -42,8 +45,12 @@ async def serve(
     host: str = "127.0.0.1",
     token: str = TOKEN,
     clock_file: Path | None = None,
+    extras: Mapping[str, Extra] | None = None,
 ) -> SandboxServer:
-    """Start a sandbox; port 0 takes any free one."""
+    """Start a sandbox; port 0 takes any free one.
+
+    `extras` is what only its owner can do (start the bot again, say), answered at `/sandbox/demo/NAME`.
+    """
     world = World(token=token)
     world.clock.file = clock_file
     loop = asyncio.get_running_loop()
@@ -54,7 +61,7 @@ async def serve(
         )
 
     async def handle(request: web.BaseRequest) -> web.StreamResponse:
-        return await _handle(world, request)
+        return await _handle(world, request, extras or {})
 
     # Polls and waits end with their caller: nobody's death keeps one hanging.
     server = web.Server(
@@ -68,8 +75,12 @@ async def serve(
     return SandboxServer(world, runner, f"http://{host}:{address[1]}")
 
 
-async def _handle(world: World, request: web.BaseRequest) -> web.StreamResponse:
+async def _handle(
+    world: World, request: web.BaseRequest, extras: Mapping[str, Extra]
+) -> web.StreamResponse:
     path = request.path
+    if is_foreign(request):
+        return web.json_response({"error": "another site's page may not do that"}, status=403)
     if path.startswith("/bot"):
         token, _, method = path.removeprefix("/bot").partition("/")
         return await answer_call(world, request, token, method)
@@ -77,8 +88,8 @@ async def _handle(world: World, request: web.BaseRequest) -> web.StreamResponse:
         token, _, name = path.removeprefix("/file/bot").partition("/")
         return _download(world, token, name)
     if path.startswith("/sandbox/"):
-        return await control(world, request, path.removeprefix("/sandbox/"))
-    return web.json_response(
+        return await control(world, request, path.removeprefix("/sandbox/"), extras)
+    return page(path) or web.json_response(
         {"ok": False, "error_code": 404, "description": "Not Found"}, status=404
     )
 

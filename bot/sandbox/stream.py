@@ -8,7 +8,10 @@ from .world import World
 
 
 async def stream(world: World, request: BaseRequest) -> StreamResponse:
-    """Messages, edits, deletions, reactions, answers to taps, typing and calls, until the listener goes."""
+    """Messages, edits, deletions, reactions, answers to taps, typing, the clock and calls, until the listener goes.
+
+    `changed` names a chat in which anything at all is different: enough for a page that looks again.
+    """
     response = StreamResponse(
         headers={"Content-Type": "text/event-stream", "Cache-Control": "no-store"}
     )

@@ -89,3 +89,4 @@ class World:
         chat.changed.pop(message_id, None)  # so that the newest change always stands last
         chat.sequence = chat.changed[message_id] = next(self.sequences)
         chat.signal.fire()
+        self.events.tell("changed", chat_id=chat.id, sequence=chat.sequence)

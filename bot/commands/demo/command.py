@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+from collections.abc import Coroutine
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -15,12 +16,20 @@ from bot.commands.surroundings import CommandError
 from bot.sandbox.client import CannotDo
 from dialogs.languages import language_for
 
+from .page import show_page
 from .rehearsal import BotDied
+from .stage import Opening
 from .terminal import Show, show
+
+PAGE_PACE = 1.6
+TERMINAL_PACE = 0.8
 
 
 def demo(
     *,
+    terminal: Annotated[
+        bool, typer.Option("--terminal", help="play a negotiation here instead of a web page")
+    ] = False,
     language: Annotated[
         str, typer.Option(help="en, zh_CN or zh_TW; from LANG when not given")
     ] = "",
@@ -29,21 +38,51 @@ def demo(
         Path, typer.Option(help="where everything is kept; emptied at the start")
     ] = Path("demo"),
     pace: Annotated[
-        float | None, typer.Option(help="seconds after each message; 0 when not in a terminal")
+        float | None,
+        typer.Option(
+            help="seconds before each thing that is played; in the terminal after each message, 0 when it is none"
+        ),
     ] = None,
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="of the web page; 0 takes any free one")
+    ] = 0,
+    browser: Annotated[
+        bool, typer.Option(help="open the web page where there is a browser")
+    ] = True,
 ) -> None:
-    """Play a whole negotiation on this machine: no token, network or server needed."""
-    console = Console(highlight=False)
+    """Try everything on this machine: a web page with a local Telegram, as borrower and as advisor.
+
+    No token, network or server needed. The page is served on loopback only.
+    """
     _empty(folder)
-    what = Show(
-        folder=folder.resolve(),
-        language=language_for(language or os.environ.get("LANG")),
-        seed=seed,
-        pace=pace if pace is not None else (0.8 if console.is_terminal else 0.0),
-        console=console,
-    )
+    spoken = language_for(language or os.environ.get("LANG"))
+    if terminal:
+        console = Console(highlight=False)
+        terminal_pace = TERMINAL_PACE if console.is_terminal else 0.0
+        what = Show(
+            folder=folder.resolve(),
+            language=spoken,
+            seed=seed,
+            pace=pace if pace is not None else terminal_pace,
+            console=console,
+        )
+        _run(show(what), folder)
+    else:
+        opening = Opening(
+            folder=folder.resolve(),
+            language=spoken,
+            seed=seed,
+            pace=pace if pace is not None else PAGE_PACE,
+            port=port,
+        )
+        _run(show_page(opening, browser=browser), folder)
+
+
+def _run(work: Coroutine[Any, Any, None], folder: Path) -> None:
     try:
-        asyncio.run(show(what))
+        asyncio.run(work)
+    except OSError as error:
+        raise CommandError(f"The demo stopped: {error.strerror or error}.") from None
     except (BotDied, CannotDo, RuntimeError) as error:
         raise CommandError(
             f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}."

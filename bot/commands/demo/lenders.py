@@ -14,8 +14,12 @@ class DemoLender:
     config: str  #: its parley.toml
     time_zone: str
     advisor: str  #: first name
+    colleague: str  #: the other advisor
+    supervisor: str
     question: str
     answer: str
+    other_question: str  #: in the case that is half-way when the page opens
+    other_answer: str
 
 
 _CONFIG = """\
@@ -39,8 +43,12 @@ def lender_for(language: Language) -> DemoLender:
             region="CN",
             advice="當地的免費債務諮詢機構",
             advisor="美玲",
+            colleague="志明",
+            supervisor="雅文",
             question="您好，我看過您的申請了。這個月的房租付了嗎？",
             answer="付了。六週後我可以開始新的工作。",
+            other_question="您好，我是志明。治療大概還要多久？",
+            other_answer="醫生說還要兩個月，之後我就回去上班。",
         )
     if language.code == "zh_CN":
         return _lender(
@@ -51,8 +59,12 @@ def lender_for(language: Language) -> DemoLender:
             region="CN",
             advice="当地的免费债务咨询机构",
             advisor="美玲",
+            colleague="志明",
+            supervisor="雅文",
             question="您好，我看过您的申请了。这个月的房租付了吗？",
             answer="付了。六周后我可以开始新的工作。",
+            other_question="您好，我是志明。治疗大概还要多久？",
+            other_answer="医生说还要两个月，之后我就回去上班。",
         )
     return _lender(
         language,
@@ -62,8 +74,12 @@ def lender_for(language: Language) -> DemoLender:
         region="US",
         advice="National Foundation for Credit Counseling, www.nfcc.org",
         advisor="Mei",
+        colleague="Tom",
+        supervisor="Ruth",
         question="Hello, I have read your application. Is your rent paid for this month?",
         answer="Yes. I can start a new job in six weeks.",
+        other_question="Hello, I am Tom. How long will the treatment take?",
+        other_answer="Two more months, the doctor says. Then I am back at work.",
     )
 
 
@@ -75,17 +91,9 @@ def _lender(
     zone: str,
     region: str,
     advice: str,
-    advisor: str,
-    question: str,
-    answer: str,
+    **people: str,
 ) -> DemoLender:
-    return DemoLender(
-        book=book,
-        config=_CONFIG.format(
-            name=name, zone=zone, language=language.code, region=region, advice=advice
-        ),
-        time_zone=zone,
-        advisor=advisor,
-        question=question,
-        answer=answer,
+    config = _CONFIG.format(
+        name=name, zone=zone, language=language.code, region=region, advice=advice
     )
+    return DemoLender(book=book, config=config, time_zone=zone, **people)

@@ -33,6 +33,7 @@ class Script:
     group: Group
     loan_number: str
     full_name: str
+    hardship: Hardship = Hardship.JOB_LOST
     income: str = "2400"
     outgoings: str = "1900"
     can_pay: str = "450"
@@ -65,11 +66,11 @@ Before = Callable[[str], Awaitable[None]]
 async def play(script: Script, before: Before) -> int:
     """Steps 1 to 5: from hello to the signature. *before* each step is told its name; returns the topic."""
     await before("apply")
-    await _apply(script)
+    await play_application(script)
     await before("papers")
-    topic = await _papers(script)
+    await play_papers(script)
     await before("talk")
-    await _talk(script, topic)
+    topic = await play_talk(script)
     await before("plan")
     await _plan(script, topic)
     await before("agreement")
@@ -77,7 +78,8 @@ async def play(script: Script, before: Before) -> int:
     return topic
 
 
-async def _apply(script: Script) -> None:
+async def play_application(script: Script) -> None:
+    """Step 1: hello, who one is, what happened, what comes in and goes out."""
     me = script.borrower
     await me.start()
     await _tap(script, me, script.label("start.welcome", "agree"))
@@ -87,7 +89,7 @@ async def _apply(script: Script) -> None:
     contact = PLACES.steps["start.contact"].contact
     await me.press(script.language.plain(contact or Text("")))
     await _tap(script, me, script.language.plain(home.CANNOT_PAY))
-    await _tap(script, me, script.language.plain(REASONS[Hardship.JOB_LOST]))
+    await _tap(script, me, script.language.plain(REASONS[script.hardship]))
     for step, figure in (
         ("application.income", script.income),
         ("application.outgoings", script.outgoings),
@@ -97,28 +99,36 @@ async def _apply(script: Script) -> None:
         await me.say(figure)
 
 
-async def _papers(script: Script) -> int:
+async def play_papers(script: Script) -> None:
+    """Step 2: a payslip goes in; the case waits at the desk."""
     me = script.borrower
     await _sees(me, script.asked("application.paper"))
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
     await _tap_seen(script, me, script.label("application.summary", "send"))
-    claim = script.desk_language.plain(card.CLAIM)
-    seen = await script.advisor.sees(claim, chat=script.group, timeout=PATIENCE)
-    if seen.topic is None:
-        raise LookupError("a card outside of every room")
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
-    await _tap_seen(script, script.advisor, claim, chat=script.group, topic=seen.topic)
-    return seen.topic
 
 
-async def _talk(script: Script, topic: int) -> None:
+async def play_talk(script: Script) -> int:
+    """Step 3: the advisor claims the case and talks with the borrower; returns the case's topic."""
     me, advisor, group = script.borrower, script.advisor, script.group
+    claim = script.desk_language.plain(card.CLAIM)
+    topic = await _waiting_card(script, claim)
+    await _tap_seen(script, advisor, claim, chat=group, topic=topic)
     await _sees(me, advisor.first_name)
     await advisor.say(script.question, chat=group, topic=topic)
     await _sees(me, script.question)
     await me.say(script.answer)
     await advisor.sees(script.answer, chat=group, topic=topic, timeout=PATIENCE)
+    return topic
+
+
+async def _waiting_card(script: Script, claim: str) -> int:
+    """The topic in which this loan's card waits to be claimed; others may wait as well."""
+    while seen := await script.advisor.sees(claim, chat=script.group, timeout=PATIENCE):
+        if script.loan_number in seen.text and seen.topic is not None:
+            return seen.topic
+    raise LookupError("no card at the desk")
 
 
 async def _plan(script: Script, topic: int) -> None:

@@ -6,10 +6,12 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.sandbox.client import Group, Person, Sandbox
+from bot.sandbox.control import Extra
 from bot.sandbox.server import SandboxServer, serve
 from storage.vault import Vault
 
@@ -32,19 +34,26 @@ class Rehearsal:
         self._process: asyncio.subprocess.Process | None = None
         (folder / "parley.toml").write_text(config, encoding="utf-8")
 
-    async def open(self, *, at: datetime | None = None) -> None:
+    async def open(
+        self,
+        *,
+        at: datetime | None = None,
+        port: int = 0,
+        extras: Mapping[str, Extra] | None = None,
+    ) -> None:
         """Start Telegram, at the given time of its clock, with an empty advisors' group."""
-        self.server: SandboxServer = await serve(clock_file=self.clock)
+        self.server: SandboxServer = await serve(port, clock_file=self.clock, extras=extras)
         self.sandbox: Sandbox = await Sandbox(self.server.url).__aenter__()
         if at is not None:
             await self.sandbox.advance((at - datetime.now(UTC)).total_seconds(), self.clock)
         self.advisors: list[Person] = []
+        self.supervisors: list[Person] = []
         self.group: Group = await self.sandbox.group("Advisors")
 
-    async def hire(self, person: Person) -> None:
-        """An advisor joins the group; known to the bot from its next start."""
+    async def hire(self, person: Person, *, supervises: bool = False) -> None:
+        """An advisor, or who may approve more, joins the group; known to the bot from its next start."""
         await self.group.add(person)
-        self.advisors.append(person)
+        (self.supervisors if supervises else self.advisors).append(person)
 
     @property
     def clock(self) -> Path:
@@ -61,9 +70,15 @@ class Rehearsal:
             "PARLEY_CONFIG": str(self.folder / "parley.toml"),
             "PARLEY_ADVISOR_CHAT_ID": str(self.group.id),
             "PARLEY_ADVISORS": " ".join(str(one.id) for one in self.advisors),
+            "PARLEY_SUPERVISORS": " ".join(str(one.id) for one in self.supervisors),
             "PARLEY_VAULT_KEY": self._vault_key,
             "PARLEY_CLOCK_FILE": str(self.clock),
         }
+
+    @property
+    def bot_runs(self) -> bool:
+        """Whether the bot's process is there."""
+        return self._process is not None and self._process.returncode is None
 
     async def start_bot(self) -> None:
         """Start the bot and wait until it says that it is ready. Raises `BotDied`."""
@@ -84,7 +99,7 @@ class Rehearsal:
 
     async def kill_bot(self) -> None:
         """SIGKILL: no goodbye."""
-        if self._process is not None and self._process.returncode is None:
+        if self._process is not None and self.bot_runs:
             self._process.send_signal(signal.SIGKILL)
             await self._process.wait()
 

@@ -13,7 +13,7 @@ from dialogs.languages import language_for
 @pytest.mark.parametrize("language", ["en", "zh_CN.UTF-8", "zh_TW"])
 def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo", "--folder", "shown"],
+        [sys.executable, "-m", "bot", "demo", "--terminal", "--folder", "shown"],
         cwd=tmp_path,
         env={"LANG": language, "PATH": "/usr/bin:/bin", "PYTHONIOENCODING": "utf-8"},
         capture_output=True,

@@ -1,0 +1,150 @@
+"""Cast: who is there when the demo opens: borrowers of the sample book, two advisors, a supervisor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from bot.commands.loan_rows import LoanRow
+from bot.commands.sample_book import sample_book, write_sample_book
+from bot.sandbox.client import Person
+from dialogs.demo import (
+    CAN_PAY,
+    FULL_NAME,
+    INCOME,
+    LOAN_NUMBER,
+    OUTGOINGS,
+    PHONE,
+    ROLE_ADVISOR,
+    ROLE_SUPERVISOR,
+)
+from dialogs.languages import LANGUAGES
+from dialogs.texts import Language, Text
+from negotiation.case import Hardship
+from negotiation.money import Money
+
+from .lenders import DemoLender
+from .play import Script
+from .rehearsal import Rehearsal
+
+#: Rows of the sample book that are overdue: who has not written yet, and who is half-way.
+FRESH, ABROAD, WAITING, TALKING = 0, 16, 6, 11
+#: Further overdue rows, for whoever plays more than once.
+RESERVE = (20, 26, 31, 36)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Role:
+    """Somebody on the page and what their player has to know."""
+
+    name: str
+    role: Text | None = None
+    facts: Sequence[tuple[Text, str]] = ()
+
+    def shape(self) -> dict[str, Any]:
+        """For the page, which translates the labels itself."""
+        return {
+            "name": self.name,
+            "role": self.role.msgid if self.role else None,
+            "facts": [(label.msgid, value) for label, value in self.facts],
+        }
+
+
+class Cast:
+    """The people of a rehearsal, with the scripts they can play."""
+
+    def __init__(
+        self, rehearsal: Rehearsal, lender: DemoLender, language: Language, *, seed: int, day: date
+    ) -> None:
+        self.rehearsal, self.lender, self.language = rehearsal, lender, language
+        self.seed, self.day = seed, day
+        self.book = sample_book(lender.book, as_of=day, seed=seed)
+        self.roles: dict[int, Role] = {}
+
+    async def hire(self) -> None:
+        """Two advisors and a supervisor come to work."""
+        for name, role in (
+            (self.lender.advisor, ROLE_ADVISOR),
+            (self.lender.colleague, ROLE_ADVISOR),
+            (self.lender.supervisor, ROLE_SUPERVISOR),
+        ):
+            person = await self.rehearsal.sandbox.person(
+                first_name=name, language_code=_telegram(self.language)
+            )
+            await self.rehearsal.hire(person, supervises=role is ROLE_SUPERVISOR)
+            self.roles[person.id] = Role(name=name, role=role)
+
+    async def read_book(self) -> None:
+        """Import the sample book as a lender does. Raises `RuntimeError`."""
+        file, loan_map = write_sample_book(
+            self.rehearsal.folder, self.lender.book, as_of=self.day, seed=self.seed
+        )
+        status, _, err = await self.rehearsal.parley(
+            *("loans", "import", str(file), "--map", str(loan_map)),
+            *("--as-of", self.day.isoformat()),
+        )
+        if status:
+            raise RuntimeError(err)
+
+    async def script(
+        self,
+        row: LoanRow,
+        advisor: Person,
+        *,
+        language: Language | None = None,
+        hardship: Hardship = Hardship.JOB_LOST,
+    ) -> Script:
+        """A borrower of the book, new to the bot, and what they would say."""
+        party, spoken = row.parties[0], language or self.language
+        first, _, last = (party.name or "?").partition(" ")
+        borrower = await self.rehearsal.sandbox.person(
+            first_name=first,
+            last_name=last or None,
+            language_code=_telegram(spoken),
+            phone=party.phone,
+        )
+        can_pay = (row.figures.instalment.amount * Decimal("0.8")).quantize(Decimal(1))
+        script = Script(
+            borrower=borrower,
+            advisor=advisor,
+            group=self.rehearsal.group,
+            loan_number=row.figures.number,
+            full_name=party.name or "",
+            hardship=hardship,
+            income=str(can_pay * 5),
+            outgoings=str(can_pay * 4 - 50),
+            can_pay=str(can_pay),
+            question=self.lender.question,
+            answer=self.lender.answer,
+            language=spoken,
+            desk_language=self.language,
+        )
+        currency = row.figures.instalment.currency
+        self.roles[borrower.id] = Role(
+            name=script.full_name,
+            facts=[
+                (LOAN_NUMBER, script.loan_number),
+                (PHONE, party.phone or ""),
+                (FULL_NAME, script.full_name),
+                (INCOME, spoken.show(Money(script.income, currency))),
+                (OUTGOINGS, spoken.show(Money(script.outgoings, currency))),
+                (CAN_PAY, spoken.show(Money(script.can_pay, currency))),
+            ],
+        )
+        return script
+
+    @property
+    def foreign(self) -> Language:
+        """What the borrower speaks who does not speak the lender's language."""
+        return LANGUAGES["en" if self.language.code == "zh_TW" else _OTHER[self.language.code]]
+
+
+_OTHER = {"en": "zh_CN", "zh_CN": "zh_TW"}
+
+
+def _telegram(language: Language) -> str:
+    """As a phone tells its language."""
+    return language.code.replace("_", "-")

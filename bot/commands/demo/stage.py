@@ -1,0 +1,244 @@
+"""Stage: what stands behind the demo's page: the bot's process, the clock's next stop, the played negotiation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.sandbox.client import CannotDo
+from bot.sandbox.control import Extra
+from dialogs.demo import CHAPTERS, PAGE
+from dialogs.languages import LANGUAGES
+from dialogs.texts import Language
+from negotiation.case import Hardship
+from storage import due
+from storage.database import Database
+
+from .cast import ABROAD, FRESH, RESERVE, TALKING, WAITING, Cast
+from .hands import Hands
+from .lenders import lender_for
+from .play import Script, play, play_application, play_papers, play_talk
+from .rehearsal import Rehearsal
+
+#: The demo's world begins on this Monday, at ten where its lender is, so that the same seed is the same demo.
+MONDAY = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - the lender's zone is added
+MOST_DUE = 12  #: things due until the first reminder of a signed plan, at most
+Given = Mapping[str, Any]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opening:
+    """What the page opens on."""
+
+    folder: Path
+    language: Language
+    seed: int
+    pace: float  #: seconds before each thing that is done when it is played
+    port: int  #: 0 takes any free one
+
+
+class Stage:
+    """A lender in one folder, and what the page may ask of it beyond a sandbox."""
+
+    def __init__(self, what: Opening) -> None:
+        self.what = what
+        self.lender = lender_for(what.language)
+        self.rehearsal = Rehearsal(what.folder, self.lender.config)
+        self.zone = ZoneInfo(self.lender.time_zone)
+        self.cast = Cast(
+            self.rehearsal, self.lender, what.language, seed=what.seed, day=MONDAY.date()
+        )
+        self._fresh: list[Script] = []
+        self._reserve = iter(RESERVE)
+        self._playing: asyncio.Task[None] | None = None
+        self._told: dict[str, Any] | None = None  # what is played, as the page shows it
+        self._bot = asyncio.Lock()
+
+    async def open(self) -> None:
+        """Serve the sandbox. Raises `OSError` when the port is taken."""
+        await self.rehearsal.open(
+            at=MONDAY.replace(tzinfo=self.zone), port=self.what.port, extras=self.extras()
+        )
+
+    @property
+    def url(self) -> str:
+        """Where the page is."""
+        return f"{self.rehearsal.server.url}/"
+
+    async def prepare(self) -> None:
+        """Everybody at their place, the book read, the bot running, two cases half-way."""
+        await self.cast.hire()
+        await self.cast.read_book()
+        await self.rehearsal.start_bot()
+        mei, tom = self.rehearsal.advisors
+        book, script = self.cast.book, self.cast.script
+        self._fresh = [
+            await script(book[FRESH], mei),
+            await script(book[ABROAD], mei, language=self.cast.foreign),
+        ]
+        waiting = await script(book[WAITING], mei, hardship=Hardship.INCOME_REDUCED)
+        talking = await script(book[TALKING], tom, hardship=Hardship.ILLNESS)
+        await _half_way(
+            replace(talking, question=self.lender.other_question, answer=self.lender.other_answer),
+            talks=True,
+        )
+        await _half_way(waiting, talks=False)
+
+    async def close(self) -> None:
+        await self.stop({})
+        await self.rehearsal.close()
+
+    def extras(self) -> dict[str, Extra]:
+        """What the page may ask for beyond a sandbox."""
+        return {
+            "words": self.words,
+            "info": self.info,
+            "due": self.next_due,
+            "kill": self.kill,
+            "start": self.start,
+            "play": self.play,
+            "stop": self.stop,
+        }
+
+    async def words(self, _: Given) -> dict[str, dict[str, str]]:
+        """The page's own texts, by language and English sentence."""
+        return {
+            code: {text.msgid: language.catalogue.gettext(text.msgid) for text in PAGE}
+            for code, language in LANGUAGES.items()
+        }
+
+    async def info(self, _: Given) -> dict[str, Any]:
+        """Who is who, and what goes on."""
+        return {
+            "language": self.what.language.code,
+            "zone": self.lender.time_zone,
+            "languages": {code: language.name for code, language in LANGUAGES.items()},
+            "people": {number: role.shape() for number, role in self.cast.roles.items()},
+            "bot_runs": self.rehearsal.bot_runs,
+            "playing": self._told,
+        }
+
+    async def next_due(self, _: Given) -> dict[str, Any]:
+        """Move the clock to the next thing due; `moved` says whether there is one."""
+        database = Database(f"sqlite:///{self.rehearsal.folder / 'parley.db'}")
+        try:
+            async with database.begin() as session:
+                at = await due.next_at(session)
+        finally:
+            await database.close()
+        ahead = (at - self._now()).total_seconds() if at else 0
+        if ahead > 0:
+            await self.rehearsal.sandbox.advance(ahead + 1)
+        return {"moved": ahead > 0}
+
+    async def kill(self, _: Given) -> dict[str, Any]:
+        """SIGKILL the bot."""
+        async with self._bot:
+            await self.rehearsal.kill_bot()
+        return self._tell_bot()
+
+    async def start(self, _: Given) -> dict[str, Any]:
+        """Start the bot again."""
+        async with self._bot:
+            if not self.rehearsal.bot_runs:
+                await self.rehearsal.start_bot()
+        return self._tell_bot()
+
+    async def play(self, _: Given) -> dict[str, Any]:
+        """Walk one person through all six steps, slowly."""
+        if self._playing is None:
+            await self.start({})
+            script = await self._next_script()
+            self._playing = asyncio.create_task(self._perform(script))
+        return {}
+
+    async def stop(self, _: Given) -> dict[str, Any]:
+        """Leave the rest to whoever watches."""
+        playing, self._playing = self._playing, None
+        if playing is not None:
+            playing.cancel()
+            await asyncio.gather(playing, return_exceptions=True)
+        return {}
+
+    async def _next_script(self) -> Script:
+        """Somebody who has not written yet."""
+        chats = self.rehearsal.server.world.chats
+        for script in self._fresh:
+            if not chats[script.borrower.id].messages:
+                return script
+        row = self.cast.book[next(self._reserve, RESERVE[0])]
+        return await self.cast.script(row, self.rehearsal.advisors[0])
+
+    async def _perform(self, script: Script) -> None:
+        slow = replace(
+            script,
+            borrower=Hands(script.borrower, self._show),
+            advisor=Hands(script.advisor, self._show),
+        )
+        people = [script.borrower.id, script.advisor.id]
+
+        async def chapter(step: str) -> None:
+            self._tell_playing({"title": CHAPTERS[step].msgid, "people": people})
+
+        try:
+            await slow.advisor.next(
+                chat=slow.group, timeout=0
+            )  # what was before is not waited for
+            await play(slow, chapter)
+            await chapter("follow_up")
+            await self._until_reminded(slow)
+        except CannotDo as reason:
+            self.rehearsal.server.world.events.tell("notice", text=str(reason))
+        finally:
+            self._playing = None
+            self._tell_playing(None)
+
+    async def _until_reminded(self, script: Script) -> None:
+        """Move the clock on from one thing due to the next, until the first reminder is there."""
+        for _ in range(MOST_DUE):
+            await asyncio.sleep(self.what.pace)
+            await self.next_due({})
+            for seen in await script.borrower.next(timeout=max(self.what.pace * 2, 2)):
+                if any(one["type"] == "spoiler" for one in seen.message.get("entities", [])):
+                    return
+
+    async def _show(self, person: int, doing: str, given: dict[str, Any]) -> None:
+        """Let the page show what is done next, for as long as it takes to follow."""
+        seconds = self.what.pace + 0.02 * len(given.get("text", ""))
+        self.rehearsal.server.world.events.tell(
+            "hand",
+            person=person,
+            doing=doing,
+            text=given.get("text"),
+            label=given.get("label"),
+            chat_id=given.get("chat_id"),
+            topic_id=given.get("topic_id"),
+            message_id=given.get("message_id"),
+            seconds=seconds,
+        )
+        await asyncio.sleep(seconds)
+
+    def _tell_bot(self) -> dict[str, Any]:
+        runs = self.rehearsal.bot_runs
+        self.rehearsal.server.world.events.tell("bot", runs=runs)
+        return {"runs": runs}
+
+    def _tell_playing(self, what: dict[str, Any] | None) -> None:
+        self._told = what
+        self.rehearsal.server.world.events.tell("playing", **(what or {}))
+
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self.rehearsal.server.world.now(), UTC)
+
+
+async def _half_way(script: Script, *, talks: bool) -> None:
+    """A case that is under way when the page opens: waiting at the desk, or talked about."""
+    await play_application(script)
+    await play_papers(script)
+    if talks:
+        await play_talk(script)

@@ -1,0 +1,187 @@
+// Composer: where somebody writes, attaches, and finds the bot's commands.
+
+import { make, icon, iconButton } from "./dom.js";
+import { replyKeyboard } from "./keyboards.js";
+import { act, attempt, packed } from "./wire.js";
+import { say, tag } from "./words.js";
+import { world } from "./world.js";
+
+const LARGEST = 20 * 1024 * 1024;
+const TALLEST = 140;
+const TYPING_STEPS = 24;
+
+export class Composer {
+  /** `where()` tells person, chat, topic, language; `sent()` is called when something went. */
+  constructor(where, sent) {
+    this.where = where;
+    this.sent = sent;
+    this.answering = null; // {message_id, label, edit}
+    this.drafts = new Map();
+    this.input = make("textarea", { rows: 1, oninput: () => this.onInput(), onkeydown: (event) => this.onKey(event) });
+    this.file = make("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => { this.attach([...this.file.files]); this.file.value = ""; } });
+    this.commands = make("div", { class: "commands", role: "listbox", hidden: true });
+    this.note = make("div", { class: "answering", hidden: true });
+    this.keys = make("div", { class: "keys" });
+    this.clip = iconButton("clip", "", () => this.file.click());
+    this.slash = iconButton("slash", "", () => this.toggleCommands());
+    this.go = iconButton("send", "", () => this.send(), { class: "round go" });
+    this.root = make("div", { class: "composer" }, this.commands, this.note,
+      make("div", { class: "line" }, this.slash, this.clip, this.file, this.input, this.go), this.keys);
+  }
+
+  /** Show it for where we are now; each place keeps its own draft. */
+  show(key, { isClosed }) {
+    const { language } = this.where();
+    if (key !== this.key) {
+      if (this.key) this.drafts.set(this.key, this.input.value);
+      this.key = key;
+      this.input.value = this.drafts.get(key) ?? "";
+      this.answer(null);
+      this.fit();
+    }
+    for (const [button, label] of [[this.clip, "Attach a file"], [this.slash, "Commands"], [this.go, "Send"]]) {
+      button.title = say(language, label);
+      button.setAttribute("aria-label", say(language, label));
+    }
+    const screen = world.screens.get(this.where().chat);
+    const placeholder = screen?.keyboard?.input_field_placeholder;
+    this.input.placeholder = isClosed ? say(language, "This topic is closed") : placeholder ?? say(language, "Message");
+    this.input.disabled = isClosed;
+    this.input.setAttribute("aria-label", say(language, "Message"));
+    this.commands.setAttribute("aria-label", say(language, "Commands"));
+    this.slash.hidden = !this.known().length;
+    const keyboard = this.where().chat > 0 ? replyKeyboard(screen?.keyboard, { language, press: (label) => this.press(label) }) : null;
+    const stamp = JSON.stringify([key, language, screen?.keyboard]);
+    if (stamp !== this.keys.dataset.stamp) {
+      this.keys.dataset.stamp = stamp;
+      this.keys.replaceChildren(...(keyboard ? [keyboard] : []));
+    }
+  }
+
+  /** The commands of setMyCommands for this person, from the closest scope and language. */
+  known() {
+    const { chat, account } = this.where();
+    const language = (account?.language_code ?? "").split("-")[0];
+    const scopes = [`chat:${chat}`, chat < 0 ? "all_group_chats" : "all_private_chats", "default"];
+    for (const scope of scopes) {
+      const found = world.commands[`${scope} ${language}`] ?? world.commands[scope];
+      if (found?.length) return found;
+    }
+    return [];
+  }
+
+  toggleCommands() {
+    if (this.commands.hidden) this.showCommands("");
+    else this.commands.hidden = true;
+  }
+
+  showCommands(begun) {
+    const fitting = this.known().filter(({ command }) => command.startsWith(begun));
+    this.commands.replaceChildren(...fitting.map(({ command, description }) =>
+      make("button", { type: "button", role: "option", onclick: () => { this.commands.hidden = true; this.say(`/${command}`); } },
+        make("b", {}, `/${command}`), make("span", {}, description))));
+    this.commands.hidden = !fitting.length;
+  }
+
+  onInput() {
+    this.fit();
+    const begun = /^\/(\w*)$/.exec(this.input.value);
+    if (begun) this.showCommands(begun[1]);
+    else this.commands.hidden = true;
+  }
+
+  fit() {
+    this.input.style.height = "auto";
+    this.input.style.height = `${Math.min(this.input.scrollHeight, TALLEST)}px`;
+  }
+
+  onKey(event) {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.send();
+    } else if (event.key === "Escape") {
+      this.commands.hidden = true;
+      this.answer(null);
+    }
+  }
+
+  /** Answer or change a message with the next words; null: neither. */
+  answer(what) {
+    const { language } = this.where();
+    this.answering = what;
+    this.note.hidden = !what;
+    if (!what) return;
+    this.note.replaceChildren(icon("reply"), make("span", {}, what.label),
+      iconButton("close", say(language, "Never mind"), () => this.answer(null)));
+    if (what.edit !== undefined) this.input.value = what.edit;
+    this.input.focus();
+    this.fit();
+  }
+
+  async send() {
+    const text = this.input.value.trim();
+    if (!text) return;
+    this.input.value = "";
+    this.fit();
+    this.commands.hidden = true;
+    const done = await this.say(text);
+    if (!done) this.input.value ||= text;
+  }
+
+  say(text) {
+    const { person, chat, topic } = this.where();
+    const what = this.answering;
+    this.answer(null);
+    return attempt(async () => {
+      if (what?.edit !== undefined) await act(person, "edit", { message_id: what.message_id, text, chat_id: chat });
+      else await act(person, "say", { text, chat_id: chat, ...place(topic), ...(what && { reply_to: what.message_id }) });
+      this.sent();
+      return true;
+    });
+  }
+
+  press(label) {
+    return attempt(async () => { await act(this.where().person, "press", { label }); this.sent(); });
+  }
+
+  /** Send files: one as it is, several as an album; pictures as pictures. What is written goes along. */
+  async attach(files) {
+    const { person, chat, topic, language } = this.where();
+    const caption = this.input.value.trim();
+    await attempt(async () => {
+      const large = files.find((file) => file.size > LARGEST);
+      if (large) throw new Error(say(language, "{name} is larger than 20 MB.", { name: large.name }));
+      const ready = await Promise.all(files.map(async (file) => ({ file, kind: isPicture(file) ? "photo" : "document", content: await packed(file) })));
+      const where = { chat_id: chat, ...place(topic), caption };
+      if (ready.length === 1) {
+        const [{ file, kind, content }] = ready;
+        await act(person, "send_file", { kind, content, name: file.name, mime: file.type || null, ...where });
+      } else if (ready.length) {
+        const together = ready.every(({ kind }) => kind === "photo") ? "photo" : "document";
+        await act(person, "send_album", { files: ready.map(({ file, content }) => [together, content, file.name]), ...where });
+      }
+      this.input.value = "";
+      this.fit();
+      this.sent();
+    });
+  }
+
+  /** Somebody else's fingers: write letter by letter, ready to be sent when the time is over. */
+  async write(text, milliseconds) {
+    const signs = [...text], steps = Math.min(signs.length, TYPING_STEPS);
+    for (let step = 1; step <= steps; step += 1) {
+      this.input.value = signs.slice(0, Math.ceil((signs.length * step) / steps)).join("");
+      this.fit();
+      await new Promise((resolve) => { setTimeout(resolve, milliseconds / steps); });
+    }
+  }
+
+  /** Their words went. */
+  clear() {
+    this.input.value = "";
+    this.fit();
+  }
+}
+
+const place = (topic) => (topic ? { topic_id: topic } : {});
+const isPicture = (file) => ["image/png", "image/jpeg", "image/webp"].includes(file.type);

@@ -1,0 +1,88 @@
+// Desk: the right pane, the advisors' forum group with its topics.
+
+import { Conversation } from "./conversation.js";
+import { icon, iconButton, make } from "./dom.js";
+import { face } from "./faces.js";
+import { snippet } from "./message.js";
+import { peopleRow } from "./people.js";
+import { clockTime } from "./times.js";
+import { languageOf, say, tag } from "./words.js";
+import { deskChat, deskPeople, messagesOf, person, unread } from "./world.js";
+
+export class Desk {
+  constructor(root, language) {
+    this.root = root;
+    this.pageLanguage = language;
+    this.chosen = null;
+    this.topic = null; // null: none is open, which only a narrow screen shows; 0: the general one
+    this.row = make("div", { class: "row-of-people" });
+    this.head = make("header", { class: "head" });
+    this.topics = make("nav", { class: "topics" });
+    this.conversation = new Conversation("desk", { start: ({ language: spoken }) => [make("p", {}, say(spoken, "Nothing was said here yet."))] });
+    this.room = make("div", { class: "room" }, this.head, this.conversation.root);
+    this.window = make("div", { class: "device" }, this.topics, this.room);
+    root.append(this.row, this.window);
+  }
+
+  get language() { return languageOf(person(this.chosen)?.language_code); }
+
+  choose(id) {
+    this.chosen = id;
+    this.refresh();
+  }
+
+  open(topic) {
+    this.topic = topic;
+    this.refresh();
+    if (topic !== null) this.conversation.toEnd();
+  }
+
+  refresh() {
+    const group = deskChat(), people = deskPeople();
+    if (!group) return;
+    if (!people.some(({ id }) => id === this.chosen)) this.chosen = people[0]?.id ?? null;
+    if (this.chosen === null) return;
+    const language = this.language, chat = group.chat.id;
+    this.root.setAttribute("aria-label", say(language, "The advisors' group"));
+    this.root.lang = tag(language);
+    if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
+    this.window.classList.toggle("open", this.topic !== null);
+    this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
+    this.row.replaceChildren(peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
+    this.showTopics(group, language);
+    const named = group.topics.find((one) => one.message_thread_id === this.topic);
+    this.head.replaceChildren(iconButton("back", say(language, "All topics"), () => this.open(null), { class: "round back" }),
+      make("div", {}, make("h2", {}, named?.name ?? say(language, "General")), make("small", {}, say(language, "{n} members", { n: group.members.length }))));
+  }
+
+  /** The topics with their last messages, the liveliest first. */
+  listed(group, language) {
+    const general = { message_thread_id: 0, name: say(language, "General") };
+    const all = [...group.topics, general].map((topic) => ({ topic, last: messagesOf(group.chat.id, topic.message_thread_id).at(-1)?.message }));
+    return all.sort((one, other) => (other.last?.message_id ?? 0) - (one.last?.message_id ?? 0));
+  }
+
+  /** The liveliest topic. */
+  newest() {
+    const group = deskChat();
+    return group ? this.listed(group, "en")[0].topic.message_thread_id : null;
+  }
+
+  showTopics(group, language) {
+    const chat = group.chat.id;
+    this.topics.setAttribute("aria-label", say(language, "Topics"));
+    this.topics.replaceChildren(
+      make("header", { class: "head" }, face({ id: chat, first_name: group.chat.title }), make("div", {}, make("h2", {}, group.chat.title), make("small", {}, say(language, "{n} topics", { n: group.topics.length })))),
+      make("ul", {}, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language))));
+  }
+
+  entry(topic, last, chat, language) {
+    const id = topic.message_thread_id, isOpen = id === this.topic;
+    const count = isOpen ? 0 : unread(this.chosen, chat, id);
+    return make("li", {}, make("button", { type: "button", class: "topic", "aria-current": isOpen ? "true" : null, "data-topic": String(id), onclick: () => this.open(id) },
+      make("span", { class: `hash tone-${id % 7}`, "aria-hidden": "true" }, topic.is_closed ? icon("lock") : "#"),
+      make("span", { class: "names" }, make("b", {}, topic.name), make("small", {}, last ? snippet(last, language) : "")),
+      make("span", { class: "aside" }, last && make("time", {}, clockTime(language, last.date)),
+        count > 0 && make("span", { class: "badge", "aria-label": say(language, "{n} unread", { n: count }) }, String(count)))));
+  }
+}

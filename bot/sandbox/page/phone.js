@@ -1,0 +1,70 @@
+// Phone: the left pane, a borrower alone with the bot.
+
+import { Conversation } from "./conversation.js";
+import { iconButton, make } from "./dom.js";
+import { face } from "./faces.js";
+import { about, peopleRow } from "./people.js";
+import { popup } from "./popup.js";
+import { act, attempt } from "./wire.js";
+import { languageOf, say, tag } from "./words.js";
+import { borrowers, lookAtChat, person, world } from "./world.js";
+
+export class Phone {
+  constructor(root, language) {
+    this.root = root;
+    this.pageLanguage = language;
+    this.chosen = null;
+    this.row = make("div", { class: "row-of-people" });
+    this.head = make("header", { class: "head" });
+    this.card = make("div", { class: "card" });
+    this.conversation = new Conversation("phone", { start: (where, screen) => this.welcome(where, screen) });
+    root.append(this.row, make("div", { class: "device" }, this.head, this.card, this.conversation.root));
+  }
+
+  get language() { return languageOf(person(this.chosen)?.language_code); }
+
+  choose(id) {
+    this.chosen = id;
+    this.refresh();
+  }
+
+  refresh() {
+    const people = borrowers();
+    if (!people.some(({ id }) => id === this.chosen)) this.chosen = people[0]?.id ?? null;
+    const one = person(this.chosen);
+    if (!one) return;
+    const language = this.language;
+    this.root.setAttribute("aria-label", say(language, "The borrower's phone"));
+    this.root.lang = tag(language);
+    this.conversation.show({ person: one.id, chat: one.id, topic: null }, language);
+    this.row.replaceChildren(peopleRow(say(language, "Borrowers"), people, one.id, { chatOf: ({ id }) => id, choose: (id) => this.choose(id), language: this.pageLanguage }));
+    const stamp = JSON.stringify([one, world.info.people[one.id], language]);
+    if (stamp !== this.stamp) {
+      this.stamp = stamp;
+      this.head.replaceChildren(face(world.bot, "bot"), make("div", {}, make("h2", {}, world.bot.first_name), make("small", {}, say(language, "bot"))),
+        iconButton("more", say(language, "More"), (event) => this.menu(event.currentTarget)));
+      const wasOpen = this.card.querySelector("details")?.open ?? !matchMedia("(max-width: 860px)").matches;
+      const card = about(one, language);
+      if (card) card.open = wasOpen;
+      this.card.replaceChildren(...(card ? [card] : []));
+    }
+  }
+
+  menu(anchor) {
+    const language = this.language, isBlocked = world.screens.get(this.chosen)?.is_blocked;
+    popup(anchor, say(language, "More"), [
+      { label: say(language, isBlocked ? "Unblock the bot" : "Block the bot"), onclick: () => attempt(async () => {
+        await act(this.chosen, isBlocked ? "unblock" : "block");
+        await lookAtChat(this.chosen);
+      }) },
+      { label: say(language, "Send somebody else's number"), onclick: () => attempt(() => act(this.chosen, "share_contact", { phone: "+12025550199", first_name: "Kim" })) },
+    ]);
+  }
+
+  /** What the bot says about itself before the first word, and the button that begins. */
+  welcome({ person: id, account, language }) {
+    const code = (account?.language_code ?? "").split("-")[0];
+    const words = world.descriptions[code] ?? world.descriptions[""] ?? say(language, "Nothing was said here yet.");
+    return [make("p", {}, words), make("button", { type: "button", class: "begin", onclick: () => attempt(() => act(id, "start")) }, say(language, "START"))];
+  }
+}

@@ -1,0 +1,18 @@
+// Times: this Telegram's time as people at the lender's place read it.
+
+import { world } from "./world.js";
+import { tag } from "./words.js";
+
+const shown = new Map();
+function format(language, options) {
+  const key = language + JSON.stringify(options);
+  if (!shown.has(key)) {
+    shown.set(key, new Intl.DateTimeFormat(tag(language), { timeZone: world.info.zone, ...options }));
+  }
+  return shown.get(key);
+}
+
+const at = (seconds) => new Date(seconds * 1000);
+export const clockTime = (language, seconds) => format(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));
+export const day = (language, seconds) => format(language, { weekday: "long", day: "numeric", month: "long" }).format(at(seconds));
+export const wholeMoment = (language, seconds) => format(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));

@@ -1,0 +1,118 @@
+// World: what the page knows of the sandbox, looked at anew whenever something changed.
+
+import { ask, demo, listen, look } from "./wire.js";
+import { learn } from "./words.js";
+
+export const world = {
+  people: [], chats: [], commands: {}, descriptions: {}, bot: null, offset: 0, pending: 0, faults: [],
+  screens: new Map(), // chat id → its screen
+  info: { language: "en", zone: undefined, languages: {}, people: {}, bot_runs: null, playing: null },
+};
+
+const watchers = new Set();
+/** Be told (what changed: "people", a chat's id, …) from now on. */
+export function watch(watcher) { watchers.add(watcher); }
+function tell(what) { for (const watcher of watchers) watcher(what); }
+
+/** The sandbox's time in seconds; it goes on by itself between two looks. */
+export const now = () => Date.now() / 1000 + world.offset;
+
+/** Looks that come in a hurry become one, and never overtake each other. */
+function gathered(work) {
+  let running = null, again = false;
+  return async function run() {
+    if (running) { again = true; return running; }
+    running = work();
+    try { await running; } finally { running = null; }
+    if (again) { again = false; return run(); }
+  };
+}
+
+const lookAtState = gathered(async () => {
+  const state = await look("state");
+  Object.assign(world, {
+    people: state.people, bot: state.bot, commands: state.commands, descriptions: state.descriptions,
+    pending: state.pending_updates, faults: state.faults,
+    offset: state.now - Math.floor(Date.now() / 1000), chats: state.chats,
+  });
+  tell("state");
+});
+export { lookAtState };
+
+const lookers = new Map();
+function lookAtChat(id) {
+  if (!lookers.has(id)) {
+    lookers.set(id, gathered(async () => {
+      world.screens.set(id, await look(`chats/${id}`));
+      tell(id);
+    }));
+  }
+  return lookers.get(id)();
+}
+export { lookAtChat };
+
+async function lookAtEverything() {
+  await lookAtState();
+  await Promise.all(world.chats.map(({ chat }) => lookAtChat(chat.id)));
+}
+
+/** The newest calls of the bot, oldest first. */
+export const callsUntilNow = async () => (await look("calls")).calls.slice(-300);
+
+async function lookAtDemo() {
+  try {
+    learn(await demo("words"));
+    world.info = await demo("info");
+  } catch {
+    // A sandbox on its own: the page works in English, without the demo's buttons.
+  }
+}
+
+/** Start, and stay up to date. `listeners` hear the events that are no chat's. */
+export async function begin(listeners) {
+  await lookAtDemo();
+  await lookAtEverything();
+  let first = true;
+  listen(() => { if (!first) lookAtEverything(); first = false; }, {
+    changed: ({ chat_id }) => { lookAtChat(chat_id); if (chat_id < 0) lookAtState(); },
+    action: ({ chat_id }) => lookAtChat(chat_id),
+    people: lookAtState,
+    clock: lookAtState,
+    commands: lookAtState,
+    ...listeners,
+  });
+}
+
+/** The advisors' group: the forum that is not moved away. */
+export const deskChat = () => world.chats.findLast(({ chat, migrated_to }) => chat.is_forum && !migrated_to);
+const atDesk = () => new Set(deskChat()?.members ?? []);
+export const borrowers = () => world.people.filter(({ id }) => !atDesk().has(id));
+export const deskPeople = () => world.people.filter(({ id }) => atDesk().has(id));
+export const person = (id) => world.people.find((one) => one.id === id);
+
+/** Messages of a chat, or of one topic of it (0: the general one). */
+export function messagesOf(chat, topic = null) {
+  const shown = world.screens.get(chat)?.messages ?? [];
+  return topic === null ? shown : shown.filter(({ message }) => (message.is_topic_message ? message.message_thread_id : 0) === topic);
+}
+
+const read = new Map(); // who:chat:topic → the newest message seen
+const readKey = (who, chat, topic) => `${who}:${chat}:${topic}`;
+export function markRead(who, chat, topic) {
+  read.set(readKey(who, chat, topic), messagesOf(chat, topic).at(-1)?.message.message_id ?? 0);
+}
+
+/** How many messages of others they have not seen; what they answered they have. */
+export function unread(who, chat, topic = null) {
+  const messages = messagesOf(chat, topic).map(({ message }) => message);
+  const own = messages.findLast((message) => message.from.id === who)?.message_id ?? 0;
+  const seen = Math.max(own, read.get(readKey(who, chat, topic)) ?? 0);
+  return messages.filter((message) => message.from.id !== who && message.message_id > seen && !isService(message)).length;
+}
+
+const SERVICE = ["new_chat_members", "left_chat_member", "forum_topic_created", "forum_topic_edited", "forum_topic_closed",
+  "forum_topic_reopened", "pinned_message", "migrate_to_chat_id", "migrate_from_chat_id"];
+export const isService = (message) => SERVICE.some((name) => name in message);
+
+/** Move the clock on. */
+export const advance = (seconds) => ask("clock", { advance: seconds });
