@@ -27,7 +27,9 @@ class Unclear(Exception):  # noqa: N818 - an answer, not an error
 
 
 AMOUNT_EXAMPLE = Text("Please write an amount, for example <b>1250</b>.")
-_CURRENCY = re.compile(r"(?:[$€£¥￥元块塊圆圓]|usd|cny|rmb|eur|gbp|hkd|twd|nt\$|人民币|人民幣)")
+_CURRENCY = re.compile(
+    r"(?:[$€£¥￥元块塊圆圓]|(?:us|nt|hk)\$|usd|cny|rmb|eur|gbp|hkd|twd|人民币|人民幣)"
+)
 _TIMES = {"k": 1_000, "千": 1_000, "w": 10_000, "万": 10_000, "萬": 10_000, "m": 1_000_000}
 _NUMBER = re.compile(r"(\d[\d.,]*)([kwm千万萬]?)")
 #: What people write around a figure and that changes nothing in it.

@@ -11,7 +11,7 @@ from typing import Any
 from negotiation import paper
 from negotiation import refusals as r
 
-from .texts import Plural, Text
+from .texts import Percent, Plural, Text
 
 _MB = 1_000_000
 
@@ -42,6 +42,20 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.NeverRepaid: lambda e: Text(
         "The interest alone is {interest} a month, so the debt would grow.", interest=e.interest
     ),
+    r.PaidAlready: lambda e: Text("The instalment due on {day} is paid already.", day=e.due_date),
+    r.NotADueDate: lambda e: Text("No unpaid instalment is due on {day}.", day=e.day),
+    r.DatePassed: lambda e: Text("The first day possible is {day}.", day=e.earliest),
+    r.RateNotLower: lambda e: Text(
+        "That is no lower than the rate of the contract, {rate}.", rate=Percent(e.limit)
+    ),
+    r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
+    r.NothingLeft: lambda _: Text(
+        "No instalment is left that could carry it: the term has to be extended as well."
+    ),
+    r.AboveLent: lambda e: Text("More would be owed than was ever lent: {limit}.", limit=e.limit),
+    r.BeyondOwed: lambda e: Text("Only {limit} is owed.", limit=e.limit),
+    r.AskedTwice: lambda _: Text("These two changes exclude each other."),
+    r.NotOffered: lambda _: Text("Our rules do not allow this kind of relief."),
     r.OfferNotOpen: lambda _: Text("This offer is no longer open."),
     r.OfferExpired: lambda e: Text(
         "This offer was open until {until}. Your advisor can make a new one: /person",

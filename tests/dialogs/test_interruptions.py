@@ -1,0 +1,50 @@
+from collections.abc import Callable
+
+import pytest
+
+from dialogs import interruptions
+from dialogs.happenings import PersonWanted
+from dialogs.heard import Command, Tap, Words
+from dialogs.situation import Situation
+from negotiation.handoff import Handoff, HandoffState
+
+A_situation = Callable[..., Situation]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can I talk to a real person?",
+        "a person please",
+        "I want AN ADVISOR",
+        "转人工",
+        "我要找顾问",
+        "我要找專員",
+    ],
+)
+def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation) -> None:
+    assert interruptions.of(a_situation(), Words(said)) == [PersonWanted()]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I have a personal loan", "2400", "a personality test", "an agentic thing", "person" * 30],
+)
+def test_other_words_are_left_to_the_question(said: str, a_situation: A_situation) -> None:
+    assert interruptions.of(a_situation(), Words(said)) is None
+
+
+def test_who_is_with_a_person_says_it_to_the_person(a_situation: A_situation) -> None:
+    claimed = a_situation(handoff=Handoff(chat_id=7, state=HandoffState.CLAIMED, advisor_id=3))
+
+    assert interruptions.of(claimed, Words("are you a real person?")) is None
+
+
+def test_a_language_is_chosen_beside_the_question_that_stays(a_situation: A_situation) -> None:
+    situation = a_situation()
+
+    for heard in (Command("language"), Tap(-1, "!language")):
+        assert interruptions.of(situation, heard) == []
+
+    assert situation.place.place == "language.choose"
+    assert situation.place.came_from == ["home.home"]

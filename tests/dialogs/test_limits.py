@@ -1,0 +1,55 @@
+"""What Telegram takes: 4,096 characters a message, 1,024 under a picture, 64 bytes in a button."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from html import unescape
+
+import pytest
+
+from bot.telegram.keyboards import parcel
+from dialogs.borrower import PLACES
+from dialogs.conversation import Say
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from negotiation.case import CaseState
+from negotiation.money import Money
+
+
+def shown(html: str) -> str:
+    """What is left of a text once its markup is read."""
+    return unescape(re.sub(r"</?[a-z-]+>", "", html))
+
+
+@pytest.mark.parametrize("name", sorted(PLACES.steps))
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_question_fits_its_message(
+    name: str, language: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(language=language)
+    situation.offer = situation.the_offer
+    situation.offer.picture_id = 1
+    situation.lender = replace(
+        situation.lender, name="The Very Long and Honourable Name of a Savings Bank & Trust" * 2
+    )
+    situation.the_case.record_income(Money("9999999.99", "USD"))
+    situation.place.place = name
+    step = PLACES.steps[name]
+
+    said = parcel(
+        Say(
+            text=step.ask(situation),
+            options=step.choices(situation),
+            question=10**9,
+            picture=step.picture(situation) if step.picture else None,
+        ),
+        chat_id=1,
+        language=situation.language,
+    ).params
+
+    assert len(shown(said.get("text", ""))) <= 4096
+    assert len(shown(said.get("caption", ""))) <= 1024
+    for row in said.get("reply_markup", {}).get("inline_keyboard", []):
+        for button in row:
+            assert len(button["callback_data"].encode()) <= 64
+    assert situation.the_case.state is CaseState.APPLYING

@@ -1,0 +1,69 @@
+"""Every "no" of the rules has words, in every language."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+import pytest
+
+import negotiation.paper
+from dialogs.languages import LANGUAGES
+from dialogs.refusals import WORDS, explain
+from negotiation import refusals as r
+from negotiation.money import Money
+
+assert negotiation.paper  # its refusals are known from here on
+
+
+class Stage(StrEnum):
+    HERE = "here"
+
+
+def every(kind: type[r.Refusal]) -> Iterator[type[r.Refusal]]:
+    for one in kind.__subclasses__():
+        yield one
+        yield from every(one)
+
+
+EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
+    r.NotAllowed: (Stage.HERE, "act"),
+    r.Implausible: (Money("10.00", "USD"),),
+    r.TooManyTries: (60,),
+    r.NotRunning: (Stage.HERE,),
+    r.BeyondPolicy: (36,),
+    r.NeverRepaid: (Money("80.00", "USD"),),
+    r.PaidAlready: (date(2019, 4, 5),),
+    r.NotADueDate: (date(2019, 4, 5),),
+    r.DatePassed: (date(2019, 4, 5), date(2019, 5, 5)),
+    r.RateNotLower: (Decimal(9),),
+    r.AboveLent: (Money("10.00", "USD"),),
+    r.BeyondOwed: (Money("10.00", "USD"),),
+    r.AskedTwice: (Stage.HERE,),
+    r.NotOffered: (Stage.HERE,),
+    r.OfferNotOpen: (Stage.HERE,),
+    r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
+    r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
+    r.AlreadyClaimed: (7,),
+    negotiation.paper.TooLarge: (20_000_000,),
+}
+
+
+def test_no_refusal_is_without_words() -> None:
+    assert set(every(r.Refusal)) == set(WORDS)
+
+
+@pytest.mark.parametrize("kind", sorted(WORDS, key=lambda one: one.__name__))
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_refusal_is_said_in_every_language(kind: type[r.Refusal], language: Any) -> None:
+    refusal = kind(*EXAMPLES.get(kind, ()))
+
+    said = language.say(explain(refusal))
+
+    assert said
+    assert "{" not in said
+
+
+def test_too_small_a_figure_is_not_called_too_large() -> None:
+    assert "too small" in explain(r.Implausible(Money.zero("USD"))).msgid
