@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.client import Person, Sandbox
-from bot.sandbox.server import SandboxServer
 from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
@@ -172,9 +171,7 @@ async def test_a_minute_without_network_loses_nothing(
     assert [await heard(p) for p in people] == [["0", "1", "2"]] * 20
 
 
-async def test_many_chats_are_written_to_at_a_time(
-    post: Post, sandbox: Sandbox, server: SandboxServer
-) -> None:
+async def test_many_chats_are_written_to_at_a_time(post: Post, sandbox: Sandbox) -> None:
     people = [await sandbox.person() for _ in range(40)]
     for person in people:
         await person.start()

@@ -1,0 +1,119 @@
+"""Two turns that meet at the same case: the loser is done again at once, and nobody calls that a failure."""
+
+import asyncio
+from datetime import UTC, datetime
+
+import pytest
+
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from storage import cases
+from storage.database import Database, Session
+from storage.failures import is_away, is_collision
+from tests.town import Town
+
+NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
+
+
+@pytest.fixture
+def backend() -> str:
+    return "postgresql"
+
+
+async def a_case(database: Database) -> int:
+    async with database.begin() as session:
+        borrower = Borrower(name="Wei Chen", time_zone="America/New_York")
+        session.add(borrower)
+        await session.flush()
+        case = _numbered("2019-00001", borrower)
+        session.add(case)
+    return case.id or 0
+
+
+def _numbered(number: str, borrower: Borrower) -> Case:
+    return Case.open(number=number, borrower_id=borrower.id or 0, now=NOW)
+
+
+async def failure_of(work: object) -> Exception:
+    """What goes wrong."""
+    try:
+        await work  # type: ignore[misc]
+    except Exception as error:  # noqa: BLE001 - its kind is the question
+        return error
+    raise AssertionError("it went well")
+
+
+async def test_a_case_changed_meanwhile_is_a_meeting(database: Database) -> None:
+    case_id = await a_case(database)
+
+    async def late() -> None:
+        async with database.begin() as mine:
+            seen = await cases.case(mine, case_id)
+            async with database.begin() as theirs:
+                (await cases.case(theirs, case_id)).decide_by = NOW
+            seen.closed_at = NOW
+
+    error = await failure_of(late())
+    assert is_collision(error)
+    assert not is_away(error)
+
+
+async def test_the_same_number_for_two_cases_is_a_meeting(database: Database) -> None:
+    await a_case(database)
+
+    assert is_collision(await failure_of(a_case(database)))
+
+
+async def test_a_lost_connection_is_the_databases_fault_and_no_turns(database: Database) -> None:
+    case_id = await a_case(database)
+
+    async def cut_off() -> None:
+        async with database.begin() as session:
+            await _end_connection(database, session)
+            await cases.case(session, case_id)
+
+    error = await failure_of(cut_off())
+    assert is_away(error)
+    assert not is_collision(error)
+
+
+async def _end_connection(database: Database, session: Session) -> None:
+    connection = await session.connection()
+    [pid] = (await connection.exec_driver_sql("SELECT pg_backend_pid()")).one()
+    async with database.engine.begin() as other:
+        await other.exec_driver_sql(f"SELECT pg_terminate_backend({pid})")
+
+
+async def test_an_advisors_turn_that_met_another_one_is_done_all_the_same(
+    town: Town, migrated_url: str
+) -> None:
+    await town.stop()
+    await town.start(database_url=migrated_url)
+    wei = await town.borrower()
+    topic = await town.apply(wei)
+    database = town.app.database
+
+    async with database.begin() as session:
+        case = await cases.open_case_of(session, 1)
+        assert case is not None
+        case.decide_by = town.now
+        await session.flush()
+        await town.mei.tap("✋ Claim", chat=town.group, topic=topic)
+        await _somebody_waits(database)
+
+    await town.quiet()
+    assert "Mei has it" in (await town.group.screen(topic)).text
+    async with database.engine.begin() as connection:
+        tried = await connection.exec_driver_sql("SELECT max(attempts) FROM inbox")
+        assert tried.scalar_one() == 0
+
+
+async def _somebody_waits(database: Database) -> None:
+    """Wait until another transaction waits for ours."""
+    look = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
+    async with asyncio.timeout(10):
+        while True:
+            async with database.engine.connect() as connection:
+                if (await connection.exec_driver_sql(look)).scalar_one():
+                    return
+            await asyncio.sleep(0.01)  # a look at the database
