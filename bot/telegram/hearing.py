@@ -112,10 +112,25 @@ def _heard(message: Message) -> Heard | None:
             name=document.file_name,
             size=document.file_size,
         )
-    for kind in ("sticker", "voice", "video", "video_note", "audio", "location", "poll", "dice"):
-        if getattr(message, kind) is not None:
-            return Other(kind)
-    return None
+    return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
+
+
+#: What people can send besides; whatever else there is are Telegram's own notes about a chat.
+_UNREADABLE = (
+    "sticker",
+    "voice",
+    "video",
+    "video_note",
+    "audio",
+    "location",
+    "poll",
+    "dice",
+    "story",
+    "game",
+    "checklist",
+    "paid_media",
+    "giveaway",
+)
 
 
 def e164(phone: str) -> str:

@@ -54,14 +54,34 @@ async def identified(
         if old.chat_id != chat.chat_id:
             await _close(turn, old)
     chat.borrower_id, chat.identified_at, chat.claimed_loan = borrower_id, turn.now, None
+    visited = situation.handoff
     await situations.read_borrower(turn, situation, borrower_id)
     if situation.handoff is not None:  # a running case comes along
         situation.handoff.chat_id = chat.chat_id
+    if visited is not None and visited.case_id is None and visited is not situation.handoff:
+        await _move_in(turn, situation, visited)
     borrower = situation.borrower
     if borrower is not None:
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
-    say(turn, situation, chat, Text("Thank you, now I know that it is you."), removes_keyboard=True)
+    say(
+        turn, situation, chat, Text("Thank you, now I know that it is you."), removes_keyboard=True
+    )
+
+
+async def _move_in(turn: Turn, situation: Situation, visited: Handoff) -> None:
+    """Whoever asked for a person as a visitor goes on in the room of the case."""
+    if visited.state is HandoffState.WITH_BOT or situation.case is None:
+        return
+    visited.hand_back()
+    moved = Text(
+        "The visitor is identified: this goes on in the topic of case {number}.",
+        number=situation.case.number,
+    )
+    turn.send(rooms.message(visited, moved, turn.house.desk_language))
+    if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
+        situation.handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
 
 
 async def _close(turn: Turn, old: Chat) -> None:

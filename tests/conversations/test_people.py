@@ -284,3 +284,22 @@ async def lend_another(town: Town, number: str, state: LoanState) -> None:
                 phone="+12025550100",
             )
         )
+
+
+async def test_who_asked_as_a_visitor_goes_on_in_the_room_of_the_case(town: Town) -> None:
+    wei = await town.borrower()
+    room = await town.apply(wei)
+    again = await town.sandbox.person(first_name="Wei", phone="+12025550100")
+    await again.start()
+    await again.say("/person")
+    await town.quiet()
+    visitors = (await town.group.topics())[-1]["message_thread_id"]
+
+    await town.arrive(again)
+    await again.say("It is me, from my new phone.")
+    await town.quiet()
+
+    assert (await town.group.screen(room)).messages[-1].text == "It is me, from my new phone."
+    assert (await town.group.screen(visitors)).messages[-1].text == (
+        "The visitor is identified: this goes on in the topic of case 2019-00001."
+    )
