@@ -55,10 +55,7 @@ async def test_the_migrations_and_the_tables_are_the_same(database):
 def test_processes_that_start_at_once_migrate_one_after_another(database_url):
     command = [sys.executable, "-c", MIGRATE, database_url]
 
-    processes = [
-        subprocess.Popen(command, cwd=HOUSE, stderr=subprocess.PIPE)
-        for _ in range(2)
-    ]
+    processes = [subprocess.Popen(command, cwd=HOUSE, stderr=subprocess.PIPE) for _ in range(2)]
     said = [process.communicate()[1] for process in processes]
 
     assert [process.returncode for process in processes] == [0, 0], said
