@@ -1,0 +1,62 @@
+"""Menu: what the command line offers, and how it answers a slip."""
+
+import asyncio
+import os
+import signal
+import sys
+
+import pytest
+
+from bot.sandbox.client import Sandbox
+
+from .conftest import HOUSE, Parley
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "run",
+        "doctor",
+        "loans import",
+        "payments import",
+        "invite",
+        "verify",
+        "keys vault",
+        "keys demo",
+        "sandbox",
+        "demo",
+    ],
+)
+def test_every_command_says_what_it_is_for(parley: Parley, command: str) -> None:
+    done = parley(*command.split(), "--help")
+
+    assert done.status == 0
+    assert f"parley {command}" in done.out
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["run", "--fast"], ["loans", "import"]])
+def test_a_slip_is_said_with_status_two(parley: Parley, words: list[str]) -> None:
+    done = parley(*words)
+
+    assert (done.status, done.out) == (2, "")
+    assert "Usage: parley" in done.err
+
+
+async def test_the_sandbox_says_where_it_is_and_stops_when_told(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    environment.setenv("PYTHONPATH", str(HOUSE))
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "sandbox", "--port", "0"),
+        stdout=asyncio.subprocess.PIPE,
+        env=dict(os.environ),
+    )
+    assert process.stdout is not None
+    told = dict([(await process.stdout.readline()).decode().strip().split("=") for _ in range(2)])
+    async with Sandbox(told["PARLEY_API_URL"]) as sandbox:
+        assert (await sandbox.state())["bot"]["id"] == int(told["PARLEY_BOT_TOKEN"].split(":")[0])
+
+    process.send_signal(signal.SIGTERM)
+    await process.communicate()
+
+    assert process.returncode == 0
