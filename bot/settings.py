@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from negotiation.limits import Limits
 from negotiation.policy import Policy
 
 
@@ -100,9 +101,11 @@ class PolicyConfig(BaseModel):
     notice_days: int | None = None
     longest_extension: int | None = None
     longest_term: int | None = None
+    limits: Limits | None = None
 
     def policy(self) -> Policy:
-        return Policy(**self.model_dump(exclude_none=True))
+        set_here = {name: getattr(self, name) for name in type(self).model_fields}
+        return Policy(**{name: value for name, value in set_here.items() if value is not None})
 
 
 class Config(BaseModel):

@@ -108,8 +108,9 @@ def kept_rows(
     """
     rows: list[Row] = []
     last = len(factors) - 1
+    interests = _interests(rounding)
     for at, factor in enumerate(factors):
-        interest = interest_of(balance, factor, rounding)
+        interest = interests(balance, factor)
         share = equal - interest
         if share < 0:
             raise BelowInterest(interest)
@@ -120,6 +121,22 @@ def kept_rows(
         if not balance:
             break
     return rows
+
+
+def _interests(rounding: Rounding) -> Callable[[int, Fraction], int]:
+    """`interest_of` for many rows, which mostly have the same factor."""
+    before: Fraction | None = None
+    numerator = denominator = 1
+
+    def interest(balance: int, factor: Fraction) -> int:
+        nonlocal before, numerator, denominator
+        if rounding is Rounding.HALF_EVEN:
+            return interest_of(balance, factor, rounding)
+        if factor is not before:
+            before, (numerator, denominator) = factor, factor.as_integer_ratio()
+        return (2 * balance * numerator + denominator) // (2 * denominator)
+
+    return interest
 
 
 def equal_principal_rows(

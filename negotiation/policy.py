@@ -11,6 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import time
 
+from .limits import Limits
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
@@ -24,6 +26,7 @@ class Policy:
     notice_days: int = 7  #: at least, before the first new instalment is due
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
+    limits: Limits = Limits()  # noqa: RUF009 - it is frozen
 
     def __post_init__(self) -> None:
         if self.contact_until <= self.contact_from:

@@ -136,26 +136,24 @@ class Course:
 
     def lengthen(self, count: int) -> None:
         """Add *count* slots at the end, on the dates on which the loan would go on."""
-        every, end = self.contract.every, self.end
-        anchor, at = self._anchor(end), 1
+        every, start = self.contract.every, self.end
         months = None if every.months is None else Fraction(every.months)
-        for _ in range(count):
-            while (following := every.after(anchor, at)) <= end:
-                at += 1
-            period = Period(start=end, end=following, months=months)
-            self.slots.append(Slot(due=self.contract.due(following), period=period))
-            end = following
-        self.end = end
+        anchor, times = self._anchor(start)
+        for end in every.row(anchor, range(times + 1, times + 1 + count)):
+            period = Period(start=start, end=end, months=months)
+            self.slots.append(Slot(due=self.contract.due(end), period=period))
+            start = end
+        self.end = start
 
-    def _anchor(self, end: date) -> date:
-        """The day from which the dates go on, so that a 31st comes back."""
+    def _anchor(self, end: date) -> tuple[date, int]:
+        """The day from which the dates go on, so that a 31st comes back, and how far *end* is."""
         agreed = self.contract.first_due or self.contract.begin
-        if self.contract.every.months is None:
-            return end
-        months = (end.year - agreed.year) * 12 + end.month - agreed.month
-        times, rest = divmod(months, self.contract.every.months)
-        # A moved date is its own anchor.
-        return agreed if not rest and self.contract.every.after(agreed, times) == end else end
+        if self.contract.every.months is not None:
+            months = (end.year - agreed.year) * 12 + end.month - agreed.month
+            times, rest = divmod(months, self.contract.every.months)
+            if not rest and self.contract.every.after(agreed, times) == end:
+                return agreed, times
+        return end, 0  # a moved date is its own anchor
 
     def compute_anew(self, index: int) -> None:
         """Let the instalment be computed anew from the slot at *index* on."""
@@ -177,7 +175,7 @@ class Course:
         deferred = 0
         rows: list[Instalment] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
-            if any(slot is each for each in self.anew):
+            if slot in self.anew:
                 equal = self._computed_anew(i, balance, factors)
             interest = 0 if slot.period is None else self.rounded_interest(balance, factor)
             share = self._share(slot, balance, interest, equal, is_last=i == last)

@@ -37,9 +37,10 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     """What remains of *loan*, which still asks *today*, as of *now*."""
     periods, skipped = new_periods(loan, today, now, policy)
     paid = today.first.number - 1
-    slots = [Slot(due=loan.agreed.due(each.end), period=each) for each in periods]
+    agreed = loan.agreed
+    slots = [Slot(due=agreed.due(each.end), period=each) for each in periods]
     return Course(
-        contract=loan.agreed,
+        contract=agreed,
         as_of=now,
         paid=(),
         balance=loan.outstanding.units,

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from negotiation.day_count import DayCount, Period
@@ -43,7 +44,7 @@ class Rates:
 
     def on(self, day: date) -> Fraction:
         """Percent a year on *day*; 0 in a pause."""
-        if any(first <= day <= last for first, last in self.pauses):
+        if self.pauses and any(first <= day <= last for first, last in self.pauses):
             return Fraction(0)
         rate = Fraction(self.agreed)
         for since, changed in self.changes:
@@ -56,10 +57,9 @@ class Rates:
         end = min(until or period.end, period.end)
         if end <= period.start:
             return Fraction(0)
-        # A piece ends on the day before something begins, or with what ends.
-        cuts = {since - _DAY for since, _ in self.changes}
-        cuts |= {first - _DAY for first, _ in self.pauses} | {last for _, last in self.pauses}
-        edges = [period.start, *sorted(cut for cut in cuts if period.start < cut < end), end]
+        edges = [period.start, *self._cuts(period.start, end), end]
+        if len(edges) == 2 and end == period.end:
+            return _whole(self.on(end), self.day_count, period)
         return sum(
             (
                 self.on(after + _DAY)
@@ -69,3 +69,24 @@ class Rates:
             ),
             Fraction(0),
         )
+
+    def _cuts(self, after: date, before: date) -> list[date]:
+        """The days between on which something ends."""
+        if not self.changes and not self.pauses:
+            return []
+        # A piece ends on the day before something begins, or with what ends.
+        cuts = {since - _DAY for since, _ in self.changes}
+        cuts |= {first - _DAY for first, _ in self.pauses} | {last for _, last in self.pauses}
+        return sorted(cut for cut in cuts if after < cut < before)
+
+
+def _whole(rate: Fraction, day_count: DayCount, period: Period) -> Fraction:
+    if day_count is DayCount.THIRTY_360 and period.months is not None:
+        return _of_months(rate, period.months)
+    return rate / 100 * day_count.fraction(period)
+
+
+# Nearly every period of nearly every loan: reckoned once.
+@lru_cache(maxsize=4096)
+def _of_months(rate: Fraction, months: Fraction) -> Fraction:
+    return rate / 100 * months / 12

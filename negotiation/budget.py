@@ -1,0 +1,182 @@
+"""Budget: what a household can pay, as debt advisers reckon it.
+
+The short form asks for income and outgoings; the long one for their parts. Only a figure above the
+lender's guideline for such a household asks for a reason:
+
+>>> def usd(amount): return Money(amount, "USD")
+>>> budget = Budget(
+...     incomes=(Income(usd(2000), Rhythm.MONTH),),
+...     fixed=usd(900), communications=usd(80), food=usd(450), personal=usd(60),
+...     priority_debts=usd(100), other_debts=usd(200),
+... )
+>>> budget.surplus
+Money('410.00', 'USD')
+>>> [group for group, _ in budget.above({"food": usd(400), "personal": usd(90)})]
+['food']
+
+What is left is shared with the other lenders, each by its claim:
+
+>>> budget.share(usd(600))
+Money('307.50', 'USD')
+
+Income that changes is judged by the worst of the last three months, a week's is 52 a year:
+
+>>> uneven = Income(usd(0), Rhythm.IRREGULAR, last=(usd(1200), usd(800), usd(1500), usd(100)))
+>>> uneven.a_month(), Income(usd(300), Rhythm.WEEK).a_month()
+(Money('800.00', 'USD'), Money('1300.00', 'USD'))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from enum import StrEnum
+
+from .money import Money, unit
+from .refusals import Implausible
+
+#: Groups whose spending a household can change: the Standard Financial Statement's three.
+FLEXIBLE = ("communications", "food", "personal")
+#: Months by which irregular income is judged.
+LOOKED_AT = 3
+
+
+class Rhythm(StrEnum):
+    MONTH = "month"
+    FORTNIGHT = "fortnight"
+    WEEK = "week"
+    IRREGULAR = "irregular"
+
+
+_A_MONTH = {
+    Rhythm.MONTH: Decimal(1),
+    Rhythm.FORTNIGHT: Decimal(26) / 12,
+    Rhythm.WEEK: Decimal(52) / 12,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Income:
+    amount: Money  #: each time; not looked at where it is irregular
+    rhythm: Rhythm = Rhythm.MONTH
+    last: tuple[Money, ...] = ()  #: of the last months, the latest first, where it changes
+
+    def a_month(self) -> Money:
+        """What can be counted on in a month, rounded down."""
+        if self.last:
+            return min(self.last[:LOOKED_AT])
+        if self.rhythm is Rhythm.IRREGULAR:
+            return Money.zero(self.amount.currency)
+        return self.amount.times(_A_MONTH[self.rhythm], ROUND_DOWN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """A household's month. Raises `Implausible` for outgoings below zero."""
+
+    incomes: tuple[Income, ...]
+    fixed: Money  #: rent, energy, insurance, transport, care
+    communications: Money | None = None  #: and leisure
+    food: Money | None = None  #: and housekeeping
+    personal: Money | None = None
+    priority_debts: Money | None = None  #: whose loss would cost home, energy or freedom
+    other_debts: Money | None = None  #: what the other lenders ask a month
+    savings: Money | None = None
+
+    def __post_init__(self) -> None:
+        zero = Money.zero(self.currency)
+        for each in (self.fixed, *self._optional()):
+            if each < zero:
+                raise Implausible(zero)
+
+    @property
+    def currency(self) -> str:
+        return self.fixed.currency
+
+    @property
+    def income(self) -> Money:
+        total = Money.zero(self.currency)
+        for each in self.incomes:
+            total += each.a_month()
+        return total
+
+    @property
+    def outgoings(self) -> Money:
+        """All but what other lenders ask: they share in what is left."""
+        total = self.fixed
+        for each in self._optional(without="other_debts"):
+            total += each
+        return total
+
+    @property
+    def surplus(self) -> Money:
+        """Income less outgoings, perhaps negative."""
+        return self.income - self.outgoings
+
+    def share(self, claim: Money) -> Money:
+        """Of the surplus, what falls to a lender who asks *claim* a month, beside the others.
+
+        In proportion to the claims, rounded down; never more than the surplus nor below zero.
+        """
+        zero = Money.zero(self.currency)
+        left = max(self.surplus, zero)
+        others = self.other_debts or zero
+        if not others:
+            return left
+        if not claim:
+            return zero
+        exact = left.amount * claim.amount / (claim.amount + others.amount)
+        return Money(exact.quantize(unit(self.currency), ROUND_DOWN), self.currency)
+
+    def above(self, guidelines: Mapping[str, Money]) -> list[tuple[str, Money]]:
+        """The flexible groups above their guideline, with it: only these ask for a reason."""
+        return [
+            (group, guidelines[group])
+            for group in FLEXIBLE
+            if group in guidelines
+            and (getattr(self, group) or guidelines[group]) > guidelines[group]
+        ]
+
+    def _optional(self, without: str = "") -> list[Money]:
+        names = (*FLEXIBLE, "priority_debts", "other_debts", "savings")
+        found = [getattr(self, name) for name in names if name != without]
+        return [each for each in found if each is not None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """What a plan may ask a month: now, and from a day on when income is expected to recover."""
+
+    now: Money
+    later: Money | None = None
+    since: date | None = None  #: from when `later` holds
+    #: More was offered than the surplus allows: to be questioned, kindly.
+    is_stretched: bool = False
+
+
+def capacity(
+    *,
+    can_pay: Money | None,
+    surplus: Money | None,
+    buffer: Decimal,
+    later: Money | None = None,
+    since: date | None = None,
+) -> Capacity | None:
+    """min(what they say, surplus less *buffer* percent of it), never below zero.
+
+    `None` when neither is known.
+
+    >>> capacity(can_pay=Money(350, "USD"), surplus=Money(300, "USD"), buffer=Decimal(10))
+    Capacity(now=Money('270.00', 'USD'), later=None, since=None, is_stretched=True)
+    """
+    if can_pay is None and surplus is None:
+        return None
+    figures = [] if can_pay is None else [can_pay]
+    if surplus is not None:
+        spared = max(surplus, Money.zero(surplus.currency))
+        figures.append(spared.times(1 - buffer / 100, ROUND_DOWN))
+    is_stretched = can_pay is not None and surplus is not None and can_pay > surplus
+    now = max(min(figures), Money.zero(figures[0].currency))
+    return Capacity(now=now, later=later, since=since, is_stretched=is_stretched)

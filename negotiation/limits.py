@@ -1,0 +1,87 @@
+"""Limits: how far the lender goes with each relief, and who may go how far.
+
+>>> Limits().may(Role.ADVISOR, Reach(months=24))
+True
+>>> Limits().who_may(Reach(months=36)), Limits().who_may(Reach(months=6, rate_cut=Decimal(2)))
+(<Role.SUPERVISOR: 'supervisor'>, <Role.SUPERVISOR: 'supervisor'>)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Who offers, from the least to the most authority."""
+
+    BOT = "bot"
+    ADVISOR = "advisor"
+    SUPERVISOR = "supervisor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """How far a plan goes, or somebody may go; percent points and percent."""
+
+    months: int = 0  #: added
+    rate_cut: Decimal = Decimal(0)  #: points below the contract's rate
+    interest_waiver: Decimal = Decimal(0)  #: percent of the interest owed
+    charge_waiver: Decimal = Decimal(0)  #: percent of penalties and fees
+
+    def is_within(self, other: Reach) -> bool:
+        """Whether it goes nowhere further than *other*."""
+        return (
+            self.months <= other.months
+            and self.rate_cut <= other.rate_cut
+            and self.interest_waiver <= other.interest_waiver
+            and self.charge_waiver <= other.charge_waiver
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """The policy of one kind of product. Raises `ValueError` for what contradicts itself."""
+
+    bot: Reach = Reach(months=12)
+    advisor: Reach = Reach(months=24, charge_waiver=Decimal(100))
+    supervisor: Reach = Reach(
+        months=36,
+        rate_cut=Decimal(6),
+        interest_waiver=Decimal(100),
+        charge_waiver=Decimal(100),
+    )
+    lowest_rate: Decimal = Decimal(0)  #: percent a year
+    rate_step: Decimal = Decimal(2)  #: points from one rate tried to the next
+    longest_break: int = 3  #: instalments left out or reduced
+    discount: Decimal = Decimal(8)  #: percent a year, of the lender's present value
+    floor: Decimal = Decimal(90)  #: percent of the principal owed that a plan must be worth
+    buffer: Decimal = Decimal(10)  #: percent of the surplus left to the borrower
+    restructures: int = 3  #: in the life of a loan (Fannie Mae Flex Modification: 3)
+    months_between: int = 12  #: from one restructure to the next
+
+    def __post_init__(self) -> None:
+        if self.rate_step <= 0:
+            raise ValueError("rate_step is above zero")
+        for name in ("lowest_rate", "discount", "floor", "buffer"):
+            if not 0 <= getattr(self, name) <= 1000:
+                raise ValueError(f"{name} is a percentage")
+        if self.buffer > 100:
+            raise ValueError("buffer is a percentage")
+        if not (self.bot.is_within(self.advisor) and self.advisor.is_within(self.supervisor)):
+            raise ValueError("who may more may also what others may")
+
+    def of(self, role: Role) -> Reach:
+        """How far *role* may go."""
+        return {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}[
+            role
+        ]
+
+    def may(self, role: Role, reach: Reach) -> bool:
+        """Whether *role* may offer what goes so far."""
+        return reach.is_within(self.of(role))
+
+    def who_may(self, reach: Reach) -> Role | None:
+        """The one with the least authority who may; `None` when nobody may."""
+        return next((role for role in Role if self.may(role, reach)), None)

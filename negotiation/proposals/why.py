@@ -1,0 +1,50 @@
+"""Why: the rules and figures that decided, for people to read and to correct.
+
+Sentences are made where the conversation is; here stand the rule, the figure and its limit.
+
+>>> Why(Rule.ABOVE_CAPACITY, figure=Money(450, "USD"), limit=Money(400, "USD")).rule.value
+'above_capacity'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from negotiation.limits import Role
+from negotiation.money import Money
+
+
+class Rule(StrEnum):
+    WITHIN_CAPACITY = "within_capacity"  #: every instalment can be paid
+    ABOVE_CAPACITY = "above_capacity"  #: what is asked today cannot be paid
+    ABOVE_FLOOR = "above_floor"  #: worth enough to the lender
+    BELOW_FLOOR = "below_floor"  #: worth too little to the lender
+    LONGEST_EXTENSION = "longest_extension"  #: no more instalments may be added
+    LONGEST_TERM = "longest_term"  #: no plan may run longer
+    LOWEST_RATE = "lowest_rate"  #: the rate goes no lower
+    AUTHORITY = "authority"  #: who may offer it
+    BELOW_INTEREST = "below_interest"  #: what can be paid does not even cover the interest
+    TOO_SOON = "too_soon"  #: before the first day on which a new plan can begin
+    STRETCHED = "stretched"  #: more was offered than the surplus allows
+
+
+class WayOn(StrEnum):
+    """What is left when no plan fits."""
+
+    INTEREST_STOP = "interest_stop"
+    TOKEN_PLAN = "token_plan"  # noqa: S105 - a small amount for a time
+    DEBT_ADVICE = "debt_advice"
+    PERSON = "person"
+
+
+Figure = Money | Decimal | int | date | Role | None
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    rule: Rule
+    figure: Figure = None
+    limit: Figure = None
