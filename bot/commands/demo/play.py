@@ -59,6 +59,13 @@ class Script:
             raise TypeError(f"{step} has other buttons each time")
         return self.language.plain(options[code])
 
+    def contact_label(self) -> str:
+        """The label of the button that shares one's number."""
+        contact = PLACES.steps["start.contact"].contact
+        if contact is None:
+            raise TypeError("nobody asks for a number")
+        return self.language.plain(contact)
+
 
 Before = Callable[[str], Awaitable[None]]
 
@@ -86,8 +93,7 @@ async def play_application(script: Script) -> None:
     await _sees(me, script.asked("start.loan_number"))
     await me.say(script.loan_number)
     await _sees(me, script.asked("start.contact"))
-    contact = PLACES.steps["start.contact"].contact
-    await me.press(script.language.plain(contact or Text("")))
+    await me.press(script.contact_label())
     await _tap(script, me, script.language.plain(home.CANNOT_PAY))
     await _tap(script, me, script.language.plain(REASONS[script.hardship]))
     for step, figure in (

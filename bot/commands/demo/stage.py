@@ -58,6 +58,7 @@ class Stage:
         self._playing: asyncio.Task[None] | None = None
         self._told: dict[str, Any] | None = None  # what is played, as the page shows it
         self._bot = asyncio.Lock()
+        self._ready = asyncio.Event()
 
     async def open(self) -> None:
         """Serve the sandbox. Raises `OSError` when the port is taken."""
@@ -88,6 +89,7 @@ class Stage:
             talks=True,
         )
         await _half_way(waiting, talks=False)
+        self._ready.set()
 
     async def close(self) -> None:
         await self.stop({})
@@ -151,6 +153,7 @@ class Stage:
 
     async def play(self, _: Given) -> dict[str, Any]:
         """Walk one person through all six steps, slowly."""
+        await self._ready.wait()
         if self._playing is None:
             await self.start({})
             script = await self._next_script()

@@ -22,6 +22,7 @@ export class Conversation {
     this.places = new Map(); // how far each view was scrolled
     this.taps = new Map(); // query id → its button
     this.composer = new Composer(() => this.where(), () => this.toEnd());
+    this.follows = true; // new messages are scrolled to, until somebody reads further up
     this.list = make("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0", onscroll: () => this.onScroll() });
     this.pinned = make("button", { type: "button", class: "pinned", hidden: true });
     this.typing = make("p", { class: "typing", hidden: true });
@@ -30,6 +31,8 @@ export class Conversation {
     this.drop = make("div", { class: "drop", hidden: true });
     this.root = make("div", { class: "conversation" }, this.pinned,
       make("div", { class: "scroll" }, this.list, this.welcome, this.jump), this.typing, this.composer.root, this.drop);
+    this.list.addEventListener("load", () => this.follows && this.toEnd(), true);
+    new ResizeObserver(() => this.follows && this.toEnd()).observe(this.list);
     this.acceptDrops();
   }
 
@@ -43,15 +46,16 @@ export class Conversation {
     const key = view && `${view.person}:${view.chat}:${view.topic}`;
     const isOther = key !== this.key;
     if (isOther) {
-      if (this.key) this.places.set(this.key, this.isAtEnd() ? null : this.list.scrollTop);
+      if (this.key) this.places.set(this.key, this.follows ? null : this.list.scrollTop);
       this.kept.clear();
       this.list.replaceChildren();
     }
     Object.assign(this, { view, key, language });
     this.root.hidden = !view;
     if (!view) return;
+    if (isOther) this.follows = (this.places.get(key) ?? null) === null;
     this.refresh();
-    if (isOther) this.list.scrollTop = this.places.get(key) ?? this.list.scrollHeight;
+    if (isOther && !this.follows) this.list.scrollTop = this.places.get(key);
   }
 
   refresh() {
@@ -59,16 +63,14 @@ export class Conversation {
     const { chat, topic, person } = this.view;
     const screen = world.screens.get(chat);
     if (!screen) return;
-    const wasAtEnd = this.isAtEnd();
     const before = this.list.lastChild;
     this.root.lang = tag(this.language);
     this.list.setAttribute("aria-label", say(this.language, "Messages"));
     const messages = messagesOf(chat, topic);
     reconcile(this.list, this.blocks(messages), this.kept);
-    if (wasAtEnd) this.toEnd();
+    if (this.follows) this.toEnd();
     else if (this.list.lastChild !== before) this.jump.classList.add("news");
-    const seen = document.visibilityState === "visible" && this.root.checkVisibility?.() !== false;
-    if (seen && this.isAtEnd()) markRead(person, chat, topic);
+    if (this.follows && this.root.checkVisibility()) markRead(person, chat, topic);
     this.showPinned(messages);
     this.showTyping(screen);
     this.showWelcome(messages, screen);
@@ -186,16 +188,16 @@ export class Conversation {
   }
 
   toEnd() {
+    this.follows = true;
     this.list.scrollTop = this.list.scrollHeight;
-    if (this.view) markRead(this.view.person, this.view.chat, this.view.topic);
   }
 
   onScroll() {
-    const isAtEnd = this.isAtEnd();
-    this.jump.hidden = isAtEnd;
+    this.follows = this.isAtEnd();
+    this.jump.hidden = this.follows;
     this.jump.title = say(this.language, "To the newest message");
     this.jump.setAttribute("aria-label", this.jump.title);
-    if (isAtEnd) {
+    if (this.follows) {
       this.jump.classList.remove("news");
       if (this.view) markRead(this.view.person, this.view.chat, this.view.topic);
     }

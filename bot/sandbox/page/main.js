@@ -6,7 +6,7 @@ import { alert, toast } from "./notices.js";
 import { Phone } from "./phone.js";
 import { Strip } from "./strip.js";
 import { Top, loadTheme } from "./top.js";
-import { beforeActing, demo } from "./wire.js";
+import { aroundActs, demo } from "./wire.js";
 import { say, tag } from "./words.js";
 import { begin, lookAtState, watch, world } from "./world.js";
 
@@ -20,6 +20,7 @@ await begin({
   answer: answered,
   bot: ({ runs }) => { world.info.bot_runs = runs; parts?.strip.refresh(); },
   playing: (playing) => { world.info.playing = playing.title ? playing : null; parts?.top.refresh(); },
+  notice: ({ text }) => toast(text, "refused"),
   hand,
 });
 
@@ -35,7 +36,11 @@ switchPane("phone");
 refresh();
 await parts.strip.begin();
 watch(refresh);
-beforeActing(async (person) => { if (world.info.playing?.people.includes(person)) await demo("stop"); });
+aroundActs({
+  // Touching what is being played takes it over.
+  before: async (person) => { if (world.info.playing?.people.includes(person)) await demo("stop"); },
+  after: lookAtStateSoon, // a dead bot calls nothing, but updates wait for it
+});
 document.body.classList.add("ready");
 
 /** One look later is soon enough, however much happens at once. */

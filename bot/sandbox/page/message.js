@@ -10,6 +10,8 @@ import { rawFile } from "./wire.js";
 import { say } from "./words.js";
 import { isService } from "./world.js";
 
+const WIDEST = 340, TALLEST = 380; // pixels of a picture in a bubble
+
 /** What a message says in one line, for quotes, the pinned bar and lists. */
 export function snippet(message, language) {
   const said = message.text || message.caption;
@@ -43,7 +45,7 @@ export function bubble(told, scene) {
   const mine = message.from.id === scene.person;
   const said = told.find((one) => one.message.caption || one.message.text)?.message ?? message;
   const body = make("div", { class: "body" },
-    scene.isGroup && !mine && !scene.follows && make("div", { class: `name tone-${Math.abs(message.from.id) % 7}` }, fullName(message.from)),
+    scene.isGroup && !mine && !scene.follows && make("div", { class: `name tone-${Math.abs(message.from.id) % 7} ${message.from.is_bot ? "bot" : ""}` }, fullName(message.from)),
     quote(message, scene),
     told.length > 1 ? make("div", { class: "album" }, ...told.map((one) => medium(one.message, scene))) : medium(message, scene),
     (said.text || said.caption) && formatted(said.text ?? said.caption, said.entities ?? said.caption_entities, scene),
@@ -52,7 +54,7 @@ export function bubble(told, scene) {
     class: `message ${mine ? "mine" : ""} ${scene.follows ? "follows" : ""} ${message.photo && !said.caption ? "bare" : ""}`,
     id: `${scene.pane}-${message.message_id}`, "data-message": String(message.message_id), tabindex: "-1",
   },
-  scene.isGroup && !mine && face(message.from, scene.follows ? "hidden" : ""),
+  scene.isGroup && !mine && face(message.from, `${scene.follows ? "hidden" : ""} ${message.from.is_bot ? "bot" : ""}`),
   make("div", { class: "stack" },
     make("div", { class: "bubble" }, body,
       make("button", { type: "button", class: "handle", "aria-label": say(scene.language, "What to do with this message"), title: say(scene.language, "What to do with this message"), onclick: (event) => scene.menu(told.at(-1), event.currentTarget) }, icon("down"))),
@@ -88,12 +90,15 @@ function medium(message, scene) {
 function photo(size, message, scene) {
   const address = rawFile(size.file_id);
   const name = message.caption?.split("\n")[0] || say(scene.language, "Picture");
-  return make("button", { type: "button", class: `photo ${message.has_media_spoiler ? "covered" : ""}`, "aria-label": say(scene.language, "Open the picture: {name}", { name }),
+  const shown = make("button", { type: "button", class: `photo ${message.has_media_spoiler ? "covered" : ""}`, "aria-label": say(scene.language, "Open the picture: {name}", { name }),
     onclick: (event) => {
       if (event.currentTarget.classList.contains("covered")) event.currentTarget.classList.remove("covered");
       else picture(scene.language, address, name);
     } },
   make("img", { src: address, alt: name, width: size.width, height: size.height }));
+  // Its room is there before the picture is, so that nothing moves when it comes.
+  shown.style.width = `${Math.round(Math.min(WIDEST, size.width, (TALLEST * size.width) / size.height))}px`;
+  return shown;
 }
 
 function file(document, scene) {

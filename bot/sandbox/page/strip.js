@@ -40,6 +40,7 @@ export class Strip {
   }
 
   refresh() {
+    this.waiting.hidden = !world.pending;
     this.waiting.textContent = world.pending ? say(this.language, "{n} waiting for the bot", { n: world.pending }) : "";
     this.switches.replaceChildren(...Object.entries(FAULTS).map(([kind, { label }]) =>
       this.switch(kind, label, this.isOn(kind), () => attempt(() => this.flip(kind)))),

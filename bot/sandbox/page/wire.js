@@ -32,13 +32,16 @@ export async function attempt(work) {
 /** What only the demo can do; a sandbox on its own cannot. */
 export const demo = (name, given) => ask(`demo/${name}`, given);
 
-/** What a person does with Telegram in their hand. Touching what is being played takes it over. */
-let takeOver = null;
-export function beforeActing(listener) { takeOver = listener; }
+/** Listeners around every act: `before(person)` and `after()`. */
+let around = { before: async () => {}, after: () => {} };
+export function aroundActs(listeners) { around = listeners; }
 
+/** What a person does with Telegram in their hand. */
 export async function act(person, doing, given = {}) {
-  await takeOver?.(person);
-  return ask(`people/${person}/${doing}`, given);
+  await around.before(person);
+  const done = await ask(`people/${person}/${doing}`, given);
+  around.after();
+  return done;
 }
 
 /** Listen until the page is closed; `onopen` after every (re)connection. */

@@ -76,7 +76,7 @@ export async function begin(listeners) {
   listen(() => { if (!first) lookAtEverything(); first = false; }, {
     changed: ({ chat_id }) => { lookAtChat(chat_id); if (chat_id < 0) lookAtState(); },
     action: ({ chat_id }) => lookAtChat(chat_id),
-    people: lookAtState,
+    people: async () => { await lookAtDemo(); await lookAtState(); },
     clock: lookAtState,
     commands: lookAtState,
     ...listeners,

@@ -1,0 +1,89 @@
+"""A browser on the demo's page: a real Chromium without a window, and `parley demo` as a process of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
+
+from playwright.async_api import Browser, Page, async_playwright, expect  # noqa: E402
+
+CHROMIUM = shutil.which("chromium")
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+#: Milliseconds to wait for what the bot says: it may have to be started again, on a machine under load.
+PATIENCE = 30_000
+DESKTOP = {"width": 1280, "height": 760}
+PHONE = {"width": 390, "height": 844}
+
+needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed")
+expect.set_options(timeout=PATIENCE)
+
+
+@asynccontextmanager
+async def demo(folder: Path, *options: str) -> AsyncIterator[str]:
+    """`parley demo`, until the block is left; gives the address that it prints on a line of its own."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "demo", "--folder", str(folder / "demo")),
+        *("--no-browser", *options),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    try:
+        lines: list[str] = []
+        while line := (await process.stdout.readline()).decode().strip():
+            lines.append(line)
+            if line.startswith("http://127.0.0.1:"):
+                break
+        else:
+            raise AssertionError((await process.stderr.read()).decode() or lines)
+        yield line
+    finally:
+        if process.returncode is None:
+            process.terminate()
+        await asyncio.wait_for(process.communicate(), 30)
+
+
+@asynccontextmanager
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser with nothing in it."""
+    async with async_playwright() as player:
+        browser = await player.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        try:
+            yield browser
+        finally:
+            await browser.close()
+
+
+@asynccontextmanager
+async def opened(browser: Browser, url: str, size: dict[str, int]) -> AsyncIterator[Page]:
+    """The page; afterwards nothing was asked of another machine, and nothing went wrong in it."""
+    page = await browser.new_page(viewport=size)
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    await page.goto(url)
+    await page.wait_for_selector("body.ready")
+    yield page
+    assert all(one.startswith((url, "blob:")) for one in asked)
+    assert wrong == []
+    await page.close()

@@ -1,0 +1,119 @@
+"""All six steps on the page, by clicking and typing only, with the bot killed in the middle.
+
+With --record the pictures of the README are taken on the way.
+"""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from .browser import DESKTOP, PHONE, chromium, demo, expect, needs_chromium, opened
+
+from PIL import Image  # isort: skip
+from playwright.async_api import Locator, Page  # isort: skip
+
+from bot.commands.demo.play import Script, play
+from bot.sandbox.client import Group, Sandbox
+from dialogs.languages import language_for
+from dialogs.texts import Language
+
+from .hands import PageHands
+
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+STEPS = ("apply", "papers", "talk", "plan", "agreement", "follow_up")
+MOST_DUE = 12
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("code", "size"),
+    [("en", DESKTOP), ("zh_CN", DESKTOP), ("zh_TW", PHONE)],
+    ids=["en-desktop", "zh_CN-desktop", "zh_TW-phone"],
+)
+async def test_borrower_and_advisor_come_from_hello_to_the_first_reminder(
+    tmp_path: Path, code: str, size: dict[str, int], request: pytest.FixtureRequest
+) -> None:
+    records = size is DESKTOP and request.config.getoption("--record")
+    language = language_for(code)
+    async with (
+        demo(tmp_path, "--language", code) as url,
+        Sandbox(url) as sandbox,
+        chromium() as browser,
+        opened(browser, url, size) as page,
+    ):
+        script = await _script(page, sandbox, language)
+
+        async def before(step: str) -> None:
+            if step == "talk":
+                script.advisor.kills = True  # type: ignore[attr-defined]
+            if records and step != STEPS[0]:
+                await _picture(page, STEPS.index(step), code)
+
+        await play(script, before)
+        if records:
+            await _picture(page, 5, code)
+        reminder = await _first_reminder(page)
+        if records:
+            await _picture(page, 6, code)
+
+        await expect(reminder.locator(".spoiler > span")).to_be_hidden()
+        await reminder.locator(".spoiler").click()
+        await expect(reminder.locator(".spoiler > span")).to_be_visible()
+
+
+async def _script(page: Page, sandbox: Sandbox, language: Language) -> Script:
+    """What the page tells whoever plays its first borrower."""
+    state = await sandbox.state()
+    group_id = next(one["chat"]["id"] for one in state["chats"] if one["chat"]["id"] < 0)
+    people = {}
+    for pane in ("phone", "desk"):
+        number = await page.locator(f"#{pane} [data-person]").first.get_attribute("data-person")
+        person = await sandbox.person(int(number or 0))
+        people[pane] = PageHands(page, person, at_desk=pane == "desk")
+    facts = await page.locator("#phone .about dd").all_text_contents()
+    income, outgoings, can_pay = (
+        "".join(sign for sign in amount.removesuffix(".00") if sign.isdigit())
+        for amount in facts[3:6]
+    )
+    group = Group(sandbox, group_id)
+    await people["desk"].next(chat=group, timeout=0)  # what was before is not waited for
+    return Script(
+        borrower=people["phone"],
+        advisor=people["desk"],
+        group=group,
+        loan_number=facts[0],
+        full_name=facts[2],
+        income=income,
+        outgoings=outgoings,
+        can_pay=can_pay,
+        language=language,
+        desk_language=language,
+    )
+
+
+async def _first_reminder(page: Page) -> Locator:
+    """Move the clock from one thing due to the next, until the borrower is reminded."""
+    switch = page.locator('.switch [data-pane="phone"]')
+    if await switch.is_visible():
+        await switch.click()
+    reminder = page.locator("#phone .message").filter(has=page.locator(".spoiler")).last
+    for _ in range(MOST_DUE):
+        await page.locator('[data-clock="due"]').click()
+        try:
+            await expect(reminder).to_be_visible(timeout=3000)
+        except AssertionError:
+            continue
+        return reminder
+    raise AssertionError("nobody was reminded")
+
+
+async def _picture(page: Page, step: int, code: str) -> None:
+    """A picture for the README, in few colours."""
+    await page.wait_for_timeout(600)  # the page draws nothing new while it is taken
+    shot = Image.open(io.BytesIO(await page.screenshot()))
+    PICTURES.mkdir(exist_ok=True)
+    few = shot.convert("RGB").quantize(128, dither=Image.Dither.NONE)
+    few.save(PICTURES / f"{step}_{STEPS[step - 1]}_{code}.png", optimize=True)
