@@ -22,7 +22,7 @@ from .csv_rows import BadRow
 from .loan_parties import put_parties
 from .loan_rows import LoanRow
 
-#: Rows a transaction: some 50 ms, so that a bot beside it hardly waits.
+#: Rows a transaction: a fraction of a second, so that a bot beside it hardly waits.
 BATCH = 500
 
 #: What of a loan comes from the book and is compared.
