@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 
 from .database import Session
 from .tables.messages import outbox
@@ -93,6 +93,19 @@ async def sent(session: Session, row_id: int, *, message_id: int | None, now: da
         update(outbox)
         .where(outbox.c.id == row_id)
         .values(status="sent", sent_at=now, message_id=message_id, error=None)
+    )
+
+
+async def sent_plainly(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
+    """Mark many at once: row → Telegram's message id."""
+    if not numbers:
+        return
+    connection = await session.connection()
+    await connection.execute(
+        update(outbox)
+        .where(outbox.c.id == bindparam("row"))
+        .values(status="sent", sent_at=now, message_id=bindparam("number"), error=None),
+        [{"row": row, "number": number} for row, number in numbers.items()],
     )
 
 

@@ -18,7 +18,7 @@ from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
 from .delivery import Call, Delivery, failed
-from .outcomes import Outcome
+from .outcomes import Outcome, Sent
 
 log = structlog.get_logger()
 
@@ -74,8 +74,7 @@ class Sender:
         busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
         try:
             async with self._database.begin() as session:
-                for flight in landed:
-                    await flight.result().settle(session, self._under_way[flight], self._now())
+                await self._settle(session, landed)
                 calls = await self._next(session, limit - len(busy), busy)
         except Exception as error:
             if not landed:
@@ -88,6 +87,18 @@ class Sender:
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return len(landed) + len(calls)
+
+    async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
+        plain = {}
+        for flight in landed:
+            outcome, waiting = flight.result(), self._under_way[flight]
+            if (
+                isinstance(outcome, Sent) and not waiting.parcel.keeps
+            ):  # nearly all: marked together
+                plain[waiting.id] = outcome.message.message_id if outcome.message else None
+            else:
+                await outcome.settle(session, waiting, self._now())
+        await outbox.sent_plainly(session, plain, self._now())
 
     async def _next(self, session: Session, limit: int, busy: set[str]) -> list[Call]:
         if limit <= 0:

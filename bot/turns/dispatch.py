@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from telegram import Message, Update
 
 from bot.desk import rooms
@@ -11,9 +13,11 @@ from dialogs.conversation import Say
 from dialogs.languages import language_for
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
-from storage import cases, due, pairs
+from storage import cases, due, pairs, people
+from storage.database import Session
 from storage.due import Duty
 from storage.inbox import Arrival
+from storage.records import Chat
 
 from . import borrower_turn, desk_turn, events, follow_up, offering
 from .turn import Turn
@@ -25,12 +29,11 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         await events.EVENTS[arrived.kind](turn, arrived.payload)
         return
     update = Update.de_json(arrived.payload)
-    group_id = await pairs.group_now(turn.session, turn.house.group_id)
     if update.my_chat_member is not None:
-        is_desk = update.my_chat_member.chat.id == group_id
+        is_desk = update.my_chat_member.chat.id == await _desk(turn)
         await events.membership(turn, update.my_chat_member, is_desk=is_desk)
         return
-    if update.message is not None and await _moved(turn, update.message, group_id):
+    if update.message is not None and await _moved(turn, update.message):
         return
     heard = hearing(update)
     if heard is None:
@@ -38,21 +41,32 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     if heard.is_private:
         await events.found(turn, heard.chat_id)  # who writes can be reached
         await borrower_turn.take(turn, heard)
-    elif heard.chat_id == group_id:
+    elif heard.chat_id == await _desk(turn):
         await desk_turn.take(turn, heard)
     else:
         events.leave(turn, heard.chat_id)
 
 
-async def _moved(turn: Turn, message: Message, group_id: int) -> bool:
+async def chats_of(session: Session, arrivals: Sequence[Arrival]) -> list[Chat]:
+    """The chats that these arrivals are from, read together."""
+    lanes = {one.lane.partition(":")[0] for one in arrivals if one.kind == "update"}
+    numbers = [int(lane) for lane in lanes if lane.isascii() and lane.isdecimal()]
+    return await people.preload_chats(session, numbers) if numbers else []
+
+
+async def _desk(turn: Turn) -> int:
+    return await pairs.group_now(turn.session, turn.house.group_id)
+
+
+async def _moved(turn: Turn, message: Message) -> bool:
     """Whether the message says that a group became a supergroup; the desk's is followed."""
     old, new = message.chat_id, message.migrate_to_chat_id
     if message.migrate_from_chat_id is not None:  # the other end's word for it
         old, new = message.migrate_from_chat_id, message.chat_id
     if new is None:
         return False
-    if old == group_id:
-        await pairs.group_moved(turn.session, turn.house.group_id, new)
+    if old == turn.house.group_id:
+        await pairs.group_moved(turn.session, old, new)
     return True
 
 

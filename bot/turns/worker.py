@@ -16,7 +16,7 @@ from typing import Any
 
 import structlog
 
-from storage import due, inbox
+from storage import due, inbox, outbox
 from storage.database import Database, Session
 from storage.due import Duty
 from storage.failures import is_away, is_collision
@@ -64,7 +64,7 @@ class Worker:
         try:
             async with self._database.begin() as session:
                 kept = await inbox.keep_and_take(session, arrivals, self._now())
-                turns = [await self._take(session, one) for one in kept]
+                turns = await self._take_all(session, kept)
         except Exception as error:  # noqa: BLE001 - one of them: found out when they are taken one by one
             log.warning("batch undone", size=len(arrivals), **said(error))
             await self.keep(arrivals)
@@ -100,7 +100,7 @@ class Worker:
         try:
             async with self._database.begin() as session:
                 kept = await inbox.take(session, self._now(), BATCH)
-                turns = [await self._take(session, one) for one in kept]
+                turns = await self._take_all(session, kept)
                 await inbox.done(session, [one.id for one in kept])
         except Exception:  # noqa: BLE001 - the failing one is found by taking them one by one
             return await self._take_alone()
@@ -116,7 +116,7 @@ class Worker:
             try:
                 async with self._database.begin() as session:
                     kept = await inbox.take(session, self._now(), 1)
-                    turns = [await self._take(session, one) for one in kept]
+                    turns = await self._take_all(session, kept)
                     await inbox.done(session, [one.id for one in kept])
             except Exception as error:
                 if not kept or is_away(error):
@@ -202,10 +202,18 @@ class Worker:
         await turn.finish()
         return turn
 
-    async def _take(self, session: Session, kept: Kept) -> Turn:
+    async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
+        """Take arrivals in their order; what is read and written for many is read and written at once."""
+        arrivals = [one.arrival for one in kept]
+        chats = await dispatch.chats_of(session, arrivals)  # held, so that the turns find them
+        turns = [await self._take(session, one) for one in arrivals]
+        await outbox.enqueue(session, [p for turn in turns for p in turn.parcels], self._now())
+        del chats
+        return turns
+
+    async def _take(self, session: Session, arrived: Arrival) -> Turn:
         turn = Turn(session=session, now=self._now(), house=self._house)
-        await dispatch.arrival(turn, kept.arrival)
-        await turn.finish()
+        await dispatch.arrival(turn, arrived)
         return turn
 
     def _committed(self, turns: Sequence[Turn]) -> None:

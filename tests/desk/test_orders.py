@@ -1,61 +1,53 @@
 """Commands of an advisor: every one is carried out, or answered with what is wrong about it."""
 
-import pytest
-
 from tests.desk.room import Room
+from tests.town import Town
 
+CLAIM_FIRST = "Please claim the case first: what is written here goes to the borrower only then."
 NUMBER = "Please write a whole number after the command, for example /{} 12."
 
 
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [
-        ("/offer twelve", NUMBER.format("offer")),
-        ("/offer -3", NUMBER.format("offer")),
-        ("/offer 12 months", NUMBER.format("offer")),
-        ("/offer 999999999999", NUMBER.format("offer")),
-        ("/offer 0", "That would change nothing."),
-        ("/offer 37", "Our rules allow 36 months at most."),
-        ("/paid yes", NUMBER.format("paid")),
-        ("/paid", "There is no such unpaid instalment."),
-        ("/paid 1", "There is no such unpaid instalment."),
-        ("/send", "This offer is no longer open."),
-        ("/drop 7", "This offer is no longer open."),
-        (
-            "/closed",
-            "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
-        ),
-        (
-            "/closed because",
-            "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
-        ),
-        ("/dance", "I do not know this command. /help shows what I can do."),
-    ],
-)
-async def test_a_command_that_cannot_be_done_is_answered(
-    room: Room, words: str, answer: str
-) -> None:
-    await room.says(words)
+WRONG = [
+    ("/offer twelve", NUMBER.format("offer")),
+    ("/offer -3", NUMBER.format("offer")),
+    ("/offer 12 months", NUMBER.format("offer")),
+    ("/offer 999999999999", NUMBER.format("offer")),
+    ("/offer 0", "That would change nothing."),
+    ("/offer 37", "Our rules allow 36 months at most."),
+    ("/paid yes", NUMBER.format("paid")),
+    ("/paid", "There is no such unpaid instalment."),
+    ("/paid 1", "There is no such unpaid instalment."),
+    ("/send", "This offer is no longer open."),
+    ("/drop 7", "This offer is no longer open."),
+    (
+        "/closed",
+        "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
+    ),
+    (
+        "/closed because",
+        "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
+    ),
+    ("/dance", "I do not know this command. /help shows what I can do."),
+]
 
-    assert await room.news() == [answer]
+
+async def test_a_command_that_cannot_be_done_is_answered(room: Room) -> None:
+    for words, answer in WRONG:
+        await room.says(words)
+
+        assert await room.news() == [answer], words
     assert await room.hears() == []
 
 
-@pytest.mark.parametrize(
-    "words", ["/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"]
-)
-async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room, words: str) -> None:
-    await waiting.says(words)
+async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room) -> None:
+    for words in ("/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"):
+        await waiting.says(words)
 
-    assert await waiting.news() == [
-        "Please claim the case first: what is written here goes to the borrower only then."
-    ]
+        assert await waiting.news() == [CLAIM_FIRST], words
     assert await waiting.hears() == []
 
 
-@pytest.mark.parametrize("words", ["/offer", "/send 1", "/drop 1", "/paid", "/closed sold"])
-async def test_a_visitor_without_a_case_is_only_talked_with(room: Room, words: str) -> None:
-    town = room.town
+async def test_a_visitor_without_a_case_is_only_talked_with(town: Town) -> None:
     ann = await town.sandbox.person(first_name="Ann", language_code="en")
     await ann.start()
     await ann.say("/person")
@@ -65,11 +57,11 @@ async def test_a_visitor_without_a_case_is_only_talked_with(room: Room, words: s
     await visitor.says("/claim")
     await visitor.news()
 
-    await visitor.says(words)
-
-    assert await visitor.news() == [
-        "Nobody has applied here yet: there is no case to do that with."
-    ]
+    for words in ("/offer", "/send 1", "/drop 1", "/paid", "/closed sold"):
+        await visitor.says(words)
+        assert await visitor.news() == [
+            "Nobody has applied here yet: there is no case to do that with."
+        ], words
     await visitor.says("How can I help?")
     assert (await visitor.hears())[-1] == "How can I help?"
 

@@ -1,7 +1,5 @@
 """Being in the group is not enough: only advisors known to the lender may act."""
 
-import pytest
-
 from tests.desk.room import Room
 
 REFUSED = "Only advisors known to the lender can act here. Ask a supervisor to add you."
@@ -16,16 +14,22 @@ async def test_a_strangers_tap_does_nothing(waiting: Room) -> None:
     assert await waiting.hears() == []
 
 
-@pytest.mark.parametrize(
-    "words", ["Pay at once!", "/claim", "/offer 12", "/paid", "/closed sold", "/back", "/help"]
-)
-async def test_a_strangers_words_do_nothing(room: Room, words: str) -> None:
+async def test_a_strangers_words_do_nothing(room: Room) -> None:
     eve = await room.hire("Eve", known=False)
     before = (await room.card()).text
 
-    await room.says(words, by=eve)
+    for words in (
+        "Pay at once!",
+        "/claim",
+        "/offer 12",
+        "/paid",
+        "/closed sold",
+        "/back",
+        "/help",
+    ):
+        await room.says(words, by=eve)
+        assert await room.news() == [REFUSED], words
 
-    assert await room.news() == [REFUSED]
     assert (await room.card()).text == before
     assert await room.hears() == []
 

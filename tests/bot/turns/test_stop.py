@@ -1,0 +1,45 @@
+"""SIGTERM under load: the process ends in time with 0, and nothing is lost over it."""
+
+import asyncio
+import time
+from pathlib import Path
+
+from bot.commands.demo.rehearsal import Rehearsal
+from bot.sandbox.client import Person
+
+CONFIG = (Path(__file__).parents[3] / "docs" / "parley.toml").read_text(encoding="utf-8")
+
+
+async def test_told_to_stop_under_load_it_stops_in_time_and_loses_nothing(tmp_path: Path) -> None:
+    rehearsal = Rehearsal(tmp_path, CONFIG)
+    await rehearsal.open()
+    try:
+        people = [await rehearsal.sandbox.person(language_code="en") for _ in range(60)]
+        await rehearsal.start_bot()
+        await rehearsal.sandbox.fault("sendMessage", "slow", times=40, seconds=0.5)
+
+        await asyncio.gather(*(_begin(person) for person in people))
+        await people[0].sees("Yes, let us begin")
+        began = time.monotonic()
+        status = await rehearsal.stop_bot()
+
+        assert status == 0
+        assert time.monotonic() - began < 10
+        assert "Traceback" not in (tmp_path / "bot.log").read_text(encoding="utf-8")
+        await rehearsal.start_bot()
+        for person in people[1:]:
+            await person.sees("Yes, let us begin")
+            await person.sees("I do not know this command")
+        repeated = [
+            person.id
+            for person in people
+            if (await person.screen()).text.count("I do not know this command") > 1
+        ]
+        assert repeated == []  # what was on its way at the stop has arrived, and was written down
+    finally:
+        await rehearsal.close()
+
+
+async def _begin(person: Person) -> None:
+    await person.start()
+    await person.say("/dance")
