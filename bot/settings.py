@@ -127,7 +127,7 @@ if {f.name for f in fields(Policy)} != set(PolicyConfig.model_fields):  # one li
 
 def read_settings() -> Settings:
     """The environment. Raises `SettingsError` naming every variable that cannot be read."""
-    return _said(Settings, "PARLEY_")
+    return _said(Settings, lambda key: f"PARLEY_{key.upper()}")
 
 
 def read_config(path: Path) -> Config:
@@ -141,7 +141,7 @@ def read_config(path: Path) -> Config:
         ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
-    config = _said(lambda: Config.model_validate(raw), f"{path}: ")
+    config = _said(lambda: Config.model_validate(raw), lambda key: f"{path}: {key}")
     try:
         config.policy.policy()
     except ValueError as error:
@@ -149,14 +149,15 @@ def read_config(path: Path) -> Config:
     return config
 
 
-def _said(read: Callable[[], T], prefix: str) -> T:
+def _said(read: Callable[[], T], named: Callable[[str], str]) -> T:
+    """What *read* reads. Raises `SettingsError` with every mistake at once, *named* as people know the key."""
     try:
         return read()
     except ValidationError as error:
         reasons = [
-            f"{prefix}{'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
+            f"{named('.'.join(str(part) for part in one['loc']))}: {one['msg']}"
             for one in error.errors(include_input=False, include_url=False)
         ]
     except ValueError as error:
-        reasons = [f"{prefix}{error}"]
+        reasons = [f"{named('')}{error}"]
     raise SettingsError("\n".join(reasons))
