@@ -9,6 +9,7 @@ from .doctor import doctor
 from .invite import invite
 from .keys import keys
 from .loans import loans
+from .offers import offers
 from .payments import payments
 from .relief import relief
 from .run import run
@@ -33,3 +34,4 @@ app.add_typer(keys, name="keys")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)
+app.command()(offers)

@@ -141,3 +141,45 @@ def test_why_a_relief_is_not_possible(
     assert exited.value.code == 1
     assert why in said.err
     assert not said.out
+
+
+def test_offers_are_proposed_with_their_reasons_and_what_nothing_would_do(tmp_path: Path) -> None:
+    file = tmp_path / "asked.json"
+    loan = B0 | {"principal": "12000", "rate": "18", "instalments": 24}
+    asked = {"loan": loan, "paid": 4, "as_of": "2024-07-15", "can_pay": "420", "surplus": "500"}
+    file.write_text(json.dumps(asked), encoding="utf-8")
+
+    shape = run("offers", str(file))
+
+    assert shape["can_pay"] == "420.00"
+    assert [each["by"] for each in shape["offers"]] == ["supervisor"] * 3
+    for each in shape["offers"]:
+        assert all(float(row["instalment"]) <= 420 for row in each["instalments"])
+        assert {"rule": "above_capacity", "figure": "599.09", "limit": "420.00"} in each["why"]
+    assert shape["offers"][-1]["best"] == ["cheapest", "soonest"]
+    assert shape["do_nothing"][0] == {
+        "day": "2024-08-01",
+        "instalments": 3,
+        "arrears": "1797.27",
+        "interest": "462.84",
+    }
+
+
+def test_a_policy_of_the_file_is_kept_to(tmp_path: Path) -> None:
+    limits = {"floor": "130", "discount": "30"}
+    file = written(tmp_path, can_pay="16", policy={"limits": limits})
+
+    shape = run("offers", file)
+
+    assert shape["offers"] == []
+    assert shape["ways_on"] == ["interest_stop", "token_plan", "debt_advice", "person"]
+    assert "below_floor" in [each["rule"] for each in shape["stopped"]]
+
+
+def test_what_can_be_paid_has_to_be_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(["offers", written(tmp_path), "--json"])
+
+    assert "can_pay" in capsys.readouterr().err
