@@ -25,6 +25,8 @@ CHAPTERS = {
 PAGE_OPENS = Text("Setting up a lender, a loan book and a bot on this machine…")
 PAGE_IS_AT = Text("The page is at this address, on loopback only. Ctrl-C ends it.")
 
+GROUP = Text("Advisors")  #: the title of their group
+
 #: What somebody has to know about the person they play.
 LOAN_NUMBER = Text("Loan number")
 PHONE = Text("Telephone")
@@ -61,7 +63,7 @@ PAGE = (
     Text("Let go to send it"),
     Text("Nothing was said here yet."),
     Text("The advisors' group"),
-    Text("Advisors"),
+    GROUP,
     Text("All topics"),
     Text("General"),
     Text("{n} members"),

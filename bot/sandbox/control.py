@@ -11,7 +11,7 @@ GET  /sandbox/calls[/next][?after=N]     the bot's calls; `next` waits for one
 GET  /sandbox/state, /events, /files/ID  everything for a page; server-sent events; a file's bytes in JSON
 GET  /sandbox/files/ID/raw               the same bytes as they are: shown when a picture, else kept
 POST /sandbox/faults, /faults/clear, /clock, /limits, /record
-POST /sandbox/demo/NAME                  what only the owner of this sandbox can do
+POST /sandbox/demo/NAME                  what only the owner of this sandbox can do; GET /sandbox/demo: the names
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ async def control(
         if parts[0] == "files" and parts[2:] == ["raw"]:
             return kept_file(world.files.get(parts[1]))
         given = await parameters_of(request)
+        if parts == ["demo"]:
+            return _json(200, sorted(extras))
         if parts[0] == "demo":
             return _json(200, await extras["/".join(parts[1:])](given))
         return _json(200, await acts.act(world, parts, given))

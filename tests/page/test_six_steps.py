@@ -15,6 +15,7 @@ from .browser import DESKTOP, PHONE, chromium, demo, expect, needs_chromium, ope
 from PIL import Image  # isort: skip
 from playwright.async_api import Locator, Page  # isort: skip
 
+from bot.commands.demo.lenders import lender_for
 from bot.commands.demo.play import Script, play
 from bot.sandbox.client import Group, Sandbox
 from dialogs.languages import language_for
@@ -37,6 +38,8 @@ async def test_borrower_and_advisor_come_from_hello_to_the_first_reminder(
     tmp_path: Path, code: str, size: dict[str, int], request: pytest.FixtureRequest
 ) -> None:
     records = size is DESKTOP and request.config.getoption("--record")
+    if (code, size) == ("zh_CN", DESKTOP) and not records:
+        pytest.skip("played for its pictures only, with --record")
     language = language_for(code)
     async with (
         demo(tmp_path, "--language", code) as url,
@@ -89,6 +92,8 @@ async def _script(page: Page, sandbox: Sandbox, language: Language) -> Script:
         income=income,
         outgoings=outgoings,
         can_pay=can_pay,
+        question=lender_for(language).question,
+        answer=lender_for(language).answer,
         language=language,
         desk_language=language,
     )

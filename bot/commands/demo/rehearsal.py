@@ -40,15 +40,16 @@ class Rehearsal:
         at: datetime | None = None,
         port: int = 0,
         extras: Mapping[str, Extra] | None = None,
+        group: str = "Advisors",
     ) -> None:
-        """Start Telegram, at the given time of its clock, with an empty advisors' group."""
+        """Start Telegram, at the given time of its clock, with an empty advisors' group of that title."""
         self.server: SandboxServer = await serve(port, clock_file=self.clock, extras=extras)
         self.sandbox: Sandbox = await Sandbox(self.server.url).__aenter__()
         if at is not None:
             await self.sandbox.advance((at - datetime.now(UTC)).total_seconds(), self.clock)
         self.advisors: list[Person] = []
         self.supervisors: list[Person] = []
-        self.group: Group = await self.sandbox.group("Advisors")
+        self.group: Group = await self.sandbox.group(group)
 
     async def hire(self, person: Person, *, supervises: bool = False) -> None:
         """An advisor, or who may approve more, joins the group; known to the bot from its next start."""

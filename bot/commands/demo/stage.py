@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox.client import CannotDo
 from bot.sandbox.control import Extra
-from dialogs.demo import CHAPTERS, PAGE
+from dialogs.demo import CHAPTERS, GROUP, PAGE
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
 from negotiation.case import Hardship
@@ -63,7 +63,10 @@ class Stage:
     async def open(self) -> None:
         """Serve the sandbox. Raises `OSError` when the port is taken."""
         await self.rehearsal.open(
-            at=MONDAY.replace(tzinfo=self.zone), port=self.what.port, extras=self.extras()
+            at=MONDAY.replace(tzinfo=self.zone),
+            port=self.what.port,
+            extras=self.extras(),
+            group=self.what.language.plain(GROUP),
         )
 
     @property

@@ -59,13 +59,11 @@ async function lookAtEverything() {
 /** The newest calls of the bot, oldest first. */
 export const callsUntilNow = async () => (await look("calls")).calls.slice(-300);
 
+/** A sandbox on its own has no demo: the page works in English, without its buttons. */
 async function lookAtDemo() {
-  try {
-    learn(await demo("words"));
-    world.info = await demo("info");
-  } catch {
-    // A sandbox on its own: the page works in English, without the demo's buttons.
-  }
+  const known = await look("demo");
+  if (known.includes("words")) learn(await demo("words"));
+  if (known.includes("info")) world.info = await demo("info");
 }
 
 /** Start, and stay up to date. `listeners` hear the events that are no chat's. */

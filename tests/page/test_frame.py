@@ -1,0 +1,118 @@
+"""What stands around the chats: the strip of calls, the faults, the clock, the languages; and who may ask."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from bot.sandbox import static
+from bot.sandbox.client import Sandbox
+from bot.sandbox.server import serve
+from dialogs.demo import PAGE
+from dialogs.languages import LANGUAGES
+
+from .browser import expect, needs_chromium
+from .scene import scene
+
+SAID = re.compile(r'say\([\w.]+,\s*(?:[^"\n]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?')
+
+
+@needs_chromium
+async def test_a_fault_is_switched_on_seen_in_red_and_off_again() -> None:
+    async with scene() as here:
+        switch = here.page.get_by_role("switch", name="Too many requests (429)")
+        if await here.page.locator(".strip.folded").count():
+            await here.page.locator(".fold").click()
+        await switch.click()
+        await expect(switch).to_have_attribute("aria-checked", "true")
+
+        refused = await here.bot("sendMessage", chat_id=here.ann.id, text="hello")
+
+        assert refused is None
+        row = here.page.locator(".calls .refused").last
+        await expect(row).to_contain_text("sendMessage")
+        await expect(row).to_contain_text("429 Too Many Requests")
+        await switch.click()
+        await expect(switch).to_have_attribute("aria-checked", "false")
+        await here.says("hello")
+        await expect(here.page.locator(".calls li").last).not_to_have_class(re.compile("refused"))
+
+
+@needs_chromium
+async def test_the_clock_the_commands_and_the_colours_can_be_changed() -> None:
+    async with scene() as here:
+        before = here.server.world.now()
+        await here.page.get_by_role("button", name="+1 day").click()
+        await expect(here.page.locator(".now")).not_to_be_empty()
+        assert here.server.world.now() - before >= 86_400
+
+        await here.bot(
+            "setMyCommands",
+            commands=[{"command": "person", "description": "Talk to a person"}],
+            scope={"type": "all_private_chats"},
+        )
+        await here.phone.locator("textarea").press_sequentially("/pe")
+        await here.phone.get_by_role("option").click()
+        await expect(here.newest).to_contain_text("/person")
+
+        html = here.page.locator("html")
+        await here.page.get_by_role("button", name="Light or dark").click()
+        await expect(html).to_have_attribute("data-theme", "dark")
+        await here.page.reload()
+        await expect(html).to_have_attribute("data-theme", "dark")
+
+
+def test_every_text_of_the_page_has_its_translation() -> None:
+    known = {text.msgid for text in PAGE}
+    said = {
+        words
+        for module in static.FOLDER.glob("*.js")
+        for found in SAID.findall(module.read_text(encoding="utf-8"))
+        for words in found
+        if words
+    }
+
+    assert len(said) > 40
+    assert said <= known
+    for code in ("zh_CN", "zh_TW"):
+        same = {w for w in known if LANGUAGES[code].catalogue.gettext(w) == w}
+        assert same == {"Telegram"}
+
+
+@pytest.fixture
+async def sandbox():
+    server = await serve()
+    async with Sandbox(server.url) as client:
+        yield client
+    await server.close()
+
+
+async def test_the_page_may_ask_nobody_but_the_sandbox(sandbox: Sandbox) -> None:
+    async with sandbox.session().get(sandbox.url) as answer:
+        assert answer.content_type == "text/html"
+        assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+    for wrong in ("nothing.js", "..%2fserver.py", "%2e%2e/static.py"):
+        async with sandbox.session().get(f"{sandbox.url}/{wrong}") as answer:
+            assert answer.status == 404
+
+
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://127.0.0.1:1"])
+async def test_the_page_of_another_site_may_not_ask(sandbox: Sandbox, origin: str) -> None:
+    clock = f"{sandbox.url}/sandbox/clock"
+    async with sandbox.session().post(clock, json={}, headers={"Origin": origin}) as answer:
+        assert answer.status == 403
+    async with sandbox.session().post(clock, json={}, headers={"Origin": sandbox.url}) as answer:
+        assert answer.status == 200
+
+
+async def test_a_file_that_could_run_is_only_ever_kept(sandbox: Sandbox) -> None:
+    ann = await sandbox.person(first_name="Ann")
+    sent = await ann.send_document("x.html", b"<script>1</script>", "text/html")
+
+    raw = f"{sandbox.url}/sandbox/files/{sent.file_id}/raw"
+    async with sandbox.session().get(raw) as answer:
+        assert answer.content_type == "application/octet-stream"
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert await answer.read() == b"<script>1</script>"
