@@ -2,11 +2,14 @@
 
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from storage import outbox
 from storage.database import Database
 from storage.outbox import Parcel, Waiting
+from storage.tables.messages import outbox as rows
 
-from .samples import GROUP, NOW, undone
+from .samples import GROUP, NOW, USER, undone
 
 LATER = NOW + timedelta(seconds=30)
 
@@ -100,6 +103,23 @@ async def test_a_lane_with_something_on_its_way_is_left_alone(database):
 
     assert texts(await ready(database, busy={"a"})) == ["b1"]
     assert await ready(database, busy=["a", "b"]) == []
+
+
+async def test_many_are_marked_as_sent_at_once_with_the_numbers_telegram_gave_them(database):
+    lanes = [f"chat:{number}" for number in range(5)]
+    await enqueue(database, *(a_parcel(lane, lane) for lane in lanes))
+    first, second, *_ = await ready(database)
+
+    async with database.begin() as session:
+        await outbox.sent_plainly(session, {first.id: USER, second.id: None}, NOW)
+        await outbox.sent_plainly(session, {}, NOW)
+
+    async with database.begin() as session:
+        found = await session.execute(
+            select(rows.c.message_id, rows.c.sent_at).where(rows.c.status == "sent")
+        )
+        assert set(map(tuple, found)) == {(USER, NOW), (None, NOW)}
+    assert texts(await ready(database)) == lanes[2:]
 
 
 async def test_what_was_not_marked_as_sent_is_given_out_again(database):
