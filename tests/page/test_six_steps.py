@@ -18,6 +18,7 @@ from playwright.async_api import Locator, Page  # isort: skip
 from bot.commands.demo.lenders import lender_for
 from bot.commands.demo.play import Script, play
 from bot.sandbox.client import Group, Sandbox
+from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
 from dialogs.texts import Language
 
@@ -42,7 +43,7 @@ async def test_borrower_and_advisor_come_from_hello_to_the_first_reminder(
         pytest.skip("played for its pictures only, with --record")
     language = language_for(code)
     async with (
-        demo(tmp_path, "--language", code) as url,
+        demo(tmp_path, "--language", code, "--pace", "0.2") as url,
         Sandbox(url) as sandbox,
         chromium() as browser,
         opened(browser, url, size) as page,
@@ -65,6 +66,8 @@ async def test_borrower_and_advisor_come_from_hello_to_the_first_reminder(
         await expect(reminder.locator(".spoiler > span")).to_be_hidden()
         await reminder.locator(".spoiler").click()
         await expect(reminder.locator(".spoiler > span")).to_be_visible()
+
+        await _played_for_me_and_taken_over(page, language)
 
 
 async def _script(page: Page, sandbox: Sandbox, language: Language) -> Script:
@@ -108,11 +111,21 @@ async def _first_reminder(page: Page) -> Locator:
     for _ in range(MOST_DUE):
         await page.locator('[data-clock="due"]').click()
         try:
-            await expect(reminder).to_be_visible(timeout=3000)
+            await expect(reminder).to_be_visible(timeout=1000)
         except AssertionError:
             continue
         return reminder
     raise AssertionError("nobody was reminded")
+
+
+async def _played_for_me_and_taken_over(page: Page, language: Language) -> None:
+    """The next borrower is played, until somebody writes in their place."""
+    await page.locator('[data-play="play"]').click()
+    papers = language.plain(CHAPTERS["papers"])
+    await expect(page.locator(".chapter")).to_have_text(papers)
+    await page.locator("#phone textarea").fill("?")
+    await page.locator("#phone textarea").press("Enter")
+    await expect(page.locator('[data-play="play"]')).to_be_visible()
 
 
 async def _picture(page: Page, step: int, code: str) -> None:
