@@ -59,6 +59,7 @@ async def demo(folder: Path, *options: str) -> AsyncIterator[str]:
         if process.returncode is None:
             process.terminate()
         await asyncio.wait_for(process.communicate(), 30)
+    assert process.returncode == 0
 
 
 @asynccontextmanager

@@ -159,7 +159,10 @@ async def test_topics_count_what_is_unread_and_a_narrow_screen_shows_one_pane() 
                 "sendMessage", chat_id=here.group.id, message_thread_id=thread, text=words
             )
         await expect(here.desk).to_be_hidden()
-        await here.page.locator('.switch [data-pane="desk"]').click()
+        tab = here.page.locator('.switch [data-pane="desk"]')
+        await expect(tab.locator(".badge")).to_have_text("2")
+        await tab.click()
+        await expect(tab.locator(".badge")).to_be_hidden()
         entry = here.desk.locator(f'[data-topic="{thread}"]')
         await expect(entry.locator(".badge")).to_have_text("2")
 

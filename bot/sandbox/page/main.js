@@ -8,7 +8,7 @@ import { Strip } from "./strip.js";
 import { Top, loadTheme } from "./top.js";
 import { aroundActs, demo } from "./wire.js";
 import { say, tag } from "./words.js";
-import { begin, lookAtState, watch, world } from "./world.js";
+import { begin, deskChat, lookAtState, unread, watch, world } from "./world.js";
 
 loadTheme();
 const at = (id) => document.getElementById(id);
@@ -54,6 +54,7 @@ function refresh() {
   parts.desk.refresh();
   parts.top.refresh();
   parts.strip.refresh();
+  badgeTabs();
 }
 
 /** On a narrow screen one pane is seen at a time. */
@@ -62,7 +63,18 @@ function switchPane(name) {
   const labels = { phone: "Borrower", desk: "Advisors", strip: "Telegram" };
   at("switch").setAttribute("aria-label", say(language, "Panes"));
   at("switch").replaceChildren(...Object.entries(labels).map(([pane, label]) =>
-    make("button", { type: "button", "aria-pressed": String(pane === name), "data-pane": pane, onclick: () => { switchPane(pane); refresh(); } }, say(language, label))));
+    make("button", { type: "button", "aria-pressed": String(pane === name), "data-pane": pane, onclick: () => { switchPane(pane); refresh(); } }, say(language, label), make("span", { class: "badge", hidden: true }))));
+}
+
+/** What waits in the pane that is not seen. */
+function badgeTabs() {
+  const { phone, desk } = parts, group = deskChat()?.chat.id;
+  const counts = { phone: unread(phone.chosen, phone.chosen), desk: group ? unread(desk.chosen, group) : 0 };
+  for (const [pane, count] of Object.entries(counts)) {
+    const badge = at("switch").querySelector(`[data-pane="${pane}"] .badge`);
+    badge.hidden = !count || document.body.dataset.pane === pane;
+    badge.textContent = String(count);
+  }
 }
 
 /** The bot's answer to a tap is for who tapped. */

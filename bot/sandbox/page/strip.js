@@ -1,7 +1,7 @@
 // Strip: what Telegram saw: the bot's calls, what became of them, and what can be made to go wrong.
 
 import { icon, make } from "./dom.js";
-import { clockTime } from "./times.js";
+import { exactTime } from "./times.js";
 import { ask, attempt, demo } from "./wire.js";
 import { say } from "./words.js";
 import { callsUntilNow, person, world } from "./world.js";
@@ -78,7 +78,7 @@ export class Strip {
     }
     const isAtEnd = this.rows.scrollHeight - this.rows.scrollTop - this.rows.clientHeight < 40;
     const row = make("li", { class: ok ? "" : "refused", "data-same": same, "data-times": "1" },
-      make("time", {}, clockTime(this.language, call.time + world.offset)), make("code", {}, method),
+      make("time", {}, exactTime(this.language, call.time + world.offset)), make("code", {}, method),
       make("span", { class: "what" }, summary(parameters)), make("span", { class: "times" }),
       make("span", { class: "result" }, result), make("small", {}, `${Math.round(seconds * 1000)} ms`));
     row.title = JSON.stringify(parameters, null, 1).slice(0, 1500);

@@ -14,5 +14,6 @@ function format(language, options) {
 
 const at = (seconds) => new Date(seconds * 1000);
 export const clockTime = (language, seconds) => format(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));
+export const exactTime = (language, seconds) => format(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(at(seconds));
 export const day = (language, seconds) => format(language, { weekday: "long", day: "numeric", month: "long" }).format(at(seconds));
 export const wholeMoment = (language, seconds) => format(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));

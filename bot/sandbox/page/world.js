@@ -100,8 +100,12 @@ export function markRead(who, chat, topic) {
   read.set(readKey(who, chat, topic), messagesOf(chat, topic).at(-1)?.message.message_id ?? 0);
 }
 
-/** How many messages of others they have not seen; what they answered they have. */
+/** How many messages of others they have not seen; what they answered they have. A forum is counted topic by topic. */
 export function unread(who, chat, topic = null) {
+  if (topic === null && chat < 0) {
+    const topics = world.chats.find((one) => one.chat.id === chat)?.topics ?? [];
+    return [0, ...topics.map((one) => one.message_thread_id)].reduce((sum, one) => sum + unread(who, chat, one), 0);
+  }
   const messages = messagesOf(chat, topic).map(({ message }) => message);
   const own = messages.findLast((message) => message.from.id === who)?.message_id ?? 0;
   const seen = Math.max(own, read.get(readKey(who, chat, topic)) ?? 0);
