@@ -122,7 +122,7 @@ class Sandbox(Wire):
         method: str | None = None,
         *,
         after: int = 0,
-        timeout: float = PATIENCE,  # noqa: ASYNC109 - the sandbox waits
+        timeout: float = PATIENCE,
     ) -> list[Call]:
         """The same, waiting until there is one; empty when time is over."""
         return Call.all_of(

@@ -117,7 +117,7 @@ class Person:
         self,
         tap: str,
         *,
-        timeout: float = PATIENCE,  # noqa: ASYNC109 - the sandbox waits
+        timeout: float = PATIENCE,
     ) -> dict[str, Any] | None:
         """What the bot says to a tap (text, show_alert); None when it says nothing in time."""
         told: dict[str, Any] | None = await self.wire.look(f"answers/{tap}", timeout=timeout)
@@ -159,7 +159,7 @@ class Person:
         chat: Group | None = None,
         topic: int | None = None,
         after: int | None = None,
-        timeout: float = PATIENCE,  # noqa: ASYNC109 - the sandbox waits
+        timeout: float = PATIENCE,
     ) -> list[Seen]:
         """What the bot showed or changed since they last looked; empty when nothing comes in time."""
         place = (chat.id if chat else self.id, topic)
@@ -176,7 +176,7 @@ class Person:
         *,
         chat: Group | None = None,
         topic: int | None = None,
-        timeout: float = PATIENCE,  # noqa: ASYNC109 - the sandbox waits
+        timeout: float = PATIENCE,
     ) -> Seen:
         """Wait for a message of the bot with those words (or such a button); raises CannotDo.
 
