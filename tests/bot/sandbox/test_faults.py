@@ -120,11 +120,13 @@ async def test_events_tell_what_happens(bot: Bot, anna: Person, sandbox: Sandbox
         sent = await bot.send_message(anna.id, "Hi")
         await bot.delete_message(anna.id, sent.message_id)
 
-        told = [await anext(events) for _ in range(5)]
+        told = [await anext(events) for _ in range(8)]
 
-    assert [kind for kind, _ in told] == ["message", "message", "call", "deleted", "call"]
-    assert told[1][1]["message"]["text"] == "Hi"
-    assert told[2][1]["method"] == "sendMessage"
+    kinds = ["changed", "message", "changed", "message", "call", "changed", "deleted", "call"]
+    assert [kind for kind, _ in told] == kinds
+    assert told[2][1]["chat_id"] == anna.id
+    assert told[3][1]["message"]["text"] == "Hi"
+    assert told[4][1]["method"] == "sendMessage"
 
 
 async def test_the_state_tells_everything_at_once(anna: Person, sandbox: Sandbox) -> None:
