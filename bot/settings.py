@@ -18,7 +18,6 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from negotiation.limits import Limits
 from negotiation.policy import Policy
 
-
 T = TypeVar("T")
 
 

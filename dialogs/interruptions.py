@@ -44,7 +44,7 @@ ASKS_FOR_A_PERSON = (
 )
 
 
-def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:  # noqa: PLR0911 - one a word
+def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What an interruption sets in motion; None when there is none."""
     match heard:
         case Command(name="language") | Tap(code="!language"):

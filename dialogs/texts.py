@@ -108,7 +108,7 @@ class Language:
         """*text* for buttons, alerts, pictures and papers, where nothing is markup."""
         return self._translate(text, str)
 
-    def show(self, value: object) -> str:  # noqa: PLR0911 - one a type
+    def show(self, value: object) -> str:
         """A bare value as this person reads it."""
         match value:
             case Money():

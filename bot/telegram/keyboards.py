@@ -14,7 +14,9 @@ from storage.outbox import Parcel
 _SHORT = 14
 
 
-def parcel(say: Say, *, chat_id: int, language: Language, removes_keyboard: bool = False) -> Parcel:
+def parcel(
+    say: Say, *, chat_id: int, language: Language, removes_keyboard: bool = False
+) -> Parcel:
     """One message to a person's chat."""
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
     markup = _markup(say, language)

@@ -150,7 +150,7 @@ def test_another_process_prints_the_same_bytes(line, tmp_path):
         "print(hashlib.sha256(press.png('line.typ', {'name': 'Ana 😀'})).hexdigest())"
     )
 
-    printed = subprocess.run(  # noqa: S603 - our own words
+    printed = subprocess.run(
         [sys.executable, "-c", again, str(tmp_path)], check=True, capture_output=True, text=True
     )
 
