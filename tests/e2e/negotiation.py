@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.demo.play import Script, play
+from bot.commands.demo.play import PATIENCE, Script, play
 from bot.commands.demo.rehearsal import Rehearsal
 from bot.sandbox.client import Screen, Seen
 from dialogs.languages import language_for
@@ -66,11 +66,13 @@ async def script(rehearsal: Rehearsal, language: str) -> Script:
 
 
 async def played(scene: Script) -> int:
-    """Play it to the signature; the case's topic."""
+    """Play it to the signature, until the desk knows as well; the case's topic."""
 
     async def silently(_: str) -> None: ...
 
-    return await play(scene, silently)
+    topic = await play(scene, silently)
+    await scene.advisor.sees("Signed.", chat=scene.group, topic=topic, timeout=PATIENCE)
+    return topic
 
 
 @dataclass(frozen=True)

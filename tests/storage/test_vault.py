@@ -72,6 +72,7 @@ def test_a_content_cut_short_does_not_open(length):
         ("schlüssel", "base64"),
         (KEY[:-1], "base64"),
     ],
+    ids=["empty", "short", "twice", "words", "not-ascii", "cut"],
 )
 def test_a_bad_key_is_refused_at_once_without_repeating_it(key, reason):
     with pytest.raises(ValueError, match=reason) as refused:

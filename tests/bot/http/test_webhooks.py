@@ -123,7 +123,7 @@ async def test_from_webhook_to_polling_and_back_nothing_is_lost(
     await town.start(**hooks)
     await town.quiet()
     await wei.press("📱 Share my number")
-    assert "Thank you, it is you." in "\n".join(await town.says(wei))
+    await wei.sees("Thank you, now I know that it is you.")
 
 
 async def test_while_telegram_is_away_setting_the_webhook_is_tried_again(
