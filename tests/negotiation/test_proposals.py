@@ -1,7 +1,7 @@
 """What the search never does: propose what is dominated, unaffordable, beyond policy or too cheap."""
 
 from collections.abc import Callable
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from itertools import permutations
