@@ -88,12 +88,12 @@ async def done(session: Session, ids: Sequence[int]) -> None:
     await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
 
 
-async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> None:
+async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> bool:
     """Note a failed attempt: to be tried again at a time, or parked for good.
 
-    Nothing is noted when another process has taken it meanwhile, with success.
+    False, and nothing is noted, when another process has taken it meanwhile, with success.
     """
-    await session.execute(
+    noted = await session.execute(
         update(inbox)
         .where(inbox.c.id == row_id, inbox.c.status == "todo")
         .values(
@@ -102,7 +102,9 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
             status="parked" if again_at is None else "todo",
             error=error,
         )
+        .returning(inbox.c.id)
     )
+    return noted.first() is not None
 
 
 async def waiting(session: Session) -> int:

@@ -136,7 +136,8 @@ class Town:
         async with self.app.database.begin() as session:
             waiting = await inbox.waiting(session) + await outbox.waiting(session)
             next_at = await due.next_at(session)
-        return not waiting and (next_at is None or next_at > self.now)
+        soon = self.now + timedelta(seconds=1)  # the bot's clock may be a moment ahead of ours
+        return not waiting and (next_at is None or next_at > soon)
 
     @property
     def now(self) -> datetime:

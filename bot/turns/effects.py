@@ -139,14 +139,14 @@ async def consented(
 
 async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     """The hardship notice: recorded with its time, in the one open case of the borrower."""
-    if chat.borrower_id is None or situation.case is not None:
+    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
+    if chat.borrower_id is None or situation.case is not None or not running:
         return
     case = Case.open(
         number=await cases.next_number(turn.session, turn.now.year),
         borrower_id=chat.borrower_id,
         now=turn.now,
     )
-    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
     await cases.add_case(turn.session, case, [loan.id or 0 for loan in running])
     situation.case = case
     if situation.handoff is not None and situation.handoff.case_id is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date
 
 from bot.desk import relay
 from bot.papers.agreement_paper import AgreementPaper
@@ -171,13 +172,14 @@ async def _printed(turn: Turn, situation: Situation, agreement: Agreement) -> by
         situation.language,
         situation.party.name if situation.party else None,
     )
-    paper = _paper(words, turn)
+    paper = _paper(words, offer.made_at.astimezone(turn.house.zone).date())
     return await asyncio.to_thread(printed, turn.house.press, paper)
 
 
-def _paper(words: AgreementWords, turn: Turn) -> AgreementPaper:
+def _paper(words: AgreementWords, dated: date) -> AgreementPaper:
+    """The same paper whenever it is printed: dated as the offer it rests on."""
     same = {name: getattr(words, name) for name in AgreementWords.__dataclass_fields__}
-    return AgreementPaper(dated=turn.now.astimezone(turn.house.zone).date(), **same)
+    return AgreementPaper(dated=dated, **same)
 
 
 async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:

@@ -150,9 +150,9 @@ class Worker:
 
     async def _note_failure(self, kept: Kept, error: str, again: datetime | None) -> None:
         async with self._database.begin() as session:
-            await inbox.failed(session, kept.id, error=error, again_at=again)
+            noted = await inbox.failed(session, kept.id, error=error, again_at=again)
             turn = Turn(session=session, now=self._now(), house=self._house)
-            if again is None:
+            if noted and again is None:
                 await dispatch.parked(turn, kept.arrival, kept.id)
                 await turn.finish()
         self._committed([turn])
