@@ -1,7 +1,7 @@
 // Desk: the right pane, the advisors' forum group with its topics.
 
 import { Conversation } from "./conversation.js";
-import { icon, iconButton, make } from "./dom.js";
+import { freshen, icon, iconButton, make } from "./dom.js";
 import { face } from "./faces.js";
 import { snippet } from "./message.js";
 import { peopleRow } from "./people.js";
@@ -48,10 +48,10 @@ export class Desk {
     if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
     this.window.classList.toggle("open", this.topic !== null);
     this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
-    this.row.replaceChildren(peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
+    freshen(this.row, peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
     this.showTopics(group, language);
     const named = group.topics.find((one) => one.message_thread_id === this.topic);
-    this.head.replaceChildren(iconButton("back", say(language, "All topics"), () => this.open(null), { class: "round back" }),
+    freshen(this.head, iconButton("back", say(language, "All topics"), () => this.open(null), { class: "round back" }),
       make("div", {}, make("h2", {}, named?.name ?? say(language, "General")), make("small", {}, say(language, "{n} members", { n: group.members.length }))));
   }
 
@@ -71,7 +71,7 @@ export class Desk {
   showTopics(group, language) {
     const chat = group.chat.id;
     this.topics.setAttribute("aria-label", say(language, "Topics"));
-    this.topics.replaceChildren(
+    freshen(this.topics,
       make("header", { class: "head" }, face({ id: chat, first_name: group.chat.title }), make("div", {}, make("h2", {}, group.chat.title), make("small", {}, say(language, "{n} topics", { n: group.topics.length })))),
       make("ul", {}, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language))));
   }

@@ -1,12 +1,11 @@
 // Dom: elements made from data. Words of people only ever become text, never markup.
 
-/** An element: attributes, `on…` listeners and properties by name; children are nodes or plain text. */
+/** An element: attributes, `on…` handlers and properties by name; children are nodes or plain text. */
 export function make(tag, given = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(given)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
-    else if (name in element && typeof value !== "string") element[name] = value;
+    if (name in element && typeof value !== "string") element[name] = value;
     else element.setAttribute(name, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
@@ -48,6 +47,32 @@ export function icon(name) {
 /** A round button that shows only an icon; its label is read out and shown on hover. */
 export function iconButton(name, label, onclick, more = {}) {
   return make("button", { type: "button", class: "round", "aria-label": label, title: label, onclick, ...more }, icon(name));
+}
+
+/** Show children in place of others, keeping every element that is still right: a click on it is never lost. */
+export function freshen(parent, ...children) {
+  children.forEach((fresh, place) => {
+    const old = parent.childNodes[place];
+    if (!old) parent.append(fresh);
+    else if (isAlike(old, fresh)) renew(old, fresh);
+    else old.replaceWith(fresh);
+  });
+  while (parent.childNodes.length > children.length) parent.lastChild.remove();
+}
+
+function isAlike(old, fresh) {
+  return old.nodeName === fresh.nodeName && JSON.stringify(old.dataset) === JSON.stringify(fresh.dataset);
+}
+
+function renew(old, fresh) {
+  if (old.nodeType === Node.TEXT_NODE) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  old.onclick = fresh.onclick;
+  freshen(old, ...fresh.childNodes);
 }
 
 /** Show blocks `{key, stamp, build}` in a list, making only what is new or different. */

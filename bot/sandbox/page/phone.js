@@ -1,7 +1,7 @@
 // Phone: the left pane, a borrower alone with the bot.
 
 import { Conversation } from "./conversation.js";
-import { iconButton, make } from "./dom.js";
+import { freshen, iconButton, make } from "./dom.js";
 import { face } from "./faces.js";
 import { about, peopleRow } from "./people.js";
 import { popup } from "./popup.js";
@@ -37,7 +37,7 @@ export class Phone {
     this.root.setAttribute("aria-label", say(language, "The borrower's phone"));
     this.root.lang = tag(language);
     this.conversation.show({ person: one.id, chat: one.id, topic: null }, language);
-    this.row.replaceChildren(peopleRow(say(language, "Borrowers"), people, one.id, { chatOf: ({ id }) => id, choose: (id) => this.choose(id), language: this.pageLanguage }));
+    freshen(this.row, peopleRow(say(language, "Borrowers"), people, one.id, { chatOf: ({ id }) => id, choose: (id) => this.choose(id), language: this.pageLanguage }));
     const stamp = JSON.stringify([one, world.info.people[one.id], language]);
     if (stamp !== this.stamp) {
       this.stamp = stamp;

@@ -1,6 +1,6 @@
 // Strip: what Telegram saw: the bot's calls, what became of them, and what can be made to go wrong.
 
-import { icon, make } from "./dom.js";
+import { freshen, icon, make } from "./dom.js";
 import { exactTime } from "./times.js";
 import { ask, attempt, demo } from "./wire.js";
 import { say } from "./words.js";
@@ -42,7 +42,7 @@ export class Strip {
   refresh() {
     this.waiting.hidden = !world.pending;
     this.waiting.textContent = world.pending ? say(this.language, "{n} waiting for the bot", { n: world.pending }) : "";
-    this.switches.replaceChildren(...Object.entries(FAULTS).map(([kind, { label }]) =>
+    freshen(this.switches, ...Object.entries(FAULTS).map(([kind, { label }]) =>
       this.switch(kind, label, this.isOn(kind), () => attempt(() => this.flip(kind)))),
     ...(world.info.bot_runs === null ? [] : [this.switch("bot", "Bot killed", !world.info.bot_runs, () => attempt(() => demo(world.info.bot_runs ? "kill" : "start")))]));
   }
