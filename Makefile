@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style check bench catalogues lock clean
+.PHONY: help demo demo-terminal test style check bench catalogues diagrams lock clean
 MAKEFLAGS += --no-print-directory
 
 help: ## Say what can be asked for
@@ -38,6 +38,9 @@ catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be
 	  --no-location --sort-output --project parley -o build/messages.pot dialogs bot
 	@$(BIN)/pybabel -q update -i build/messages.pot -d locales --no-fuzzy-matching --ignore-obsolete \
 	  --ignore-pot-creation-date --no-wrap
+
+diagrams: $(INSTALLED) ## Draw docs/life.md anew from the declared machines
+	@$(BIN)/python -m negotiation.diagrams > docs/life.md
 
 lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe \

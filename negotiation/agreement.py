@@ -1,4 +1,4 @@
-"""Agreement: the document of an accepted offer, signed by a typed name.
+"""Agreement: the document of an accepted offer, and how the arrangement in it is kept.
 
 >>> from datetime import UTC
 >>> agreement = Agreement(case_id=1, offer_id=1, version=1, sha256="0" * 64)
@@ -6,6 +6,16 @@
 >>> agreement.sign(datetime(2019, 4, 2, tzinfo=UTC))
 >>> agreement.state, agreement.signed_name
 (<AgreementState.SIGNED: 'signed'>, 'ｌi  Xiaoming')
+
+With the lender's seal its terms are in force, and from then on kept, or not:
+
+>>> for event in "countersign", "slip", "catch_up", "complete":
+...     agreement.fire(event)
+...     print(agreement.state, agreement.state.is_in_force)
+kept True
+slipped True
+kept True
+completed False
 """
 
 from __future__ import annotations
@@ -15,13 +25,48 @@ from datetime import datetime
 from enum import StrEnum
 from unicodedata import normalize
 
+from . import machine
 from .refusals import AlreadySigned, NameDiffers, NotAllowed
 
 
 class AgreementState(StrEnum):
-    TO_SIGN = "to_sign"
-    SIGNED = "signed"
-    WITHDRAWN = "withdrawn"
+    TO_SIGN = "to_sign"  #: out for signing
+    SIGNED = "signed"  #: by every party the law wants, not by the lender yet
+    KEPT = "kept"  #: in force, nothing of it is late
+    SLIPPED = "slipped"  #: in force, an instalment is late
+    BROKEN = "broken"  #: ended by the lender's rule for what was not kept
+    COMPLETED = "completed"  #: repaid as arranged
+    WITHDRAWN = "withdrawn"  #: taken back, also within the time for cooling off
+    EXPIRED = "expired"  #: not signed in time
+    SUPERSEDED = "superseded"  #: another agreement is in force instead
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether its terms hold: nothing but what it says is due."""
+        return self in {_S.KEPT, _S.SLIPPED}
+
+
+_S = AgreementState
+
+ROWS: tuple[machine.Row[AgreementState], ...] = (
+    # event          from                                            to
+    ("sign",         [_S.TO_SIGN],                                   _S.SIGNED),
+    ("countersign",  [_S.SIGNED],                                    _S.KEPT),
+    ("expire",       [_S.TO_SIGN],                                   _S.EXPIRED),
+    ("withdraw",     [_S.TO_SIGN, _S.SIGNED, _S.KEPT, _S.SLIPPED],   _S.WITHDRAWN),
+    ("slip",         [_S.KEPT],                                      _S.SLIPPED),
+    ("catch_up",     [_S.SLIPPED],                                   _S.KEPT),
+    ("break",        [_S.SLIPPED],                                   _S.BROKEN),
+    ("reinstate",    [_S.BROKEN],                                    _S.KEPT),
+    # A slipped one is caught up first: what completes it pays what is late.
+    ("complete",     [_S.KEPT],                                      _S.COMPLETED),
+    # A payment that completed it was taken back.
+    ("reopen",       [_S.COMPLETED],                                 _S.KEPT),
+    ("supersede",    [_S.KEPT, _S.SLIPPED, _S.BROKEN],               _S.SUPERSEDED),
+)  # fmt: skip
+EVENTS = tuple(event for event, _, _ in ROWS)
+
+_MACHINE = machine.declare(AgreementState, ROWS)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -54,13 +99,17 @@ class Agreement:
         self._must_be_unsigned("sign")
         if self.signed_name is None:
             raise NotAllowed(self.state, "sign")
-        self.state = AgreementState.SIGNED
         self.signed_at = now
+        self.fire("sign")
 
-    def withdraw(self) -> None:
-        """Take back an unsigned agreement. Raises `AlreadySigned`, `NotAllowed`."""
-        self._must_be_unsigned("withdraw")
-        self.state = AgreementState.WITHDRAWN
+    def fire(self, event: str) -> None:
+        """Move along *event*; it is signed by `sign` only.
+
+        Raises `NotAllowed`, and `KeyError` for an unknown event.
+        """
+        if event == "sign" and self.signed_at is None:
+            raise NotAllowed(self.state, event)
+        machine.fire(_MACHINE, self, self.state, event)
 
     def _must_be_unsigned(self, event: str) -> None:
         if self.signed_at is not None:

@@ -11,6 +11,9 @@ comes back to the very step that was left.
 Traceback (most recent call last):
     ...
 negotiation.refusals.AlreadyClaimed: claimed by advisor 3
+>>> handoff.escalate(datetime(2019, 4, 1, 10, tzinfo=UTC))
+>>> handoff.state, handoff.skill
+(<HandoffState.WAITING: 'waiting'>, 'supervisor')
 >>> handoff.hand_back()
 >>> handoff.state
 <HandoffState.WITH_BOT: 'with_bot'>
@@ -25,7 +28,7 @@ from enum import StrEnum
 from . import machine
 from .refusals import AlreadyClaimed, NotAllowed
 
-__all__ = ["ROWS", "AlreadyClaimed", "Handoff", "HandoffState"]
+__all__ = ["EVENTS", "ROWS", "SUPERVISOR", "AlreadyClaimed", "Handoff", "HandoffState"]
 
 
 class HandoffState(StrEnum):
@@ -39,10 +42,21 @@ _S = HandoffState
 ROWS: tuple[machine.Row[HandoffState], ...] = (
     # event       from                        to
     ("request",   [_S.WITH_BOT],              _S.WAITING),
+    ("call_back", [_S.WITH_BOT, _S.WAITING],  _S.WAITING),
     ("claim",     [_S.WAITING],               _S.CLAIMED),
+    ("snooze",    [_S.CLAIMED],               _S.CLAIMED),
+    ("transfer",  [_S.CLAIMED],               _S.CLAIMED),
+    ("pass_on",   [_S.CLAIMED],               _S.WAITING),
+    ("escalate",  [_S.WAITING, _S.CLAIMED],   _S.WAITING),
     ("release",   [_S.CLAIMED],               _S.WAITING),
+    # The claimer went off, is silent for too long, or is no advisor any more.
+    ("reoffer",   [_S.CLAIMED],               _S.WAITING),
     ("hand_back", [_S.WAITING, _S.CLAIMED],   _S.WITH_BOT),
 )  # fmt: skip
+EVENTS = tuple(event for event, _, _ in ROWS)
+
+#: The skill of those who may approve more.
+SUPERVISOR = "supervisor"
 
 _MACHINE = machine.declare(HandoffState, ROWS)
 
@@ -57,34 +71,60 @@ class Handoff:
     state: HandoffState = HandoffState.WITH_BOT
     advisor_id: int | None = None
     waiting_since: datetime | None = None
+    skill: str | None = None  #: which whoever claims it must have
+    not_before: datetime | None = (
+        None  #: waiting: nobody is asked sooner; claimed: put aside until
+    )
     group_id: int | None = None
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
 
     def request(self, now: datetime) -> None:
         """Ask for a person. Raises `NotAllowed` when one was asked for or is there."""
-        self._fire("request")
-        self.waiting_since = now
+        self._wait("request", now)
+
+    def call_back(self, at: datetime, now: datetime) -> None:
+        """Ask for a person at a chosen time. Raises `NotAllowed` when one is there."""
+        self._wait("call_back", self.waiting_since or now)
+        self.not_before = at
 
     def claim(self, advisor_id: int) -> None:
         """Take the conversation. Raises `AlreadyClaimed`, also for whoever has it already."""
         if self.state is HandoffState.CLAIMED and self.advisor_id is not None:
             raise AlreadyClaimed(self.advisor_id)
-        self._fire("claim")
-        self.advisor_id = advisor_id
-        self.waiting_since = None
+        self._have("claim", advisor_id)
+
+    def snooze(self, until: datetime) -> None:
+        """Put it aside, still claimed, until a time. Raises `NotAllowed` unless it is claimed."""
+        self._fire("snooze")
+        self.not_before = until
+
+    def transfer(self, advisor_id: int) -> None:
+        """Pass it to a colleague at once. Raises `NotAllowed` unless it is claimed."""
+        self._have("transfer", advisor_id)
+
+    def pass_on(self, skill: str, now: datetime) -> None:
+        """Give it back to the queue, for somebody with a *skill*. Raises `NotAllowed`."""
+        self._wait("pass_on", now)
+        self.skill = skill
+
+    def escalate(self, now: datetime) -> None:
+        """Let a supervisor take it; who waits already keeps the place. Raises `NotAllowed`."""
+        self._wait("escalate", self.waiting_since or now)
+        self.skill = SUPERVISOR
 
     def release(self, now: datetime) -> None:
         """Give the conversation back to the queue: the borrower waits again, from *now*."""
-        self._fire("release")
-        self.advisor_id = None
-        self.waiting_since = now
+        self._wait("release", now)
+
+    def reoffer(self, since: datetime) -> None:
+        """Take it from a claimer who does not answer; the borrower has waited *since*."""
+        self._wait("reoffer", since)
 
     def hand_back(self) -> None:
         """Let the bot go on. Raises `NotAllowed` when it is the bot who speaks."""
         self._fire("hand_back")
-        self.advisor_id = None
-        self.waiting_since = None
+        self.advisor_id = self.waiting_since = self.skill = self.not_before = None
 
     def must_be_claimed_by(self, advisor_id: int) -> None:
         """Raises `AlreadyClaimed` when somebody else has it, `NotAllowed` when nobody has."""
@@ -92,6 +132,16 @@ class Handoff:
             raise NotAllowed(self.state, "act")
         if self.advisor_id != advisor_id:
             raise AlreadyClaimed(self.advisor_id)
+
+    def _wait(self, event: str, since: datetime) -> None:
+        self._fire(event)
+        self.advisor_id = self.not_before = None
+        self.waiting_since = since
+
+    def _have(self, event: str, advisor_id: int) -> None:
+        self._fire(event)
+        self.advisor_id = advisor_id
+        self.waiting_since = self.not_before = None
 
     def _fire(self, event: str) -> None:
         machine.fire(_MACHINE, self, self.state, event)

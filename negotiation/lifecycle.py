@@ -69,10 +69,18 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("decline_offer",      [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
     ("expire_offer",       [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
     ("withdraw_offer",     [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
-    ("withdraw_agreement", [_S.AGREED],                                            _S.NEGOTIATING),
+    ("expire_agreement",   [_S.AGREED],                                            _S.NEGOTIATING),
+    # Also after signing, where there is a time for cooling off.
+    ("withdraw_agreement", [_S.AGREED, _S.ACTIVE],                                 _S.NEGOTIATING),
     ("sign",               [_S.AGREED],                                            _S.ACTIVE),
     ("complete",           [_S.ACTIVE],                                            _S.COMPLETED),
+    # A payment that completed it was taken back.
+    ("reopen",             [_S.COMPLETED],                                         _S.ACTIVE),
     ("break",              [_S.ACTIVE],                                            _S.BROKEN),
+    ("reinstate",          [_S.BROKEN],                                            _S.ACTIVE),
+    # Other terms are wanted: those in force hold until others do, or until talks end without.
+    ("reassess",           [_S.ACTIVE],                                            _S.NEGOTIATING),
+    ("resume",             [_S.NEGOTIATING],                                       _S.ACTIVE),
     ("renegotiate",        [_S.BROKEN],                                            _S.NEGOTIATING),
     ("decline",            [_S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
                             _S.COUNTERED],                                         _S.DECLINED),

@@ -56,3 +56,18 @@ def fire(machine: Machine, thing: object, state: StrEnum, event: str) -> None:
         raise NotAllowed(state, event) from error
     if not moved:
         raise NotAllowed(state, event)
+
+
+def after(machine: Machine, state: State, event: str) -> State:
+    """The state that follows *state* after *event*, for what keeps none of its own.
+
+    Raises as `fire` does.
+    """
+    thing = _Thing(state)
+    fire(machine, thing, state, event)
+    return type(state)(thing.state)
+
+
+class _Thing:
+    def __init__(self, state: StrEnum) -> None:
+        self.state = state

@@ -1,8 +1,9 @@
 from datetime import UTC, datetime
+from itertools import product
 
 import pytest
 
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreement import EVENTS, Agreement, AgreementState
 from negotiation.refusals import AlreadySigned, NameDiffers, NotAllowed
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
@@ -60,22 +61,75 @@ def test_signed_once_is_signed() -> None:
         agreement.sign(datetime(2019, 4, 3, tzinfo=UTC))
     with pytest.raises(AlreadySigned):
         agreement.put_name("Mary", "Mary")
-    with pytest.raises(AlreadySigned):
-        agreement.withdraw()
 
     assert refused.value.signed_at == agreement.signed_at == NOW
 
 
 def test_a_withdrawn_agreement_cannot_be_signed() -> None:
     agreement = an_agreement()
-    agreement.withdraw()
+    agreement.fire("withdraw")
 
     with pytest.raises(NotAllowed):
         agreement.put_name("Mary", "Mary")
     with pytest.raises(NotAllowed):
-        agreement.withdraw()
+        agreement.fire("withdraw")
 
 
-def test_nothing_is_signed_without_a_name() -> None:
+def test_nothing_is_signed_without_a_name_or_past_the_signing() -> None:
+    agreement = an_agreement()
+
     with pytest.raises(NotAllowed):
-        an_agreement().sign(NOW)
+        agreement.sign(NOW)
+    agreement.put_name("Mary", "Mary")
+    with pytest.raises(NotAllowed):
+        agreement.fire("sign")
+
+    assert (agreement.state, agreement.signed_at) == (AgreementState.TO_SIGN, None)
+
+
+# Written out once more, by state; whatever does not stand here is refused.
+LIFE = {
+    "to_sign": {"sign": "signed", "expire": "expired", "withdraw": "withdrawn"},
+    "signed": {"countersign": "kept", "withdraw": "withdrawn"},
+    "kept": {
+        "slip": "slipped",
+        "complete": "completed",
+        "supersede": "superseded",
+        "withdraw": "withdrawn",
+    },
+    "slipped": {
+        "catch_up": "kept",
+        "break": "broken",
+        "supersede": "superseded",
+        "withdraw": "withdrawn",
+    },
+    "broken": {"reinstate": "kept", "supersede": "superseded"},
+    "completed": {"reopen": "kept"},
+    "withdrawn": {},
+    "expired": {},
+    "superseded": {},
+}
+
+
+def test_every_state_and_event_is_in_the_table() -> None:
+    assert set(LIFE) == set(AgreementState)
+    assert {event for row in LIFE.values() for event in row} == set(EVENTS)
+
+
+@pytest.mark.parametrize(("state", "event"), list(product(AgreementState, EVENTS)))
+def test_every_event_in_every_state_moves_or_is_refused(state: AgreementState, event: str) -> None:
+    agreement = an_agreement()
+    agreement.state, agreement.signed_at = state, NOW
+    destination = LIFE[state].get(event)
+
+    if destination is not None:
+        agreement.fire(event)
+        assert agreement.state is AgreementState(destination)
+    else:
+        with pytest.raises(NotAllowed):
+            agreement.fire(event)
+        assert agreement.state is state
+
+
+def test_in_force_is_what_is_kept_or_late_but_not_broken() -> None:
+    assert {state for state in AgreementState if state.is_in_force} == {"kept", "slipped"}
