@@ -45,6 +45,14 @@ class WorkingDays:
         """Whether *day* is worked on."""
         return bool(self.calendar.is_working_day(day))
 
+    def is_holiday(self, day: date) -> bool:
+        """Whether *day* is a public holiday, on whatever day of the week."""
+        return day in self.calendar
+
+    def is_made_up(self, day: date) -> bool:
+        """Whether *day* is worked on though it lies on the weekend."""
+        return bool(self.calendar.is_weekend(day)) and self.has(day)
+
     def rolled(self, day: date, roll: Roll) -> date:
         """*day* where it is worked on, else the day that *roll* says."""
         if roll is Roll.NONE:
