@@ -167,8 +167,11 @@ def offers(
         desk, key=lambda each: (-each.room, len(each.languages | each.skills), each.id)
     )
     taken: dict[int, list[Waiting]] = {member.id: [] for member in members}
+    hopeless = set()  # whoever needs the same as somebody for whom there was no seat
     for one in order:
-        _seat(one, members, taken, set())
+        need = (one.language, one.skill, one.not_for, one.only_for)
+        if need not in hopeless and not _seat(one, members, taken, set()):
+            hopeless.add(need)
     by_id = {one.id: member for member in members for one in taken[member.id]}
     return [
         Offered(
