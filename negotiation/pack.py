@@ -9,42 +9,72 @@
 ... )
 >>> print(china.hours_on(Day.SUNDAY))
 08:00-22:00
+
+A rule binds some products and some actors only; the law of cards is not that of other loans:
+
+>>> cards = frozenset({ProductKind.CARD})
+>>> pack = Pack(code="x", name="X", terms=(LongestTerm(source=standard, kinds=cards, months=60),))
+>>> [pack.binding(kind).longest_term() for kind in (ProductKind.CARD, ProductKind.MORTGAGE)]
+[60, None]
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from .packs.contact_rules import (
-    Channel,
-    ContactCap,
-    ContactHours,
-    Day,
-    Hours,
-    Silence,
-    hours,
-)
+from .charge import ChargeKind
+from .ledger import Order, OrderRule
+from .packs.agreement_contents import AgreementContents, Item
+from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, Silence, hours
+from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation
+from .packs.credit_record import CreditRecord, Situation
 from .packs.deadline import Counted, Deadline, Due, Start
+from .packs.disclosure import Disclosure
+from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
 from .packs.rule import Actor, ProductKind, Rule, Source, Standing
+from .packs.standstill import Standstill, Stopped
+from .packs.support import Purpose, Support
+from .packs.words import Words
+from .value import RateMethod
 
 __all__ = [
+    "NO_PACK",
     "Actor",
+    "AgreementContents",
+    "Allocation",
+    "AnnualRate",
     "Channel",
+    "ChargeCapitalisation",
     "ContactCap",
     "ContactHours",
+    "CoolingOff",
     "Counted",
+    "CreditRecord",
     "Day",
     "Deadline",
+    "Disclosure",
     "Due",
     "Hours",
+    "Item",
+    "LongestExtension",
+    "LongestTerm",
     "Pack",
     "ProductKind",
+    "Purpose",
+    "Restructures",
     "Rule",
     "Silence",
+    "Situation",
     "Source",
     "Standing",
+    "Standstill",
     "Start",
+    "Stopped",
+    "Support",
+    "Words",
+    "strictest",
 ]
 
 
@@ -57,14 +87,35 @@ class Pack:
     caps: tuple[ContactCap, ...] = ()
     silences: tuple[Silence, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    standstills: tuple[Standstill, ...] = ()
+    terms: tuple[LongestTerm, ...] = ()
+    extensions: tuple[LongestExtension, ...] = ()
+    restructures: tuple[Restructures, ...] = ()
+    cooling_off: tuple[CoolingOff, ...] = ()
+    disclosures: tuple[Disclosure, ...] = ()
+    contents: tuple[AgreementContents, ...] = ()
+    rates: tuple[AnnualRate, ...] = ()
+    capitalisation: tuple[ChargeCapitalisation, ...] = ()
+    allocations: tuple[Allocation, ...] = ()
+    credit_records: tuple[CreditRecord, ...] = ()
+    support: tuple[Support, ...] = ()
+
+    @classmethod
+    def families(cls) -> list[str]:
+        """The names of the fields that hold rules, in order."""
+        return [each.name for each in fields(cls) if str(each.type).startswith("tuple")]
+
+    def rules(self) -> Iterator[tuple[str, Rule]]:
+        """Every rule, with the name of its family."""
+        for family in self.families():
+            for rule in getattr(self, family):
+                yield family, rule
 
     def binding(self, kind: ProductKind, actor: Actor = Actor.LENDER) -> Pack:
         """The same with only the rules that bind *actor* with a product of *kind*."""
         kept: dict[str, Any] = {
-            each.name: tuple(rule for rule in found if rule.binds(kind, actor))
-            for each in fields(self)
-            if isinstance(found := getattr(self, each.name), tuple)
-            and all(isinstance(rule, Rule) for rule in found)
+            family: tuple(rule for rule in getattr(self, family) if rule.binds(kind, actor))
+            for family in self.families()
         }
         return replace(self, **kept)
 
@@ -83,3 +134,81 @@ class Pack:
         ]
         pick = min if what.is_lenders else max
         return pick(found, key=lambda each: each.days) if found else None
+
+    def stopped_by(self, starts: Start) -> frozenset[Stopped]:
+        """What the lender lets be from such an event on."""
+        found = (each.stops for each in self.standstills if each.starts is starts)
+        return frozenset[Stopped]().union(*found)
+
+    def longest_term(self) -> int | None:
+        """Months a new plan may run at most; `None` where no rule says."""
+        return min((each.months for each in self.terms), default=None)
+
+    def longest_extension(self, term: int) -> int | None:
+        """Months by which a loan of *term* months may be extended; `None` where no rule says."""
+        found = [each.months(term) for each in self.extensions]
+        return min((each for each in found if each is not None), default=None)
+
+    def cooling_off_days(self) -> int:
+        """Days in which a signed plan may be taken back; 0 where no rule gives any."""
+        return max((each.days for each in self.cooling_off), default=0)
+
+    def must_say(self) -> frozenset[Item]:
+        """What has to stand in an agreement."""
+        return frozenset[Item]().union(*(each.items for each in self.contents))
+
+    def clauses(self) -> dict[Item, Words]:
+        """The words of what only this place wants in an agreement."""
+        return {item: words for each in self.contents for item, words in each.clauses.items()}
+
+    def rate_method(self) -> RateMethod | None:
+        """How the yearly cost is named; `None` where no rule says."""
+        return next((each.method for each in self.rates), None)
+
+    def capitalised(self) -> frozenset[ChargeKind]:
+        """The charges that may become principal: none that no rule allows, or any rule forbids."""
+        if not self.capitalisation:
+            return frozenset()
+        return frozenset(ChargeKind).intersection(*(each.allowed for each in self.capitalisation))
+
+    def order_rules(self) -> tuple[OrderRule, ...]:
+        """What a payment pays first, where the law says so."""
+        return tuple(
+            OrderRule(order=Order(each.order, is_across=each.is_across), from_days=each.from_days)
+            for each in self.allocations
+        )
+
+    def credit_record(self, situation: Situation) -> CreditRecord | None:
+        """What may be said of the credit record in *situation*."""
+        return next((each for each in self.credit_records if each.situation is situation), None)
+
+    def support_for(self, purpose: Purpose) -> tuple[Support, ...]:
+        """Who helps from outside for *purpose*."""
+        return tuple(each for each in self.support if each.purpose is purpose)
+
+
+#: Where no law is known: nothing is bound, and nothing allowed that only a law can allow.
+NO_PACK = Pack(code="", name="")
+
+
+def strictest(base: Pack, packs: Iterable[Pack]) -> Pack:
+    """*base* with the rules of contact of all *packs*, for every product and actor.
+
+    Rules add up, so what it allows, each of them allows.
+
+    >>> from datetime import time
+    >>> one, other = (
+    ...     Pack(code=code, name=code, hours=(
+    ...         ContactHours(source=Source(name=code), opens=time(opens), closes=time(closes)),))
+    ...     for code, opens, closes in (("one", 8, 21), ("other", 9, 22)))
+    >>> print(strictest(base=Pack(code="both", name=""), packs=(one, other)).hours_on(Day.MONDAY))
+    09:00-21:00
+    """
+    every: dict[str, Any] = {"kinds": frozenset(ProductKind), "actors": frozenset(Actor)}
+    known = list(packs)
+
+    def all_of(family: str) -> tuple[Any, ...]:
+        rules = [replace(rule, **every) for pack in known for rule in getattr(pack, family)]
+        return tuple(dict.fromkeys(rules))
+
+    return replace(base, hours=all_of("hours"), caps=all_of("caps"), silences=all_of("silences"))

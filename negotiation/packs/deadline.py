@@ -65,6 +65,9 @@ class Start(StrEnum):
     APPEAL = "appeal"
     COMPLAINT = "complaint"
     DEFAULT = "default"  #: a default notice was sent
+    DELINQUENCY = "delinquency"  #: the first instalment stayed unpaid
+    ADVICE = "advice"  #: a debt adviser is at work, and the lender was told
+    BREATHING_SPACE = "breathing_space"  #: a moratorium by law has begun
 
 
 class Counted(StrEnum):

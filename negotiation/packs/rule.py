@@ -42,6 +42,7 @@ class Standing(StrEnum):
     TEXT = "text"  #: the rule's own text was read
     SECONDARY = "secondary"  #: a page that reports it
     UNCONFIRMED = "unconfirmed"  #: generally known, not looked up
+    OWN = "own"  #: our careful reading of a rule that names no figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +63,7 @@ class Rule:
     source: Source
     kinds: frozenset[ProductKind] = frozenset(ProductKind)
     actors: frozenset[Actor] = frozenset(Actor)
+    note: str = ""  #: for the lender's counsel, in English: what the rule leaves open
 
     def binds(self, kind: ProductKind, actor: Actor) -> bool:
         """Whether *actor* has to keep it with a product of *kind*."""

@@ -1,0 +1,25 @@
+"""Credit record: what a person may be told of it, in each of three situations, and never more.
+
+What is true before an instalment is late is false after, and an agreement erases nothing that was
+reported: so each situation has its own words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .rule import Rule
+from .words import Words
+
+
+class Situation(StrEnum):
+    NOT_LATE = "not_late"  #: every instalment so far was paid
+    LATE = "late"  #: one is overdue, and may have been reported
+    SIGNED = "signed"  #: an agreement is in force
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditRecord(Rule):
+    situation: Situation
+    words: Words
