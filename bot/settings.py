@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from negotiation.charge import ChargeKind
 from negotiation.limits import Limits
 from negotiation.policy import Policy
 
@@ -98,8 +99,10 @@ class PolicyConfig(BaseModel):
     decide_days: int | None = None
     invite_days: int | None = None
     notice_days: int | None = None
+    cooling_off_days: int | None = None
     longest_extension: int | None = None
     longest_term: int | None = None
+    capitalised: frozenset[ChargeKind] | None = None
     limits: Limits | None = None
 
     def policy(self) -> Policy:
@@ -120,7 +123,9 @@ class Config(BaseModel):
         return ZoneInfo(self.lender.time_zone)
 
 
-if {f.name for f in fields(Policy)} != set(PolicyConfig.model_fields):  # one list, two places
+if {f.name for f in fields(Policy)} - {"pack"} != set(
+    PolicyConfig.model_fields
+):  # one list, two places
     raise LookupError("parley.toml and the policy name different things")
 
 

@@ -4,13 +4,21 @@
 True
 >>> Limits().who_may(Reach(months=36)), Limits().who_may(Reach(months=6, rate_cut=Decimal(2)))
 (<Role.SUPERVISOR: 'supervisor'>, <Role.SUPERVISOR: 'supervisor'>)
+
+What is not offered, nobody may:
+
+>>> Limits(reliefs=frozenset(Relief) - {Relief.RATE}).of(Role.SUPERVISOR).rate_cut
+0
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
+
+from .reliefs import Relief
 
 
 class Role(StrEnum):
@@ -30,6 +38,12 @@ class Reach:
     interest_waiver: Decimal = Decimal(0)  #: percent of the interest owed
     charge_waiver: Decimal = Decimal(0)  #: percent of penalties and fees
 
+    def __post_init__(self) -> None:
+        if self.months < 0 or min(self.rate_cut, self.interest_waiver, self.charge_waiver) < 0:
+            raise ValueError("nobody goes less far than not at all")
+        if max(self.interest_waiver, self.charge_waiver) > 100:
+            raise ValueError("nobody waives more than is owed")
+
     def is_within(self, other: Reach) -> bool:
         """Whether it goes nowhere further than *other*."""
         return (
@@ -40,10 +54,20 @@ class Reach:
         )
 
 
+#: Which relief each measure of a reach is about.
+_OF_REACH = {
+    Relief.TERM_EXTENSION: "months",
+    Relief.RATE: "rate_cut",
+    Relief.INTEREST_WAIVER: "interest_waiver",
+    Relief.CHARGE_WAIVER: "charge_waiver",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
     """The policy of one kind of product. Raises `ValueError` for what contradicts itself."""
 
+    reliefs: frozenset[Relief] = frozenset(Relief)  #: those offered at all
     bot: Reach = Reach(months=12)
     advisor: Reach = Reach(months=24, charge_waiver=Decimal(100))
     supervisor: Reach = Reach(
@@ -55,6 +79,7 @@ class Limits:
     lowest_rate: Decimal = Decimal(0)  #: percent a year
     rate_step: Decimal = Decimal(2)  #: points from one rate tried to the next
     longest_break: int = 3  #: instalments left out or reduced
+    longest_token: int = 12  #: instalments of a token amount (StepChange: up to a year)
     discount: Decimal = Decimal(8)  #: percent a year, of the lender's present value
     floor: Decimal = Decimal(90)  #: percent of the principal owed that a plan must be worth
     buffer: Decimal = Decimal(10)  #: percent of the surplus left to the borrower
@@ -69,14 +94,18 @@ class Limits:
                 raise ValueError(f"{name} is a percentage")
         if self.buffer > 100:
             raise ValueError("buffer is a percentage")
+        if min(self.longest_break, self.longest_token, self.restructures, self.months_between) < 0:
+            raise ValueError("counts are not negative")
         if not (self.bot.is_within(self.advisor) and self.advisor.is_within(self.supervisor)):
             raise ValueError("who may more may also what others may")
 
     def of(self, role: Role) -> Reach:
-        """How far *role* may go."""
-        return {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}[
-            role
-        ]
+        """How far *role* may go; nowhere with a relief that is not offered."""
+        reach = {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}
+        nowhere: dict[str, Any] = {
+            name: 0 for relief, name in _OF_REACH.items() if relief not in self.reliefs
+        }
+        return replace(reach[role], **nowhere)
 
     def may(self, role: Role, reach: Reach) -> bool:
         """Whether *role* may offer what goes so far."""

@@ -10,29 +10,8 @@ from enum import StrEnum
 from .money import Money
 from .policy import Policy
 from .refusals import NotAllowed, OfferExpired, OfferNotOpen
+from .reliefs import Relief
 from .schedule import Schedule
-
-
-class Relief(StrEnum):
-    """The kinds of relief, in the order in which they are worked out, whatever order they are
-    asked for in: first what is waived, so that nothing waived is capitalised.
-    """
-
-    CHARGE_WAIVER = "waive_charge"  #: a penalty or a fee is forgiven
-    INTEREST_WAIVER = "waive_interest"  #: interest already owed is forgiven
-    RATE = "rate"  #: a lower rate from a day on
-    FUTURE_INTEREST_WAIVER = "waive_future_interest"  #: a share of the interest to come
-    INTEREST_PAUSE = "interest_pause"  #: no interest between two days
-    TERM_EXTENSION = "term_extension"  #: more and smaller instalments
-    PRINCIPAL_BREAK = "principal_break"  #: interest only for a time
-    PAYMENT_BREAK = "payment_break"  #: nothing at all for a time
-    REDUCTION = "reduce"  #: smaller instalments for a time, larger ones after it
-    TOKEN = "token"  # noqa: S105 - a sign of good will for a time, free of interest
-    DUE_DATE = "move_due_date"  #: another day
-    CAPITALISATION = "capitalise_arrears"  #: what is overdue becomes principal
-    SPREAD = "spread_arrears"  #: what is overdue is paid in shares, free of interest
-    ARREARS_LAST = "arrears_last"  #: what is overdue is paid with the last instalment
-    SETTLEMENT = "settle"  #: one payment instead of all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,24 @@
 Traceback (most recent call last):
     ...
 ValueError: the hours of contact end before they begin
+
+What the law of the place says of the product is in it, and binds it too:
+
+>>> from .pack import LongestExtension
+>>> rule = LongestExtension(source=Source(name="Interim Measures"), percent=100, up_to=12)
+>>> policy = Policy(pack=Pack(code="x", name="X", extensions=(rule,)))
+>>> policy.may_add(12), policy.may_add(60)
+(12, 36)
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 
+from .charge import ChargeKind
 from .limits import Limits
+from .pack import NO_PACK, ContactHours, Pack, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,13 +34,41 @@ class Policy:
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good
     notice_days: int = 7  #: at least, before the first new instalment is due
+    cooling_off_days: int = 0  #: in which a signed agreement may be taken back
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
+    capitalised: frozenset[ChargeKind] = frozenset()  #: charges that may become principal
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
+    #: What binds this lender with this product, the lender's own hours among it.
+    pack: Pack = NO_PACK
 
     def __post_init__(self) -> None:
         if self.contact_until <= self.contact_from:
             raise ValueError("the hours of contact end before they begin")
-        days = (self.offer_days, self.decide_days, self.invite_days, self.notice_days)
+        days = (
+            self.offer_days,
+            self.decide_days,
+            self.invite_days,
+            self.notice_days,
+            self.cooling_off_days,
+        )
         if min(days) < 0 or min(self.longest_extension, self.longest_term) < 0:
             raise ValueError("days and months are not negative")
+
+    def may_add(self, term: int) -> int:
+        """Months by which a loan of *term* months may be extended, by policy and by law."""
+        by_law = self.pack.longest_extension(term)
+        return self.longest_extension if by_law is None else min(self.longest_extension, by_law)
+
+    def added_at_most(self, *, term: int, remaining: int) -> int:
+        """The same for a loan of which *remaining* instalments are left; 0 for none."""
+        return max(0, min(self.may_add(term), self.longest_term - remaining))
+
+    def under(self, pack: Pack) -> Policy:
+        """The same, with the rules of *pack* and the lender's own hours of contact in it."""
+        own = ContactHours(
+            source=Source(name="The lender's own hours"),
+            opens=self.contact_from,
+            closes=self.contact_until,
+        )
+        return replace(self, pack=replace(pack, hours=(*pack.hours, own)))

@@ -80,14 +80,17 @@ def propose(
     now: date,
     policy: Policy,
     role: Role = Role.BOT,
-    method: RateMethod = RateMethod.NOMINAL,
+    method: RateMethod | None = None,
 ) -> Proposals:
     """The plans for *loan* that *capacity* can pay, from the authority of *role* upwards.
+
+    The yearly rate is named by *method*, else as the law of the place has it.
 
     Raises `NotRunning`, `NothingOwed`.
     """
     must_be_owed(loan)
     space = Space(loan, now=now, policy=policy, limits=policy.limits)
+    method = method or policy.pack.rate_method() or RateMethod.NOMINAL
     search = _Search(space, policy, capacity, now, method)
     below_floor = False
     for may in list(Role)[list(Role).index(role) :]:
@@ -204,12 +207,12 @@ class _Search:
         """Where the search ended on every side."""
         limits, space = self.policy.limits, self.space
         most = limits.of(may)
-        if space.longest < min(self.policy.longest_extension, most.months):
+        allowed = min(self.policy.may_add(space.loan.count), most.months)
+        if space.longest < allowed:
             longest = space.remaining + space.longest
             why = [Why(Rule.LONGEST_TERM, longest, self.policy.longest_term)]
         else:
-            months = min(space.longest, most.months)
-            why = [Why(Rule.LONGEST_EXTENSION, months, most.months)]
+            why = [Why(Rule.LONGEST_EXTENSION, allowed, allowed)]
         if most.rate_cut:
             why.append(Why(Rule.LOWEST_RATE, limits.lowest_rate))
         if below_floor:

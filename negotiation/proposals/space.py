@@ -57,7 +57,7 @@ class Space:
         self.today = loan.still_owed()
         self.agreed: Contract = loan.agreed
         self.remaining = len(self.today)
-        self.longest = max(0, min(policy.longest_extension, policy.longest_term - self.remaining))
+        self.longest = policy.added_at_most(term=loan.count, remaining=self.remaining)
         periods, skipped = new_periods(loan, self.today, now, policy)
         paid = self.today.first.number - 1
         self.owed = sum(loan.a_periods_interest(paid + at).units for at in range(skipped))

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.offer import Relief
 from negotiation.refusals import BeyondOwed, NoChange, NothingLeft
+from negotiation.reliefs import Relief
 
 from .course import Asks, Course, Slot
 

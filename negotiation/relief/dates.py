@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from negotiation.day_count import Period, months_between
-from negotiation.offer import Relief
 from negotiation.refusals import DatePassed, NoChange
+from negotiation.reliefs import Relief
 
 from .course import Course
 

@@ -75,7 +75,7 @@ CENTS_APART = 2
 
 def longest_extension(loan: Loan, policy: Policy) -> int:
     """How many instalments policy lets be added; 0 for none."""
-    return max(0, min(policy.longest_extension, policy.longest_term - len(loan.still_owed())))
+    return policy.added_at_most(term=loan.count, remaining=len(loan.still_owed()))
 
 
 def _highest(terms: Terms) -> Money:

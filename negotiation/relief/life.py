@@ -27,8 +27,8 @@ from typing import Protocol
 from negotiation.charge import Charge
 from negotiation.contract import Contract
 from negotiation.money import Money
-from negotiation.offer import Relief
 from negotiation.refusals import AskedTwice, NoChange
+from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .course import Course

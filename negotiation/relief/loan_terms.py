@@ -13,14 +13,16 @@ from datetime import date, timedelta
 
 from negotiation.day_count import Period
 from negotiation.loan import Loan, LoanState
-from negotiation.offer import Relief, Terms
+from negotiation.offer import Terms
 from negotiation.policy import Policy
 from negotiation.refusals import NoChange, NothingOwed, NotRunning
+from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .course import Course, Slot
 from .dates import Extension
 from .life import Change, relieve
+from .permission import must_be_allowed
 from .rates import Rates
 from .waivers import RateCut
 
@@ -72,11 +74,13 @@ def new_periods(
 def relieved(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> Terms:
     """*loan* with *changes*, applied in the order of `Relief`.
 
-    Raises `NotRunning`, `NothingOwed`, `NoChange` without any, and what each change refuses.
+    Raises `NotRunning`, `NothingOwed`, `NoChange` without any, `NotOffered`, `BeyondPolicy`, and
+    what each change refuses.
     """
     must_be_owed(loan)
     if not changes:
         raise NoChange
+    must_be_allowed(changes, loan.charges, policy)
     today = loan.still_owed()
     course = course_of(loan, today, now, policy)
     relieve(course, changes)

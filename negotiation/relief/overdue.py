@@ -11,8 +11,8 @@ from datetime import date
 from typing import ClassVar
 
 from negotiation.frequency import Every
-from negotiation.offer import Relief
 from negotiation.refusals import AboveLent, DatePassed, NoChange, NothingLeft, NotOverdue
+from negotiation.reliefs import Relief
 
 from .course import Course, Slot
 

@@ -7,8 +7,8 @@ from datetime import date
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.offer import Relief
 from negotiation.refusals import BeyondOwed, DatePassed, NoChange
+from negotiation.reliefs import Relief
 
 from .course import Course, Slot
 from .overdue import take_out

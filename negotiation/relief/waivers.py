@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.offer import Relief
 from negotiation.refusals import BeyondOwed, NoChange, NotOverdue, PaidAlready, RateNotLower
+from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
 
 from .course import Course

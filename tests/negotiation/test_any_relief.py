@@ -11,7 +11,6 @@ from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
 from negotiation.frequency import Every
 from negotiation.money import Money
-from negotiation.offer import Relief
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.dates import DueDateMove, Extension
@@ -25,6 +24,7 @@ from negotiation.relief.waivers import (
     InterestWaiver,
     RateCut,
 )
+from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding
 
 money = st.integers(1_000, 10**7).map(lambda cents: Money(Decimal(cents).scaleb(-2), "USD"))
