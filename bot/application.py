@@ -101,9 +101,12 @@ def compose(settings: Settings, config: Config) -> Application:
     lender = config.lender
     house = House(
         lender=Lender(
-            name=lender.name, privacy_version=lender.privacy_version, advice=lender.advice
+            name=lender.name,
+            privacy_version=lender.privacy_version,
+            advice=lender.advice_in(lender.language),
         ),
-        policy=config.policy.policy(),
+        policy=config.policy_for(),
+        policies={name: config.policy_for(name) for name in config.products},
         zone=config.zone,
         phone_region=lender.phone_region,
         desk_language=language_for(lender.language).at(config.zone),

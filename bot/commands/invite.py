@@ -59,7 +59,7 @@ async def _invite(
                 party_id=party.id or 0,
                 token=token,
                 now=now,
-                days=config.policy.policy().invite_days,
+                days=config.policy_for().invite_days,
             )
             await audit.append(
                 session, at=now, actor="operator", event="invited", party_id=party.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -16,7 +17,8 @@ from storage.archive import Archive
 @dataclass(frozen=True, kw_only=True)
 class House:
     lender: Lender
-    policy: Policy
+    policy: Policy  #: of products that have none of their own
+    policies: Mapping[str, Policy]  #: by product
     zone: ZoneInfo  #: where borrowers live, unless known better
     phone_region: str
     desk_language: Language
@@ -24,3 +26,7 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+
+    def policy_for(self, product: str) -> Policy:
+        """The policy of *product*, as the loan book names it."""
+        return self.policies.get(product, self.policy)

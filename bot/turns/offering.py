@@ -32,7 +32,8 @@ async def draft(
     turn: Turn, situation: Situation, advisor_id: int, months: int | None
 ) -> Offer | None:
     """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy."""
-    case, loan, policy = situation.the_case, situation.the_loan, turn.house.policy
+    case, loan = situation.the_case, situation.the_loan
+    policy = turn.house.policy_for(loan.product)
     if case.state not in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.OFFERED}:
         raise NotAllowed(case.state, "offer")
     today = turn.now.astimezone(turn.house.zone).date()
@@ -86,7 +87,7 @@ async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> No
         fire(case, "withdraw_offer")
         _end(before, turn.now)
     fire(case, "offer")
-    offer.send(turn.now, turn.house.policy)
+    offer.send(turn.now, turn.house.policy_for(situation.the_loan.product))
     await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
     situation.offer = offer
     chat.place, chat.came_from = DECIDE, []

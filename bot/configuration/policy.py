@@ -1,0 +1,92 @@
+"""Policy: what of `negotiation.policy.Policy` the lender sets otherwise, in general or for a product."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import time
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict
+
+from negotiation.charge import ChargeKind
+from negotiation.limits import Limits, Reach
+from negotiation.policy import Policy
+from negotiation.reliefs import Relief
+
+T = TypeVar("T", Policy, Limits, Reach)
+
+
+class Partial(BaseModel):
+    """Some of the figures of a policy; what is left out stays as it was."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    def over(self, base: T) -> T:
+        """*base* with what is set here. Raises `ValueError` where the figures contradict themselves."""
+        changed: dict[str, Any] = {}
+        for name, value in self._set():
+            old = getattr(base, name)
+            changed[name] = value.over(old) if isinstance(value, Partial) else value
+        return replace(base, **changed)
+
+    def paths(self) -> set[str]:
+        """The paths of what is set here, as "limits.bot.months"."""
+        found = set()
+        for name, value in self._set():
+            inner = value.paths() if isinstance(value, Partial) else {""}
+            found |= {f"{name}.{key}".rstrip(".") for key in inner}
+        return found
+
+    def _set(self) -> list[tuple[str, Any]]:
+        found = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return [(name, value) for name, value in found if value is not None]
+
+
+class ReachConfig(Partial):
+    months: int | None = None
+    rate_cut: Decimal | None = None
+    interest_waiver: Decimal | None = None
+    charge_waiver: Decimal | None = None
+
+
+class LimitsConfig(Partial):
+    reliefs: frozenset[Relief] | None = None
+    bot: ReachConfig | None = None
+    advisor: ReachConfig | None = None
+    supervisor: ReachConfig | None = None
+    lowest_rate: Decimal | None = None
+    rate_step: Decimal | None = None
+    longest_break: int | None = None
+    longest_token: int | None = None
+    discount: Decimal | None = None
+    floor: Decimal | None = None
+    buffer: Decimal | None = None
+    restructures: int | None = None
+    months_between: int | None = None
+
+
+class PolicyConfig(Partial):
+    contact_from: time | None = None
+    contact_until: time | None = None
+    reminder_at: time | None = None
+    reminder_offsets: tuple[int, ...] | None = None
+    offer_days: int | None = None
+    decide_days: int | None = None
+    invite_days: int | None = None
+    notice_days: int | None = None
+    cooling_off_days: int | None = None
+    longest_extension: int | None = None
+    longest_term: int | None = None
+    capitalised: frozenset[ChargeKind] | None = None
+    limits: LimitsConfig | None = None
+
+    def policy(self) -> Policy:
+        """The usual policy with what is set here. Raises `ValueError` as `over`."""
+        return self.over(Policy())
+
+
+for _of, _config in ((Policy, PolicyConfig), (Limits, LimitsConfig), (Reach, ReachConfig)):
+    # One list in two places; what binds the policy is no figure of the lender's.
+    if {each.name for each in fields(_of)} - {"pack"} != set(_config.model_fields):
+        raise LookupError(f"parley.toml and {_of.__name__} name different things")

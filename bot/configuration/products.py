@@ -1,0 +1,37 @@
+"""Products: what the lender lends, of which kind each is, and what is otherwise for it."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from negotiation.ledger import Order, OrderRule, Part
+from negotiation.pack import ProductKind
+
+from .policy import PolicyConfig
+
+
+class AllocationConfig(BaseModel):
+    """What a payment pays first, from so many days past due on."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    order: tuple[Part, ...]
+    across: bool = False  #: part by part over all that is due, not instalment by instalment
+    from_days: int = 0
+
+    @model_validator(mode="after")
+    def _every_part_once(self) -> AllocationConfig:
+        self.rule()
+        return self
+
+    def rule(self) -> OrderRule:
+        """The same for the ledger."""
+        return OrderRule(order=Order(self.order, is_across=self.across), from_days=self.from_days)
+
+
+class ProductConfig(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    kind: ProductKind = ProductKind.INSTALMENT_LOAN
+    policy: PolicyConfig = PolicyConfig()
+    allocation: tuple[AllocationConfig, ...] = ()
