@@ -11,6 +11,8 @@ from negotiation.agreement import Agreement
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.offer import Offer
+from negotiation.pack import Item, Pack
+from negotiation.packs.words import in_language
 
 from .situation import Lender
 from .texts import Day, Language, Percent, Plural, Text
@@ -103,6 +105,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     lender: Lender,
     language: Language,
     name_on_file: str | None,
+    pack: Pack,
 ) -> AgreementWords:
     say, show, terms = language.plain, language.show, offer.terms
     borrower = (
@@ -174,15 +177,33 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
             show(terms.schedule.total_arrears),
             "",
         ),
-        sections=_clauses(lender, language),
+        sections=_clauses(lender, language, pack),
         signature_heading=say(Text("Signature")),
         signature=_signature(agreement, language),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
 
 
-def _clauses(lender: Lender, language: Language) -> tuple[tuple[str, tuple[str, ...]], ...]:
+#: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.
+SAID = frozenset(
+    {
+        Item.BALANCE,
+        Item.STRUCTURE,
+        Item.CURRENCY,
+        Item.SCHEDULE,
+        Item.CHANGES,
+        Item.INTEREST,
+        Item.BREACH,
+        Item.SIGNING,
+    }
+)
+
+
+def _clauses(
+    lender: Lender, language: Language, pack: Pack
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
     say = language.plain
+    by_law = (in_language(words, language.code) for _, words in sorted(pack.clauses().items()))
     return (
         (
             say(Text("What changes")),
@@ -197,6 +218,7 @@ def _clauses(lender: Lender, language: Language) -> tuple[tuple[str, tuple[str, 
                         "While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected."
                     )
                 ),
+                *by_law,
             ),
         ),
         (

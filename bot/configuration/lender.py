@@ -93,7 +93,7 @@ class DeskConfig(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     country: str = ""  #: whose public holidays are free (ISO 3166); that of the pack if left out
-    subdivision: str | None = None  #: of that country, as "CA"
+    subdivision: str = ""  #: of that country, as "CA"
     hours: HoursConfig = HoursConfig()
 
     @field_validator("country")

@@ -171,6 +171,7 @@ async def _printed(turn: Turn, situation: Situation, agreement: Agreement) -> by
         situation.lender,
         situation.language,
         situation.party.name if situation.party else None,
+        turn.house.policy_for(situation.the_loan.product).pack,
     )
     paper = _paper(words, offer.made_at.astimezone(turn.house.zone).date())
     return await asyncio.to_thread(printed, turn.house.press, paper)

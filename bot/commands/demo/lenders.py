@@ -28,6 +28,7 @@ name = "{name}"
 time_zone = "{zone}"
 language = "{language}"
 phone_region = "{region}"
+pack = "{pack}"
 advice = "{advice}"
 """
 
@@ -41,6 +42,7 @@ def lender_for(language: Language) -> DemoLender:
             name="港灣儲蓄銀行（演示）",
             zone="Asia/Shanghai",
             region="CN",
+            pack="china",
             advice="當地的免費債務諮詢機構",
             advisor="美玲",
             colleague="志明",
@@ -57,6 +59,7 @@ def lender_for(language: Language) -> DemoLender:
             name="港湾储蓄银行（演示）",
             zone="Asia/Shanghai",
             region="CN",
+            pack="china",
             advice="当地的免费债务咨询机构",
             advisor="美玲",
             colleague="志明",
@@ -72,6 +75,7 @@ def lender_for(language: Language) -> DemoLender:
         name="Harbour Savings Bank (demo)",
         zone="America/New_York",
         region="US",
+        pack="united_states",
         advice="National Foundation for Credit Counseling, www.nfcc.org",
         advisor="Mei",
         colleague="Tom",
@@ -90,10 +94,16 @@ def _lender(
     name: str,
     zone: str,
     region: str,
+    pack: str,
     advice: str,
     **people: str,
 ) -> DemoLender:
     config = _CONFIG.format(
-        name=name, zone=zone, language=language.code, region=region, advice=advice
+        name=name,
+        zone=zone,
+        language=language.code,
+        region=region,
+        pack=pack,
+        advice=advice,
     )
     return DemoLender(book=book, config=config, time_zone=zone, **people)
