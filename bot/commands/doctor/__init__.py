@@ -12,11 +12,12 @@ from bot.settings import Config, Settings, SettingsError, read_config, read_sett
 from bot.telegram.wire import wire
 from storage.database import Database
 
-from . import at_home, at_telegram
+from . import at_home, at_telegram, law
 from .finding import Check, Finding, Health, Patient
 
 CHECKS: dict[str, Check] = {
     "config": at_home.config,
+    "pack": law.pack,
     "database": at_home.database,
     "vault": at_home.vault,
     "seal": at_home.seal,

@@ -11,14 +11,16 @@ import pytest
 from bot.papers.seal import demo_key
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
+from dialogs.languages import LANGUAGES
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
 
-from .conftest import Done, Parley
+from .conftest import HOUSE, Done, Parley
 
 pytestmark = pytest.mark.usefixtures("group", "migrated")
 
+EXAMPLE = HOUSE / "docs" / "parley.toml"
 NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
 
 
@@ -59,6 +61,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
     assert done.status == 0
     assert {name: check["health"] for name, check in checks.items()} == {
         "config": "good",
+        "pack": "good",
         "database": "good",
         "vault": "good",
         "seal": "warning",
@@ -220,3 +223,73 @@ async def test_a_moved_clock_is_not_compared(
     _, checks = await told(parley)
 
     assert checks["clock"]["health"] == "skipped"
+
+
+async def test_without_a_named_law_it_warns(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        text.replace('pack = "united_states"', 'pack = "strictest"'), encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert done.status == 0
+    assert checks["pack"]["health"] == "warning"
+    assert "australia, china, united_kingdom, united_states" in checks["pack"]["advice"]
+
+
+async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    config = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    (tmp_path / "ours.toml").write_text(
+        """
+        code = "ours"
+        name = "Our country"
+        [sources.law]
+        name = "Our law"
+        [[contents]]
+        source = "law"
+        items = ["balance", "no_new_cards"]
+        [[credit_records]]
+        source = "law"
+        situation = "late"
+        words = { en = "It stays for a year." }
+        """,
+        encoding="utf-8",
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert done.status == 1
+    assert checks["pack"]["health"] == "failed"
+    assert checks["pack"]["said"].split("; ") == [
+        "ours: nothing is said of the credit record (not_late)",
+        f"the credit record (late) has no words in {', '.join(sorted(set(LANGUAGES) - {'en'}))}",
+        "nothing is said of the credit record (signed)",
+        "no helpline is named (general)",
+        "no helpline is named (crisis)",
+        "no agreement says what the law wants said (no_new_cards)",
+    ]
+    assert "[contents.clauses.no_new_cards]" in checks["pack"]["advice"]
+
+
+async def test_every_mistake_in_the_configuration_is_told_at_once(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "parley.toml").write_text("[lender]\nname = 'x'\nphone_region = 'us'\n")
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert done.status == 1
+    assert "lender.time_zone" in checks["config"]["said"]
+    assert "lender.phone_region" in checks["config"]["said"]
+    assert checks["pack"]["health"] == "skipped"

@@ -1,0 +1,92 @@
+"""Law: whether the pack says in every language what people must be told, and names who helps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.configuration.packs import STRICTEST, shipped
+from bot.settings import Config
+from dialogs.languages import LANGUAGES
+from dialogs.paperwork import SAID
+from negotiation.pack import Item, ProductKind, Purpose, Situation, Standing, Words
+
+from .finding import Finding, Patient, failed, good, skipped, warning
+
+#: Whom every pack names.
+HELPERS = (Purpose.GENERAL, Purpose.CRISIS)
+
+
+async def pack(patient: Patient) -> Finding:
+    if isinstance(patient.config, str):
+        return skipped("without a configuration no law is named")
+    named = patient.config.lender.pack
+    if found := list(gaps(patient.config)):
+        return failed(
+            f"{named.code}: {'; '.join(what for what, _ in found)}",
+            " ".join(dict.fromkeys(todo for _, todo in found)),
+        )
+    if named.code == STRICTEST:
+        places = ", ".join(name for name in shipped() if name != STRICTEST)
+        return warning(
+            "no law is named: the strictest rules of contact of all packs hold",
+            f"Name the pack of your country in [lender] pack ({places}), or write one (docs/packs.md).",
+        )
+    standings = [rule.source.standing for _, rule in named.rules()]
+    unsure = sum(standing in {Standing.UNCONFIRMED, Standing.OWN} for standing in standings)
+    return good(
+        f"{named.name}, {len(standings)} rules; have your counsel confirm the {unsure} not looked up"
+    )
+
+
+def gaps(config: Config) -> Iterator[tuple[str, str]]:
+    """What is missing, and what to do about it."""
+    named = config.lender.pack
+    for situation in Situation:
+        record = named.credit_record(situation)
+        if record is None:
+            yield (
+                f"nothing is said of the credit record ({situation})",
+                f'Add [[credit_records]] with situation = "{situation}" and its words.',
+            )
+        else:
+            yield from _silent(record.words, f"the credit record ({situation})", "credit_records")
+    for purpose in HELPERS:
+        if not named.support_for(purpose):
+            yield (
+                f"no helpline is named ({purpose})",
+                f'Add [[support]] with purpose = "{purpose}", contact and words.',
+            )
+    if not config.lender.advice_in("en"):
+        yield (
+            "nobody is named who gives free debt advice",
+            'Set [lender] advice, or add [[support]] with purpose = "advice" to the pack.',
+        )
+    for each in named.support:
+        yield from _silent(each.words, f"{each.purpose}, {each.contact}", "support")
+    yield from _unsaid(config)
+
+
+def _unsaid(config: Config) -> Iterator[tuple[str, str]]:
+    """What an agreement on some product has to say, and does not."""
+    named, seen = config.lender.pack, set[Item]()
+    for kind in ProductKind:
+        bound = named.binding(kind, config.lender.actor)
+        clauses = bound.clauses()
+        for item in sorted(bound.must_say() - SAID - set(clauses) - seen):
+            seen.add(item)
+            yield (
+                f"no agreement says what the law wants said ({item})",
+                f"Write its words in [contents.clauses.{item}], in every language.",
+            )
+        for item in sorted(set(clauses) - seen):
+            seen.add(item)
+            yield from _silent(clauses[item], f"the clause {item}", "contents.clauses")
+
+
+def _silent(words: Words, what: str, table: str) -> Iterator[tuple[str, str]]:
+    missing = [code for code in sorted(LANGUAGES) if not words.get(code, "").strip()]
+    if missing:
+        yield (
+            f"{what} has no words in {', '.join(missing)}",
+            f"Write them in [{table}] of the pack.",
+        )
