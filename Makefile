@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style check bench catalogues diagrams lock clean
+.PHONY: help demo demo-terminal test style check bench catalogues diagrams packs lock clean
 MAKEFLAGS += --no-print-directory
 
 help: ## Say what can be asked for
@@ -41,6 +41,9 @@ catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be
 
 diagrams: $(INSTALLED) ## Draw docs/life.md anew from the declared machines
 	@$(BIN)/python -m negotiation.diagrams > docs/life.md
+
+packs: $(INSTALLED) ## Write docs/packs.md anew from the packs' data
+	@$(BIN)/python -m bot.configuration.pack_page > docs/packs.md
 
 lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
 	@CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe \

@@ -48,45 +48,50 @@ class Config(BaseModel):
     def policy_for(self, product: str | None = None) -> Policy:
         """The policy of *product*, or of one that is not listed, within the law of the place."""
         pack = self.pack_for(product)
-        return within(self._asked(product), pack).under(pack)
+        asked = self.product(product).policy.over(self.policy.over(Policy()))
+        return within(asked, pack).under(pack)
 
     def order_rules_for(self, product: str | None = None) -> tuple[OrderRule, ...]:
         """What a payment on *product* pays first: as the law says, else as the lender does."""
         own = tuple(each.rule() for each in self.product(product).allocation)
         return self.pack_for(product).order_rules() or own
 
-    def problems(self) -> list[str]:
-        """All that is wrong beyond a single figure, each by its key."""
+    def problems(self, *, is_law_known: bool = True) -> list[str]:
+        """All that is wrong beyond a single figure, each by its key; under the law where it is known."""
         found = []
         try:
             _ = self.office_hours
         except ValueError as error:
             found.append(f"desk: {error}")
-        if not self.lender.advice_in("en"):
-            found.append("lender.advice: the pack names no free debt advice, so name it here")
-        for name in (None, *self.products):
-            found += self._problems_of(name)
+        try:
+            usual = self.policy.over(Policy())
+        except ValueError as error:
+            found.append(f"policy: {error}")
+            usual = self.policy.as_far_as_possible(Policy())
+        for name, product in self.products.items():
+            try:
+                product.policy.over(usual)
+            except ValueError as error:
+                found.append(f"products.{name}.policy: {error}")
+        if is_law_known:
+            if not self.lender.advice_in("en"):
+                found.append("lender.advice: the pack names no free debt advice, so name it here")
+            found += self._unlawful(None, usual)
+            for name, product in self.products.items():
+                found += self._unlawful(name, product.policy.as_far_as_possible(usual))
         return list(dict.fromkeys(found))
 
-    def _asked(self, product: str | None) -> Policy:
-        return self.product(product).policy.over(self.policy.over(Policy()))
-
-    def _problems_of(self, name: str | None) -> list[str]:
-        product, found = self.product(name), list[str]()
-        place = "policy" if name is None else f"products.{name}.policy"
-        try:
-            asked = self._asked(name)
-        except ValueError as error:
-            return [f"{place}: {error}"]
-        found += [
+    def _unlawful(self, name: str | None, asked: Policy) -> list[str]:
+        product, law = self.product(name), self.pack_for(name)
+        found = [
             f"{key}: {broken}{_whose(key, name, product)}"
-            for broken in breaches(asked, self.pack_for(name))
+            for broken in breaches(asked, law)
             if (key := self._set_at(broken, name))
         ]
         own = tuple(each.rule() for each in product.allocation)
         if own and own != self.order_rules_for(name):
-            law = self.pack_for(name).allocations[0].source
-            found.append(f"products.{name}.allocation: the law says in which order ({law})")
+            source = law.allocations[0].source
+            found.append(f"products.{name}.allocation: the law says in which order ({source})")
         return found
 
     def _set_at(self, bound: Bound, name: str | None) -> str | None:

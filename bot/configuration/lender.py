@@ -11,7 +11,6 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationIn
 
 from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose
-from negotiation.packs.words import in_language
 from negotiation.working_days import working_days
 
 from .packs import STRICTEST, find_pack, shipped_pack
@@ -52,7 +51,7 @@ class LenderConfig(BaseModel):
         if self.advice:
             return self.advice
         found = self.pack.support_for(Purpose.ADVICE)
-        return "; ".join(f"{in_language(one.words, language)}, {one.contact}" for one in found)
+        return "; ".join(each.said_in(language) for each in found)
 
 
 def _hours(value: object) -> object:

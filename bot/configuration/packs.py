@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from negotiation import packs
 from negotiation.pack import Pack, Source, strictest
 
-from .problems import problems_of
+from .problems import no_number, problems_of
 
 #: Used where no pack fits.
 STRICTEST = "strictest"
@@ -82,6 +82,7 @@ def parsed(text: str) -> Pack:
     except ValidationError as error:
         reasons += problems_of(error)
     reasons += _put_in(raw, sources)
+    reasons += _bare_numbers(raw)
     try:
         pack = _Held.model_validate({"pack": raw}).pack
     except ValidationError as error:
@@ -104,6 +105,18 @@ def _put_in(raw: dict[str, Any], sources: dict[str, Source]) -> list[str]:
                 if name not in sources:
                     unknown.append(f"{family}.{index}.source: there is no [sources.{name}]")
     return unknown
+
+
+def _bare_numbers(raw: dict[str, Any]) -> list[str]:
+    """The hours that are numbers, which would be read as seconds."""
+    found, rules = [], raw.get("hours", [])
+    for index, rule in enumerate(rules if isinstance(rules, list) else []):
+        for key in ("opens", "closes"):
+            try:
+                no_number(rule.get(key) if isinstance(rule, dict) else None)
+            except ValueError as error:
+                found.append(f"hours.{index}.{key}: {error}")
+    return found
 
 
 #: In the place of a source that is not there, so that the rest is looked at too.

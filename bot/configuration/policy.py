@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import fields, replace
-from datetime import time
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -13,6 +13,8 @@ from negotiation.charge import ChargeKind
 from negotiation.limits import Limits, Reach
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
+
+from .problems import Clock
 
 T = TypeVar("T", Policy, Limits, Reach)
 
@@ -29,6 +31,16 @@ class Partial(BaseModel):
             old = getattr(base, name)
             changed[name] = value.over(old) if isinstance(value, Partial) else value
         return replace(base, **changed)
+
+    def as_far_as_possible(self, base: T) -> T:
+        """The same without what contradicts itself, so that the rest can be looked at."""
+        for name, value in self._set():
+            old = getattr(base, name)
+            new = value.as_far_as_possible(old) if isinstance(value, Partial) else value
+            changed: dict[str, Any] = {name: new}
+            with suppress(ValueError):
+                base = replace(base, **changed)
+        return base
 
     def paths(self) -> set[str]:
         """The paths of what is set here, as "limits.bot.months"."""
@@ -67,9 +79,9 @@ class LimitsConfig(Partial):
 
 
 class PolicyConfig(Partial):
-    contact_from: time | None = None
-    contact_until: time | None = None
-    reminder_at: time | None = None
+    contact_from: Clock | None = None
+    contact_until: Clock | None = None
+    reminder_at: Clock | None = None
     reminder_offsets: tuple[int, ...] | None = None
     offer_days: int | None = None
     decide_days: int | None = None

@@ -39,16 +39,17 @@ def read_config(path: Path) -> Config:
 
 
 def _checked(raw: dict[str, Any], folder: Path) -> tuple[Config | None, list[str]]:
-    reasons: list[str] = []
     try:
         config = Config.model_validate(raw, context=folder)
     except ValidationError as error:
         reasons = problems_of(error)
+        is_law_known = not any(reason.startswith("lender.pack: ") for reason in reasons)
         try:
-            config = Config.model_validate(_without(raw, error), context=folder)
+            rest = Config.model_validate(_without(raw, error), context=folder)
         except ValidationError:
             return None, reasons
-    return config, reasons + config.problems()
+        return None, reasons + rest.problems(is_law_known=is_law_known)
+    return config, config.problems()
 
 
 def _without(raw: dict[str, Any], error: ValidationError) -> dict[str, Any]:

@@ -1,12 +1,21 @@
-"""Support: who helps from outside, free of charge: advice on debts, an ear, an ombudsman."""
+"""Support: who helps from outside, free of charge: advice on debts, an ear, an ombudsman.
+
+>>> samaritans = Support(
+...     source=Source(name="Samaritans"), purpose=Purpose.CRISIS, contact="116 123",
+...     words={"en": "Samaritans, day and night"})
+>>> samaritans.said_in("en")
+'Samaritans, day and night: 116 123'
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .rule import Rule
-from .words import Words
+from .rule import Rule, Source
+from .words import Words, in_language
+
+__all__ = ["Purpose", "Source", "Support"]
 
 
 class Purpose(StrEnum):
@@ -23,3 +32,7 @@ class Support(Rule):
     purpose: Purpose
     words: Words  #: name, and when it can be reached
     contact: str  #: a telephone number or an address on the net, to be shown as it is
+
+    def said_in(self, code: str) -> str:
+        """Who it is and how to reach them, in the language *code*."""
+        return f"{in_language(self.words, code)}: {self.contact}"

@@ -288,8 +288,15 @@ async def test_every_mistake_in_the_configuration_is_told_at_once(
     environment.setenv("PARLEY_CONFIG", "parley.toml")
 
     done, checks = await told(parley)
-
     assert done.status == 1
     assert "lender.time_zone" in checks["config"]["said"]
     assert "lender.phone_region" in checks["config"]["said"]
     assert checks["pack"]["health"] == "skipped"
+
+    started = await asyncio.to_thread(parley, "run")
+    assert started.status == 2
+    assert [line.split(": ")[1] for line in started.err.splitlines()] == [
+        "lender.time_zone",
+        "lender.phone_region",
+        "lender.advice",
+    ]
