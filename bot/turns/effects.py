@@ -167,7 +167,8 @@ async def paper_sent(
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     """The application goes to the desk, with its papers, and the clock runs."""
     case = situation.the_case
-    case.submit(turn.now, turn.now + timedelta(days=turn.house.policy.decide_days))
+    days = turn.house.policy_for(situation.the_loan.product).decide_days
+    case.submit(turn.now, turn.now + timedelta(days=days))
     handoff = await _room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
