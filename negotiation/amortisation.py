@@ -78,7 +78,7 @@ def annuity_rows(
 def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Rounding) -> int:
     """The annuity of *factors*, rounded: all of it interest and principal, in equal parts."""
     first, count = factors[0], len(factors)
-    uniform = all(factor is first or factor == first for factor in factors)
+    uniform = is_uniform(factors)
     if count == 1 or (uniform and not first):
         return rounded(
             balance * (first.denominator + first.numerator), first.denominator * count, rounding
@@ -106,11 +106,12 @@ def kept_rows(
 
     Raises `BelowInterest`.
     """
+    if rounding is not Rounding.HALF_EVEN and is_uniform(factors):
+        return _kept_uniformly(balance, factors[0], len(factors), equal)
     rows: list[Row] = []
     last = len(factors) - 1
-    interests = _interests(rounding)
     for at, factor in enumerate(factors):
-        interest = interests(balance, factor)
+        interest = interest_of(balance, factor, rounding)
         share = equal - interest
         if share < 0:
             raise BelowInterest(interest)
@@ -123,20 +124,33 @@ def kept_rows(
     return rows
 
 
-def _interests(rounding: Rounding) -> Callable[[int, Fraction], int]:
-    """`interest_of` for many rows, which mostly have the same factor."""
-    before: Fraction | None = None
-    numerator = denominator = 1
+def is_uniform(factors: Sequence[Fraction]) -> bool:
+    """Whether all periods bear the same, as months do in 30/360."""
+    return list(factors).count(factors[0]) == len(factors)
 
-    def interest(balance: int, factor: Fraction) -> int:
-        nonlocal before, numerator, denominator
-        if rounding is Rounding.HALF_EVEN:
-            return interest_of(balance, factor, rounding)
-        if factor is not before:
-            before, (numerator, denominator) = factor, factor.as_integer_ratio()
-        return (2 * balance * numerator + denominator) // (2 * denominator)
 
-    return interest
+def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> list[Row]:
+    """`kept_rows` where all factors are one: nearly every loan, and the search for plans asks for
+    dozens.
+    """
+    rows: list[Row] = []
+    half, divisor = factor.denominator, 2 * factor.denominator
+    numerator = 2 * factor.numerator
+    for _ in range(count - 1):
+        interest = (balance * numerator + half) // divisor
+        share = equal - interest
+        if share < 0:
+            raise BelowInterest(interest)
+        if share >= balance:
+            rows.append((interest, balance, 0))
+            return rows
+        balance -= share
+        rows.append((interest, share, balance))
+    interest = (balance * numerator + half) // divisor
+    if interest > equal:
+        raise BelowInterest(interest)
+    rows.append((interest, balance, 0))
+    return rows
 
 
 def equal_principal_rows(

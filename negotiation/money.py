@@ -25,9 +25,12 @@ negotiation.money.TooFine: finer than 1 JPY
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from functools import cache
+from itertools import repeat
 
 _CODE = re.compile("[A-Z]{3}")
 #: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
@@ -96,6 +99,15 @@ class Money:
         """So many of the smallest amount of *currency*, which is known to be one: the way back
         from `units`, and quick, since schedules are reckoned in whole numbers."""
         return _exactly(unit(currency) * units, currency)
+
+    @classmethod
+    def row(cls, units: Sequence[int], currency: str) -> list[Money]:
+        """`of_units` for many amounts at once."""
+        # All of it within C: a plan is some hundred amounts.
+        row = list(map(_new, repeat(cls, len(units))))
+        _each(map(_put_amount, row, map(unit(currency).__mul__, units)))
+        _each(map(_put_currency, row, repeat(currency)))
+        return row
 
     @property
     def units(self) -> int:
@@ -166,13 +178,19 @@ class Money:
         return other.amount
 
 
+_new = object.__new__
 _put_amount = Money.__dict__["amount"].__set__
 _put_currency = Money.__dict__["currency"].__set__
 
 
+def _each(calls: Iterable[object]) -> None:
+    """Make all of *calls*, which are a map's."""
+    deque(calls, maxlen=0)
+
+
 def _exactly(amount: Decimal, currency: str) -> Money:
     """What is known to be in whole minor units; looking again would take four times as long."""
-    money = object.__new__(Money)
+    money = _new(Money)
     _put_amount(money, amount)
     _put_currency(money, currency)
     return money
