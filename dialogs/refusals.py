@@ -48,6 +48,8 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.RateNotLower: lambda e: Text(
         "That is no lower than the rate of the contract, {rate}.", rate=Percent(e.limit)
     ),
+    r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
+    r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
     r.NothingLeft: lambda _: Text(
         "No instalment is left that could carry it: the term has to be extended as well."
@@ -56,6 +58,16 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.BeyondOwed: lambda e: Text("Only {limit} is owed.", limit=e.limit),
     r.AskedTwice: lambda _: Text("These two changes exclude each other."),
     r.NotOffered: lambda _: Text("Our rules do not allow this kind of relief."),
+    r.BeyondAuthority: lambda _: Text("That is more than can be offered without asking further."),
+    r.TooManyRestructures: lambda e: Plural(
+        "The terms of this loan can be changed {n} time at most, and that has been done.",
+        "The terms of this loan can be changed {n} times at most, and that has been done.",
+        n=e.limit,
+    ),
+    r.TooSoonAgain: lambda e: Text(
+        "The terms of this loan were changed not long ago. They can be changed again from {day}.",
+        day=e.earliest,
+    ),
     r.OfferNotOpen: lambda _: Text("This offer is no longer open."),
     r.OfferExpired: lambda e: Text(
         "This offer was open until {until}. Your advisor can make a new one: /person",

@@ -61,6 +61,26 @@ class Every:
             return None
         return self.count * (7 if self.unit == "w" else 1)
 
+    def within(self, months: int) -> int:
+        """How many whole periods so many months have; a year has 365 days.
+
+        >>> [each.within(12) for each in (MONTHLY, FORTNIGHTLY, WEEKLY, Every(2, "m"))]
+        [12, 26, 52, 6]
+        """
+        if self.days is None:
+            return months // self.count
+        return months * 365 // (12 * self.days)
+
+    def in_months(self, periods: int) -> int:
+        """The least count of whole months that has so many periods.
+
+        >>> MONTHLY.in_months(7), WEEKLY.in_months(52), WEEKLY.in_months(53)
+        (7, 12, 13)
+        """
+        if self.days is None:
+            return periods * self.count
+        return -(-periods * 12 * self.days // 365)
+
     def after(self, anchor: date, times: int) -> date:
         """The day *times* periods after *anchor*, or before it where *times* is below zero.
 

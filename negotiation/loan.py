@@ -59,6 +59,7 @@ class Loan:
     day_count: DayCount = DayCount.THIRTY_360
     method: Method = Method.ANNUITY
     charges: tuple[Charge, ...] = ()  #: penalties and fees not paid
+    restructured: tuple[date, ...] = ()  #: days on which its terms were changed before
 
     @property
     def agreed(self) -> Contract:

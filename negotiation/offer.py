@@ -25,6 +25,7 @@ class Terms:
     kinds: tuple[Relief, ...] = ()  #: all reliefs in it, where there are several
     rate: Decimal | None = None  #: percent a year, where it is cut
     waived: Money | None = None  #: of what is owed already; `None` for nothing
+    charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
 
     @property
     def instalment(self) -> Money:
@@ -46,13 +47,16 @@ class Terms:
 
     @property
     def interest(self) -> Money:
-        """All interest in it, that of the months unpaid so far included."""
-        return self.schedule.total - self.schedule.total_principal
+        """All interest in it, that of the months unpaid so far included, also where it is
+        capitalised. Zero where not even the principal is paid.
+        """
+        zero = Money.zero(self.total.currency)
+        return max(self.total - self.today.total_principal - (self.charges or zero), zero)
 
     @property
     def extra_interest(self) -> Money:
-        """What the relief costs: more interest than the contract still asks."""
-        return self.total - self.today.total
+        """What the relief costs: more interest than the contract still asks; below zero, less."""
+        return self.interest - (self.today.total - self.today.total_principal)
 
 
 class OfferState(StrEnum):

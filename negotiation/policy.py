@@ -60,10 +60,6 @@ class Policy:
         by_law = self.pack.longest_extension(term)
         return self.longest_extension if by_law is None else min(self.longest_extension, by_law)
 
-    def added_at_most(self, *, term: int, remaining: int) -> int:
-        """The same for a loan of which *remaining* instalments are left; 0 for none."""
-        return max(0, min(self.may_add(term), self.longest_term - remaining))
-
     def under(self, pack: Pack) -> Policy:
         """The same, with the rules of *pack* and the lender's own hours of contact in it."""
         own = ContactHours(

@@ -15,13 +15,18 @@
     │   ├── PaidAlready    what is paid is not changed
     │   ├── NotADueDate    no instalment is due on that day
     │   ├── DatePassed     a new date lies in the past, or before what comes before it
+    │   ├── DayOff         payments are made on working days there
     │   ├── RateNotLower   above what the contract asks is no relief
+    │   ├── RateTooLow     below the lowest rate that the lender gives
     │   ├── NotOverdue     there are no arrears to deal with
     │   ├── NothingLeft    no instalment is left to put anything on
     │   ├── AboveLent      more would be owed than was ever lent
     │   ├── BeyondOwed     more would be waived than is owed
     │   ├── AskedTwice     the same change twice, or two that exclude each other
-    │   └── NotOffered     the lender or the law of the place does not allow this relief
+    │   ├── NotOffered     the lender or the law of the place does not allow this relief
+    │   ├── BeyondAuthority  somebody else has to decide, or nobody may
+    │   ├── TooManyRestructures  the loan's terms were changed as often as they may be
+    │   └── TooSoonAgain   the loan's terms were changed a short while ago
     ├── offers and agreements
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
@@ -137,11 +142,27 @@ class DatePassed(Refusal):
         self.earliest = earliest
 
 
+class DayOff(Refusal):
+    """Nobody works on *day*, and the contract does not say to which day it moves."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"{day.isoformat()} is no working day")
+        self.day = day
+
+
 class RateNotLower(Refusal):
-    """The new rate is above *limit*, percent a year, which the contract asks."""
+    """The new rate is below zero, or above *limit*, percent a year, which the contract asks."""
 
     def __init__(self, limit: Decimal) -> None:
-        super().__init__(f"above {limit} %")
+        super().__init__(f"not between 0 and {limit} %")
+        self.limit = limit
+
+
+class RateTooLow(Refusal):
+    """The new rate is below *limit*, percent a year, the lowest that the lender gives."""
+
+    def __init__(self, limit: Decimal) -> None:
+        super().__init__(f"below {limit} %")
         self.limit = limit
 
 
@@ -183,6 +204,30 @@ class NotOffered(Refusal):
     def __init__(self, kind: StrEnum) -> None:
         super().__init__(f"{kind} is not offered")
         self.kind = kind
+
+
+class BeyondAuthority(Refusal):
+    """It goes further than the one who asks may go; *refer_to* may, `None` where nobody may."""
+
+    def __init__(self, refer_to: StrEnum | None) -> None:
+        super().__init__(f"for a {refer_to} to decide" if refer_to else "nobody may go so far")
+        self.refer_to = refer_to
+
+
+class TooManyRestructures(Refusal):
+    """The terms of the loan were changed *limit* times, which is as often as they may be."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"at most {limit} times in the life of a loan")
+        self.limit = limit
+
+
+class TooSoonAgain(Refusal):
+    """The terms of the loan were changed lately and may not be before *earliest*."""
+
+    def __init__(self, earliest: date) -> None:
+        super().__init__(f"not before {earliest.isoformat()}")
+        self.earliest = earliest
 
 
 class OfferNotOpen(Refusal):

@@ -25,3 +25,20 @@ class Relief(StrEnum):
     SPREAD = "spread_arrears"  #: what is overdue is paid in shares, free of interest
     ARREARS_LAST = "arrears_last"  #: what is overdue is paid with the last instalment
     SETTLEMENT = "settle"  #: one payment instead of all
+
+    @property
+    def is_restructure(self) -> bool:
+        """Whether it changes the terms of the loan, which a lender does only so often.
+
+        Forgiving what is owed, another day, a token for a time and a settlement do not.
+        """
+        return self not in _NO_RESTRUCTURE
+
+
+_NO_RESTRUCTURE = {
+    Relief.CHARGE_WAIVER,
+    Relief.INTEREST_WAIVER,
+    Relief.DUE_DATE,
+    Relief.TOKEN,
+    Relief.SETTLEMENT,
+}

@@ -20,7 +20,8 @@ from negotiation.limits import Limits, Reach
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.relief.loan_terms import new_periods
+from negotiation.relief.beginning import new_periods
+from negotiation.relief.length import longest_extension
 from negotiation.rounding import Rounding, rounded
 
 
@@ -57,7 +58,7 @@ class Space:
         self.today = loan.still_owed()
         self.agreed: Contract = loan.agreed
         self.remaining = len(self.today)
-        self.longest = policy.added_at_most(term=loan.count, remaining=self.remaining)
+        self.longest = longest_extension(loan, policy, now=now)
         periods, skipped = new_periods(loan, self.today, now, policy)
         paid = self.today.first.number - 1
         self.owed = sum(loan.a_periods_interest(paid + at).units for at in range(skipped))

@@ -20,14 +20,22 @@ from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
 
-from negotiation.amortisation import annuity_rows, interest_of
+from negotiation.amortisation import Row, annuity_rows, interest_of
 from negotiation.charge import Charge
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
 from negotiation.money import Money
-from negotiation.refusals import NeverRepaid, NotADueDate, NothingOwed, PaidAlready
+from negotiation.refusals import (
+    DatePassed,
+    DayOff,
+    NeverRepaid,
+    NotADueDate,
+    NothingOwed,
+    PaidAlready,
+)
 from negotiation.rounding import rounded
-from negotiation.schedule import Instalment
+from negotiation.schedule import Instalment, Schedule
+from negotiation.working_days import Roll, working_days
 
 from .rates import Rates
 
@@ -68,6 +76,7 @@ class Course:
     anew: list[Slot] = field(default_factory=list)  #: from here on it is computed anew
     owed: int = 0  #: interest fallen due, unpaid, and in no slot
     charges: list[Charge] = field(default_factory=list)
+    charges_carried: int = 0  #: within the slots' `extra`
     waived: int = 0
     waived_if_kept: int = 0  #: on condition that the plan is kept
 
@@ -75,10 +84,15 @@ class Course:
     def of_contract(
         cls, contract: Contract, *, paid: int, as_of: date, charges: Sequence[Charge] = ()
     ) -> Course:
-        """After *paid* instalments, each paid on its day. Raises `NothingOwed`, `ValueError`."""
+        """After *paid* instalments, each paid on its day.
+
+        Raises `NothingOwed`, `DatePassed` for a day before the loan began, `ValueError`.
+        """
         schedule = contract.schedule()
         if paid < 0:
             raise ValueError("instalments paid are counted from 0")
+        if as_of < contract.begin:
+            raise DatePassed(as_of, contract.begin)
         if paid >= len(schedule):
             raise NothingOwed
         done = schedule.instalments[:paid]
@@ -130,6 +144,16 @@ class Course:
             raise PaidAlready(day)
         raise NotADueDate(day)
 
+    def must_be_worked_on(self, day: date) -> None:
+        """Raises `DayOff` where payments are made on working days, and the contract moves none."""
+        country = self.contract.country
+        if (
+            country is not None
+            and self.contract.roll is Roll.NONE
+            and not working_days(country).has(day)
+        ):
+            raise DayOff(day)
+
     def overdue(self) -> list[Slot]:
         """The slots due before the day of reckoning: overdue from the day after."""
         return [slot for slot in self.slots if slot.due < self.as_of]
@@ -162,18 +186,27 @@ class Course:
 
     def rows(self) -> list[Instalment]:
         """What is due, on which day, until nothing is left. Raises `NeverRepaid`."""
+        rows, arrears = self.reckoned()
+        due = [slot.due for slot in self.slots]
+        number = len(self.paid) + 1
+        made = Schedule.of_rows(rows, due, self.currency, number=number, arrears=arrears)
+        return list(made)
+
+    def reckoned(self) -> tuple[list[Row], list[int]]:
+        """The rows in minor units, and what each carries beside them: unpaid interest and charges.
+
+        Raises `NeverRepaid`.
+        """
         slots = self.slots
-        factors = [
-            Fraction(0) if slot.period is None else self.rates.factor(slot.period)
-            for slot in slots
-        ]
+        factors = self.rates.factors(slot.period for slot in slots)
         last = max((i for i, slot in enumerate(slots) if slot.period is not None), default=-1)
         balance, equal = self.balance, self.equal
         beside = sum(slot.overdue_principal for slot in slots)
         extras = [slot.extra for slot in slots]
         self._spread(extras, self.owed + self.charged, 0)
+        later = sum(extras)
         deferred = 0
-        rows: list[Instalment] = []
+        rows: list[Row] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
             if slot in self.anew:
                 equal = self._computed_anew(i, balance, factors)
@@ -183,31 +216,24 @@ class Course:
                 deferred, interest = deferred + interest, 0
             elif deferred:
                 self._spread(extras, deferred, i)
+                later += deferred
                 deferred = 0
             balance -= share
             beside -= slot.overdue_principal
-            rows.append(
-                Instalment(
-                    number=len(self.paid) + len(rows) + 1,
-                    due_date=slot.due,
-                    interest=self.money(interest - min(slot.forgiven, interest)),
-                    principal=self.money(share + slot.overdue_principal),
-                    arrears=self.money(extras[i]),
-                    balance=self.money(balance + beside),
-                )
-            )
-            if not balance and not beside and not any(extras[i + 1 :]):
+            later -= extras[i]
+            interest -= min(slot.forgiven, interest)
+            rows.append((interest, share + slot.overdue_principal, balance + beside))
+            if not balance and not beside and not later:
                 break
-        return rows
+        return rows, extras[: len(rows)]
 
     def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Interest and principal of *slots* as they stand, before anything is changed."""
-        by_due = {each.due_date: each for each in self.rows()}
         # A course may be done before its last slot.
-        found = [by_due[slot.due] for slot in slots if slot.due in by_due]
-        return sum(each.interest.units for each in found), sum(
-            each.principal.units for each in found
-        )
+        found = [
+            row for slot, row in zip(self.slots, self.reckoned()[0], strict=False) if slot in slots
+        ]
+        return sum(interest for interest, _, _ in found), sum(share for _, share, _ in found)
 
     def rounded_interest(self, balance: int, factor: Fraction) -> int:
         """The interest of a period, by the contract's method and rounding."""
@@ -260,5 +286,7 @@ class Course:
         here = [i for i in range(index, len(extras)) if self.slots[i].asks is not Asks.NOTHING]
         if not amount or not here:
             return
-        for i, share in zip(here, self.money(amount).split(len(here)), strict=True):
-            extras[i] += share.units
+        share, rest = divmod(amount, len(here))  # the last absorbs the rest, as in `Money.split`
+        for i in here:
+            extras[i] += share
+        extras[here[-1]] += rest

@@ -38,7 +38,8 @@ class DueDateMove:
     """The instalment of *since* is due on *to* instead, and the later ones on that day after it.
 
     The instalment is kept, the last absorbs the interest of the longer period. Raises
-    `NoChange`, `PaidAlready`, `NotADueDate`, `DatePassed` for a day before it or in the past.
+    `NoChange`, `PaidAlready`, `NotADueDate`, `DatePassed` for a day before it or in the past,
+    `DayOff`.
     """
 
     kind: ClassVar = Relief.DUE_DATE
@@ -52,6 +53,7 @@ class DueDateMove:
         earliest = max(self.since, course.as_of)
         if self.to < earliest:
             raise DatePassed(self.to, earliest)
+        course.must_be_worked_on(self.to)
         every = course.contract.every
         moved = [slot for slot in course.slots[start:] if slot.period is not None]
         for later, slot in enumerate(moved):

@@ -32,6 +32,7 @@ from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange
 
 from .dates import Extension
+from .length import longest_extension
 from .loan_terms import must_be_owed, relieved
 
 
@@ -43,7 +44,7 @@ def extend_term(loan: Loan, *, months: int, now: date, policy: Policy) -> Terms:
     must_be_owed(loan)
     if months < 1:
         raise NoChange
-    if months > (limit := longest_extension(loan, policy)):
+    if months > (limit := longest_extension(loan, policy, now=now)):
         raise BeyondPolicy(limit)
     return relieved(loan, [Extension(instalments=months)], now=now, policy=policy)
 
@@ -54,7 +55,7 @@ def shortest_extension(loan: Loan, *, can_pay: Money, now: date, policy: Policy)
     Raises `NotRunning`, `NothingOwed`.
     """
     must_be_owed(loan)
-    limit = longest_extension(loan, policy)
+    limit = longest_extension(loan, policy, now=now)
     low, high = 1, limit
     while low < high:  # the longer, the smaller, but for cents
         months = (low + high) // 2
@@ -71,11 +72,6 @@ def shortest_extension(loan: Loan, *, can_pay: Money, now: date, policy: Policy)
 
 #: How many months cents of rounding can blur.
 CENTS_APART = 2
-
-
-def longest_extension(loan: Loan, policy: Policy) -> int:
-    """How many instalments policy lets be added; 0 for none."""
-    return policy.added_at_most(term=loan.count, remaining=len(loan.still_owed()))
 
 
 def _highest(terms: Terms) -> Money:

@@ -32,9 +32,12 @@ from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .course import Course
+from .waivers import RateCut
 
-#: One way with arrears excludes the others, and one settlement everything.
+#: One way with arrears excludes the others.
 _WAYS = {Relief.CAPITALISATION, Relief.SPREAD, Relief.ARREARS_LAST}
+#: What may come beside a settlement, which leaves no plan to change.
+_BESIDE_SETTLEMENT = {Relief.CHARGE_WAIVER, Relief.INTEREST_WAIVER, Relief.SETTLEMENT}
 #: These may come several times: on other charges, on other days.
 _REPEATABLE = {
     Relief.CHARGE_WAIVER,
@@ -58,6 +61,7 @@ class Change(Protocol):
 class Life:
     schedule: Schedule
     paid: int  #: of its instalments
+    charges: Money  #: penalties and fees within the arrears that its instalments carry
     waived: Money
     waived_if_kept: Money  #: owed again when the plan is broken
 
@@ -81,6 +85,7 @@ def live(
     return Life(
         schedule=Schedule((*course.paid, *course.rows())),
         paid=len(course.paid),
+        charges=course.money(course.charged + course.charges_carried),
         waived=course.money(course.waived),
         waived_if_kept=course.money(course.waived_if_kept),
     )
@@ -88,15 +93,24 @@ def live(
 
 def relieve(course: Course, changes: Sequence[Change]) -> None:
     """Apply *changes* to *course* in the fixed order. Raises `AskedTwice` and what they refuse."""
-    ways = [each.kind for each in changes if each.kind in _WAYS]
+    kinds = [each.kind for each in changes]
+    ways = [each for each in kinds if each in _WAYS]
     if len(ways) > 1:
         raise AskedTwice(ways[1])
+    if Relief.SETTLEMENT in kinds and not set(kinds) <= _BESIDE_SETTLEMENT:
+        raise AskedTwice(Relief.SETTLEMENT)
     order = list(Relief)
     seen: list[Change] = []
     for change in sorted(changes, key=lambda each: order.index(each.kind)):
-        if change in seen or (
-            change.kind not in _REPEATABLE and any(each.kind is change.kind for each in seen)
-        ):
+        if any(_exclude_each_other(change, each) for each in seen):
             raise AskedTwice(change.kind)
         seen.append(change)
         change.apply(course)
+
+
+def _exclude_each_other(one: Change, other: Change) -> bool:
+    if one.kind is not other.kind:
+        return False
+    if isinstance(one, RateCut) and isinstance(other, RateCut):
+        return one.since == other.since  # which of the two rates would hold on that day?
+    return one == other or one.kind not in _REPEATABLE

@@ -1,29 +1,34 @@
 """Loan terms: a loan as its book has it, relieved.
 
-New instalments begin on the first due date of the contract that is `policy.notice_days` away,
-and not before the contract asks for anything. The principal outstanding runs on whole; the
-interest of every unpaid period before that is owed, spread over the instalments unless a change
-says otherwise, and carries none itself.
+The principal outstanding runs on whole from the day `beginning` says; the interest of every
+unpaid period before that is owed, spread over the instalments unless a change says otherwise,
+and carries none itself. Where nothing is overdue and no change asks for another instalment, that
+of the contract is kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
-from negotiation.day_count import Period
+from negotiation.contract import Method
+from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import Terms
 from negotiation.policy import Policy
-from negotiation.refusals import NoChange, NothingOwed, NotRunning
+from negotiation.refusals import BeyondAuthority, BeyondPolicy, NoChange, NothingOwed, NotRunning
 from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
+from .beginning import new_periods
 from .course import Course, Slot
 from .dates import Extension
+from .length import longest_extension, most_added, must_end_by
 from .life import Change, relieve
-from .permission import must_be_allowed
+from .permission import may_restructure, must_be_allowed
 from .rates import Rates
+from .reach import added_by, reach_of
 from .waivers import RateCut
 
 
@@ -41,60 +46,75 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     paid = today.first.number - 1
     agreed = loan.agreed
     slots = [Slot(due=agreed.due(each.end), period=each) for each in periods]
+    is_by_principal = loan.method is Method.EQUAL_PRINCIPAL
     return Course(
         contract=agreed,
         as_of=now,
         paid=(),
         balance=loan.outstanding.units,
         slots=slots,
-        equal=loan.instalment.units,
+        equal=(loan.contract().first.principal if is_by_principal else loan.instalment).units,
         rates=Rates(loan.rate, loan.day_count),
         lent=loan.principal.units,
         end=periods[-1].end,
-        anew=slots[:1],
+        anew=slots[:1] if skipped else [],
         owed=sum(loan.a_periods_interest(paid + at).units for at in range(skipped)),
         charges=list(loan.charges),
     )
 
 
-def new_periods(
-    loan: Loan, today: Schedule, now: date, policy: Policy
-) -> tuple[list[Period], int]:
-    """As many periods as remain, and how many unpaid ones pass before them."""
-    agreed, paid = loan.agreed, today.first.number - 1
-    earliest = max(now + timedelta(days=policy.notice_days), today.first.due_date)
-    row, start = agreed.dates(agreed.instalments), paid
-    while row[-1] < earliest:
-        row = agreed.dates(len(row) + agreed.instalments)
-    while row[start] < earliest:
-        start += 1
-    return agreed.periods(start + len(today))[start:], start - paid
+def relieved(
+    loan: Loan,
+    changes: Sequence[Change],
+    *,
+    now: date,
+    policy: Policy,
+    role: Role = Role.SUPERVISOR,
+) -> Terms:
+    """*loan* with *changes*, applied in the order of `Relief`, as *role* may give them.
 
-
-def relieved(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> Terms:
-    """*loan* with *changes*, applied in the order of `Relief`.
-
-    Raises `NotRunning`, `NothingOwed`, `NoChange` without any, `NotOffered`, `BeyondPolicy`, and
-    what each change refuses.
+    Raises `NotRunning`, `NothingOwed`, `NoChange` without any, `NotOffered`, `BeyondPolicy`,
+    `RateTooLow`, `BeyondAuthority`, `TooManyRestructures`, `TooSoonAgain`, and what each change
+    refuses.
     """
     must_be_owed(loan)
     if not changes:
         raise NoChange
     must_be_allowed(changes, loan.charges, policy)
+    kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
+    if any(each.is_restructure for each in kinds):
+        may_restructure(loan.restructured, now, policy.limits)
+    if Relief.SETTLEMENT in kinds:
+        policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
     today = loan.still_owed()
     course = course_of(loan, today, now, policy)
+    _must_be_within_authority(loan, changes, course, policy, role)
     relieve(course, changes)
-    kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
+    schedule = Schedule(tuple(course.rows()))
+    if added_by(changes) and schedule.last.due_date > must_end_by(loan, policy, now=now):
+        raise BeyondPolicy(longest_extension(loan, policy, now=now))
     cuts = [each.rate for each in changes if isinstance(each, RateCut)]
+    charges = course.money(course.charged + course.charges_carried)
     return Terms(
         kind=kinds[0] if len(kinds) == 1 else _main(kinds),
         kinds=kinds,
         months=sum(each.instalments for each in changes if isinstance(each, Extension)),
-        schedule=Schedule(tuple(course.rows())),
+        schedule=schedule,
         today=today,
         rate=cuts[0] if cuts else None,
         waived=course.money(course.waived) if course.waived else None,
+        charges=charges or None,
     )
+
+
+def _must_be_within_authority(
+    loan: Loan, changes: Sequence[Change], course: Course, policy: Policy, role: Role
+) -> None:
+    reach = reach_of(loan, changes, owed=course.money(course.owed))
+    if added_by(changes) > (most := most_added(loan, policy)):
+        raise BeyondPolicy(most)
+    if not policy.limits.may(role, reach):
+        raise BeyondAuthority(policy.limits.who_may(reach))
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

@@ -50,7 +50,7 @@ class Spread:
     """Arrears in equal shares on *instalments* dates from *since* on, without interest on them.
 
     Where the loan has instalments on these dates, the shares come on top of them. Raises
-    `NotOverdue`, `NoChange`, `DatePassed`.
+    `NotOverdue`, `NoChange`, `DatePassed`, `DayOff`.
     """
 
     kind: ClassVar = Relief.SPREAD
@@ -63,6 +63,7 @@ class Spread:
             raise NoChange
         if self.since < course.as_of:
             raise DatePassed(self.since, course.as_of)
+        course.must_be_worked_on(self.since)
         overdue_principal, carried = _arrears(course)
         dates = (self.every or course.contract.every).row(self.since, range(self.instalments))
         for day in dates:
@@ -109,6 +110,7 @@ def _arrears(course: Course) -> tuple[int, int]:
         raise NotOverdue
     course.balance -= principal
     carried = course.owed + course.charged
+    course.charges_carried += course.charged
     course.owed = 0
     course.charges.clear()
     return principal, carried

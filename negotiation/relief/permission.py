@@ -9,27 +9,45 @@ negotiation.refusals.NotOffered: payment_break is not offered
 Traceback (most recent call last):
     ...
 negotiation.refusals.BeyondPolicy: at most 3 months
+
+The terms of a loan are changed only so often, while charges may be waived at any time:
+
+>>> may_restructure((date(2019, 1, 15),), date(2019, 4, 1), Limits())
+Traceback (most recent call last):
+    ...
+negotiation.refusals.TooSoonAgain: not before 2020-01-15
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from negotiation.charge import Charge
+from negotiation.day_count import months_between
+from negotiation.frequency import MONTHLY
 from negotiation.limits import Limits
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondPolicy, NotOffered
+from negotiation.refusals import (
+    BeyondPolicy,
+    NotOffered,
+    RateTooLow,
+    TooManyRestructures,
+    TooSoonAgain,
+)
 from negotiation.reliefs import Relief
 
 from .breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from .life import Change
 from .overdue import Capitalisation
+from .waivers import InterestPause, RateCut
 
-__all__ = ["Limits", "Relief", "must_be_allowed"]
+__all__ = ["Limits", "Relief", "may_restructure", "must_be_allowed"]
 
 
 def must_be_allowed(changes: Iterable[Change], charges: Sequence[Charge], policy: Policy) -> None:
-    """Raises `NotOffered` for a relief that is not given, `BeyondPolicy` for too long a one.
+    """Raises `NotOffered` for a relief that is not given, `BeyondPolicy` for too long a one,
+    `RateTooLow`.
 
     Penalties and fees among *charges* become principal only where law and lender allow it for each.
     """
@@ -42,11 +60,28 @@ def must_be_allowed(changes: Iterable[Change], charges: Sequence[Charge], policy
                 _must_be_within(change.instalments, limits.longest_break)
             case Token():
                 _must_be_within(change.instalments, limits.longest_token)
+            case InterestPause() if change.first <= change.last:
+                # Like a token, it stops interest for a time.
+                if months_between(change.first, change.last) > limits.longest_token:
+                    raise BeyondPolicy(limits.longest_token)
+            case RateCut() if 0 <= change.rate < limits.lowest_rate:
+                raise RateTooLow(limits.lowest_rate)
             case Capitalisation(charges_too=True):
                 if not {each.kind for each in charges} <= policy.capitalised:
                     raise NotOffered(change.kind)
             case _:
                 pass
+
+
+def may_restructure(earlier: Sequence[date], now: date, limits: Limits) -> None:
+    """Whether the terms of a loan may be changed *now*, after they were on the days *earlier*.
+
+    Raises `TooManyRestructures`, `TooSoonAgain`.
+    """
+    if len(earlier) >= limits.restructures:
+        raise TooManyRestructures(limits.restructures)
+    if earlier and now < (again := MONTHLY.after(max(earlier), limits.months_between)):
+        raise TooSoonAgain(again)
 
 
 def _must_be_within(instalments: int, limit: int) -> None:

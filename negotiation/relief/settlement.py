@@ -18,7 +18,7 @@ from .overdue import take_out
 class Settlement:
     """*amount* on *day* settles the loan: principal first, so that little of it is forgiven.
 
-    Raises `NoChange`, `DatePassed`, `BeyondOwed` for more than the payoff of that day.
+    Raises `NoChange`, `DatePassed`, `DayOff`, `BeyondOwed` for more than the payoff of that day.
     """
 
     kind: ClassVar = Relief.SETTLEMENT
@@ -30,6 +30,7 @@ class Settlement:
             raise NoChange
         if self.day < course.as_of:
             raise DatePassed(self.day, course.as_of)
+        course.must_be_worked_on(self.day)
         accrued = accrued_interest(course, self.day)
         take_out(course)
         owed = course.balance + course.owed + course.charged + accrued
@@ -37,6 +38,7 @@ class Settlement:
             raise BeyondOwed(course.money(owed))
         principal = min(course.balance, self.amount.units)
         course.waived += owed - self.amount.units
+        course.charges_carried = max(0, self.amount.units - owed + course.charged)
         course.balance = course.owed = 0
         course.charges.clear()
         course.slots = [
@@ -56,12 +58,12 @@ def accrued_interest(course: Course, day: date) -> int:
         for slot in course.slots
         if slot.period is not None and slot.due >= course.as_of and slot.period.start < day
     ]
-    rows = {each.due_date: each for each in course.rows()}
+    rows, _ = course.reckoned()
     balance, total = course.balance, 0
-    for slot in course.slots:
+    for at, slot in enumerate(course.slots):
         if slot.period in running:
             factor = course.rates.factor(slot.period, until=day)
             total += course.rounded_interest(balance, factor)
-        if slot.due < course.as_of and slot.due in rows:
-            balance = rows[slot.due].balance.units
+        if slot.due < course.as_of and at < len(rows):
+            balance = rows[at][2]
     return total

@@ -85,7 +85,7 @@ def test_what_is_proposed_can_be_paid_is_lawful_worth_it_and_not_dominated(
 
 @pytest.mark.parametrize(
     ("months", "cut", "interest", "charge"),
-    [(12, 0, 0, 0), (0, 4, 0, 0), (24, 2, 50, 100), (3, 0, 100, 100), (36, "10.78", 33, 0)],
+    [(12, 0, 0, 0), (0, 4, 0, 0), (24, 2, 50, 100), (3, 0, 100, 100), (36, 6, 33, 0)],
 )
 def test_a_point_of_the_space_is_the_plan_that_is_built(
     a_loan: Callable[..., Loan], months: int, cut: int | str, interest: int, charge: int

@@ -1,0 +1,39 @@
+"""Beginning: when the new instalments of a relieved loan begin.
+
+That is the first due date of the contract that is `policy.notice_days` away, and not before the
+contract asks for anything. The unpaid periods before it pass: their interest is owed.
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31),
+... )
+>>> periods, passed = new_periods(loan, loan.still_owed(), date(2019, 4, 1), Policy())
+>>> periods[0].end.isoformat(), len(periods), passed
+('2019-05-01', 25, 5)
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from negotiation.day_count import Period
+from negotiation.loan import Loan
+from negotiation.policy import Policy
+from negotiation.schedule import Schedule
+
+
+def new_periods(
+    loan: Loan, today: Schedule, now: date, policy: Policy
+) -> tuple[list[Period], int]:
+    """As many periods as *today* has instalments left, and how many unpaid ones pass before them."""
+    agreed, paid = loan.agreed, today.first.number - 1
+    earliest = max(now + timedelta(days=policy.notice_days), today.first.due_date)
+    row, start = agreed.dates(agreed.instalments), paid
+    while row[-1] < earliest:
+        row = agreed.dates(len(row) + agreed.instalments)
+    while row[start] < earliest:
+        start += 1
+    return agreed.periods(start + len(today))[start:], start - paid
