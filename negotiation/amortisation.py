@@ -77,24 +77,27 @@ def annuity_rows(
 
 def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Rounding) -> int:
     """The annuity of *factors*, rounded: all of it interest and principal, in equal parts."""
-    first, count = factors[0], len(factors)
-    uniform = is_uniform(factors)
-    if count == 1 or (uniform and not first):
+    last, count = factors[-1], len(factors)
+    alike = alike_from(factors)
+    if count == 1 or (alike == 0 and not last):
         return rounded(
-            balance * (first.denominator + first.numerator), first.denominator * count, rounding
+            balance * (last.denominator + last.numerator), last.denominator * count, rounding
         )
-    if uniform:
-        factor = _PRECISE.divide(Decimal(first.numerator), Decimal(first.denominator))
-        growth = _PRECISE.power(_PRECISE.add(1, factor), count)
-        divisor = _PRECISE.divide(_PRECISE.subtract(growth, 1), factor)
+    growth, divisor = Decimal(1), Decimal(0)
+    for each in factors[:alike]:
+        grown = _PRECISE.add(
+            1, _PRECISE.divide(Decimal(each.numerator), Decimal(each.denominator))
+        )
+        divisor = _PRECISE.fma(divisor, grown, 1)
+        growth = _PRECISE.multiply(growth, grown)
+    if last:
+        factor = _PRECISE.divide(Decimal(last.numerator), Decimal(last.denominator))
+        grown = _PRECISE.power(_PRECISE.add(1, factor), count - alike)
+        more = _PRECISE.divide(_PRECISE.subtract(grown, 1), factor)
+        divisor = _PRECISE.fma(divisor, grown, more)
+        growth = _PRECISE.multiply(growth, grown)
     else:
-        growth, divisor = Decimal(1), Decimal(0)
-        for each in factors:
-            grown = _PRECISE.add(
-                1, _PRECISE.divide(Decimal(each.numerator), Decimal(each.denominator))
-            )
-            divisor = _PRECISE.fma(divisor, grown, 1)
-            growth = _PRECISE.multiply(growth, grown)
+        divisor = _PRECISE.add(divisor, count - alike)
     exact = _PRECISE.divide(_PRECISE.multiply(Decimal(balance), growth), divisor)
     return int(exact.quantize(Decimal(1), _WAYS[rounding], _PRECISE))
 
@@ -106,11 +109,10 @@ def kept_rows(
 
     Raises `BelowInterest`.
     """
-    if rounding is not Rounding.HALF_EVEN and is_uniform(factors):
-        return _kept_uniformly(balance, factors[0], len(factors), equal)
     rows: list[Row] = []
     last = len(factors) - 1
-    for at, factor in enumerate(factors):
+    alike = last + 1 if rounding is Rounding.HALF_EVEN else alike_from(factors)
+    for at, factor in enumerate(factors[:alike]):
         interest = interest_of(balance, factor, rounding)
         share = equal - interest
         if share < 0:
@@ -120,17 +122,21 @@ def kept_rows(
         balance -= share
         rows.append((interest, share, balance))
         if not balance:
-            break
+            return rows
+    if alike <= last:
+        rows += _kept_uniformly(balance, factors[alike], last + 1 - alike, equal)
     return rows
 
 
-def is_uniform(factors: Sequence[Fraction]) -> bool:
-    """Whether all periods bear the same, as months do in 30/360."""
-    return list(factors).count(factors[0]) == len(factors)
+def alike_from(factors: Sequence[Fraction]) -> int:
+    """The index from which all periods bear the same, as months do in 30/360."""
+    last, count = factors[-1], len(factors)
+    same = list(factors).count(last)
+    return count - same if list(factors[count - same :]).count(last) == same else count
 
 
 def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> list[Row]:
-    """`kept_rows` where all factors are one: nearly every loan, and the search for plans asks for
+    """`kept_rows` where all factors are one: nearly every loan, and a search for plans makes
     dozens.
     """
     rows: list[Row] = []

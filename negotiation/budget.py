@@ -147,13 +147,31 @@ class Budget:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capacity:
-    """What a plan may ask a month: now, and from a day on when income is expected to recover."""
+    """What a plan may ask a month: now, and from a day on when income is expected to recover.
+
+    Raises `ValueError` for a later figure without its day, or a day without its figure.
+
+    >>> recovering = Capacity(
+    ...     now=Money(100, "USD"), later=Money(400, "USD"), since=date(2024, 6, 1))
+    >>> recovering.on(date(2024, 5, 31)), recovering.on(date(2024, 6, 1))
+    (Money('100.00', 'USD'), Money('400.00', 'USD'))
+    """
 
     now: Money
     later: Money | None = None
     since: date | None = None  #: from when `later` holds
     #: More was offered than the surplus allows: to be questioned, kindly.
     is_stretched: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.later is None) is not (self.since is None):
+            raise ValueError("what can be paid later has the day from which it can")
+
+    def on(self, day: date) -> Money:
+        """What can be paid a month on *day*."""
+        if self.later is None or self.since is None or day < self.since:
+            return self.now
+        return self.later
 
 
 def capacity(
@@ -162,21 +180,34 @@ def capacity(
     surplus: Money | None,
     buffer: Decimal,
     later: Money | None = None,
+    later_surplus: Money | None = None,
     since: date | None = None,
 ) -> Capacity | None:
-    """min(what they say, surplus less *buffer* percent of it), never below zero.
+    """min(what they say, surplus less *buffer* percent of it), never below zero; from *since* on
+    by the same rule of what they expect to pay and of the surplus they expect.
 
-    `None` when neither is known.
+    `None` when neither is known for now. Raises `ValueError` as `Capacity` does.
 
     >>> capacity(can_pay=Money(350, "USD"), surplus=Money(300, "USD"), buffer=Decimal(10))
     Capacity(now=Money('270.00', 'USD'), later=None, since=None, is_stretched=True)
     """
-    if can_pay is None and surplus is None:
+    now = _least(can_pay, surplus, buffer)
+    if now is None:
         return None
-    figures = [] if can_pay is None else [can_pay]
+    return Capacity(
+        now=now,
+        later=_least(later, later_surplus, buffer),
+        since=since,
+        is_stretched=any(
+            said is not None and left is not None and said > left
+            for said, left in ((can_pay, surplus), (later, later_surplus))
+        ),
+    )
+
+
+def _least(said: Money | None, surplus: Money | None, buffer: Decimal) -> Money | None:
+    figures = [] if said is None else [said]
     if surplus is not None:
         spared = max(surplus, Money.zero(surplus.currency))
         figures.append(spared.times(1 - buffer / 100, ROUND_DOWN))
-    is_stretched = can_pay is not None and surplus is not None and can_pay > surplus
-    now = max(min(figures), Money.zero(figures[0].currency))
-    return Capacity(now=now, later=later, since=since, is_stretched=is_stretched)
+    return max(min(figures), Money.zero(figures[0].currency)) if figures else None

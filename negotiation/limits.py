@@ -7,7 +7,8 @@ True
 
 What is not offered, nobody may:
 
->>> Limits(reliefs=frozenset(Relief) - {Relief.RATE}).of(Role.SUPERVISOR).rate_cut
+>>> no_cuts = frozenset(Relief) - {Relief.RATE, Relief.FUTURE_INTEREST_WAIVER}
+>>> Limits(reliefs=no_cuts).of(Role.SUPERVISOR).rate_cut
 0
 """
 
@@ -54,12 +55,23 @@ class Reach:
         )
 
 
-#: Which relief each measure of a reach is about.
+#: Which reliefs each measure of a reach is about.
 _OF_REACH = {
-    Relief.TERM_EXTENSION: "months",
-    Relief.RATE: "rate_cut",
-    Relief.INTEREST_WAIVER: "interest_waiver",
-    Relief.CHARGE_WAIVER: "charge_waiver",
+    "months": {
+        Relief.TERM_EXTENSION,
+        Relief.PRINCIPAL_BREAK,
+        Relief.PAYMENT_BREAK,
+        Relief.TOKEN,
+    },
+    "rate_cut": {Relief.RATE, Relief.FUTURE_INTEREST_WAIVER},
+    "interest_waiver": {
+        Relief.INTEREST_WAIVER,
+        Relief.INTEREST_PAUSE,
+        Relief.PAYMENT_BREAK,
+        Relief.TOKEN,
+        Relief.SETTLEMENT,
+    },
+    "charge_waiver": {Relief.CHARGE_WAIVER, Relief.SETTLEMENT},
 }
 
 
@@ -103,7 +115,7 @@ class Limits:
         """How far *role* may go; nowhere with a relief that is not offered."""
         reach = {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}
         nowhere: dict[str, Any] = {
-            name: 0 for relief, name in _OF_REACH.items() if relief not in self.reliefs
+            name: 0 for name, kinds in _OF_REACH.items() if not kinds & self.reliefs
         }
         return replace(reach[role], **nowhere)
 

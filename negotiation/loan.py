@@ -23,7 +23,7 @@ from enum import StrEnum
 
 from .amortisation import interest_of
 from .charge import Charge
-from .contract import Contract, Method
+from .contract import Contract, Method, of_months
 from .day_count import DayCount
 from .frequency import MONTHLY, Every
 from .money import Money
@@ -122,18 +122,29 @@ class Loan:
 
     def a_periods_interest(self, index: int) -> Money:
         """The interest of the period at *index* (0 for the first) on what is outstanding."""
+        return self.interest_of(index, 1)
+
+    def interest_of(self, index: int, count: int) -> Money:
+        """The same of *count* periods from the one at *index* on, nothing being repaid."""
         agreed = self.agreed
         balance = self.principal if self.method is Method.FLAT else self.outstanding
-        if agreed.day_count is DayCount.THIRTY_360 and agreed.every.months is not None:
-            index = 0  # all are alike
-        factor = agreed.factor(agreed.periods(index + 1)[index])
-        units = interest_of(balance.units, factor, Rounding.HALF_UP)
+        months = self.every.months
+        if self.day_count is DayCount.THIRTY_360 and months is not None:  # all are alike
+            factor = of_months(self.rate, months)
+            units = interest_of(balance.units, factor, Rounding.HALF_UP) * count
+        else:
+            units = sum(
+                interest_of(balance.units, agreed.factor(each), Rounding.HALF_UP)
+                for each in agreed.periods(index + count)[index:]
+            )
         return Money.of_units(units, balance.currency)
 
 
 def _paid(contract: Schedule, outstanding: Money) -> int:
     if not outstanding.is_positive:
         return len(contract)
-    balances = [contract.total_principal.units, *(each.balance.units for each in contract)]
-    left = outstanding.units
-    return max(range(len(contract)), key=lambda paid: (-abs(balances[paid] - left), paid))
+    left = outstanding.amount
+    # From the last to the first, so that of equals the one more paid is taken.
+    off = [abs(each.balance.amount - left) for each in reversed(contract.instalments[:-1])]
+    off.append(abs(contract.total_principal.amount - left))
+    return len(off) - 1 - off.index(min(off))

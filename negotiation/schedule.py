@@ -116,20 +116,23 @@ class Schedule:
     @property
     def total(self) -> Money:
         """Everything that is paid: principal, interest and arrears."""
-        return _sum(each.amount for each in self)
+        return self.total_principal + self.total_interest + self.total_arrears
 
     @property
     def total_principal(self) -> Money:
-        return _sum(each.principal for each in self)
+        return self._sum(each.principal.amount for each in self.instalments)
 
     @property
     def total_interest(self) -> Money:
         """The interest of the instalments; interest within the arrears is not in it."""
-        return _sum(each.interest for each in self)
+        return self._sum(each.interest.amount for each in self.instalments)
 
     @property
     def total_arrears(self) -> Money:
-        return _sum(each.arrears for each in self)
+        return self._sum(each.arrears.amount for each in self.instalments)
+
+    def _sum(self, amounts: Iterable[Decimal]) -> Money:
+        return Money(sum(amounts, Decimal(0)), self.first.principal.currency)
 
 
 def annuity(
@@ -157,10 +160,3 @@ def annuity(
     except BelowInterest as below:
         raise NeverRepaid(Money.of_units(below.interest, principal.currency)) from below
     return Schedule.of_rows(rows, due, principal.currency)
-
-
-def _sum(amounts: Iterator[Money]) -> Money:
-    total = next(amounts)
-    for amount in amounts:
-        total += amount
-    return total

@@ -13,6 +13,12 @@
 2019-05-01 6 3634.38 USD 728.10 USD 151
 2019-06-01 7 4240.11 USD 849.45 USD 182
 2019-07-01 8 4845.84 USD 970.80 USD 212
+
+Interest goes on when the contract has ended:
+
+>>> later = do_nothing(loan, now=date(2019, 4, 1), until=date(2021, 2, 1))[-1]
+>>> later.day.isoformat(), later.instalments, later.interest, later.owed
+('2021-02-01', 25, Money('3276.45', 'USD'), Money('16785.04', 'USD'))
 """
 
 from __future__ import annotations
@@ -20,8 +26,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from negotiation.amortisation import interest_of
+from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.loan import Loan
 from negotiation.money import Money
+from negotiation.rounding import Rounding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +40,9 @@ class Step:
 
     day: date
     instalments: int  #: unpaid
-    arrears: Money  #: the contract's instalments, and charges
+    arrears: Money  #: the contract's instalments due by then, and charges
     interest: Money  #: accrued since the last payment, on all that is outstanding
+    owed: Money  #: principal, that interest and charges: what would end the loan
     days: int  #: past due
 
 
@@ -40,24 +51,62 @@ def do_nothing(loan: Loan, *, now: date, until: date) -> list[Step]:
     not guessed. Raises `NothingOwed`, `NeverRepaid`.
     """
     owed = loan.still_owed()
-    paid = owed.first.number - 1
-    arrears = interest = Money.zero(loan.outstanding.currency)
-    for charge in loan.charges:
-        arrears += charge.amount
-    steps = []
-    for at, each in enumerate(owed):
-        if each.due_date > until:
-            break
-        arrears += each.amount
-        interest += loan.a_periods_interest(paid + at)
-        if each.due_date >= now:
+    first = owed.first.number - 1
+    zero = Money.zero(loan.outstanding.currency)
+    charges = sum((each.amount for each in loan.charges), zero)
+    arrears, interest = charges, zero
+    steps: list[Step] = []
+    for at, (day, accrued) in enumerate(_accruing(loan, first, until)):
+        if at < len(owed):
+            arrears += owed.instalments[at].amount
+        interest += accrued
+        if day >= now:
             steps.append(
                 Step(
-                    day=each.due_date,
-                    instalments=at + 1,
+                    day=day,
+                    instalments=min(at + 1, len(owed)),
                     arrears=arrears,
                     interest=interest,
-                    days=(each.due_date - owed.first.due_date).days,
+                    owed=loan.outstanding + interest + charges,
+                    days=(day - owed.first.due_date).days,
                 )
             )
     return steps
+
+
+def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
+    """The due dates from the index *first* to *until*, with the interest of the period before."""
+    agreed = loan.agreed
+    count = max(loan.count, first + 1)
+    while agreed.dates(count)[-1] < until:
+        count *= 2
+    balance = loan.principal if loan.method is Method.FLAT else loan.outstanding
+    return [
+        (
+            agreed.due(each.end),
+            Money.of_units(
+                interest_of(balance.units, agreed.factor(each), Rounding.HALF_UP),
+                balance.currency,
+            ),
+        )
+        for each in agreed.periods(count)[first:]
+        if agreed.due(each.end) <= until
+    ]
+
+
+def interest_by(loan: Loan, first: int, day: date) -> Money:
+    """The interest accrued by the last due date up to *day*, the one at the index *first* being
+    the oldest unpaid, as `do_nothing` has it.
+    """
+    months = loan.every.months
+    if loan.day_count is not DayCount.THIRTY_360 or months is None:
+        return sum(
+            (interest for _, interest in _accruing(loan, first, day)),
+            Money.zero(loan.outstanding.currency),
+        )
+    # All periods bear the same, so they need only be counted.
+    passed = (day.year - loan.first_due.year) * 12 + day.month - loan.first_due.month
+    times = passed // months + 1
+    if loan.every.after(loan.first_due, times - 1) > day:
+        times -= 1
+    return loan.interest_of(first, max(times - first, 0))

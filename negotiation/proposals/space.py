@@ -1,40 +1,52 @@
-"""Space: all plans the lender's policy has for one loan, each reckoned in whole minor units.
+"""Space: the plans that a lender's policy can make of one loan, each reckoned in whole minor units.
 
-A point says how far a plan goes; its figures are exact, so that a plan built from it later is the
-very same, but cost a fiftieth of building it.
+A shape says what a plan is made of; its point is what that comes to. Points are exact, so that the
+plan built of the shape's changes later is the very same, but cost a tenth of building it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from operator import le
 
-from negotiation.amortisation import Row, equal_instalment
-from negotiation.contract import Contract, Method, rows_of
-from negotiation.day_count import DayCount
-from negotiation.limits import Limits, Reach
+from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
+from negotiation.contract import Contract, Method, of_months
+from negotiation.day_count import DayCount, Period, months_between
+from negotiation.limits import Reach
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
+from negotiation.refusals import Refusal
 from negotiation.relief.beginning import new_periods
-from negotiation.relief.length import longest_extension
+from negotiation.relief.length import most_added, must_end_by
+from negotiation.relief.life import Change, relieve
+from negotiation.relief.loan_terms import course_of
+from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
+
+from .outcome import Outcome, of_contract
+from .shape import Arrears, AtFirst, Move, Shape, changes_of, part_of
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A plan's place in the space and what it comes to."""
+    """A plan's place in the space and what it comes to, in minor units."""
 
-    reach: Reach
-    rate: Decimal
-    highest: int  #: the largest instalment
-    count: int  #: of instalments
+    shape: Shape
+    amounts: tuple[int, ...]  #: of the instalments
+    highest: int
     total: int
-    value: Decimal  #: the lender's present value, in minor units
+    value: Decimal  #: the lender's present value
+
+    @property
+    def count(self) -> int:
+        """Of instalments; all plans of a space have the same days, so it tells the end as well."""
+        return len(self.amounts)
 
     def dominates(self, other: Point) -> bool:
         """Nowhere worse: instalment, end, total cost, lender's present value; somewhere better."""
@@ -46,6 +58,11 @@ class Point:
             and self.measures != other.measures
         )
 
+    def is_kinder(self, other: Point) -> bool:
+        """The same for the borrower alone: instalment, end and total cost."""
+        mine, theirs = self.measures[:3], other.measures[:3]
+        return mine != theirs and all(map(le, mine, theirs))
+
     @property
     def measures(self) -> tuple[int, int, int, Decimal]:
         """Instalment, end, total cost, lender's present value."""
@@ -53,101 +70,280 @@ class Point:
 
 
 class Space:
-    def __init__(self, loan: Loan, *, now: date, policy: Policy, limits: Limits) -> None:
-        self.loan, self.limits = loan, limits
+    """All plans of *loan*, made on the day *now*; on the days of *move*, where one is asked for."""
+
+    def __init__(self, loan: Loan, *, now: date, policy: Policy, move: Move | None = None) -> None:
+        self.loan, self.now, self.policy, self.limits = loan, now, policy, policy.limits
+        self.move = move
         self.today = loan.still_owed()
         self.agreed: Contract = loan.agreed
         self.remaining = len(self.today)
-        self.longest = longest_extension(loan, policy, now=now)
-        periods, skipped = new_periods(loan, self.today, now, policy)
-        paid = self.today.first.number - 1
-        self.owed = sum(loan.a_periods_interest(paid + at).units for at in range(skipped))
+        self.periods, self.passed = new_periods(loan, self.today, now, policy)
+        self._first = self.today.first.number - 1 + self.passed
+        before = self._first - self.passed
+        self.owed = loan.interest_of(before, self.passed).units if self.passed else 0
         self.charged = sum(each.amount.units for each in loan.charges)
         self.balance = loan.outstanding.units
-        self.first_due = periods[0].end
-        self._start = paid + skipped
+        self._factors: dict[Decimal, list[Fraction]] = {}
+        self._left: dict[tuple[Decimal, Decimal], tuple[int, int]] = {}
+        self._most = self.remaining + most_added(loan, policy) + self.limits.longest_token
 
     @cached_property
-    def _years(self) -> list[Fraction]:
-        """The part of a year of every new period, to the longest plan."""
-        count = self.remaining + self.longest
-        day_count = self.agreed.day_count
-        if day_count is DayCount.THIRTY_360 and self.agreed.every.months is not None:
-            return [Fraction(self.agreed.every.months, 12)] * count
-        periods = self.agreed.periods(self._start + count)[self._start :]
-        return [day_count.fraction(each) for each in periods]
+    def days(self) -> list[date]:
+        """The due dates of a plan, to the longest that anybody could think of."""
+        if self.move is None:
+            return self.own_days
+        days = self.agreed.every.row(self.move.to, range(self._most))
+        return [self.agreed.due(day) for day in days]
+
+    @cached_property
+    def own_days(self) -> list[date]:
+        """The same days as the contract has them, wherever they are moved."""
+        days = self.agreed.dates(self._first + self._most)[self._first :]
+        return [self.agreed.due(day) for day in days]
+
+    @cached_property
+    def longest(self) -> int:
+        """Instalments that may be added, breaks among them; 0 for none."""
+        last = must_end_by(self.loan, self.policy, now=self.now)
+        may = sum(day <= last for day in self.days[self.remaining :])
+        return min(may, most_added(self.loan, self.policy))
+
+    @cached_property
+    def is_uniform(self) -> bool:
+        """Whether all periods bear the same, but perhaps a longer first one."""
+        return (
+            self.agreed.day_count is DayCount.THIRTY_360 and self.agreed.every.months is not None
+        )
+
+    @cached_property
+    def years(self) -> list[Fraction]:
+        """The part of a year of every period, to the longest plan."""
+        months = self.agreed.every.months
+        if self.is_uniform and months is not None:
+            years = [Fraction(months, 12)] * self._most
+            if self.move is not None:
+                years[0] = months_between(self.periods[0].start, self.move.to) / 12
+            return years
+        return [self.agreed.day_count.fraction(each) for each in self._all_periods()]
+
+    def _all_periods(self) -> list[Period]:
+        if self.move is None:
+            return self.agreed.periods(self._first + self._most)[self._first :]
+        months = self.agreed.every.months
+        ends = self.agreed.every.row(self.move.to, range(self._most))
+        starts = [self.periods[0].start, *ends]
+        lengths = [None if months is None else Fraction(months)] * self._most
+        if months is not None:
+            lengths[0] = months_between(starts[0], ends[0])
+        return [
+            Period(start=start, end=end, months=length)
+            for start, end, length in zip(starts, ends, lengths, strict=False)
+        ]
 
     def factors(self, rate: Decimal, count: int) -> list[Fraction]:
         """The interest of each of *count* periods at *rate* percent a year."""
-        if self._years[0] is self._years[-1]:
-            return [Fraction(rate) / 100 * self._years[0]] * count
-        return [Fraction(rate) / 100 * year for year in self._years[:count]]
+        if rate not in self._factors:
+            self._factors[rate] = self._all_factors(rate)
+        return self._factors[rate][:count]
 
-    def rates(self, lowest_cut: Decimal) -> Iterator[Decimal]:
-        """The contract's rate and those below it, step by step, down to what may be."""
-        rate = self.loan.rate
-        floor = max(self.limits.lowest_rate, rate - lowest_cut, Decimal(0))
-        while rate >= floor:
-            yield rate
-            if rate == floor:
-                return
-            rate = max(rate - self.limits.rate_step, floor)
+    def _all_factors(self, rate: Decimal) -> list[Fraction]:
+        months = self.agreed.every.months
+        if self.is_uniform and months is not None:
+            factors = [of_months(rate, months)] * self._most
+            if self.move is not None:
+                factors[0] = Fraction(rate) / 100 * self.years[0]
+            return factors
+        return [Fraction(rate) / 100 * year for year in self.years]
 
-    def carried(self, reach: Reach) -> int:
-        """Interest and charges owed that the instalments have to carry beside the principal."""
-        interest = rounded(self.owed * int(reach.interest_waiver * 100), 10_000, Rounding.HALF_UP)
-        return self.owed - interest + (0 if reach.charge_waiver else self.charged)
+    def left(self, shape: Shape) -> tuple[int, int]:
+        """Interest and charges owed that are not waived."""
+        waivers = shape.interest_waiver, shape.charge_waiver
+        if waivers not in self._left:
+            self._left[waivers] = self._left_by(shape)
+        return self._left[waivers]
 
-    def instalment(self, reach: Reach, rate: Decimal) -> int:
-        """The usual instalment, with the largest share of what is carried: quick and near."""
-        count = self.remaining + reach.months
-        share = -(-self.carried(reach) // count)
-        factors = self.factors(rate, count)
-        if self.agreed.method is not Method.ANNUITY:
-            return max(i + p for i, p, _ in self._rows(rate, count)) + share
-        return equal_instalment(self.balance, factors, self.agreed.rounding) + share
+    def _left_by(self, shape: Shape) -> tuple[int, int]:
+        interest = rounded(self.owed * int(shape.interest_waiver * 100), 10_000, Rounding.HALF_UP)
+        waived = sum(part_of(each, shape.charge_waiver).units for each in self.loan.charges)
+        return self.owed - interest, self.charged - waived
 
-    def point(self, reach: Reach, rate: Decimal) -> Point:
-        """The plan, exactly."""
-        count = self.remaining + reach.months
-        rows = self._rows(rate, count)
-        carried = self.carried(reach)
-        share, rest = divmod(carried, count)
-        amounts = [interest + principal + share for interest, principal, _ in rows]
-        amounts += [share] * (count - len(rows))
-        amounts[-1] += rest
+    def share(self, shape: Shape) -> int:
+        """What each of the first instalments carries of arrears."""
+        if shape.arrears is not None:
+            return 0
+        at_first = shape.at_first
+        skipped = at_first.count if at_first and at_first.kind is Relief.PAYMENT_BREAK else 0
+        return sum(self.left(shape)) // (self.remaining + shape.lengthened - skipped)
+
+    def point(self, shape: Shape) -> Point | None:
+        """The plan, exactly; `None` where its instalments could never repay it."""
+        amounts = self.amounts(shape)
+        if amounts is None:
+            return None
         return Point(
-            reach=reach,
-            rate=rate,
+            shape=shape,
+            amounts=tuple(amounts),
             highest=max(amounts),
-            count=count,
             total=sum(amounts),
-            value=self._value(amounts),
+            value=self.value(amounts),
+        )
+
+    def amounts(self, shape: Shape) -> list[int] | None:
+        """The instalments of *shape*; `None` where they could never repay it, or it makes no sense."""
+        if shape.first_whole >= self.remaining + shape.lengthened:
+            return None
+        if shape.arrears is not None and not any(self.left(shape)):
+            return None
+        try:
+            if self.agreed.method is Method.ANNUITY:
+                return self._annuity(shape)
+            course = course_of(self.loan, self.today, self.now, self.policy)
+            relieve(course, self.changes(shape))
+            rows, beside = course.reckoned()
+        except (BelowInterest, Refusal):
+            return None
+        return [
+            interest + principal + extra
+            for (interest, principal, _), extra in zip(rows, beside, strict=True)
+        ]
+
+    def changes(self, shape: Shape) -> list[Change]:
+        """What has to be changed to have *shape*."""
+        if self.left(shape)[0] == self.owed:  # a share of it may be less than a minor unit
+            shape = replace(shape, interest_waiver=Decimal(0))
+        since = shape.arrears.since if shape.arrears is not None else 0
+        return changes_of(
+            shape,
+            rate=self.loan.rate,
+            charges=self.loan.charges,
+            spread=(self.days[since], self.remaining + shape.lengthened - since),
+        )
+
+    def _annuity(self, shape: Shape) -> list[int] | None:
+        interest, charges = self.left(shape)
+        balance, carried = self.balance, interest + charges
+        capital = shape.arrears is not None and shape.arrears.kind is Relief.CAPITALISATION
+        if capital:
+            added = carried if shape.arrears and shape.arrears.charges_too else interest
+            balance, carried = balance + added, carried - added
+            if not interest or balance > self.loan.principal.units:
+                return None
+        factors = self.factors(shape.rate, self.remaining + shape.lengthened)
+        is_kept = not (self.passed or capital or shape.added or shape.rate < self.loan.rate)
+        equal = self.loan.instalment.units if is_kept else None
+        if shape.at_first is None:
+            rows, deferred = self._tail(balance, factors, equal), 0
+        else:
+            rows, deferred = self._with_first(shape.at_first, balance, factors, equal)
+        return self._with_arrears(rows, len(factors), shape, carried, deferred)
+
+    def _with_first(
+        self, first: AtFirst, balance: int, factors: Sequence[Fraction], equal: int | None
+    ) -> tuple[list[Row], int]:
+        """The rows, and the interest of a break that is put off."""
+        rounding, deferred = self.agreed.rounding, 0
+        head: list[Row] = []
+        for factor in factors[: first.count]:
+            interest = interest_of(balance, factor, rounding)
+            share = 0
+            if first.kind is Relief.PAYMENT_BREAK:
+                deferred, interest = deferred + interest, 0
+            elif first.amount is not None:
+                if not interest <= first.amount.units < self.loan.instalment.units:
+                    raise BelowInterest(interest)
+                share = min(first.amount.units - interest, balance)
+            balance -= share
+            head.append((interest, share, balance))
+            if not balance:
+                return head, 0
+        if first.amount is not None:
+            equal = None
+        return head + self._tail(balance, factors[first.count :], equal), deferred
+
+    def _tail(self, balance: int, factors: Sequence[Fraction], equal: int | None) -> list[Row]:
+        rounding = self.agreed.rounding
+        if equal is None:
+            return annuity_rows(balance, factors, rounding)[1]
+        return kept_rows(balance, factors, equal, rounding)
+
+    def _with_arrears(
+        self, rows: Sequence[Row], count: int, shape: Shape, carried: int, deferred: int
+    ) -> list[int]:
+        """The instalments, each with its share of what is unpaid or put off."""
+        amounts = [interest + principal for interest, principal, _ in rows]
+        if not carried and not deferred:
+            return amounts
+        amounts += [0] * (count - len(amounts))
+        first = shape.at_first
+        asked = first.count if first and first.kind is Relief.PAYMENT_BREAK else 0
+        match shape.arrears:
+            case Arrears(kind=Relief.ARREARS_LAST):
+                _put(amounts, carried, count - 1)
+            case Arrears(kind=Relief.SPREAD, since=since):
+                _put(amounts, carried, since)
+            case _:
+                _put(amounts, carried, asked)
+        _put(amounts, deferred, asked)
+        while not amounts[-1] and len(amounts) > len(rows):
+            amounts.pop()
+        return amounts
+
+    def value(self, amounts: Sequence[int]) -> Decimal:
+        """The lender's present value of *amounts*, in minor units."""
+        discount = self.limits.discount / 100
+        total = Decimal(0)
+        years = self.years
+        last = years[-1]
+        one = 1 + discount * last.numerator / last.denominator
+        for at in range(len(amounts) - 1, -1, -1):
+            total += amounts[at]
+            if years[at] is last:
+                total /= one
+            else:
+                total /= 1 + discount * years[at].numerator / years[at].denominator
+        return total
+
+    def reach(self, shape: Shape) -> Reach:
+        """How far *shape* goes."""
+        return Reach(
+            months=self.loan.every.in_months(shape.lengthened),
+            rate_cut=self.loan.rate - shape.rate,
+            interest_waiver=shape.interest_waiver,
+            charge_waiver=shape.charge_waiver,
+        )
+
+    def changes_nothing(self, shape: Shape) -> bool:
+        """Whether it is what holds today."""
+        return (
+            shape.rate == self.loan.rate
+            and not shape.lengthened
+            and (shape.at_first, shape.arrears, shape.move) == (None, None, None)
+            and self.left(shape) == (self.owed, self.charged)
         )
 
     def money(self, units: int) -> Money:
         return Money.of_units(units, self.loan.outstanding.currency)
+
+    @cached_property
+    def contract(self) -> Outcome:
+        """What today's contract comes to."""
+        return of_contract(self.today, self.money(self.charged))
+
+    @property
+    def interest(self) -> int:
+        """A period's on what is outstanding, as the contract has it."""
+        return self.loan.a_periods_interest(self._first).units
 
     @property
     def floor(self) -> Decimal:
         """What a plan has to be worth, in minor units."""
         return self.balance * self.limits.floor / 100
 
-    def _rows(self, rate: Decimal, count: int) -> list[Row]:
-        return rows_of(self.agreed, self.balance, self.factors(rate, count), None)
 
-    def _value(self, amounts: list[int]) -> Decimal:
-        total = Decimal(0)
-        if self._years[0] is self._years[-1]:
-            one = 1 + self.limits.discount / 100 * self._years[0].numerator / (
-                self._years[0].denominator
-            )
-            for amount in reversed(amounts):
-                total = (total + amount) / one
-            return total
-        discount = self.limits.discount / 100
-        for amount, year in zip(
-            reversed(amounts), reversed(self._years[: len(amounts)]), strict=True
-        ):
-            total = (total + amount) / (1 + discount * year.numerator / year.denominator)
-        return total
+def _put(amounts: list[int], total: int, since: int) -> None:
+    """Add *total* in equal shares from the index *since* on; the last absorbs the rest."""
+    share, rest = divmod(total, len(amounts) - since)
+    for at in range(since, len(amounts)):
+        amounts[at] += share
+    amounts[-1] += rest

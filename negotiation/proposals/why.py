@@ -18,21 +18,29 @@ from negotiation.money import Money
 
 
 class Rule(StrEnum):
-    WITHIN_CAPACITY = "within_capacity"  #: every instalment can be paid
+    WITHIN_CAPACITY = "within_capacity"  #: every instalment can be paid on its day
     ABOVE_CAPACITY = "above_capacity"  #: what is asked today cannot be paid
+    SHORTER = "shorter"  #: one instalment fewer would ask more than can be paid
+    RECOVERS = "recovers"  #: more can be paid from a day on
+    ON_PAYDAY = "on_payday"  #: the day that was asked for
     ABOVE_FLOOR = "above_floor"  #: worth enough to the lender
     BELOW_FLOOR = "below_floor"  #: worth too little to the lender
     LONGEST_EXTENSION = "longest_extension"  #: no more instalments may be added
     LONGEST_TERM = "longest_term"  #: no plan may run longer
+    LONGEST_BREAK = "longest_break"  #: no break may last longer
     LOWEST_RATE = "lowest_rate"  #: the rate goes no lower
     AUTHORITY = "authority"  #: who may offer it
     BELOW_INTEREST = "below_interest"  #: what can be paid does not even cover the interest
-    TOO_SOON = "too_soon"  #: before the first day on which a new plan can begin
+    TOO_LATE = "too_late"  #: after the last day on which a new plan can begin
+    RESTRUCTURES = "restructures"  #: the terms were changed as often as they may be
+    TOO_SOON_AGAIN = "too_soon_again"  #: the terms were changed a short while ago
+    NOT_OFFERED = "not_offered"  #: the lender does not move due dates
     STRETCHED = "stretched"  #: more was offered than the surplus allows
+    FOR_A_TIME = "for_a_time"  #: until this day; then it is looked at anew
 
 
 class WayOn(StrEnum):
-    """What is left when no plan fits."""
+    """What is left when no plan fits, the kindest for the borrower's home and purse first."""
 
     INTEREST_STOP = "interest_stop"
     TOKEN_PLAN = "token_plan"  # noqa: S105 - a small amount for a time

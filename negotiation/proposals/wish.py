@@ -1,52 +1,73 @@
 """Wish: what the borrower asks for - an amount, a day, from when on - and the answer to it.
 
+>>> from decimal import Decimal
 >>> loan = Loan(
 ...     number="67808313", product="personal", principal=Money(28000, "USD"),
 ...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
 ...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31),
 ... )
+>>> april, policy = date(2019, 4, 1), Policy()
 >>> wish = Wish(instalment=Money(430, "USD"), day=10)
->>> answer = evaluate(loan, wish, now=date(2019, 4, 1), policy=Policy(), role=Role.ADVISOR)
+>>> answer = evaluate(loan, wish, now=april, policy=policy, role=Role.ADVISOR)
 >>> answer.verdict.value, answer.closest.terms.months, answer.closest.terms.first_due.isoformat()
 ('accept', 14, '2019-05-10')
->>> answer = evaluate(loan, Wish(instalment=Money(300, "USD")), now=date(2019, 4, 1), policy=Policy())
+>>> answer = evaluate(loan, Wish(instalment=Money(300, "USD")), now=april, policy=policy)
 >>> answer.verdict.value, answer.refer_to.value
 ('refer', 'supervisor')
->>> answer = evaluate(loan, Wish(instalment=Money(200, "USD")), now=date(2019, 4, 1), policy=Policy())
+
+What cannot be is refused with what comes nearest, and what stands in the way:
+
+>>> answer = evaluate(loan, Wish(instalment=Money(200, "USD")), now=april, policy=policy)
 >>> answer.verdict.value, answer.closest.terms.instalment, answer.obstacles[0].rule.value
 ('refuse', Money('249.88', 'USD'), 'above_capacity')
+>>> late = Wish(instalment=Money(450, "USD"), day=10, since=date(2020, 1, 1))
+>>> answer = evaluate(loan, late, now=april, policy=policy)
+>>> answer.verdict.value, answer.closest.terms.first_due.isoformat(), answer.obstacles[0].rule.value
+('refuse', '2019-08-10', 'too_late')
+
+An offer above the surplus is questioned, and not refused for it:
+
+>>> answer = evaluate(loan, Wish(instalment=Money(450, "USD")), now=april, policy=policy,
+...                   capacity=Capacity(now=Money(300, "USD")))
+>>> answer.verdict.value, [(why.rule.value, str(why.limit)) for why in answer.questions]
+('accept', [('stretched', '300.00 USD')])
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from decimal import Decimal
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import partial
 
 from negotiation.budget import Capacity
-from negotiation.due_dates import first_payday
-from negotiation.limits import Reach, Role
+from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.refusals import Refusal
-from negotiation.relief.dates import DueDateMove
-from negotiation.relief.life import Change
-from negotiation.relief.loan_terms import relieved
 
-from .propose import Proposal, Proposals, changes_of, propose
-from .space import Point, Space
+from .propose import Proposal, propose
+from .timing import Timing
 from .why import Rule, Why
+
+#: What stands in the way of the day that was asked for.
+_OF_THE_DAY = {Rule.TOO_LATE, Rule.NOT_OFFERED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """The borrower's own terms."""
+    """The borrower's own terms: their counter-offer. Raises `ValueError` as `Timing` does."""
 
     instalment: Money  #: a month, at most
     day: int | None = None  #: of the month, the own payday
     since: date | None = None  #: the first is not to be due before
+
+    def __post_init__(self) -> None:
+        Timing(payday=self.day)
+
+    @property
+    def timing(self) -> Timing:
+        return Timing(payday=self.day, start=self.since)
 
 
 class Verdict(StrEnum):
@@ -58,80 +79,66 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     verdict: Verdict
-    closest: Proposal | None  #: the cheapest plan that meets the wish, or the nearest there is
+    #: The cheapest plan that meets the wish, or else the nearest there are, the nearest first.
+    plans: tuple[Proposal, ...]
     refer_to: Role | None = None
     obstacles: tuple[Why, ...] = ()  #: what stands in the way
+    questions: tuple[Why, ...] = ()  #: to be asked, kindly, before anything is agreed
+
+    @property
+    def closest(self) -> Proposal | None:
+        return self.plans[0] if self.plans else None
 
 
 def evaluate(
-    loan: Loan, wish: Wish, *, now: date, policy: Policy, role: Role = Role.BOT
+    loan: Loan,
+    wish: Wish,
+    *,
+    now: date,
+    policy: Policy,
+    role: Role = Role.BOT,
+    capacity: Capacity | None = None,
 ) -> Answer:
     """Whether *role* may accept *wish*, whom to refer it to, or why not and what comes nearest.
 
-    Raises `NotRunning`, `NothingOwed`.
+    With *capacity*, an instalment beyond it is questioned. Raises `NotRunning`, `NothingOwed`.
     """
-    found = propose(loan, Capacity(now=wish.instalment), now=now, policy=policy, role=role)
-    if not found.proposals:
-        return _refused(loan, wish, found, now=now, policy=policy, role=role)
-    cheapest = min(found.proposals, key=lambda each: each.terms.total)
-    moved = _on_the_day(loan, cheapest, wish, now, policy)
-    if moved is None:
-        earliest = now + timedelta(days=policy.notice_days)
-        obstacle = Why(Rule.TOO_SOON, wish.since, earliest)
-        return Answer(verdict=Verdict.REFUSE, closest=cheapest, obstacles=(obstacle,))
-    if policy.limits.may(role, moved.reach):
-        return Answer(verdict=Verdict.ACCEPT, closest=moved)
-    obstacle = Why(Rule.AUTHORITY, moved.by, role)
-    return Answer(verdict=Verdict.REFER, closest=moved, refer_to=moved.by, obstacles=(obstacle,))
-
-
-def _on_the_day(
-    loan: Loan, proposal: Proposal, wish: Wish, now: date, policy: Policy
-) -> Proposal | None:
-    """*proposal* on the wished day, with as many more instalments as the moved interest needs."""
-    first = proposal.terms.first_due
-    earliest = max(first, wish.since or first)
-    day = first_payday(earliest, wish.day) if wish.day else earliest
-    if day == first:
-        return proposal
-    most = policy.limits.of(Role.SUPERVISOR).months
-    for months in range(proposal.reach.months, most + 1):
-        reach = replace(proposal.reach, months=months)
-        point = Point(
-            reach=reach,
-            rate=loan.rate - reach.rate_cut,
-            highest=0,
-            count=0,
-            total=0,
-            value=Decimal(0),
+    search = partial(propose, loan, now=now, policy=policy)
+    can_pay = Capacity(now=wish.instalment)
+    found = search(can_pay, role=role, wish=wish.timing)
+    questions: tuple[Why, ...] = ()
+    if capacity is not None and wish.instalment > capacity.now:
+        questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
+    of_the_day = tuple(why for why in found.stopped if why.rule in _OF_THE_DAY)
+    if found.proposals:
+        cheapest = min(found.proposals, key=lambda each: each.terms.total)
+        if of_the_day:
+            verdict, refer_to, obstacles = Verdict.REFUSE, None, of_the_day
+        elif policy.limits.may(role, cheapest.reach):
+            verdict, refer_to, obstacles = Verdict.ACCEPT, None, ()
+        else:
+            verdict, refer_to = Verdict.REFER, cheapest.by
+            obstacles = (Why(Rule.AUTHORITY, cheapest.by, role),)
+        return Answer(
+            verdict=verdict,
+            plans=(cheapest,),
+            refer_to=refer_to,
+            obstacles=obstacles,
+            questions=questions,
         )
-        changes: list[Change] = [*changes_of(loan, point), DueDateMove(since=first, to=day)]
-        try:
-            terms = relieved(loan, changes, now=now, policy=policy)
-        except Refusal:
-            return None
-        if max(each.amount for each in terms.schedule) <= wish.instalment:
-            by = policy.limits.who_may(reach) or Role.SUPERVISOR
-            return replace(proposal, terms=terms, reach=reach, by=by)
-    return None
-
-
-def _refused(
-    loan: Loan, wish: Wish, found: Proposals, *, now: date, policy: Policy, role: Role
-) -> Answer:
-    """The nearest: the least instalment that the lender's policy has at all."""
-    space = Space(loan, now=now, policy=policy, limits=policy.limits)
-    most = policy.limits.of(Role.SUPERVISOR)
-    rate = list(space.rates(most.rate_cut))[-1]
-    reach = Reach(
-        months=min(space.longest, most.months),
-        rate_cut=loan.rate - rate,
-        interest_waiver=most.interest_waiver if space.owed else Decimal(0),
-        charge_waiver=most.charge_waiver if space.charged else Decimal(0),
+    nearest = []
+    if wish.timing != Timing():  # as much, on the contract's own days
+        own_days = search(can_pay, role=role).proposals
+        nearest += sorted(own_days, key=lambda each: each.terms.total)[:1]
+    # The least that the lender's policy has at all.
+    everything = Capacity(now=loan.outstanding + loan.outstanding)
+    least = search(everything, role=Role.SUPERVISOR, wish=wish.timing).proposals[:1]
+    obstacles = tuple(
+        Why(Rule.ABOVE_CAPACITY, each.plan.highest, wish.instalment) for each in least
     )
-    least = space.money(space.point(reach, rate).highest)
-    nearest = propose(loan, Capacity(now=least), now=now, policy=policy, role=role).proposals
-    obstacles = (Why(Rule.ABOVE_CAPACITY, least, wish.instalment), *found.stopped)
     return Answer(
-        verdict=Verdict.REFUSE, closest=nearest[0] if nearest else None, obstacles=obstacles
+        verdict=Verdict.REFUSE,
+        plans=(*nearest, *least),
+        obstacles=(*obstacles, *found.stopped),
+        questions=questions,
     )

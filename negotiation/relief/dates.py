@@ -55,13 +55,14 @@ class DueDateMove:
             raise DatePassed(self.to, earliest)
         course.must_be_worked_on(self.to)
         every = course.contract.every
+        usual = None if every.months is None else Fraction(every.months)
         moved = [slot for slot in course.slots[start:] if slot.period is not None]
         for later, slot in enumerate(moved):
             assert slot.period is not None  # noqa: S101 - chosen by it
             begin = course.end if later else slot.period.start
             end = every.after(self.to, later)
-            months = None if every.months is None else Fraction(every.months)
-            if months is not None and not later:
+            months = usual
+            if usual is not None and not later:
                 months = months_between(begin, end)
             slot.period = Period(start=begin, end=end, months=months)
             slot.due = course.contract.due(end)

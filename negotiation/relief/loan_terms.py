@@ -58,7 +58,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         lent=loan.principal.units,
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
-        owed=sum(loan.a_periods_interest(paid + at).units for at in range(skipped)),
+        owed=loan.interest_of(paid, skipped).units if skipped else 0,
         charges=list(loan.charges),
     )
 
@@ -80,7 +80,7 @@ def relieved(
     must_be_owed(loan)
     if not changes:
         raise NoChange
-    must_be_allowed(changes, loan.charges, policy)
+    must_be_allowed(changes, loan.charges, policy, every=loan.every)
     kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
     if any(each.is_restructure for each in kinds):
         may_restructure(loan.restructured, now, policy.limits)

@@ -65,7 +65,7 @@ class Spread:
             raise DatePassed(self.since, course.as_of)
         course.must_be_worked_on(self.since)
         overdue_principal, carried = _arrears(course)
-        dates = (self.every or course.contract.every).row(self.since, range(self.instalments))
+        dates = self._dates(course)
         for day in dates:
             if all(slot.due != day for slot in course.slots):
                 course.slots.append(Slot(due=day, period=None))
@@ -76,6 +76,16 @@ class Spread:
         for slot, share, other in zip(here, shares, others, strict=True):
             slot.overdue_principal += share.units
             slot.extra += other.units
+
+    def _dates(self, course: Course) -> list[date]:
+        """Those of the loan's own instalments as far as they go, where the first one is theirs."""
+        own = [slot.due for slot in course.slots]
+        if self.every is None and self.since in own:
+            here = own[own.index(self.since) :][: self.instalments]
+            missing = range(1, self.instalments - len(here) + 1)
+            return here + course.contract.every.row(here[-1], missing)
+        every = self.every or course.contract.every
+        return every.row(self.since, range(self.instalments))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,10 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from fractions import Fraction
 
 from negotiation.charge import Charge
 from negotiation.day_count import months_between
-from negotiation.frequency import MONTHLY
+from negotiation.frequency import MONTHLY, Every
 from negotiation.limits import Limits
 from negotiation.policy import Policy
 from negotiation.refusals import (
@@ -38,6 +39,7 @@ from negotiation.refusals import (
 from negotiation.reliefs import Relief
 
 from .breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from .dates import DueDateMove
 from .life import Change
 from .overdue import Capitalisation
 from .waivers import InterestPause, RateCut
@@ -45,7 +47,13 @@ from .waivers import InterestPause, RateCut
 __all__ = ["Limits", "Relief", "may_restructure", "must_be_allowed"]
 
 
-def must_be_allowed(changes: Iterable[Change], charges: Sequence[Charge], policy: Policy) -> None:
+def must_be_allowed(
+    changes: Iterable[Change],
+    charges: Sequence[Charge],
+    policy: Policy,
+    *,
+    every: Every = MONTHLY,
+) -> None:
     """Raises `NotOffered` for a relief that is not given, `BeyondPolicy` for too long a one,
     `RateTooLow`.
 
@@ -55,22 +63,29 @@ def must_be_allowed(changes: Iterable[Change], charges: Sequence[Charge], policy
     for change in changes:
         if change.kind not in limits.reliefs:
             raise NotOffered(change.kind)
-        match change:
-            case PrincipalBreak() | PaymentBreak() | Reduction():
-                _must_be_within(change.instalments, limits.longest_break)
-            case Token():
-                _must_be_within(change.instalments, limits.longest_token)
-            case InterestPause() if change.first <= change.last:
-                # Like a token, it stops interest for a time.
-                if months_between(change.first, change.last) > limits.longest_token:
-                    raise BeyondPolicy(limits.longest_token)
-            case RateCut() if 0 <= change.rate < limits.lowest_rate:
-                raise RateTooLow(limits.lowest_rate)
-            case Capitalisation(charges_too=True):
-                if not {each.kind for each in charges} <= policy.capitalised:
-                    raise NotOffered(change.kind)
-            case _:
-                pass
+        _must_not_last_too_long(change, limits, every)
+        if isinstance(change, RateCut) and 0 <= change.rate < limits.lowest_rate:
+            raise RateTooLow(limits.lowest_rate)
+        takes_charges = isinstance(change, Capitalisation) and change.charges_too
+        if takes_charges and not {each.kind for each in charges} <= policy.capitalised:
+            raise NotOffered(change.kind)
+
+
+def _must_not_last_too_long(change: Change, limits: Limits, every: Every) -> None:
+    match change:
+        case PrincipalBreak() | PaymentBreak() | Reduction():
+            length, limit = Fraction(change.instalments), limits.longest_break
+        case Token():
+            length, limit = Fraction(change.instalments), limits.longest_token
+        case InterestPause() if change.first <= change.last:
+            # Like a token, it stops interest for a time.
+            length, limit = months_between(change.first, change.last), limits.longest_token
+        case DueDateMove() if change.to >= every.after(change.since, limits.longest_break + 1):
+            raise BeyondPolicy(limits.longest_break)  # instalments passed over are left out
+        case _:
+            return
+    if length > limit:
+        raise BeyondPolicy(limit)
 
 
 def may_restructure(earlier: Sequence[date], now: date, limits: Limits) -> None:
@@ -82,8 +97,3 @@ def may_restructure(earlier: Sequence[date], now: date, limits: Limits) -> None:
         raise TooManyRestructures(limits.restructures)
     if earlier and now < (again := MONTHLY.after(max(earlier), limits.months_between)):
         raise TooSoonAgain(again)
-
-
-def _must_be_within(instalments: int, limit: int) -> None:
-    if instalments > limit:
-        raise BeyondPolicy(limit)

@@ -1,7 +1,7 @@
 """How long the search for plans takes a case, over a real lender's book where there is one."""
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -9,21 +9,26 @@ from statistics import median
 from time import process_time  # of one core, whatever else the machine does
 
 from negotiation.budget import Capacity
+from negotiation.charge import Charge, ChargeKind
 from negotiation.due_dates import due_dates
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
+from negotiation.proposals.timing import Timing
 
 BOOK = Path(__file__).parents[2] / ".." / "shared" / "data" / "loans_2019_03.csv"
 NOW = date(2016, 6, 15)
+LATE = Charge(
+    name="late", kind=ChargeKind.PENALTY, amount=Money(15, "USD"), since=date(2016, 5, 1)
+)
 #: Of the instalment, what the borrower can still pay.
 SHARES = [Decimal(percent) / 100 for percent in (90, 75, 60, 40)]
 
 
-def loans() -> Iterator[Loan]:
-    """Every loan of the book, as it stood when six instalments were paid."""
+def loans(paid: int, *charges: Charge) -> Iterator[Loan]:
+    """Every loan of the book, as it stood when so many instalments were paid."""
     with BOOK.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             issued = datetime.strptime(row["issue_d"], "%b-%Y").date()  # noqa: DTZ007 - a month
@@ -37,24 +42,47 @@ def loans() -> Iterator[Loan]:
                 first_due=due_dates(issued, 2)[1],
                 outstanding=Money(row["funded_amnt"], "USD"),
                 as_of=NOW,
+                charges=charges,
             )
-            loan.outstanding = loan.contract().instalments[5].balance
+            loan.outstanding = loan.contract().instalments[paid - 1].balance
             yield loan
+
+
+def for_now(can_pay: Money) -> Capacity:
+    return Capacity(now=can_pay)
+
+
+def until_autumn(can_pay: Money) -> Capacity:
+    """Half as much at first."""
+    little = can_pay.times(Decimal("0.5"))
+    return Capacity(now=little, later=can_pay + can_pay, since=date(2016, 9, 1))
 
 
 def measure() -> Iterator[str]:
     if not BOOK.exists():
         yield f"the real loans are not here ({BOOK.name})"
         return
+    yield _timed("paid so far", loans(5), for_now)
+    yield _timed("months late, with a penalty", loans(2, LATE), for_now)
+    yield _timed("late, until income recovers", loans(3, LATE), until_autumn)
+    yield _timed("late, on another payday", loans(3, LATE), for_now, Timing(payday=25))
+
+
+def _timed(
+    name: str,
+    book: Iterator[Loan],
+    capacity: Callable[[Money], Capacity],
+    wish: Timing | None = None,
+) -> str:
     times: list[float] = []
     found = 0
-    for number, loan in enumerate(loans()):
-        can_pay = loan.instalment.times(SHARES[number % len(SHARES)])
+    for number, loan in enumerate(book):
+        can_pay = capacity(loan.instalment.times(SHARES[number % len(SHARES)]))
         begun = process_time()
-        plans = propose(loan, Capacity(now=can_pay), now=NOW, policy=Policy(), role=Role.BOT)
+        plans = propose(loan, can_pay, now=NOW, policy=Policy(), role=Role.BOT, wish=wish)
         times.append((process_time() - begun) * 1000)
         found += bool(plans.proposals)
-    yield (
-        f"{len(times)} cases, {found} with plans: median {median(times):.2f} ms, "
+    return (
+        f"{name}: {len(times)} cases, {found} with plans: median {median(times):.2f} ms, "
         f"worst {max(times):.2f} ms (at most 5 and 50 are wanted)"
     )

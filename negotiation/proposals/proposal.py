@@ -1,0 +1,133 @@
+"""Proposal: a plan with its figures, set against today's contract and against doing nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from negotiation.day_count import months_between
+from negotiation.limits import Reach, Role
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Terms
+from negotiation.relief.loan_terms import relieved
+from negotiation.value import RateMethod, annual_rate
+
+from .nothing import interest_by
+from .outcome import Outcome, of_terms
+from .search import Search
+from .space import Point, Space
+from .why import Rule, Why
+
+
+class Best(StrEnum):
+    LOWEST_INSTALMENT = "lowest_instalment"
+    SOONEST = "soonest"
+    CHEAPEST = "cheapest"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    terms: Terms
+    best: frozenset[Best]  #: empty for what is left where no plan fits
+    by: Role  #: the one with the least authority who may offer it
+    reach: Reach
+    value: Money  #: the lender's present value
+    annual_rate: (
+        Decimal  #: percent, by the method of the place, of all that is owed and not waived
+    )
+    waived_interest: Money  #: of the interest owed already
+    waived_charges: Money  #: of penalties and fees
+    waived_principal: Money  #: by a settlement
+    saved_interest: Money  #: that the contract's rate would ask beside the plan's
+    plan: Outcome
+    contract: Outcome  #: what today's contract comes to
+    nothing: Outcome  #: what is owed by the plan's end if nothing is paid
+    why: tuple[Why, ...]
+
+    @property
+    def waived(self) -> Money:
+        """What is forgiven of what is owed already."""
+        return self.waived_interest + self.waived_charges + self.waived_principal
+
+
+def proposal_of(
+    point: Point, best: frozenset[Best], search: Search, method: RateMethod
+) -> Proposal:
+    """*point* as a plan. Raises as `relieved` does."""
+    space = search.space
+    loan, money = space.loan, space.money
+    terms = relieved(loan, space.changes(point.shape), now=space.now, policy=space.policy)
+    reach = space.reach(point.shape)
+    by = space.limits.who_may(reach) or Role.SUPERVISOR
+    interest, charges = space.left(point.shape)
+    as_agreed = space.amounts(point.shape.at_rate(loan.rate))
+    return Proposal(
+        terms=terms,
+        best=best,
+        by=by,
+        reach=reach,
+        value=money(int(point.value)),
+        annual_rate=yearly(loan, terms, money(space.balance + interest + charges), search, method),
+        waived_interest=money(space.owed - interest),
+        waived_charges=money(space.charged - charges),
+        waived_principal=money(0),
+        saved_interest=money(sum(as_agreed) - point.total if as_agreed else 0),
+        plan=of_terms(terms, highest=money(point.highest), principal=loan.outstanding),
+        contract=space.contract,
+        nothing=outcome_of_nothing(space, terms.last_due),
+        why=(*_why(point, search), Why(Rule.AUTHORITY, by)),
+    )
+
+
+def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMethod) -> Decimal:
+    """The yearly rate at which *terms* repay what is *owed* from the beginning of their first
+    period on.
+    """
+    space = search.space
+    start, first_due = space.periods[0].start, terms.first_due
+    if loan.every.months is not None:
+        first = months_between(start, first_due) / loan.every.months
+        periods = 12 // loan.every.months or 1
+    else:
+        days = loan.every.days or 1
+        first, periods = Fraction((first_due - start).days, days), round(364 / days)
+    amounts = [each.amount for each in terms.schedule]
+    return annual_rate(owed, amounts, method=method, periods=periods, first=first)
+
+
+def outcome_of_nothing(space: Space, day: date) -> Outcome:
+    """What is owed on *day*, when a plan would end, if nothing is paid until then."""
+    loan = space.loan
+    interest = interest_by(loan, space.today.first.number - 1, day)
+    charges = space.money(space.charged)
+    total = loan.outstanding + interest + charges
+    return Outcome(total=total, interest=interest, charges=charges, highest=total, until=day)
+
+
+def _why(point: Point, search: Search) -> Iterator[Why]:
+    """What decided that *point* is as it is."""
+    space, shape, caps = search.space, point.shape, search.caps
+    money = space.money
+    today = space.today.first.amount
+    if today.units > caps[0]:
+        yield Why(Rule.ABOVE_CAPACITY, today, money(caps[0]))
+    change = search.recovers_at
+    if change and change < point.count:
+        yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))
+        yield Why(Rule.RECOVERS, search.capacity.since, money(caps[change]))
+        yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[change:])), money(caps[change]))
+    else:
+        yield Why(Rule.WITHIN_CAPACITY, money(point.highest), money(caps[0]))
+    if shape.added and (shorter := search.too_high(shape)):
+        yield Why(Rule.SHORTER, money(shorter), money(caps[change]))
+    if shape.move is not None:
+        yield Why(Rule.ON_PAYDAY, shape.move.to)
+    yield Why(Rule.ABOVE_FLOOR, money(int(point.value)), money(int(space.floor)))
+    if search.capacity.is_stretched:
+        yield Why(Rule.STRETCHED, search.capacity.now)

@@ -1,0 +1,148 @@
+"""A point of the space is the plan that is built of its shape, to the cent and the day."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from hypothesis import assume, event, given, settings
+from hypothesis import strategies as st
+
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
+from negotiation.frequency import Every
+from negotiation.limits import Limits, Reach
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.policy import Policy
+from negotiation.proposals.shape import Arrears, AtFirst, Shape
+from negotiation.proposals.space import Space
+from negotiation.proposals.timing import Timing, timing
+from negotiation.refusals import Refusal
+from negotiation.relief.loan_terms import relieved
+from negotiation.relief.reach import reach_of
+from negotiation.reliefs import Relief
+
+EVERYTHING = Reach(
+    months=600, rate_cut=Decimal(100), interest_waiver=Decimal(100), charge_waiver=Decimal(100)
+)
+POLICY = Policy(
+    longest_extension=600,
+    longest_term=1200,
+    capitalised=frozenset(ChargeKind),
+    limits=Limits(supervisor=EVERYTHING, longest_break=6),
+)
+percent = st.sampled_from([0, 0, 25, 33, 50, 100]).map(Decimal)
+
+
+@st.composite
+def loans(draw: st.DrawFn) -> Loan:
+    """A running loan, paid into in any way, perhaps with penalties and fees."""
+    units = st.integers(10_000, 5_000_000)
+    principal = Money.of_units(draw(units), draw(st.sampled_from(["USD", "JPY", "KWD"])))
+    contract = Contract(
+        principal=principal,
+        rate=Decimal(draw(st.integers(0, 3000))).scaleb(-2),
+        instalments=draw(st.integers(2, 60)),
+        first_due=draw(st.dates(date(2018, 1, 1), date(2019, 12, 31))),
+        every=draw(st.sampled_from(["1m", "1m", "1m", "2w", "1w", "3m"]).map(Every.parse)),
+        day_count=draw(st.sampled_from([DayCount.THIRTY_360, *DayCount])),
+        method=draw(st.sampled_from([Method.ANNUITY] * 4 + list(Method))),
+    )
+    schedule = contract.schedule()
+    paid = draw(st.integers(0, len(schedule) - 1))
+    left = schedule.instalments[paid].balance + schedule.instalments[paid].principal
+    part = draw(st.sampled_from([0, 0, 1, 30, 70])) * left.units // 100
+    outstanding = left - Money.of_units(part, principal.currency)
+    assume(outstanding.is_positive)
+    charges = draw(
+        st.lists(st.tuples(st.sampled_from(ChargeKind), st.integers(1, 9_999)), max_size=2)
+    )
+    return Loan(
+        number="1",
+        product="personal",
+        principal=principal,
+        rate=contract.rate,
+        count=contract.instalments,
+        instalment=schedule.first.amount,
+        first_due=schedule.first.due_date,
+        outstanding=outstanding,
+        as_of=date(2020, 1, 1),
+        every=contract.every,
+        day_count=contract.day_count,
+        method=contract.method,
+        charges=tuple(
+            Charge(
+                name=f"{kind.value} {at}",
+                kind=kind,
+                amount=Money.of_units(amount, principal.currency),
+                since=date(2019, 1, 1),
+            )
+            for at, (kind, amount) in enumerate(charges)
+        ),
+    )
+
+
+@st.composite
+def shapes(draw: st.DrawFn, space: Space) -> Shape:
+    at_first, count = None, draw(st.integers(0, 6))
+    if count and count < space.remaining:
+        kind = draw(
+            st.sampled_from([Relief.REDUCTION, Relief.PRINCIPAL_BREAK, Relief.PAYMENT_BREAK])
+        )
+        amount = space.loan.instalment.times(Decimal(draw(st.integers(5, 99))) / 100)
+        at_first = AtFirst(
+            kind=kind, count=count, amount=amount if kind is Relief.REDUCTION else None
+        )
+    arrears = None
+    if space.owed or space.charged:
+        ways = [None, Relief.SPREAD, Relief.ARREARS_LAST]
+        if space.owed:
+            ways.append(Relief.CAPITALISATION)
+        way = draw(st.sampled_from(ways))
+        if way is not None:
+            too = bool(space.charged) and draw(st.booleans())
+            since = draw(st.integers(0, space.remaining - 1))
+            if at_first is not None:  # what is spread is spread over what is asked for
+                since = at_first.count
+            arrears = Arrears(kind=way, charges_too=too, since=since)
+    return Shape(
+        rate=space.loan.rate * draw(st.sampled_from([1, 1, Decimal("0.75"), 0])),
+        added=draw(st.integers(0, 24)),
+        interest_waiver=draw(percent),
+        charge_waiver=draw(percent),
+        arrears=arrears,
+        at_first=at_first,
+        move=space.move,
+    )
+
+
+@given(data=st.data())
+@settings(max_examples=400)
+def test_a_point_is_the_plan_that_is_built(data: st.DataObject) -> None:
+    loan = data.draw(loans())
+    now = loan.first_due + timedelta(days=data.draw(st.integers(-20, 900)))
+    payday, later = data.draw(st.none() | st.integers(1, 31)), data.draw(st.integers(0, 60))
+    wish = Timing(payday=payday, start=now + timedelta(days=later))
+    move, _ = timing(loan, wish, now=now, policy=POLICY)
+    space = Space(loan, now=now, policy=POLICY, move=move)
+    shape = data.draw(shapes(space))
+    assume(not space.changes_nothing(shape))
+
+    point = space.point(shape)
+    changes = space.changes(shape)
+    try:
+        terms = relieved(loan, changes, now=now, policy=POLICY)
+    except Refusal as refused:
+        event(type(refused).__name__)
+        assert point is None
+        return
+
+    event(f"{loan.method}: {' + '.join(terms.kinds)}")
+    assert point is not None
+    assert [each.amount.units for each in terms.schedule] == list(point.amounts)
+    assert [each.due_date for each in terms.schedule] == space.days[: point.count]
+    assert point.total == terms.total.units
+    reach = reach_of(loan, changes, owed=space.money(space.owed))
+    assert reach.is_within(space.reach(shape))
+    left = space.money(sum(space.left(shape)))
+    assert loan.outstanding + terms.interest + (terms.charges or left - left) == terms.total
