@@ -219,8 +219,9 @@ class Search:
             low = self._turn(shape, low, high)
         elif end.value < floor <= start.value:
             high = self._turn(shape, high, low)
+        known = {start.shape.added: start, end.shape.added: end}
         lengths = dict.fromkeys((low, (low + high) // 2, high))
-        found = (self._point(shape, each) for each in lengths)
+        found = (known.get(each) or self._point(shape, each) for each in lengths)
         return [each for each in found if each is not None and self._is_worth_it(each)], is_whole
 
     def _turn(self, shape: Shape, poor: int, rich: int) -> int:
