@@ -19,8 +19,9 @@ from negotiation.value import RateMethod, annual_rate
 
 from .nothing import interest_by
 from .outcome import Outcome, of_terms
+from .point import Point
 from .search import Search
-from .space import Point, Space
+from .space import Space
 from .why import Rule, Why
 
 
@@ -90,7 +91,7 @@ def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMe
     period on.
     """
     space = search.space
-    start, first_due = space.periods[0].start, terms.first_due
+    start, first_due = space.start, terms.first_due
     if loan.every.months is not None:
         first = months_between(start, first_due) / loan.every.months
         periods = 12 // loan.every.months or 1

@@ -47,6 +47,7 @@ from negotiation.assessment import ordered
 from negotiation.budget import Capacity
 from negotiation.limits import Role
 from negotiation.loan import Loan
+from negotiation.money import CurrencyMismatch
 from negotiation.policy import Policy
 from negotiation.refusals import TooManyRestructures, TooSoonAgain
 from negotiation.relief.loan_terms import must_be_owed
@@ -55,9 +56,10 @@ from negotiation.reliefs import Relief
 from negotiation.value import RateMethod
 
 from .last_resorts import last_resorts
+from .point import Point
 from .proposal import Best, Proposal, proposal_of
 from .search import Search
-from .space import Point, Space
+from .space import Space
 from .timing import Timing, timing
 from .why import Rule, WayOn, Why
 
@@ -91,9 +93,11 @@ def propose(
     The yearly rate is named by *method*, else as the law of the place has it. An *estimate* of
     how likely plans are to be kept puts the likeliest first, and leaves none out.
 
-    Raises `NotRunning`, `NothingOwed`.
+    Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`.
     """
     must_be_owed(loan)
+    if capacity.now.currency != loan.outstanding.currency:
+        raise CurrencyMismatch(capacity.now.currency, loan.outstanding.currency)
     move, late = timing(loan, wish or Timing(), now=now, policy=policy)
     again = _again(loan, now, policy)
     search = Search(

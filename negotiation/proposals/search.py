@@ -18,8 +18,9 @@ from negotiation.budget import Capacity
 from negotiation.limits import Reach
 from negotiation.reliefs import Relief
 
+from .point import Point
 from .shape import Arrears, AtFirst, Shape
-from .space import Point, Space
+from .space import Space
 
 
 @dataclass(kw_only=True)

@@ -7,16 +7,14 @@ plan built of the shape's changes later is the very same, but cost a tenth of bu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from operator import le
 
 from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
-from negotiation.contract import Contract, Method, of_months
-from negotiation.day_count import DayCount, Period, months_between
+from negotiation.contract import Contract, Method
 from negotiation.limits import Reach
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -30,43 +28,9 @@ from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
 
 from .outcome import Outcome, of_contract
+from .plan_periods import PlanPeriods
+from .point import Point
 from .shape import Arrears, AtFirst, Move, Shape, changes_of, part_of
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A plan's place in the space and what it comes to, in minor units."""
-
-    shape: Shape
-    amounts: tuple[int, ...]  #: of the instalments
-    highest: int
-    total: int
-    value: Decimal  #: the lender's present value
-
-    @property
-    def count(self) -> int:
-        """Of instalments; all plans of a space have the same days, so it tells the end as well."""
-        return len(self.amounts)
-
-    def dominates(self, other: Point) -> bool:
-        """Nowhere worse: instalment, end, total cost, lender's present value; somewhere better."""
-        return (
-            self.highest <= other.highest
-            and self.count <= other.count
-            and self.total <= other.total
-            and self.value >= other.value
-            and self.measures != other.measures
-        )
-
-    def is_kinder(self, other: Point) -> bool:
-        """The same for the borrower alone: instalment, end and total cost."""
-        mine, theirs = self.measures[:3], other.measures[:3]
-        return mine != theirs and all(map(le, mine, theirs))
-
-    @property
-    def measures(self) -> tuple[int, int, int, Decimal]:
-        """Instalment, end, total cost, lender's present value."""
-        return self.highest, self.count, self.total, self.value
 
 
 class Space:
@@ -78,29 +42,29 @@ class Space:
         self.today = loan.still_owed()
         self.agreed: Contract = loan.agreed
         self.remaining = len(self.today)
-        self.periods, self.passed = new_periods(loan, self.today, now, policy)
-        self._first = self.today.first.number - 1 + self.passed
-        before = self._first - self.passed
-        self.owed = loan.interest_of(before, self.passed).units if self.passed else 0
+        periods, self.passed = new_periods(loan, self.today, now, policy)
+        self.start = periods[0].start
+        paid = self.today.first.number - 1
+        self.owed = loan.interest_of(paid, self.passed).units if self.passed else 0
         self.charged = sum(each.amount.units for each in loan.charges)
         self.balance = loan.outstanding.units
         self._factors: dict[Decimal, list[Fraction]] = {}
         self._left: dict[tuple[Decimal, Decimal], tuple[int, int]] = {}
-        self._most = self.remaining + most_added(loan, policy) + self.limits.longest_token
+        self.periods = PlanPeriods(
+            agreed=self.agreed,
+            first=paid + self.passed,
+            count=self.remaining + most_added(loan, policy) + self.limits.longest_token,
+        )
 
     @cached_property
     def days(self) -> list[date]:
         """The due dates of a plan, to the longest that anybody could think of."""
-        if self.move is None:
-            return self.own_days
-        days = self.agreed.every.row(self.move.to, range(self._most))
-        return [self.agreed.due(day) for day in days]
+        return self.periods.days(self.move)
 
     @cached_property
     def own_days(self) -> list[date]:
         """The same days as the contract has them, wherever they are moved."""
-        days = self.agreed.dates(self._first + self._most)[self._first :]
-        return [self.agreed.due(day) for day in days]
+        return self.periods.days(None)
 
     @cached_property
     def longest(self) -> int:
@@ -110,51 +74,15 @@ class Space:
         return min(may, most_added(self.loan, self.policy))
 
     @cached_property
-    def is_uniform(self) -> bool:
-        """Whether all periods bear the same, but perhaps a longer first one."""
-        return (
-            self.agreed.day_count is DayCount.THIRTY_360 and self.agreed.every.months is not None
-        )
-
-    @cached_property
     def years(self) -> list[Fraction]:
         """The part of a year of every period, to the longest plan."""
-        months = self.agreed.every.months
-        if self.is_uniform and months is not None:
-            years = [Fraction(months, 12)] * self._most
-            if self.move is not None:
-                years[0] = months_between(self.periods[0].start, self.move.to) / 12
-            return years
-        return [self.agreed.day_count.fraction(each) for each in self._all_periods()]
-
-    def _all_periods(self) -> list[Period]:
-        if self.move is None:
-            return self.agreed.periods(self._first + self._most)[self._first :]
-        months = self.agreed.every.months
-        ends = self.agreed.every.row(self.move.to, range(self._most))
-        starts = [self.periods[0].start, *ends]
-        lengths = [None if months is None else Fraction(months)] * self._most
-        if months is not None:
-            lengths[0] = months_between(starts[0], ends[0])
-        return [
-            Period(start=start, end=end, months=length)
-            for start, end, length in zip(starts, ends, lengths, strict=False)
-        ]
+        return self.periods.years(self.move)
 
     def factors(self, rate: Decimal, count: int) -> list[Fraction]:
         """The interest of each of *count* periods at *rate* percent a year."""
         if rate not in self._factors:
-            self._factors[rate] = self._all_factors(rate)
+            self._factors[rate] = self.periods.factors(rate, self.move)
         return self._factors[rate][:count]
-
-    def _all_factors(self, rate: Decimal) -> list[Fraction]:
-        months = self.agreed.every.months
-        if self.is_uniform and months is not None:
-            factors = [of_months(rate, months)] * self._most
-            if self.move is not None:
-                factors[0] = Fraction(rate) / 100 * self.years[0]
-            return factors
-        return [Fraction(rate) / 100 * year for year in self.years]
 
     def left(self, shape: Shape) -> tuple[int, int]:
         """Interest and charges owed that are not waived."""
@@ -333,7 +261,7 @@ class Space:
     @property
     def interest(self) -> int:
         """A period's on what is outstanding, as the contract has it."""
-        return self.loan.a_periods_interest(self._first).units
+        return self.loan.a_periods_interest(self.periods.first).units
 
     @property
     def floor(self) -> Decimal:

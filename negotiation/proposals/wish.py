@@ -51,7 +51,7 @@ from .timing import Timing
 from .why import Rule, Why
 
 #: What stands in the way of the day that was asked for.
-_OF_THE_DAY = {Rule.TOO_LATE, Rule.NOT_OFFERED}
+OF_THE_DAY = {Rule.TOO_LATE, Rule.NOT_OFFERED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +109,7 @@ def evaluate(
     questions: tuple[Why, ...] = ()
     if capacity is not None and wish.instalment > capacity.now:
         questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
-    of_the_day = tuple(why for why in found.stopped if why.rule in _OF_THE_DAY)
+    of_the_day = tuple(why for why in found.stopped if why.rule in OF_THE_DAY)
     if found.proposals:
         cheapest = min(found.proposals, key=lambda each: each.terms.total)
         if of_the_day:

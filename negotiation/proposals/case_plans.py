@@ -1,0 +1,176 @@
+"""Case plans: the plans for all loans of a case, which together stay within one surplus.
+
+Each loan has the share of what can be paid that its instalment has among all (so do debt advisers
+share between creditors). Where that leaves one loan without a plan, the others fall back to their
+lowest, and what they then leave is added to its share.
+
+>>> from negotiation.loan import Loan
+>>> from negotiation.policy import Policy
+>>> car = Loan(
+...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,
+...     instalment=Money("298.62", "USD"), first_due=date(2018, 1, 5),
+...     outstanding=Money("9000", "USD"), as_of=date(2019, 3, 31),
+... )
+>>> card = Loan(
+...     number="2", product="card", principal=Money(4000, "USD"), rate=Decimal(18), count=24,
+...     instalment=Money("199.70", "USD"), first_due=date(2018, 9, 20),
+...     outstanding=Money("3100", "USD"), as_of=date(2019, 3, 31),
+... )
+>>> loans = [CaseLoan(loan=each, policy=Policy()) for each in (car, card)]
+>>> found = propose_together(loans, Capacity(now=Money(400, "USD")), now=date(2019, 4, 1))
+>>> [str(each.capacity.now) for each in found.plans]
+['239.70 USD', '160.29 USD']
+>>> for package in found.packages:
+...     print(package.best.value, package.month, [len(each.terms.schedule) for each in package.plans])
+lowest_instalment 366.09 USD [46, 30]
+soonest 396.14 USD [45, 24]
+cheapest 396.14 USD [45, 24]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from negotiation.budget import Capacity
+from negotiation.limits import Role
+from negotiation.money import Money
+
+from .propose import Best, Proposal, Proposals, propose
+from .sharing import CaseLoan, a_month, less, more, shares
+from .timing import Timing
+
+Estimate = Callable[[Proposal], Decimal]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanPlans:
+    """One loan's part."""
+
+    case_loan: CaseLoan
+    capacity: Capacity  #: its share, of a month
+    found: Proposals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Package:
+    """A plan for every loan of the case, alike in kind."""
+
+    best: Best
+    plans: tuple[Proposal, ...]  #: in the order of the loans
+    month: Money  #: what all of them ask in the dearest month
+    by: Role  #: the one with the least authority who may offer all of them
+
+    @property
+    def total(self) -> Money:
+        first, *others = [each.terms.total for each in self.plans]
+        return sum(others, first)
+
+    @property
+    def until(self) -> date:
+        return max(each.terms.last_due for each in self.plans)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePlans:
+    plans: tuple[LoanPlans, ...]  #: in the order of the loans
+    packages: tuple[Package, ...]  #: empty where a loan has no plan
+
+
+def propose_together(
+    loans: Sequence[CaseLoan],
+    capacity: Capacity,
+    *,
+    now: date,
+    role: Role = Role.BOT,
+    wish: Timing | None = None,
+    estimate: Estimate | None = None,
+) -> CasePlans:
+    """As `propose`, for every loan of a case. Raises as it does, `CurrencyMismatch`, and
+    `ValueError` without loans.
+    """
+    if not loans:
+        raise ValueError("a case has loans")
+
+    def plans(case_loan: CaseLoan, share: Capacity) -> LoanPlans:
+        found = propose(
+            case_loan.loan,
+            share,
+            now=now,
+            policy=case_loan.policy,
+            role=role,
+            wish=wish,
+            estimate=estimate,
+        )
+        return LoanPlans(case_loan=case_loan, capacity=share, found=found)
+
+    parts = [plans(*each) for each in zip(loans, shares(loans, capacity), strict=True)]
+    without = [at for at, each in enumerate(parts) if not each.found.proposals]
+    if without and len(without) < len(parts):
+        parts = _helped(parts, without, plans)
+    return CasePlans(plans=tuple(parts), packages=_packages(parts))
+
+
+def _helped(
+    parts: list[LoanPlans],
+    without: Sequence[int],
+    plans: Callable[[CaseLoan, Capacity], LoanPlans],
+) -> list[LoanPlans]:
+    """The same, with what the lowest plans of the others leave added where a loan has none; as
+    it was where that does not help.
+    """
+    least = [
+        part if at in without else plans(part.case_loan, _needed(part))
+        for at, part in enumerate(parts)
+    ]
+    spare = [less(part.capacity, lower.capacity) for part, lower in zip(parts, least, strict=True)]
+    for at in without:
+        share = parts[at].capacity
+        for other in spare:
+            share = more(share, other)
+        helped = plans(parts[at].case_loan, share)
+        if helped.found.proposals:
+            least[at] = replace(helped, capacity=_needed(helped))
+            spare = [less(share, least[at].capacity)]
+    if all(each.found.proposals for each in least):
+        return least
+    return parts
+
+
+def _needed(part: LoanPlans) -> Capacity:
+    """What the lowest plan of *part* asks at most in a month, before and after the recovery."""
+    lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
+    capacity = part.capacity
+    asked = [(row.due_date, row.amount) for row in lowest.terms.schedule]
+    zero = Money.zero(capacity.now.currency)
+
+    def most(amounts: Sequence[Money], cap: Money) -> Money:
+        return min(a_month(part.case_loan.loan, max(amounts, default=zero)), cap)
+
+    since = capacity.since
+    if since is None or capacity.later is None:
+        return replace(capacity, now=most([amount for _, amount in asked], capacity.now))
+    return replace(
+        capacity,
+        now=most([amount for day, amount in asked if day < since], capacity.now),
+        later=most([amount for day, amount in asked if day >= since], capacity.later),
+    )
+
+
+def _packages(parts: Sequence[LoanPlans]) -> tuple[Package, ...]:
+    if not all(each.found.proposals for each in parts):
+        return ()
+    packages = []
+    for best in (Best.LOWEST_INSTALMENT, Best.SOONEST, Best.CHEAPEST):
+        plans = tuple(
+            next(plan for plan in part.found.proposals if best in plan.best) for part in parts
+        )
+        first, *others = [
+            a_month(part.case_loan.loan, plan.plan.highest)
+            for part, plan in zip(parts, plans, strict=True)
+        ]
+        by = max((plan.by for plan in plans), key=list(Role).index)
+        packages.append(Package(best=best, plans=plans, month=sum(others, first), by=by))
+    return tuple(packages)

@@ -1,0 +1,85 @@
+"""Sharing: what each loan of a case may have of what can be paid in a month.
+
+>>> from datetime import date
+>>> from negotiation.frequency import Every
+>>> loans = [
+...     CaseLoan(
+...         loan=Loan(
+...             number=str(at), product="loan", principal=Money(9000, "USD"), rate=Decimal(9),
+...             count=48, instalment=Money(amount, "USD"), first_due=date(2018, 1, 5),
+...             outstanding=Money(5000, "USD"), as_of=date(2019, 3, 31), every=Every.parse(every),
+...         ),
+...         policy=Policy(),
+...     )
+...     for at, (amount, every) in enumerate([(300, "1m"), (600, "3m"), (70, "1w")])
+... ]
+>>> [str(round(each.claim, 2)) for each in loans]
+['300.00', '200.00', '304.17']
+>>> [str(each.now) for each in shares(loans, Capacity(now=Money(400, "USD")))]
+['149.22 USD', '99.48 USD', '151.29 USD']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
+
+from negotiation.budget import Capacity
+from negotiation.loan import Loan
+from negotiation.money import Money, unit
+from negotiation.party import Party
+from negotiation.policy import Policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseLoan:
+    loan: Loan
+    policy: Policy  #: of its product
+    parties: tuple[Party, ...] = ()
+
+    @property
+    def claim(self) -> Decimal:
+        """What its contract asks in a month, on average."""
+        every, amount = self.loan.every, self.loan.instalment.amount
+        if every.days is None:
+            return amount / every.count
+        return amount * 365 / (12 * every.days)
+
+
+def shares(loans: Sequence[CaseLoan], capacity: Capacity) -> list[Capacity]:
+    """*capacity* shared by the claims, rounded down: together never more than it."""
+    claims = [each.claim for each in loans]
+
+    def part(whole: Money, claim: Decimal) -> Money:
+        exact = whole.amount * claim / sum(claims)
+        return Money(exact.quantize(unit(whole.currency), ROUND_DOWN), whole.currency)
+
+    return [
+        replace(
+            capacity,
+            now=part(capacity.now, claim),
+            later=None if capacity.later is None else part(capacity.later, claim),
+        )
+        for claim in claims
+    ]
+
+
+def a_month(loan: Loan, amount: Money) -> Money:
+    """What instalments of *amount* come to in a month, rounded up."""
+    every = loan.every
+    if every.days is None:
+        return amount.times(Decimal(1) / every.count, ROUND_UP)
+    return amount.times(Decimal(365) / (12 * every.days), ROUND_UP)
+
+
+def less(one: Capacity, other: Capacity) -> Capacity:
+    """What *other* leaves of *one*."""
+    later = None if one.later is None or other.later is None else one.later - other.later
+    return replace(one, now=one.now - other.now, later=later)
+
+
+def more(one: Capacity, other: Capacity) -> Capacity:
+    """Both together."""
+    later = None if one.later is None or other.later is None else one.later + other.later
+    return replace(one, now=one.now + other.now, later=later)

@@ -1,0 +1,224 @@
+"""Several loans in one case: plans that together stay within what can be paid, and who consents."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from negotiation.budget import Capacity
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract
+from negotiation.limits import Role
+from negotiation.loan import Loan
+from negotiation.money import CurrencyMismatch, Money
+from negotiation.party import Party
+from negotiation.party import Role as PartyRole
+from negotiation.policy import Policy
+from negotiation.proposals import propose
+from negotiation.proposals.case_nothing import do_nothing_together
+from negotiation.proposals.case_plans import propose_together
+from negotiation.proposals.case_wish import evaluate_together
+from negotiation.proposals.consent import consent
+from negotiation.proposals.propose import Best
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.proposals.timing import Timing
+from negotiation.proposals.why import Rule
+from negotiation.proposals.wish import Verdict, Wish
+
+NOW = date(2019, 4, 1)
+
+
+def usd(amount: int | str) -> Money:
+    return Money(amount, "USD")
+
+
+def a_case_loan(number: str = "2", *, principal: int = 6000, paid: int = 12) -> CaseLoan:
+    """A loan of three years at 12 %, so many instalments of which are paid."""
+    contract = Contract(
+        principal=usd(principal), rate=Decimal(12), instalments=36, first_due=date(2018, 3, 15)
+    )
+    rows = contract.schedule().instalments
+    loan = Loan(
+        number=number,
+        product="personal",
+        principal=usd(principal),
+        rate=Decimal(12),
+        count=36,
+        instalment=rows[0].amount,
+        first_due=rows[0].due_date,
+        outstanding=rows[paid - 1].balance,
+        as_of=date(2019, 3, 31),
+    )
+    return CaseLoan(loan=loan, policy=Policy())
+
+
+@pytest.fixture(name="two")
+def two_loans(a_loan: Callable[..., Loan]) -> list[CaseLoan]:
+    return [CaseLoan(loan=a_loan(), policy=Policy()), a_case_loan()]
+
+
+@given(
+    sizes=st.lists(st.integers(500, 20_000), min_size=1, max_size=4),
+    paid=st.lists(st.integers(1, 34), min_size=4, max_size=4),
+    can_pay=st.integers(20, 1500),
+    later=st.none() | st.integers(20, 1500),
+    days=st.integers(10, 200),
+    role=st.sampled_from(Role),
+    payday=st.none() | st.integers(1, 31),
+)
+@settings(max_examples=60)
+def test_the_plans_of_a_case_stay_within_one_surplus(
+    *,
+    sizes: list[int],
+    paid: list[int],
+    can_pay: int,
+    later: int | None,
+    days: int,
+    role: Role,
+    payday: int | None,
+) -> None:
+    loans = [a_case_loan(str(at), principal=size, paid=paid[at]) for at, size in enumerate(sizes)]
+    since = None if later is None else NOW + timedelta(days=days)
+    capacity = Capacity(now=usd(can_pay), later=None if later is None else usd(later), since=since)
+
+    found = propose_together(loans, capacity, now=NOW, role=role, wish=Timing(payday=payday))
+
+    assert [each.case_loan.loan.number for each in found.plans] == [
+        each.loan.number for each in loans
+    ]
+    event(f"{len(found.packages)} packages")
+    assert bool(found.packages) == all(each.found.proposals for each in found.plans)
+    for package in found.packages:
+        months: Counter[tuple[int, int]] = Counter()
+        at_most: dict[tuple[int, int], Decimal] = {}
+        for plan in package.plans:
+            for row in plan.terms.schedule:
+                month = row.due_date.year, row.due_date.month
+                months[month] += row.amount.units
+                cap = capacity.on(row.due_date).amount
+                at_most[month] = max(at_most.get(month, cap), cap)
+        assert all(Decimal(sum_) / 100 <= at_most[month] for month, sum_ in months.items())
+        if later is None:
+            assert package.month <= capacity.now
+
+
+def test_the_share_of_each_is_its_claim(two: list[CaseLoan]) -> None:
+    found = propose_together(two, Capacity(now=usd(600)), now=NOW)
+
+    assert [each.capacity.now for each in found.plans] == [
+        Money("451.46", "USD"),  # of 605.73 and 199.29
+        Money("148.53", "USD"),
+    ]
+    assert [each.best for each in found.packages] == [
+        Best.LOWEST_INSTALMENT,
+        Best.SOONEST,
+        Best.CHEAPEST,
+    ]
+    assert found.packages[0].month <= usd(600)
+    assert found.packages[2].total == min(each.total for each in found.packages)
+
+
+def test_what_one_leaves_helps_the_other(two: list[CaseLoan]) -> None:
+    """The second has three instalments left and needs more than its share."""
+    late, nearly_paid = two[0], a_case_loan(paid=34)
+    strict = CaseLoan(loan=nearly_paid.loan, policy=Policy(longest_extension=0))
+    alone = propose(strict.loan, Capacity(now=usd(170)), now=NOW, policy=strict.policy)
+
+    found = propose_together([late, strict], Capacity(now=usd(700)), now=NOW)
+
+    assert not alone.proposals
+    assert found.packages
+    assert sum((each.capacity.now for each in found.plans), usd(0)) <= usd(700)
+    assert found.plans[1].capacity.now > usd(180)
+
+
+def test_where_one_has_no_plan_there_is_no_package(two: list[CaseLoan]) -> None:
+    found = propose_together(two, Capacity(now=usd(100)), now=NOW)
+
+    assert not found.packages
+    assert all(each.found.ways_on for each in found.plans)
+
+
+def test_loans_in_two_currencies_are_no_case(two: list[CaseLoan]) -> None:
+    with pytest.raises(CurrencyMismatch):
+        propose_together(two, Capacity(now=Money(600, "EUR")), now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("amount", "role", "verdict", "refer_to"),
+    [
+        (640, Role.BOT, Verdict.ACCEPT, None),
+        (440, Role.BOT, Verdict.REFER, Role.SUPERVISOR),
+        (440, Role.SUPERVISOR, Verdict.ACCEPT, None),
+        (150, Role.SUPERVISOR, Verdict.REFUSE, None),
+    ],
+)
+def test_a_wish_for_all_loans_together(
+    two: list[CaseLoan], amount: int, role: Role, verdict: Verdict, refer_to: Role | None
+) -> None:
+    answer = evaluate_together(two, Wish(instalment=usd(amount), day=10), now=NOW, role=role)
+
+    assert (answer.verdict, answer.refer_to) == (verdict, refer_to)
+    assert answer.closest is not None
+    assert {row.due_date.day for plan in answer.closest.plans for row in plan.terms.schedule} == {
+        10
+    }
+    if verdict is Verdict.REFUSE:
+        assert answer.closest.month > usd(amount)
+        assert {number for number, _ in answer.obstacles} == {"67808313", "2"}
+    else:
+        assert answer.closest.month <= usd(amount)
+
+
+def test_doing_nothing_adds_up_over_the_loans(two: list[CaseLoan]) -> None:
+    steps = do_nothing_together(two, now=NOW, until=date(2019, 5, 20))
+
+    assert [step.day.isoformat() for step in steps] == ["2019-04-01", "2019-04-15", *_may()]
+    assert [len(step.loans) for step in steps] == [1, 2, 2, 2]
+    last = steps[-1]
+    assert last.arrears == sum((step.arrears for _, step in last.loans), usd(0))
+    assert last.days == 165  # of the one that is late since December
+
+
+def _may() -> list[str]:
+    return ["2019-05-01", "2019-05-15"]
+
+
+def test_penalties_are_not_guessed_but_counted_once(a_loan: Callable[..., Loan]) -> None:
+    fee = Charge(name="late", kind=ChargeKind.FEE, amount=usd(30), since=date(2019, 1, 1))
+    loan = CaseLoan(loan=a_loan(charges=(fee,)), policy=Policy())
+
+    first, second = do_nothing_together([loan], now=NOW, until=date(2019, 5, 1))
+
+    assert second.owed - first.owed == Money("121.35", "USD")
+    assert first.owed == loan.loan.outstanding + Money("606.75", "USD") + usd(30)
+
+
+def test_a_guarantor_consents_to_what_is_added(a_loan: Callable[..., Loan]) -> None:
+    people = [
+        Party(loan_id=1, borrower_id=at, role=role) for at, role in enumerate(PartyRole, start=1)
+    ]
+    longer = propose(a_loan(), Capacity(now=usd(450)), now=NOW, policy=Policy()).proposals[0]
+    # One payment of less than is owed: nothing is added for anybody.
+    poor = propose(a_loan(), Capacity(now=usd(5)), now=NOW, policy=Policy())
+    waived = poor.last_resorts[-1]
+
+    asked, told = consent(longer, people), consent(waived, people)
+
+    assert [each.role for each in asked.sign] == [PartyRole.BORROWER, PartyRole.CO_BORROWER]
+    assert [each.role for each in asked.agree] == [PartyRole.GUARANTOR]
+    assert not asked.tell
+    assert not told.agree
+    assert [each.role for each in told.tell] == [PartyRole.GUARANTOR]
+
+
+def test_a_wish_above_the_surplus_is_questioned(two: list[CaseLoan]) -> None:
+    answer = evaluate_together(
+        two, Wish(instalment=usd(640)), now=NOW, capacity=Capacity(now=usd(500))
+    )
+
+    assert [(why.rule, why.limit) for why in answer.questions] == [(Rule.STRETCHED, usd(500))]
