@@ -1,14 +1,15 @@
 """Assessment: how the lender sees the situation, each finding with its figure, on one page.
 
-Advisor and borrower see the same findings, and the borrower can correct what they rest on. A
-statistical estimate may be plugged in: it orders offers and never refuses one, so it is no
-finding and weighs nothing here.
+Advisor and borrower see the same findings, and the borrower can correct what they rest on; where
+that was done, the finding says so. A statistical estimate may be plugged in: it orders offers and
+never refuses one, so it is no finding and weighs nothing here.
 
->>> found = assess(Evidence(
-...     days_past_due=120, instalments_due=40, paid_on_time=35, earlier_plans=0, kept_plans=0,
+>>> evidence = Evidence(
+...     days_past_due=120, instalments_due=40, paid=35, earlier_plans=0, kept_plans=0,
 ...     instalment=Money(600, "USD"), other_debts=Money(200, "USD"),
 ...     income=Money(2000, "USD"), surplus=Money(450, "USD"), worst_month=Money(1500, "USD"),
-...     papers=("payslip",)))
+...     papers=("payslip",))
+>>> found = assess(evidence)
 >>> for each in found.findings:
 ...     print(f"{each.topic.value}: {each.light.value} ({each.figure})")
 history: good (87.50)
@@ -20,21 +21,26 @@ stability: fair (75.00)
 papers: good (1)
 >>> found.summary.value
 'concern'
+
+>>> better = assess(evidence.correct(income=Money(2600, "USD"), worst_month=Money(2400, "USD")))
+>>> [(each.topic.value, each.light.value) for each in better.findings if each.corrected]
+[('debt_share', 'fair'), ('stability', 'good')]
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from .money import Money
+from .refusals import Implausible
 
 
 class Topic(StrEnum):
-    HISTORY = "history"  #: percent of instalments paid on time
+    HISTORY = "history"  #: percent of the instalments due so far that are paid
     LATENESS = "lateness"  #: days past due
     PLANS = "plans"  #: percent of earlier arrangements kept
     DEBT_SHARE = "debt_share"  #: percent of income owed to lenders a month
@@ -50,30 +56,71 @@ class Light(StrEnum):
     UNKNOWN = "unknown"
 
 
+Figure = Money | Decimal | int | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """What is known; `None` where nothing is. The borrower corrects it by `corrected`."""
+    """What is known; `None` where nothing is. `gathering` makes it of a case.
 
-    days_past_due: int = 0
-    instalments_due: int = 0
-    paid_on_time: int = 0
+    Raises `Implausible` for money below zero, but for the surplus, and `ValueError` for counts
+    that cannot be.
+    """
+
+    days_past_due: int = 0  #: of the loan that is latest
+    instalments_due: int = 0  #: so far, by the contracts
+    paid: int = 0  #: of them
     earlier_plans: int = 0
     kept_plans: int = 0
     instalment: Money  #: what this lender asks a month
     other_debts: Money | None = None  #: what the others ask
-    income: Money | None = None
+    income: Money | None = None  #: in a usual month
     surplus: Money | None = None
-    worst_month: Money | None = None  #: of the last three
+    worst_month: Money | None = None  #: of income, in the last three
     papers: tuple[str, ...] = ()  #: kinds that an advisor accepted
     corrected: tuple[str, ...] = ()  #: what the borrower has set right, by name
 
-    def correct(self, **figures: Money | int | tuple[str, ...]) -> Evidence:
-        """The same with the borrower's *figures*, which are marked as theirs."""
+    def __post_init__(self) -> None:
+        zero = Money.zero(self.instalment.currency)
+        for money in (self.instalment, self.other_debts, self.income, self.worst_month):
+            if money is not None and money < zero:
+                raise Implausible(zero)
+        counts = (self.days_past_due, self.paid, self.kept_plans)
+        if min(counts) < 0 or self.paid > self.instalments_due:
+            raise ValueError("of the instalments due, all are paid at most")
+        if self.kept_plans > self.earlier_plans:
+            raise ValueError("of earlier plans, all were kept at most")
+
+    def correct(self, **figures: Money | int | tuple[str, ...] | None) -> Evidence:
+        """The same with the borrower's *figures*, which are marked as theirs.
+
+        Raises `LookupError` for what is no figure, and as `Evidence` does.
+        """
+        known = {each.name for each in fields(self)} - {"corrected"}
+        if unknown := figures.keys() - known:
+            raise LookupError(f"no figure: {', '.join(sorted(unknown))}")
         names = tuple(dict.fromkeys((*self.corrected, *figures)))
         return replace(self, **figures, corrected=names)  # type: ignore[arg-type]
 
 
-Figure = Money | Decimal | int | None
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """From where on a finding is good, and from where on fair."""
+
+    good: Figure
+    fair: Figure
+    more_is_better: bool = True
+
+
+#: Usual marks; a lender may have its own. For the surplus they are what it asks, and nothing left.
+MARKS: Mapping[Topic, Mark] = {
+    Topic.HISTORY: Mark(Decimal(80), Decimal(50)),
+    Topic.LATENESS: Mark(0, 30, more_is_better=False),
+    Topic.PLANS: Mark(Decimal(100), Decimal(50)),
+    Topic.DEBT_SHARE: Mark(Decimal(20), Decimal(36), more_is_better=False),
+    Topic.STABILITY: Mark(Decimal(90), Decimal(60)),
+    Topic.PAPERS: Mark(1, 0),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +131,7 @@ class Finding:
     good: Figure  #: from here it is good
     fair: Figure  #: and from here fair
     rests_on: tuple[str, ...]  #: names of the evidence, which the borrower may correct
+    corrected: tuple[str, ...]  #: those of them that the borrower has
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,71 +148,56 @@ class Assessment:
         return max(careful, key=lambda light: (lights.count(light), -careful.index(light)))
 
 
-def assess(evidence: Evidence) -> Assessment:
+def assess(evidence: Evidence, marks: Mapping[Topic, Mark] = MARKS) -> Assessment:
     """One finding a topic, in the order of `Topic`."""
-    zero = Money.zero(evidence.instalment.currency)
-    owed = evidence.instalment + (evidence.other_debts or zero)
-    usual = evidence.income
-    figures: list[tuple[Topic, Figure, Figure, Figure, bool, tuple[str, ...]]] = [
-        (
-            Topic.HISTORY,
-            _percent(evidence.paid_on_time, evidence.instalments_due),
-            Decimal(80),
-            Decimal(50),
-            True,
-            ("paid_on_time", "instalments_due"),
-        ),
-        (Topic.LATENESS, evidence.days_past_due, 0, 30, False, ("days_past_due",)),
-        (
-            Topic.PLANS,
-            _percent(evidence.kept_plans, evidence.earlier_plans),
-            Decimal(100),
-            Decimal(50),
-            True,
-            ("kept_plans", "earlier_plans"),
-        ),
-        (
-            Topic.DEBT_SHARE,
-            None if usual is None else _percent(owed.units, usual.units),
-            Decimal(20),
-            Decimal(36),
-            False,
-            ("instalment", "other_debts", "income"),
-        ),
-        (Topic.SURPLUS, evidence.surplus, evidence.instalment, zero, True, ("surplus",)),
-        (
-            Topic.STABILITY,
-            None
-            if usual is None or evidence.worst_month is None
-            else _percent(evidence.worst_month.units, usual.units),
-            Decimal(90),
-            Decimal(60),
-            True,
-            ("worst_month", "income"),
-        ),
-        (Topic.PAPERS, len(evidence.papers), 1, 0, True, ("papers",)),
-    ]
+    surplus = Mark(evidence.instalment, Money.zero(evidence.instalment.currency))
+    figures = _figures(evidence)
     return Assessment(
         tuple(
-            Finding(
-                topic=topic,
-                light=_light(figure, good, fair, more_is_better=more),
-                figure=figure,
-                good=good,
-                fair=fair,
-                rests_on=names,
-            )
-            for topic, figure, good, fair, more, names in figures
+            _finding(topic, figures[topic], marks.get(topic, surplus), evidence) for topic in Topic
         )
     )
 
 
-T = TypeVar("T")
+def _figures(evidence: Evidence) -> dict[Topic, Figure]:
+    owed, income, worst = evidence.instalment, evidence.income, evidence.worst_month
+    if evidence.other_debts is not None:
+        owed += evidence.other_debts
+    return {
+        Topic.HISTORY: _percent(evidence.paid, evidence.instalments_due),
+        Topic.LATENESS: evidence.days_past_due,
+        Topic.PLANS: _percent(evidence.kept_plans, evidence.earlier_plans),
+        Topic.DEBT_SHARE: None if income is None else _percent(owed.units, income.units),
+        Topic.SURPLUS: evidence.surplus,
+        Topic.STABILITY: (
+            None if income is None or worst is None else _percent(worst.units, income.units)
+        ),
+        Topic.PAPERS: len(evidence.papers),
+    }
 
 
-def ordered(offers: Sequence[T], estimate: Callable[[T], Decimal] | None = None) -> list[T]:
-    """*offers* with the likeliest to be kept first, where there is an estimate; all of them, always."""
-    return list(offers) if estimate is None else sorted(offers, key=estimate, reverse=True)
+_RESTS_ON = {
+    Topic.HISTORY: ("paid", "instalments_due"),
+    Topic.LATENESS: ("days_past_due",),
+    Topic.PLANS: ("kept_plans", "earlier_plans"),
+    Topic.DEBT_SHARE: ("instalment", "other_debts", "income"),
+    Topic.SURPLUS: ("surplus",),
+    Topic.STABILITY: ("worst_month", "income"),
+    Topic.PAPERS: ("papers",),
+}
+
+
+def _finding(topic: Topic, figure: Figure, mark: Mark, evidence: Evidence) -> Finding:
+    rests_on = _RESTS_ON[topic]
+    return Finding(
+        topic=topic,
+        light=_light(figure, mark),
+        figure=figure,
+        good=mark.good,
+        fair=mark.fair,
+        rests_on=rests_on,
+        corrected=tuple(name for name in rests_on if name in evidence.corrected),
+    )
 
 
 def _percent(part: int, whole: int) -> Decimal | None:
@@ -173,14 +206,23 @@ def _percent(part: int, whole: int) -> Decimal | None:
     return (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _light(figure: Figure, good: Figure, fair: Figure, *, more_is_better: bool) -> Light:
-    if figure is None or good is None or fair is None:
+def _light(figure: Figure, mark: Mark) -> Light:
+    if figure is None or mark.good is None or mark.fair is None:
         return Light.UNKNOWN
-    value, first, second = (
-        each.amount if isinstance(each, Money) else Decimal(each) for each in (figure, good, fair)
+    value, good, fair = (
+        each.amount if isinstance(each, Money) else Decimal(each)
+        for each in (figure, mark.good, mark.fair)
     )
-    if not more_is_better:
-        value, first, second = -value, -first, -second
-    if value >= first:
+    if not mark.more_is_better:
+        value, good, fair = -value, -good, -fair
+    if value >= good:
         return Light.GOOD
-    return Light.FAIR if value >= second else Light.CONCERN
+    return Light.FAIR if value >= fair else Light.CONCERN
+
+
+T = TypeVar("T")
+
+
+def ordered(offers: Sequence[T], estimate: Callable[[T], Decimal] | None = None) -> list[T]:
+    """*offers* with the likeliest to be kept first, where there is an estimate; all of them, always."""
+    return list(offers) if estimate is None else sorted(offers, key=estimate, reverse=True)

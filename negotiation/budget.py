@@ -71,10 +71,21 @@ class Income:
             return Money.zero(self.amount.currency)
         return self.amount.times(_A_MONTH[self.rhythm], ROUND_DOWN)
 
+    def usually(self) -> Money:
+        """An average month, to compare the worst one with."""
+        last = self.last[:LOOKED_AT]
+        if not last:
+            return self.a_month()
+        first, *others = last
+        return sum(others, first).times(Decimal(1) / len(last))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Budget:
-    """A household's month. Raises `Implausible` for outgoings below zero."""
+    """A household's month; the short form has one figure for all outgoings, in `fixed`.
+
+    Raises `Implausible` for figures below zero, `CurrencyMismatch`.
+    """
 
     incomes: tuple[Income, ...]
     fixed: Money  #: rent, energy, insurance, transport, care
@@ -87,7 +98,8 @@ class Budget:
 
     def __post_init__(self) -> None:
         zero = Money.zero(self.currency)
-        for each in (self.fixed, *self._optional()):
+        earned = [each for income in self.incomes for each in (income.amount, *income.last)]
+        for each in (*earned, self.fixed, *self._optional()):
             if each < zero:
                 raise Implausible(zero)
 
@@ -97,9 +109,18 @@ class Budget:
 
     @property
     def income(self) -> Money:
+        """What can be counted on."""
         total = Money.zero(self.currency)
         for each in self.incomes:
             total += each.a_month()
+        return total
+
+    @property
+    def usual_income(self) -> Money:
+        """What comes in on average, where it changes."""
+        total = Money.zero(self.currency)
+        for each in self.incomes:
+            total += each.usually()
         return total
 
     @property

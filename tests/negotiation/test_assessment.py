@@ -1,0 +1,157 @@
+"""One page that both sides see: every finding with its figure, corrected by whom it is about."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiation.assessment import (
+    MARKS,
+    Evidence,
+    Light,
+    Mark,
+    Topic,
+    assess,
+    ordered,
+)
+from negotiation.budget import Budget, Income
+from negotiation.gathering import gathered
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.refusals import Implausible
+
+NOW = date(2019, 4, 1)
+
+
+def usd(amount: int | str) -> Money:
+    return Money(amount, "USD")
+
+
+def lights(evidence: Evidence) -> dict[Topic, Light]:
+    return {each.topic: each.light for each in assess(evidence).findings}
+
+
+def test_of_a_case_of_which_only_the_book_is_known(a_loan: Callable[..., Loan]) -> None:
+    evidence = gathered([a_loan()], now=NOW)
+
+    assert lights(evidence) == {
+        Topic.HISTORY: Light.GOOD,  # 35 of 39
+        Topic.LATENESS: Light.CONCERN,
+        Topic.PLANS: Light.UNKNOWN,
+        Topic.DEBT_SHARE: Light.UNKNOWN,
+        Topic.SURPLUS: Light.UNKNOWN,
+        Topic.STABILITY: Light.UNKNOWN,
+        Topic.PAPERS: Light.FAIR,
+    }
+
+
+def test_of_several_loans_the_latest_counts_and_all_are_owed(
+    a_loan: Callable[..., Loan],
+) -> None:
+    current = a_loan(number="2", outstanding=a_loan().contract().instalments[38].balance)
+
+    evidence = gathered([current, a_loan()], now=NOW)
+
+    assert evidence.days_past_due == 121
+    assert evidence.instalment == Money("1211.46", "USD")
+    assert (evidence.instalments_due, evidence.paid) == (78, 74)
+
+
+@pytest.mark.parametrize(
+    ("days", "light"), [(0, Light.GOOD), (1, Light.FAIR), (30, Light.FAIR), (31, Light.CONCERN)]
+)
+def test_where_a_light_changes(days: int, light: Light) -> None:
+    evidence = Evidence(instalment=usd(100), days_past_due=days)
+
+    assert lights(evidence)[Topic.LATENESS] is light
+
+
+def test_a_lender_has_its_own_marks() -> None:
+    evidence = Evidence(instalment=usd(100), days_past_due=20)
+    strict = {**MARKS, Topic.LATENESS: Mark(0, 10, more_is_better=False)}
+
+    found = {each.topic: each for each in assess(evidence, strict).findings}
+
+    assert (found[Topic.LATENESS].light, found[Topic.LATENESS].fair) == (Light.CONCERN, 10)
+
+
+def test_what_the_borrower_sets_right_is_marked_as_theirs(a_loan: Callable[..., Loan]) -> None:
+    budget = Budget(incomes=(Income(usd(1500)),), fixed=usd(1400))
+    evidence = gathered([a_loan()], now=NOW, budget=budget, papers=["payslip"])
+
+    corrected = evidence.correct(surplus=usd(650)).correct(days_past_due=0)
+
+    assert corrected.corrected == ("surplus", "days_past_due")
+    before, after = assess(evidence), assess(corrected)
+    changed = {
+        new.topic: (old.light, new.light)
+        for old, new in zip(before.findings, after.findings, strict=True)
+        if old != new
+    }
+    assert changed == {
+        Topic.LATENESS: (Light.CONCERN, Light.GOOD),
+        Topic.SURPLUS: (Light.FAIR, Light.GOOD),
+    }
+    assert [each.topic for each in after.findings if each.corrected] == list(changed)
+
+
+def test_every_finding_can_be_corrected_by_what_it_rests_on() -> None:
+    names = {each for one in assess(Evidence(instalment=usd(1))).findings for each in one.rests_on}
+
+    for name in names - {"instalment"}:
+        value = getattr(Evidence(instalment=usd(1)), name)
+        given = value if value is not None else usd(5)
+        assert Evidence(instalment=usd(1)).correct(**{name: given}).corrected == (name,)
+
+
+@pytest.mark.parametrize(
+    ("figures", "wrong"),
+    [
+        ({"income": usd(-1)}, Implausible),
+        ({"paid": 3}, ValueError),
+        ({"kept_plans": 1}, ValueError),
+        ({"days_past_due": -1}, ValueError),
+        ({"shoe_size": 44}, LookupError),
+        ({"corrected": ()}, LookupError),
+    ],
+)
+def test_what_cannot_be_is_no_correction(
+    figures: dict[str, object], wrong: type[Exception]
+) -> None:
+    with pytest.raises(wrong):
+        Evidence(instalment=usd(100)).correct(**figures)  # type: ignore[arg-type]
+
+
+@given(
+    st.builds(
+        Evidence,
+        instalment=st.integers(0, 10**6).map(usd),
+        days_past_due=st.integers(0, 999),
+        instalments_due=st.just(40),
+        paid=st.integers(0, 40),
+        earlier_plans=st.just(3),
+        kept_plans=st.integers(0, 3),
+        income=st.none() | st.integers(0, 10**6).map(usd),
+        surplus=st.none() | st.integers(-(10**6), 10**6).map(usd),
+        worst_month=st.none() | st.integers(0, 10**6).map(usd),
+        other_debts=st.none() | st.integers(0, 10**6).map(usd),
+    )
+)
+def test_there_is_one_finding_a_topic_and_nothing_is_made_up(evidence: Evidence) -> None:
+    found = assess(evidence)
+
+    assert [each.topic for each in found.findings] == list(Topic)
+    for each in found.findings:
+        assert (each.light is Light.UNKNOWN) == (each.figure is None)
+    assert found.summary in {each.light for each in found.findings}
+    assert assess(replace(evidence)) == found
+
+
+@given(st.lists(st.integers(), max_size=9))
+def test_an_estimate_may_order_offers_and_refuses_none(offers: list[int]) -> None:
+    assert ordered(offers) == offers
+    assert ordered(offers, Decimal) == sorted(offers, reverse=True)
