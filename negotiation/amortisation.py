@@ -61,7 +61,8 @@ def annuity_rows(
         equal = below.interest
         return equal, kept_rows(balance, factors, equal, rounding)
     off = _off(rows, equal, count)
-    if abs(off) <= count // 2:
+    # Whoever rounds up means the last one to be smaller.
+    if rounding is Rounding.UP or abs(off) <= count // 2:
         return equal, rows
     moved = equal + rounded(off, count, rounding)
     if moved == equal or moved < interest_of(balance, factors[0], rounding):

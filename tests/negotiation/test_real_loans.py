@@ -7,6 +7,7 @@ days; the file was written while March's payments were still coming in.
 
 import csv
 from collections import Counter
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -14,11 +15,15 @@ from pathlib import Path
 import pytest
 
 from negotiation.arrears import arrears
+from negotiation.contract import Contract
 from negotiation.due_dates import due_dates
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from negotiation.relief.breaks import PrincipalBreak
+from negotiation.relief.life import live
+from negotiation.rounding import Rounding
 
 BOOK = Path(__file__).parents[2] / ".." / "shared" / "data" / "loans_2019_03.csv"
 AS_OF = date(2019, 3, 31)
@@ -53,6 +58,40 @@ def rows() -> list[dict[str, str]]:
 @pytest.fixture(scope="module")
 def owing(rows: list[dict[str, str]]) -> list[tuple[dict[str, str], Loan]]:
     return [(row, a_real_loan(row)) for row in rows if Decimal(row["out_prncp"])]
+
+
+def test_every_instalment_of_the_book_is_the_annuity_rounded_up_to_the_cent(rows) -> None:
+    """Reckoned exactly, and with no instalment moved to even out the last one, none is missed."""
+    misses = {}
+    for row in rows:
+        loan = a_real_loan(row)
+        agreed = replace(loan.agreed, instalment=None, rounding=Rounding.UP)
+        first = agreed.schedule().first.amount
+        if first != loan.instalment:
+            misses[loan.number] = (first, loan.instalment)
+
+    assert len(rows) == 999
+    assert misses == {}
+
+
+def test_the_interest_of_a_hardship_plan_is_that_of_its_months(rows) -> None:
+    """Three months of interest only, on a balance that no principal is repaid of."""
+    plans = [row for row in rows if row["hardship_amount"]]
+    for row in plans:
+        interest = Money(row["hardship_amount"], "USD")
+        balance = interest.times(1200 / Decimal(row["int_rate"]))
+        months = int(Decimal(row["hardship_length"]))
+        contract = Contract(
+            principal=balance, rate=Decimal(row["int_rate"]), instalments=12, start=AS_OF
+        )
+        life = live(contract, paid=0, as_of=AS_OF, changes=[PrincipalBreak(instalments=months)])
+
+        paid_meanwhile = life.schedule.instalments[:months]
+        assert {each.amount for each in paid_meanwhile} == {interest}
+        if projected := row["orig_projected_additional_accrued_interest"]:
+            assert interest.times(Decimal(months)) == Money(projected, "USD")
+
+    assert len(plans) == 10
 
 
 def test_every_contract_of_the_book_is_repaid_by_its_own_instalment(rows) -> None:
