@@ -1,5 +1,6 @@
-"""Any loan, any relief: refused or valid, and never neither."""
+"""Any loan, any payments, any relief: refused or valid, and never neither."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,11 +11,16 @@ from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
 from negotiation.frequency import Every
+from negotiation.ledger import PRINCIPAL_FIRST, USUAL, Ledger
+from negotiation.limits import Limits, Reach
+from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.refusals import Refusal
+from negotiation.policy import Policy
+from negotiation.refusals import NeverRepaid, Refusal
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change, live
+from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import (
@@ -50,6 +56,15 @@ def contracts(draw: st.DrawFn) -> Contract:
         method=draw(st.sampled_from(Method)),
         rounding=draw(st.sampled_from(Rounding)),
     )
+
+
+def is_repaid(contract: Contract) -> bool:
+    """Whether it can be: flat interest of a long first period may be above the instalment."""
+    try:
+        contract.schedule()
+    except NeverRepaid:
+        return False
+    return True
 
 
 @st.composite
@@ -119,3 +134,102 @@ def test_any_loan_any_relief(data: st.DataObject) -> None:
         balance = each.balance
     if charges and not kinds & {Relief.CHARGE_WAIVER, Relief.SETTLEMENT, Relief.CAPITALISATION}:
         assert schedule.total_arrears >= CHARGE.amount
+
+
+@given(data=st.data())
+@settings(max_examples=150)
+def test_any_payments_leave_a_ledger_that_adds_up(data: st.DataObject) -> None:
+    contract = data.draw(contracts().filter(is_repaid))
+    charges = data.draw(st.sampled_from([[], [CHARGE]]))
+    order = data.draw(st.sampled_from([USUAL, PRINCIPAL_FIRST]))
+    ledger = Ledger(contract, charges=charges)
+    agreed = list(contract.schedule())
+    owed, day = ledger.everything(), contract.begin
+
+    for _ in range(data.draw(st.integers(0, 8))):
+        day += timedelta(days=data.draw(st.integers(0, 90)))
+        if not owed:
+            break
+        amount = Money.of_units(data.draw(st.integers(1, owed.units)), "USD")
+        ledger.pay(amount, day, order)
+        owed -= amount
+
+        assert ledger.everything() == owed
+        assert ledger.payoff(day) <= owed
+        for each in ledger.left:
+            assert min(each.interest, each.principal) >= Money.zero("USD")
+            assert each.amount
+        assert [each.due_date for each in ledger.left] == sorted(
+            {each.due_date for each in ledger.left}
+        )
+    assert list(contract.schedule()) == agreed
+
+
+WIDE = Policy(
+    longest_extension=600,
+    longest_term=1200,
+    capitalised=frozenset(ChargeKind),
+    limits=Limits(
+        longest_break=24,
+        longest_token=24,
+        supervisor=Reach(
+            months=600,
+            rate_cut=Decimal(100),
+            interest_waiver=Decimal(100),
+            charge_waiver=Decimal(100),
+        ),
+    ),
+)
+
+
+@given(data=st.data())
+@settings(max_examples=200)
+def test_any_payments_then_any_relief(data: st.DataObject) -> None:
+    """A loan as its book has it after payments of any size."""
+    contract = data.draw(contracts().filter(is_repaid))
+    rows = contract.schedule()
+    outstanding = Money.of_units(data.draw(st.integers(1, contract.principal.units)), "USD")
+    loan = Loan(
+        number="1",
+        product="personal",
+        principal=contract.principal,
+        rate=contract.rate,
+        count=contract.instalments,
+        instalment=rows.first.amount,
+        first_due=rows.first.due_date,
+        outstanding=outstanding,
+        as_of=contract.begin,
+        every=contract.every,
+        day_count=contract.day_count,
+        method=contract.method,
+        charges=data.draw(st.sampled_from([(), (CHARGE,)])),
+    )
+    before = replace(loan)
+    now = data.draw(st.dates(contract.begin, contract.dates()[-1] + timedelta(days=200)))
+    changes = data.draw(changes_to(contract, 0))
+
+    try:
+        terms = relieved(loan, changes, now=now, policy=WIDE)
+    except Refusal as refusal:
+        event(type(refusal).__name__)
+        return
+
+    event(f"valid: {' + '.join(terms.kinds)}")
+    assert vars(loan) == vars(before)
+    zero, schedule = Money.zero("USD"), terms.schedule
+    days = [each.due_date for each in schedule]
+    assert days == sorted(set(days))
+    assert days[0] >= now
+    for each in schedule:
+        assert min(each.interest, each.principal, each.arrears, each.balance) >= zero
+    assert not schedule.last.balance
+    charged = sum((each.amount for each in loan.charges), zero)
+    assert (terms.charges or zero) <= charged
+    if Relief.SETTLEMENT in terms.kinds:
+        assert terms.total + (terms.waived or zero) >= outstanding
+        return
+    assert terms.total == outstanding + terms.interest + (terms.charges or zero)
+    if Relief.CAPITALISATION not in terms.kinds:
+        assert schedule.total_principal == outstanding
+    if not {Relief.CHARGE_WAIVER, Relief.CAPITALISATION} & set(terms.kinds):
+        assert (terms.charges or zero) == charged
