@@ -88,8 +88,12 @@ def relieved(
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
     today = loan.still_owed()
     course = course_of(loan, today, now, policy)
-    _must_be_within_authority(loan, changes, course, policy, role)
+    reach = reach_of(loan, changes, owed=course.money(course.owed))
     relieve(course, changes)
+    if added_by(changes) > (most := most_added(loan, policy)):
+        raise BeyondPolicy(most)
+    if not policy.limits.may(role, reach):
+        raise BeyondAuthority(policy.limits.who_may(reach))
     schedule = Schedule(tuple(course.rows()))
     if added_by(changes) and schedule.last.due_date > must_end_by(loan, policy, now=now):
         raise BeyondPolicy(longest_extension(loan, policy, now=now))
@@ -105,16 +109,6 @@ def relieved(
         waived=course.money(course.waived) if course.waived else None,
         charges=charges or None,
     )
-
-
-def _must_be_within_authority(
-    loan: Loan, changes: Sequence[Change], course: Course, policy: Policy, role: Role
-) -> None:
-    reach = reach_of(loan, changes, owed=course.money(course.owed))
-    if added_by(changes) > (most := most_added(loan, policy)):
-        raise BeyondPolicy(most)
-    if not policy.limits.may(role, reach):
-        raise BeyondAuthority(policy.limits.who_may(reach))
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

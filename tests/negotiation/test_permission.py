@@ -8,17 +8,36 @@ import pytest
 
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
-from negotiation.refusals import BeyondPolicy, NotOffered
+from negotiation.refusals import (
+    AskedTwice,
+    BeyondAuthority,
+    BeyondOwed,
+    BeyondPolicy,
+    DatePassed,
+    DayOff,
+    NoChange,
+    NotOffered,
+    NotOverdue,
+    RateNotLower,
+    RateTooLow,
+    TooManyRestructures,
+    TooSoonAgain,
+)
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
-from negotiation.relief.life import Change
+from negotiation.relief.dates import DueDateMove, Extension
+from negotiation.relief.life import Change, live
 from negotiation.relief.loan_terms import relieved
-from negotiation.relief.overdue import Capitalisation
+from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
+from negotiation.relief.settlement import Settlement
+from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.reliefs import Relief
+from negotiation.working_days import Roll
 
 NOW = date(2019, 4, 1)
 LATE = Loan(
@@ -105,3 +124,134 @@ def test_plans_are_made_of_what_is_offered_only() -> None:
     for each in found.proposals:
         assert set(each.terms.kinds) <= offered
         assert each.reach.months == 0
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ([RateCut(rate=Decimal(3))], RateTooLow),
+        ([RateCut(rate=Decimal("10.79"))], RateNotLower),
+        ([RateCut(rate=Decimal(-1))], RateNotLower),
+        ([RateCut(rate=Decimal(9)), RateCut(rate=Decimal(8))], AskedTwice),
+        ([Extension(instalments=37)], BeyondPolicy),
+        ([Extension(instalments=34), PaymentBreak(instalments=3)], BeyondPolicy),
+        ([DueDateMove(since=date(2019, 5, 1), to=date(2019, 9, 1))], BeyondPolicy),
+        ([InterestPause(first=date(2019, 5, 2), last=date(2020, 6, 2))], BeyondPolicy),
+        ([InterestWaiver(amount=Money(700, "USD"))], BeyondOwed),
+        ([ChargeWaiver(name="late", amount=Money(16, "USD"))], BeyondOwed),
+        ([ChargeWaiver(name="none")], NotOverdue),
+        (
+            [
+                Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+                Extension(instalments=1),
+            ],
+            AskedTwice,
+        ),
+        ([ArrearsLast(), Capitalisation()], AskedTwice),
+        ([], NoChange),
+    ],
+)
+def test_what_makes_no_sense_is_refused(changes: list[Change], refusal: type[Exception]) -> None:
+    policy = Policy(limits=Limits(lowest_rate=Decimal(4)))
+
+    with pytest.raises(refusal):
+        relieved(LATE, changes, now=NOW, policy=policy)
+
+
+@pytest.mark.parametrize(
+    ("change", "role", "refer_to"),
+    [
+        (Extension(instalments=13), Role.BOT, Role.ADVISOR),
+        (Extension(instalments=25), Role.ADVISOR, Role.SUPERVISOR),
+        (RateCut(rate=Decimal(9)), Role.ADVISOR, Role.SUPERVISOR),
+        (RateCut(rate=Decimal(2)), Role.SUPERVISOR, None),
+        (ChargeWaiver(name="late"), Role.BOT, Role.ADVISOR),
+        (Token(amount=Money(1, "USD"), instalments=6), Role.ADVISOR, Role.SUPERVISOR),
+        (PaymentBreak(instalments=2, is_free=True), Role.ADVISOR, Role.SUPERVISOR),
+        (
+            Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+            Role.ADVISOR,
+            Role.SUPERVISOR,
+        ),
+    ],
+)
+def test_who_goes_beyond_their_authority_is_told_whom_to_ask(
+    change: Change, role: Role, refer_to: Role | None
+) -> None:
+    with pytest.raises(BeyondAuthority) as refused:
+        relieved(LATE, [change], now=NOW, policy=Policy(), role=role)
+
+    assert refused.value.refer_to is refer_to
+    if refer_to is not None:
+        assert relieved(LATE, [change], now=NOW, policy=Policy(), role=refer_to)
+
+
+def test_terms_are_changed_only_so_often() -> None:
+    often = replace(LATE, restructured=tuple(date(2016 + n, 1, 1) for n in range(3)))
+    lately = replace(LATE, restructured=(date(2018, 5, 10),))
+
+    with pytest.raises(TooManyRestructures) as too_many:
+        relieved(often, [Extension(instalments=6)], now=NOW, policy=Policy())
+    with pytest.raises(TooSoonAgain) as too_soon:
+        relieved(lately, [Extension(instalments=6)], now=NOW, policy=Policy())
+
+    assert too_many.value.limit == 3
+    assert too_soon.value.earliest == date(2019, 5, 10)
+    assert relieved(lately, [Extension(instalments=6)], now=date(2019, 5, 10), policy=Policy())
+    # What is no change of terms is possible all the same.
+    for change in (
+        ChargeWaiver(name="late"),
+        InterestWaiver(),
+        DueDateMove(since=date(2019, 5, 1), to=date(2019, 5, 9)),
+        Token(amount=Money(1, "USD"), instalments=3),
+        Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+    ):
+        assert relieved(often, [change], now=NOW, policy=Policy()).kind is change.kind
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        DueDateMove(since=date(2024, 3, 1), to=date(2024, 3, 31)),  # Easter Sunday
+        Spread(instalments=2, since=date(2024, 5, 1)),
+        Settlement(amount=Money(50, "EUR"), day=date(2024, 3, 9)),
+    ],
+)
+def test_nobody_pays_on_a_day_off_where_the_contract_moves_none(change: Change) -> None:
+    contract = Contract(
+        principal=Money(100, "EUR"),
+        rate=Decimal(7),
+        instalments=6,
+        start=date(2024, 1, 1),
+        country="DE",
+    )
+
+    with pytest.raises(DayOff):
+        live(contract, paid=1, as_of=date(2024, 2, 20), changes=[change])
+    rolls = replace(contract, roll=Roll.FOLLOWING)
+    assert live(rolls, paid=0, as_of=date(2024, 2, 20), changes=[change])
+
+
+def test_no_loan_is_relieved_before_it_began() -> None:
+    contract = Contract(
+        principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
+    )
+
+    with pytest.raises(DatePassed):
+        live(
+            contract,
+            paid=0,
+            as_of=date(2023, 12, 31),
+            changes=[Extension(instalments=1)],
+        )
+
+
+def test_a_settlement_asks_interest_up_to_its_day_and_says_what_is_forgiven() -> None:
+    """Five months of 121.35 up to the first of April, and 19 of April's 30 days."""
+    offered = Settlement(amount=Money(13000, "USD"), day=date(2019, 4, 20))
+
+    terms = relieved(LATE, [offered], now=NOW, policy=Policy())
+
+    interest = Money("606.75", "USD") + Money("76.86", "USD")
+    assert terms.total == offered.amount
+    assert terms.waived == LATE.outstanding + Money(15, "USD") + interest - offered.amount
