@@ -50,6 +50,10 @@ from .working_days import Roll, working_days
 __all__ = ["WEEKLY", "Contract", "Method", "rows_of"]
 
 
+#: Percent a year; whoever means more has mistyped.
+HIGHEST_RATE = 100_000
+
+
 class Method(StrEnum):
     """How principal and interest share an instalment."""
 
@@ -64,7 +68,7 @@ class Contract:
     """Either `start` or `first_due` is given; the other then lies a period apart.
 
     Raises `NothingOwed`, `CurrencyMismatch`, and `ValueError` for what cannot be agreed: a
-    negative rate, no instalments, no date at all, a first due date not after the start, an
+    negative rate or one beyond `HIGHEST_RATE`, no instalments, no date at all, a first due date not after the start, an
     instalment for a method that has none.
     """
 
@@ -88,6 +92,8 @@ class Contract:
             raise CurrencyMismatch(self.instalment.currency, self.principal.currency)
         if not self.rate.is_finite() or self.rate < 0:
             raise ValueError("a rate is not negative")
+        if self.rate > HIGHEST_RATE:
+            raise ValueError(f"a rate is {HIGHEST_RATE:,} percent at most")
         if self.instalments < 1:
             raise ValueError("a contract has instalments")
         if self.start is None and self.first_due is None:

@@ -28,7 +28,7 @@ import re
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import cache
 from itertools import repeat
 
@@ -85,7 +85,10 @@ class Money:
             raise ValueError("a currency is three capital letters")
         if not self.amount.is_finite():
             raise ValueError("not an amount")
-        exact = self.amount.quantize(unit(self.currency))
+        try:
+            exact = self.amount.quantize(unit(self.currency))
+        except InvalidOperation:  # more digits than are reckoned with
+            raise ValueError("nobody has such an amount") from None
         if exact != self.amount:
             raise TooFine(unit(self.currency), self.currency)
         object.__setattr__(self, "amount", exact + 0)  # + 0: no "-0.00"

@@ -273,14 +273,14 @@ def read(path: Path, kind: type[T]) -> T:
         raw = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}") from None
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise CommandError(f"{path} is not valid JSON: {error}") from None
     try:
         return kind.model_validate(raw)
     except ValidationError as error:
         raise CommandError(
             "\n".join(
-                f"{path}: {'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
+                f"{path}: {'.'.join(str(part) for part in one['loc']) or 'all'}: {one['msg']}"
                 for one in error.errors(include_input=False, include_url=False)
             )
         ) from None

@@ -2,134 +2,100 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
+import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from pydantic import Field
 
-from bot.commands.loan_file import LoanPart, Part, read, refused
-from bot.commands.rows import as_json, show
-from bot.settings import PolicyConfig
-from negotiation.budget import Capacity, capacity
-from negotiation.limits import Role
-from negotiation.loan import Loan
-from negotiation.money import Money
-from negotiation.proposals import Proposal, propose
+from bot.commands import offer_rows
+from bot.commands.loan_file import read, refused
+from bot.commands.offers_file import OffersFile
+from bot.commands.rows import show
+from negotiation.proposals import propose
+from negotiation.proposals.case_nothing import do_nothing_together
+from negotiation.proposals.case_plans import propose_together
+from negotiation.proposals.case_wish import evaluate_together
 from negotiation.proposals.nothing import do_nothing
-from negotiation.proposals.why import Why
-from negotiation.relief.course import Course
-
-
-class OffersFile(Part):
-    loan: LoanPart
-    paid: int = Field(ge=0)
-    as_of: date
-    can_pay: Decimal | None = None  #: a month, as the borrower says
-    surplus: Decimal | None = None  #: of the household, a month
-    role: Role = Role.SUPERVISOR  #: who offers
-    policy: PolicyConfig = PolicyConfig()
-
-    def as_loan(self) -> Loan:
-        """Raises `Refusal`, and `ValueError` for what cannot be agreed."""
-        contract = self.loan.contract()
-        course = Course.of_contract(contract, paid=self.paid, as_of=self.as_of)
-        return Loan(
-            number="-",
-            product="-",
-            principal=contract.principal,
-            rate=contract.rate,
-            count=contract.instalments,
-            instalment=contract.schedule().first.amount,
-            first_due=contract.dates(1)[0],
-            outstanding=course.money(course.balance),
-            as_of=self.as_of,
-            every=contract.every,
-            day_count=contract.day_count,
-            method=contract.method,
-            charges=tuple(self.loan.charged()),
-        )
-
-    def as_capacity(self) -> Capacity:
-        """Raises `ValueError` when it is not said what can be paid."""
-        currency = self.loan.currency
-        found = capacity(
-            can_pay=None if self.can_pay is None else Money(self.can_pay, currency),
-            surplus=None if self.surplus is None else Money(self.surplus, currency),
-            buffer=self.policy.policy().limits.buffer,
-        )
-        if found is None:
-            raise ValueError("can_pay, surplus or both have to be given")
-        return found
+from negotiation.proposals.wish import evaluate
 
 
 def offers(
-    file: Annotated[Path, typer.Argument(help="the loan and what can be paid, in JSON")],
+    file: Annotated[Path, typer.Argument(help="the loans and what can be paid, in JSON")],
     *,
     is_json: Annotated[bool, typer.Option("--json", help="for programs")] = False,
 ) -> None:
-    """The plans that the policy has for a loan, of all that can be paid."""
+    """The plans that the policy has for a loan, or for several together, of all that can be paid."""
     asked = read(file, OffersFile)
     try:
-        loan, policy = asked.as_loan(), asked.policy.policy()
-        can_pay = asked.as_capacity()
-        found = propose(loan, can_pay, now=asked.as_of, policy=policy, role=asked.role)
-        steps = do_nothing(loan, now=asked.as_of, until=loan.still_owed().last.due_date)
+        shape = _of_one(asked) if asked.loan is not None else _of_several(asked)
     except ValueError as error:
         raise refused(error) from None
-    shape: dict[str, Any] = {
-        "can_pay": str(can_pay.now.amount),
-        "offers": [_offer(each) for each in found.proposals],
-        "stopped": [_why(each) for each in found.stopped],
-        "ways_on": [each.value for each in found.ways_on],
-        "do_nothing": [
-            {
-                "day": each.day.isoformat(),
-                "instalments": each.instalments,
-                "arrears": str(each.arrears.amount),
-                "interest": str(each.interest.amount),
-            }
-            for each in steps
-        ],
-    }
     if is_json:
-        show(shape, is_json=True)
+        typer.echo(json.dumps(shape))
         return
-    for each in shape["offers"]:
-        typer.echo(f"\n{', '.join(each['best'])}: {each['instalment']} until {each['last_due']}")
-        show(each, is_json=False)
-    for why in found.stopped:
-        typer.echo(f"stopped at {why.rule}: {_said(why.figure)} {_said(why.limit)}".rstrip())
-    if found.ways_on:
-        typer.echo(f"no plan fits; what is left: {', '.join(found.ways_on)}")
+    for part in shape.get("loans", [shape]):
+        _tell(part)
+    for package in shape.get("packages", []):
+        typer.echo(
+            f"\n{package['best']}: {package['month']} a month until {package['until']}, "
+            f"{package['total']} in all"
+        )
+    if answer := shape.get("answer"):
+        typer.echo(f"\nanswer: {answer['verdict']} {answer['refer_to'] or ''}".rstrip())
+        _reasons("in the way", answer["obstacles"])
 
 
-def _offer(proposal: Proposal) -> dict[str, Any]:
-    terms = proposal.terms
-    return {
-        "best": sorted(proposal.best),
-        "kinds": list(terms.kinds),
-        "months": terms.months,
-        "instalment": str(terms.instalment.amount),
-        "count": len(terms.schedule),
-        "last_due": terms.last_due.isoformat(),
-        "extra_interest": str(terms.extra_interest.amount),
-        "waived": str(proposal.waived.amount),
-        "rate": _said(terms.rate),
-        "annual_rate": str(proposal.annual_rate),
-        "by": proposal.by.value,
-        "why": [_why(each) for each in proposal.why],
-        **as_json(terms.schedule),
+def _of_one(asked: OffersFile) -> dict[str, Any]:
+    (case_loan,), can_pay, wish = asked.case_loans(), asked.as_capacity(), asked.as_wish()
+    loan, policy, now = case_loan.loan, case_loan.policy, asked.as_of
+    found = propose(loan, can_pay, now=now, policy=policy, role=asked.role, wish=asked.timing())
+    steps = do_nothing(loan, now=now, until=loan.still_owed().last.due_date)
+    shape = {
+        "can_pay": str(can_pay.now.amount),
+        **offer_rows.of_proposals(found),
+        "do_nothing": offer_rows.of_steps(steps),
     }
+    if wish is not None:
+        answer = evaluate(loan, wish, now=now, policy=policy, role=asked.role, capacity=can_pay)
+        shape["answer"] = offer_rows.of_answer(answer)
+    return shape
 
 
-def _why(why: Why) -> dict[str, Any]:
-    return {"rule": why.rule.value, "figure": _said(why.figure), "limit": _said(why.limit)}
+def _of_several(asked: OffersFile) -> dict[str, Any]:
+    loans, can_pay, wish = asked.case_loans(), asked.as_capacity(), asked.as_wish()
+    now, role = asked.as_of, asked.role
+    found = propose_together(loans, can_pay, now=now, role=role, wish=asked.timing())
+    until = max(each.loan.still_owed().last.due_date for each in loans)
+    shape = {
+        "can_pay": str(can_pay.now.amount),
+        **offer_rows.of_case(found),
+        "do_nothing": offer_rows.of_case_steps(do_nothing_together(loans, now=now, until=until)),
+    }
+    if wish is not None:
+        answer = evaluate_together(loans, wish, now=now, role=role, capacity=can_pay)
+        shape["answer"] = offer_rows.of_case_answer(answer)
+    return shape
 
 
-def _said(figure: object) -> str | None:
-    if isinstance(figure, Money):
-        return str(figure.amount)
-    return None if figure is None else str(figure)
+def _tell(part: dict[str, Any]) -> None:
+    if "number" in part:
+        typer.echo(f"\nloan {part['number']}, of which {part['can_pay']} a month can be paid")
+    for each in (*part["offers"], *part["last_resorts"]):
+        best = ", ".join(each["best"]) or "last resort"
+        kinds = ", ".join(each["kinds"])
+        typer.echo(f"\n{best} ({kinds}): {each['instalment']} until {each['last_due']}")
+        show(
+            {name: each[name] for name in ("instalments", "total_interest", "total", "waived")},
+            is_json=False,
+        )
+        _reasons("because", each["why"])
+    _reasons("stopped at", part["stopped"])
+    if part["ways_on"]:
+        typer.echo(f"what is left: {', '.join(part['ways_on'])}")
+
+
+def _reasons(word: str, reasons: list[dict[str, Any]]) -> None:
+    for why in reasons:
+        figures = [why[name] for name in ("loan", "figure", "limit") if why.get(name)]
+        typer.echo(f"{word} {why['rule']}: {', '.join(figures)}".rstrip(": "))

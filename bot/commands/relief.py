@@ -42,7 +42,7 @@ def relief(
         life = asked.life()
     except ValueError as error:
         raise refused(error) from None
-    shape = as_json(life.schedule)
+    shape = as_json(life.schedule, life.charges)
     if life.waived:
         shape["waived"] = str(life.waived.amount)
     if life.waived_if_kept:

@@ -7,28 +7,38 @@ from typing import Any
 
 import typer
 
+from negotiation.money import Money
 from negotiation.schedule import Schedule
 
 
-def as_json(schedule: Schedule) -> dict[str, Any]:
-    """The shape that other programs rely on; interest that was put off counts as interest."""
-    rows = [
-        {
+def as_json(schedule: Schedule, charges: Money | None = None) -> dict[str, Any]:
+    """The shape that other programs rely on; interest that was put off counts as interest.
+
+    *charges* are the penalties and fees that the instalments carry, paid before unpaid interest;
+    where there are some, each row says its share of them.
+    """
+    left = charges or Money.zero(schedule.total.currency)
+    rows = []
+    for each in schedule:
+        charge = min(left, each.arrears)
+        left -= charge
+        row = {
             "number": each.number,
             "due_date": each.due_date.isoformat(),
             "instalment": str(each.amount.amount),
-            "interest": str((each.interest + each.arrears).amount),
+            "interest": str((each.interest + each.arrears - charge).amount),
             "principal": str(each.principal.amount),
             "balance": str(each.balance.amount),
         }
-        for each in schedule
-    ]
-    interest = schedule.total - schedule.total_principal
-    return {
+        rows.append(row | {"charges": str(charge.amount)} if charges else row)
+    total = schedule.total
+    interest = total - schedule.total_principal - (charges or total - total)
+    shape = {
         "instalments": rows,
         "total_interest": str(interest.amount),
-        "total": str(schedule.total.amount),
+        "total": str(total.amount),
     }
+    return shape | {"total_charges": str(charges.amount)} if charges else shape
 
 
 def show(shape: dict[str, Any], *, is_json: bool) -> None:
@@ -36,7 +46,7 @@ def show(shape: dict[str, Any], *, is_json: bool) -> None:
     if is_json:
         typer.echo(json.dumps(shape))
         return
-    names = ["number", "due_date", "instalment", "interest", "principal", "balance"]
+    names = list(shape["instalments"][0])
     table = [names, *([str(row[name]) for name in names] for row in shape["instalments"])]
     widths = [max(len(line[at]) for line in table) for at in range(len(names))]
     for line in table:

@@ -1,6 +1,7 @@
-"""`parley schedule` and `parley relief`, as other programs call them."""
+"""`parley schedule`, `parley relief` and `parley offers`, as other programs call them."""
 
 import json
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -162,7 +163,13 @@ def test_offers_are_proposed_with_their_reasons_and_what_nothing_would_do(tmp_pa
         "instalments": 3,
         "arrears": "1797.27",
         "interest": "462.84",
+        "owed": "10748.38",
+        "days_past_due": 61,
     }
+    cheapest = shape["offers"][-1]
+    assert cheapest["count"] == len(cheapest["instalments"])
+    assert cheapest["against_contract"]["interest"] == cheapest["extra_interest"]
+    assert float(cheapest["against_doing_nothing"]["interest"]) < 0
 
 
 def test_a_policy_of_the_file_is_kept_to(tmp_path: Path) -> None:
@@ -183,3 +190,177 @@ def test_what_can_be_paid_has_to_be_said(
         main(["offers", written(tmp_path), "--json"])
 
     assert "can_pay" in capsys.readouterr().err
+
+
+FEE = {"name": "late", "kind": "penalty", "amount": "5", "since": "2024-02-10"}
+LATE = {"loan": B0 | {"charges": [FEE]}, "paid": 1, "as_of": "2024-04-10"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kind": "rate", "rate": "4", "from": "2024-04-02"},
+        {"kind": "interest_pause", "from": "2024-04-05", "to": "2024-04-10"},
+        {"kind": "extend", "instalments": 2, "from": "2024-05-01"},
+        {"kind": "principal_break", "instalments": 1, "from": "2024-05-01"},
+        {"kind": "payment_break", "instalments": 1, "from": "2024-05-01"},
+        {"kind": "payment_break", "instalments": 1, "interest": False},
+        {"kind": "reduce", "amount": "9", "instalments": 1, "from": "2024-05-01"},
+        {"kind": "token", "amount": "1", "instalments": 2, "from": "2024-05-01"},
+        {"kind": "move_due_date", "from": "2024-05-01", "to": "2024-05-15"},
+        {"kind": "capitalise_arrears"},
+        {"kind": "capitalise_arrears", "charges": True},
+        {"kind": "spread_arrears", "instalments": 2, "from": "2024-05-01"},
+        {"kind": "spread_arrears", "instalments": 2, "from": "2024-05-08", "every": "1w"},
+        {"kind": "arrears_last"},
+        {"kind": "waive_charge", "name": "late", "amount": "2", "if_kept": True},
+        {"kind": "waive_interest", "share": "50"},
+        {"kind": "waive_future_interest", "share": "50", "from": "2024-05-02"},
+        {"kind": "settle", "amount": "80", "on": "2024-04-20"},
+    ],
+    ids=json.dumps,
+)
+def test_every_relief_can_be_asked_for_in_a_file(tmp_path: Path, change: dict[str, Any]) -> None:
+    shape = run("relief", written(tmp_path, **LATE, changes=[change]))
+
+    rows = shape["instalments"]
+    assert rows[0]["instalment"] == "17.01"
+    total = sum(Decimal(row["instalment"]) for row in rows)
+    assert total == Decimal(shape["total"])
+    for part, of in (("interest", "total_interest"), ("charges", "total_charges")):
+        parts = sum(Decimal(row.get(part, 0)) for row in rows)
+        assert parts == Decimal(shape.get(of, 0))
+    for row in rows:
+        whole = sum(Decimal(row.get(part, 0)) for part in ("interest", "principal", "charges"))
+        assert whole == Decimal(row["instalment"])
+    assert rows[-1]["balance"] == "0.00"
+
+
+def test_changes_are_combined_and_worked_out_in_the_fixed_order(tmp_path: Path) -> None:
+    """Waived first, then capitalised: so only what is not waived becomes principal."""
+    changes = [
+        {"kind": "capitalise_arrears", "charges": True},
+        {"kind": "waive_charge", "name": "late"},
+        {"kind": "extend", "instalments": 3},
+    ]
+
+    shape = run("relief", written(tmp_path, **LATE, changes=changes))
+    again = run("relief", written(tmp_path, **LATE, changes=changes[::-1]))
+
+    assert shape == again
+    assert shape["waived"] == "5.00"
+    assert "total_charges" not in shape
+    # 83.57 and the interest of two months on it, the overdue instalments being in the past.
+    assert sum(Decimal(row["principal"]) for row in shape["instalments"][1:]) == Decimal("84.45")
+
+
+def test_several_loans_share_what_can_be_paid(tmp_path: Path) -> None:
+    asked = {
+        "loans": [
+            {"number": "A", "loan": B0 | {"principal": "12000", "instalments": 24}, "paid": 4},
+            {"loan": B0 | {"principal": "3000", "instalments": 24}, "paid": 4},
+        ],
+        "as_of": "2024-07-15",
+        "can_pay": "500",
+        "wish": {"instalment": "500", "day": 10},
+    }
+    file = tmp_path / "asked.json"
+    file.write_text(json.dumps(asked), encoding="utf-8")
+
+    shape = run("offers", str(file))
+
+    assert [each["number"] for each in shape["loans"]] == ["A", "2"]
+    assert sum(Decimal(each["can_pay"]) for each in shape["loans"]) <= 500
+    for package in shape["packages"]:
+        assert Decimal(package["month"]) <= 500
+        assert len(package["plans"]) == 2
+    assert shape["answer"]["verdict"] == "accept"
+    assert {row["due_date"][-2:] for row in _rows(shape["answer"]["closest"])} == {"10"}
+    assert shape["do_nothing"][0]["owed"]
+
+
+def _rows(package: dict[str, Any]) -> list[dict[str, Any]]:
+    return [row for plan in package["plans"] for row in plan["instalments"]]
+
+
+def test_a_recovery_a_payday_and_the_law_are_kept_to(tmp_path: Path) -> None:
+    loan = B0 | {"principal": "900", "rate": "12", "instalments": 9}
+    asked = {
+        "loan": loan,
+        "paid": 2,
+        "as_of": "2024-04-10",
+        "can_pay": "30",
+        "later": "150",
+        "since": "2024-07-01",
+        "payday": 20,
+        "pack": "china",
+        "kind": "instalment_loan",
+    }
+    file = tmp_path / "asked.json"
+    file.write_text(json.dumps(asked), encoding="utf-8")
+
+    shape = run("offers", str(file))
+
+    assert shape["offers"]
+    for each in shape["offers"]:
+        assert {row["due_date"][-2:] for row in each["instalments"]} == {"20"}
+        for row in each["instalments"]:
+            most = 30 if row["due_date"] < "2024-07-01" else 150
+            assert Decimal(row["instalment"]) <= most
+        # A loan of up to a year is extended by its own term at most.
+        assert each["last_due"] <= "2025-07-01"
+
+
+def test_who_recovers_too_late_is_left_with_tokens(tmp_path: Path) -> None:
+    loan = B0 | {"principal": "12000", "rate": "18", "instalments": 24}
+    asked = {"loan": loan, "paid": 4, "as_of": "2024-07-15", "can_pay": "5"}
+
+    shape = run("offers", written(tmp_path, **asked))
+
+    assert shape["offers"] == []
+    assert [each["kinds"] for each in shape["last_resorts"]] == [
+        ["token", "spread_arrears"],
+        ["settle"],
+    ]
+    assert shape["stopped"][0]["rule"] == "below_interest"
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"loans": []}, "either loan or loans"),
+        ({"loan": B0, "paid": 6, "can_pay": "5"}, "NothingOwed"),
+        ({"loan": B0, "can_pay": "5.555"}, "finer than 0.01 USD"),
+        ({"loan": B0, "can_pay": "1e999"}, "nobody has such an amount"),
+        ({"loan": B0, "can_pay": "5", "later": "9"}, "the day"),
+        ({"loan": B0, "can_pay": "5", "pack": "atlantis"}, "no pack atlantis"),
+        ({"loan": B0, "can_pay": "5", "payday": 32}, "payday: Input should be less than"),
+        ({"loan": B0, "can_pay": "5", "policy": {"limits": {"florr": 1}}}, "policy.limits.florr"),
+        ({"loan": B0 | {"rate": "1e400"}, "can_pay": "5"}, "100,000 percent at most"),
+    ],
+)
+def test_wrong_input_is_told_and_nothing_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], asked: dict[str, Any], why: str
+) -> None:
+    file = tmp_path / "asked.json"
+    file.write_text(json.dumps({"as_of": "2024-02-01", **asked}), encoding="utf-8")
+
+    with pytest.raises(SystemExit) as exited:
+        main(["offers", str(file), "--json"])
+
+    said = capsys.readouterr()
+    assert exited.value.code == 1
+    assert why in said.err
+    assert not said.out
+
+
+def test_people_read_tables(tmp_path: Path) -> None:
+    loan = B0 | {"principal": "12000", "rate": "18", "instalments": 24}
+    asked = {"loan": loan, "paid": 4, "as_of": "2024-07-15", "can_pay": "420"}
+
+    result = CliRunner().invoke(app, ["offers", written(tmp_path, **asked)])
+
+    assert result.exit_code == 0
+    assert "lowest_instalment" in result.stdout
+    assert "because above_capacity: 599.09, 420.00" in result.stdout
+    assert "stopped at authority: supervisor" in result.stdout

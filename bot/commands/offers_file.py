@@ -1,0 +1,148 @@
+"""Offers file: the loans of a case, what can be paid, and what the lender allows, in JSON."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from pydantic import Field, model_validator
+
+from bot.commands.loan_file import LoanPart, Part
+from bot.configuration.packs import find_pack
+from bot.settings import PolicyConfig
+from negotiation.bounds import within
+from negotiation.budget import Capacity, capacity
+from negotiation.limits import Role
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.pack import ProductKind
+from negotiation.policy import Policy
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.proposals.timing import Timing
+from negotiation.proposals.wish import Wish
+from negotiation.relief.course import Course
+
+
+class Owed(Part):
+    """One loan, of which *paid* instalments are paid on their days."""
+
+    loan: LoanPart
+    number: str = "-"
+    paid: int = Field(default=0, ge=0)
+    restructured: tuple[date, ...] = ()  #: when its terms were changed before
+    kind: ProductKind = ProductKind.INSTALMENT_LOAN
+
+    def as_loan(self, as_of: date) -> Loan:
+        """Raises `Refusal`, and `ValueError` for what cannot be agreed."""
+        contract = self.loan.contract()
+        course = Course.of_contract(contract, paid=self.paid, as_of=as_of)
+        return Loan(
+            number=self.number,
+            product=self.kind.value,
+            principal=contract.principal,
+            rate=contract.rate,
+            count=contract.instalments,
+            instalment=contract.schedule().first.amount,
+            first_due=contract.dates(1)[0],
+            outstanding=course.money(course.balance),
+            as_of=as_of,
+            every=contract.every,
+            day_count=contract.day_count,
+            method=contract.method,
+            charges=tuple(self.loan.charged()),
+            restructured=self.restructured,
+        )
+
+
+class WishPart(Part):
+    """What the borrower asks for."""
+
+    instalment: Decimal  #: a month, at most
+    day: int | None = Field(default=None, ge=1, le=31)
+    since: date | None = None
+
+
+class OffersFile(Part):
+    loan: LoanPart | None = None  #: where there is one
+    paid: int = Field(default=0, ge=0)
+    restructured: tuple[date, ...] = ()
+    kind: ProductKind = ProductKind.INSTALMENT_LOAN
+    loans: tuple[Owed, ...] = ()  #: where there are several
+    as_of: date
+    can_pay: Decimal | None = None  #: a month, as the borrower says
+    surplus: Decimal | None = None  #: of the household, a month
+    later: Decimal | None = None  #: what can be paid from `since` on
+    later_surplus: Decimal | None = None
+    since: date | None = None
+    payday: int | None = Field(default=None, ge=1, le=31)
+    start: date | None = None  #: nothing is to be due before
+    wish: WishPart | None = None  #: a counter-offer, to be answered as well
+    role: Role = Role.SUPERVISOR  #: who offers
+    policy: PolicyConfig = PolicyConfig()
+    pack: str | None = None  #: the law, by its name
+
+    @model_validator(mode="after")
+    def _has_loans(self) -> OffersFile:
+        if (self.loan is None) is not bool(self.loans):
+            raise ValueError("either loan or loans has to be given")
+        if len({each.loan.currency for each in self.owed}) > 1:
+            raise ValueError("the loans of a case are in one currency")
+        return self
+
+    @property
+    def owed(self) -> list[Owed]:
+        """Every loan, numbered where it has no number."""
+        if self.loan is not None:
+            one = Owed(loan=self.loan, paid=self.paid, kind=self.kind)
+            return [one.model_copy(update={"restructured": self.restructured})]
+        return [
+            each.model_copy(update={"number": str(at)}) if each.number == "-" else each
+            for at, each in enumerate(self.loans, start=1)
+        ]
+
+    def case_loans(self) -> list[CaseLoan]:
+        """Raises `Refusal`, and `ValueError` for what cannot be agreed."""
+        return [
+            CaseLoan(loan=each.as_loan(self.as_of), policy=self.policy_for(each.kind))
+            for each in self.owed
+        ]
+
+    def policy_for(self, kind: ProductKind) -> Policy:
+        """Within the law, where it is named. Raises `ValueError`."""
+        policy = self.policy.policy()
+        if self.pack is None:
+            return policy
+        pack = find_pack(self.pack, Path()).binding(kind)
+        return within(policy, pack).under(pack)
+
+    def as_capacity(self) -> Capacity:
+        """Raises `ValueError` when it is not said what can be paid."""
+        given = {
+            name: None if amount is None else Money(amount, self.currency)
+            for name, amount in (
+                ("can_pay", self.can_pay),
+                ("surplus", self.surplus),
+                ("later", self.later),
+                ("later_surplus", self.later_surplus),
+            )
+        }
+        buffer = self.policy.policy().limits.buffer
+        found = capacity(**given, buffer=buffer, since=self.since)
+        if found is None:
+            raise ValueError("can_pay, surplus or both have to be given")
+        return found
+
+    def timing(self) -> Timing:
+        return Timing(payday=self.payday, start=self.start)
+
+    def as_wish(self) -> Wish | None:
+        """Raises `ValueError`."""
+        if self.wish is None:
+            return None
+        amount = Money(self.wish.instalment, self.currency)
+        return Wish(instalment=amount, day=self.wish.day, since=self.wish.since)
+
+    @property
+    def currency(self) -> str:
+        return self.owed[0].loan.currency
