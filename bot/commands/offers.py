@@ -11,7 +11,6 @@ import typer
 from bot.commands import offer_rows
 from bot.commands.loan_file import read, refused
 from bot.commands.offers_file import OffersFile
-from bot.commands.rows import show
 from negotiation.proposals import propose
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.case_plans import propose_together
@@ -82,14 +81,15 @@ def _tell(part: dict[str, Any]) -> None:
     if "number" in part:
         typer.echo(f"\nloan {part['number']}, of which {part['can_pay']} a month can be paid")
     for each in (*part["offers"], *part["last_resorts"]):
-        best = ", ".join(each["best"]) or "last resort"
-        kinds = ", ".join(each["kinds"])
-        typer.echo(f"\n{best} ({kinds}): {each['instalment']} until {each['last_due']}")
-        show(
-            {name: each[name] for name in ("instalments", "total_interest", "total", "waived")},
-            is_json=False,
+        best = ", ".join(each["best"]) or "last_resort"
+        amounts = dict.fromkeys((each["instalment"], each["highest"]))
+        typer.echo(f"\n{best}: {', '.join(each['kinds'])}, for the {each['by']} to offer")
+        typer.echo(
+            f"  {each['count']} instalments, {' to '.join(amounts)}, until {each['last_due']}; "
+            f"{each['total']} in all, {each['annual_rate']} % a year, {each['waived']} waived"
         )
-        _reasons("because", each["why"])
+        _reasons("  because", each["why"])
+    typer.echo()
     _reasons("stopped at", part["stopped"])
     if part["ways_on"]:
         typer.echo(f"what is left: {', '.join(part['ways_on'])}")
