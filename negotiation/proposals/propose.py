@@ -93,7 +93,8 @@ def propose(
     The yearly rate is named by *method*, else as the law of the place has it. An *estimate* of
     how likely plans are to be kept puts the likeliest first, and leaves none out.
 
-    Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`.
+    Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`, and `NeverRepaid` where the contract's
+    own instalment cannot repay it.
     """
     must_be_owed(loan)
     if capacity.now.currency != loan.outstanding.currency:

@@ -23,7 +23,6 @@ from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .course import Course, Slot
-from .dates import Extension
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, relieve
 from .permission import may_restructure, must_be_allowed
@@ -102,7 +101,7 @@ def relieved(
     return Terms(
         kind=kinds[0] if len(kinds) == 1 else _main(kinds),
         kinds=kinds,
-        months=sum(each.instalments for each in changes if isinstance(each, Extension)),
+        months=added_by(changes),
         schedule=schedule,
         today=today,
         rate=cuts[0] if cuts else None,
