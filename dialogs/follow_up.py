@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from negotiation.arrangement import DueInstalment
 from negotiation.reminders import ReminderKind
 
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
+#: A notice and the instalment that it is about.
+Notice = tuple[ReminderKind, DueInstalment]
 
-def reminder(kind: ReminderKind, instalment: DueInstalment, situation: Situation) -> Sayable:
-    """A friendly notice: a lock screen shows its first line, and of the rest only that there is something."""
+
+def reminder(notices: Sequence[Notice], situation: Situation) -> Sayable:
+    """Friendly notices in one message: a lock screen shows its first line, and of the rest only that there is something."""
+    told = [_notice(kind, instalment) for kind, instalment in notices]
+    return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), *told)
+
+
+def _notice(kind: ReminderKind, instalment: DueInstalment) -> Text:
     figures = {"amount": instalment.left, "day": instalment.due_date}
     match kind:
         case ReminderKind.BEFORE:
-            body = Text(
+            return Text(
                 "<tg-spoiler>Your next instalment of {amount} is due on {day}. If that is difficult, tell us now: /person</tg-spoiler>",
                 **figures,
             )
         case ReminderKind.ON_DAY:
-            body = Text(
+            return Text(
                 "<tg-spoiler>Your instalment of {amount} is due today, {day}. If that is difficult, tell us: /person</tg-spoiler>",
                 **figures,
             )
         case ReminderKind.AFTER:
-            body = Text(
+            return Text(
                 "<tg-spoiler>Your instalment of {amount}, due on {day}, has not reached us yet. If it is on its way, all is well. If not, tell us and we look for a way together: /person</tg-spoiler>",
                 **figures,
             )
-    return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), body)
 
 
 def thanks(instalment: DueInstalment, situation: Situation) -> Sayable:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from .preferences import Preferences
+
 
 @dataclass(eq=False, kw_only=True)
 class Borrower:
@@ -13,6 +15,7 @@ class Borrower:
     name: str | None = None  #: as on file; books without names exist
     time_zone: str  #: IANA, as in "Asia/Shanghai"
     unreachable_since: datetime | None = None  #: Telegram no longer delivers
+    preferences: Preferences = Preferences()  # noqa: RUF009 - it is frozen
 
     @property
     def zone(self) -> ZoneInfo:

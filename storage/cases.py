@@ -169,6 +169,10 @@ async def agreement_of(session: Session, case_id: int) -> Agreement | None:
     return found.first()
 
 
+async def agreement(session: Session, agreement_id: int) -> Agreement:
+    return await session.get_one(Agreement, agreement_id)
+
+
 async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
     return list(
         await session.scalars(

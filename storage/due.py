@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Result, func, select, update
 
 from .database import Session
 from .dialects import insert_into
@@ -22,6 +22,7 @@ class Duty:
     kind: str
     subject: dict[str, Any]
     due_at: datetime
+    about: str | None = None  #: "case:7": what is done together when it is late
     id: int | None = None
 
 
@@ -36,6 +37,7 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
                     "key": d.key,
                     "kind": d.kind,
                     "subject": d.subject,
+                    "about": d.about,
                     "due_at": d.due_at,
                     "status": "todo",
                 }
@@ -55,8 +57,30 @@ async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
+    return _duties(rows)
+
+
+async def together(session: Session, duty: Duty, now: datetime) -> list[Duty]:
+    """All of its kind about the same thing that are due by now; none if it is done itself."""
+    rows = await session.execute(
+        select(due)
+        .where(
+            due.c.status == "todo",
+            due.c.due_at <= now,
+            due.c.about == duty.about if duty.about is not None else due.c.id == duty.id,
+            due.c.kind == duty.kind,
+        )
+        .order_by(due.c.due_at, due.c.id)
+        .with_for_update(skip_locked=True)
+    )
+    found = _duties(rows)
+    return found if any(each.id == duty.id for each in found) else []
+
+
+def _duties(rows: Result[Any]) -> list[Duty]:
     return [
-        Duty(key=r.key, kind=r.kind, subject=r.subject, due_at=r.due_at, id=r.id) for r in rows
+        Duty(key=r.key, kind=r.kind, subject=r.subject, about=r.about, due_at=r.due_at, id=r.id)
+        for r in rows
     ]
 
 
@@ -67,12 +91,15 @@ async def done(session: Session, duty: Duty) -> None:
 async def drop(session: Session, duty: Duty, reason: str) -> None:
     """Not done, and why: an instalment already paid needs no reminder."""
     await session.execute(
-        update(due).where(due.c.id == duty.id).values(status="dropped", reason=reason)
+        update(due).where(due.c.id == duty.id).values(status="dropped", reason=reason[:200])
     )
 
 
-async def put_off(session: Session, duty: Duty, until: datetime) -> None:
-    await session.execute(update(due).where(due.c.id == duty.id).values(due_at=until))
+async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "") -> None:
+    """Not now, and why."""
+    await session.execute(
+        update(due).where(due.c.id == duty.id).values(due_at=until, reason=reason[:200])
+    )
 
 
 async def next_at(session: Session) -> datetime | None:

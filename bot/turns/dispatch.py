@@ -19,7 +19,7 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, follow_up, offering
+from . import borrower_turn, desk_turn, events, offering, reminding
 from .turn import Turn
 
 
@@ -74,9 +74,9 @@ async def duty(turn: Turn, row: Duty) -> None:
     """Do what is due."""
     match row.kind:
         case "remind":
-            await follow_up.remind(turn, row)
+            await reminding.remind(turn, row)
         case "thank":
-            await follow_up.thank(turn, row)
+            await reminding.thank(turn, row)
         case "expire":
             await offering.expire(turn, row.subject["case_id"], row.subject["version"])
             await due.done(turn.session, row)

@@ -60,6 +60,8 @@ handoffs = Table(
     Column("state", Code(HandoffState), nullable=False),
     Column("advisor_id", BIG),
     Column("waiting_since", Moment),
+    Column("skill", String(60)),
+    Column("not_before", Moment),
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),

@@ -54,10 +54,12 @@ due = Table(
     Column("key", String(80), nullable=False, unique=True),
     Column("kind", String(30), nullable=False),
     Column("subject", JSON, nullable=False),
+    Column("about", String(60)),  # "case:7": what is done together when it is late
     Column("due_at", Moment, nullable=False),
     Column("status", String(10), nullable=False),  # "todo", "done", "dropped"
-    Column("reason", String(60)),  # why it was dropped
+    Column("reason", String(200)),  # why it was dropped, or put off last
     _still_to_do("ix_due_todo", "due_at"),
+    _still_to_do("ix_due_about_todo", "about"),
 )
 pairs = Table(
     "pairs",  # what a person wrote, and its copy on the other side

@@ -1,9 +1,11 @@
-"""People: borrowers, the chats that are their doors, parties of loans, advisors, and how each was let in."""
+"""People: borrowers, the chats that are their doors, parties of loans, advisors, and how each was let in and contacted."""
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, text
 
+from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
-from storage.columns import BIG, Code, Moment
+from negotiation.preferences import ContactKind, Preferences
+from storage.columns import BIG, Code, Document, Moment
 
 from .registry import metadata
 
@@ -14,6 +16,20 @@ borrowers = Table(
     Column("name", String(200)),
     Column("time_zone", String(60), nullable=False),
     Column("unreachable_since", Moment),
+    Column("preferences", Document(Preferences), server_default=text("'{}'"), nullable=False),
+)
+contacts = Table(
+    "contacts",  # made unasked, by the lender or by others; for its rules, not for its words
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("kind", Code(ContactKind), nullable=False),
+    Column("channel", Code(Channel), nullable=False),
+    Column("by", String(60), nullable=False),  # "lender", or the agency
+    Column("is_talk", Boolean, nullable=False),
+    Column("reference", String(100), nullable=False, unique=True),  # counted once
+    Index("ix_contacts_borrower_id_at", "borrower_id", "at"),
 )
 chats = Table(
     "chats",

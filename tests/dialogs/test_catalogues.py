@@ -198,11 +198,13 @@ def test_a_question_fits_on_a_small_phone_with_everything_filled_in(language, a_
 def test_a_lock_screen_shows_neither_amount_nor_debt(kind, language, a_situation):
     situation = a_situation()
 
-    said = language.say(reminder(kind, situation.instalments[0], situation))
+    said = language.say(reminder([(kind, one) for one in situation.instalments[:2]], situation))
 
-    first, hidden = said.split("\n", 1)
-    assert hidden.startswith("<tg-spoiler>")
-    assert hidden.endswith("</tg-spoiler>")
+    first, *hidden = said.split("\n")
+    assert len(hidden) == len(situation.instalments[:2])
+    for one in hidden:
+        assert one.startswith("<tg-spoiler>")
+        assert one.endswith("</tg-spoiler>")
     assert situation.lender.name in first
     assert not re.search(r"\d|loan|debt|pay|due|instalment|还|贷|欠|期|還|貸|繳", first)
 

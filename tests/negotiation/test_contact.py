@@ -1,3 +1,4 @@
+from collections import Counter
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -5,9 +6,33 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.contact import may_contact
+from negotiation.agreement import AgreementState
+from negotiation.contact import (
+    HORIZON,
+    No,
+    NotBefore,
+    Person,
+    Reason,
+    Yes,
+    may_contact,
+    strictest,
+)
+from negotiation.contact_history import Contact, looks_back
+from negotiation.hold import Hold, HoldReason
+from negotiation.pack import (
+    Channel,
+    ContactCap,
+    ContactHours,
+    Day,
+    Pack,
+    Silence,
+    Source,
+    Standstill,
+    Start,
+    Stopped,
+)
 from negotiation.policy import Policy
-from negotiation.refusals import Held
+from negotiation.preferences import ContactKind, Preferences
 
 # "localtime" is the machine's own and may be anything; the others are the same everywhere.
 ZONES = st.sampled_from(sorted(available_timezones() - {"localtime"})).map(ZoneInfo)
@@ -15,24 +40,39 @@ MOMENTS = st.datetimes(
     datetime(1975, 1, 1), datetime(2036, 1, 1), timezones=st.just(UTC)  # noqa: DTZ001
 )  # fmt: skip
 HOURS = st.tuples(st.times(), st.times()).filter(lambda hours: hours[0] < hours[1])
+UNASKED = [kind for kind in ContactKind if kind is not ContactKind.ANSWER]
+LAW = Source(name="a law")
+NOON = datetime(2019, 4, 1, 12, tzinfo=UTC)  # a Monday
 
 
-def is_allowed(moment: datetime, zone: ZoneInfo, policy: Policy) -> bool:
-    return policy.contact_from <= moment.astimezone(zone).time() < policy.contact_until
+def own_hours(**hours: time) -> Pack:
+    """What binds a lender without any law: its own hours."""
+    return Policy(**hours).under(Pack(code="x", name="X")).pack
+
+
+def is_allowed(moment: datetime, zone: ZoneInfo, opens: time, closes: time) -> bool:
+    return opens <= moment.astimezone(zone).time() < closes
+
+
+def first_moment(answer) -> datetime:
+    """When it says that contact is free; `now` was NOON for a yes."""
+    return answer.moment if isinstance(answer, NotBefore) else NOON
 
 
 @given(now=MOMENTS, zone=ZONES)
 def test_the_moment_is_allowed_and_not_before_now_in_any_zone(
     now: datetime, zone: ZoneInfo
 ) -> None:
-    policy = Policy()
+    opens, closes = time(8), time(21)
 
-    moment = may_contact(now, zone=zone, policy=policy, held=False)
+    answer = may_contact(Person(zone=zone), now, ContactKind.REMINDER, pack=own_hours())
 
-    assert moment >= now
-    assert is_allowed(moment, zone, policy)
-    assert (moment == now) == is_allowed(now, zone, policy)
-    assert moment - now <= timedelta(hours=36)  # a night, and a day that an island left out
+    assert isinstance(answer, Yes) == is_allowed(now, zone, opens, closes)
+    if isinstance(answer, NotBefore):
+        assert answer.why.reason is Reason.HOURS
+        assert is_allowed(answer.moment, zone, opens, closes)
+        # a night, and a day that an island left out
+        assert timedelta(0) < answer.moment - now <= timedelta(hours=36)
 
 
 @given(
@@ -52,45 +92,254 @@ def test_the_moment_is_allowed_and_not_before_now_in_any_zone(
     hours=HOURS,
 )
 def test_clocks_put_forward_or_back_change_nothing_about_that(hour, minute, change, hours) -> None:
-    zone, policy = ZoneInfo(change[0]), Policy(contact_from=hours[0], contact_until=hours[1])
+    zone, pack = ZoneInfo(change[0]), own_hours(contact_from=hours[0], contact_until=hours[1])
     now = change[1] + timedelta(hours=hour, minutes=minute)
 
-    moment = may_contact(now, zone=zone, policy=policy, held=False)
+    answer = may_contact(Person(zone=zone), now, ContactKind.REMINDER, pack=pack)
 
+    moment = answer.moment if isinstance(answer, NotBefore) else now
     assert moment >= now
-    assert is_allowed(moment, zone, policy)
+    assert is_allowed(moment, zone, *hours)
 
 
 @pytest.mark.parametrize(
     ("local", "expected"),
     [
         ("2019-04-01T07:59", "2019-04-01T08:00"),
-        ("2019-04-01T08:00", "2019-04-01T08:00"),
-        ("2019-04-01T20:59", "2019-04-01T20:59"),
+        ("2019-04-01T08:00", None),
+        ("2019-04-01T20:59", None),
         ("2019-04-01T21:00", "2019-04-02T08:00"),
         ("2019-03-30T23:30", "2019-03-31T08:00"),  # the clocks go forward that night
         ("2019-10-26T23:30", "2019-10-27T08:00"),  # and back
     ],
 )
-def test_eight_to_nine_in_the_borrowers_time(local: str, expected: str) -> None:
+def test_eight_to_nine_in_the_borrowers_time(local: str, expected: str | None) -> None:
     zone = ZoneInfo("Europe/Berlin")
     now = datetime.fromisoformat(local).replace(tzinfo=zone)
 
-    moment = may_contact(now, zone=zone, policy=Policy(), held=False)
+    answer = may_contact(Person(zone=zone), now, ContactKind.SERVICE, pack=own_hours())
 
-    assert moment.astimezone(zone).isoformat(timespec="minutes")[:16] == expected
+    later = answer.moment if isinstance(answer, NotBefore) else None
+    assert (later and later.astimezone(zone).isoformat(timespec="minutes")[:16]) == expected
 
 
-def test_nothing_unasked_goes_out_while_held() -> None:
-    with pytest.raises(Held):
-        may_contact(datetime(2019, 4, 1, 12, tzinfo=UTC), zone=UTC, policy=Policy(), held=True)
+@pytest.mark.parametrize("kind", UNASKED)
+def test_nothing_unasked_goes_out_while_held(kind: ContactKind) -> None:
+    ends = NOON + timedelta(days=60)
+    endless = Hold(case_id=1, reason=HoldReason.DISPUTED, since=NOON)
+    breathing = Hold(case_id=1, reason=HoldReason.INSOLVENCY, since=NOON, until=ends)
+
+    for_ever = may_contact(Person(zone=UTC, holds=(endless,)), NOON, kind, pack=own_hours())
+    for_a_time = may_contact(Person(zone=UTC, holds=(breathing,)), NOON, kind, pack=own_hours())
+
+    assert isinstance(for_ever, No)
+    assert for_ever.why.reason is Reason.HELD
+    assert for_a_time == NotBefore(moment=ends, why=for_a_time.why)
+
+
+@pytest.mark.parametrize(
+    ("person", "reason"),
+    [
+        (Person(zone=UTC, has_consented=False), Reason.NO_CONSENT),
+        (
+            Person(zone=UTC, preferences=Preferences(opted_out=frozenset({ContactKind.REMINDER}))),
+            Reason.OPTED_OUT,
+        ),
+        (
+            Person(zone=UTC, preferences=Preferences(refused=frozenset({Channel.MESSAGE}))),
+            Reason.CHANNEL_REFUSED,
+        ),
+        (Person(zone=UTC, is_paid=True), Reason.PAID),
+        (Person(zone=UTC, preferences=Preferences(quiet_days=frozenset(Day))), Reason.QUIET),
+    ],
+)
+def test_a_no_has_its_reason_and_answers_go_out_all_the_same(person, reason) -> None:
+    reminder = may_contact(person, NOON, ContactKind.REMINDER, pack=own_hours())
+    answer = may_contact(person, NOON, ContactKind.ANSWER, pack=own_hours())
+
+    assert isinstance(reminder, No)
+    assert reminder.why.reason is reason
+    assert isinstance(answer, Yes)
+
+
+COLLECTING = ContactKind.COLLECTING
+
+
+@pytest.mark.parametrize(
+    ("state", "started", "reason"),
+    [
+        (None, {}, None),
+        (AgreementState.TO_SIGN, {}, Reason.AGREED),
+        (AgreementState.KEPT, {}, Reason.AGREED),
+        (AgreementState.SLIPPED, {}, Reason.AGREED),
+        (AgreementState.BROKEN, {}, None),
+        (None, {Start.NOTICE: NOON}, Reason.UNDECIDED),
+        (None, {Start.APPLICATION: NOON}, Reason.UNDECIDED),
+        (None, {Start.NOTICE: NOON, Start.DECISION: NOON + timedelta(days=1)}, None),
+        (
+            None,
+            {
+                Start.NOTICE: NOON,
+                Start.REFUSAL: NOON + timedelta(days=1),
+                Start.APPEAL: NOON + timedelta(days=2),
+            },
+            Reason.UNDECIDED,
+        ),
+    ],
+)
+def test_collecting_waits_for_an_answer_and_for_an_agreement_to_be_broken(
+    state, started, reason
+) -> None:
+    person = Person(zone=UTC, agreement=state, started=started)
+
+    collecting = may_contact(person, NOON, COLLECTING, pack=own_hours())
+    friendly = may_contact(person, NOON, ContactKind.REMINDER, pack=own_hours())
+
+    assert (collecting.why.reason if isinstance(collecting, No) else None) is reason
+    assert isinstance(friendly, Yes)
+
+
+def test_the_law_may_give_days_of_rest_after_a_refusal() -> None:
+    rest = Standstill(
+        source=LAW, starts=Start.REFUSAL, days=14, stops=frozenset({Stopped.COLLECTING})
+    )
+    pack = Pack(code="x", name="X", standstills=(rest,))
+    refused = Person(zone=UTC, started={Start.NOTICE: NOON, Start.REFUSAL: NOON})
+
+    answer = may_contact(refused, NOON, COLLECTING, pack=pack)
+
+    assert isinstance(answer, NotBefore)
+    assert answer.why.reason is Reason.STANDSTILL
+    assert answer.moment == datetime(2019, 4, 16, tzinfo=UTC)
+
+
+def contact(days: int, hour: int = 9, **changes) -> Contact:
+    return Contact(at=NOON.replace(hour=hour) - timedelta(days=days), **changes)
+
+
+@pytest.mark.parametrize(
+    ("contacts", "expected"),
+    [
+        ([], None),
+        ([contact(0), contact(1), contact(2)], "2019-04-06"),  # three in seven days
+        ([contact(0), contact(1), contact(7)], None),  # one of them is long ago
+        ([contact(5), contact(6, by="agency"), contact(3, by="agency")], "2019-04-02"),
+        ([contact(0), contact(1), contact(2, kind=ContactKind.SERVICE)], None),
+        ([contact(0), contact(1), contact(2, kind=ContactKind.ANSWER)], None),
+        ([contact(0, channel=Channel.VISIT), contact(1), contact(2)], None),
+        ([contact(0, is_talk=True)], "2019-04-03"),  # they spoke today: silence of two days
+    ],
+)
+def test_contacts_are_counted_whoever_made_them(contacts, expected) -> None:
+    by_wire = frozenset({Channel.MESSAGE, Channel.CALL})
+    pack = Pack(
+        code="x",
+        name="X",
+        caps=(ContactCap(source=LAW, most=3, days=7, channels=by_wire),),
+        silences=(Silence(source=LAW, days=2),),
+    )
+
+    answer = may_contact(
+        Person(zone=UTC, contacts=tuple(contacts)), NOON, ContactKind.REMINDER, pack=pack
+    )
+
+    later = answer.moment.date().isoformat() if isinstance(answer, NotBefore) else None
+    assert later == expected
+
+
+PACKS = st.builds(
+    Pack,
+    code=st.just("x"),
+    name=st.just("X"),
+    country=st.sampled_from(["", "CN", "US"]),
+    hours=st.lists(
+        st.builds(
+            lambda days, hours: ContactHours(
+                source=LAW, days=days, opens=hours and hours[0], closes=hours and hours[1]
+            ),
+            st.frozensets(st.sampled_from(Day), min_size=1),
+            st.none() | HOURS,
+        ),
+        max_size=2,
+    ).map(tuple),
+    caps=st.lists(
+        st.builds(ContactCap, source=st.just(LAW), most=st.integers(0, 3), days=st.integers(1, 8)),
+        max_size=2,
+    ).map(tuple),
+    silences=st.lists(
+        st.builds(Silence, source=st.just(LAW), days=st.integers(1, 8)), max_size=1
+    ).map(tuple),
+)
+CONTACTS = st.lists(
+    st.builds(
+        Contact,
+        at=st.integers(0, 24 * 9).map(lambda hours: NOON - timedelta(hours=hours)),
+        kind=st.sampled_from(ContactKind),
+        is_talk=st.booleans(),
+    ),
+    max_size=6,
+).map(tuple)
+
+
+@given(PACKS, CONTACTS, ZONES, st.sampled_from(UNASKED))
+def test_what_is_put_off_is_free_at_the_moment_named_and_keeps_every_rule(
+    pack, contacts, zone, kind
+) -> None:
+    """Checked by counting days and reading hours, not by the code that answers."""
+    person = Person(zone=zone, contacts=contacts)
+
+    answer = may_contact(person, NOON, kind, pack=pack)
+
+    if isinstance(answer, No):
+        return
+    moment = first_moment(answer)
+    assert NOON <= moment <= NOON + HORIZON
+    assert isinstance(may_contact(person, moment, kind, pack=pack), Yes)
+    local = moment.astimezone(zone)
+    for rule in pack.hours:
+        if Day.of(local.date()) in rule.days:
+            assert rule.hours is not None
+            assert rule.hours.has(local.time())
+    if not kind.is_about_paying:
+        return
+    ago = Counter[int]()
+    for each in contacts:
+        days = (local.date() - each.at.astimezone(zone).date()).days
+        ago[days] += each.kind.is_about_paying
+        for silence in pack.silences:
+            assert not each.is_talk or days >= silence.days
+    for cap in pack.caps:
+        assert sum(count for days, count in ago.items() if days < cap.days) < cap.most
+
+
+@given(PACKS, CONTACTS)
+def test_contacts_older_than_the_rules_look_back_change_nothing(pack, contacts) -> None:
+    since = NOON - looks_back(pack)
+    recent = tuple(each for each in contacts if each.at >= since)
+
+    answers = [
+        may_contact(Person(zone=UTC, contacts=some), NOON, ContactKind.REMINDER, pack=pack)
+        for some in (contacts, recent)
+    ]
+
+    assert answers[0] == answers[1]
+
+
+def test_of_several_answers_the_strictest_is_kept() -> None:
+    yes = may_contact(Person(zone=UTC), NOON, ContactKind.REMINDER, pack=own_hours())
+    night = NOON.replace(hour=23)
+    later = may_contact(Person(zone=UTC), night, ContactKind.REMINDER, pack=own_hours())
+    no = may_contact(Person(zone=UTC, is_paid=True), NOON, ContactKind.REMINDER, pack=own_hours())
+
+    assert strictest([yes, later]) == later
+    assert strictest([later, no, yes]) == no
 
 
 def test_a_moment_has_a_zone() -> None:
     naive = datetime(2019, 4, 1, 12)  # noqa: DTZ001 - that is the point
 
     with pytest.raises(ValueError, match="time zone"):
-        may_contact(naive, zone=UTC, policy=Policy(), held=False)
+        may_contact(Person(zone=UTC), naive, ContactKind.REMINDER, pack=own_hours())
 
 
 def test_hours_that_end_before_they_begin_are_no_policy() -> None:

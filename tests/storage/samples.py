@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from dataclasses import fields
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
@@ -17,9 +17,11 @@ from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
+from negotiation.packs.contact_rules import Channel, Day
 from negotiation.paper import Paper, PaperKind, PaperState
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
+from negotiation.preferences import ContactKind, Preferences
 from negotiation.relief import extend_term
 from storage.archive import Archive
 from storage.database import Database, Session
@@ -85,7 +87,18 @@ async def a_borrower(session: Session, **changes: Any) -> Borrower:
 async def one_of_each(session: Session) -> dict[type, Any]:
     """Store one of everything, with every field filled in; returns them by class."""
     archive = Archive(Vault(Vault.new_key()))
-    borrower = await a_borrower(session, name="李小明", unreachable_since=SOME_MOMENT)
+    borrower = await a_borrower(
+        session,
+        name="李小明",
+        unreachable_since=SOME_MOMENT,
+        preferences=Preferences(
+            quiet_from=time(21, 30),
+            quiet_until=time(8),
+            quiet_days=frozenset({Day.SUNDAY, Day.HOLIDAY}),
+            opted_out=frozenset({ContactKind.COLLECTING}),
+            refused=frozenset({Channel.CALL}),
+        ),
+    )
     book = Book(as_of=date(2019, 3, 31), sha256="b" * 64, imported_at=SOME_MOMENT)
     book.counts = {"new": 999, "differs": 0}
     await add(session, book)
@@ -138,7 +151,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         case_id=case.id or 0,
         offer_id=offer.id or 0,
         version=1,
-        state=AgreementState.SIGNED,
+        state=AgreementState.KEPT,
         document_id=kept,
         sha256="a" * 64,
         signed_name="李 小明",
@@ -186,6 +199,8 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             state=HandoffState.CLAIMED,
             advisor_id=USER,
             waiting_since=SOME_MOMENT,
+            skill="mortgage",
+            not_before=SOME_MOMENT,
             group_id=GROUP,
             topic_id=3,
             card_id=4,

@@ -4,9 +4,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 from storage.tables import metadata
@@ -59,3 +61,95 @@ def test_processes_that_start_at_once_migrate_one_after_another(database_url):
     said = [process.communicate()[1] for process in processes]
 
     assert [process.returncode for process in processes] == [0, 0], said
+
+
+def _migrate(connection: Connection, how, revision: str) -> None:
+    config = Config()
+    config.set_main_option("script_location", str(HOUSE / "storage" / "migrations"))
+    config.attributes["connection"] = connection
+    how(config, revision)
+
+
+async def test_what_was_signed_before_is_in_force_and_late_reminders_belong_to_their_case(
+    database_url,
+):
+    database = Database(database_url)
+    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0001"))
+    await _look(database, _some_old_rows)
+
+    await database.migrate()
+
+    def read(connection: Connection):
+        return [
+            list(connection.execute(text(sql)).scalars())
+            for sql in (
+                "SELECT state FROM agreements ORDER BY id",
+                "SELECT about FROM due ORDER BY id",
+                "SELECT preferences FROM borrowers",
+            )
+        ]
+
+    states, about, preferences = await _look(database, read)
+    assert states == ["kept", "completed", "broken", "to_sign"]
+    assert about == ["case:2", None]
+    assert preferences in (["{}"], [{}])
+    await database.close()
+
+
+#: Four cases with their agreements, and two things that are due.
+_OLD_ROWS = (
+    "INSERT INTO borrowers (id, time_zone) VALUES (1, 'UTC')",
+    """
+    INSERT INTO loans
+        (id, number, product, principal, rate, count, instalment, first_due, outstanding, state, as_of)
+    VALUES
+        (1, 'A', 'p', '1.00 USD', '1', 1, '1.00 USD', '2019-05-01', '1.00 USD', 'running', '2019-03-31')
+    """,
+    """
+    INSERT INTO cases (id, version, number, borrower_id, state, opened_at, notice_at, application, closed_at)
+    VALUES
+        (1, 1, '1', 1, 'active', '2019-04-01', '2019-04-01', '{}', '2019-04-01'),
+        (2, 1, '2', 1, 'completed', '2019-04-01', '2019-04-01', '{}', '2019-04-01'),
+        (3, 1, '3', 1, 'broken', '2019-04-01', '2019-04-01', '{}', '2019-04-01'),
+        (4, 1, '4', 1, 'agreed', '2019-04-01', '2019-04-01', '{}', NULL)
+    """,
+    """
+    INSERT INTO offers (id, case_id, loan_id, version, terms, state, advisor_id, made_at)
+    VALUES
+        (1, 1, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
+        (2, 2, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
+        (3, 3, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
+        (4, 4, 1, 1, '{}', 'accepted', 1, '2019-04-01')
+    """,
+    """
+    INSERT INTO agreements (id, case_id, offer_id, version, state, sha256)
+    VALUES
+        (1, 1, 1, 1, 'signed', ''),
+        (2, 2, 2, 1, 'signed', ''),
+        (3, 3, 3, 1, 'signed', ''),
+        (4, 4, 4, 1, 'to_sign', '')
+    """,
+    """
+    INSERT INTO due (id, key, kind, subject, due_at, status)
+    VALUES
+        (1, 'a', 'remind', '{"case_id": 2}', '2019-04-01', 'todo'),
+        (2, 'b', 'decide', '{"case_id": 2}', '2019-04-01', 'todo')
+    """,
+)
+
+
+def _some_old_rows(connection: Connection) -> None:
+    for statement in _OLD_ROWS:
+        connection.exec_driver_sql(statement)
+
+
+async def test_every_migration_can_be_taken_back(database_url):
+    database = Database(database_url)
+    await database.migrate()
+
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "base"))
+
+    assert await _look(database, _tables) == {"alembic_version"}
+    await database.migrate()
+    assert await _look(database, _drift) == []
+    await database.close()

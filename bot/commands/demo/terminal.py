@@ -13,13 +13,13 @@ from rich.console import Console
 
 from bot.commands.loan_rows import LoanRow
 from bot.commands.sample_book import sample_book, write_sample_book
+from bot.settings import read_config
 from dialogs.demo import CHAPTERS, GOODBYE, HELLO, TIME_PASSES
 from dialogs.texts import Language, Text
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.policy import Policy
 from negotiation.relief import shortest_extension
-from negotiation.reminders import plan
+from negotiation.reminders import plan, steps_of
 
 from .lenders import DemoLender, lender_for
 from .narration import Narrator
@@ -120,15 +120,17 @@ async def _perform(rehearsal: Rehearsal, lender: DemoLender, what: Show, row: Lo
 async def _first_reminder(rehearsal: Rehearsal, script: Script, loan: Loan, what: Show) -> None:
     """Move the clock to the first reminder and see it arrive."""
     zone, now = ZoneInfo(lender_for(what.language).time_zone), datetime.now(UTC)
+    policy = read_config(rehearsal.folder / "parley.toml").policy_for(loan.product)
     terms = shortest_extension(
         loan,
         can_pay=Money(script.can_pay, loan.instalment.currency),
         now=now.astimezone(zone).date(),
-        policy=Policy(),
+        policy=policy,
     )
     if terms is None:
         raise LookupError("the sample book's first loan has no plan")
-    _, moment = plan(terms.first_due, zone=zone, policy=Policy())[0]
+    [first, *_] = plan(terms.first_due, steps_of(policy), zone=zone, pack=policy.pack)
+    moment = first.moment
     language = what.language.at(zone)
     for title in (CHAPTERS["follow_up"], Text(TIME_PASSES.msgid, moment=moment)):
         rehearsal.server.world.events.tell("chapter", title=language.plain(title))

@@ -49,7 +49,7 @@ async def _arrange(session: Session) -> None:
     session.add(offer)
     await session.flush()
     agreement = Agreement(
-        case_id=1, offer_id=1, version=1, state=AgreementState.SIGNED, sha256="a" * 64
+        case_id=1, offer_id=1, version=1, state=AgreementState.KEPT, sha256="a" * 64
     )
     session.add(agreement)
     await session.flush()

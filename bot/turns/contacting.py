@@ -1,0 +1,60 @@
+"""Contacting: whether a borrower may be written to unasked, asked of the rules with all that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from negotiation.agreement import Agreement
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from negotiation.contact import Answer, Person, may_contact, strictest
+from negotiation.contact_history import Contact, looks_back
+from negotiation.pack import Start
+from negotiation.preferences import ContactKind
+from storage import cases, contacts, people
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def may_write(
+    turn: Turn,
+    chat: Chat,
+    borrower: Borrower,
+    case: Case,
+    *,
+    kind: ContactKind,
+    products: Collection[str],
+) -> Answer:
+    """The answer of the rules for these *products* of a case; of several the strictest."""
+    packs = [turn.house.policy_for(product).pack for product in sorted(set(products))]
+    since = turn.now - max(map(looks_back, packs))
+    consent = await people.consent_of(turn.session, chat.chat_id, "privacy")
+    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    person = Person(
+        zone=ZoneInfo(borrower.time_zone),
+        preferences=borrower.preferences,
+        has_consented=consent is not None,
+        holds=tuple(await cases.holds_on(turn.session, case.id or 0, turn.now)),
+        contacts=tuple(await contacts.since(turn.session, borrower.id or 0, since)),
+        agreement=agreement.state if agreement else None,
+        started=_started(case, agreement),
+    )
+    return strictest(may_contact(person, turn.now, kind, pack=pack) for pack in packs)
+
+
+async def wrote(turn: Turn, borrower: Borrower, kind: ContactKind, *, reference: str) -> None:
+    """Note that the borrower was written to; the next one is counted with it."""
+    contact = Contact(at=turn.now, kind=kind)
+    await contacts.note(turn.session, borrower.id or 0, contact, reference=reference)
+
+
+def _started(case: Case, agreement: Agreement | None) -> dict[Start, datetime]:
+    found = {
+        Start.NOTICE: case.notice_at,
+        Start.APPLICATION: case.application.submitted_at,
+        Start.AGREED: agreement.signed_at if agreement else None,
+    }
+    return {start: moment for start, moment in found.items() if moment is not None}
