@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from negotiation.refusals import Refusal
 
-from . import interruptions
+from . import control, interruptions, trail
 from .borrower import FIRST, HOME, PLACES, start
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
@@ -45,8 +45,10 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
     moved = _settle(situation)
     here = situation.place.place
-    interruption = interruptions.of(situation, heard)
     is_new = situation.place.question == 0
+    interruption = None if is_new else control.commanded(situation, heard)
+    if interruption is None:
+        interruption = interruptions.of(situation, heard)
     if interruption is not None:
         reply = _carry(interruption, again=not moved and here == situation.place.place)
         reply.ask = is_new or PersonWanted() not in interruption
@@ -60,10 +62,10 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     match heard:
         case Tap() if moved or not _is_live(situation, step, heard):
             return _stale(situation, heard, moved=moved)
+        case Tap(code=code) if code in control.options(situation, step):
+            return _carry(control.tapped(situation, code))
         case Edited():
-            return Reply(
-                notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
-            )
+            return _correct(situation, heard)
     if situation.with_a_person and not isinstance(heard, Tap) and not step.heeds_words:
         return Reply(happened=[MessageLeft()], ask=False)
     return _answer(situation, step, heard)
@@ -76,12 +78,20 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
     return Say(
-        text=step.ask(situation),
-        options=step.choices(situation),
+        text=_question(situation, step),
+        options={**step.choices(situation), **control.options(situation, step)},
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
     )
+
+
+def _question(situation: Situation, step: Step) -> Sayable:
+    """What is asked; who comes back to a step sees what they answered before."""
+    kept = control.kept(situation, step)
+    if kept is None:
+        return step.ask(situation)
+    return Lines(step.ask(situation), Text("So far: <b>{answer}</b>", answer=kept))
 
 
 def _settle(situation: Situation) -> bool:
@@ -93,7 +103,9 @@ def _settle(situation: Situation) -> bool:
 
 
 def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
-    return tap.question == situation.place.question and tap.code in step.choices(situation)
+    return tap.question == situation.place.question and (
+        tap.code in step.choices(situation) or tap.code in control.options(situation, step)
+    )
 
 
 def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
@@ -126,8 +138,32 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
             return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
         return _ask_again(situation, step, heard, explain(refusal))
     situation.place.misses = 0
+    trail.note(situation, step)
     PLACES.move(situation)
     return _carry(happened)
+
+
+def _correct(situation: Situation, edited: Edited) -> Reply:
+    """An earlier message was changed: the answer it gave changes with it, as long as it can."""
+    step = trail.answered_by(situation, situation.message)
+    if step is None:
+        return Reply(
+            notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
+        )
+    before = control.kept(situation, step)
+    try:
+        situation.answer = _read(situation, step, Words(edited.text))
+        happened = step.save(situation, situation.answer) or ()
+    except (Unclear, Refusal) as no:
+        why = explain(no) if isinstance(no, Refusal) else no.text
+        stays = Text(
+            "I saw that you changed an earlier message. It stays at {answer}.", answer=before
+        )
+        return Reply(notices=[Say(text=Lines(stays, why))], again=True)
+    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
+    reply = _carry(happened, again=True)
+    reply.notices.insert(0, Say(text=corrected))
+    return reply
 
 
 def _read(situation: Situation, step: Step, heard: Heard) -> object:
@@ -148,10 +184,13 @@ def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
     return step.leaves_messages or (situation.waits_for_a_person and not slipped)
 
 
-def _ask_again(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
-    """Say what was not understood; from the third time on a person is one tap away."""
+def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
+    """Say what was not understood; then with an example; from the third time on a person is one tap away."""
     situation.place.misses += 1
-    helped = situation.place.misses >= 3
+    misses = situation.place.misses
+    helped = misses >= 3
+    if misses == 2 and step.example is not None and isinstance(heard, Words):
+        why = Lines(why, step.example)
     return Reply(
         notices=[
             Say(

@@ -66,9 +66,20 @@ class Step:
     stands: Callable[[Situation], bool] = (
         always  #: whether it can (still) be asked; else we are home
     )
+    #: What is kept as the answer, to be shown when somebody comes back to correct it.
+    kept: Callable[[Situation], Any] | None = None
+    #: What is asked once, kindly, before an answer that can hardly be meant is kept.
+    doubt: Callable[[Situation, Any], Text | None] | None = None
+    example: Text | None = None  #: what an answer looks like, said when one was not understood
+    skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question
+
+    @property
+    def flow(self) -> str:
+        """The conversation it belongs to."""
+        return self.name.partition(".")[0]
 
     def choices(self, situation: Situation) -> Options:
         return self.options(situation) if callable(self.options) else self.options

@@ -20,6 +20,8 @@ LANGUAGE_LABEL = Text("🌐 Language")
 HELP = Text(
     "I help you agree with {lender} on a plan you can keep.\n\n"
     "/status – where we are and what comes next\n"
+    "/back – the question before; /skip – leave a question out\n"
+    "/cancel – stop here, everything is kept\n"
     "/person – talk to a person\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."

@@ -7,6 +7,9 @@ from .texts import Text
 BORROWER = {
     "start": Text("Begin, or see where we are"),
     "status": Text("Where we are and what comes next"),
+    "back": Text("The question before"),
+    "skip": Text("Leave this question out"),
+    "cancel": Text("Stop here; everything is kept"),
     "person": Text("Talk to a person"),
     "language": Text("Change the language"),
     "help": Text("What I can do"),

@@ -29,6 +29,7 @@ class Place(Protocol):
     question: int
     misses: int
     came_from: list[str]
+    trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
     claimed_loan: str | None
     language: str
 
@@ -58,6 +59,7 @@ class Situation:
     policy: Policy
     place: Place
     language: Language  #: the person's, with the person's time zone
+    message: int = 0  #: Telegram's number of the message being taken
     answer: object = None  #: the answer just read, for the routes
     consent: str | None = (
         None  #: the version of the text on personal data this chat agreed to last

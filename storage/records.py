@@ -17,6 +17,8 @@ class Chat:
     question: int = 0  #: number of the question shown last; older buttons carry smaller ones
     misses: int = 0  #: answers in a row that were not understood
     came_from: list[str] = field(default_factory=list)  #: places left for a digression
+    #: Steps answered and the messages that did, the oldest first: to go back, to correct.
+    trail: list[tuple[str, int]] = field(default_factory=list)
     claimed_loan: str | None = None  #: the loan number typed, until identified
     identified_at: datetime | None = None
 

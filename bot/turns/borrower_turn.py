@@ -26,6 +26,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     situation = await situations.read(turn, chat)
+    situation.message = hearing.message_id
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
         return
     if await _invited(turn, chat, situation, hearing):

@@ -58,6 +58,11 @@ def record_hardship(situation: Situation, code: str) -> None:
     situation.the_case.record_hardship(Hardship(code))
 
 
+def reason(situation: Situation) -> Text | None:
+    hardship = situation.the_case.application.hardship
+    return None if hardship is None else REASONS[hardship]
+
+
 def take_paper(_: Situation, answer: File | str) -> Sequence[Happening]:
     return [PaperSent(answer)] if isinstance(answer, File) else []
 
@@ -125,6 +130,8 @@ def is_applying(situation: Situation) -> bool:
     return situation.is_applying
 
 
+#: What an amount may look like.
+EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
 AGAIN = Route(to="application.summary", when=is_complete)
 
 HARDSHIP = Step(
@@ -133,6 +140,7 @@ HARDSHIP = Step(
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
     save=record_hardship,
+    kept=reason,
     routes=[AGAIN, Route(to="application.income")],
 )
 INCOME = Step(
@@ -141,6 +149,8 @@ INCOME = Step(
     question=Text("2 of 5 · How much money comes in each month, after tax?"),
     parse=amount,
     save=record(Case.record_income),
+    kept=lambda situation: situation.the_case.application.income,
+    example=EXAMPLE,
     routes=[AGAIN, Route(to="application.outgoings")],
 )
 OUTGOINGS = Step(
@@ -151,6 +161,8 @@ OUTGOINGS = Step(
     ),
     parse=amount,
     save=record(Case.record_outgoings),
+    kept=lambda situation: situation.the_case.application.outgoings,
+    example=EXAMPLE,
     routes=[AGAIN, Route(to="application.can_pay")],
 )
 CAN_PAY = Step(
@@ -161,6 +173,8 @@ CAN_PAY = Step(
     ),
     parse=amount,
     save=record(Case.record_can_pay),
+    kept=lambda situation: situation.the_case.application.can_pay,
+    example=EXAMPLE,
     routes=[Route(to="application.summary", when=has_papers), Route(to="application.paper")],
 )
 PAPER = Step(

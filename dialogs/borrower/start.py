@@ -101,6 +101,7 @@ LOAN_NUMBER = Step(
     ),
     parse=loan_number,
     save=claim_loan,
+    kept=lambda situation: situation.place.claimed_loan,
     routes=[Route(to="start.contact")],
 )
 CONTACT = Step(

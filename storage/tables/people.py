@@ -41,6 +41,8 @@ chats = Table(
     Column("question", Integer, nullable=False),  # number of the question shown last
     Column("misses", Integer, nullable=False),  # answers in a row that were not understood
     Column("came_from", JSON, nullable=False),  # places left for a digression, oldest first
+    # steps answered and the messages that did, oldest first
+    Column("trail", JSON, server_default=text("'[]'"), nullable=False),
     Column("claimed_loan", String(60)),  # the loan number typed, until identified
     Column("identified_at", Moment),
 )

@@ -64,7 +64,7 @@ def a_situation() -> Callable[..., Situation]:
             ),
             "policy": Policy(),
             "place": SimpleNamespace(
-                place="home.home", question=1, misses=0, came_from=[], claimed_loan=None
+                place="home.home", question=1, misses=0, came_from=[], trail=[], claimed_loan=None
             ),
             "language": ENGLISH,
             "borrower": Borrower(id=1, name="Ann Lee", time_zone="America/New_York"),

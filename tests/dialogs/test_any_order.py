@@ -107,7 +107,13 @@ class Conversation(RuleBasedStateMachine):
         super().__init__()
         self.now = datetime(2019, 4, 1, 9, tzinfo=UTC)
         self.place = SimpleNamespace(
-            place=FIRST, question=0, misses=0, came_from=[], claimed_loan=None, language="en"
+            place=FIRST,
+            question=0,
+            misses=0,
+            came_from=[],
+            trail=[],
+            claimed_loan=None,
+            language="en",
         )
         self.failed = 0
         self.last = 0  #: the highest question number seen

@@ -168,6 +168,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             question=12,
             misses=2,
             came_from=["home.home", "apply.hardship"],
+            trail=[["application.income", 7]],
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
         ),

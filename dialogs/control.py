@@ -1,0 +1,118 @@
+"""Control: what can be done at any step besides answering it: going back, leaving it out, stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from . import trail
+from .borrower import FIRST, HOME, PLACES
+from .flow import Options, Step
+from .happenings import Happening, Notice
+from .heard import Command, Heard, Words
+from .situation import Situation
+from .texts import Text
+
+BACK = "back"
+SKIP = "skip"
+KEEP = "keep"  #: what was answered before
+#: How people say it, by language; a message that is one of these.
+SAID = {
+    "back": {"back", "go back", "返回", "上一步", "上一題", "上一题", "atrás", "volver"},
+    "skip": {"skip", "跳过", "跳過", "saltar", "omitir"},
+    "cancel": {"cancel", "取消", "cancelar"},
+}
+
+
+def options(situation: Situation, step: Step) -> Options:
+    """The buttons below those of the step itself."""
+    found: dict[str, Text] = {}
+    if kept(situation, step) is not None:
+        found[KEEP] = Text("Leave it as it is")
+    elif step.skip is not None:
+        found[SKIP] = Text("Skip this question")
+    answers = step.kept is not None or step.parse is not None
+    if answers and trail.previous(situation) is not None:
+        found[BACK] = Text("← Back")
+    return found
+
+
+def kept(situation: Situation, step: Step) -> object:
+    """What was answered here before; `None` for nothing."""
+    return step.kept(situation) if step.kept is not None else None
+
+
+def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What a command of control sets in motion; `None` for everything else."""
+    match heard:
+        case Command(name=name):
+            act = _ACTS.get(name)
+        case Words(text=text):
+            said = text.strip().rstrip(".!。！").casefold()
+            act = next((_ACTS[name] for name, known in SAID.items() if said in known), None)
+        case _:
+            act = None
+    return act(situation) if act is not None else None
+
+
+def tapped(situation: Situation, code: str) -> Sequence[Happening]:
+    """What a button of control does; it is one that the step has."""
+    match code:
+        case "back":
+            return back(situation)
+        case "keep":
+            PLACES.move(situation)
+            return []
+        case _:
+            return skip(situation)
+
+
+def back(situation: Situation) -> Sequence[Happening]:
+    place = situation.place
+    if place.came_from:
+        *place.came_from, place.place = place.came_from
+    elif not trail.go_back(situation):
+        return [Notice(Text("There is no earlier question to go back to."))]
+    place.misses = 0
+    return []
+
+
+def skip(situation: Situation) -> Sequence[Happening]:
+    step = PLACES.at(situation)
+    if step.skip is None:
+        return [
+            Notice(
+                Text(
+                    "This question cannot be left out. If it is hard to answer, a person can help: /person"
+                )
+            )
+        ]
+    step.skip(situation)
+    situation.place.misses = 0
+    PLACES.move(situation)
+    return []
+
+
+def cancel(situation: Situation) -> Sequence[Happening]:
+    """Stop what is going on; nothing that was said is lost."""
+    place = situation.place
+    home = HOME if situation.is_identified else FIRST
+    if place.place == home:
+        return [Notice(Text("There is nothing to stop. /help shows what I can do."))]
+    was_applying = situation.is_applying
+    place.place, place.came_from, place.misses = home, [], 0
+    return [
+        Notice(
+            Text(
+                "All right, we stop here. What you told me so far is kept, and your first message counts from when you sent it. You can go on whenever you like."
+            )
+            if was_applying
+            else Text("All right, we stop here. You can begin again whenever you like.")
+        )
+    ]
+
+
+_ACTS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    "back": back,
+    "skip": skip,
+    "cancel": cancel,
+}

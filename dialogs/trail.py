@@ -1,0 +1,51 @@
+"""Trail: which step each answer was given to and in which message, so that one can go back or correct it.
+
+A trail is kept per chat, the oldest first, as far back as anybody goes.
+"""
+
+from __future__ import annotations
+
+from .borrower import PLACES
+from .flow import Step
+from .situation import Situation
+
+#: Answers that can be gone back to.
+LONGEST = 40
+
+
+def note(situation: Situation, step: Step) -> None:
+    """Remember that *step* was answered by the message being taken."""
+    if step.kept is not None:
+        place = situation.place
+        place.trail = [*place.trail, (step.name, situation.message)][-LONGEST:]
+
+
+def previous(situation: Situation) -> int | None:
+    """Where in the trail the step stands that was answered before this one, of the same conversation."""
+    here = PLACES.at(situation)
+    for index in reversed(range(len(situation.place.trail))):
+        step = PLACES.steps.get(situation.place.trail[index][0])
+        if step is not None and step.flow != here.flow:
+            return None
+        if step is not None and step is not here and step.stands(situation):
+            return index
+    return None
+
+
+def go_back(situation: Situation) -> bool:
+    """Go to the step answered before; what was answered stays until it is answered anew."""
+    index = previous(situation)
+    if index is None:
+        return False
+    place = situation.place
+    place.place, place.trail = place.trail[index][0], place.trail[:index]
+    return True
+
+
+def answered_by(situation: Situation, message: int) -> Step | None:
+    """The step that *message* answered, if what it asks can still be changed."""
+    for name, written in reversed(situation.place.trail):
+        if written == message:
+            step = PLACES.steps.get(name)
+            return step if step is not None and step.stands(situation) else None
+    return None

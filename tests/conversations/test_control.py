@@ -1,0 +1,146 @@
+"""Control at every step: back, stopping and going on, correcting by editing one's own message."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from tests.town import Town
+
+INCOME = "2 of 5 · How much money comes in each month, after tax?"
+OUTGOINGS = "3 of 5 · How much goes out each month"
+CAN_PAY = "4 of 5 · How much could you pay us"
+NOTHING_BEFORE = "There is no earlier question to go back to."
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just asked what comes in each month."""
+    person = await town.borrower()
+    await town.begin(person)
+    await town.replies(person)
+    return person
+
+
+@pytest.mark.parametrize("back", ["/back", "back", "上一步", "Atrás."])
+async def test_back_shows_the_question_before_with_its_answer(
+    town: Town, wei: Person, back: str
+) -> None:
+    await wei.say("2400")
+    await town.replies(wei)
+
+    await wei.say(back)
+
+    assert await town.says(wei) == [INCOME + "\nSo far: $2,400.00"]
+
+
+async def test_what_was_answered_may_be_left_as_it_is(town: Town, wei: Person) -> None:
+    await wei.say("2400")
+    await town.tap(wei, "← Back")
+    await town.replies(wei)
+
+    await town.tap(wei, "Leave it as it is")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith(OUTGOINGS)
+
+
+async def test_back_goes_as_far_as_the_conversation_began(town: Town, wei: Person) -> None:
+    await wei.say("/back")
+    [asked] = await town.says(wei)
+    assert "What has made it hard to pay?\nSo far: I lost my job" in asked
+
+    await wei.say("/back")
+
+    assert (await town.says(wei))[0] == NOTHING_BEFORE
+
+
+async def test_a_wrong_loan_number_is_gone_back_to(town: Town) -> None:
+    wei = await town.borrower("68386728")
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("68386729")
+    await town.replies(wei)
+
+    await wei.say("/back")
+    [asked] = await town.says(wei)
+    assert asked.endswith("So far: 68386729")
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+
+    assert (await town.says(wei))[-1].startswith("Your loan 68386728")
+
+
+async def test_a_question_that_is_needed_cannot_be_left_out(town: Town, wei: Person) -> None:
+    await wei.say("/skip")
+
+    said, asked = await town.says(wei)
+    assert said.startswith("This question cannot be left out.")
+    assert asked == INCOME
+
+
+async def test_who_stops_goes_on_days_later_where_they_left(town: Town, wei: Person) -> None:
+    await wei.say("2400")
+    await wei.say("/cancel")
+    said = await town.says(wei)
+    assert said[-2].startswith("All right, we stop here.")
+
+    await town.pass_time(days=3)
+    await town.tap(wei, "Go on with my application")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith(OUTGOINGS)
+
+
+async def test_there_may_be_nothing_to_stop(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("/cancel")
+
+    assert (await town.says(wei))[0].startswith("There is nothing to stop.")
+
+
+async def test_editing_a_message_corrects_the_answer_it_gave(town: Town, wei: Person) -> None:
+    said = await wei.say("2400")
+    await wei.say("1900")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "2 600")
+
+    corrected, asked = await town.says(wei)
+    assert corrected == "Corrected: $2,600.00"
+    assert asked.startswith(CAN_PAY)
+    await wei.say("330")
+    await town.tap(wei, "I will send it later")
+    assert "• comes in each month: $2,600.00" in (await town.says(wei))[-1]
+
+
+async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Person) -> None:
+    said = await wei.say("2400")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "quite a bit")
+
+    explained, asked = await town.says(wei)
+    assert explained.startswith(
+        "I saw that you changed an earlier message. It stays at $2,400.00.\nPlease write an amount"
+    )
+    assert asked.startswith(OUTGOINGS)
+
+
+async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None:
+    wei = await town.borrower()
+    await town.begin(wei)
+    said = await wei.say("2400")
+    for figure in ("1900", "330"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Send it")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "9999")
+
+    [explained, _] = await town.says(wei)
+    assert explained.startswith("I saw that you changed an earlier message. I go by what you")
