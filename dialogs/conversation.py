@@ -99,6 +99,7 @@ def _settle(situation: Situation) -> bool:
     if PLACES.at(situation).stands(situation):
         return False
     situation.place.place = HOME if situation.is_identified else FIRST
+    situation.place.came_from = []
     return True
 
 

@@ -24,6 +24,7 @@ class Notice:
 @dataclass(frozen=True, slots=True)
 class ConsentGiven:
     text_version: str
+    about: str = "privacy"  #: or "health", "papers"
 
 
 @dataclass(frozen=True, slots=True)

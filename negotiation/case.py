@@ -1,17 +1,20 @@
 """Case: one borrower's difficulty with one or more loans, from first contact to closed.
 
 >>> from datetime import UTC
+>>> from .application import Hardship
+>>> from .money import Money
 >>> monday = datetime(2019, 4, 1, 9, tzinfo=UTC)
 >>> case = Case.open(number="P-2019-0001", borrower_id=1, now=monday)
->>> case.record_income(Money(2000, "USD"))
->>> case.record_outgoings(Money(1700, "USD"))
->>> case.record_can_pay(Money(350, "USD"))
->>> case.application.surplus, case.application.is_stretched
-(Money('300.00', 'USD'), True)
->>> case.record_income(Money(-1, "USD"))
+>>> case.record(hardship=Hardship.JOB_LOST, can_pay=Money(350, "USD"))
+>>> case.submit(monday, monday)
+
+What was handed in does not change under the reader's eyes; what was not said yet may follow:
+
+>>> case.record(can_pay=Money(400, "USD"))
 Traceback (most recent call last):
     ...
-negotiation.refusals.Implausible: beyond 0.00 USD
+negotiation.refusals.NotAllowed: record while under_review
+>>> case.record(outgoings=Money(1700, "USD"))
 """
 
 from __future__ import annotations
@@ -19,30 +22,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
+from .application import Application
 from .lifecycle import CaseState, fire
-from .money import Money
-from .refusals import Implausible, NotAllowed
-
-#: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
-LARGEST_FIGURE = 10_000_000
-#: Where a month's wage runs into millions: there a thousand times as much.
-_SMALL_UNITS = (
-    "CLP COP GNF HUF IDR IQD IRR JPY KHR KRW LAK LBP MGA MMK MNT NGN PYG RWF TZS UGX UZS VND"
-)
-
-
-class Hardship(StrEnum):
-    JOB_LOST = "job_lost"
-    INCOME_REDUCED = "income_reduced"
-    ILLNESS = "illness"
-    DISABILITY = "disability"
-    BEREAVEMENT = "bereavement"
-    SEPARATION = "separation"
-    DISASTER = "disaster"
-    BUSINESS_FAILED = "business_failed"
-    OTHER_DEBTS = "other_debts"
-    OTHER = "other"
+from .refusals import NotAllowed
 
 
 class ClosedReason(StrEnum):
@@ -50,30 +34,6 @@ class ClosedReason(StrEnum):
     SOLD = "sold"  #: the lender no longer owns the loan
     WRITTEN_OFF = "written_off"
     MERGED = "merged"  #: goes on as another case
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Application:
-    """What the borrower submits; amounts are a month's."""
-
-    hardship: Hardship | None = None
-    income: Money | None = None
-    outgoings: Money | None = None
-    can_pay: Money | None = None
-    submitted_at: datetime | None = None
-
-    @property
-    def surplus(self) -> Money | None:
-        """Income less outgoings, perhaps negative; `None` until both are known."""
-        if self.income is None or self.outgoings is None:
-            return None
-        return self.income - self.outgoings
-
-    @property
-    def is_stretched(self) -> bool:
-        """Whether the borrower means to pay more than the surplus: allowed, but to be talked over."""
-        surplus = self.surplus
-        return surplus is not None and self.can_pay is not None and self.can_pay > surplus
 
 
 @dataclass(eq=False, kw_only=True)
@@ -95,25 +55,26 @@ class Case:
         """Open a case with the first "I can't pay", which is the hardship notice."""
         return cls(number=number, borrower_id=borrower_id, opened_at=now, notice_at=now)
 
-    def record_hardship(self, hardship: Hardship) -> None:
-        """Raises `NotAllowed` once the application was submitted, as all that is recorded does."""
-        self._must_be_writable()
-        self.application = replace(self.application, hardship=hardship)
+    def record(self, **answers: Any) -> None:
+        """Put answers into the application, by its fields.
 
-    def record_income(self, income: Money) -> None:
-        """Record what comes in a month. Raises `Implausible`, `NotAllowed`."""
-        self._must_be_writable()
-        self.application = replace(self.application, income=_plausible(income))
+        Raises `NotAllowed` for what was handed in already, `Implausible` for figures nobody has,
+        `LookupError` for what is not asked.
+        """
+        self._must_be_writable(*answers)
+        self.application = self.application.answered(**answers)
 
-    def record_outgoings(self, outgoings: Money) -> None:
-        """Record what goes out a month. Raises `Implausible`, `NotAllowed`."""
-        self._must_be_writable()
-        self.application = replace(self.application, outgoings=_plausible(outgoings))
+    def decline(self, name: str) -> None:
+        """Leave a question without an answer. Raises as `record` does."""
+        self._must_be_writable(name)
+        self.application = self.application.answered(declined=name)
 
-    def record_can_pay(self, can_pay: Money) -> None:
-        """Record what the borrower could pay a month. Raises `Implausible`, `NotAllowed`."""
-        self._must_be_writable()
-        self.application = replace(self.application, can_pay=_plausible(can_pay))
+    def may_record(self, name: str) -> bool:
+        """Whether an answer can be given: any until it is handed in, then what is missing."""
+        if self.state in {CaseState.APPLYING, CaseState.PAPERS_WANTED}:
+            return True
+        is_read = self.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}
+        return is_read and getattr(self.application, name) is None
 
     def submit(self, now: datetime, decide_by: datetime) -> None:
         """Hand the application in, to be answered by *decide_by*. Raises `NotAllowed`."""
@@ -127,17 +88,6 @@ class Case:
         self.closed_at = now
         self.closed_reason = reason
 
-    # An application that is being read must not change under the reader's eyes.
-    def _must_be_writable(self) -> None:
-        if self.state not in {CaseState.APPLYING, CaseState.PAPERS_WANTED}:
+    def _must_be_writable(self, *names: str) -> None:
+        if not all(self.may_record(name) for name in names):
             raise NotAllowed(self.state, "record")
-
-
-def _plausible(figure: Money) -> Money:
-    times = 1000 if figure.currency in _SMALL_UNITS.split() else 1
-    zero, largest = Money.zero(figure.currency), Money(LARGEST_FIGURE * times, figure.currency)
-    if figure < zero:
-        raise Implausible(zero)
-    if figure > largest:
-        raise Implausible(largest)
-    return figure

@@ -178,10 +178,15 @@ class Town:
         """Somebody goes through the application up to its sending; the topic of the case."""
         await self.begin(person, "2400", "1900", "330", number=number)
         await person.send_document("payslip.pdf", PAPER, "application/pdf")
-        await self.tap(person, "Send it")
-        await self.quiet()
+        await self.send(person)
         topics = await self.group.topics()
         return int(topics[-1]["message_thread_id"])
+
+    async def send(self, person: Person) -> None:
+        """Somebody who sees the summary sends their application."""
+        await self.tap(person, "Send it")
+        await self.tap(person, "Yes, send it now")
+        await self.quiet()
 
     async def tap(
         self,

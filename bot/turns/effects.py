@@ -130,7 +130,7 @@ async def consented(
     await people.note_consent(
         turn.session,
         chat_id=chat.chat_id,
-        kind="privacy",
+        kind=happening.about,
         text_version=happening.text_version,
         language=situation.language.code,
         now=turn.now,

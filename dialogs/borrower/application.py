@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Sequence
+from decimal import Decimal
 
-from dialogs.flow import Route, Step, chose
-from dialogs.happenings import ApplicationSubmitted, Happening, PaperSent
+from dialogs.flow import Route, Step
+from dialogs.happenings import ConsentGiven, Happening, PaperSent
 from dialogs.heard import File
 from dialogs.parsers import amount, paper
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.case import Case, Hardship
-from negotiation.money import Money, unit
-from negotiation.paper import PaperState
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.application import Hardship
+from negotiation.budget import Income
 
-REASONS = {
-    Hardship.JOB_LOST: Text("I lost my job"),
-    Hardship.INCOME_REDUCED: Text("I earn less than before"),
-    Hardship.ILLNESS: Text("I am ill"),
-    Hardship.DISABILITY: Text("I have a disability"),
-    Hardship.BEREAVEMENT: Text("Someone close to me has died"),
-    Hardship.SEPARATION: Text("Separation or divorce"),
-    Hardship.DISASTER: Text("A disaster or an accident"),
-    Hardship.BUSINESS_FAILED: Text("My business failed"),
-    Hardship.OTHER_DEBTS: Text("Too many other debts"),
-    Hardship.OTHER: Text("Another reason"),
-}
+from .form import (
+    is_applying,
+    keep_money,
+    kept,
+    leave_out,
+    money,
+    numbered,
+    onwards,
+)
+from .reasons import REASONS
+
+#: Versions of what is consented to apart: they change with their texts.
+HEALTH_TEXT = "1"
+PAPERS_TEXT = "1"
 
 
 def noticed(situation: Situation) -> Sayable:
     """The first question; the first time, that the notice is on record as well."""
     case = situation.the_case
-    question = Text("1 of 5 · What has made it hard to pay?")
+    question = numbered(Text("What has made it hard to pay?"), "hardship")
     if situation.place.misses or case.application.hardship is not None:
         return question
     return Lines(
@@ -46,16 +47,21 @@ def noticed(situation: Situation) -> Sayable:
     )
 
 
-def record(save: Callable[[Case, Money], None]) -> Callable[[Situation, Decimal], None]:
-    """An amount typed, in the currency of the loan, given to a method of the case."""
-    return lambda situation, figure: save(
-        situation.the_case,
-        Money(figure.quantize(unit(situation.currency), ROUND_HALF_UP), situation.currency),
-    )
+def take_reason(situation: Situation, code: str) -> None:
+    """Keep the reason; one that is about health only when that was agreed to."""
+    hardship = Hardship(code)
+    if not hardship.is_about_health or situation.the_case.application.health_consent:
+        situation.the_case.record(hardship=hardship)
 
 
-def record_hardship(situation: Situation, code: str) -> None:
-    situation.the_case.record_hardship(Hardship(code))
+def needs_consent(situation: Situation) -> bool:
+    """Whether the reason just given is about health, which is kept only with a consent of its own."""
+    given = Hardship(str(situation.answer))
+    return given.is_about_health and not situation.the_case.application.health_consent
+
+
+def keep_income(situation: Situation, figure: Decimal) -> None:
+    situation.the_case.record(income=Income(money(situation, figure)))
 
 
 def reason(situation: Situation) -> Text | None:
@@ -63,151 +69,101 @@ def reason(situation: Situation) -> Text | None:
     return None if hardship is None else REASONS[hardship]
 
 
-def take_paper(_: Situation, answer: File | str) -> Sequence[Happening]:
-    return [PaperSent(answer)] if isinstance(answer, File) else []
+def consent_to_health(situation: Situation, choice: str) -> Sequence[Happening]:
+    if choice == "no":
+        situation.the_case.record(hardship=Hardship.OTHER, health_consent=False)
+        return []
+    situation.the_case.record(hardship=Hardship(choice), health_consent=True)
+    return [ConsentGiven(HEALTH_TEXT, about="health")]
 
 
-def submit(_: Situation, choice: str) -> Sequence[Happening]:
-    return [ApplicationSubmitted()] if choice == "send" else []
-
-
-def summary(situation: Situation) -> Sayable:
-    filled = situation.the_case.application
-    reason = REASONS[filled.hardship] if filled.hardship else Text("not answered")
-    papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
-    return Lines(
-        Text("Please check your answers:"),
-        Text("• reason: {reason}", reason=reason),
-        Text("• comes in each month: {amount}", amount=_figure(filled.income)),
-        Text("• goes out each month: {amount}", amount=_figure(filled.outgoings)),
-        Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
-        Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
-        *_stretched(situation),
-        None,
-        Text("Is everything right? It goes to an advisor only when you say so."),
-    )
-
-
-def _figure(amount: Money | None) -> Money | Text:
-    # Nothing coming in is an answer too.
-    return Text("not answered") if amount is None else amount
-
-
-def _stretched(situation: Situation) -> Sequence[Sayable]:
-    filled = situation.the_case.application
-    if not filled.is_stretched or filled.surplus is None:
-        return ()
-    if not filled.surplus.is_positive:
-        return (
-            Text(
-                "By these figures nothing is left at the end of the month. Please promise only what you can really spare; you may still send it."
-            ),
-        )
-    return (
-        Text(
-            "By these figures {surplus} is left each month. Please promise no more than you can really spare; you may still send it.",
-            surplus=filled.surplus,
-        ),
-    )
-
-
-def is_complete(situation: Situation) -> bool:
-    """Whether every answer is there, so that a correction leads straight back to the summary."""
-    filled = situation.case.application if situation.case else None
-    return filled is not None and None not in (
-        filled.hardship,
-        filled.income,
-        filled.outgoings,
-        filled.can_pay,
-    )
-
-
-def has_papers(situation: Situation) -> bool:
-    return any(paper.state is not PaperState.REFUSED for paper in situation.papers)
-
-
-def is_applying(situation: Situation) -> bool:
-    return situation.is_applying
+def take_paper(situation: Situation, answer: File | str) -> Sequence[Happening]:
+    if not isinstance(answer, File):
+        situation.the_case.decline("papers_consent")
+        return []
+    if situation.the_case.application.papers_consent:
+        return [PaperSent(answer)]
+    situation.the_case.record(papers_consent=True)
+    return [ConsentGiven(PAPERS_TEXT, about="papers"), PaperSent(answer)]
 
 
 #: What an amount may look like.
 EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
-AGAIN = Route(to="application.summary", when=is_complete)
 
 HARDSHIP = Step(
     name="application.hardship",
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
-    save=record_hardship,
+    save=take_reason,
     kept=reason,
-    routes=[AGAIN, Route(to="application.income")],
+    routes=[Route(to="application.health", when=needs_consent), *onwards()],
+)
+HEALTH = Step(
+    name="application.health",
+    stands=is_applying,
+    question=Text(
+        "May I keep that it is about your health? It helps your advisor to find the right relief and is shown to nobody else. If you would rather not, I write down “another reason”, and nothing gets worse by that."
+    ),
+    options={
+        "illness": Text("Yes: I am ill"),
+        "disability": Text("Yes: I have a disability"),
+        "no": Text("No, do not keep it"),
+    },
+    save=consent_to_health,
+    routes=onwards(),
 )
 INCOME = Step(
     name="application.income",
     stands=is_applying,
-    question=Text("2 of 5 · How much money comes in each month, after tax?"),
+    question=numbered(Text("How much money comes in each month, after tax?"), "income"),
     parse=amount,
-    save=record(Case.record_income),
-    kept=lambda situation: situation.the_case.application.income,
+    save=keep_income,
+    kept=lambda situation: situation.the_case.application.comes_in,
     example=EXAMPLE,
-    routes=[AGAIN, Route(to="application.outgoings")],
+    skip=leave_out("income"),
+    routes=onwards(),
 )
 OUTGOINGS = Step(
     name="application.outgoings",
     stands=is_applying,
-    question=Text(
-        "3 of 5 · How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
+    question=numbered(
+        Text(
+            "How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
+        ),
+        "outgoings",
     ),
     parse=amount,
-    save=record(Case.record_outgoings),
-    kept=lambda situation: situation.the_case.application.outgoings,
+    save=keep_money("outgoings"),
+    kept=kept("outgoings"),
     example=EXAMPLE,
-    routes=[AGAIN, Route(to="application.can_pay")],
+    skip=leave_out("outgoings"),
+    routes=onwards(),
 )
 CAN_PAY = Step(
     name="application.can_pay",
     stands=is_applying,
-    question=Text(
-        "4 of 5 · How much could you pay us each month and still have enough to live on?"
+    question=numbered(
+        Text("How much could you pay us each month and still have enough to live on?"), "can_pay"
     ),
     parse=amount,
-    save=record(Case.record_can_pay),
-    kept=lambda situation: situation.the_case.application.can_pay,
+    save=keep_money("can_pay"),
+    kept=kept("can_pay"),
     example=EXAMPLE,
-    routes=[Route(to="application.summary", when=has_papers), Route(to="application.paper")],
+    routes=onwards(),
 )
 PAPER = Step(
     name="application.paper",
     stands=is_applying,
-    question=Text(
-        "5 of 5 · Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. It is kept under lock and key (encrypted)."
+    question=numbered(
+        Text(
+            "Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. By sending it you agree that we keep it, under lock and key (encrypted); you need not send any."
+        ),
+        "paper",
     ),
     options={"later": Text("I will send it later")},
     parse=paper,
     save=take_paper,
-    routes=[Route(to="application.summary")],
+    routes=onwards(),
 )
-SUMMARY = Step(
-    name="application.summary",
-    stands=is_applying,
-    question=summary,
-    options={
-        "send": Text("Send it"),
-        "hardship": Text("Change the reason"),
-        "income": Text("Change what comes in"),
-        "outgoings": Text("Change what goes out"),
-        "can_pay": Text("Change what I could pay"),
-        "paper": Text("Add a paper"),
-    },
-    save=submit,
-    routes=[
-        Route(to="home.home", when=chose("send")),
-        Route(to="application.hardship", when=chose("hardship")),
-        Route(to="application.income", when=chose("income")),
-        Route(to="application.outgoings", when=chose("outgoings")),
-        Route(to="application.can_pay", when=chose("can_pay")),
-        Route(to="application.paper", when=chose("paper")),
-    ],
-)
-STEPS = (HARDSHIP, INCOME, OUTGOINGS, CAN_PAY, PAPER, SUMMARY)
+STEPS = (HARDSHIP, HEALTH, INCOME, OUTGOINGS, CAN_PAY, PAPER)

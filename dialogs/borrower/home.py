@@ -13,6 +13,8 @@ from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from .form import PLAIN, SUMMARY, lacks
+
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
 #: How the hardship notice is given in words, by language; a message that contains one of these.
@@ -150,11 +152,9 @@ def _is_running(situation: Situation) -> bool:
     return situation.the_loan.state is LoanState.RUNNING
 
 
-def lacks(answer: str) -> Callable[[Situation], bool]:
-    """Whether the application is the thing to go on with, and this answer is the first it lacks."""
-    return lambda situation: (
-        situation.answer == "go_on" and getattr(situation.the_case.application, answer) is None
-    )
+def goes_on_with(name: str) -> Callable[[Situation], bool]:
+    """Whether the application is the thing to go on with, and this question is still open."""
+    return lambda situation: situation.answer == "go_on" and lacks(situation, name)
 
 
 HOME = Step(
@@ -166,11 +166,8 @@ HOME = Step(
     save=choose,
     routes=[
         Route(to="application.hardship", when=chose("cannot_pay")),
-        Route(to="application.hardship", when=lacks("hardship")),
-        Route(to="application.income", when=lacks("income")),
-        Route(to="application.outgoings", when=lacks("outgoings")),
-        Route(to="application.can_pay", when=lacks("can_pay")),
-        Route(to="application.paper", when=chose("go_on")),
+        *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
+        Route(to=SUMMARY, when=chose("go_on")),
         Route(to="offer.decide", when=chose("offer")),
         Route(to="signing.name", when=chose("sign")),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.borrower.application import REASONS
+from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
@@ -148,8 +148,8 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
     facts.append(
         Text(
             "In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>",
-            income=unknown if filled.income is None else filled.income,
-            outgoings=unknown if filled.outgoings is None else filled.outgoings,
+            income=unknown if filled.comes_in is None else filled.comes_in,
+            outgoings=unknown if filled.spent is None else filled.spent,
             surplus=filled.surplus if filled.surplus is not None else unknown,
             can_pay=unknown if filled.can_pay is None else filled.can_pay,
         )

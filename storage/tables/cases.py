@@ -3,7 +3,8 @@
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, text
 
 from negotiation.agreement import AgreementState
-from negotiation.case import Application, ClosedReason
+from negotiation.application import Application
+from negotiation.case import ClosedReason
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState

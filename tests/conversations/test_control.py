@@ -3,6 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
+from negotiation.application import Hardship
+from storage import cases, people
 from tests.town import Town
 
 INCOME = "2 of 5 · How much money comes in each month, after tax?"
@@ -70,12 +72,59 @@ async def test_a_wrong_loan_number_is_gone_back_to(town: Town) -> None:
     assert (await town.says(wei))[-1].startswith("Your loan 68386728")
 
 
+async def test_a_figure_may_be_left_out(town: Town, wei: Person) -> None:
+    await town.tap(wei, "Skip this question")
+    await wei.say("/skip")
+
+    assert [one.split(" · ")[0] for one in await town.says(wei)] == ["3 of 5", "4 of 5"]
+
+
 async def test_a_question_that_is_needed_cannot_be_left_out(town: Town, wei: Person) -> None:
+    for _ in range(2):
+        await wei.say("/skip")
+    await town.replies(wei)
+
     await wei.say("/skip")
 
     said, asked = await town.says(wei)
     assert said.startswith("This question cannot be left out.")
-    assert asked == INCOME
+    assert asked.startswith(CAN_PAY)
+
+
+async def test_health_is_kept_only_with_a_consent_of_its_own(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I am ill")
+    [*_, asked] = await town.says(wei)
+    assert asked.startswith("May I keep that it is about your health?")
+
+    await town.tap(wei, "No, do not keep it")
+
+    assert (await town.says(wei))[-1].startswith("2 of 5")
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+        kept = await people.consent_of(session, wei.id, "health")
+    assert (case.application.hardship, case.application.health_consent, kept) == (
+        Hardship.OTHER,
+        False,
+        None,
+    )
+
+
+async def test_agreed_to_it_is_kept_with_the_version_of_the_text(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I am ill")
+
+    await town.tap(wei, "Yes: I am ill")
+
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+        kept = await people.consent_of(session, wei.id, "health")
+    assert (case.application.hardship, kept) == (Hardship.ILLNESS, "1")
 
 
 async def test_who_stops_goes_on_days_later_where_they_left(town: Town, wei: Person) -> None:
@@ -137,7 +186,7 @@ async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None
         await wei.say(figure)
         await town.quiet()
     await town.tap(wei, "I will send it later")
-    await town.tap(wei, "Send it")
+    await town.send(wei)
     await town.replies(wei)
 
     await wei.edit(said.id, "9999")

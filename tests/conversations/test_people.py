@@ -180,14 +180,16 @@ async def test_an_application_is_sent_once(town: Town) -> None:
     wei = await town.borrower()
     await town.begin(wei, "2400", "1900", "330")
     await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Send it")
     await town.replies(wei)
     await wei.say("/status")
-    first, second = [m for m in (await wei.screen()).messages if "Send it" in m.labels][-1:] + (
+    yes = "Yes, send it now"
+    first, second = [m for m in (await wei.screen()).messages if yes in m.labels][-1:] + (
         await town.replies(wei)
     )[-1:]
 
-    await wei.tap("Send it", message=first.id, times=2)
-    await wei.tap(data=second.data("Send it"), message=second.id)
+    await wei.tap(yes, message=first.id, times=2)
+    await wei.tap(data=second.data(yes), message=second.id)
 
     said = await town.says(wei)
     assert said.count("Thank you. Your application is with us now.") == 1

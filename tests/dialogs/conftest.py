@@ -11,9 +11,11 @@ import pytest
 from dialogs.situation import Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
+from negotiation.application import Hardship
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
-from negotiation.case import Case, Hardship
+from negotiation.budget import Income
+from negotiation.case import Case
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -42,10 +44,12 @@ def a_situation() -> Callable[..., Situation]:
             as_of=date(2019, 3, 31),
         )
         case = Case.open(number="2019-0001", borrower_id=1, now=NOW)
-        case.record_hardship(Hardship.JOB_LOST)
-        case.record_income(Money(0, "USD"))
-        case.record_outgoings(Money(1900, "USD"))
-        case.record_can_pay(Money(450, "USD"))
+        case.record(
+            hardship=Hardship.JOB_LOST,
+            income=Income(Money(0, "USD")),
+            outgoings=Money(1900, "USD"),
+            can_pay=Money(450, "USD"),
+        )
         case.decide_by = datetime(2019, 4, 22, 9, tzinfo=UTC)
         offer = Offer(
             case_id=1,

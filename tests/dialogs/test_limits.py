@@ -12,6 +12,7 @@ from dialogs.borrower import PLACES
 from dialogs.conversation import Say
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
+from negotiation.budget import Income
 from negotiation.case import CaseState
 from negotiation.money import Money
 
@@ -32,7 +33,7 @@ def test_every_question_fits_its_message(
     situation.lender = replace(
         situation.lender, name="The Very Long and Honourable Name of a Savings Bank & Trust" * 2
     )
-    situation.the_case.record_income(Money("9999999.99", "USD"))
+    situation.the_case.record(income=Income(Money("9999999.99", "USD")))
     situation.place.place = name
     step = PLACES.steps[name]
 

@@ -1,13 +1,14 @@
 """The summary says back what was answered, and is kind about figures that do not meet."""
 
-from dialogs.borrower.application import summary
+from dialogs.borrower.summary import summary
 from dialogs.texts import ENGLISH
+from negotiation.budget import Income
 from negotiation.money import Money
 
 
 def test_nothing_coming_in_is_an_answer(a_situation):
     situation = a_situation()
-    situation.case.record_income(Money(0, "USD"))
+    situation.case.record(income=Income(Money(0, "USD")))
 
     said = ENGLISH.plain(summary(situation))
 
@@ -26,9 +27,9 @@ def test_a_missing_answer_is_named(a_situation):
 
 def test_nobody_is_told_of_a_negative_amount_left(a_situation):
     situation = a_situation()
-    situation.case.record_income(Money(1000, "USD"))
-    situation.case.record_outgoings(Money(1900, "USD"))
-    situation.case.record_can_pay(Money(100, "USD"))
+    situation.case.record(income=Income(Money(1000, "USD")))
+    situation.case.record(outgoings=Money(1900, "USD"))
+    situation.case.record(can_pay=Money(100, "USD"))
 
     said = ENGLISH.plain(summary(situation))
 
@@ -38,8 +39,8 @@ def test_nobody_is_told_of_a_negative_amount_left(a_situation):
 
 def test_more_than_is_left_may_be_promised_but_is_warned_of(a_situation):
     situation = a_situation()
-    situation.case.record_income(Money(2000, "USD"))
-    situation.case.record_outgoings(Money(1900, "USD"))
-    situation.case.record_can_pay(Money(450, "USD"))
+    situation.case.record(income=Income(Money(2000, "USD")))
+    situation.case.record(outgoings=Money(1900, "USD"))
+    situation.case.record(can_pay=Money(450, "USD"))
 
     assert "$100.00 is left each month" in ENGLISH.plain(summary(situation))

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from negotiation.case import Application, Hardship
+from negotiation.application import Application, Hardship
+from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
 from negotiation.offer import Terms
 
@@ -25,7 +26,7 @@ def test_terms_are_read_back_as_they_were_written(an_offer) -> None:
         Application(),
         Application(
             hardship=Hardship.ILLNESS,
-            income=Money("2000.10", "USD"),
+            income=Income(Money("2000.10", "USD"), Rhythm.WEEK),
             outgoings=Money(180_000, "JPY"),
             can_pay=Money("0.001", "KWD"),
             submitted_at=datetime(2019, 4, 1, 9, tzinfo=UTC),

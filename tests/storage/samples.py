@@ -8,9 +8,11 @@ from decimal import Decimal
 from typing import Any
 
 from negotiation.agreement import Agreement, AgreementState
+from negotiation.application import Application, Hardship, Hope, Lasting
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.borrower import Borrower
-from negotiation.case import Application, Case, ClosedReason, Hardship
+from negotiation.budget import Budget, Income, Rhythm
+from negotiation.case import Case, ClosedReason
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
@@ -110,9 +112,25 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         state=CaseState.NEGOTIATING,
         application=Application(
             hardship=Hardship.BEREAVEMENT,
-            income=Money("12345678.901", "KWD"),
+            since=date(2019, 1, 31),
+            lasts=Lasting(months=6),
+            story="妈妈病了 <b>",
+            adults=2,
+            children=1,
+            income=Income(
+                Money("12345678.901", "KWD"), Rhythm.IRREGULAR, last=(Money("0.001", "KWD"),)
+            ),
             outgoings=Money(1_000_000, "JPY"),
+            budget=Budget(incomes=(), fixed=Money("900.10", "USD"), food=Money(450, "USD")),
+            reasons=(("food", "three small children"),),
+            other_debts=Money(0, "USD"),
             can_pay=Money("0.10", "USD"),
+            start=date(2019, 5, 1),
+            payday=31,
+            hope=Hope.WAIVER,
+            health_consent=False,
+            papers_consent=True,
+            declined=frozenset({"savings"}),
             submitted_at=SOME_MOMENT,
         ),
         decide_by=SOME_MOMENT + timedelta(days=21),

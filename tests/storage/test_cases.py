@@ -97,7 +97,7 @@ async def test_of_two_who_change_a_case_at_once_the_later_is_told(database):
             session.expunge(case)
         readings.append(case)
     for case, income in zip(readings, (2000, 3000), strict=True):
-        case.record_income(Money(income, "USD"))
+        case.record(can_pay=Money(income, "USD"))
 
     async with database.begin() as session:
         session.add(readings[0])
@@ -107,7 +107,7 @@ async def test_of_two_who_change_a_case_at_once_the_later_is_told(database):
 
     async with database.begin() as session:
         read = await cases.case(session, stored.id)
-    assert (read.application.income, read.version) == (Money(2000, "USD"), 2)
+    assert (read.application.can_pay, read.version) == (Money(2000, "USD"), 2)
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])
@@ -119,8 +119,8 @@ async def test_two_processes_that_change_a_case_at_once(database, migrated_url):
         async with second.begin() as later:
             late = await cases.case(later, stored.id)
             async with database.begin() as session:
-                (await cases.case(session, stored.id)).record_income(Money(2000, "USD"))
-            late.record_income(Money(3000, "USD"))
+                (await cases.case(session, stored.id)).record(can_pay=Money(2000, "USD"))
+            late.record(can_pay=Money(3000, "USD"))
 
     with pytest.raises(StaleDataError):
         await too_late()

@@ -7,6 +7,7 @@ from sqlalchemy import inspect, text
 from sqlalchemy.exc import StatementError
 
 from negotiation.borrower import Borrower
+from negotiation.budget import Income
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -95,11 +96,11 @@ async def test_a_replaced_application_is_written(database):
         await add(session, case)
 
     async with database.begin() as session:
-        (await session.get_one(Case, case.id)).record_income(Money("2000.50", "USD"))
+        (await session.get_one(Case, case.id)).record(income=Income(Money("2000.50", "USD")))
 
     async with database.begin() as session:
         read = await session.get_one(Case, case.id)
-        assert read.application.income == Money("2000.50", "USD")
+        assert read.application.income == Income(Money("2000.50", "USD"))
         assert read.version == 2
 
 

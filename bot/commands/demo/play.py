@@ -12,11 +12,11 @@ from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
 from dialogs.borrower import PLACES, home
-from dialogs.borrower.application import REASONS
+from dialogs.borrower.reasons import REASONS
 from dialogs.desk import card
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
-from negotiation.case import Hardship
+from negotiation.application import Hardship
 
 #: Seconds a person waits for the bot; it may be killed and started again in the meantime.
 PATIENCE = 60.0
@@ -50,7 +50,7 @@ class Script:
         question = PLACES.steps[step].question
         if not isinstance(question, Text):
             raise TypeError(f"{step} asks differently each time")
-        return html.unescape(_TAG.sub("", self.language.catalogue.gettext(question.msgid)))
+        return html.unescape(_TAG.sub("", self.language.say(question)))
 
     def label(self, step: str, code: str) -> str:
         """The label of a button."""
@@ -112,6 +112,7 @@ async def play_papers(script: Script) -> None:
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
     await _tap_seen(script, me, script.label("application.summary", "send"))
+    await _tap(script, me, script.label("application.declare", "declare"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 
 

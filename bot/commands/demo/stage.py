@@ -15,7 +15,7 @@ from bot.sandbox.control import Extra
 from dialogs.demo import CHAPTERS, GROUP, PAGE
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
-from negotiation.case import Hardship
+from negotiation.application import Hardship
 from storage import due
 from storage.database import Database
 

@@ -1,4 +1,8 @@
-"""Which step each answer was given to and in which message, so that it can be corrected."""
+"""Which step each answer was given to and in which message; income with its rhythm."""
+
+import json
+from collections.abc import Callable
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,7 +17,23 @@ def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
+    _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
 
 def downgrade() -> None:
+    _change_incomes(lambda income: income["amount"])
     op.drop_column("chats", "trail")
+
+
+def _change_incomes(changed: Callable[[Any], Any]) -> None:
+    cases = sa.table("cases", sa.column("id"), sa.column("application", sa.JSON()))
+    connection = op.get_bind()
+    for row in connection.execute(sa.select(cases.c.id, cases.c.application)).all():
+        application = row.application
+        if isinstance(application, str):  # as a driver without JSON has it
+            application = json.loads(application)
+        if application.get("income") is not None:
+            application["income"] = changed(application["income"])
+            connection.execute(
+                sa.update(cases).where(cases.c.id == row.id).values(application=application)
+            )

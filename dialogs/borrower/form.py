@@ -1,0 +1,89 @@
+"""Form: the questions of an application in their order, each asked once, and only where it applies.
+
+A step of the form leads to the first question that is still open, then to the summary; who came to correct one
+answer goes straight back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from dialogs.flow import BACK, Route
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.money import Money, unit
+from negotiation.paper import PaperState
+
+SUMMARY = "application.summary"
+#: What everybody is asked; all but the reason and what can be paid may be left out.
+PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
+
+
+def is_applying(situation: Situation) -> bool:
+    return situation.is_applying
+
+
+def has_papers(situation: Situation) -> bool:
+    return any(paper.state is not PaperState.REFUSED for paper in situation.papers)
+
+
+def lacks(situation: Situation, name: str) -> bool:
+    """Whether this question is neither answered nor left out."""
+    filled = situation.the_case.application
+    if name == "paper":
+        return not has_papers(situation) and filled.lacks("papers_consent")
+    return filled.lacks(name)
+
+
+def onwards(names: Sequence[str] = PLAIN) -> list[Route]:
+    """The way on: back to where an answer is corrected from, else the first open question, else the summary."""
+    return [
+        Route(to=BACK, when=lambda situation: bool(situation.place.came_from)),
+        *(Route(to=f"application.{name}", when=_open(name)) for name in names),
+        Route(to=SUMMARY),
+    ]
+
+
+def _open(name: str) -> Callable[[Situation], bool]:
+    return lambda situation: lacks(situation, name)
+
+
+def numbered(question: Sayable, name: str, names: Sequence[str] = PLAIN) -> Text:
+    """The question with how far along it is."""
+    return Text(
+        "{n} of {count} · {question}",
+        n=names.index(name) + 1,
+        count=len(names),
+        question=question,
+    )
+
+
+def keep(name: str) -> Callable[[Situation, Any], None]:
+    """What was answered, put into the application."""
+
+    def save(situation: Situation, answer: Any) -> None:
+        situation.the_case.record(**{name: answer})
+
+    return save
+
+
+def keep_money(name: str) -> Callable[[Situation, Decimal], None]:
+    """The same for an amount typed, in the currency of the loan."""
+    return lambda situation, figure: keep(name)(situation, money(situation, figure))
+
+
+def money(situation: Situation, figure: Decimal) -> Money:
+    exact = figure.quantize(unit(situation.currency), ROUND_HALF_UP)
+    return Money(exact, situation.currency)
+
+
+def leave_out(name: str) -> Callable[[Situation], None]:
+    """The question left without an answer."""
+    return lambda situation: situation.the_case.decline(name)
+
+
+def kept(name: str) -> Callable[[Situation], Any]:
+    """What the application says, as it is shown."""
+    return lambda situation: getattr(situation.the_case.application, name)

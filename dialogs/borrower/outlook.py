@@ -1,0 +1,94 @@
+"""Outlook: how the lender sees the situation, and what happens if nothing changes, before anything is sent."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Percent, Plural, Sayable, Text
+from negotiation.assessment import Assessment, Finding, Light, Topic, assess
+from negotiation.budget import Budget
+from negotiation.gathering import gathered
+from negotiation.loan import LoanState
+from negotiation.money import Money
+from negotiation.proposals.case_nothing import do_nothing_together
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.refusals import Refusal
+
+#: How far ahead is looked: three more instalments of a monthly loan.
+AHEAD = timedelta(days=92)
+
+
+def how_we_see_it(situation: Situation) -> Sayable:
+    """The findings that rest on something, each in a line."""
+    found = _assessment(situation)
+    lines = [_line(each) for each in found.findings if each.light is not Light.UNKNOWN]
+    return Lines(Text("<b>How we see your situation</b>"), *lines)
+
+
+def _assessment(situation: Situation) -> Assessment:
+    now = situation.now.astimezone(situation.language.zone).date()
+    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
+    return assess(gathered(running or situation.loans, now=now, budget=_budget(situation)))
+
+
+def _budget(situation: Situation) -> Budget | None:
+    """The household's month as far as it is told."""
+    filled = situation.the_case.application
+    if filled.income is None or filled.spent is None:
+        return None
+    if filled.budget is not None:
+        return filled.budget
+    return Budget(incomes=(filled.income,), fixed=filled.spent, other_debts=filled.other_debts)
+
+
+_LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
+
+
+def _line(finding: Finding) -> Text:
+    return Text("{light} {said}", light=_LIGHTS[finding.light], said=_said(finding))
+
+
+def _said(finding: Finding) -> Text:
+    figure = finding.figure
+    match finding.topic, figure:
+        case Topic.HISTORY, Decimal():
+            return Text("{share} of the instalments due so far are paid", share=Percent(figure))
+        case Topic.LATENESS, int():
+            return Plural("{n} day behind", "{n} days behind", n=figure)
+        case Topic.PLANS, Decimal():
+            return Text("{share} of earlier plans were kept", share=Percent(figure))
+        case Topic.DEBT_SHARE, Decimal():
+            return Text("{share} of your income is asked for by lenders", share=Percent(figure))
+        case Topic.SURPLUS, Money() if figure.is_positive:
+            return Text("{amount} is left at the end of a month", amount=figure)
+        case Topic.SURPLUS, _:
+            return Text("nothing is left at the end of a month")
+        case Topic.STABILITY, Decimal():
+            return Text("your weakest month brings {share} of a usual one", share=Percent(figure))
+        case Topic.PAPERS, int():
+            return Plural("{n} paper seen", "{n} papers seen", n=figure)
+    raise LookupError(f"no words for {finding.topic}")
+
+
+def if_nothing_changes(situation: Situation) -> Sayable | None:
+    """What is overdue three months on when nothing is paid; `None` where nothing can be told."""
+    now = situation.now.astimezone(situation.language.zone).date()
+    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
+    try:
+        steps = do_nothing_together(
+            [CaseLoan(loan=loan, policy=situation.policy) for loan in running],
+            now=now,
+            until=now + AHEAD,
+        )
+    except Refusal:
+        return None
+    if not steps:
+        return None
+    last = steps[-1]
+    return Text(
+        "If nothing were paid and nothing agreed, {amount} would be overdue on {day}. A plan stops that.",
+        amount=last.arrears,
+        day=last.day,
+    )

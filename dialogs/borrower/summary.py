@@ -1,0 +1,119 @@
+"""Summary: every answer on one card, each with its button to change it; then the outlook, and the sending."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import ApplicationSubmitted, Happening
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.money import Money
+from negotiation.paper import PaperState
+
+from .form import PLAIN, SUMMARY, is_applying
+from .outlook import how_we_see_it, if_nothing_changes
+from .reasons import REASONS
+
+NOT_ANSWERED = Text("not answered")
+
+
+def summary(situation: Situation) -> Sayable:
+    filled = situation.the_case.application
+    papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
+    return Lines(
+        Text("Please check your answers:"),
+        Text(
+            "• reason: {reason}",
+            reason=REASONS[filled.hardship] if filled.hardship else NOT_ANSWERED,
+        ),
+        Text("• comes in each month: {amount}", amount=_figure(filled.comes_in)),
+        Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
+        Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
+        Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *_stretched(situation),
+        None,
+        Text("Is everything right? It goes to an advisor only when you say so."),
+    )
+
+
+def _figure(amount: Money | None) -> Money | Text:
+    # Nothing coming in is an answer too.
+    return NOT_ANSWERED if amount is None else amount
+
+
+def _stretched(situation: Situation) -> Sequence[Sayable]:
+    filled = situation.the_case.application
+    if not filled.is_stretched or filled.surplus is None:
+        return ()
+    if not filled.surplus.is_positive:
+        return (
+            Text(
+                "By these figures nothing is left at the end of the month. Please promise only what you can really spare; you may still send it."
+            ),
+        )
+    return (
+        Text(
+            "By these figures {surplus} is left each month. Please promise no more than you can really spare; you may still send it.",
+            surplus=filled.surplus,
+        ),
+    )
+
+
+CHANGES = {
+    "hardship": Text("Change the reason"),
+    "income": Text("Change what comes in"),
+    "outgoings": Text("Change what goes out"),
+    "can_pay": Text("Change what I could pay"),
+    "paper": Text("Add a paper"),
+}
+
+
+def choose(situation: Situation, choice: str) -> None:
+    """To change one answer is a digression: it leads straight back."""
+    if choice in CHANGES:
+        situation.place.came_from = [*situation.place.came_from, SUMMARY]
+
+
+def outlook(situation: Situation) -> Sayable:
+    coming = if_nothing_changes(situation)
+    return Lines(
+        how_we_see_it(situation),
+        *([] if coming is None else [None, coming]),
+        None,
+        Text(
+            "A person decides, not these lights. I declare that what I told is true as far as I know."
+        ),
+    )
+
+
+def send(_: Situation, choice: str) -> Sequence[Happening]:
+    return [ApplicationSubmitted()] if choice == "declare" else []
+
+
+SUMMARY_STEP = Step(
+    name=SUMMARY,
+    stands=is_applying,
+    question=summary,
+    options={"send": Text("Send it"), **CHANGES},
+    save=choose,
+    routes=[
+        Route(to="application.declare", when=chose("send")),
+        *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
+    ],
+)
+DECLARE = Step(
+    name="application.declare",
+    stands=is_applying,
+    question=outlook,
+    options={
+        "declare": Text("Yes, send it now"),
+        "wrong": Text("Something is not right"),
+    },
+    save=send,
+    routes=[
+        Route(to="home.home", when=chose("declare")),
+        Route(to=SUMMARY, when=chose("wrong")),
+    ],
+)
+STEPS = (SUMMARY_STEP, DECLARE)

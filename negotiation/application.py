@@ -1,0 +1,173 @@
+"""Application: what a borrower tells of their situation, an answer at a time.
+
+Only the reason and what can be paid are needed to hand it in; all else may follow or be declined.
+
+>>> mine = Application().answered(hardship=Hardship.JOB_LOST, can_pay=Money(350, "USD"))
+>>> mine.is_enough, mine.surplus
+(True, None)
+>>> mine = mine.answered(income=Income(Money(2000, "USD")), outgoings=Money(1700, "USD"))
+>>> mine.surplus, mine.is_stretched
+(Money('300.00', 'USD'), True)
+>>> mine = mine.answered(declined="story")
+>>> mine.lacks("story"), mine.lacks("since")
+(False, True)
+>>> mine.answered(can_pay=Money(-1, "USD"))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.Implausible: beyond 0.00 USD
+
+A budget in parts takes the place of the one figure for what goes out:
+
+>>> mine = mine.answered(budget=Budget(incomes=(), fixed=Money(900, "USD"), food=Money(500, "USD")))
+>>> mine.spent, mine.surplus
+(Money('1400.00', 'USD'), Money('600.00', 'USD'))
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from .budget import FLEXIBLE, Budget, Income
+from .money import Money
+from .refusals import Implausible
+
+#: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
+LARGEST_FIGURE = 10_000_000
+#: Where a month's wage runs into millions: there a thousand times as much.
+_SMALL_UNITS = (
+    "CLP COP GNF HUF IDR IQD IRR JPY KHR KRW LAK LBP MGA MMK MNT NGN PYG RWF TZS UGX UZS VND"
+)
+#: The largest household that is meant.
+LARGEST_HOUSEHOLD = 30
+
+
+class Hardship(StrEnum):
+    JOB_LOST = "job_lost"
+    INCOME_REDUCED = "income_reduced"
+    ILLNESS = "illness"
+    DISABILITY = "disability"
+    BEREAVEMENT = "bereavement"
+    SEPARATION = "separation"
+    DISASTER = "disaster"
+    BUSINESS_FAILED = "business_failed"
+    OTHER_DEBTS = "other_debts"
+    OTHER = "other"
+
+    @property
+    def is_about_health(self) -> bool:
+        """Whether keeping it needs a consent of its own (GDPR art. 9: data concerning health)."""
+        return self in {Hardship.ILLNESS, Hardship.DISABILITY}
+
+
+class Hope(StrEnum):
+    """The relief hoped for; what the lender can give is worked out, not asked for."""
+
+    LONGER = "longer"  #: a longer term
+    WAIVER = "waiver"  #: part of the interest waived
+    CHANGED = "changed"  #: another plan: a break, lower at first, another day
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lasting:
+    """How long it may last: months, or nobody knows."""
+
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """What the borrower submits; amounts are a month's. `None` is not answered (yet)."""
+
+    hardship: Hardship | None = None
+    since: date | None = None
+    lasts: Lasting | None = None
+    story: str | None = None  #: in their own words
+    adults: int | None = None
+    children: int | None = None
+    income: Income | None = None
+    outgoings: Money | None = None  #: in one figure
+    budget: Budget | None = None  #: in parts, where somebody wants to
+    reasons: tuple[tuple[str, str], ...] = ()  #: group above its guideline → why
+    other_debts: Money | None = None  #: what other lenders ask a month
+    can_pay: Money | None = None
+    start: date | None = None  #: from when on
+    payday: int | None = None  #: day of the month
+    hope: Hope | None = None
+    health_consent: bool | None = None  #: to keep what concerns health
+    papers_consent: bool | None = None  #: to keep papers
+    declined: frozenset[str] = (
+        frozenset()
+    )  #: names of answers that the borrower keeps to themselves
+    submitted_at: datetime | None = None
+
+    def answered(self, *, declined: str | None = None, **answers: Any) -> Application:
+        """The application with these answers in place of earlier ones.
+
+        *declined* names one that is not given. Raises `Implausible` for figures below zero or
+        beyond anybody's month, `LookupError` for what is not asked.
+        """
+        known = {each.name for each in fields(self)}
+        if unknown := {*answers, *([declined] if declined else [])} - known:
+            raise LookupError(f"not asked: {', '.join(sorted(unknown))}")
+        for answer in answers.values():
+            _must_be_plausible(answer)
+        given = self.declined.difference(answers)
+        return replace(self, **answers, declined=given | {declined} if declined else given)
+
+    def lacks(self, name: str) -> bool:
+        """Whether the question is neither answered nor declined."""
+        return getattr(self, name) is None and name not in self.declined
+
+    @property
+    def is_enough(self) -> bool:
+        """Whether it can be handed in."""
+        return self.hardship is not None and self.can_pay is not None
+
+    @property
+    def comes_in(self) -> Money | None:
+        """A month, as far as it can be counted on."""
+        return None if self.income is None else self.income.a_month()
+
+    @property
+    def spent(self) -> Money | None:
+        """What goes out a month, without other lenders."""
+        return self.outgoings if self.budget is None else self.budget.outgoings
+
+    @property
+    def surplus(self) -> Money | None:
+        """Income less outgoings and other lenders, perhaps negative; `None` until it is known."""
+        if self.comes_in is None or self.spent is None:
+            return None
+        left = self.comes_in - self.spent
+        return left if self.other_debts is None else left - self.other_debts
+
+    @property
+    def is_stretched(self) -> bool:
+        """Whether the borrower means to pay more than the surplus: allowed, but to be talked over."""
+        surplus = self.surplus
+        return surplus is not None and self.can_pay is not None and self.can_pay > surplus
+
+
+def _must_be_plausible(answer: object) -> None:
+    match answer:
+        case Money():
+            _must_be_a_month_of_somebody(answer)
+        case Income():
+            for each in (answer.amount, *answer.last):
+                _must_be_a_month_of_somebody(each)
+        case Budget():
+            for name in ("fixed", *FLEXIBLE, "priority_debts", "other_debts", "savings"):
+                _must_be_plausible(getattr(answer, name))
+
+
+def _must_be_a_month_of_somebody(figure: Money) -> None:
+    times = 1000 if figure.currency in _SMALL_UNITS.split() else 1
+    zero, largest = Money.zero(figure.currency), Money(LARGEST_FIGURE * times, figure.currency)
+    if figure < zero:
+        raise Implausible(zero)
+    if figure > largest:
+        raise Implausible(largest)

@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from negotiation.application import Application, Hardship
+from negotiation.budget import Budget, Income, Rhythm
+from negotiation.money import Money
+from negotiation.refusals import Implausible
+
+
+def usd(amount: int | str | None) -> Money | None:
+    return None if amount is None else Money(amount, "USD")
+
+
+@pytest.mark.parametrize(
+    ("figure", "limit"),
+    [
+        (Money("-0.01", "USD"), Money(0, "USD")),
+        (Money("10000000.01", "USD"), Money(10_000_000, "USD")),
+        (Money(10_000_000_001, "VND"), Money(10_000_000_000, "VND")),
+    ],
+)
+def test_implausible_figures_are_refused_wherever_they_stand(figure: Money, limit: Money) -> None:
+    plain = Application()
+    fine = Money.zero(figure.currency)
+    answers = [
+        {"can_pay": figure},
+        {"income": Income(figure)},
+        {"income": Income(fine, Rhythm.IRREGULAR, last=(fine, figure))},
+    ]
+    if figure > fine:  # a budget itself refuses what is below zero
+        answers.append({"budget": Budget(incomes=(), fixed=fine, food=figure)})
+
+    for answer in answers:
+        with pytest.raises(Implausible) as refused:
+            plain.answered(**answer)
+        assert refused.value.limit == limit
+
+
+@pytest.mark.parametrize(
+    "figure", [Money(0, "USD"), Money(10_000_000, "USD"), Money(30_000_000, "VND")]
+)
+def test_nothing_and_much_are_plausible(figure: Money) -> None:
+    assert Application().answered(outgoings=figure).outgoings == figure
+
+
+@pytest.mark.parametrize(
+    ("income", "outgoings", "others", "can_pay", "surplus", "is_stretched"),
+    [
+        (2000, 1500, None, 500, 500, False),
+        (2000, 1500, None, 501, 500, True),
+        (2000, 1500, 100, 450, 400, True),
+        (1500, 2000, None, 0, -500, True),
+        (2000, 1500, None, None, 500, False),
+        (2000, None, None, 500, None, False),
+        (None, 1500, None, 500, None, False),
+    ],
+)
+def test_surplus(*, income, outgoings, others, can_pay, surplus, is_stretched) -> None:
+    application = Application(
+        income=None if income is None else Income(Money(income, "USD")),
+        outgoings=usd(outgoings),
+        other_debts=usd(others),
+        can_pay=usd(can_pay),
+    )
+
+    assert application.surplus == usd(surplus)
+    assert application.is_stretched is is_stretched
+
+
+def test_only_the_reason_and_what_can_be_paid_are_needed() -> None:
+    nothing = Application()
+    reason = nothing.answered(hardship=Hardship.OTHER)
+
+    assert [each.is_enough for each in (nothing, reason)] == [False, False]
+    assert reason.answered(can_pay=Money(0, "USD")).is_enough
+
+
+def test_an_answer_takes_the_place_of_having_declined_one() -> None:
+    declined = Application().answered(declined="since")
+
+    assert not declined.lacks("since")
+    assert declined.answered(since=date(2019, 1, 1)).declined == frozenset()
+
+
+def test_what_is_not_asked_is_no_answer() -> None:
+    with pytest.raises(LookupError, match="shoe_size"):
+        Application().answered(shoe_size=42)
