@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from . import trail
 from .borrower import FIRST, HOME, PLACES
 from .flow import Options, Step
-from .happenings import Happening, Notice
+from .happenings import Happening, Notice, NudgesStopped
 from .heard import Command, Heard, Words
 from .situation import Situation
 from .texts import Text
@@ -111,8 +111,23 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     ]
 
 
+def stop(situation: Situation) -> Sequence[Happening]:
+    """No more notes about an application left lying."""
+    if not situation.is_applying:
+        return [Notice(Text("There are no notes to stop. /help shows what I can do."))]
+    return [
+        NudgesStopped(),
+        Notice(
+            Text(
+                "All right, I will not write about the application any more. It stays as it is; you can go on whenever you like."
+            )
+        ),
+    ]
+
+
 _ACTS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "back": back,
     "skip": skip,
     "cancel": cancel,
+    "stop": stop,
 }

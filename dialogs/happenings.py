@@ -44,6 +44,11 @@ class HardshipNoticed:
 
 
 @dataclass(frozen=True, slots=True)
+class NudgesStopped:
+    """No more notes about an application left lying."""
+
+
+@dataclass(frozen=True, slots=True)
 class PaperSent:
     file: File
     unasked: bool = False  #: while something else was asked, as the second photo of two
@@ -85,6 +90,7 @@ Happening = (
     | Identified
     | IdentificationFailed
     | HardshipNoticed
+    | NudgesStopped
     | PaperSent
     | ApplicationSubmitted
     | PersonWanted

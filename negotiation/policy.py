@@ -30,6 +30,7 @@ class Policy:
     contact_until: time = time(21)  #: and before which
     reminder_at: time = time(10)  #: the borrower's local time
     reminder_offsets: tuple[int, ...] = (-3, 0, 3)  #: days from the due date
+    nudge_hours: tuple[int, ...] = (24, 72)  #: after the last word, of an application left lying
     offer_days: int = 14  #: an offer stays open
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good

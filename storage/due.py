@@ -95,6 +95,15 @@ async def drop(session: Session, duty: Duty, reason: str) -> None:
     )
 
 
+async def drop_all(session: Session, kind: str, about: str, reason: str) -> None:
+    """Everything of *kind* still to do about one thing."""
+    await session.execute(
+        update(due)
+        .where(due.c.status == "todo", due.c.kind == kind, due.c.about == about)
+        .values(status="dropped", reason=reason[:200])
+    )
+
+
 async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "") -> None:
     """Not now, and why."""
     await session.execute(

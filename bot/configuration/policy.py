@@ -83,6 +83,7 @@ class PolicyConfig(Partial):
     contact_until: Clock | None = None
     reminder_at: Clock | None = None
     reminder_offsets: tuple[int, ...] | None = None
+    nudge_hours: tuple[int, ...] | None = None
     offer_days: int | None = None
     decide_days: int | None = None
     invite_days: int | None = None

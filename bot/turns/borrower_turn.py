@@ -25,6 +25,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     chat = await people.chat(turn.session, hearing.chat_id) or _new(turn, hearing)
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
+    chat.heard_at = turn.now
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from negotiation.agreement import Agreement
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.contact import Answer, Person, may_contact, strictest
+from negotiation.contact import Answer, No, NotBefore, Person, Yes, may_contact, strictest
 from negotiation.contact_history import Contact, looks_back
 from negotiation.pack import Start
 from negotiation.preferences import ContactKind
-from storage import cases, contacts, people
+from storage import cases, contacts, due, people
+from storage.due import Duty
 from storage.records import Chat
 
 from .turn import Turn
@@ -43,6 +44,32 @@ async def may_write(
         started=_started(case, agreement),
     )
     return strictest(may_contact(person, turn.now, kind, pack=pack) for pack in packs)
+
+
+async def door(
+    turn: Turn, case: Case, borrower: Borrower, kind: ContactKind, duties: Sequence[Duty]
+) -> Chat | None:
+    """The chat to write to now; where there is none, or it may not be, the duties wait or are dropped."""
+    chat = await people.door_of(turn.session, case.borrower_id)
+    reason = None
+    if borrower.unreachable_since is not None:  # the desk knows
+        reason = "unreachable"
+    elif chat is None:
+        reason = "no chat"
+    else:
+        products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
+        match await may_write(turn, chat, borrower, case, kind=kind, products=products):
+            case Yes():
+                return chat
+            case NotBefore(moment=moment, why=why):
+                for duty in duties:
+                    await due.put_off(turn.session, duty, moment, str(why))
+                return None
+            case No(why=why):
+                reason = str(why)
+    for duty in duties:
+        await due.drop(turn.session, duty, reason)
+    return None
 
 
 async def wrote(turn: Turn, borrower: Borrower, kind: ContactKind, *, reference: str) -> None:

@@ -19,7 +19,7 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, offering, reminding
+from . import borrower_turn, desk_turn, events, nudging, offering, reminding
 from .turn import Turn
 
 
@@ -77,6 +77,8 @@ async def duty(turn: Turn, row: Duty) -> None:
             await reminding.remind(turn, row)
         case "thank":
             await reminding.thank(turn, row)
+        case "nudge":
+            await nudging.nudge(turn, row)
         case "expire":
             await offering.expire(turn, row.subject["case_id"], row.subject["version"])
             await due.done(turn.session, row)

@@ -24,7 +24,7 @@ from storage.due import Duty
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import desk_cards, follow_up, papers, situations
+from . import desk_cards, follow_up, nudging, papers, situations
 from .turn import Turn
 
 
@@ -151,6 +151,7 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
     situation.case = case
     if situation.handoff is not None and situation.handoff.case_id is None:
         situation.handoff.case_id = case.id  # the room of the visitor becomes the case's
+    await nudging.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
 
 
@@ -319,6 +320,15 @@ async def _room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     return handoff
 
 
+async def nudges_stopped(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    await nudging.end(turn, situation)
+    await turn.note(
+        "nudges stopped", actor=f"borrower:{chat.borrower_id}", case_id=situation.the_case.id
+    )
+
+
 Effect = Callable[[Turn, Chat, Situation, Hearing, Any], Awaitable[None]]
 
 EFFECTS: dict[type[h.Happening], Effect] = {
@@ -326,6 +336,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.Identified: identified,
     h.IdentificationFailed: not_identified,
     h.HardshipNoticed: noticed,
+    h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
     h.ApplicationSubmitted: submitted,
     h.PersonWanted: person_wanted,

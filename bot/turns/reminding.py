@@ -12,12 +12,10 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.contact import No, NotBefore, Yes
 from negotiation.preferences import ContactKind
 from negotiation.reminders import Come, Fate, Planned, ReminderKind, fates
 from storage import cases, due, people
 from storage.due import Duty
-from storage.records import Chat
 
 from . import contacting, situations
 from .turn import Turn
@@ -64,7 +62,7 @@ async def _tell(
     turn: Turn, case: Case, borrower: Borrower, told: Sequence[tuple[Duty, DueInstalment]]
 ) -> None:
     duties = [each for each, _ in told]
-    chat = await _door(turn, case, borrower, ContactKind.REMINDER, duties)
+    chat = await contacting.door(turn, case, borrower, ContactKind.REMINDER, duties)
     if chat is None:
         return
     notices = [(ReminderKind(each.subject["when"]), instalment) for each, instalment in told]
@@ -88,7 +86,7 @@ async def thank(turn: Turn, duty: Duty) -> None:
     instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
     borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await _door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.read(turn, chat)
@@ -105,29 +103,3 @@ async def _slipped(turn: Turn, instalment: DueInstalment) -> None:
     if agreement.state is AgreementState.KEPT:
         agreement.fire("slip")
         await turn.note("slipped", actor="bot", case_id=instalment.case_id)
-
-
-async def _door(
-    turn: Turn, case: Case, borrower: Borrower, kind: ContactKind, duties: Sequence[Duty]
-) -> Chat | None:
-    """The chat to write to now; where there is none, or it may not be, the duties wait or are dropped."""
-    chat = await people.door_of(turn.session, case.borrower_id)
-    reason = None
-    if borrower.unreachable_since is not None:  # the desk knows
-        reason = "unreachable"
-    elif chat is None:
-        reason = "no chat"
-    else:
-        products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
-        match await contacting.may_write(turn, chat, borrower, case, kind=kind, products=products):
-            case Yes():
-                return chat
-            case NotBefore(moment=moment, why=why):
-                for duty in duties:
-                    await due.put_off(turn.session, duty, moment, str(why))
-                return None
-            case No(why=why):
-                reason = str(why)
-    for duty in duties:
-        await due.drop(turn.session, duty, reason)
-    return None

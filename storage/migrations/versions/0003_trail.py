@@ -1,4 +1,4 @@
-"""Which step each answer was given to and in which message; income with its rhythm."""
+"""Which step each answer was given to, when somebody was heard last; income with its rhythm."""
 
 import json
 from collections.abc import Callable
@@ -17,11 +17,13 @@ def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
+    op.add_column("chats", sa.Column("heard_at", sa.DateTime(timezone=True)))
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
 
 def downgrade() -> None:
     _change_incomes(lambda income: income["amount"])
+    op.drop_column("chats", "heard_at")
     op.drop_column("chats", "trail")
 
 

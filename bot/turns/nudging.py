@@ -1,0 +1,75 @@
+"""Nudging: a kind word about an application left lying, once each, and none once it is not wanted."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.telegram.keyboards import parcel
+from dialogs.conversation import Say
+from dialogs.nudges import nudge as words
+from dialogs.situation import Situation
+from negotiation.lifecycle import CaseState
+from negotiation.preferences import ContactKind
+from storage import cases, due, people
+from storage.due import Duty
+
+from . import borrower_turn, contacting, situations
+from .turn import Turn
+
+
+async def begin(turn: Turn, situation: Situation) -> None:
+    """Put the nudges of a new application on the calendar."""
+    case = situation.the_case
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"nudge:{case.id}:{hours}",
+                kind="nudge",
+                subject={"case_id": case.id, "hours": hours},
+                due_at=turn.now + timedelta(hours=hours),
+                about=_about(case.id),
+            )
+            for hours in turn.house.policy_for(situation.the_loan.product).nudge_hours
+        ],
+    )
+
+
+async def end(turn: Turn, situation: Situation) -> None:
+    """Take all that are still to come off the calendar."""
+    await due.drop_all(turn.session, "nudge", _about(situation.the_case.id), "stopped")
+
+
+async def nudge(turn: Turn, duty: Duty) -> None:
+    """Ask the open question again, unless it was sent, stopped, or somebody was heard since."""
+    case = await cases.case(turn.session, duty.subject["case_id"])
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    chat = await people.door_of(turn.session, case.borrower_id)
+    if case.state is not CaseState.APPLYING:
+        await due.drop(turn.session, duty, str(case.state))
+        return
+    since = chat.heard_at if chat is not None and chat.heard_at else case.notice_at
+    rested = since + timedelta(hours=duty.subject["hours"])
+    if rested > turn.now:
+        await due.put_off(turn.session, duty, rested, "heard since")
+        return
+    *earlier, duty = await due.together(turn.session, duty, turn.now) or [duty]
+    for each in earlier:
+        await due.drop(turn.session, each, "merged")
+    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    if chat is None:
+        return
+    situation = await situations.read(turn, chat)
+    if situation.with_a_person:
+        await due.drop(turn.session, duty, "with an advisor")
+        return
+    say = Say(text=words(situation))
+    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    borrower_turn.ask(turn, chat, situation)
+    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
+    await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
+    await due.done(turn.session, duty)
+
+
+def _about(case_id: int | None) -> str:
+    return f"case:{case_id}"
