@@ -53,7 +53,10 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     if rested > turn.now:
         await due.put_off(turn.session, duty, rested, "heard since")
         return
-    *earlier, duty = await due.together(turn.session, duty, turn.now) or [duty]
+    together = await due.together(turn.session, duty, turn.now)
+    if not together:  # said with another one
+        return
+    *earlier, duty = together
     for each in earlier:
         await due.drop(turn.session, each, "merged")
     chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
