@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, situations
+from . import effects, papers, situations
 from .turn import Turn
 
 
@@ -47,7 +47,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
-    if reply.ask:
+    if reply.ask and not papers.are_awaited(chat, situation, reply.happened):
         ask(turn, chat, situation, again=reply.again)
 
 

@@ -96,6 +96,8 @@ async def play_application(script: Script) -> None:
     await me.press(script.contact_label())
     await _tap(script, me, script.language.plain(home.CANNOT_PAY))
     await _tap(script, me, script.language.plain(REASONS[script.hardship]))
+    if script.hardship.is_about_health:
+        await _tap(script, me, script.label("application.health", script.hardship))
     for step, figure in (
         ("application.income", script.income),
         ("application.outgoings", script.outgoings),
@@ -111,7 +113,7 @@ async def play_papers(script: Script) -> None:
     await _sees(me, script.asked("application.paper"))
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
-    await _tap_seen(script, me, script.label("application.summary", "send"))
+    await _tap(script, me, script.label("application.summary", "send"))
     await _tap(script, me, script.label("application.declare", "declare"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 
