@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Literal
 
 import pypdf
 import pytest
@@ -24,6 +25,29 @@ DROP_BESIDE = """
 NAMELESS = """
 () => [...document.querySelectorAll("ul, ol, [role=group], [role=listbox], nav, section")]
   .filter((one) => one.checkVisibility() && !one.getAttribute("aria-label")).map((one) => one.outerHTML.slice(0, 90))
+"""
+
+CONTRASTS = """
+() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[0-9.]+/g).slice(0, 3).map((part) => part / 255)
+      .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const colour = (name, property, value) => {
+    const one = document.body.appendChild(document.createElement("i"));
+    one.className = name;
+    if (value) one.style[property] = value;
+    const found = getComputedStyle(one)[property];
+    one.remove();
+    return found;
+  };
+  const ratio = (one, other) => Math.max(light(one), light(other)) / Math.min(light(one), light(other));
+  const faces = [0, 1, 2, 3, 4, 5, 6].map((n) => ratio(colour(`face tone-${n}`, "backgroundColor"), "rgb(255, 255, 255)"));
+  const words = ["--quiet", "--accent"].flatMap((word) => ["--wall-deep", "--raised", "--mine", "--surface"].map((ground) =>
+    ratio(colour("", "color", `var(${word})`), colour("", "backgroundColor", `var(${ground})`))));
+  return Math.min(...faces, ...words);
+}
 """
 
 
@@ -169,3 +193,11 @@ async def test_the_keyboard_stays_where_one_goes_on_and_everything_has_a_name() 
         await expect(here.newest).to_contain_text("+12025550100")
         await expect(here.composer).to_be_focused()
         assert await here.page.evaluate(NAMELESS) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_everything_can_be_read(scheme: Literal["light", "dark"]) -> None:
+    async with scene() as here:
+        await here.page.emulate_media(color_scheme=scheme)
+
+        assert await here.page.evaluate(CONTRASTS) >= 4.5

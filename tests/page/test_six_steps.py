@@ -149,14 +149,18 @@ class Pictures:
 
     async def take(self, step: str, *, phone: str = "", desk: str = "") -> None:
         """Take it, with something of a pane scrolled to."""
+        await self.page.wait_for_timeout(800)  # the page draws nothing new while it is taken
         for pane, seen in (("#phone", phone), ("#desk", desk)):
             if seen:
                 message = self.page.locator(f"{pane} .message").filter(has=self.page.locator(seen))
                 await message.last.evaluate("one => one.scrollIntoView({ block: 'start' })")
         await self.page.mouse.move(1, 1)
-        await self.page.wait_for_timeout(800)  # the page draws nothing new while it is taken
+        await self.page.wait_for_timeout(300)
         shot = Image.open(io.BytesIO(await self.page.screenshot()))
         PICTURES.mkdir(exist_ok=True)
         few = shot.convert("RGB").quantize(128, dither=Image.Dither.NONE)
         name = f"{STEPS.index(step) + 1}_{step}_{self.code}.png"
         few.save(PICTURES / name, optimize=True)
+        for jump in await self.page.locator(".jump").all():  # and on with the newest
+            if await jump.is_visible():
+                await jump.click()

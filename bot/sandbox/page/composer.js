@@ -1,5 +1,6 @@
 // Composer: where somebody writes, attaches, and finds the bot's commands.
 
+import { Commands } from "./commands.js";
 import { make, icon, iconButton } from "./dom.js";
 import { replyKeyboard } from "./keyboards.js";
 import { samples } from "./papers.js";
@@ -12,7 +13,6 @@ const LARGEST = 20 * 1024 * 1024;
 const TALLEST = 140;
 const TYPING_STEPS = 24;
 const FINE = matchMedia("(pointer: fine)"); // elsewhere a focus brings up the keyboard over half the screen
-let numbers = 0;
 
 export class Composer {
   /** `where()` tells person, chat, topic, language; `sent()` is called when something went. */
@@ -24,22 +24,16 @@ export class Composer {
     this.input = make("textarea", { rows: 1, oninput: () => this.onInput(), onkeydown: (event) => this.onKey(event) });
     this.file = make("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => { this.attach([...this.file.files]); this.file.value = ""; } });
     this.ghost = null; // the words that are being played, and the draft that was there: {draft}
-    this.commands = make("div", { class: "commands", role: "listbox", id: `commands-${numbers += 1}`, hidden: true });
     this.note = make("div", { class: "answering", hidden: true });
     this.keys = make("div", { class: "keys" });
     this.clip = iconButton("clip", "", () => this.chooseFile());
-    this.slash = iconButton("slash", "", () => this.toggleCommands(), { "aria-haspopup": "listbox", "aria-controls": this.commands.id });
+    this.slash = iconButton("slash", "", () => this.toggleCommands());
+    this.commands = new Commands(this.input, this.slash, (command) => this.command(command));
     this.go = iconButton("send", "", () => this.send(), { class: "round go" });
     this.line = make("div", { class: "line" }, this.slash, this.clip, this.file, this.input, this.go);
     this.blocked = make("div", { class: "line blocked", hidden: true });
-    this.root = make("div", { class: "composer" }, this.commands, this.note, this.line, this.blocked, this.keys);
-    this.input.setAttribute("aria-controls", this.commands.id);
-    this.input.setAttribute("aria-autocomplete", "list");
+    this.root = make("div", { class: "composer" }, this.commands.root, this.note, this.line, this.blocked, this.keys);
     this.input.addEventListener("beforeinput", () => this.takeOver());
-    document.addEventListener("pointerdown", ({ target }) => {
-      if (!this.commands.contains(target) && !this.slash.contains(target)) this.hideCommands();
-    });
-    this.hideCommands();
   }
 
   focus() {
@@ -51,7 +45,7 @@ export class Composer {
     const { language } = this.where();
     if (key !== this.key) {
       this.lift();
-      this.hideCommands();
+      this.commands.hide();
       if (this.key) this.drafts.set(this.key, this.input.value);
       this.key = key;
       this.input.value = this.drafts.get(key) ?? "";
@@ -67,7 +61,7 @@ export class Composer {
     this.input.placeholder = isClosed ? say(language, "This topic is closed") : placeholder ?? say(language, "Message");
     this.input.disabled = isClosed;
     this.input.setAttribute("aria-label", say(language, "Message"));
-    this.commands.setAttribute("aria-label", say(language, "Commands"));
+    this.commands.root.setAttribute("aria-label", say(language, "Commands"));
     this.showBlocked(Boolean(isBlocked), language);
     this.slash.hidden = !this.known().length;
     const keyboard = this.where().chat > 0 ? replyKeyboard(screen?.keyboard, { language, press: (label) => this.press(label) }) : null;
@@ -110,55 +104,24 @@ export class Composer {
   }
 
   toggleCommands() {
-    if (!this.commands.hidden) this.hideCommands();
+    if (this.commands.isOpen) this.commands.hide();
     else {
-      this.showCommands("");
+      this.commands.show(this.known());
       this.input.focus();
     }
   }
 
-  showCommands(begun) {
-    const fitting = this.known().filter(({ command }) => command.startsWith(begun));
-    this.commands.replaceChildren(...fitting.map(({ command, description }, place) =>
-      make("button", { type: "button", role: "option", tabindex: "-1", id: `${this.commands.id}-${place}`, "data-command": command, "aria-selected": "false", onclick: () => this.choose(command) },
-        make("b", {}, `/${command}`), make("span", {}, description))));
-    this.commands.hidden = !fitting.length;
-    this.slash.setAttribute("aria-expanded", String(!this.commands.hidden));
-    this.input.removeAttribute("aria-activedescendant");
-  }
-
-  hideCommands() {
-    this.commands.hidden = true;
-    this.slash.setAttribute("aria-expanded", "false");
-    this.input.removeAttribute("aria-activedescendant");
-  }
-
-  /** The command that Enter would take. */
-  get pointed() {
-    return this.commands.hidden ? null : this.commands.querySelector("[aria-selected=true]");
-  }
-
-  point(step) {
-    const all = [...this.commands.children], before = this.pointed;
-    const next = all.at((before ? all.indexOf(before) + step : Math.min(step, 0)) % all.length) ?? all[0];
-    before?.setAttribute("aria-selected", "false");
-    next.setAttribute("aria-selected", "true");
-    next.scrollIntoView({ block: "nearest" });
-    this.input.setAttribute("aria-activedescendant", next.id);
-  }
-
-  choose(command) {
-    this.hideCommands();
+  command(name) {
     this.input.value = "";
     this.fit();
-    this.say(`/${command}`);
+    this.say(`/${name}`);
   }
 
   onInput() {
     this.fit();
     const begun = /^\/(\w*)$/.exec(this.input.value);
-    if (begun) this.showCommands(begun[1]);
-    else this.hideCommands();
+    if (begun) this.commands.show(this.known().filter(({ command }) => command.startsWith(begun[1])));
+    else this.commands.hide();
   }
 
   fit() {
@@ -167,18 +130,11 @@ export class Composer {
   }
 
   onKey(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && !this.commands.hidden) {
+    if (this.commands.onKey(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
-      this.point(step);
-    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-      event.preventDefault();
-      if (this.pointed) this.choose(this.pointed.dataset.command);
-      else this.send();
-    } else if (event.key === "Escape" || event.key === "Tab") {
-      if (event.key === "Escape" && this.commands.hidden) this.answer(null);
-      this.hideCommands();
-    }
+      this.send();
+    } else if (event.key === "Escape") this.answer(null);
   }
 
   /** Answer or change a message with the next words; null: neither. */
@@ -200,7 +156,7 @@ export class Composer {
     this.input.value = this.ghost?.draft ?? "";
     this.ghost = null;
     this.fit();
-    this.hideCommands();
+    this.commands.hide();
     const done = await this.say(text);
     if (!done) this.input.value ||= text;
   }

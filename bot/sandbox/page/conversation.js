@@ -2,6 +2,7 @@
 
 import { Composer } from "./composer.js";
 import { iconButton, icon, make, reconcile } from "./dom.js";
+import { Follow } from "./follow.js";
 import { bubble, snippet } from "./message.js";
 import { alert, toast } from "./notices.js";
 import { SAMPLE, sendSample } from "./papers.js";
@@ -11,10 +12,8 @@ import { act, attempt } from "./wire.js";
 import { say, tag } from "./words.js";
 import { isService, lookAtChat, markRead, messagesOf, now, person as account, world } from "./world.js";
 
-const NEAR_THE_END = 60; // pixels within which new messages are followed
 const TAP_PATIENCE = 20000;
 const REACTIONS = ["👍", "❤️", "🙏", "👀"];
-const MARGIN = 8;
 const EARLY = 20; // answers kept for taps that are still on their way
 
 const taps = new Map(); // query id → what to do with its answer
@@ -35,20 +34,16 @@ export class Conversation {
     this.view = null; // {person, chat, topic}
     this.kept = new Map();
     this.places = new Map(); // how far each view was scrolled
-    this.composer = new Composer(() => this.where(), () => this.toEnd());
-    this.follows = true; // new messages are scrolled to, until somebody reads further up
-    this.anchor = null; // where the list stays when its room changes: "newest", "end", or as it is
-    this.put = 0; // how far the list was scrolled at the last look
-    this.list = make("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0", onscroll: () => this.onScroll() });
+    this.composer = new Composer(() => this.where(), () => this.follow.toEnd());
+    this.list = make("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
     this.pinned = make("button", { type: "button", class: "pinned", hidden: true });
     this.typing = make("p", { class: "typing", hidden: true });
-    this.jump = iconButton("down", "", () => this.toEnd(), { class: "round jump", hidden: true });
+    this.jump = iconButton("down", "", () => this.follow.toEnd(), { class: "round jump", hidden: true });
     this.welcome = make("div", { class: "welcome", hidden: true });
     this.drop = make("div", { class: "drop", hidden: true });
     this.root = make("div", { class: "conversation" }, this.pinned,
       make("div", { class: "scroll" }, this.list, this.welcome, this.jump), this.typing, this.composer.root, this.drop);
-    this.list.addEventListener("load", () => this.stay(), true);
-    new ResizeObserver(() => this.stay()).observe(this.list);
+    this.follow = new Follow(this.list, () => this.onMoved());
     this.acceptDrops();
   }
 
@@ -62,19 +57,17 @@ export class Conversation {
     const key = view && `${view.person}:${view.chat}:${view.topic}`;
     const isOther = key !== this.key;
     if (isOther) {
-      if (this.key) this.places.set(this.key, this.follows ? null : this.list.scrollTop);
+      if (this.key) this.places.set(this.key, this.follow.isOn ? null : this.list.scrollTop);
       this.kept.clear();
       this.list.replaceChildren();
     }
     Object.assign(this, { view, key, language });
     this.root.hidden = !view;
     if (!view) return;
-    if (isOther) this.follows = (this.places.get(key) ?? null) === null;
+    if (isOther) this.follow.isOn = (this.places.get(key) ?? null) === null;
     this.refresh();
-    if (isOther) {
-      if (this.follows) this.toNewest();
-      else this.scroll(this.places.get(key), null);
-    }
+    if (isOther && this.follow.isOn) this.follow.toNewest();
+    else if (isOther) this.follow.backTo(this.places.get(key));
   }
 
   refresh() {
@@ -89,10 +82,10 @@ export class Conversation {
     const messages = messagesOf(chat, topic);
     reconcile(this.list, this.blocks(messages), this.kept);
     if (hadFocus && !this.list.contains(document.activeElement)) this.list.focus({ preventScroll: true });
-    if (this.list.lastChild?.id === before) this.stay();
-    else if (this.follows) this.toNewest();
+    if (this.list.lastChild?.id === before) this.follow.stay();
+    else if (this.follow.isOn) this.follow.toNewest();
     else this.jump.classList.add("news");
-    if (this.follows && this.root.checkVisibility()) markRead(person, chat, topic);
+    if (this.follow.isOn && this.root.checkVisibility()) markRead(person, chat, topic);
     this.showPinned(messages);
     this.showTyping(screen);
     this.showWelcome(messages, screen);
@@ -146,7 +139,7 @@ export class Conversation {
     const queries = await attempt(() => act(person, "tap", { data: button.callback_data, label: button.text, message_id: message.message_id, chat_id: chat }));
     const done = () => { shown.classList.remove("waiting"); shown.removeAttribute("aria-busy"); };
     if (!queries) { done(); return; }
-    this.follows = true; // whoever taps wants to see what comes of it
+    this.follow.isOn = true; // whoever taps wants to see what comes of it
     const [query] = queries;
     const hear = ({ text, show_alert }) => {
       taps.delete(query);
@@ -208,60 +201,13 @@ export class Conversation {
     setTimeout(() => there.classList.remove("pointed"), 1600);
   }
 
-  isAtEnd() {
-    return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_THE_END;
-  }
-
-  scroll(top, anchor) {
-    this.anchor = anchor;
-    this.list.scrollTop = top;
-    this.put = this.list.scrollTop;
-    this.showJump();
-  }
-
-  toEnd() {
-    this.follows = true;
-    this.scroll(this.list.scrollHeight, "end");
-  }
-
-  /** To the newest message; to its beginning where it is taller than its room. */
-  toNewest() {
-    const newest = this.list.lastElementChild;
-    if (!newest || newest.offsetHeight + MARGIN < this.list.clientHeight) { this.toEnd(); return; }
-    this.follows = true;
-    const above = newest.getBoundingClientRect().top - this.list.getBoundingClientRect().top;
-    this.scroll(this.list.scrollTop + above - MARGIN, "newest");
-  }
-
-  /** The room or what is in it has changed: what was in sight stays there. */
-  stay() {
-    if (this.anchor === "end") this.toEnd();
-    else if (this.anchor === "newest") this.toNewest();
-    else this.showJump();
-  }
-
-  /** Only somebody who scrolls up stops following: less room, or more in it, is nobody's wish. */
-  onScroll() {
-    const top = this.list.scrollTop, before = this.put;
-    this.put = top;
-    if (Math.abs(top - before) > 1) {
-      if (this.isAtEnd()) {
-        this.follows = true;
-        this.anchor = "end";
-      } else {
-        this.anchor = null;
-        if (top < before) this.follows = false;
-      }
-    }
-    this.showJump();
-    if (this.follows && this.view) markRead(this.view.person, this.view.chat, this.view.topic);
-  }
-
-  showJump() {
-    this.jump.hidden = this.isAtEnd();
-    if (this.follows) this.jump.classList.remove("news");
+  onMoved() {
+    this.jump.hidden = this.follow.isAtEnd();
     this.jump.title = say(this.language, "To the newest message");
     this.jump.setAttribute("aria-label", this.jump.title);
+    if (!this.follow.isOn) return;
+    this.jump.classList.remove("news");
+    if (this.view && this.root.checkVisibility()) markRead(this.view.person, this.view.chat, this.view.topic);
   }
 
   acceptDrops() {

@@ -34,7 +34,7 @@ export class Desk {
   open(topic) {
     this.topic = topic;
     this.refresh();
-    if (topic !== null) this.conversation.toNewest();
+    if (topic !== null) this.conversation.follow.toNewest();
   }
 
   refresh() {

@@ -42,3 +42,19 @@ def test_a_folder_of_somebody_is_not_emptied(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "--folder" in done.stderr
     assert (tmp_path / "thesis.txt").exists()
+
+
+def test_a_language_that_is_not_spoken_is_said_to_be_none(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--language", "fr", "--folder", "shown"],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+    assert done.returncode == 1
+    assert "fr is not spoken here" in done.stderr
+    assert "zh_TW" in done.stderr
+    assert not (tmp_path / "shown").exists()
