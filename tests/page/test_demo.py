@@ -27,7 +27,9 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_pat
         assert (await sandbox.state())["now"] - before < 60
 
         await sandbox.ask("demo/start")
-        assert await sandbox.ask("demo/due") == {"came": "written", "names": ["Advisors"]}
+        step = await sandbox.ask("demo/due")
+        assert step["came"] == "written"
+        assert "Advisors" in step["names"]
         assert (await sandbox.state())["now"] - before > 20 * 86_400
         assert (await sandbox.ask("demo/due"))["came"] == "nothing"
 
@@ -35,9 +37,9 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_pat
 async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path) -> None:
     async with demo(tmp_path, "--language", "zh_TW") as url, Sandbox(url) as sandbox:
         borrower = (await sandbox.ask("demo/info"))["papers"][0]
-        for kind in ("document", "photo"):
+        for kind, real in (("document", "pdf"), ("photo", "png")):
             given = await sandbox.ask("demo/paper", person=borrower, kind=kind)
-            assert sniff(base64.b64decode(given["content"])) == given["mime"]
+            assert sniff(base64.b64decode(given["content"])) == real
 
         papers = [
             one.message["document"]
