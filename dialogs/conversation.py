@@ -13,7 +13,7 @@ from .borrower import FIRST, HOME, PLACES, start
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Other, Tap, Words
-from .parsers import Unclear, one_of, paper
+from .parsers import Reader, Unclear, one_of, paper
 from .refusals import explain
 from .situation import Situation
 from .texts import Lines, Sayable, Text
@@ -125,7 +125,10 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     try:
-        answer = situation.answer = _read(situation, step, heard)
+        answer = _read(situation, step, heard)
+        if answer in _buttons_of_anytime(situation, step):  # typed or counted out
+            return hear(situation, Tap(situation.place.question, str(answer)))
+        situation.answer = answer
         happened = step.save(situation, answer) or ()
     except Unclear as unclear:
         if _is_for_a_person(situation, step, heard):
@@ -170,11 +173,21 @@ def _correct(situation: Situation, edited: Edited) -> Reply:
 def _read(situation: Situation, step: Step, heard: Heard) -> object:
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
+    reader = _reader(situation)
     if step.parse is not None and not isinstance(heard, Tap):
-        return step.parse(heard)
+        return step.parse(heard, reader)
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    return one_of(options, heard, spoken, step.phrases)
+    return one_of(options, spoken, step.phrases)(heard, reader)
+
+
+def _buttons_of_anytime(situation: Situation, step: Step) -> list[str]:
+    return [code for code in step.choices(situation) if code.startswith(interruptions.ANYTIME)]
+
+
+def _reader(situation: Situation) -> Reader:
+    language = situation.language
+    return Reader(language.code, situation.now.astimezone(language.zone).date())
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
