@@ -107,6 +107,7 @@ def compose(settings: Settings, config: Config) -> Application:
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
+        guidelines=config.guidelines,
         zone=config.zone,
         phone_region=lender.phone_region,
         desk_language=language_for(lender.language).at(config.zone),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 from negotiation.refusals import Refusal
 
@@ -12,8 +13,9 @@ from . import control, interruptions, trail
 from .borrower import FIRST, HOME, PLACES, start
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
-from .heard import Edited, File, Heard, Other, Tap, Words
-from .parsers import Reader, Unclear, one_of, paper
+from .heard import Edited, File, Heard, Tap, Words
+from .parsers import Ambiguous, Reading, Unclear, canonical, paper
+from .reading import CHOSEN, is_meant, is_reading, read, readings
 from .refusals import explain
 from .situation import Situation
 from .texts import Lines, Sayable, Text
@@ -105,7 +107,9 @@ def _settle(situation: Situation) -> bool:
 
 def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
     return tap.question == situation.place.question and (
-        tap.code in step.choices(situation) or tap.code in control.options(situation, step)
+        tap.code in step.choices(situation)
+        or tap.code in control.options(situation, step)
+        or is_reading(step, tap)
     )
 
 
@@ -125,11 +129,17 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     try:
-        answer = _read(situation, step, heard)
+        answer = read(situation, step, heard)
         if answer in _buttons_of_anytime(situation, step):  # typed or counted out
             return hear(situation, Tap(situation.place.question, str(answer)))
+        if step.doubt is not None and not is_meant(heard):
+            doubt = step.doubt(situation, answer)
+            if doubt is not None:
+                return _make_sure(situation, doubt, answer)
         situation.answer = answer
         happened = step.save(situation, answer) or ()
+    except Ambiguous as ambiguous:
+        return _which(situation, step, ambiguous)
     except Unclear as unclear:
         if _is_for_a_person(situation, step, heard):
             return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
@@ -147,6 +157,20 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     return _carry(happened)
 
 
+def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
+    """Ask which of a few things is meant: never guessed."""
+    options = readings(situation, step, ambiguous)
+    which = Say(text=ambiguous.text, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
+    """Ask once about what can hardly be meant; to write it anew is the other way."""
+    yes = {f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}": Text("Yes, that is right")}
+    sure = Say(text=doubt, options=yes, question=situation.place.question)
+    return Reply(notices=[sure], ask=False)
+
+
 def _correct(situation: Situation, edited: Edited) -> Reply:
     """An earlier message was changed: the answer it gave changes with it, as long as it can."""
     step = trail.answered_by(situation, situation.message)
@@ -156,7 +180,7 @@ def _correct(situation: Situation, edited: Edited) -> Reply:
         )
     before = control.kept(situation, step)
     try:
-        situation.answer = _read(situation, step, Words(edited.text))
+        situation.answer = read(situation, step, Words(edited.text))
         happened = step.save(situation, situation.answer) or ()
     except (Unclear, Refusal) as no:
         why = explain(no) if isinstance(no, Refusal) else no.text
@@ -170,24 +194,8 @@ def _correct(situation: Situation, edited: Edited) -> Reply:
     return reply
 
 
-def _read(situation: Situation, step: Step, heard: Heard) -> object:
-    if isinstance(heard, Other):
-        raise Unclear(CANNOT_READ)
-    reader = _reader(situation)
-    if step.parse is not None and not isinstance(heard, Tap):
-        return step.parse(heard, reader)
-    options = step.choices(situation)
-    spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    return one_of(options, spoken, step.phrases)(heard, reader)
-
-
 def _buttons_of_anytime(situation: Situation, step: Step) -> list[str]:
     return [code for code in step.choices(situation) if code.startswith(interruptions.ANYTIME)]
-
-
-def _reader(situation: Situation) -> Reader:
-    language = situation.language
-    return Reader(language.code, situation.now.astimezone(language.zone).date())
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
@@ -231,9 +239,6 @@ def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
 #: Longer than a figure with its words.
 _SHORT = 40
 _DIGIT = re.compile(r"\d")
-CANNOT_READ = Text(
-    "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
-)
 CORRECTABLE = Text(
     "I saw that you changed an earlier message. I go by what you first wrote; "
     "you can correct every answer before you send the application."

@@ -42,6 +42,7 @@ class Route:
 
     to: str
     when: Callable[[Situation], bool] = always
+    form: str = ""  #: the list of questions it runs through, drawn as one
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         if e.limit
         else Text("That figure is too small. Please check it.")
     ),
+    r.NoSuchHousehold: lambda e: Text(
+        "Please write a number from {least} to {most}.", least=e.least, most=e.most
+    ),
     r.TooManyTries: lambda e: Plural(
         "To keep your loan safe, please wait {n} minute before you try again. You can always talk to a person: /person",
         "To keep your loan safe, please wait {n} minutes before you try again. You can always talk to a person: /person",

@@ -10,6 +10,7 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.guidelines import Guidelines
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
@@ -57,6 +58,7 @@ class Situation:
     now: datetime
     lender: Lender
     policy: Policy
+    guidelines: Guidelines | None = None  #: what households usually spend, where the lender says
     place: Place
     language: Language  #: the person's, with the person's time zone
     message: int = 0  #: Telegram's number of the message being taken

@@ -73,6 +73,15 @@ class Implausible(Refusal):
         self.limit = limit
 
 
+class NoSuchHousehold(Refusal):
+    """A household has *least* to *most* of them."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(f"{least} to {most}")
+        self.least = least
+        self.most = most
+
+
 class TooManyTries(Refusal):
     """Too many failed identifications; *minutes* until the next may be made."""
 

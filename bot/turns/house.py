@@ -10,6 +10,7 @@ from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs.situation import Lender
 from dialogs.texts import Language
+from negotiation.guidelines import Guidelines
 from negotiation.policy import Policy
 from storage.archive import Archive
 
@@ -19,6 +20,7 @@ class House:
     lender: Lender
     policy: Policy  #: of products that have none of their own
     policies: Mapping[str, Policy]  #: by product
+    guidelines: Guidelines | None  #: what households usually spend
     zone: ZoneInfo  #: where borrowers live, unless known better
     phone_region: str
     desk_language: Language

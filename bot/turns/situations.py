@@ -26,6 +26,7 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         now=turn.now,
         lender=turn.house.lender,
         policy=turn.house.policy,
+        guidelines=turn.house.guidelines,
         place=chat,
         language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
         consent=await people.consent_of(turn.session, chat.chat_id, "privacy"),

@@ -2,7 +2,7 @@
 
 from dialogs.flow import Places
 
-from . import application, home, language, offer, signing, start, summary
+from . import application, budget, details, home, language, offer, signing, start, summary
 
 #: Where a new chat begins.
 FIRST = "start.welcome"
@@ -13,6 +13,8 @@ PLACES = Places(
     *start.STEPS,
     *home.STEPS,
     *application.STEPS,
+    *budget.STEPS,
+    *details.STEPS,
     *summary.STEPS,
     *offer.STEPS,
     *signing.STEPS,

@@ -17,12 +17,19 @@ from negotiation.money import Money, unit
 from negotiation.paper import PaperState
 
 SUMMARY = "application.summary"
+#: What an amount may look like.
+EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
 #: What everybody is asked; all but the reason and what can be paid may be left out.
 PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
 
 
 def is_applying(situation: Situation) -> bool:
     return situation.is_applying
+
+
+def is_answerable(name: str) -> Callable[[Situation], bool]:
+    """Whether an answer to this question can be given: any until it is sent, then what is missing."""
+    return lambda situation: situation.case is not None and situation.case.may_record(name)
 
 
 def has_papers(situation: Situation) -> bool:
@@ -34,6 +41,8 @@ def lacks(situation: Situation, name: str) -> bool:
     filled = situation.the_case.application
     if name == "paper":
         return not has_papers(situation) and filled.lacks("papers_consent")
+    if name == "outgoings" and filled.spent is not None:
+        return False
     return filled.lacks(name)
 
 
@@ -41,7 +50,7 @@ def onwards(names: Sequence[str] = PLAIN) -> list[Route]:
     """The way on: back to where an answer is corrected from, else the first open question, else the summary."""
     return [
         Route(to=BACK, when=lambda situation: bool(situation.place.came_from)),
-        *(Route(to=f"application.{name}", when=_open(name)) for name in names),
+        *(Route(to=f"application.{name}", when=_open(name), form=names[0]) for name in names),
         Route(to=SUMMARY),
     ]
 

@@ -13,6 +13,7 @@ from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
 
 CANNOT_PAY = Text("I can't pay as agreed")
@@ -139,9 +140,17 @@ def options(situation: Situation) -> Options:
         first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
         first = {"sign": Text("Read and sign")}
+    elif has_more(situation):
+        first = {"more": Text("Add to my application")}
     else:
         first = {}
     return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+
+
+def has_more(situation: Situation) -> bool:
+    """Whether something may be told besides while the application is read."""
+    case = situation.the_case
+    return any(case.may_record(name) and lacks(situation, name) for name in MORE)
 
 
 def choose(_: Situation, choice: str) -> Sequence[Happening]:
@@ -150,6 +159,10 @@ def choose(_: Situation, choice: str) -> Sequence[Happening]:
 
 def _is_running(situation: Situation) -> bool:
     return situation.the_loan.state is LoanState.RUNNING
+
+
+def tells_more(name: str) -> Callable[[Situation], bool]:
+    return lambda situation: situation.answer == "more" and lacks(situation, name)
 
 
 def goes_on_with(name: str) -> Callable[[Situation], bool]:
@@ -168,6 +181,7 @@ HOME = Step(
         Route(to="application.hardship", when=chose("cannot_pay")),
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),
+        *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),
         Route(to="offer.decide", when=chose("offer")),
         Route(to="signing.name", when=chose("sign")),
     ],

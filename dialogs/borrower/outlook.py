@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -38,9 +39,8 @@ def _budget(situation: Situation) -> Budget | None:
     filled = situation.the_case.application
     if filled.income is None or filled.spent is None:
         return None
-    if filled.budget is not None:
-        return filled.budget
-    return Budget(incomes=(filled.income,), fixed=filled.spent, other_debts=filled.other_debts)
+    parts = filled.budget or Budget(incomes=(), fixed=filled.spent)
+    return replace(parts, incomes=(filled.income,), other_debts=filled.other_debts)
 
 
 _LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from dialogs.flow import Route, Step, chose
+from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.money import Money
 from negotiation.paper import PaperState
 
-from .form import PLAIN, SUMMARY, is_applying
+from . import details
+from .form import PLAIN, SUMMARY, is_applying, lacks
 from .outlook import how_we_see_it, if_nothing_changes
 from .reasons import REASONS
 
@@ -31,10 +32,34 @@ def summary(situation: Situation) -> Sayable:
         Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
         Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
         Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *_details(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def _details(situation: Situation) -> Sequence[Sayable]:
+    """What was told besides."""
+    shown = ((label, step.kept(situation) if step.kept else None) for label, step in _TOLD)
+    return [
+        Text("• {what}: {answer}", what=label, answer=answer)
+        for label, answer in shown
+        if answer is not None
+    ]
+
+
+_TOLD = (
+    (Text("hard since"), details.SINCE),
+    (Text("may last"), details.LASTS),
+    (Text("adults"), details.ADULTS),
+    (Text("children"), details.CHILDREN),
+    (Text("asked for by other lenders"), details.OTHER_DEBTS),
+    (Text("day of the month"), details.PAYDAY),
+    (Text("from"), details.START),
+    (Text("hoped for"), details.HOPE),
+    (Text("in your words"), details.STORY),
+)
 
 
 def _figure(amount: Money | None) -> Money | Text:
@@ -71,8 +96,22 @@ CHANGES = {
 
 def choose(situation: Situation, choice: str) -> None:
     """To change one answer is a digression: it leads straight back."""
-    if choice in CHANGES:
+    if choice in CHANGES or choice == "other":
         situation.place.came_from = [*situation.place.came_from, SUMMARY]
+
+
+def _more(name: str) -> Callable[[Situation], bool]:
+    return lambda situation: situation.answer == "more" and lacks(situation, name)
+
+
+def changeable(situation: Situation) -> Options:
+    """Every answer given besides, and the way back."""
+    given = {
+        step.name.partition(".")[2]: label
+        for label, step in _TOLD
+        if step.kept is not None and step.kept(situation) is not None
+    }
+    return {**given, "none": Text("None of these")}
 
 
 def outlook(situation: Situation) -> Sayable:
@@ -95,11 +134,29 @@ SUMMARY_STEP = Step(
     name=SUMMARY,
     stands=is_applying,
     question=summary,
-    options={"send": Text("Send it"), **CHANGES},
+    options={
+        "send": Text("Send it"),
+        "more": Text("Answer a few more questions"),
+        **CHANGES,
+        "other": Text("Change another answer"),
+    },
     save=choose,
     routes=[
         Route(to="application.declare", when=chose("send")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
+        *(Route(to=f"application.{name}", when=_more(name)) for name in details.MORE),
+        Route(to="application.change", when=chose("other")),
+        Route(to=SUMMARY),
+    ],
+)
+CHANGE = Step(
+    name="application.change",
+    stands=is_applying,
+    question=Text("Which answer shall we change?"),
+    options=changeable,
+    routes=[
+        Route(to=BACK, when=chose("none")),
+        *(Route(to=step.name, when=chose(step.name.partition(".")[2])) for _, step in _TOLD),
     ],
 )
 DECLARE = Step(
@@ -116,4 +173,4 @@ DECLARE = Step(
         Route(to=SUMMARY, when=chose("wrong")),
     ],
 )
-STEPS = (SUMMARY_STEP, DECLARE)
+STEPS = (SUMMARY_STEP, CHANGE, DECLARE)
