@@ -10,6 +10,8 @@ adds the few words of its own matter.
 
 from .amounts import amount
 from .choices import one_of, only_buttons
+from .counts import a_count
+from .durations import UNKNOWN, Unknown, a_duration
 from .identity import full_name, loan_number, own_contact
 from .papers import paper
 from .reader import Parser, Reader
@@ -17,11 +19,15 @@ from .unclear import Ambiguous, Reading, Unclear, canonical
 from .yes_no import yes_or_no
 
 __all__ = [
+    "UNKNOWN",
     "Ambiguous",
     "Parser",
     "Reader",
     "Reading",
     "Unclear",
+    "Unknown",
+    "a_count",
+    "a_duration",
     "amount",
     "canonical",
     "full_name",

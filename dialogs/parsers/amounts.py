@@ -30,15 +30,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import islice, pairwise, product
+from itertools import pairwise
 
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
 from . import money_words
-from .figures import Figure, figures
+from .figures import Figure, added, figures
 from .reader import Reader
-from .unclear import MOST_READINGS, Ambiguous, Unclear, only
+from .unclear import Ambiguous, Unclear, only
 from .writing import words
 
 AMOUNT_EXAMPLE = Text("Please write an amount, for example <b>1250</b>.")
@@ -62,7 +62,7 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
         raise Unclear(WHOLE_MONTH)
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
-    meant = [one.readings for one in _added(_clear(_shared(found, bare), bare), bare)]
+    meant = [one.readings for one in added(_clear(_shared(found, bare), bare), bare)]
     values = [value for readings in meant for value in readings]
     if not all(meant) or not all(value < _BELOW for value in values):
         raise Unclear(AMOUNT_EXAMPLE)
@@ -115,21 +115,8 @@ def _clear(found: Sequence[Figure], said: str) -> list[Figure]:
     return [faint] if said[faint.start : faint.end] == said.strip(" ;.!") else []
 
 
-def _added(found: Sequence[Figure], said: str) -> list[Figure]:
-    """Sums are worked out where a plus sign asks for it."""
-    sums: list[Figure] = []
-    for figure in found:
-        if sums and said.count("+", sums[-1].end, figure.start) == 1:
-            pairs = product(sums[-1].readings, figure.readings)
-            values = tuple(one + other for one, other in islice(pairs, MOST_READINGS + 1))
-            sums[-1] = replace(sums[-1], readings=values, end=figure.end)
-        else:
-            sums.append(figure)
-    return sums
-
-
 _LETTERS = {"k": 1_000, "w": 10_000, "m": 1_000_000}
 _LETTER = re.compile(r"(?=[kwm](?![a-z\d])| [kw] ?(?:$|[;.,])) ?([kwm])")
 _TOUCHES = re.compile("[a-z]")
 #: What stands between the ends of a range.
-_RANGE = re.compile(r" ?(?:-|~|to|or|and|o|a|y|或者?|到|至|和) ?")
+_RANGE = re.compile(r" ?(?:-|~|to|or|and|o|a|y|或者?|到|至|和|、) ?")

@@ -19,12 +19,14 @@ Parsers of days and durations look for digits alone:
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import product
+from itertools import islice, product
 
 from . import digits, han_numerals, number_words
 from .reader import Reader
+from .unclear import MOST_READINGS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,19 @@ def figures(said: str, reader: Reader) -> list[Figure]:
             found.append(figure)
         at += taken
     return found
+
+
+def added(found: Sequence[Figure], said: str) -> list[Figure]:
+    """Sums are worked out where a plus sign asks for it."""
+    sums: list[Figure] = []
+    for figure in found:
+        if sums and said.count("+", sums[-1].end, figure.start) == 1:
+            pairs = product(sums[-1].readings, figure.readings)
+            values = tuple(one + other for one, other in islice(pairs, MOST_READINGS + 1))
+            sums[-1] = replace(sums[-1], readings=values, end=figure.end)
+        else:
+            sums.append(figure)
+    return sums
 
 
 def in_digits(said: str, reader: Reader) -> str:

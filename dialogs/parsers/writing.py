@@ -54,24 +54,14 @@ def _as_decimal(found: re.Match[str]) -> str:
 _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
+#: Signs that look alike, then characters of notation in their other forms.
+_SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."
+_CHARACTERS = (
+    "兩两 俩两 倆两 萬万 億亿 個个 箇个 號号 後后 週周 禮礼 這这 裡里 裏里 塊块 圓元 圆元 沒没 無无 對对 點点 幾几 數数 歲岁 負负 約约 還还 "
+    "從从 開开 選选 項项 擇择 過过 資资 錢钱 給给 請请 間间 種种 現现 當当 體体 簡简 確确 難难 說说 願愿 會会 讓让 賺赚 結结 發发 "
+    "壹一 貳二 贰二 參三 叁三 肆四 伍五 陸六 陆六 柒七 捌八 玖九 拾十 佰百 仟千 〇零"
+)
 _ALIKE = str.maketrans(
-    dict(zip("−–—‒‑―", "------", strict=True))
-    | dict(zip("’‘´`ʼ٬٫。", "''''''..", strict=True))
-    | dict(
-        zip(
-            "兩俩倆萬億個箇號後週禮這裡塊圓圆沒無對點幾數歲負約還從開壹貳贰參叁肆伍陸陆柒捌玖拾佰仟〇選項選擇過資錢給請",
-            "两两两万亿个个号后周礼这里块元元没无对点几数岁负约还从开一二二三三四五六六七八九十百千零选项选择过资钱给请",
-            strict=True,
-        )
-    )
-    | {
-        "廿": "二十",
-        "卅": "三十",
-        "間": "间",
-        "種": "种",
-        "現": "现",
-        "當": "当",
-        "體": "体",
-        "簡": "简",
-    }
+    {pair[0]: pair[1] for pair in f"{_SIGNS} {_CHARACTERS}".split(" ")}
+    | {"廿": "二十", "卅": "三十"}
 )
