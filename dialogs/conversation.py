@@ -221,9 +221,7 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
             )
         ],
         toast=Text("Please see below.") if isinstance(heard, Tap) else None,
-        ask=not isinstance(heard, Words)
-        or situation.place.misses >= 2
-        or bool(step.choices(situation)),
+        ask=not isinstance(heard, Words) or situation.place.misses >= 2 or step.parse is None,
         again=True,
     )
 

@@ -24,14 +24,14 @@ One `Step` in the module of its conversation, and its texts:
 
 ```python
 SINCE = Step(
-    name="application.since",                    # stable: it is stored
+    name="application.since",  # stable: it is stored
     question=Text("Since when has it been hard to pay?"),
-    parse=a_day(Toward.PAST),                    # what is typed, as a value, or `Unclear` with what to say
-    save=keep("since"),                          # a method of the domain; may refuse
-    kept=kept("since"),                          # what is shown when somebody comes back to it
-    skip=leave_out("since"),                     # left out, where that is allowed
-    routes=onwards(MORE),                        # the first route that holds wins
-    stands=is_answerable("since"),               # else the conversation is at home
+    parse=a_day(Toward.PAST),  # what is typed, as a value, or `Unclear` with what to say
+    save=keep("since"),  # a method of the domain; may refuse
+    kept=kept("since"),  # what is shown when somebody comes back to it
+    skip=leave_out("since"),  # left out, where that is allowed
+    routes=onwards(MORE),  # the first route that holds wins
+    stands=is_answerable("since"),  # else the conversation is at home
 )
 ```
 

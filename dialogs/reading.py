@@ -13,7 +13,7 @@ from negotiation.money import Money, unit
 
 from .flow import Step
 from .heard import Heard, Other, Tap, Words
-from .parsers import Ambiguous, Reader, Reading, Unclear, canonical, one_of
+from .parsers import Ambiguous, Reader, Reading, Unclear, canonical, one_of, only_buttons
 from .situation import Situation
 from .texts import Text
 
@@ -37,7 +37,8 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
     except Ambiguous:
         raise
     except Unclear as unclear:
-        if not (isinstance(heard, Words) and step.choices(situation)):
+        # What only a tap decides is not decided by words.
+        if step.parse is only_buttons or not isinstance(heard, Words):
             raise
         try:
             return _chosen(situation, step, heard)
@@ -47,7 +48,7 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
 
 def is_reading(step: Step, tap: Tap) -> bool:
     """Whether the button stands for something that was typed."""
-    return step.parse is not None and tap.code.startswith(CHOSEN)
+    return step.parse not in {None, only_buttons} and tap.code.startswith(CHOSEN)
 
 
 def is_meant(heard: Heard) -> bool:

@@ -46,7 +46,8 @@ def keep_part(name: str) -> Callable[[Situation, Decimal], None]:
         before = case.application.budget
         if before is None:
             before = Budget(incomes=(), fixed=Money.zero(situation.currency))
-        case.record(budget=replace(before, **{name: part}))
+        changed: Any = {name: part}
+        case.record(budget=replace(before, **changed))
 
     return save
 
@@ -162,7 +163,7 @@ ABOVE = Step(
 )
 _END = [Route(to="application.above", when=is_above), *onwards()]
 _NEXT = dict(zip(PARTS, [*PARTS][1:], strict=False))
-STEPS = (
+STEPS: tuple[Step, ...] = (
     WEEKLY,
     FORTNIGHTLY,
     IRREGULAR,

@@ -8,15 +8,11 @@ from typing import Any
 from dialogs.flow import Step
 from dialogs.heard import Heard, Words
 from dialogs.parsers import (
-    UNKNOWN,
     Reader,
-    Toward,
     Unclear,
     a_count,
-    a_day,
     a_duration,
     amount,
-    day_of_month,
 )
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
@@ -25,7 +21,6 @@ from negotiation.application import Hope, Lasting
 from .form import (
     is_answerable,
     keep,
-    keep_money,
     kept,
     leave_out,
     money,
@@ -133,7 +128,7 @@ def shortened(told: str | None) -> str | None:
 SINCE = _detail(
     "since",
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
-    parse=a_day(Toward.PAST),
+    parse=a_count,
     example=Text("For example: last month, since January, 15 March, 2026-03-01."),
 )
 LASTS = _detail(
@@ -170,14 +165,14 @@ PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
     options={"1": Text("1"), "10": Text("10"), "15": Text("15"), "31": Text("The last day")},
-    parse=day_of_month,
+    parse=a_count,
     save=keep_count("payday"),
 )
 START = _detail(
     "start",
     Text("From when on could you pay that?"),
     options={"now": Text("From now on")},
-    parse=a_day(Toward.FUTURE),
+    parse=a_count,
     save=keep_start,
     example=Text("For example: next month, the 10th, 1 September, 2026-09-01."),
 )

@@ -65,7 +65,7 @@ async def test_a_button_of_yesterday_leads_to_where_we_are(town: Town) -> None:
     await town.replies(wei)
     [hardship] = [m for m in (await wei.screen()).messages if "I am ill" in m.labels]
 
-    await town.pass_time(days=1)
+    await town.pass_time(hours=20)
     await wei.tap("I am ill", message=hardship.id)
 
     earlier, asked = await town.says(wei)

@@ -32,6 +32,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.Implausible: (Money("10.00", "USD"),),
     r.TooManyTries: (60,),
     r.NotRunning: (Stage.HERE,),
+    r.NoSuchHousehold: (1, 30),
     r.BeyondPolicy: (36,),
     r.NeverRepaid: (Money("80.00", "USD"),),
     r.PaidAlready: (date(2019, 4, 5),),
