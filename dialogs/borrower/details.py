@@ -189,4 +189,4 @@ STORY = _detail(
     parse=story,
     shown=lambda situation: shortened(situation.the_case.application.story),
 )
-STEPS = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)
+STEPS: tuple[Step, ...] = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)

@@ -11,7 +11,18 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.money import Money
 from negotiation.paper import PaperState
 
-from . import details
+from .details import (
+    ADULTS,
+    CHILDREN,
+    HOPE,
+    LASTS,
+    MORE,
+    OTHER_DEBTS,
+    PAYDAY,
+    SINCE,
+    START,
+    STORY,
+)
 from .form import PLAIN, SUMMARY, is_applying, lacks
 from .outlook import how_we_see_it, if_nothing_changes
 from .reasons import REASONS
@@ -50,15 +61,15 @@ def _details(situation: Situation) -> Sequence[Sayable]:
 
 
 _TOLD = (
-    (Text("hard since"), details.SINCE),
-    (Text("may last"), details.LASTS),
-    (Text("adults"), details.ADULTS),
-    (Text("children"), details.CHILDREN),
-    (Text("asked for by other lenders"), details.OTHER_DEBTS),
-    (Text("day of the month"), details.PAYDAY),
-    (Text("from"), details.START),
-    (Text("hoped for"), details.HOPE),
-    (Text("in your words"), details.STORY),
+    (Text("hard since"), SINCE),
+    (Text("may last"), LASTS),
+    (Text("adults"), ADULTS),
+    (Text("children"), CHILDREN),
+    (Text("asked for by other lenders"), OTHER_DEBTS),
+    (Text("day of the month"), PAYDAY),
+    (Text("from"), START),
+    (Text("hoped for"), HOPE),
+    (Text("in your words"), STORY),
 )
 
 
@@ -144,7 +155,7 @@ SUMMARY_STEP = Step(
     routes=[
         Route(to="application.declare", when=chose("send")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
-        *(Route(to=f"application.{name}", when=_more(name)) for name in details.MORE),
+        *(Route(to=f"application.{name}", when=_more(name)) for name in MORE),
         Route(to="application.change", when=chose("other")),
         Route(to=SUMMARY),
     ],
