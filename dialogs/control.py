@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from . import trail
 from .borrower import FIRST, HOME, PLACES
+from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, Notice, NudgesStopped
 from .heard import Command, Heard, Words
@@ -30,6 +31,8 @@ def options(situation: Situation, step: Step) -> Options:
         found[KEEP] = Text("Leave it as it is")
     elif step.skip is not None:
         found[SKIP] = Text("Skip this question")
+    if step.calendar is not None:
+        found[CALENDAR] = OPEN
     answers = step.kept is not None or step.parse is not None
     if answers and trail.previous(situation) is not None:
         found[BACK] = Text("← Back")

@@ -11,10 +11,11 @@ from negotiation.refusals import Refusal
 
 from . import control, interruptions, trail
 from .borrower import FIRST, HOME, PLACES, start
+from .calendar import CALENDAR, Grid, page
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Tap, Words
-from .parsers import Ambiguous, Reading, Unclear, canonical, paper
+from .parsers import Ambiguous, Reading, Toward, Unclear, canonical, paper
 from .reading import CHOSEN, is_meant, is_reading, read, readings
 from .refusals import explain
 from .situation import Situation
@@ -30,6 +31,8 @@ class Say:
     question: int | None = None  #: the number its buttons carry
     contact: Text | None = None
     picture: int | None = None
+    grid: Grid = ()  #: rows of buttons, below those of `options`
+    in_place: bool = False  #: takes the place of the message whose button was tapped
 
 
 @dataclass(kw_only=True)
@@ -64,6 +67,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     match heard:
         case Tap() if moved or not _is_live(situation, step, heard):
             return _stale(situation, heard, moved=moved)
+        case Tap(code=code) if step.calendar is not None and code.startswith(CALENDAR):
+            return _calendar(situation, step, code)
         case Tap(code=code) if code in control.options(situation, step):
             return _carry(control.tapped(situation, code))
         case Edited():
@@ -85,6 +90,7 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
+        in_place=True,
     )
 
 
@@ -110,6 +116,7 @@ def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
         tap.code in step.choices(situation)
         or tap.code in control.options(situation, step)
         or is_reading(step, tap)
+        or (step.calendar is not None and tap.code.startswith(CALENDAR))
     )
 
 
@@ -155,6 +162,23 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     trail.note(situation, step)
     PLACES.move(situation)
     return _carry(happened)
+
+
+def _calendar(situation: Situation, step: Step, code: str) -> Reply:
+    """A page of the calendar, in place of the one before."""
+    today = situation.now.astimezone(situation.language.zone).date()
+    toward = step.calendar or Toward.FUTURE
+    return Reply(
+        notices=[
+            Say(
+                text=step.ask(situation),
+                grid=page(code, today=today, toward=toward),
+                question=situation.place.question,
+                in_place=True,
+            )
+        ],
+        ask=False,
+    )
 
 
 def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:

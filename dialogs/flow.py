@@ -13,7 +13,7 @@ from typing import Any
 from transitions import Machine
 
 from .happenings import Happening
-from .parsers import Parser
+from .parsers import Parser, Toward
 from .situation import Situation
 from .texts import Sayable, Text
 
@@ -73,6 +73,8 @@ class Step:
     doubt: Callable[[Situation, Any], Text | None] | None = None
     example: Text | None = None  #: what an answer looks like, said when one was not understood
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
+    calendar: Toward | None = None  #: a day may be tapped, on this side of today
+    stays: bool = False  #: its message is kept as it was once it is answered
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

@@ -21,6 +21,7 @@ class Chat:
     trail: list[tuple[str, int]] = field(default_factory=list)
     claimed_loan: str | None = None  #: the loan number typed, until identified
     identified_at: datetime | None = None
+    newest_message: int | None = None  #: Telegram's number of what its owner wrote last
     heard_at: datetime | None = None  #: when its owner last did something
 
 

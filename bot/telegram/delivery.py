@@ -233,6 +233,12 @@ class Delivery:
         waiting = replace(call.waiting, parcel=copy)
         return await self.make(Call(waiting=waiting, params=params, room=call.room))
 
+    async def _say_anew(self, call: Call) -> Outcome:
+        """The message to be changed is gone, or too old: what it was to say is a message of its own."""
+        params = {name: value for name, value in call.params.items() if name != "message_id"}
+        said = replace(call.waiting.parcel, method="send_message")
+        return await self.make(Call(waiting=replace(call.waiting, parcel=said), params=params))
+
     async def _fetch(self, call: Call) -> Outcome:
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
@@ -256,6 +262,8 @@ class Delivery:
                 return await self._reopen(call, room)
             case "message" if method == "card" and room is not None:
                 return CardLost(handoff_id=room.handoff_id)
+            case "message" if method == "edit_message_text" and lane.startswith("chat:"):
+                return await self._say_anew(call)
             case "message" if method == "edit_copy":
                 return await self._copy_again(call)
         return given_up(waiting, error)

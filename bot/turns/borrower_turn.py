@@ -9,7 +9,7 @@ from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.conversation import Say
 from dialogs.happenings import Identified
-from dialogs.heard import Command, Contact, Edited
+from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import language_for
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -34,6 +34,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         turn.answer(hearing.query_id, None, situation.language)
         ask(turn, chat, situation)
         return
+    live = _live_message(chat, hearing)
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
     shares_contact = isinstance(hearing.heard, Contact)
@@ -44,17 +45,44 @@ async def take(turn: Turn, hearing: Hearing) -> None:
                 chat_id=chat.chat_id,
                 language=situation.language,
                 removes_keyboard=shares_contact,
+                instead_of=live,
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
     if reply.ask:
-        ask(turn, chat, situation, again=reply.again)
+        # Below what was said meanwhile, a question is a message of its own.
+        was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
+        instead_of = None if was_said else live
+        ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
 
 
-def ask(turn: Turn, chat: Chat, situation: Situation, *, again: bool = False) -> None:
-    """Ask the live question."""
+def _live_message(chat: Chat, hearing: Hearing) -> int | None:
+    """Our message whose button was tapped, if it asked the live question and nothing was written below it."""
+    heard = hearing.heard
+    if not isinstance(heard, Tap):
+        if not isinstance(heard, Edited):
+            chat.newest_message = hearing.message_id
+        return None
+    is_newest = hearing.message_id > (chat.newest_message or 0)
+    is_live = heard.question == chat.question and not PLACES.steps[chat.place].stays
+    return hearing.message_id if is_live and is_newest else None
+
+
+def ask(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    *,
+    again: bool = False,
+    instead_of: int | None = None,
+) -> None:
+    """Ask the live question, in place of a message of ours where one is given."""
     question = conversation.ask(situation, again=again)
-    turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
+    turn.send(
+        parcel(
+            question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of
+        )
+    )
 
 
 def _new(turn: Turn, hearing: Hearing) -> Chat:

@@ -125,6 +125,7 @@ def take_paper(situation: Situation, answer: File | str) -> Sequence[Happening]:
 _LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
 HARDSHIP = Step(
     name="application.hardship",
+    stays=True,
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},

@@ -77,6 +77,7 @@ def decide(situation: Situation, choice: str) -> Sequence[Happening]:
 
 DECIDE = Step(
     name="offer.decide",
+    stays=True,
     question=question,
     options={
         "accept": Text("I accept"),

@@ -82,6 +82,7 @@ def is_identified(situation: Situation) -> bool:
 
 WELCOME = Step(
     name="start.welcome",
+    stays=True,
     question=welcome,
     options={"agree": Text("Yes, let us begin"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,
@@ -89,6 +90,7 @@ WELCOME = Step(
 )
 CONSENT = Step(
     name="start.consent",
+    stays=True,
     question=changed_text,
     options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,

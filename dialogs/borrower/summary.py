@@ -172,6 +172,7 @@ CHANGE = Step(
 )
 DECLARE = Step(
     name="application.declare",
+    stays=True,
     stands=is_applying,
     question=outlook,
     options={

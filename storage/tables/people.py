@@ -45,6 +45,7 @@ chats = Table(
     Column("trail", JSON, server_default=text("'[]'"), nullable=False),
     Column("claimed_loan", String(60)),  # the loan number typed, until identified
     Column("identified_at", Moment),
+    Column("newest_message", BIG),  # Telegram's number of what its owner wrote last
     Column("heard_at", Moment),
 )
 parties = Table(

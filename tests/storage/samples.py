@@ -187,6 +187,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             misses=2,
             came_from=["home.home", "apply.hardship"],
             trail=[["application.income", 7]],
+            newest_message=9,
             heard_at=SOME_MOMENT,
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,

@@ -17,6 +17,7 @@ def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
+    op.add_column("chats", sa.Column("newest_message", sa.BigInteger()))
     op.add_column("chats", sa.Column("heard_at", sa.DateTime(timezone=True)))
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
@@ -24,6 +25,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     _change_incomes(lambda income: income["amount"])
     op.drop_column("chats", "heard_at")
+    op.drop_column("chats", "newest_message")
     op.drop_column("chats", "trail")
 
 
