@@ -23,7 +23,7 @@ CALENDAR = "calendar"
 OPEN = Text("📅 Calendar")
 #: A button that does nothing.
 BLANK = "!"
-_EMPTY = Text(" ")
+_EMPTY = Text("·")
 
 Grid = Sequence[Sequence[tuple[str, Text]]]
 

@@ -11,7 +11,7 @@ from negotiation.refusals import Refusal
 
 from . import control, interruptions, trail
 from .borrower import FIRST, HOME, PLACES, start
-from .calendar import CALENDAR, Grid, page
+from .calendar import BLANK, CALENDAR, Grid, page
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Tap, Words
@@ -64,18 +64,26 @@ def hear(situation: Situation, heard: Heard) -> Reply:
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
     step = PLACES.at(situation)
-    match heard:
-        case Tap() if moved or not _is_live(situation, step, heard):
-            return _stale(situation, heard, moved=moved)
-        case Tap(code=code) if step.calendar is not None and code.startswith(CALENDAR):
-            return _calendar(situation, step, code)
-        case Tap(code=code) if code in control.options(situation, step):
-            return _carry(control.tapped(situation, code))
-        case Edited():
-            return _correct(situation, heard)
-    if situation.with_a_person and not isinstance(heard, Tap) and not step.heeds_words:
+    if isinstance(heard, Tap):
+        return _tapped(situation, step, heard, moved=moved)
+    if isinstance(heard, Edited):
+        return _correct(situation, heard)
+    if situation.with_a_person and not step.heeds_words:
         return Reply(happened=[MessageLeft()], ask=False)
     return _answer(situation, step, heard)
+
+
+def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:
+    """A button: of an older question, of the calendar, of control, or an answer."""
+    if tap.code == BLANK:
+        return Reply(toast=Text("Please choose a day."), ask=False)
+    if moved or not _is_live(situation, step, tap):
+        return _stale(situation, tap, moved=moved)
+    if step.calendar is not None and tap.code.startswith(CALENDAR):
+        return _calendar(situation, step, tap.code)
+    if tap.code in control.options(situation, step):
+        return _carry(control.tapped(situation, tap.code))
+    return _answer(situation, step, tap)
 
 
 def ask(situation: Situation, *, again: bool = False) -> Say:

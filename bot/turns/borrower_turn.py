@@ -79,9 +79,7 @@ def ask(
     """Ask the live question, in place of a message of ours where one is given."""
     question = conversation.ask(situation, again=again)
     turn.send(
-        parcel(
-            question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of
-        )
+        parcel(question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of)
     )
 
 

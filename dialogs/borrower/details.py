@@ -9,10 +9,13 @@ from dialogs.flow import Step
 from dialogs.heard import Heard, Words
 from dialogs.parsers import (
     Reader,
+    Toward,
     Unclear,
     a_count,
+    a_day,
     a_duration,
     amount,
+    day_of_month,
 )
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
@@ -128,7 +131,8 @@ def shortened(told: str | None) -> str | None:
 SINCE = _detail(
     "since",
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
-    parse=a_count,
+    parse=a_day(Toward.PAST),
+    calendar=Toward.PAST,
     example=Text("For example: last month, since January, 15 March, 2026-03-01."),
 )
 LASTS = _detail(
@@ -165,14 +169,15 @@ PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
     options={"1": Text("1"), "10": Text("10"), "15": Text("15"), "31": Text("The last day")},
-    parse=a_count,
+    parse=day_of_month,
     save=keep_count("payday"),
 )
 START = _detail(
     "start",
     Text("From when on could you pay that?"),
     options={"now": Text("From now on")},
-    parse=a_count,
+    parse=a_day(Toward.FUTURE),
+    calendar=Toward.FUTURE,
     save=keep_start,
     example=Text("For example: next month, the 10th, 1 September, 2026-09-01."),
 )
