@@ -119,7 +119,7 @@ def test_a_payment_pays_as_the_law_says_then_as_the_lender_does(
     assert wrong(_pack("china", "[products.x]", 'kind = "card"', *own)) == [
         (
             "products.x.allocation: the law says in which order (Measures on the credit card business "
-            "of commercial banks (CBRC 2011 No. 2))"
+            "of commercial banks (CBRC 2011 No. 2) Art. 57)"
         )
     ]
 
@@ -153,6 +153,13 @@ def test_the_lenders_own_hours_are_rules_too(read: Callable[[str], Config]) -> N
             (
                 "policy.longest_term: at most 60 (Measures on the credit card business of commercial "
                 "banks (CBRC 2011 No. 2) Art. 70) for visa, a card: set products.visa.policy.longest_term"
+            ),
+        ),
+        (
+            ["[policy.limits]", "lowest_rate = 30"],
+            (
+                "policy.limits.lowest_rate: at most 24 (Opinions on strengthening financial trials "
+                "(SPC, Fa Fa 2017 No. 22) item 2)"
             ),
         ),
         (
