@@ -187,12 +187,15 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
 #: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.
 SAID = frozenset(
     {
+        Item.PARTIES,
         Item.BALANCE,
         Item.STRUCTURE,
         Item.CURRENCY,
         Item.SCHEDULE,
         Item.CHANGES,
         Item.INTEREST,
+        Item.TOTAL,
+        Item.EARLY,
         Item.BREACH,
         Item.SIGNING,
     }

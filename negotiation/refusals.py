@@ -39,6 +39,12 @@
 
 The grouping is for reading; every class derives from `Refusal` directly. Sentences for people
 are written where the conversation is; what stands here is for logs and never personal.
+
+>>> refused = BeyondOwed(Money("83.57", "EUR"))
+>>> print(refused, refused.limit)
+only 83.57 EUR is owed 83.57 EUR
+>>> isinstance(refused, Refusal), isinstance(refused, ValueError)
+(True, True)
 """
 
 # ruff: noqa: N818 - a refusal is an answer, not an error

@@ -1,4 +1,11 @@
-"""Reliefs: the kinds of change in the borrower's favour."""
+"""Reliefs: the kinds of change in the borrower's favour.
+
+>>> asked = [Relief.CAPITALISATION, Relief.TERM_EXTENSION, Relief.CHARGE_WAIVER]
+>>> [each.value for each in sorted(asked, key=list(Relief).index)]
+['waive_charge', 'term_extension', 'capitalise_arrears']
+>>> [each.is_restructure for each in sorted(asked, key=list(Relief).index)]
+[False, True, True]
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,27 @@
-"""Case wish: the answer to what a borrower can pay a month for all loans of a case together."""
+"""Case wish: the answer to what a borrower can pay a month for all loans of a case together.
+
+400 a month is enough for both; where 100 is not, the least there is for both is named:
+
+>>> from decimal import Decimal
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> car = Loan(
+...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,
+...     instalment=Money("298.62", "USD"), first_due=date(2018, 1, 5),
+...     outstanding=Money("9000", "USD"), as_of=date(2019, 3, 31))
+>>> card = Loan(
+...     number="2", product="card", principal=Money(4000, "USD"), rate=Decimal(18), count=24,
+...     instalment=Money("199.70", "USD"), first_due=date(2018, 9, 20),
+...     outstanding=Money("3100", "USD"), as_of=date(2019, 3, 31))
+>>> loans = [CaseLoan(loan=each, policy=Policy()) for each in (car, card)]
+>>> def answered(a_month):
+...     wish = Wish(instalment=Money(a_month, "USD"))
+...     found = evaluate_together(loans, wish, now=date(2019, 4, 1))
+...     return found.verdict.value, found.refer_to, found.closest and str(found.closest.month)
+>>> answered(400), answered(100)
+(('accept', None, '396.14 USD'), ('refuse', None, '223.08 USD'))
+"""
 
 from __future__ import annotations
 

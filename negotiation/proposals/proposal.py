@@ -1,4 +1,22 @@
-"""Proposal: a plan with its figures, set against today's contract and against doing nothing."""
+"""Proposal: a plan with its figures, set against today's contract and against doing nothing.
+
+>>> from negotiation.budget import Capacity
+>>> from negotiation.policy import Policy
+>>> from .propose import propose
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> can_pay = Capacity(now=Money(460, "USD"))
+>>> plan = propose(loan, can_pay, now=date(2019, 4, 1), policy=Policy()).proposals[0]
+>>> for each in (plan.plan, plan.contract, plan.nothing):
+...     print(each.highest < Money(460, "USD"), each.until)
+True 2022-05-01
+False 2020-12-01
+False 2022-05-01
+>>> plan.plan.total > plan.contract.total, plan.waived.is_positive, plan.by.value
+(True, False, 'bot')
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,25 @@ Whatever is given makes a plan lower, sooner and cheaper for the borrower, and w
 lender. So where the most that may be given stays above the lender's floor, all that is best lies
 there; where it does not, every rate and waiver is tried. What is asked at first, and what becomes of arrears, is varied only where
 income is expected to recover: else it would only put off.
+
+Who can pay 460 a month instead of 605.73 needs eleven months more; with nine there is nothing:
+
+>>> from datetime import date
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> space = Space(loan, now=date(2019, 4, 1), policy=Policy())
+>>> search = Search(space=space, capacity=Capacity(now=Money(460, "USD")))
+>>> [str(rate) for rate in search.rates(Decimal(5))]
+['10.78', '8.78', '6.78', '5.78']
+>>> [(each.shape.added, each.highest) for each in search.points(Reach(months=12))]
+[(11, 45774), (12, 44748)]
+>>> search.points(Reach(months=9))
+[]
 """
 
 from __future__ import annotations

@@ -2,6 +2,20 @@
 
 A shape says what a plan is made of; its point is what that comes to. Points are exact, so that the
 plan built of the shape's changes later is the very same, but cost a tenth of building it.
+
+>>> from negotiation.relief.loan_terms import relieved
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> april = date(2019, 4, 1)
+>>> space = Space(loan, now=april, policy=Policy())
+>>> shape = Shape(rate=loan.rate, added=12)
+>>> point, terms = space.point(shape), relieved(loan, space.changes(shape), now=april, policy=Policy())
+>>> space.money(point.highest), space.money(point.total) == terms.total
+(Money('447.48', 'USD'), True)
+>>> space.reach(shape).months, space.changes_nothing(Shape(rate=loan.rate))
+(12, True)
 """
 
 from __future__ import annotations

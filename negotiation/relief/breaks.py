@@ -1,4 +1,29 @@
-"""Breaks: instalments left out, made smaller, or paid in token amounts for a time."""
+"""Breaks: instalments left out, made smaller, or paid in token amounts for a time.
+
+Of 100 at 7 % in six instalments of 17.01, two are changed after the first is paid; what is left
+out comes at the end, a reduction is made up for:
+
+>>> from decimal import Decimal
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def amounts(change):
+...     life = live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+...     return [str(each.amount.amount) for each in life.schedule]
+>>> amounts(PrincipalBreak(instalments=2))
+['17.01', '0.49', '0.49', '17.01', '17.01', '17.01', '17.01', '17.00']
+>>> amounts(PaymentBreak(instalments=2, is_free=True))
+['17.01', '0.00', '0.00', '17.01', '17.01', '17.01', '17.01', '17.00']
+>>> amounts(Reduction(amount=Money(10, "EUR"), instalments=2))
+['17.01', '10.00', '10.00', '21.75', '21.75', '21.75']
+>>> amounts(Token(amount=Money(1, "EUR"), instalments=2))
+['17.01', '1.00', '1.00', '17.01', '17.01', '17.01', '17.01', '14.94']
+>>> amounts(Token(amount=Money(20, "EUR"), instalments=2))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 17.01 EUR is owed
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,24 @@ The principal outstanding runs on whole from the day `beginning` says; the inter
 unpaid period before that is owed, spread over the instalments unless a change says otherwise,
 and carries none itself. Where nothing is overdue and no change asks for another instalment, that
 of the contract is kept.
+
+A year more on a real loan makes 605.73 a month 447.14; three are a supervisor's to give:
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.relief.dates import Extension
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> april = date(2019, 4, 1)
+>>> terms = relieved(loan, [Extension(instalments=12)], now=april, policy=Policy(), role=Role.BOT)
+>>> terms.instalment, len(terms.schedule), terms.months
+(Money('447.14', 'USD'), 37, 12)
+>>> relieved(loan, [Extension(instalments=36)], now=april, policy=Policy(), role=Role.BOT)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondAuthority: for a supervisor to decide
 """
 
 from __future__ import annotations

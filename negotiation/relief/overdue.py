@@ -2,6 +2,24 @@
 
 Only capitalised arrears ever carry interest, and the new principal is never above the sum lent.
 Penalties and fees are capitalised where the place's law allows it, else they are spread.
+
+Of 100 at 7 % in six instalments of 17.01, those of March and April are overdue, 34.02 in all:
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def instalments(change):
+...     life = live(contract, paid=1, as_of=date(2024, 4, 15), changes=[change])
+...     return [f"{each.due_date:%m-%d} {each.amount.amount}" for each in life.schedule][1:]
+>>> instalments(Capitalisation())
+['05-01 28.48', '06-01 28.48', '07-01 28.48']
+>>> instalments(Spread(instalments=2, since=date(2024, 5, 1)))
+['05-01 34.02', '06-01 34.02', '07-01 17.00']
+>>> instalments(ArrearsLast())
+['05-01 17.01', '06-01 17.01', '07-01 51.02']
 """
 
 from __future__ import annotations

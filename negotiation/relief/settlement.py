@@ -1,4 +1,23 @@
-"""Settlement: one payment instead of all that is owed; the rest is waived."""
+"""Settlement: one payment instead of all that is owed; the rest is waived.
+
+Of 100 at 7 % in six instalments, one is paid and 83.57 is still owed on a due date:
+
+>>> from decimal import Decimal
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def settled(amount):
+...     change = Settlement(amount=Money(amount, "EUR"), day=date(2024, 2, 1))
+...     return live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+>>> life = settled(60)
+>>> life.schedule.last.amount, life.schedule.last.principal, life.waived
+(Money('60.00', 'EUR'), Money('60.00', 'EUR'), Money('23.57', 'EUR'))
+>>> settled(90)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 83.57 EUR is owed
+"""
 
 from __future__ import annotations
 

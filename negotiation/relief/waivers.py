@@ -2,6 +2,36 @@
 
 A waiver may hang on the plan being kept: then the amount leaves the instalments at once, and is
 only owed again when the plan is broken.
+
+Of 100 at 7 % in six instalments, the second is 45 days late and bears a penalty of 5.00:
+
+>>> from negotiation.charge import Charge, ChargeKind
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> late = Charge(
+...     name="late", kind=ChargeKind.PENALTY, amount=Money(5, "EUR"), since=date(2024, 3, 11))
+>>> def relieved(*changes):
+...     return live(contract, paid=1, as_of=date(2024, 4, 15), changes=changes, charges=[late])
+>>> life = relieved(ChargeWaiver(name="late", amount=Money(3, "EUR"), if_kept=True))
+>>> life.charges, life.waived_if_kept
+(Money('2.00', 'EUR'), Money('3.00', 'EUR'))
+>>> relieved(ChargeWaiver(name="late", amount=Money(6, "EUR")))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 5.00 EUR is owed
+>>> relieved(ChargeWaiver(name="late"), InterestWaiver(share=Decimal(50))).waived
+Money('5.44', 'EUR')
+
+Half of the interest to come is the interest at half the rate:
+
+>>> def total(change):
+...     return live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change]).schedule.total
+>>> total(FutureInterestWaiver(share=Decimal(50))) == total(RateCut(rate=Decimal("3.5")))
+True
+>>> total(RateCut(rate=Decimal(4)))
+Money('101.42', 'EUR')
 """
 
 from __future__ import annotations

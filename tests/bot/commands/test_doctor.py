@@ -296,7 +296,7 @@ async def test_every_mistake_in_the_configuration_is_told_at_once(
     started = await asyncio.to_thread(parley, "run")
     assert started.status == 2
     assert [line.split(": ")[1] for line in started.err.splitlines()] == [
-        "lender.time_zone",
         "lender.phone_region",
+        "lender.time_zone",
         "lender.advice",
     ]
