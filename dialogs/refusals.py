@@ -76,6 +76,13 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "This offer was open until {until}. Your advisor can make a new one: /person",
         until=e.expired_at,
     ),
+    r.FiguresChanged: lambda _: Text(
+        "The figures of your loan have changed meanwhile, so this does not fit any more. Your advisor will make a new offer: /person"
+    ),
+    r.AgreementExpired: lambda e: Text(
+        "This agreement could be signed until {until}. Your advisor can make a new offer: /person",
+        until=e.expired_at,
+    ),
     r.NameDiffers: lambda _: Text(
         "That is not quite the name in your contract. Please type your full name as it is written there."
     ),

@@ -99,6 +99,13 @@ class Situation:
         return self.offer
 
     @property
+    def offered_loan(self) -> Loan:
+        """The loan that the offer is about."""
+        return next(
+            (each for each in self.loans if each.id == self.the_offer.loan_id), self.the_loan
+        )
+
+    @property
     def the_agreement(self) -> Agreement:
         if self.agreement is None:
             raise LookupError(f"no agreement at {self.place.place}")

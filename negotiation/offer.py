@@ -32,9 +32,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from .loan import Loan
 from .money import Money
 from .policy import Policy
-from .refusals import NotAllowed, OfferExpired, OfferNotOpen
+from .refusals import FiguresChanged, NotAllowed, OfferExpired, OfferNotOpen
 from .reliefs import Relief
 from .schedule import Schedule
 
@@ -136,6 +137,17 @@ class Offer:
         if self.state is not OfferState.DRAFT:
             self._must_be_open(now)
         self.state = OfferState.WITHDRAWN
+
+    def lapse(self) -> None:
+        """End an accepted offer whose agreement was not signed. Raises `NotAllowed`."""
+        if self.state is not OfferState.ACCEPTED:
+            raise NotAllowed(self.state, "lapse")
+        self.state = OfferState.EXPIRED
+
+    def must_fit(self, loan: Loan) -> None:
+        """Raises `FiguresChanged` when *loan* asks something else than it was worked out on."""
+        if not loan.outstanding.is_positive or loan.still_owed() != self.terms.today:
+            raise FiguresChanged
 
     def _must_be_open(self, now: datetime) -> None:
         is_late = self.expires_at is not None and now >= self.expires_at

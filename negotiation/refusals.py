@@ -30,6 +30,8 @@
     ├── offers and agreements
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
+    │   ├── FiguresChanged  the loan is no longer what it was worked out on
+    │   ├── AgreementExpired  the signature comes too late
     │   ├── NameDiffers    signed with another name than the one on file
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
@@ -255,6 +257,18 @@ class OfferNotOpen(Refusal):
 
 class OfferExpired(Refusal):
     """The offer could be answered until *expired_at* only."""
+
+    def __init__(self, expired_at: datetime) -> None:
+        super().__init__(f"expired at {expired_at.isoformat()}")
+        self.expired_at = expired_at
+
+
+class FiguresChanged(Refusal):
+    """The lender's book has other figures of the loan than the offer was worked out on."""
+
+
+class AgreementExpired(Refusal):
+    """The agreement could be signed until *expired_at* only."""
 
     def __init__(self, expired_at: datetime) -> None:
         super().__init__(f"expired at {expired_at.isoformat()}")

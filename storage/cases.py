@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
-from negotiation.agreement import Agreement
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
 from negotiation.handoff import Handoff
@@ -156,6 +156,25 @@ async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
             )
         )
     )
+
+
+async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:
+    """The agreements on a loan that are out for signing."""
+    return list(
+        await session.scalars(
+            select(Agreement)
+            .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
+            .where(
+                t.offers.c.loan_id == loan_id,
+                t.agreements.c.state == AgreementState.TO_SIGN,
+            )
+        )
+    )
+
+
+async def offer_of(session: Session, agreement: Agreement) -> Offer:
+    """The offer whose terms an agreement holds."""
+    return await session.get_one(Offer, agreement.offer_id)
 
 
 async def agreement_of(session: Session, case_id: int) -> Agreement | None:

@@ -24,7 +24,7 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, follow_up, offering, situations
+from . import desk_cards, follow_up, offering, situations, unsigned
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -309,6 +309,7 @@ async def close_case(
     handoff, case = _claimed(situation, advisor), situation.the_case
     case.close(order.reason, turn.now)
     await offering.withdraw_all(turn, case)
+    await unsigned.withdraw(turn, case)
     handoff.hand_back()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "closed", advisor, situation, reason=order.reason)

@@ -19,7 +19,7 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, nudging, offering, reminding
+from . import borrower_turn, desk_turn, events, nudging, offering, reminding, unsigned
 from .turn import Turn
 
 
@@ -82,6 +82,8 @@ async def duty(turn: Turn, row: Duty) -> None:
         case "expire":
             await offering.expire(turn, row.subject["case_id"], row.subject["version"])
             await due.done(turn.session, row)
+        case "unsigned":
+            await unsigned.expire(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:

@@ -24,7 +24,7 @@ from storage.due import Duty
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import desk_cards, follow_up, nudging, papers, situations
+from . import desk_cards, follow_up, nudging, papers, situations, unsigned
 from .turn import Turn
 
 
@@ -257,6 +257,7 @@ async def offer_accepted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
+    await unsigned.begin(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
         turn,

@@ -20,7 +20,7 @@ from negotiation.offer import OfferState
 from storage import cases, people
 from storage.outbox import Parcel
 
-from . import desk_cards, offering, papers, situations
+from . import desk_cards, offering, papers, situations, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -95,7 +95,7 @@ def leave(turn: Turn, chat_id: int) -> None:
 
 
 async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
-    """Newer figures of a loan: open offers were worked out on the old ones and end; the desk is told."""
+    """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
     for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
         if offer.state is OfferState.DRAFT:
             offer.withdraw(turn.now)
@@ -108,6 +108,7 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
                 "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
             ),
         )
+    await unsigned.figures_changed(turn, payload["loan_id"])
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await _tell_room(
             turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")

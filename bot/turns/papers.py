@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from bot.desk import relay
 from bot.papers.agreement_paper import AgreementPaper
 from bot.papers.agreement_paper import print_agreement as printed
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
+from bot.papers.signature_page import SignaturePage, print_signature
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.conversation import Say, ask
 from dialogs.heard import File
-from dialogs.paperwork import AgreementWords, agreement_words, offer_words
+from dialogs.languages import LANGUAGES
+from dialogs.paperwork import (
+    AgreementWords,
+    SignatureWords,
+    agreement_words,
+    offer_words,
+    signature_words,
+)
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Language, Text
@@ -124,28 +134,51 @@ async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
 
 async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     """Print the agreement of the accepted offer; its fingerprint is what will be signed."""
-    offer, case = situation.the_offer, situation.the_case
-    version = (situation.agreement.version if situation.agreement else 0) + 1
-    agreement = Agreement(case_id=case.id or 0, offer_id=offer.id or 0, version=version, sha256="")
-    data = await _printed(turn, situation, agreement)
+    offer, case, loan = situation.the_offer, situation.the_case, situation.the_loan
+    agreement = Agreement(
+        case_id=case.id or 0,
+        offer_id=offer.id or 0,
+        version=(situation.agreement.version if situation.agreement else 0) + 1,
+        sha256="",
+        language=situation.language.code,
+    )
+    words = agreement_words(
+        agreement,
+        offer,
+        case,
+        loan,
+        situation.lender,
+        situation.language,
+        situation.party.name if situation.party else None,
+        turn.house.policy_for(loan.product).pack,
+    )
+    paper = AgreementPaper(dated=_dated(turn, offer), **_each(words))
+    data = await asyncio.to_thread(printed, turn.house.press, paper)
     agreement.sha256 = digest(data)
     agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
     turn.session.add(agreement)
     await turn.session.flush()
     situation.agreement = agreement
-    _send_document(turn, chat, agreement.document_id, f"{case.number}-v{version}.pdf")
+    _send_document(turn, chat, agreement.document_id, f"{case.number}-v{agreement.version}.pdf")
 
 
 async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """Print the signed agreement again with its signature, seal it, send it to both sides."""
-    agreement, case = situation.the_agreement, situation.the_case
-    data = await _printed(turn, situation, agreement)
+    """Put the signature behind the very paper that was read, seal both, send them to both sides."""
+    agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
+    if agreement.document_id is None:
+        raise LookupError(f"agreement {agreement.id} without a paper")
+    read = await turn.house.archive.fetch(turn.session, agreement.document_id)
+    language = LANGUAGES.get(agreement.language or "", situation.language)
+    language = language.at(situation.language.zone)
+    words = signature_words(agreement, offer, case, situation.lender, language)
+    page = SignaturePage(dated=_dated(turn, offer), **_each(words))
     sealed = await asyncio.to_thread(
         turn.house.seal.apply,
-        data,
-        reason=situation.language.plain(Text("Agreement {number}", number=case.number)),
+        read,
+        reason=language.plain(Text("Agreement {number}", number=case.number)),
         location=situation.lender.name,
         at=turn.now,
+        page=await asyncio.to_thread(print_signature, turn.house.press, page),
     )
     name = f"{case.number}-v{agreement.version}-signed.pdf"
     agreement.sealed_id = await _keep(turn, sealed, name, PDF, case.id)
@@ -161,26 +194,13 @@ async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
         )
 
 
-async def _printed(turn: Turn, situation: Situation, agreement: Agreement) -> bytes:
-    offer = situation.the_offer
-    words = agreement_words(
-        agreement,
-        offer,
-        situation.the_case,
-        situation.the_loan,
-        situation.lender,
-        situation.language,
-        situation.party.name if situation.party else None,
-        turn.house.policy_for(situation.the_loan.product).pack,
-    )
-    paper = _paper(words, offer.made_at.astimezone(turn.house.zone).date())
-    return await asyncio.to_thread(printed, turn.house.press, paper)
-
-
-def _paper(words: AgreementWords, dated: date) -> AgreementPaper:
+def _dated(turn: Turn, offer: Offer) -> date:
     """The same paper whenever it is printed: dated as the offer it rests on."""
-    same = {name: getattr(words, name) for name in AgreementWords.__dataclass_fields__}
-    return AgreementPaper(dated=dated, **same)
+    return offer.made_at.astimezone(turn.house.zone).date()
+
+
+def _each(words: AgreementWords | SignatureWords) -> dict[str, Any]:
+    return {each.name: getattr(words, each.name) for each in fields(words)}
 
 
 async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:

@@ -108,6 +108,8 @@ agreements = Table(
     Column("state", Code(AgreementState), nullable=False),
     Column("document_id", BIG, ForeignKey("vault.id")),
     Column("sha256", String(64), nullable=False),
+    Column("language", String(12)),
+    Column("expires_at", Moment),
     Column("signed_name", String(200)),
     Column("signed_at", Moment),
     Column("sealed_id", BIG, ForeignKey("vault.id")),

@@ -49,6 +49,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.AskedTwice: (Stage.HERE,),
     r.NotOffered: (Stage.HERE,),
     r.OfferNotOpen: (Stage.HERE,),
+    r.AgreementExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),

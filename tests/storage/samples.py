@@ -172,6 +172,8 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         state=AgreementState.KEPT,
         document_id=kept,
         sha256="a" * 64,
+        language="zh_CN",
+        expires_at=SOME_MOMENT,
         signed_name="李 小明",
         signed_at=SOME_MOMENT,
         sealed_id=kept,
