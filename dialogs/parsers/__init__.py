@@ -11,10 +11,13 @@ adds the few words of its own matter.
 from .amounts import amount
 from .choices import one_of, only_buttons
 from .counts import a_count
+from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
 from .identity import full_name, loan_number, own_contact
+from .month_days import day_of_month
 from .papers import paper
 from .reader import Parser, Reader
+from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
 from .yes_no import yes_or_no
 
@@ -24,12 +27,15 @@ __all__ = [
     "Parser",
     "Reader",
     "Reading",
+    "Toward",
     "Unclear",
     "Unknown",
     "a_count",
+    "a_day",
     "a_duration",
     "amount",
     "canonical",
+    "day_of_month",
     "full_name",
     "loan_number",
     "one_of",

@@ -24,10 +24,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dialogs.heard import Heard, Tap, Words
 from dialogs.texts import Text
 
-from .figures import in_digits
 from .ordinals import place
 from .reader import Parser, Reader
 from .slips import is_slip_of, turn
+from .spelled import in_digits
 from .unclear import MOST_READINGS, Ambiguous, Unclear, which
 from .writing import LONGEST, plain
 

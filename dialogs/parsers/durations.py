@@ -24,10 +24,10 @@ from typing import Literal
 from dialogs.heard import Heard
 from dialogs.texts import Plural, Text
 
-from .figures import in_digits
 from .lengths import lengths
 from .money_words import BELOW_ZERO
 from .reader import Reader
+from .spelled import in_digits
 from .unclear import MOST_READINGS, Ambiguous, Unclear, only, which
 from .writing import words
 

@@ -9,11 +9,6 @@ A figure nobody can read has no readings:
 
 >>> [figure.readings for figure in figures("1,25,0; twelve fifty", reader)]
 [(), (), ()]
-
-Parsers of days and durations look for digits alone:
-
->>> in_digits("hace dos semanas, 三四个月, 三月十五日, 03/04/2026", reader)
-'hace 2 semanas, 3-4个月, 3月15日, 03/04/2026'
 """
 
 from __future__ import annotations
@@ -69,16 +64,6 @@ def added(found: Sequence[Figure], said: str) -> list[Figure]:
         else:
             sums.append(figure)
     return sums
-
-
-def in_digits(said: str, reader: Reader) -> str:
-    """The text with the numbers that are spelled in it written in digits."""
-    written, done = "", 0
-    for figure in figures(said, reader):
-        if figure.is_spelled and figure.readings:
-            written += said[done : figure.start] + "-".join(f"{one:f}" for one in figure.readings)
-            done = figure.end
-    return written + said[done:]
 
 
 @dataclass(frozen=True, slots=True)

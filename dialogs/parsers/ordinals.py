@@ -5,15 +5,15 @@
 >>> [place(said, 4, reader) for said in ("the first one", "2.", "第三个", "la primera", "最后一个", "opcion dos", "三", "5")]
 [1, 2, 3, 1, 4, 2, 3, 5]
 >>> with_digits("the twenty-first of march"), with_digits("el primero de mayo")
-('the 21 of march', 'el 1 de mayo')
+('the 21th of march', 'el 1th de mayo')
 """
 
 from __future__ import annotations
 
 import re
 
-from .figures import in_digits
 from .reader import Reader
+from .spelled import in_digits
 
 
 def place(said: str, last: int, reader: Reader) -> int | None:
@@ -27,8 +27,8 @@ def place(said: str, last: int, reader: Reader) -> int | None:
 
 
 def with_digits(said: str) -> str:
-    """The text with its ordinal words as digits."""
-    return _WORD.sub(lambda found: str(_ORDINALS[found[0].replace("-", " ")]), said)
+    """The text with its ordinal words as digits that are still ordinals: "first day" is not "1 day"."""
+    return _WORD.sub(lambda found: f"{_ORDINALS[found[0].replace('-', ' ')]}th", said)
 
 
 _UNITS = "first second third fourth fifth sixth seventh eighth ninth"

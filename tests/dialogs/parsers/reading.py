@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Parser, Reader, Unclear, canonical
+from dialogs.texts import Text
 
 #: A Wednesday.
 TODAY = date(2026, 3, 18)
@@ -30,6 +31,15 @@ def readings(
         return ambiguous.readings
     except Unclear:
         return ()
+
+
+def asked(parse: Parser[Any], said: str, language: str = "en", today: date = TODAY) -> Text | None:
+    """What is said back when a text is not clear."""
+    try:
+        parse(Words(said), Reader(language, today))
+    except Unclear as unclear:
+        return unclear.text
+    return None
 
 
 def rows(table: str, *languages: str) -> Sequence[Any]:
