@@ -172,6 +172,7 @@ def goes_on_with(name: str) -> Callable[[Situation], bool]:
 
 HOME = Step(
     name="home.home",
+    stays=True,
     question=home,
     options=options,
     phrases={"cannot_pay": SAYS_CANNOT_PAY, "go_on": SAYS_CANNOT_PAY},
