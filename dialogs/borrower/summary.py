@@ -96,6 +96,7 @@ def _stretched(situation: Situation) -> Sequence[Sayable]:
     )
 
 
+SEND = Text("Send it")
 CHANGES = {
     "hardship": Text("Change the reason"),
     "income": Text("Change what comes in"),
@@ -103,6 +104,18 @@ CHANGES = {
     "can_pay": Text("Change what I could pay"),
     "paper": Text("Add a paper"),
 }
+
+
+def choices(situation: Situation) -> Options:
+    """To send it, to tell more while there is more, to change what was told."""
+    is_open = any(lacks(situation, name) for name in MORE)
+    has_told = any(step.kept and step.kept(situation) is not None for _, step in _TOLD)
+    return {
+        "send": SEND,
+        **({"more": Text("Answer a few more questions")} if is_open else {}),
+        **CHANGES,
+        **({"other": Text("Change another answer")} if has_told else {}),
+    }
 
 
 def choose(situation: Situation, choice: str) -> None:
@@ -145,12 +158,7 @@ SUMMARY_STEP = Step(
     name=SUMMARY,
     stands=is_applying,
     question=summary,
-    options={
-        "send": Text("Send it"),
-        "more": Text("Answer a few more questions"),
-        **CHANGES,
-        "other": Text("Change another answer"),
-    },
+    options=choices,
     save=choose,
     routes=[
         Route(to="application.declare", when=chose("send")),

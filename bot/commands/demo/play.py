@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from bot.sandbox.client import Group, Person
 from dialogs.borrower import PLACES, home
 from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.summary import SEND
 from dialogs.desk import card
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
@@ -111,7 +112,7 @@ async def play_papers(script: Script) -> None:
     await _sees(me, script.asked("application.paper"))
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
-    await _tap_seen(script, me, script.label("application.summary", "send"))
+    await _tap_seen(script, me, script.language.plain(SEND))
     await _tap(script, me, script.label("application.declare", "declare"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 
