@@ -126,7 +126,8 @@ MARKS: Mapping[Topic, Mark] = {
     # percent"). 36: the upper end of the lenders' "28/36" there; Wells Fargo, too, finds less than
     # 35 good and from 36 on something to improve. Theirs counts rent and pay before tax, ours
     # neither, so it is the convention nearest to it. In between lie the 25 % of pay after tax from
-    # which the UK's statisticians (ONS) speak of problem debt, where bills are left unpaid as well.
+    # which the UK's Office for National Statistics speaks of problem debt, where bills are left
+    # unpaid as well.
     Topic.DEBT_SHARE: Mark(Decimal(20), Decimal(36), more_is_better=False),
     # Convention, around a finding: in 41 % of American households the income of a month swings by
     # 30 % and more (JPMorgan Chase Institute, "Weathering Volatility"), so that alone is no concern.

@@ -10,6 +10,8 @@ at most 60 (Art. 70)
 
 Where the law caps a rate, a lender may not stop above it:
 
+>>> from .limits import Limits
+>>> from .pack import HighestRate
 >>> code = Source(name="National Credit Code", article="s 32A")
 >>> law = Pack(code="x", name="X", highest_rates=(HighestRate(source=code, percent=Decimal(48)),))
 >>> dear = replace(Policy(), limits=Limits(lowest_rate=Decimal(60)))
@@ -28,11 +30,8 @@ from operator import attrgetter
 from typing import Any
 
 from .charge import ChargeKind
-from .limits import Limits
-from .pack import Due, HighestRate, Pack, Rule, Source
+from .pack import Due, Pack, Rule, Source
 from .policy import Policy
-
-__all__ = ["Bound", "HighestRate", "Limits", "Way", "bounds", "breaches", "within"]
 
 
 class Way(StrEnum):
