@@ -185,8 +185,9 @@ def _state(world: World, _: Shape) -> Shape:
     """Everything that a page needs when it is opened."""
     return {
         "bot": world.me.shape(),
-        "now": world.now(),
+        "now": world.clock.moment(),
         "offset": world.clock.offset,
+        "since": world.since,
         "people": [{**a.shape(), "phone": a.phone} for a in world.accounts.values()],
         "chats": [
             {

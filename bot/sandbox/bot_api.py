@@ -39,6 +39,7 @@ async def answer_call(world: World, request: BaseRequest, token: str, method: st
         status, body = refusal(refused)
     call = world.calls.note(
         time=time.time(),
+        moment=world.clock.moment(),
         method=name,
         parameters=given,
         status=status,
@@ -47,10 +48,8 @@ async def answer_call(world: World, request: BaseRequest, token: str, method: st
     )
     if world.events.are_heard:
         world.events.tell("call", **call.shape())
-    if status == 0:
-        if request.transport is not None:
-            request.transport.abort()
-        raise ConnectionResetError
+    if status == 0 and request.transport is not None:
+        request.transport.abort()  # what is written afterwards reaches nobody
     return _response((status, body))
 
 

@@ -24,6 +24,7 @@ class Call:
 
     number: int
     time: float  #: seconds since 1970, the machine's own clock
+    moment: float  #: the same by the clock of this Telegram, as it stood then
     method: str
     parameters: Shape
     status: int  #: HTTP; 0 when the connection was cut instead
@@ -39,6 +40,7 @@ class Call:
         return {
             "number": self.number,
             "time": self.time,
+            "moment": self.moment,
             "method": self.method,
             "parameters": {name: _told(value) for name, value in self.parameters.items()},
             "status": self.status,
@@ -68,6 +70,7 @@ class Calls:
         self,
         *,
         time: float,
+        moment: float,
         method: str,
         parameters: Shape,
         status: int,
@@ -78,6 +81,7 @@ class Calls:
         call = Call(
             number=next(self._numbers),
             time=time,
+            moment=moment,
             method=method,
             parameters=parameters,
             status=status,

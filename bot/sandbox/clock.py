@@ -14,9 +14,13 @@ class Clock:
     offset: float = 0.0
     file: Path | None = None
 
+    def moment(self) -> float:
+        """Seconds since 1970, exactly."""
+        return time.time() + self.offset
+
     def now(self) -> int:
-        """Seconds since 1970."""
-        return int(time.time() + self.offset)
+        """Seconds since 1970, as the Bot API tells them."""
+        return int(self.moment())
 
     def advance(self, seconds: float, file: Path | None = None) -> float:
         """Move on; the new offset is written whole or not at all. Returns the offset."""

@@ -102,6 +102,7 @@ class Call:
 
     number: int
     time: float
+    moment: float
     method: str
     parameters: Shape
     status: int  #: 0: the connection was cut

@@ -5,6 +5,7 @@ Nothing is asked of another machine, and no other site's page may ask anything h
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ TYPES = {
 }
 #: What a browser shows by itself without running anything in it.
 PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+PORT = re.compile(r":\d+$")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 POLICY = (
     "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
@@ -63,9 +65,9 @@ def kept_file(file: File) -> Response:
 def is_foreign(request: BaseRequest) -> bool:
     """Whether a page of another site asks, or a name that only pretends to be this machine's."""
     origin, host = request.headers.get("Origin"), request.headers.get("Host", "")
-    if origin is None:
-        return False
-    return origin != f"http://{host}" or host.rpartition(":")[0] not in LOOPBACK
+    if PORT.sub("", host) not in LOOPBACK:
+        return True
+    return origin is not None and origin != f"http://{host}"
 
 
 def _kind(content: bytes) -> str:

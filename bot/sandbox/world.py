@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from dataclasses import dataclass, field
 from itertools import count
@@ -48,6 +49,7 @@ class World:
             username="parley_sandbox_bot",
             is_bot=True,
         )
+        self.since = time.time()  # tells this world from the one before it at the same address
         self.delivery = Delivery(self.updates, self.clock)
         self.private_ids = count(
             1

@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, situations
+from . import effects, papers, situations
 from .turn import Turn
 
 
@@ -49,7 +49,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
-    if reply.ask:
+    if reply.ask and not papers.are_awaited(chat, situation, reply.happened):
         # Below what was said meanwhile, a question is a message of its own.
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
 from typing import Any
@@ -15,7 +16,9 @@ from bot.papers.signature_page import SignaturePage, print_signature
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
+from dialogs.borrower.form import SUMMARY
 from dialogs.conversation import Say, ask
+from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import (
@@ -83,6 +86,17 @@ async def take(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, f
     return True
 
 
+def are_awaited(chat: Chat, situation: Situation, happened: Sequence[Happening]) -> bool:
+    """Whether the application is read over once the papers just sent are here: their receipt comes first."""
+    return any(isinstance(one, PaperSent) for one in happened) and _is_waiting(chat, situation)
+
+
+def _is_waiting(chat: Chat, situation: Situation) -> bool:
+    return chat.place == SUMMARY and any(
+        paper.state is PaperState.FETCHING for paper in situation.papers
+    )
+
+
 async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
     """The file is here: what it really is decides whether it is kept."""
     paper = await cases.paper(turn.session, paper_id)
@@ -102,6 +116,8 @@ async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
         "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=digest(data)
     )
     _say(turn, chat, situation.language, Text("✓ Your paper has arrived and is kept encrypted."))
+    if chat.place == SUMMARY and not situation.with_a_person and not _is_waiting(chat, situation):
+        _ask(turn, chat, situation)
 
 
 async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
@@ -236,9 +252,13 @@ def _refuse(turn: Turn, chat: Chat, situation: Situation, paper: Paper, why: Tex
 
 def _ask_again(turn: Turn, chat: Chat, situation: Situation) -> None:
     """Ask for the paper again where the application was about to be sent with it."""
-    if chat.place == "application.summary":
+    if chat.place == SUMMARY:
         chat.place = "application.paper"
-        turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))
+        _ask(turn, chat, situation)
+
+
+def _ask(turn: Turn, chat: Chat, situation: Situation) -> None:
+    turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))
 
 
 def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:

@@ -106,6 +106,15 @@ async def test_the_page_of_another_site_may_not_ask(sandbox: Sandbox, origin: st
         assert answer.status == 200
 
 
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1.evil.example", ""])
+async def test_a_name_that_only_leads_to_this_machine_may_not_even_look(
+    sandbox: Sandbox, host: str
+) -> None:
+    for path in ("", "/sandbox/state"):
+        async with sandbox.session().get(sandbox.url + path, headers={"Host": host}) as answer:
+            assert answer.status == 403
+
+
 async def test_a_file_that_could_run_is_only_ever_kept(sandbox: Sandbox) -> None:
     ann = await sandbox.person(first_name="Ann")
     sent = await ann.send_document("x.html", b"<script>1</script>", "text/html")

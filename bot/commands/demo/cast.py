@@ -27,6 +27,7 @@ from negotiation.application import Hardship
 from negotiation.money import Money
 
 from .lenders import DemoLender
+from .payslip import Payslip
 from .play import Script
 from .rehearsal import Rehearsal
 
@@ -63,6 +64,7 @@ class Cast:
         self.seed, self.day = seed, day
         self.book = sample_book(lender.book, as_of=day, seed=seed)
         self.roles: dict[int, Role] = {}
+        self.payslips: dict[int, Payslip] = {}
 
     async def hire(self) -> None:
         """Two advisors and a supervisor come to work."""
@@ -107,7 +109,15 @@ class Cast:
             phone=party.phone,
         )
         can_pay = (row.figures.instalment.amount * Decimal("0.8")).quantize(Decimal(1))
+        currency = row.figures.instalment.currency
+        payslip = self.payslips[borrower.id] = Payslip(
+            language=self.language,
+            name=party.name or "",
+            paid=Money(can_pay * 5, currency),
+            day=self.day,
+        )
         script = Script(
+            payslip=payslip,
             borrower=borrower,
             advisor=advisor,
             group=self.rehearsal.group,
@@ -122,7 +132,6 @@ class Cast:
             language=spoken,
             desk_language=self.language,
         )
-        currency = row.figures.instalment.currency
         self.roles[borrower.id] = Role(
             name=script.full_name,
             facts=[

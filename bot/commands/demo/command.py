@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 from collections.abc import Coroutine
 from pathlib import Path
@@ -14,7 +15,8 @@ from rich.console import Console
 
 from bot.commands.surroundings import CommandError
 from bot.sandbox.client import CannotDo
-from dialogs.languages import language_for
+from dialogs.languages import LANGUAGES, language_for
+from dialogs.texts import Language
 
 from .page import show_page
 from .rehearsal import BotDied
@@ -54,8 +56,8 @@ def demo(
 
     No token, network or server needed. The page is served on loopback only.
     """
+    spoken = _language(language)
     _empty(folder)
-    spoken = language_for(language or os.environ.get("LANG"))
     if terminal:
         console = Console(highlight=False)
         terminal_pace = TERMINAL_PACE if console.is_terminal else 0.0
@@ -87,6 +89,17 @@ def _run(work: Coroutine[Any, Any, None], folder: Path) -> None:
         raise CommandError(
             f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}."
         ) from None
+
+
+def _language(given: str) -> Language:
+    """The one that is asked for, else that of the terminal."""
+    if not given:
+        return language_for(os.environ.get("LANG"))
+    spoken = language_for(given)
+    if spoken.code.partition("_")[0] != re.split(r"[-_.]", given.lower())[0]:
+        there = ", ".join(sorted(LANGUAGES))
+        raise CommandError(f"{given} is not spoken here; --language may be one of {there}.")
+    return spoken
 
 
 def _empty(folder: Path) -> None:

@@ -26,7 +26,8 @@ async def show_page(what: Opening, *, browser: bool) -> None:
     await stage.open()
     try:
         typer.echo(say(PAGE_OPENS))
-        await stage.prepare()
+        if not await _is_prepared(stage, stopping):
+            return
         typer.echo(say(PAGE_IS_AT))
         typer.echo(stage.url)
         sys.stdout.flush()
@@ -35,6 +36,20 @@ async def show_page(what: Opening, *, browser: bool) -> None:
         await stopping.wait()
     finally:
         await stage.close()
+
+
+async def _is_prepared(stage: Stage, stopping: asyncio.Event) -> bool:
+    """Prepare, unless told to stop meanwhile; what fails then has failed because of it."""
+    preparing = asyncio.create_task(stage.prepare())
+    told = asyncio.create_task(stopping.wait())
+    await asyncio.wait({preparing, told}, return_when=asyncio.FIRST_COMPLETED)
+    told.cancel()
+    if stopping.is_set():
+        preparing.cancel()
+        await asyncio.gather(preparing, return_exceptions=True)
+        return False
+    await preparing
+    return True
 
 
 def _has_screen() -> bool:

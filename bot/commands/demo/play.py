@@ -5,6 +5,7 @@ Each waits for what is on the screen before doing the next thing, as people do.
 
 from __future__ import annotations
 
+import asyncio
 import html
 import re
 from collections.abc import Awaitable, Callable
@@ -18,6 +19,8 @@ from dialogs.desk import card
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
 from negotiation.application import Hardship
+
+from .payslip import SAMPLE, Payslip
 
 #: Seconds a person waits for the bot; it may be killed and started again in the meantime.
 PATIENCE = 60.0
@@ -38,7 +41,7 @@ class Script:
     income: str = "2400"
     outgoings: str = "1900"
     can_pay: str = "450"
-    paper: bytes = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    payslip: Payslip = SAMPLE
     question: str = "Hello. I have read your application. Is your rent paid for this month?"
     answer: str = "Yes. I can start a new job in six weeks."
     extension: str = "/offer"
@@ -97,6 +100,8 @@ async def play_application(script: Script) -> None:
     await me.press(script.contact_label())
     await _tap(script, me, script.language.plain(home.CANNOT_PAY))
     await _tap(script, me, script.language.plain(REASONS[script.hardship]))
+    if script.hardship.is_about_health:
+        await _tap(script, me, script.label("application.health", script.hardship))
     for step, figure in (
         ("application.income", script.income),
         ("application.outgoings", script.outgoings),
@@ -110,9 +115,10 @@ async def play_papers(script: Script) -> None:
     """Step 2: a payslip goes in; the case waits at the desk."""
     me = script.borrower
     await _sees(me, script.asked("application.paper"))
-    await me.send_document("payslip.pdf", script.paper, "application/pdf")
+    paper = await asyncio.to_thread(script.payslip.pdf)
+    await me.send_document("payslip.pdf", paper, "application/pdf")
     await _sees(me, "✓")
-    await _tap_seen(script, me, script.language.plain(SEND))
+    await _tap(script, me, script.language.plain(SEND))
     await _tap(script, me, script.label("application.declare", "declare"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,11 +17,10 @@ from dialogs.demo import CHAPTERS, GROUP, PAGE
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
 from negotiation.application import Hardship
-from storage import due
-from storage.database import Database
 
 from .cast import ABROAD, FRESH, RESERVE, TALKING, WAITING, Cast
 from .hands import Hands
+from .hourglass import next_due
 from .lenders import lender_for
 from .play import Script, play, play_application, play_papers, play_talk
 from .rehearsal import Rehearsal
@@ -104,6 +104,7 @@ class Stage:
             "words": self.words,
             "info": self.info,
             "due": self.next_due,
+            "paper": self.paper,
             "kill": self.kill,
             "start": self.start,
             "play": self.play,
@@ -124,22 +125,25 @@ class Stage:
             "zone": self.lender.time_zone,
             "languages": {code: language.name for code, language in LANGUAGES.items()},
             "people": {number: role.shape() for number, role in self.cast.roles.items()},
+            "papers": [*self.cast.payslips],
             "bot_runs": self.rehearsal.bot_runs,
             "playing": self._told,
         }
 
     async def next_due(self, _: Given) -> dict[str, Any]:
-        """Move the clock to the next thing due; `moved` says whether there is one."""
-        database = Database(f"sqlite:///{self.rehearsal.folder / 'parley.db'}")
-        try:
-            async with database.begin() as session:
-                at = await due.next_at(session)
-        finally:
-            await database.close()
-        ahead = (at - self._now()).total_seconds() if at else 0
-        if ahead > 0:
-            await self.rehearsal.sandbox.advance(ahead + 1)
-        return {"moved": ahead > 0}
+        """Move the clock to the next thing due of which something is seen."""
+        return asdict(await next_due(self.rehearsal))
+
+    async def paper(self, given: Given) -> dict[str, Any]:
+        """A sample paper of somebody who is played: a PDF, or a picture of it."""
+        payslip = self.cast.payslips[int(given["person"])]
+        is_picture = given.get("kind") == "photo"
+        content = await asyncio.to_thread(payslip.picture if is_picture else payslip.pdf)
+        return {
+            "content": base64.b64encode(content).decode(),
+            "name": "payslip.png" if is_picture else "payslip.pdf",
+            "mime": "image/png" if is_picture else "application/pdf",
+        }
 
     async def kill(self, _: Given) -> dict[str, Any]:
         """SIGKILL the bot."""
@@ -154,12 +158,12 @@ class Stage:
                 await self.rehearsal.start_bot()
         return self._tell_bot()
 
-    async def play(self, _: Given) -> dict[str, Any]:
-        """Walk one person through all six steps, slowly."""
+    async def play(self, given: Given) -> dict[str, Any]:
+        """Walk one person through all six steps, slowly: a given one, as long as they have not written."""
         await self._ready.wait()
         if self._playing is None:
             await self.start({})
-            script = await self._next_script()
+            script = await self._next_script(given.get("person"))
             self._playing = asyncio.create_task(self._perform(script))
         return {}
 
@@ -171,14 +175,20 @@ class Stage:
             await asyncio.gather(playing, return_exceptions=True)
         return {}
 
-    async def _next_script(self) -> Script:
-        """Somebody who has not written yet."""
+    async def _next_script(self, wanted: int | None) -> Script:
+        """Somebody who has not written yet: who is wanted, else who speaks as the page does."""
         chats = self.rehearsal.server.world.chats
-        for script in self._fresh:
-            if not chats[script.borrower.id].messages:
+        fresh = [one for one in self._fresh if not chats[one.borrower.id].messages]
+        for script in fresh:
+            if script.borrower.id == wanted:
+                return script
+        for script in fresh:
+            if script.language == self.what.language:
                 return script
         row = self.cast.book[next(self._reserve, RESERVE[0])]
-        return await self.cast.script(row, self.rehearsal.advisors[0])
+        script = await self.cast.script(row, self.rehearsal.advisors[0])
+        self._fresh.append(script)
+        return script
 
     async def _perform(self, script: Script) -> None:
         slow = replace(
@@ -237,9 +247,6 @@ class Stage:
     def _tell_playing(self, what: dict[str, Any] | None) -> None:
         self._told = what
         self.rehearsal.server.world.events.tell("playing", **(what or {}))
-
-    def _now(self) -> datetime:
-        return datetime.fromtimestamp(self.rehearsal.server.world.now(), UTC)
 
 
 async def _half_way(script: Script, *, talks: bool) -> None:

@@ -46,6 +46,18 @@ async def test_a_call_that_goes_wrong_goes_well_the_next_time(
     assert (await anna.screen()).texts == ["/start", *(["once"] if was_done else []), "twice"]
 
 
+async def test_a_cut_connection_is_no_error_of_the_server(
+    bot: Bot, anna: Person, sandbox: Sandbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    await sandbox.fault("sendMessage", "cut")
+
+    with pytest.raises(NetworkError):
+        await bot.send_message(anna.id, "once")
+    await bot.send_message(anna.id, "twice")
+
+    assert [one for one in caplog.records if one.name.startswith("aiohttp")] == []
+
+
 async def test_no_answer_at_all(bot: Bot, anna: Person, sandbox: Sandbox) -> None:
     await sandbox.fault("sendMessage", "timeout")
 
