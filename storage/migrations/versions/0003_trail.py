@@ -12,12 +12,14 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
-    op.add_column("chats", sa.Column("newest_message", sa.BigInteger()))
+    op.add_column("chats", sa.Column("newest_message", _BIG))
     op.add_column("chats", sa.Column("heard_at", sa.DateTime(timezone=True)))
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
