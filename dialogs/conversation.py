@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, trail
-from .borrower import FIRST, HOME, PLACES, start
+from . import asides, control, interruptions, trail
+from .borrower import FIRST, HOME, PLACES, reading, start
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Other, Tap, Words
@@ -48,6 +48,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     is_new = situation.place.question == 0
     interruption = None if is_new else control.commanded(situation, heard)
     if interruption is None:
+        interruption = asides.opened(situation, heard)
+    if interruption is None:
         interruption = interruptions.of(situation, heard)
     if interruption is not None:
         reply = _carry(interruption, again=not moved and here == situation.place.place)
@@ -74,6 +76,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
 def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
+    reading.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
@@ -124,10 +127,15 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
 def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
+    if (told := asides.interposed(situation, step, heard)) is not None:
+        return _beside(situation, step, heard, [told])
     try:
         answer = situation.answer = _read(situation, step, heard)
         happened = step.save(situation, answer) or ()
     except Unclear as unclear:
+        aside = asides.instead_of_an_answer(situation, step, heard)
+        if aside is not None:
+            return _beside(situation, step, heard, aside)
         if _is_for_a_person(situation, step, heard):
             return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
         return _ask_again(situation, step, heard, unclear.text)
@@ -142,6 +150,12 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     trail.note(situation, step)
     PLACES.move(situation)
     return _carry(happened)
+
+
+def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
+    """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
+    passed_on = [MessageLeft()] if _is_for_a_person(situation, step, heard) else []
+    return _carry([*aside, *passed_on], again=PLACES.at(situation) is step)
 
 
 def _correct(situation: Situation, edited: Edited) -> Reply:
@@ -209,7 +223,9 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
 
 def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
     return Reply(
-        notices=[Say(text=one.text) for one in happened if isinstance(one, Notice)],
+        notices=[
+            Say(text=one.text, options=one.options) for one in happened if isinstance(one, Notice)
+        ],
         happened=[one for one in happened if not isinstance(one, Notice)],
         again=again,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
+from babel.numbers import get_territory_currencies
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 from negotiation.office_hours import OfficeHours
@@ -45,6 +46,12 @@ class LenderConfig(BaseModel):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def currency(self) -> str:
+        """Of the place, for what is worked out before a loan is known."""
+        found = get_territory_currencies(self.pack.country or self.phone_region)
+        return found[0] if found else "USD"
 
     def advice_in(self, language: str) -> str:
         """Where free debt advice is to be had, in the language of this code."""

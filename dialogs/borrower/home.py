@@ -13,6 +13,7 @@ from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from . import reading
 from .form import PLAIN, SUMMARY, lacks
 
 CANNOT_PAY = Text("I can't pay as agreed")
@@ -141,7 +142,12 @@ def options(situation: Situation) -> Options:
         first = {"sign": Text("Read and sign")}
     else:
         first = {}
-    return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+    return {
+        **first,
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    }
 
 
 def choose(_: Situation, choice: str) -> Sequence[Happening]:

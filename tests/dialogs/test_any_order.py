@@ -67,6 +67,8 @@ SAID = st.one_of(
             "还不起",
             "人工",
             "<b>&",
+            "12000 at 18%, can pay 400",
+            "how long does it take?",
         ]
     ),
     st.text(max_size=60),
@@ -78,7 +80,23 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
     st.builds(Edited, SAID),
     st.builds(Contact, st.sampled_from([PHONE, "+86", ""]), st.booleans()),
     st.builds(
-        Command, st.sampled_from(["start", "help", "status", "person", "language", "x", ""])
+        Command,
+        st.sampled_from(
+            [
+                "start",
+                "help",
+                "status",
+                "person",
+                "language",
+                "about",
+                "faq",
+                "calculator",
+                "cancel",
+                "back",
+                "x",
+                "",
+            ]
+        ),
     ),
     st.just(A_FILE),
     st.sampled_from(["sticker", "voice", "dice"]).map(Other),
@@ -112,6 +130,7 @@ class Conversation(RuleBasedStateMachine):
             misses=0,
             came_from=[],
             trail=[],
+            figures={},
             claimed_loan=None,
             language="en",
         )
@@ -333,7 +352,7 @@ class Conversation(RuleBasedStateMachine):
         steps: list[str] = []
         while self.place.place != HOME:
             steps.append(self.place.place)
-            assert len(steps) <= 12, f"lost: {steps}"
+            assert len(steps) <= 20, f"lost: {steps}"
             self.hear(self.good_answer())
 
     def stands(self, situation: Situation) -> bool:

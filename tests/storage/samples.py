@@ -187,6 +187,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             misses=2,
             came_from=["home.home", "apply.hardship"],
             trail=[["application.income", 7]],
+            figures={"owed": "12000"},
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
         ),

@@ -17,11 +17,15 @@ def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
+    op.add_column(
+        "chats", sa.Column("figures", sa.JSON(), server_default=sa.text("'{}'"), nullable=False)
+    )
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
 
 def downgrade() -> None:
     _change_incomes(lambda income: income["amount"])
+    op.drop_column("chats", "figures")
     op.drop_column("chats", "trail")
 
 
