@@ -188,7 +188,9 @@ def _times_a_year(before: str, after: str) -> int:
     return 365 if re.search(r"日利率|日息", before) else 1
 
 
-_FIGURE = re.compile(r"(?P<digits>\d(?:[\d.,]*\d)?)\s?(?P<times>(?:k|w|m|mil)(?![a-z])|千|万|萬)?")
+_FIGURE = re.compile(
+    r"(?P<digits>\d(?:[\d.,]*\d)?)(?:\s?(?P<times>(?:k|w|m|mil)(?![a-z])|千|万|萬))?"
+)
 _TIMES = {
     "k": 1_000,
     "千": 1_000,
@@ -210,7 +212,7 @@ _RATE = re.compile(
     r"(?:利率|年化|年息|月息|日息|rate|apr|interest|tasa|tipo|inter[eé]s)\D{0,8}$|(?:\bat|\bal|@)\s*$"
 )
 _LEFT_AFTER = re.compile(
-    r"\s*(?:more |monthly |个|個)?(?:instal+ments?|payments?|months?|期|月|cuotas?|mensualidades|plazos|meses)(?![a-z])"
+    r"\s*(?:more |monthly |个|個)?(?:install?ments?|payments?|months?|期|月|cuotas?|mensualidades|plazos|meses)(?![a-z])"
     r"|\s*(?:left|to go|remaining|restantes)\b"
 )
 _LEFT = re.compile(r"(?:剩|还有|還有|quedan|faltan)\D{0,6}$|\bleft\s*[:=]\s*$")

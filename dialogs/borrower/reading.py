@@ -72,5 +72,6 @@ def close(situation: Situation) -> bool:
 def tidy(situation: Situation) -> None:
     """Nothing typed into the calculator outlives it."""
     here = situation.place
-    if here.figures and flow_of(here.place) != "calculator":
+    is_open = any(flow_of(place) == "calculator" for place in (here.place, *here.came_from))
+    if here.figures and not is_open:
         here.figures = {}

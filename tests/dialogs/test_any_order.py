@@ -50,7 +50,19 @@ STAGES = [
 POLICY = Policy()
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
-    | {"cannot_pay", "go_on", "offer", "sign", "!person", "!language", "!", "", "x" * 60}
+    | {
+        "less",
+        "again",
+        "cannot_pay",
+        "go_on",
+        "offer",
+        "sign",
+        "!person",
+        "!language",
+        "!",
+        "",
+        "x" * 60,
+    }
 )
 SAID = st.one_of(
     st.sampled_from(
