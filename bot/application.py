@@ -104,6 +104,7 @@ def compose(settings: Settings, config: Config) -> Application:
             name=lender.name,
             privacy_version=lender.privacy_version,
             advice=lender.advice_in(lender.language),
+            currency=lender.currency,
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import trail
-from .borrower import FIRST, HOME, PLACES
+from .borrower import FIRST, HOME, PLACES, reading
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, Notice, NudgesStopped
@@ -96,7 +96,9 @@ def skip(situation: Situation) -> Sequence[Happening]:
 
 
 def cancel(situation: Situation) -> Sequence[Happening]:
-    """Stop what is going on; nothing that was said is lost."""
+    """Stop what is going on; nothing that was said is lost. What was only read is closed."""
+    if reading.close(situation):
+        return []
     place = situation.place
     home = HOME if situation.is_identified else FIRST
     if place.place == home:

@@ -9,8 +9,8 @@ from typing import cast
 
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, trail
-from .borrower import FIRST, HOME, PLACES, start
+from . import asides, control, interruptions, trail
+from .borrower import FIRST, HOME, PLACES, reading, start
 from .calendar import BLANK, CALENDAR, Grid, page
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
@@ -53,6 +53,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     is_new = situation.place.question == 0
     interruption = None if is_new else control.commanded(situation, heard)
     if interruption is None:
+        interruption = asides.opened(situation, heard)
+    if interruption is None:
         interruption = interruptions.of(situation, heard)
     if interruption is not None:
         reply = _carry(interruption, again=not moved and here == situation.place.place)
@@ -89,6 +91,7 @@ def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply
 def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
+    reading.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
@@ -143,6 +146,8 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
 def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
+    if (told := asides.interposed(situation, step, heard)) is not None:
+        return _beside(situation, step, heard, [told])
     try:
         answer = read(situation, step, heard)
         if answer in _buttons_of_anytime(situation, step):  # typed or counted out
@@ -156,20 +161,31 @@ def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     except Ambiguous as ambiguous:
         return _which(situation, step, ambiguous)
     except Unclear as unclear:
-        if _is_for_a_person(situation, step, heard):
-            return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
-        return _ask_again(situation, step, heard, unclear.text)
+        return _not_understood(situation, step, heard, unclear.text)
     except Refusal as refusal:
-        if situation.with_a_person and isinstance(heard, Words):
-            passed_on = Lines(
-                explain(refusal), Text("I have passed it on to your advisor as well.")
-            )
-            return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
-        return _ask_again(situation, step, heard, explain(refusal))
+        return _refused(situation, step, heard, explain(refusal))
     situation.place.misses = 0
     trail.note(situation, step)
     PLACES.move(situation)
     return _carry(happened)
+
+
+def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """Perhaps it was a question of its own, or meant for the advisor; else it is asked again."""
+    aside = asides.instead_of_an_answer(situation, step, heard)
+    if aside is not None:
+        return _beside(situation, step, heard, aside)
+    if _is_for_a_person(situation, step, heard):
+        return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
+    return _ask_again(situation, step, heard, why)
+
+
+def _refused(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """The rules say no; an advisor who is here reads it as well."""
+    if situation.with_a_person and isinstance(heard, Words):
+        passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
+        return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
+    return _ask_again(situation, step, heard, why)
 
 
 def _calendar(situation: Situation, step: Step, code: str) -> Reply:
@@ -201,6 +217,12 @@ def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
     yes = {f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}": Text("Yes, that is right")}
     sure = Say(text=doubt, options=yes, question=situation.place.question)
     return Reply(notices=[sure], ask=False)
+
+
+def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
+    """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
+    passed_on = [MessageLeft()] if _is_for_a_person(situation, step, heard) else []
+    return _carry([*aside, *passed_on], again=PLACES.at(situation) is step)
 
 
 def _correct(situation: Situation, edited: Edited) -> Reply:
@@ -260,7 +282,9 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
 
 def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
     return Reply(
-        notices=[Say(text=one.text) for one in happened if isinstance(one, Notice)],
+        notices=[
+            Say(text=one.text, options=one.options) for one in happened if isinstance(one, Notice)
+        ],
         happened=[one for one in happened if not isinstance(one, Notice)],
         again=again,
     )

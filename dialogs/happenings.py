@@ -6,12 +6,13 @@ scheduled) is said here and done in `bot/turns`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from negotiation.party import Party
 
 from .heard import File
-from .texts import Sayable
+from .texts import Sayable, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Notice:
     """Something to tell before the next question."""
 
     text: Sayable
+    options: Mapping[str, Text] = field(default_factory=dict)  #: good at any time
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ HELP = Text(
     "/status – where we are and what comes next\n"
     "/back – the question before; /skip – leave a question out\n"
     "/cancel – stop here, everything is kept\n"
+    "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."

@@ -31,6 +31,7 @@ class Place(Protocol):
     misses: int
     came_from: list[str]
     trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
+    figures: dict[str, str]  #: typed into the calculator; gone when it is left
     claimed_loan: str | None
     language: str
 
@@ -42,6 +43,7 @@ class Lender:
     name: str
     privacy_version: str  #: of the text consented to
     advice: str  #: where free debt advice is to be had
+    currency: str = "USD"  #: of figures that belong to no loan
 
 
 @dataclass(frozen=True, kw_only=True)

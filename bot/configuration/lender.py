@@ -9,6 +9,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
 import phonenumbers
+from babel.numbers import get_territory_currencies
 from pydantic import (
     BaseModel,
     BeforeValidator,
@@ -71,6 +72,12 @@ class LenderConfig(BaseModel):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def currency(self) -> str:
+        """Of the place, for what is worked out before a loan is known."""
+        found = get_territory_currencies(self.pack.country or self.phone_region)
+        return found[0] if found else "USD"
 
     def advice_in(self, language: str) -> str:
         """Where free debt advice is to be had, in the language of this code."""

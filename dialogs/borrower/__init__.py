@@ -2,7 +2,21 @@
 
 from dialogs.flow import Places
 
-from . import application, budget, details, home, language, offer, signing, start, summary
+from . import (
+    about,
+    application,
+    budget,
+    calculator,
+    details,
+    home,
+    language,
+    offer,
+    questions,
+    reading,
+    signing,
+    start,
+    summary,
+)
 
 #: Where a new chat begins.
 FIRST = "start.welcome"
@@ -19,7 +33,18 @@ PLACES = Places(
     *offer.STEPS,
     *signing.STEPS,
     *language.STEPS,
-    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"],
+    *about.STEPS,
+    *calculator.STEPS,
+    *questions.STEPS,
+    entries=[
+        FIRST,
+        HOME,
+        DECIDE,
+        start.CONSENT.name,
+        "language.choose",
+        *reading.PLACES,
+        "calculator.result",
+    ],
 )
 
 __all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

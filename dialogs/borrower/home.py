@@ -13,6 +13,7 @@ from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from . import reading
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
 
@@ -144,7 +145,12 @@ def options(situation: Situation) -> Options:
         first = {"more": Text("Add to my application")}
     else:
         first = {}
-    return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+    return {
+        **first,
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    }
 
 
 def has_more(situation: Situation) -> bool:

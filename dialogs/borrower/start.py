@@ -14,6 +14,8 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.identification import check_tries, match
 from negotiation.refusals import NotMatched, TooManyTries
 
+from . import reading
+
 
 def welcome(situation: Situation) -> Sayable:
     return Lines(
@@ -52,6 +54,7 @@ def must_consent_again(situation: Situation) -> bool:
     """Whether the lender's text on personal data is not the one agreed to; asked wherever something is kept."""
     return (
         situation.place.place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        and not reading.is_reading(situation)
         and situation.consent != situation.lender.privacy_version
     )
 
@@ -84,7 +87,12 @@ WELCOME = Step(
     name="start.welcome",
     stays=True,
     question=welcome,
-    options={"agree": Text("Yes, let us begin"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
+    options={
+        "agree": Text("Yes, let us begin"),
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    },
     save=give_consent,
     routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
 )

@@ -68,7 +68,13 @@ def a_situation() -> Callable[..., Situation]:
             ),
             "policy": Policy(),
             "place": SimpleNamespace(
-                place="home.home", question=1, misses=0, came_from=[], trail=[], claimed_loan=None
+                place="home.home",
+                question=1,
+                misses=0,
+                came_from=[],
+                trail=[],
+                figures={"owed": "12000", "rate": "18", "can_pay": "400"},
+                claimed_loan=None,
             ),
             "language": ENGLISH,
             "borrower": Borrower(id=1, name="Ann Lee", time_zone="America/New_York"),

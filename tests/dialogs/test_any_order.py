@@ -61,7 +61,19 @@ STAGES = [
 POLICY = Policy()
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
-    | {"cannot_pay", "go_on", "offer", "sign", "!person", "!language", "!", "", "x" * 60}
+    | {
+        "less",
+        "again",
+        "cannot_pay",
+        "go_on",
+        "offer",
+        "sign",
+        "!person",
+        "!language",
+        "!",
+        "",
+        "x" * 60,
+    }
 )
 SAID = st.one_of(
     st.sampled_from(
@@ -78,6 +90,8 @@ SAID = st.one_of(
             "还不起",
             "人工",
             "<b>&",
+            "12000 at 18%, can pay 400",
+            "how long does it take?",
         ]
     ),
     st.text(max_size=60),
@@ -89,7 +103,23 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
     st.builds(Edited, SAID),
     st.builds(Contact, st.sampled_from([PHONE, "+86", ""]), st.booleans()),
     st.builds(
-        Command, st.sampled_from(["start", "help", "status", "person", "language", "x", ""])
+        Command,
+        st.sampled_from(
+            [
+                "start",
+                "help",
+                "status",
+                "person",
+                "language",
+                "about",
+                "faq",
+                "calculator",
+                "cancel",
+                "back",
+                "x",
+                "",
+            ]
+        ),
     ),
     st.just(A_FILE),
     st.sampled_from(["sticker", "voice", "dice"]).map(Other),
@@ -123,6 +153,7 @@ class Conversation(RuleBasedStateMachine):
             misses=0,
             came_from=[],
             trail=[],
+            figures={},
             claimed_loan=None,
             language="en",
         )
@@ -344,7 +375,7 @@ class Conversation(RuleBasedStateMachine):
         steps: list[str] = []
         while self.place.place != HOME:
             steps.append(self.place.place)
-            assert len(steps) <= 16, f"lost: {steps}"
+            assert len(steps) <= 20, f"lost: {steps}"
             self.hear(self.good_answer())
 
     def stands(self, situation: Situation) -> bool:

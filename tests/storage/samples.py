@@ -191,6 +191,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             trail=[["application.income", 7]],
             newest_message=9,
             heard_at=SOME_MOMENT,
+            figures={"owed": "12000"},
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
         ),

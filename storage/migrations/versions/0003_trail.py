@@ -21,6 +21,9 @@ def upgrade() -> None:
     )
     op.add_column("chats", sa.Column("newest_message", _BIG))
     op.add_column("chats", sa.Column("heard_at", sa.DateTime(timezone=True)))
+    op.add_column(
+        "chats", sa.Column("figures", sa.JSON(), server_default=sa.text("'{}'"), nullable=False)
+    )
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
 
@@ -28,6 +31,7 @@ def downgrade() -> None:
     _change_incomes(lambda income: income["amount"])
     op.drop_column("chats", "heard_at")
     op.drop_column("chats", "newest_message")
+    op.drop_column("chats", "figures")
     op.drop_column("chats", "trail")
 
 

@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from bot.papers.seal import demo_key
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from dialogs.languages import LANGUAGES
+from negotiation import packs
+from negotiation.pack import Situation
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -279,6 +283,33 @@ async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
         "no agreement says what the law wants said (no_new_cards)",
     ]
     assert "[contents.clauses.no_new_cards]" in checks["pack"]["advice"]
+
+
+@pytest.mark.parametrize("missing", Situation)
+async def test_a_pack_that_is_silent_on_the_credit_record_is_refused(
+    missing: Situation, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = (files(packs) / "united_kingdom.toml").read_text(encoding="utf-8")
+    silent = re.sub(
+        rf'\[\[credit_records\]\]\nsource = "[^"]+"\nsituation = "{missing}"\n\n'
+        r"\[credit_records\.words\]\n(?:\w+ = .*\n)+",
+        "",
+        whole,
+    )
+    (tmp_path / "ours.toml").write_text(silent, encoding="utf-8")
+    config = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["pack"]["health"]) == (1, "failed")
+    assert checks["pack"]["said"] == (
+        f"united_kingdom: nothing is said of the credit record ({missing})"
+    )
+    assert f'situation = "{missing}"' in checks["pack"]["advice"]
 
 
 async def test_every_mistake_in_the_configuration_is_told_at_once(
