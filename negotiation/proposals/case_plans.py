@@ -132,7 +132,8 @@ def _helped(
             share = more(share, other)
         helped = plans(parts[at].case_loan, share)
         if helped.found.proposals:
-            least[at] = replace(helped, capacity=_needed(helped))
+            # Planned anew, so that no plan of it takes what is left for the next one.
+            least[at] = plans(parts[at].case_loan, _needed(helped))
             spare = [less(share, least[at].capacity)]
     if all(each.found.proposals for each in least):
         return least

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -69,6 +69,15 @@ def two_loans(a_loan: Callable[..., Loan]) -> list[CaseLoan]:
     days=st.integers(10, 200),
     role=st.sampled_from(Role),
     payday=st.none() | st.integers(1, 31),
+)
+@example(  # two loans without a plan, both helped
+    sizes=[5886, 500, 500],
+    paid=[16, 1, 1, 1],
+    can_pay=109,
+    later=None,
+    days=10,
+    role=Role.BOT,
+    payday=None,
 )
 @settings(max_examples=60)
 def test_the_plans_of_a_case_stay_within_one_surplus(
