@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands import offer_rows
-from bot.commands.loan_file import read, refused
+from bot.commands.loan_file import read, refused, tell_of
 from bot.commands.offers_file import OffersFile
 from negotiation.proposals import propose
 from negotiation.proposals.case_nothing import do_nothing_together
@@ -27,6 +27,8 @@ def offers(
     """The plans that the policy has for a loan, or for several together, of all that can be paid."""
     asked = read(file, OffersFile)
     try:
+        for each in asked.owed:
+            tell_of(each.loan.as_written())
         shape = _of_one(asked) if asked.loan is not None else _of_several(asked)
     except ValueError as error:
         raise refused(error) from None
