@@ -29,6 +29,7 @@ from datetime import date
 from negotiation.amortisation import interest_of
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
+from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.working_days import Roll
@@ -72,6 +73,14 @@ def do_nothing(loan: Loan, *, now: date, until: date) -> list[Step]:
                 )
             )
     return steps
+
+
+def looked_at_until(loan: Loan, now: date) -> date:
+    """How far ahead to look: to the contract's end, and a year on at least, since interest goes on.
+
+    Raises `NothingOwed`.
+    """
+    return max(loan.still_owed().last.due_date, MONTHLY.after(now, 12))
 
 
 def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:

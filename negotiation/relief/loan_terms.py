@@ -86,10 +86,10 @@ def relieved(
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
     today = loan.still_owed()
     course = course_of(loan, today, now, policy)
-    owed = course.money(course.owed)
+    owed, has_passed = course.money(course.owed), bool(course.anew)
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
-    is_changed = owed or course.waived or course.waived_if_kept or added_by(changes)
+    is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
     if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
         raise NoChange
     last = schedule.last.due_date

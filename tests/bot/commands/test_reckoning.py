@@ -154,7 +154,8 @@ def test_offers_are_proposed_with_their_reasons_and_what_nothing_would_do(tmp_pa
     shape = run("offers", str(file))
 
     assert shape["can_pay"] == "420.00"
-    assert [each["by"] for each in shape["offers"]] == ["supervisor"] * 3
+    assert [each["by"] for each in shape["offers"]] == ["supervisor", "advisor", "bot"]
+    assert [each["kinds"] for each in shape["offers"]] == [["term_extension"]] * 3
     for each in shape["offers"]:
         assert all(float(row["instalment"]) <= 420 for row in each["instalments"])
         assert {"rule": "above_capacity", "figure": "599.09", "limit": "420.00"} in each["why"]
