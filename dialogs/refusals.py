@@ -54,6 +54,11 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
     r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
+    r.NoSuchCharge: lambda _: Text("There is no such charge on this loan."),
+    r.BeforeLastCharge: lambda e: Text(
+        "A charge of {day} is on this loan, so nothing can be worked out for a day before it.",
+        day=e.day,
+    ),
     r.NothingLeft: lambda _: Text(
         "No instalment is left that could carry it: the term has to be extended as well."
     ),
@@ -62,6 +67,15 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.AskedTwice: lambda _: Text("These two changes exclude each other."),
     r.NotOffered: lambda _: Text("Our rules do not allow this kind of relief."),
     r.BeyondAuthority: lambda _: Text("That is more than can be offered without asking further."),
+    r.RestructureOpen: lambda e: Text(
+        "Another change of this loan has been under way since {day}. It has to be decided first.",
+        day=e.since,
+    ),
+    r.ReasonMissing: lambda e: Plural(
+        "Please say why, in {n} character at most.",
+        "Please say why, in {n} characters at most.",
+        n=e.limit,
+    ),
     r.TooManyRestructures: lambda e: Plural(
         "The terms of this loan can be changed {n} time at most, and that has been done.",
         "The terms of this loan can be changed {n} times at most, and that has been done.",

@@ -163,7 +163,7 @@ def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> l
 def equal_principal_rows(
     balance: int, factors: Sequence[Fraction], rounding: Rounding
 ) -> list[Row]:
-    """The same principal in every row, so that the instalments fall."""
+    """The same principal in every row, so that the instalments fall; done when nothing is left."""
     share = rounded(balance, len(factors), rounding)
     return _rows(balance, factors, rounding, lambda left, _: min(share, left))
 
@@ -208,6 +208,8 @@ def _rows(
         interest = interest_of(balance, factor, rounding)
         balance -= share
         rows.append((interest, share, balance))
+        if not balance:
+            break
     return rows
 
 

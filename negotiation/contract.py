@@ -112,10 +112,19 @@ class Contract:
     def dates(self, count: int | None = None) -> list[date]:
         """The agreed due dates; *count* of them, also beyond the end."""
         count = self.instalments if count is None else count
-        if self.start is not None and self.is_regular:
-            return self.every.row(self.start, range(1, count + 1))
-        assert self.first_due is not None  # noqa: S101 - one of the two is given
-        return self.every.row(self.first_due, range(count))
+        first = 1 if self.is_counted_from_start else 0
+        return self.every.row(self.anchor, range(first, first + count))
+
+    @property
+    def is_counted_from_start(self) -> bool:
+        return self.start is not None and self.is_regular
+
+    @property
+    def anchor(self) -> date:
+        """The day from which the due dates are counted, so that a 31st comes back."""
+        anchor = self.start if self.is_counted_from_start else self.first_due
+        assert anchor is not None  # noqa: S101 - one of the two is given
+        return anchor
 
     @property
     def is_regular(self) -> bool:

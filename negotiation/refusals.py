@@ -19,12 +19,16 @@
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
     │   ├── NotOverdue     there are no arrears to deal with
+    │   ├── NoSuchCharge   the loan has no penalty or fee of that name
+    │   ├── BeforeLastCharge  a penalty or a fee is later than the day of reckoning
     │   ├── NothingLeft    no instalment is left to put anything on
     │   ├── AboveLent      more would be owed than was ever lent
     │   ├── BeyondOwed     more would be waived than is owed
     │   ├── AskedTwice     the same change twice, or two that exclude each other
     │   ├── NotOffered     the lender or the law of the place does not allow this relief
     │   ├── BeyondAuthority  somebody else has to decide, or nobody may
+    │   ├── RestructureOpen  another change of the terms is under way
+    │   ├── ReasonMissing  whoever changes terms says why, in a few words
     │   ├── TooManyRestructures  the loan's terms were changed as often as they may be
     │   └── TooSoonAgain   the loan's terms were changed a short while ago
     ├── offers and agreements
@@ -187,6 +191,22 @@ class NotOverdue(Refusal):
     """There are no arrears to spread, capitalise, put off or waive."""
 
 
+class NoSuchCharge(Refusal):
+    """No penalty or fee on the loan is called *name*."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no charge {name}")
+        self.name = name
+
+
+class BeforeLastCharge(Refusal):
+    """A penalty or a fee is of *day*, after the day as of which is reckoned."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"a charge is of {day.isoformat()}")
+        self.day = day
+
+
 class NothingLeft(Refusal):
     """No instalment is left to carry it: the term has to be extended as well."""
 
@@ -229,6 +249,22 @@ class BeyondAuthority(Refusal):
     def __init__(self, refer_to: StrEnum | None) -> None:
         super().__init__(f"for a {refer_to} to decide" if refer_to else "nobody may go so far")
         self.refer_to = refer_to
+
+
+class RestructureOpen(Refusal):
+    """Another change of the loan's terms has been under way *since*, and is not decided."""
+
+    def __init__(self, since: date) -> None:
+        super().__init__(f"one is under way since {since.isoformat()}")
+        self.since = since
+
+
+class ReasonMissing(Refusal):
+    """The terms of a loan are changed for a reason, said in *limit* characters at most."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"a reason of 1 to {limit} characters")
+        self.limit = limit
 
 
 class TooManyRestructures(Refusal):

@@ -37,7 +37,7 @@ class Relief(StrEnum):
     def is_restructure(self) -> bool:
         """Whether it changes the terms of the loan, which a lender does only so often.
 
-        Forgiving what is owed, another day, a token for a time and a settlement do not.
+        Forgiving what is owed, another day and a settlement do not.
         """
         return self not in _NO_RESTRUCTURE
 
@@ -46,6 +46,5 @@ _NO_RESTRUCTURE = {
     Relief.CHARGE_WAIVER,
     Relief.INTEREST_WAIVER,
     Relief.DUE_DATE,
-    Relief.TOKEN,
     Relief.SETTLEMENT,
 }

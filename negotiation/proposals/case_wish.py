@@ -42,7 +42,8 @@ from .wish import OF_THE_DAY, Verdict, Wish
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAnswer:
     verdict: Verdict
-    #: The cheapest plans that meet the wish, or else the least there are; `None` for none.
+    #: The cheapest plans that meet the wish, or else the least there are; `None` for none, and
+    #: where all contracts meet it as they are.
     closest: Package | None
     found: CasePlans  #: what there is for each loan, within its share of the wish
     refer_to: Role | None = None
@@ -66,11 +67,13 @@ def evaluate_together(
     if capacity is not None and wish.instalment > capacity.now:
         questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
     closest = _cheapest(found)
+    if all(part.found.contract_fits for part in found.plans):
+        return CaseAnswer(verdict=Verdict.ACCEPT, closest=None, found=found, questions=questions)
     obstacles = [
         (part.case_loan.loan.number, why)
         for part in found.plans
         for why in part.found.stopped
-        if why.rule in OF_THE_DAY or not part.found.proposals
+        if why.rule in OF_THE_DAY or not part.is_settled
     ]
     refer_to = None
     if closest is None:
@@ -84,6 +87,7 @@ def evaluate_together(
             now=now,
             role=Role.SUPERVISOR,
             wish=wish.timing,
+            sparing=False,
         )
         closest = next(iter(least.packages), None)
     elif obstacles:

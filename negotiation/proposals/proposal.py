@@ -48,6 +48,7 @@ class Best(StrEnum):
     SOONEST = "soonest"
     CHEAPEST = "cheapest"
     BETWEEN = "between"
+    LEAST_CONCESSION = "least_concession"  #: where rates are cut or something is waived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,7 @@ class AtFirst:
 
     kind: Relief  #: a break or a reduction
     count: int  #: of instalments
-    amount: Money | None = None  #: of each, where they are reduced
+    amount: Money | None = None  #: of each where they are reduced; in a break, at most
 
     @property
     def lengthens(self) -> int:
@@ -46,7 +46,7 @@ class AtFirst:
             case Relief.PRINCIPAL_BREAK:
                 return PrincipalBreak(instalments=self.count)
             case Relief.PAYMENT_BREAK:
-                return PaymentBreak(instalments=self.count)
+                return PaymentBreak(instalments=self.count, amount=self.amount)
             case _:
                 if self.amount is None:
                     raise ValueError("a reduction has its amount")

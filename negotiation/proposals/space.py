@@ -119,9 +119,11 @@ class Space:
         return sum(self.left(shape)) // (self.remaining + shape.lengthened - skipped)
 
     def point(self, shape: Shape) -> Point | None:
-        """The plan, exactly; `None` where its instalments could never repay it."""
+        """The plan, exactly; `None` where its instalments could never repay it, or nothing changes."""
         amounts = self.amounts(shape)
         if amounts is None:
+            return None
+        if self._is_as_before(shape, amounts):
             return None
         return Point(
             shape=shape,
@@ -130,6 +132,21 @@ class Space:
             total=sum(amounts),
             value=self.value(amounts),
         )
+
+    def _is_as_before(self, shape: Shape, amounts: Sequence[int]) -> bool:
+        """Whether *shape* changes no amount, day or waiver."""
+        return (
+            not self.passed
+            and not shape.lengthened
+            and shape.move is None
+            and self.left(shape) == (self.owed, self.charged)
+            and amounts == self._as_before
+        )
+
+    @cached_property
+    def _as_before(self) -> list[int] | None:
+        """What is asked when nothing is changed."""
+        return self.amounts(Shape(rate=self.loan.rate))
 
     def amounts(self, shape: Shape) -> list[int] | None:
         """The instalments of *shape*; `None` where they could never repay it, or it makes no sense."""
@@ -190,7 +207,8 @@ class Space:
             interest = interest_of(balance, factor, rounding)
             share = 0
             if first.kind is Relief.PAYMENT_BREAK:
-                deferred, interest = deferred + interest, 0
+                asked = min(first.amount.units, interest) if first.amount is not None else 0
+                deferred, interest = deferred + interest - asked, asked
             elif first.amount is not None:
                 if not interest <= first.amount.units < self.loan.instalment.units:
                     raise BelowInterest(interest)
@@ -199,7 +217,7 @@ class Space:
             head.append((interest, share, balance))
             if not balance:
                 return head, 0
-        if first.amount is not None:
+        if first.kind is Relief.REDUCTION:
             equal = None
         return head + self._tail(balance, factors[first.count :], equal), deferred
 
@@ -232,8 +250,12 @@ class Space:
         return amounts
 
     def value(self, amounts: Sequence[int]) -> Decimal:
-        """The lender's present value of *amounts*, in minor units."""
-        discount = self.limits.discount / 100
+        """The lender's present value of *amounts*, in minor units.
+
+        Whoever lent below the discount has agreed to that: at the contract's own rate a longer
+        plan is worth what is outstanding, so a loan without interest can be eased as well.
+        """
+        discount = min(self.limits.discount, self.loan.rate) / 100
         total = Decimal(0)
         years = self.years
         last = years[-1]

@@ -44,7 +44,7 @@ _DAY = timedelta(days=1)
 class PrincipalBreak:
     """Interest only for *instalments* from the one of *since* on; the loan lasts as much longer.
 
-    Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    Without *since* it takes in what is overdue, as an extension does. Raises `NoChange`, `PaidAlready`, `NotADueDate`.
     """
 
     kind: ClassVar = Relief.PRINCIPAL_BREAK
@@ -61,18 +61,23 @@ class PaymentBreak:
     """Nothing for *instalments* from the one of *since* on; the loan lasts as much longer.
 
     Interest of that time is put off, spread over the instalments after it and carries none
-    itself; with *is_free* there is none. Raises as `PrincipalBreak` does.
+    itself; of an *amount* that can be paid, only the rest is. With *is_free* there is none.
+    Raises `BeyondOwed` for an amount of a whole instalment, and as `PrincipalBreak` does.
     """
 
     kind: ClassVar = Relief.PAYMENT_BREAK
     instalments: int
     since: date | None = None
     is_free: bool = False
+    amount: Money | None = None  #: towards the interest
 
     def apply(self, course: Course) -> None:
+        if self.amount is not None and not 0 < self.amount.units < course.equal:
+            raise BeyondOwed(course.money(course.equal)) if self.amount else NoChange
         here = _set_apart(course, self.since, self.instalments, longer=True)
         for slot in here:
             slot.asks = Asks.NOTHING
+            slot.fixed = self.amount.units if self.amount is not None else 0
         if self.is_free:
             _free_of_interest(course, here)
 
@@ -126,6 +131,8 @@ class Token:
 def _set_apart(course: Course, since: date | None, count: int, *, longer: bool) -> list[Slot]:
     if count < 1:
         raise NoChange
+    if longer and since is None:
+        course.take_in()
     start = course.at(since)
     if longer:
         course.lengthen(count)

@@ -40,7 +40,8 @@ from .course import Course
 class Extension:
     """*instalments* more, the amount computed anew from the one of *since* on.
 
-    Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    Without *since* it begins with the first that is not overdue and takes in what is: overdue
+    instalments come again after the others. Raises `NoChange`, `PaidAlready`, `NotADueDate`.
     """
 
     kind: ClassVar = Relief.TERM_EXTENSION
@@ -50,6 +51,8 @@ class Extension:
     def apply(self, course: Course) -> None:
         if self.instalments < 1:
             raise NoChange
+        if self.since is None:
+            course.take_in()
         start = course.at(self.since)
         course.lengthen(self.instalments)
         course.compute_anew(start)

@@ -48,7 +48,7 @@ class Capitalisation:
     def apply(self, course: Course) -> None:
         if not course.overdue() and not course.owed:
             raise NotOverdue
-        take_out(course)
+        course.take_out()
         if not course.slots:
             raise NothingLeft
         added = course.owed
@@ -120,20 +120,9 @@ class ArrearsLast:
         course.slots[-1].extra += carried
 
 
-def take_out(course: Course) -> int:
-    """Take the overdue slots away; their interest is owed. Returns their principal."""
-    overdue = course.overdue()
-    if not overdue:
-        return 0
-    interest, principal = course.scheduled(overdue)
-    course.slots = [slot for slot in course.slots if slot not in overdue]
-    course.owed += interest
-    return principal
-
-
 def _arrears(course: Course) -> tuple[int, int]:
     """Take the arrears out of the course: principal, and interest with charges."""
-    principal = take_out(course)
+    principal = course.take_out()
     if not principal and not course.owed and not course.charges:
         raise NotOverdue
     course.balance -= principal

@@ -43,7 +43,14 @@ from fractions import Fraction
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.refusals import BeyondOwed, NoChange, NotOverdue, PaidAlready, RateNotLower
+from negotiation.refusals import (
+    BeyondOwed,
+    NoChange,
+    NoSuchCharge,
+    NotOverdue,
+    PaidAlready,
+    RateNotLower,
+)
 from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
 
@@ -54,7 +61,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeWaiver:
-    """Forgive the charge *name*, all of it or *amount*. Raises `NotOverdue`, `BeyondOwed`, `NoChange`."""
+    """Forgive the charge *name*, all of it or *amount*. Raises `NoSuchCharge`, `BeyondOwed`, `NoChange`."""
 
     kind: ClassVar = Relief.CHARGE_WAIVER
     name: str
@@ -62,10 +69,9 @@ class ChargeWaiver:
     if_kept: bool = False
 
     def apply(self, course: Course) -> None:
-        found = [each for each in course.charges if each.name == self.name]
-        if not found:
-            raise NotOverdue
-        (charge,) = found
+        charge = next((each for each in course.charges if each.name == self.name), None)
+        if charge is None:
+            raise NoSuchCharge(self.name)
         amount = charge.amount if self.amount is None else self.amount
         if not amount.is_positive:
             raise NoChange
@@ -92,8 +98,7 @@ class InterestWaiver:
     if_kept: bool = False
 
     def apply(self, course: Course) -> None:
-        overdue = course.overdue()
-        by_slot = [course.scheduled([slot])[0] for slot in overdue]
+        overdue, by_slot = course.overdue(), course.fallen_due()
         fallen_due = course.owed + sum(by_slot)
         if not fallen_due:
             raise NotOverdue
