@@ -15,7 +15,7 @@ from dialogs.desk import orders as o
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import Payment
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState, fire
@@ -24,7 +24,7 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, follow_up, offering, situations, unsigned
+from . import desk_cards, desk_staff, follow_up, offering, situations, unsigned
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -57,7 +57,12 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         return
     advisor.name = advisor.name or hearing.first_name
     if isinstance(order, o.ShowHelp | o.Unknown):
-        _say(turn, hearing, handoff, o.HELP if isinstance(order, o.ShowHelp) else order.why)
+        help_ = Lines(o.HELP, None, o.HELP_STAFF)
+        _say(turn, hearing, handoff, help_ if isinstance(order, o.ShowHelp) else order.why)
+        return
+    if isinstance(order, o.ABOUT_STAFF):
+        answer = await desk_staff.carry_out(turn, hearing, advisor, order)
+        _say(turn, hearing, handoff, answer)
         return
     if handoff is None or (
         isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id
@@ -339,9 +344,9 @@ def _claimed(situation: Situation, advisor: Advisor) -> Handoff:
     return handoff
 
 
-def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> None:
+def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Sayable) -> None:
     """Answer an advisor: at the button, or in the room."""
-    if hearing.query_id is not None:
+    if hearing.query_id is not None and isinstance(text, Text):
         turn.answer(hearing.query_id, text, turn.house.desk_language)
     else:
         language, thread = turn.house.desk_language, hearing.thread_id
