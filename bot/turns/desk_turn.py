@@ -12,6 +12,7 @@ from dialogs import conversation
 from dialogs.borrower import HOME
 from dialogs.conversation import Say
 from dialogs.desk import orders as o
+from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -35,6 +36,7 @@ STAYS = Text("The borrower keeps the message as it was. Only this topic shows th
 NOT_REACHED = Text(
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
 )
+NONE_UNPAID = Text("There is no such unpaid instalment.")
 CLAIM_FIRST = Text(
     "Please claim the case first: what is written here goes to the borrower only then."
 )
@@ -280,7 +282,7 @@ async def record_payment(
             return
     oldest = situation.next_instalment
     if found is None or oldest is None or situation.the_case.state is not CaseState.ACTIVE:
-        _say(turn, hearing, situation.handoff, Text("There is no such unpaid instalment."))
+        _say(turn, hearing, situation.handoff, NONE_UNPAID)
         return
     if found is not oldest:  # what arrives belongs to the oldest one
         _say(
@@ -305,6 +307,25 @@ async def record_payment(
             "Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount
         ),
     )
+
+
+async def ask_if_paid(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.AskIfPaid
+) -> None:
+    """Ask once more before a payment is recorded from the card."""
+    handoff, oldest = _room(situation), situation.next_instalment
+    if oldest is None or situation.the_case.state is not CaseState.ACTIVE:
+        _say(turn, hearing, handoff, NONE_UNPAID)
+        return
+    language = turn.house.desk_language
+    buttons = inline(paid_or_not(oldest), language, handoff.id)
+    turn.send(rooms.message(handoff, is_paid(oldest), language, markup=buttons))
+
+
+async def record_nothing(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.RecordNothing
+) -> None:
+    _say(turn, hearing, situation.handoff, Text("Nothing is recorded."))
 
 
 async def close_case(
@@ -379,5 +400,7 @@ ORDERS: dict[type[o.Order], Act] = {
     o.SendOffer: send_offer,
     o.DropOffer: drop_offer,
     o.RecordPayment: record_payment,
+    o.AskIfPaid: ask_if_paid,
+    o.RecordNothing: record_nothing,
     o.CloseCase: close_case,
 }

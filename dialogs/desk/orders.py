@@ -60,6 +60,16 @@ class RecordPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIfPaid:
+    """About the oldest unpaid instalment, from the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNothing:
+    """It was not paid."""
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCase:
     """The loan is gone from the book, and this is why."""
 
@@ -118,6 +128,8 @@ Order = (
     | SendOffer
     | DropOffer
     | RecordPayment
+    | AskIfPaid
+    | RecordNothing
     | CloseCase
     | ShowAdvisors
     | AddAdvisor
@@ -132,7 +144,7 @@ Order = (
 #: What is about the people of the desk and not about a case.
 ABOUT_STAFF = (ShowAdvisors, AddAdvisor, RemoveAdvisor, PromoteAdvisor)
 #: What cannot be done for a visitor who has not applied.
-NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase)
+NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, AskIfPaid, CloseCase)
 
 HELP = Text(
     "In a case's topic:\n"
@@ -168,6 +180,12 @@ _PLAIN: dict[str, type[Claim | Release | HandBack | ShowAdvisors | ShowHelp]] = 
 }
 
 
+_TAPPED: dict[str, type[AskIfPaid | RecordNothing]] = {
+    "record": AskIfPaid,
+    "unpaid": RecordNothing,
+}
+
+
 def read(heard: Heard) -> Order:
     """What an advisor wants; a command typed in words counts as one."""
     match heard:
@@ -178,6 +196,8 @@ def read(heard: Heard) -> Order:
             return read(Command(name.split("@")[0], argument.strip()))
         case Command(name=name, argument=argument):
             return _command(name, argument)
+        case Tap(code=code) if code in _TAPPED:
+            return _TAPPED[code]()
         case Tap(code=code):
             name, _, argument = code.partition(":")
             return _command(name, argument)
