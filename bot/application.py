@@ -123,7 +123,7 @@ def compose(settings: Settings, config: Config) -> Application:
         press=Press(),
         seal=_seal(settings, lender.name),
     )
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id)
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now)
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
