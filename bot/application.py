@@ -22,12 +22,12 @@ from bot.telegram.menus import set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
-from bot.turns.clock import clock
+from bot.turns.clock import Now, clock
 from bot.turns.house import House
 from bot.turns.worker import Worker
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import people
+from storage import audit, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -47,6 +47,7 @@ class Application:
     house: House
     worker: Worker
     sender: Sender
+    now: Now
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -54,7 +55,14 @@ class Application:
         async with self.database.begin() as session:
             known = dict.fromkeys(self.settings.advisors, False)
             known |= dict.fromkeys(self.settings.supervisors, True)
-            await people.ensure_advisors(session, known)
+            for user_id in await people.ensure_advisors(session, known):
+                await audit.append(
+                    session,
+                    at=self.now(),
+                    actor="environment",
+                    event="supervisor let in",
+                    user=user_id,
+                )
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
@@ -117,7 +125,7 @@ def compose(settings: Settings, config: Config) -> Application:
         press=Press(),
         seal=_seal(settings, lender.name),
     )
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id)
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now)
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
@@ -135,6 +143,7 @@ def compose(settings: Settings, config: Config) -> Application:
         house=house,
         worker=worker,
         sender=sender,
+        now=now,
     )
 
 

@@ -23,6 +23,7 @@ DESK = {
     "paid": Text("Record an instalment as paid"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),
+    "advisors": Text("Who may act here"),
     "help": Text("What works in a topic"),
 }
 

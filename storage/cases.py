@@ -103,6 +103,14 @@ async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff 
     return found.one_or_none()
 
 
+async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:
+    """The rooms that an advisor has."""
+    found = await session.scalars(
+        select(Handoff).where(t.handoffs.c.advisor_id == user_id).order_by(t.handoffs.c.id)
+    )
+    return list(found)
+
+
 async def holds_on(session: Session, case_id: int, now: datetime) -> list[Hold]:
     found = await session.scalars(
         select(Hold).where(t.holds.c.case_id == case_id, t.holds.c.lifted_at.is_(None))

@@ -10,10 +10,12 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, insert, select
 
+from . import people
 from .archive import Archive
 from .database import Database
+from .records import Advisor
 from .tables.messages import vault
-from .tables.people import advisors, tries
+from .tables.people import tries
 
 
 async def is_up_to_date(database: Database) -> bool:
@@ -41,11 +43,10 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         return newest is not None
 
 
-async def active_advisors(database: Database) -> int:
-    """How many people may act in the desk's group."""
+async def active_advisors(database: Database) -> list[Advisor]:
+    """Who may act in the desk's group, supervisors first."""
     async with database.begin() as session:
-        counted = select(func.count()).select_from(advisors).where(advisors.c.is_active)
-        return int((await session.execute(counted)).scalar_one())
+        return [each for each in await people.all_advisors(session) if each.is_active]
 
 
 def _revision(connection: Connection) -> str | None:

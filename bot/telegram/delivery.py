@@ -7,8 +7,9 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -40,6 +41,8 @@ from .outcomes import (
     RoomLost,
     Sent,
     Undeliverable,
+    Unpinned,
+    put,
 )
 from .wire import Wire
 
@@ -107,8 +110,16 @@ class Room:
 
 
 class Delivery:
-    def __init__(self, wire: Wire, database: Database, archive: Archive, group_id: int) -> None:
+    def __init__(
+        self,
+        wire: Wire,
+        database: Database,
+        archive: Archive,
+        group_id: int,
+        now: Callable[[], datetime],
+    ) -> None:
         self._wire = wire
+        self._now = now
         self._database = database
         self._archive = archive
         self._group_id = group_id
@@ -163,7 +174,7 @@ class Delivery:
 
     async def _make(self, call: Call) -> Outcome:
         room, method = call.room, call.waiting.parcel.method
-        if room is not None:
+        if room is not None and method != "pin":
             if room.topic_id is None:
                 await self._open(call, room)
             if room.card is not None and method != "card":
@@ -187,15 +198,15 @@ class Delivery:
         where = {"chat_id": call.params["chat_id"], "message_thread_id": room.topic_id}
         sent = await self._wire.send_message(**params, **where)
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, room.handoff_id)
-            if handoff is not None:
-                handoff.card_id = sent.message_id
+            await put(session, room.handoff_id, sent.message_id, self._now())
 
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
         if method == "fetch":
             return await self._fetch(call)
+        if method == "pin":
+            return await self._pin(params)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
@@ -208,6 +219,11 @@ class Delivery:
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
+        return Sent()
+
+    async def _pin(self, params: dict[str, Any]) -> Outcome:
+        if "message_id" in params:  # else the card is gone: the next one is pinned
+            await self._wire.pin_chat_message(**params, disable_notification=True)
         return Sent()
 
     async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
@@ -247,6 +263,8 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
+        if method == "pin":
+            return Unpinned(error=error.message) if _why(error) == "desk" else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -325,7 +343,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method == "edit_copy" or (method == "card" and "message_id" in params)
+    return method in {"edit_copy", "pin"} or (method == "card" and "message_id" in params)
 
 
 async def _find_room(session: Session, call: Call) -> None:
@@ -334,9 +352,9 @@ async def _find_room(session: Session, call: Call) -> None:
     if handoff is None or handoff.id is None:
         raise LookupError(f"no {parcel.lane}")
     card = None
-    if handoff.card_id is None and parcel.method != "card":
+    if handoff.card_id is None and parcel.method not in {"card", "pin"}:
         card = await outbox.newest(session, parcel.lane, "card", before=call.waiting.id)
-    if handoff.card_id is not None and parcel.method == "card":
+    if handoff.card_id is not None and parcel.method in {"card", "pin"}:
         call.params["message_id"] = handoff.card_id
     call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
 

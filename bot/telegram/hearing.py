@@ -12,6 +12,15 @@ from dialogs.interruptions import ANYTIME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Somebody:
+    """Who wrote a message that is replied to."""
+
+    user_id: int
+    first_name: str
+    is_bot: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
     """Who did what, where."""
 
@@ -24,6 +33,7 @@ class Hearing:
     message_id: int
     thread_id: int | None
     reply_to: int | None = None
+    replied: Somebody | None = None  #: who wrote that
     query_id: str | None = None  #: of a tapped button, to be answered
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
@@ -80,9 +90,17 @@ def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
         message_id=message.message_id,
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to=replied.message_id if replied and not in_topic else None,
+        replied=_somebody(replied) if replied and not in_topic else None,
         text=message.text or message.caption,
         entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
     )
+
+
+def _somebody(message: Message) -> Somebody | None:
+    user = message.from_user
+    if user is None:
+        return None
+    return Somebody(user_id=user.id, first_name=user.first_name, is_bot=user.is_bot)
 
 
 def _edited(message: Message) -> Edited | None:

@@ -12,10 +12,11 @@ from dialogs import conversation
 from dialogs.borrower import HOME
 from dialogs.conversation import Say
 from dialogs.desk import orders as o
+from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import Payment
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState, fire
@@ -24,7 +25,7 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, follow_up, offering, situations, unsigned
+from . import desk_cards, desk_staff, follow_up, offering, situations, unsigned
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -35,6 +36,7 @@ STAYS = Text("The borrower keeps the message as it was. Only this topic shows th
 NOT_REACHED = Text(
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
 )
+NONE_UNPAID = Text("There is no such unpaid instalment.")
 CLAIM_FIRST = Text(
     "Please claim the case first: what is written here goes to the borrower only then."
 )
@@ -57,7 +59,12 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         return
     advisor.name = advisor.name or hearing.first_name
     if isinstance(order, o.ShowHelp | o.Unknown):
-        _say(turn, hearing, handoff, o.HELP if isinstance(order, o.ShowHelp) else order.why)
+        help_ = Lines(o.HELP, None, o.HELP_STAFF)
+        _say(turn, hearing, handoff, help_ if isinstance(order, o.ShowHelp) else order.why)
+        return
+    if isinstance(order, o.ABOUT_STAFF):
+        answer = await desk_staff.carry_out(turn, hearing, advisor, order)
+        _say(turn, hearing, handoff, answer)
         return
     if handoff is None or (
         isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id
@@ -275,7 +282,7 @@ async def record_payment(
             return
     oldest = situation.next_instalment
     if found is None or oldest is None or situation.the_case.state is not CaseState.ACTIVE:
-        _say(turn, hearing, situation.handoff, Text("There is no such unpaid instalment."))
+        _say(turn, hearing, situation.handoff, NONE_UNPAID)
         return
     if found is not oldest:  # what arrives belongs to the oldest one
         _say(
@@ -300,6 +307,25 @@ async def record_payment(
             "Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount
         ),
     )
+
+
+async def ask_if_paid(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.AskIfPaid
+) -> None:
+    """Ask once more before a payment is recorded from the card."""
+    handoff, oldest = _room(situation), situation.next_instalment
+    if oldest is None or situation.the_case.state is not CaseState.ACTIVE:
+        _say(turn, hearing, handoff, NONE_UNPAID)
+        return
+    language = turn.house.desk_language
+    buttons = inline(paid_or_not(oldest), language, handoff.id)
+    turn.send(rooms.message(handoff, is_paid(oldest), language, markup=buttons))
+
+
+async def record_nothing(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.RecordNothing
+) -> None:
+    _say(turn, hearing, situation.handoff, Text("Nothing is recorded."))
 
 
 async def close_case(
@@ -339,9 +365,9 @@ def _claimed(situation: Situation, advisor: Advisor) -> Handoff:
     return handoff
 
 
-def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> None:
+def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Sayable) -> None:
     """Answer an advisor: at the button, or in the room."""
-    if hearing.query_id is not None:
+    if hearing.query_id is not None and isinstance(text, Text):
         turn.answer(hearing.query_id, text, turn.house.desk_language)
     else:
         language, thread = turn.house.desk_language, hearing.thread_id
@@ -374,5 +400,7 @@ ORDERS: dict[type[o.Order], Act] = {
     o.SendOffer: send_offer,
     o.DropOffer: drop_offer,
     o.RecordPayment: record_payment,
+    o.AskIfPaid: ask_if_paid,
+    o.RecordNothing: record_nothing,
     o.CloseCase: close_case,
 }

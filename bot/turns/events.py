@@ -50,6 +50,20 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     )
 
 
+async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not pin: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
+            ),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
 async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
     lane: str = payload["lane"]
@@ -197,6 +211,7 @@ EVENTS: dict[str, Event] = {
     "fetched": fetched,
     "unfetched": unfetched,
     "undelivered": undelivered,
+    "unpinned": unpinned,
     "unreachable": unreachable,
     "book_changed": book_changed,
     "loan_gone": loan_gone,

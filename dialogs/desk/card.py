@@ -8,6 +8,7 @@ from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
+from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
@@ -17,6 +18,7 @@ from negotiation.paper import PaperState
 CLAIM = Text("✋ Claim")
 RELEASE = Text("Release")
 HAND_BACK = Text("🤖 Hand back to the bot")
+RECORD = Text("Record the next instalment as paid")
 
 _STATES = {
     CaseState.APPLYING: Text("applying"),
@@ -64,14 +66,31 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
 
 def buttons(situation: Situation) -> Options:
     """What an advisor may do from the card."""
-    handoff = situation.handoff
+    handoff, found = situation.handoff, dict[str, Text]()
     if handoff is None:
-        return {}
+        return found
     if handoff.state is HandoffState.WAITING:
-        return {"claim": CLAIM}
-    if handoff.state is HandoffState.CLAIMED:
-        return {"release": RELEASE, "hand_back": HAND_BACK}
-    return {}
+        found["claim"] = CLAIM
+    elif handoff.state is HandoffState.CLAIMED:
+        found |= {"release": RELEASE, "hand_back": HAND_BACK}
+    is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    if is_active and situation.next_instalment is not None:
+        found["record"] = RECORD
+    return found
+
+
+def is_paid(instalment: DueInstalment) -> Sayable:
+    """Asked before a payment is recorded: one tap that slipped is none."""
+    return Text(
+        "Has instalment {number}, due on {day}, been paid: {amount}?",
+        number=instalment.number,
+        day=instalment.due_date,
+        amount=instalment.left,
+    )
+
+
+def paid_or_not(instalment: DueInstalment) -> Options:
+    return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
 
 
 def topic_name(situation: Situation) -> Text:

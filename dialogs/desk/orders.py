@@ -10,6 +10,8 @@ Relay()
 Internal()
 >>> read(Tap(0, "send:2"))
 SendOffer(version=2)
+>>> read(Words("/add 123456789"))
+AddAdvisor(user_id=123456789)
 """
 
 from __future__ import annotations
@@ -58,10 +60,42 @@ class RecordPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class AskIfPaid:
+    """About the oldest unpaid instalment, from the card."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordNothing:
+    """It was not paid."""
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCase:
     """The loan is gone from the book, and this is why."""
 
     reason: ClosedReason
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAdvisors:
+    """Who is known to the lender, and as what."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddAdvisor:
+    user_id: int | None  #: None: whoever wrote the message that is replied to
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveAdvisor:
+    user_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PromoteAdvisor:
+    """An advisor supervises from now on."""
+
+    user_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +128,23 @@ Order = (
     | SendOffer
     | DropOffer
     | RecordPayment
+    | AskIfPaid
+    | RecordNothing
     | CloseCase
+    | ShowAdvisors
+    | AddAdvisor
+    | RemoveAdvisor
+    | PromoteAdvisor
     | ShowHelp
     | Internal
     | Relay
     | Unknown
 )
 
+#: What is about the people of the desk and not about a case.
+ABOUT_STAFF = (ShowAdvisors, AddAdvisor, RemoveAdvisor, PromoteAdvisor)
 #: What cannot be done for a visitor who has not applied.
-NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase)
+NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, AskIfPaid, CloseCase)
 
 HELP = Text(
     "In a case's topic:\n"
@@ -113,19 +155,34 @@ HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/release – back to the queue; /back – hand back to the bot"
 )
+HELP_STAFF = Text(
+    "Anywhere in this group:\n"
+    "/advisors – who is known to the lender\n"
+    "Supervisors: /add, /remove, /promote – in reply to a message of that person, or with their Telegram user id: /add 123456789"
+)
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
 
+WHO = Text(
+    "Whom? Reply to a message of that person with /{command}, or write their Telegram user id: /{command} 123456789."
+)
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
 )
 
-_PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
+_PLAIN: dict[str, type[Claim | Release | HandBack | ShowAdvisors | ShowHelp]] = {
     "claim": Claim,
     "release": Release,
     "back": HandBack,
     "hand_back": HandBack,
+    "advisors": ShowAdvisors,
     "help": ShowHelp,
     "start": ShowHelp,
+}
+
+
+_TAPPED: dict[str, type[AskIfPaid | RecordNothing]] = {
+    "record": AskIfPaid,
+    "unpaid": RecordNothing,
 }
 
 
@@ -139,6 +196,8 @@ def read(heard: Heard) -> Order:
             return read(Command(name.split("@")[0], argument.strip()))
         case Command(name=name, argument=argument):
             return _command(name, argument)
+        case Tap(code=code) if code in _TAPPED:
+            return _TAPPED[code]()
         case Tap(code=code):
             name, _, argument = code.partition(":")
             return _command(name, argument)
@@ -151,6 +210,11 @@ def _command(name: str, argument: str) -> Order:
     if name == "closed":
         known = argument in {str(reason) for reason in ClosedReason}
         return CloseCase(ClosedReason(argument)) if known else Unknown(CLOSED_WHY)
+    if name in _ABOUT_SOMEBODY:
+        known = argument.isascii() and argument.isdecimal() and len(argument) < 17
+        if argument and not known:
+            return Unknown(Text(WHO.msgid, command=name))
+        return _ABOUT_SOMEBODY[name](int(argument) if argument else None)
     if name not in _NUMBERED:
         return Unknown(Text("I do not know this command. /help shows what I can do."))
     if argument and not (argument.isascii() and argument.isdecimal() and len(argument) < 6):
@@ -163,4 +227,10 @@ _NUMBERED: dict[str, Callable[[int | None], Order]] = {
     "paid": RecordPayment,
     "send": lambda version: SendOffer(version or 0),
     "drop": lambda version: DropOffer(version or 0),
+}
+
+_ABOUT_SOMEBODY: dict[str, Callable[[int | None], Order]] = {
+    "add": AddAdvisor,
+    "remove": RemoveAdvisor,
+    "promote": PromoteAdvisor,
 }

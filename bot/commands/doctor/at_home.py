@@ -8,6 +8,7 @@ from bot.papers.seal import Seal
 from storage import health
 from storage.archive import Archive
 from storage.failures import DatabaseError, reason
+from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
 from .finding import Finding, Patient, failed, good, warning
@@ -84,7 +85,7 @@ async def advisors(patient: Patient) -> Finding:
     try:
         known = await health.active_advisors(patient.database)
     except (DatabaseError, OSError):
-        known = 0  # before the first start there are none
+        known = []  # before the first start there are none
     if not named and not known:
         return failed(
             "nobody may act in the group",
@@ -92,4 +93,15 @@ async def advisors(patient: Patient) -> Finding:
         )
     if not known:
         return good(f"{named} named; let in when the bot starts")
-    return good(f"{known} may act")
+    who = ", ".join(map(_called, known))
+    if not any(each.is_supervisor for each in known):
+        return warning(
+            f"nobody supervises; may act: {who}",
+            "Only supervisors let others in: name one in PARLEY_SUPERVISORS and start the bot again.",
+        )
+    return good(f"may act: {who}")
+
+
+def _called(advisor: Advisor) -> str:
+    name = advisor.name or f"user {advisor.user_id}"
+    return f"{name} (supervisor)" if advisor.is_supervisor else name
