@@ -86,5 +86,5 @@ async def opened(browser: Browser, url: str, size: dict[str, int]) -> AsyncItera
     await page.wait_for_selector("body.ready")
     yield page
     assert all(one.startswith((url, "blob:")) for one in asked)
-    assert wrong == []
+    assert not wrong, wrong
     await page.close()

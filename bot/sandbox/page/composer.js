@@ -2,13 +2,17 @@
 
 import { make, icon, iconButton } from "./dom.js";
 import { replyKeyboard } from "./keyboards.js";
-import { act, attempt, packed } from "./wire.js";
+import { samples } from "./papers.js";
+import { popup } from "./popup.js";
+import { act, attempt, packed, touch } from "./wire.js";
 import { say, tag } from "./words.js";
-import { world } from "./world.js";
+import { lookAtChat, world } from "./world.js";
 
 const LARGEST = 20 * 1024 * 1024;
 const TALLEST = 140;
 const TYPING_STEPS = 24;
+const FINE = matchMedia("(pointer: fine)"); // elsewhere a focus brings up the keyboard over half the screen
+let numbers = 0;
 
 export class Composer {
   /** `where()` tells person, chat, topic, language; `sent()` is called when something went. */
@@ -19,20 +23,35 @@ export class Composer {
     this.drafts = new Map();
     this.input = make("textarea", { rows: 1, oninput: () => this.onInput(), onkeydown: (event) => this.onKey(event) });
     this.file = make("input", { type: "file", multiple: true, hidden: true, tabindex: "-1", "aria-hidden": "true", onchange: () => { this.attach([...this.file.files]); this.file.value = ""; } });
-    this.commands = make("div", { class: "commands", role: "listbox", hidden: true });
+    this.ghost = null; // the words that are being played, and the draft that was there: {draft}
+    this.commands = make("div", { class: "commands", role: "listbox", id: `commands-${numbers += 1}`, hidden: true });
     this.note = make("div", { class: "answering", hidden: true });
     this.keys = make("div", { class: "keys" });
-    this.clip = iconButton("clip", "", () => this.file.click());
-    this.slash = iconButton("slash", "", () => this.toggleCommands());
+    this.clip = iconButton("clip", "", () => this.chooseFile());
+    this.slash = iconButton("slash", "", () => this.toggleCommands(), { "aria-haspopup": "listbox", "aria-controls": this.commands.id });
     this.go = iconButton("send", "", () => this.send(), { class: "round go" });
-    this.root = make("div", { class: "composer" }, this.commands, this.note,
-      make("div", { class: "line" }, this.slash, this.clip, this.file, this.input, this.go), this.keys);
+    this.line = make("div", { class: "line" }, this.slash, this.clip, this.file, this.input, this.go);
+    this.blocked = make("div", { class: "line blocked", hidden: true });
+    this.root = make("div", { class: "composer" }, this.commands, this.note, this.line, this.blocked, this.keys);
+    this.input.setAttribute("aria-controls", this.commands.id);
+    this.input.setAttribute("aria-autocomplete", "list");
+    this.input.addEventListener("beforeinput", () => this.takeOver());
+    document.addEventListener("pointerdown", ({ target }) => {
+      if (!this.commands.contains(target) && !this.slash.contains(target)) this.hideCommands();
+    });
+    this.hideCommands();
+  }
+
+  focus() {
+    if (FINE.matches) this.input.focus();
   }
 
   /** Show it for where we are now; each place keeps its own draft. */
-  show(key, { isClosed }) {
+  show(key, { isClosed, isBlocked }) {
     const { language } = this.where();
     if (key !== this.key) {
+      this.lift();
+      this.hideCommands();
       if (this.key) this.drafts.set(this.key, this.input.value);
       this.key = key;
       this.input.value = this.drafts.get(key) ?? "";
@@ -49,6 +68,7 @@ export class Composer {
     this.input.disabled = isClosed;
     this.input.setAttribute("aria-label", say(language, "Message"));
     this.commands.setAttribute("aria-label", say(language, "Commands"));
+    this.showBlocked(Boolean(isBlocked), language);
     this.slash.hidden = !this.known().length;
     const keyboard = this.where().chat > 0 ? replyKeyboard(screen?.keyboard, { language, press: (label) => this.press(label) }) : null;
     const stamp = JSON.stringify([key, language, screen?.keyboard]);
@@ -70,24 +90,75 @@ export class Composer {
     return [];
   }
 
+  /** Whoever has blocked the bot writes to nobody, and hears nobody. */
+  showBlocked(isBlocked, language) {
+    this.line.hidden = isBlocked;
+    this.keys.hidden = isBlocked;
+    if (isBlocked === !this.blocked.hidden) return;
+    this.blocked.hidden = !isBlocked;
+    this.blocked.replaceChildren(make("span", {}, say(language, "The bot is blocked.")),
+      make("button", { type: "button", class: "plain", onclick: () => this.unblock() }, say(language, "Unblock the bot")));
+  }
+
+  unblock() {
+    const { person, chat } = this.where();
+    return attempt(async () => {
+      await act(person, "unblock");
+      await lookAtChat(chat);
+      this.focus();
+    });
+  }
+
   toggleCommands() {
-    if (this.commands.hidden) this.showCommands("");
-    else this.commands.hidden = true;
+    if (!this.commands.hidden) this.hideCommands();
+    else {
+      this.showCommands("");
+      this.input.focus();
+    }
   }
 
   showCommands(begun) {
     const fitting = this.known().filter(({ command }) => command.startsWith(begun));
-    this.commands.replaceChildren(...fitting.map(({ command, description }) =>
-      make("button", { type: "button", role: "option", onclick: () => { this.commands.hidden = true; this.say(`/${command}`); } },
+    this.commands.replaceChildren(...fitting.map(({ command, description }, place) =>
+      make("button", { type: "button", role: "option", tabindex: "-1", id: `${this.commands.id}-${place}`, "data-command": command, "aria-selected": "false", onclick: () => this.choose(command) },
         make("b", {}, `/${command}`), make("span", {}, description))));
     this.commands.hidden = !fitting.length;
+    this.slash.setAttribute("aria-expanded", String(!this.commands.hidden));
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  hideCommands() {
+    this.commands.hidden = true;
+    this.slash.setAttribute("aria-expanded", "false");
+    this.input.removeAttribute("aria-activedescendant");
+  }
+
+  /** The command that Enter would take. */
+  get pointed() {
+    return this.commands.hidden ? null : this.commands.querySelector("[aria-selected=true]");
+  }
+
+  point(step) {
+    const all = [...this.commands.children], before = this.pointed;
+    const next = all.at((before ? all.indexOf(before) + step : Math.min(step, 0)) % all.length) ?? all[0];
+    before?.setAttribute("aria-selected", "false");
+    next.setAttribute("aria-selected", "true");
+    next.scrollIntoView({ block: "nearest" });
+    this.input.setAttribute("aria-activedescendant", next.id);
+  }
+
+  choose(command) {
+    this.hideCommands();
+    this.input.value = "";
+    this.fit();
+    this.say(`/${command}`);
   }
 
   onInput() {
     this.fit();
     const begun = /^\/(\w*)$/.exec(this.input.value);
     if (begun) this.showCommands(begun[1]);
-    else this.commands.hidden = true;
+    else this.hideCommands();
   }
 
   fit() {
@@ -96,12 +167,17 @@ export class Composer {
   }
 
   onKey(event) {
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && !this.commands.hidden) {
       event.preventDefault();
-      this.send();
-    } else if (event.key === "Escape") {
-      this.commands.hidden = true;
-      this.answer(null);
+      this.point(step);
+    } else if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      if (this.pointed) this.choose(this.pointed.dataset.command);
+      else this.send();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      if (event.key === "Escape" && this.commands.hidden) this.answer(null);
+      this.hideCommands();
     }
   }
 
@@ -121,9 +197,10 @@ export class Composer {
   async send() {
     const text = this.input.value.trim();
     if (!text) return;
-    this.input.value = "";
+    this.input.value = this.ghost?.draft ?? "";
+    this.ghost = null;
     this.fit();
-    this.commands.hidden = true;
+    this.hideCommands();
     const done = await this.say(text);
     if (!done) this.input.value ||= text;
   }
@@ -141,7 +218,18 @@ export class Composer {
   }
 
   press(label) {
-    return attempt(async () => { await act(this.where().person, "press", { label }); this.sent(); });
+    return attempt(async () => {
+      await act(this.where().person, "press", { label });
+      this.sent();
+      this.focus();
+    });
+  }
+
+  /** From this computer, or a sample where there are some. */
+  chooseFile() {
+    const { person, chat, language } = this.where(), offered = chat > 0 ? samples(person, language) : [];
+    if (!offered.length) { this.file.click(); return; }
+    popup(this.clip, say(language, "Attach a file"), [...offered, { label: say(language, "A file of this computer"), onclick: () => this.file.click() }]);
   }
 
   /** Send files: one as it is, several as an album; pictures as pictures. What is written goes along. */
@@ -166,20 +254,32 @@ export class Composer {
     });
   }
 
-  /** Somebody else's fingers: write letter by letter, ready to be sent when the time is over. */
+  /** Somebody else's fingers: letter by letter, until their words go or somebody takes over. */
   async write(text, milliseconds) {
+    this.lift();
+    const ghost = this.ghost = { draft: this.input.value };
     const signs = [...text], steps = Math.min(signs.length, TYPING_STEPS);
     for (let step = 1; step <= steps; step += 1) {
       this.input.value = signs.slice(0, Math.ceil((signs.length * step) / steps)).join("");
       this.fit();
       await new Promise((resolve) => { setTimeout(resolve, milliseconds / steps); });
+      if (this.ghost !== ghost) return;
     }
+    this.lift();
   }
 
-  /** Their words went. */
-  clear() {
-    this.input.value = "";
+  /** What was played is taken away again, and one's own draft comes back. */
+  lift() {
+    if (!this.ghost) return;
+    this.input.value = this.ghost.draft;
+    this.ghost = null;
     this.fit();
+  }
+
+  /** Whoever begins to write where it is played goes on alone. */
+  takeOver() {
+    this.lift();
+    touch(this.where().person);
   }
 }
 

@@ -3,6 +3,8 @@
 import { Composer } from "./composer.js";
 import { iconButton, icon, make, reconcile } from "./dom.js";
 import { bubble, snippet } from "./message.js";
+import { alert, toast } from "./notices.js";
+import { SAMPLE, sendSample } from "./papers.js";
 import { popup } from "./popup.js";
 import { day } from "./times.js";
 import { act, attempt } from "./wire.js";
@@ -12,6 +14,19 @@ import { isService, lookAtChat, markRead, messagesOf, now, person as account, wo
 const NEAR_THE_END = 60; // pixels within which new messages are followed
 const TAP_PATIENCE = 20000;
 const REACTIONS = ["👍", "❤️", "🙏", "👀"];
+const MARGIN = 8;
+const EARLY = 20; // answers kept for taps that are still on their way
+
+const taps = new Map(); // query id → what to do with its answer
+const early = new Map(); // query id → an answer that came before its tap was known
+
+/** The bot's answer to a tap is for who tapped; it may be here before the tap itself has come back. */
+export function answered(answer) {
+  const waiting = taps.get(answer.query_id);
+  if (waiting) waiting(answer);
+  else early.set(answer.query_id, answer);
+  for (const query of [...early.keys()].slice(0, -EARLY)) early.delete(query);
+}
 
 export class Conversation {
   constructor(pane, { start }) {
@@ -20,9 +35,10 @@ export class Conversation {
     this.view = null; // {person, chat, topic}
     this.kept = new Map();
     this.places = new Map(); // how far each view was scrolled
-    this.taps = new Map(); // query id → its button
     this.composer = new Composer(() => this.where(), () => this.toEnd());
     this.follows = true; // new messages are scrolled to, until somebody reads further up
+    this.anchor = null; // where the list stays when its room changes: "newest", "end", or as it is
+    this.put = 0; // how far the list was scrolled at the last look
     this.list = make("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0", onscroll: () => this.onScroll() });
     this.pinned = make("button", { type: "button", class: "pinned", hidden: true });
     this.typing = make("p", { class: "typing", hidden: true });
@@ -31,8 +47,8 @@ export class Conversation {
     this.drop = make("div", { class: "drop", hidden: true });
     this.root = make("div", { class: "conversation" }, this.pinned,
       make("div", { class: "scroll" }, this.list, this.welcome, this.jump), this.typing, this.composer.root, this.drop);
-    this.list.addEventListener("load", () => this.follows && this.toEnd(), true);
-    new ResizeObserver(() => this.follows && this.toEnd()).observe(this.list);
+    this.list.addEventListener("load", () => this.stay(), true);
+    new ResizeObserver(() => this.stay()).observe(this.list);
     this.acceptDrops();
   }
 
@@ -55,7 +71,10 @@ export class Conversation {
     if (!view) return;
     if (isOther) this.follows = (this.places.get(key) ?? null) === null;
     this.refresh();
-    if (isOther && !this.follows) this.list.scrollTop = this.places.get(key);
+    if (isOther) {
+      if (this.follows) this.toNewest();
+      else this.scroll(this.places.get(key), null);
+    }
   }
 
   refresh() {
@@ -63,20 +82,23 @@ export class Conversation {
     const { chat, topic, person } = this.view;
     const screen = world.screens.get(chat);
     if (!screen) return;
-    const before = this.list.lastChild;
+    const before = this.list.lastChild?.id;
+    const hadFocus = this.list.contains(document.activeElement);
     this.root.lang = tag(this.language);
     this.list.setAttribute("aria-label", say(this.language, "Messages"));
     const messages = messagesOf(chat, topic);
     reconcile(this.list, this.blocks(messages), this.kept);
-    if (this.follows) this.toEnd();
-    else if (this.list.lastChild !== before) this.jump.classList.add("news");
+    if (hadFocus && !this.list.contains(document.activeElement)) this.list.focus({ preventScroll: true });
+    if (this.list.lastChild?.id === before) this.stay();
+    else if (this.follows) this.toNewest();
+    else this.jump.classList.add("news");
     if (this.follows && this.root.checkVisibility()) markRead(person, chat, topic);
     this.showPinned(messages);
     this.showTyping(screen);
     this.showWelcome(messages, screen);
     const known = world.chats.find((one) => one.chat.id === chat);
     const isClosed = Boolean(topic && known?.topics.find((one) => one.message_thread_id === topic)?.is_closed);
-    this.composer.show(this.key, { isClosed });
+    this.composer.show(this.key, { isClosed, isBlocked: screen.is_blocked });
   }
 
   /** Messages as blocks: a line for every new day, an album as one bubble. */
@@ -121,17 +143,20 @@ export class Conversation {
     shown.classList.add("waiting");
     shown.setAttribute("aria-busy", "true");
     const { person, chat } = this.view;
-    const taps = await attempt(() => act(person, "tap", { data: button.callback_data, label: button.text, message_id: message.message_id, chat_id: chat }));
+    const queries = await attempt(() => act(person, "tap", { data: button.callback_data, label: button.text, message_id: message.message_id, chat_id: chat }));
     const done = () => { shown.classList.remove("waiting"); shown.removeAttribute("aria-busy"); };
-    if (!taps) { done(); return; }
-    this.taps.set(taps[0], done);
+    if (!queries) { done(); return; }
+    this.follows = true; // whoever taps wants to see what comes of it
+    const [query] = queries;
+    const hear = ({ text, show_alert }) => {
+      taps.delete(query);
+      done();
+      if (text && show_alert) alert(this.language, text);
+      else if (text) toast(text);
+    };
+    taps.set(query, hear);
+    if (early.has(query)) hear(early.get(query));
     setTimeout(done, TAP_PATIENCE);
-  }
-
-  /** The bot answered a tap: whether it was one of ours. */
-  answered(query) {
-    this.taps.get(query)?.();
-    return this.taps.delete(query);
   }
 
   menu({ message, reactions }, anchor) {
@@ -140,7 +165,7 @@ export class Conversation {
     const text = message.text ?? message.caption;
     const chosen = (reactions[person] ?? [])[0]?.emoji;
     const entries = [
-      make("div", { class: "emojis", role: "group" }, ...REACTIONS.map((emoji) =>
+      make("div", { class: "emojis", role: "group", "aria-label": say(this.language, "Reactions") }, ...REACTIONS.map((emoji) =>
         make("button", { type: "button", "aria-pressed": String(emoji === chosen), onclick: () => {
           menu.hidePopover();
           this.scene().react(message.message_id, emoji === chosen ? null : emoji);
@@ -187,24 +212,60 @@ export class Conversation {
     return this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < NEAR_THE_END;
   }
 
-  toEnd() {
-    this.follows = true;
-    this.list.scrollTop = this.list.scrollHeight;
+  scroll(top, anchor) {
+    this.anchor = anchor;
+    this.list.scrollTop = top;
+    this.put = this.list.scrollTop;
+    this.showJump();
   }
 
+  toEnd() {
+    this.follows = true;
+    this.scroll(this.list.scrollHeight, "end");
+  }
+
+  /** To the newest message; to its beginning where it is taller than its room. */
+  toNewest() {
+    const newest = this.list.lastElementChild;
+    if (!newest || newest.offsetHeight + MARGIN < this.list.clientHeight) { this.toEnd(); return; }
+    this.follows = true;
+    const above = newest.getBoundingClientRect().top - this.list.getBoundingClientRect().top;
+    this.scroll(this.list.scrollTop + above - MARGIN, "newest");
+  }
+
+  /** The room or what is in it has changed: what was in sight stays there. */
+  stay() {
+    if (this.anchor === "end") this.toEnd();
+    else if (this.anchor === "newest") this.toNewest();
+    else this.showJump();
+  }
+
+  /** Only somebody who scrolls up stops following: less room, or more in it, is nobody's wish. */
   onScroll() {
-    this.follows = this.isAtEnd();
-    this.jump.hidden = this.follows;
+    const top = this.list.scrollTop, before = this.put;
+    this.put = top;
+    if (Math.abs(top - before) > 1) {
+      if (this.isAtEnd()) {
+        this.follows = true;
+        this.anchor = "end";
+      } else {
+        this.anchor = null;
+        if (top < before) this.follows = false;
+      }
+    }
+    this.showJump();
+    if (this.follows && this.view) markRead(this.view.person, this.view.chat, this.view.topic);
+  }
+
+  showJump() {
+    this.jump.hidden = this.isAtEnd();
+    if (this.follows) this.jump.classList.remove("news");
     this.jump.title = say(this.language, "To the newest message");
     this.jump.setAttribute("aria-label", this.jump.title);
-    if (this.follows) {
-      this.jump.classList.remove("news");
-      if (this.view) markRead(this.view.person, this.view.chat, this.view.topic);
-    }
   }
 
   acceptDrops() {
-    const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].includes("Files");
+    const hasFiles = (event) => [...(event.dataTransfer?.types ?? [])].some((type) => type === "Files" || type === SAMPLE);
     this.root.addEventListener("dragover", (event) => {
       if (!hasFiles(event) || !this.view) return;
       event.preventDefault();
@@ -218,7 +279,9 @@ export class Conversation {
       if (!hasFiles(event) || !this.view) return;
       event.preventDefault();
       this.drop.hidden = true;
-      this.composer.attach([...event.dataTransfer.files]);
+      const sample = event.dataTransfer.getData(SAMPLE);
+      if (!sample) this.composer.attach([...event.dataTransfer.files]);
+      else if (this.view.chat === this.view.person) sendSample(this.view.person, sample);
     });
   }
 

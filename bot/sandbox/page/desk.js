@@ -5,7 +5,7 @@ import { freshen, icon, iconButton, make } from "./dom.js";
 import { face } from "./faces.js";
 import { snippet } from "./message.js";
 import { peopleRow } from "./people.js";
-import { clockTime } from "./times.js";
+import { brief } from "./times.js";
 import { languageOf, say, tag } from "./words.js";
 import { deskChat, deskPeople, messagesOf, person, unread } from "./world.js";
 
@@ -34,7 +34,7 @@ export class Desk {
   open(topic) {
     this.topic = topic;
     this.refresh();
-    if (topic !== null) this.conversation.toEnd();
+    if (topic !== null) this.conversation.toNewest();
   }
 
   refresh() {
@@ -47,12 +47,12 @@ export class Desk {
     this.root.lang = tag(language);
     if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
     this.window.classList.toggle("open", this.topic !== null);
-    this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
     freshen(this.row, peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
     this.showTopics(group, language);
     const named = group.topics.find((one) => one.message_thread_id === this.topic);
     freshen(this.head, iconButton("back", say(language, "All topics"), () => this.open(null), { class: "round back" }),
       make("div", {}, make("h2", {}, named?.name ?? say(language, "General")), make("small", {}, say(language, "{n} members", { n: group.members.length }))));
+    this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
   }
 
   /** The topics with their last messages, the liveliest first. */
@@ -73,7 +73,7 @@ export class Desk {
     this.topics.setAttribute("aria-label", say(language, "Topics"));
     freshen(this.topics,
       make("header", { class: "head" }, face({ id: chat, first_name: group.chat.title }), make("div", {}, make("h2", {}, group.chat.title), make("small", {}, say(language, "{n} topics", { n: group.topics.length })))),
-      make("ul", {}, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language))));
+      make("ul", { "aria-label": say(language, "Topics") }, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language))));
   }
 
   entry(topic, last, chat, language) {
@@ -82,7 +82,7 @@ export class Desk {
     return make("li", {}, make("button", { type: "button", class: "topic", "aria-current": isOpen ? "true" : null, "data-topic": String(id), onclick: () => this.open(id) },
       make("span", { class: `hash tone-${id % 7}`, "aria-hidden": "true" }, topic.is_closed ? icon("lock") : "#"),
       make("span", { class: "names" }, make("b", {}, topic.name), make("small", {}, last ? snippet(last, language) : "")),
-      make("span", { class: "aside" }, last && make("time", {}, clockTime(language, last.date)),
-        count > 0 && make("span", { class: "badge", "aria-label": say(language, "{n} unread", { n: count }) }, String(count)))));
+      make("span", { class: "aside" }, last && make("time", {}, brief(language, last.date)),
+        count > 0 && make("span", { class: "badge", role: "img", "aria-label": say(language, "{n} unread", { n: count }) }, String(count)))));
   }
 }

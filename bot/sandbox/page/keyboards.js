@@ -1,6 +1,6 @@
 // Keyboards: buttons under a message, and those in place of the phone's own.
 
-import { make, icon } from "./dom.js";
+import { make } from "./dom.js";
 import { follow, toast } from "./notices.js";
 import { say } from "./words.js";
 
@@ -31,5 +31,5 @@ export function replyKeyboard(keyboard, scene) {
   return make("div", { class: "keyboard reply", role: "group", "aria-label": say(scene.language, "Answers to choose from") },
     ...rows.map((row) => make("div", { class: "row" }, ...row.map((button) =>
       make("button", { type: "button", "data-label": button.text, onclick: () => scene.press(button.text) },
-        button.request_contact && icon("phone"), button.text)))));
+        button.text)))));
 }

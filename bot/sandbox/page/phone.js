@@ -3,17 +3,21 @@
 import { Conversation } from "./conversation.js";
 import { freshen, iconButton, make } from "./dom.js";
 import { face } from "./faces.js";
-import { about, peopleRow } from "./people.js";
+import { sampleButton, samples } from "./papers.js";
+import { about, peopleRow, tongue } from "./people.js";
 import { popup } from "./popup.js";
 import { act, attempt } from "./wire.js";
 import { languageOf, say, tag } from "./words.js";
-import { borrowers, lookAtChat, person, world } from "./world.js";
+import { borrowers, lookAtChat, messagesOf, person, world } from "./world.js";
+
+const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 860px)");
 
 export class Phone {
   constructor(root, language) {
     this.root = root;
     this.pageLanguage = language;
     this.chosen = null;
+    this.isOpen = null; // the card, once somebody has opened or folded it
     this.row = make("div", { class: "row-of-people" });
     this.head = make("header", { class: "head" });
     this.card = make("div", { class: "card" });
@@ -26,6 +30,7 @@ export class Phone {
   choose(id) {
     this.chosen = id;
     this.refresh();
+    this.row.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   refresh() {
@@ -36,18 +41,32 @@ export class Phone {
     const language = this.language;
     this.root.setAttribute("aria-label", say(language, "The borrower's phone"));
     this.root.lang = tag(language);
-    this.conversation.show({ person: one.id, chat: one.id, topic: null }, language);
     freshen(this.row, peopleRow(say(language, "Borrowers"), people, one.id, { chatOf: ({ id }) => id, choose: (id) => this.choose(id), language: this.pageLanguage }));
-    const stamp = JSON.stringify([one, world.info.people[one.id], language]);
-    if (stamp !== this.stamp) {
-      this.stamp = stamp;
-      this.head.replaceChildren(face(world.bot, "bot"), make("div", {}, make("h2", {}, world.bot.first_name), make("small", {}, say(language, "bot"))),
-        iconButton("more", say(language, "More"), (event) => this.menu(event.currentTarget)));
-      const wasOpen = this.card.querySelector("details")?.open ?? !matchMedia("(max-width: 860px)").matches;
-      const card = about(one, language);
-      if (card) card.open = wasOpen;
-      this.card.replaceChildren(...(card ? [card] : []));
-    }
+    this.showHead(one, language);
+    this.fold();
+    this.conversation.show({ person: one.id, chat: one.id, topic: null }, language);
+  }
+
+  showHead(one, language) {
+    const known = world.info.people[one.id], papers = samples(one.id, language);
+    const stamp = JSON.stringify([one, known, papers, language]);
+    if (stamp === this.stamp) return;
+    this.stamp = stamp;
+    const focused = this.root.contains(document.activeElement) && document.activeElement.className;
+    this.head.replaceChildren(face(world.bot, "bot"), make("div", {}, make("h2", {}, world.bot.first_name), make("small", {}, say(language, "bot"))),
+      iconButton("more", say(language, "More"), (event) => this.menu(event.currentTarget)));
+    const card = about(one, language, papers.map(sampleButton));
+    card?.querySelector("summary").addEventListener("click", () => { this.isOpen = !card.open; });
+    this.card.replaceChildren(...(card ? [card, tongue(one, language)] : []));
+    if (focused === "tongue") this.card.querySelector(".tongue")?.focus();
+  }
+
+  /** The card makes room for the conversation, where room is scarce. */
+  fold() {
+    const card = this.card.querySelector("details");
+    if (!card) return;
+    const isNeeded = !NARROW.matches && !(LOW.matches && messagesOf(this.chosen).length);
+    card.open = this.isOpen ?? isNeeded;
   }
 
   menu(anchor) {
@@ -65,6 +84,10 @@ export class Phone {
   welcome({ person: id, account, language }) {
     const code = (account?.language_code ?? "").split("-")[0];
     const words = world.descriptions[code] ?? world.descriptions[""] ?? say(language, "Nothing was said here yet.");
-    return [make("p", {}, words), make("button", { type: "button", class: "begin", onclick: () => attempt(() => act(id, "start")) }, say(language, "START"))];
+    const start = () => attempt(async () => {
+      await act(id, "start");
+      this.conversation.composer.focus();
+    });
+    return [make("p", {}, words), make("button", { type: "button", class: "begin", onclick: start }, say(language, "START"))];
   }
 }

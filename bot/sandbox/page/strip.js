@@ -1,7 +1,7 @@
 // Strip: what Telegram saw: the bot's calls, what became of them, and what can be made to go wrong.
 
 import { freshen, icon, make } from "./dom.js";
-import { exactTime } from "./times.js";
+import { day, exactTime } from "./times.js";
 import { ask, attempt, demo } from "./wire.js";
 import { say } from "./words.js";
 import { callsUntilNow, person, world } from "./world.js";
@@ -9,7 +9,7 @@ import { callsUntilNow, person, world } from "./world.js";
 const MOST = 200;
 const UNTIL_SWITCHED_OFF = 1_000_000;
 /** Switches that the sandbox itself has: any call of any method. */
-const FAULTS = {
+const FAULTS = { // what is met first stands last: nothing comes through a cut network, not even a refusal
   429: { label: "Too many requests (429)", fault: { method: "*", kind: "429", retry_after: 2, times: UNTIL_SWITCHED_OFF } },
   cut: { label: "Network cut", fault: { method: "*", kind: "cut", times: UNTIL_SWITCHED_OFF } },
 };
@@ -32,11 +32,18 @@ export class Strip {
   async begin() {
     for (const call of await callsUntilNow()) this.add(call);
     this.refresh();
+    this.toEnd();
   }
 
   toggle() {
     const isFolded = this.root.classList.toggle("folded");
     this.fold.setAttribute("aria-expanded", String(!isFolded));
+    this.toEnd();
+  }
+
+  /** The newest call is what is looked for. */
+  toEnd() {
+    this.rows.scrollTop = this.rows.scrollHeight;
   }
 
   refresh() {
@@ -58,7 +65,7 @@ export class Strip {
   async flip(kind) {
     const others = Object.keys(FAULTS).filter((other) => (other === kind) !== this.isOn(other));
     world.faults = await ask("faults/clear");
-    for (const other of others) world.faults = await ask("faults", FAULTS[other].fault);
+    for (const other of others.toReversed()) world.faults = await ask("faults", FAULTS[other].fault);
     this.refresh();
   }
 
@@ -78,13 +85,16 @@ export class Strip {
     }
     const isAtEnd = this.rows.scrollHeight - this.rows.scrollTop - this.rows.clientHeight < 40;
     const row = make("li", { class: ok ? "" : "refused", "data-same": same, "data-times": "1" },
-      make("time", {}, exactTime(this.language, call.time + world.offset)), make("code", {}, method),
+      make("time", { datetime: new Date(call.moment * 1000).toISOString() }, exactTime(this.language, call.moment)), make("code", {}, method),
       make("span", { class: "what" }, summary(parameters)), make("span", { class: "times" }),
       make("span", { class: "result" }, result), make("small", {}, `${Math.round(seconds * 1000)} ms`));
     row.title = JSON.stringify(parameters, null, 1).slice(0, 1500);
+    const today = day(this.language, call.moment);
+    if (today !== this.today) this.rows.append(make("li", { class: "day" }, today));
+    this.today = today;
     this.rows.append(row);
     while (this.rows.childElementCount > MOST) this.rows.firstChild.remove();
-    if (isAtEnd) this.rows.scrollTop = this.rows.scrollHeight;
+    if (isAtEnd) this.toEnd();
   }
 }
 

@@ -1,6 +1,6 @@
 // Times: this Telegram's time as people at the lender's place read it.
 
-import { world } from "./world.js";
+import { now, world } from "./world.js";
 import { tag } from "./words.js";
 
 const shown = new Map();
@@ -15,5 +15,8 @@ function format(language, options) {
 const at = (seconds) => new Date(seconds * 1000);
 export const clockTime = (language, seconds) => format(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));
 export const exactTime = (language, seconds) => format(language, { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }).format(at(seconds));
+const date = (language, seconds) => format(language, { day: "numeric", month: "short" }).format(at(seconds));
+/** For lists: the time of what is of today, else the day. */
+export const brief = (language, seconds) => (date(language, seconds) === date(language, now()) ? clockTime : date)(language, seconds);
 export const day = (language, seconds) => format(language, { weekday: "long", day: "numeric", month: "long" }).format(at(seconds));
 export const wholeMoment = (language, seconds) => format(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));

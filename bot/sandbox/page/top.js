@@ -10,22 +10,24 @@ import { advance, now, world } from "./world.js";
 const HOUR = 3600, DAY = 86400;
 
 export class Top {
-  constructor(root, language) {
+  /** `play()` and `takeOver()` do what their buttons say. */
+  constructor(root, language, { play, takeOver }) {
     this.language = language;
+    this.does = { play, stop: takeOver };
     this.time = make("time", { class: "now" });
-    this.play = make("div", { class: "play", "aria-live": "polite" });
+    this.play = make("div", { class: "play" });
+    this.loopback = make("p", { class: "loopback" }, icon("lock"), make("span", {}, say(language, "loopback only: nothing leaves this machine")));
+    this.chapter = make("span", { class: "chapter" });
     const move = (label, work, more = {}) => make("button", { type: "button", class: "plain", onclick: () => attempt(work), ...more }, say(language, label));
-    const hasDemo = world.info.bot_runs !== null;
+    this.moves = [
+      move("+1 hour", () => advance(HOUR)), move("+1 day", () => advance(DAY)),
+      world.info.bot_runs !== null && move("Next thing due", () => this.toNextDue(), { "data-clock": "due" }),
+    ].filter(Boolean);
     root.append(
       make("h1", {}, make("img", { src: "icon.svg", alt: "", width: 26, height: 26 }), "Parley"),
-      make("p", { class: "loopback" }, icon("lock"), say(language, "loopback only: nothing leaves this machine")),
+      make("div", { class: "place", "aria-live": "polite" }, this.loopback, this.chapter),
       this.play,
-      make("div", { class: "clock", role: "group", "aria-label": say(language, "Clock") }, icon("clock"), this.time,
-        move("+1 hour", () => advance(HOUR)), move("+1 day", () => advance(DAY)),
-        hasDemo && move("Next thing due", async () => {
-          const { moved } = await demo("due");
-          if (!moved) toast(say(language, "Nothing is due: somebody has to do something first."));
-        }, { "data-clock": "due" })),
+      make("div", { class: "clock", role: "group", "aria-label": say(language, "Clock") }, icon("clock"), this.time, ...this.moves),
       iconButton("moon", say(language, "Light or dark"), () => switchTheme()));
     this.tick();
     setInterval(() => this.tick(), 1000);
@@ -40,17 +42,29 @@ export class Top {
   refresh() {
     const { bot_runs, playing } = world.info;
     this.tick();
+    this.loopback.hidden = Boolean(playing);
+    this.chapter.hidden = !playing;
     if (bot_runs === null) return;
+    for (const move of this.moves) move.disabled = Boolean(playing); // the play moves the clock itself
     const stamp = JSON.stringify(playing);
     if (stamp === this.stamp) return;
     this.stamp = stamp;
-    this.play.replaceChildren(...(playing
-      ? [make("span", { class: "chapter" }, say(this.language, playing.title ?? "Play it for me")), this.button("stop", "Take over")]
-      : [this.button("play", "Play it for me")]));
+    this.chapter.textContent = playing ? say(this.language, playing.title) : "";
+    this.play.replaceChildren(playing ? this.button("stop", "Take over") : this.button("play", "Play it for me"));
+  }
+
+  /** What came of it is said: it may have come to somebody who is not looked at. */
+  async toNextDue() {
+    const { came, names } = await demo("due"), { language } = this;
+    toast({
+      written: say(language, "The bot wrote to {names}.", { names: names.join(", ") }),
+      waits: say(language, "Something is due and waits: the bot is killed, or cut off from Telegram."),
+      nothing: say(language, "Nothing is due: somebody has to do something first."),
+    }[came]);
   }
 
   button(name, label) {
-    return make("button", { type: "button", class: `plain ${name === "play" ? "main" : ""}`, "data-play": name, onclick: () => attempt(() => demo(name)) }, icon(name), say(this.language, label));
+    return make("button", { type: "button", class: `plain ${name === "play" ? "main" : ""}`, "data-play": name, onclick: () => attempt(this.does[name]) }, icon(name), say(this.language, label));
   }
 }
 

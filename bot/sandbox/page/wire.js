@@ -1,22 +1,42 @@
 // Wire: how the page reaches the sandbox that serves it. It asks nobody else.
 
 import { toast } from "./notices.js";
+import { pageLanguage, say } from "./words.js";
 
-async function told(answer) {
+async function told(path, how = {}) {
+  let answer;
+  try {
+    answer = await fetch(`/sandbox/${path}`, how);
+  } catch {
+    const language = pageLanguage();
+    throw new Error(say(language, "The demo does not answer. Does it still run?"));
+  }
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.error);
+  if (!answer.ok) throw new Error(inWords(said.error));
   return said;
 }
 
-/** Look at something. */
-export async function look(path) {
-  return told(await fetch(`/sandbox/${path}`));
+/** What the sandbox refuses, as somebody at the screen reads it. */
+const REFUSALS = {
+  "Bad Request: file must be non-empty": "An empty file cannot be sent.",
+  "Bad Request: IMAGE_PROCESS_FAILED": "This picture cannot be read.",
+  "Bad Request: PHOTO_INVALID_DIMENSIONS": "This picture is too long or too wide.",
+  "that message is gone": "This message is gone.",
+  "that message is not on the screen": "This message is gone.",
+  "the topic is closed": "This topic is closed",
+};
+function inWords(reason) {
+  const language = pageLanguage();
+  return reason in REFUSALS ? say(language, REFUSALS[reason]) : say(language, "That cannot be done: {reason}", { reason });
 }
+
+/** Look at something. */
+export const look = (path) => told(path);
 
 /** Do something; throws the reason when it cannot be done. */
 export async function ask(path, given = {}) {
   const body = JSON.stringify(given);
-  return told(await fetch(`/sandbox/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body }));
+  return told(path, { method: "POST", headers: { "Content-Type": "application/json" }, body });
 }
 
 /** Do something for a person at the screen: what cannot be done is said, not thrown. */
@@ -36,18 +56,22 @@ export const demo = (name, given) => ask(`demo/${name}`, given);
 let around = { before: async () => {}, after: () => {} };
 export function aroundActs(listeners) { around = listeners; }
 
+/** Somebody lays a hand on what is this person's. */
+export const touch = (person) => around.before(person);
+
 /** What a person does with Telegram in their hand. */
 export async function act(person, doing, given = {}) {
-  await around.before(person);
+  await touch(person);
   const done = await ask(`people/${person}/${doing}`, given);
   around.after();
   return done;
 }
 
-/** Listen until the page is closed; `onopen` after every (re)connection. */
-export function listen(onopen, listeners) {
+/** Listen until the page is closed; `onopen` after every (re)connection, `onlost` when there is nobody to hear. */
+export function listen(onopen, onlost, listeners) {
   const source = new EventSource("/sandbox/events");
   source.addEventListener("open", onopen);
+  source.addEventListener("error", onlost);
   for (const [kind, listener] of Object.entries(listeners)) {
     source.addEventListener(kind, (event) => listener(JSON.parse(event.data)));
   }

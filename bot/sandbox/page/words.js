@@ -11,6 +11,9 @@ export function languageOf(code) {
   return ["hant", "tw", "hk", "mo"].some((part) => parts.includes(part)) ? "zh_TW" : "zh_CN";
 }
 
+/** What the page itself speaks. */
+export const pageLanguage = () => languageOf(document.documentElement.lang);
+
 /** As `lang` attributes and Intl want it. */
 export const tag = (language) => language.replace("_", "-");
 

@@ -4,9 +4,9 @@ import { ask, demo, listen, look } from "./wire.js";
 import { learn } from "./words.js";
 
 export const world = {
-  people: [], chats: [], commands: {}, descriptions: {}, bot: null, offset: 0, pending: 0, faults: [],
+  people: [], chats: [], commands: {}, descriptions: {}, bot: null, offset: 0, pending: 0, faults: [], since: 0,
   screens: new Map(), // chat id → its screen
-  info: { language: "en", zone: undefined, languages: {}, people: {}, bot_runs: null, playing: null },
+  info: { language: "en", zone: undefined, languages: {}, people: {}, bot_runs: null, playing: null, papers: [] },
 };
 
 const watchers = new Set();
@@ -32,8 +32,8 @@ const lookAtState = gathered(async () => {
   const state = await look("state");
   Object.assign(world, {
     people: state.people, bot: state.bot, commands: state.commands, descriptions: state.descriptions,
-    pending: state.pending_updates, faults: state.faults,
-    offset: state.now - Math.floor(Date.now() / 1000), chats: state.chats,
+    pending: state.pending_updates, faults: state.faults, since: state.since,
+    offset: state.now - Date.now() / 1000, chats: state.chats,
   });
   tell("state");
 });
@@ -66,12 +66,20 @@ async function lookAtDemo() {
   if (known.includes("info")) world.info = await demo("info");
 }
 
-/** Start, and stay up to date. `listeners` hear the events that are no chat's. */
-export async function begin(listeners) {
+/** Start, and stay up to date. `listeners` hear the events that are no chat's, `onend` whether there is still anybody. */
+export async function begin(onend, listeners) {
   await lookAtDemo();
   await lookAtEverything();
+  readMarks();
+  const { since } = world;
   let first = true;
-  listen(() => { if (!first) lookAtEverything(); first = false; }, {
+  const back = async () => {
+    onend(false);
+    if (!first) await lookAtEverything();
+    if (world.since !== since) location.reload(); // another demo at the same address
+    first = false;
+  };
+  listen(back, () => onend(true), {
     changed: ({ chat_id }) => { lookAtChat(chat_id); if (chat_id < 0) lookAtState(); },
     action: ({ chat_id }) => lookAtChat(chat_id),
     people: async () => { await lookAtDemo(); await lookAtState(); },
@@ -94,10 +102,19 @@ export function messagesOf(chat, topic = null) {
   return topic === null ? shown : shown.filter(({ message }) => (message.is_topic_message ? message.message_thread_id : 0) === topic);
 }
 
-const read = new Map(); // who:chat:topic → the newest message seen
+let read = new Map(); // who:chat:topic → the newest message seen; kept for when the page is opened again
 const readKey = (who, chat, topic) => `${who}:${chat}:${topic}`;
+const MARKS = "read in ";
 export function markRead(who, chat, topic) {
-  read.set(readKey(who, chat, topic), messagesOf(chat, topic).at(-1)?.message.message_id ?? 0);
+  const key = readKey(who, chat, topic), newest = messagesOf(chat, topic).at(-1)?.message.message_id ?? 0;
+  if (read.get(key) === newest) return;
+  read.set(key, newest);
+  localStorage.setItem(MARKS + world.since, JSON.stringify([...read]));
+}
+function readMarks() {
+  const mine = MARKS + world.since;
+  for (const old of Object.keys(localStorage)) if (old.startsWith(MARKS) && old !== mine) localStorage.removeItem(old);
+  read = new Map(JSON.parse(localStorage.getItem(mine) ?? "[]"));
 }
 
 /** How many messages of others they have not seen; what they answered they have. A forum is counted topic by topic. */
