@@ -10,10 +10,13 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
+from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
@@ -41,6 +44,10 @@ class Lender:
     name: str
     privacy_version: str  #: of the text consented to
     advice: str  #: where free debt advice is to be had
+    office: OfficeHours = AT_ANY_HOUR  #: when its people are at work
+    website: str = ""  #: where it says that this bot is its own
+    handle: str = ""  #: of the bot, as "@example_bank_bot"
+    hotline: str = ""  #: a telephone number at which it knows its cases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +81,8 @@ class Situation:
     agreement: Agreement | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     handoff: Handoff | None = None
+    holds: list[Hold] = field(default_factory=list)  #: those that are on
+    complaint: Complaint | None = None  #: the newest that is not answered
 
     @property
     def is_identified(self) -> bool:
@@ -110,6 +119,10 @@ class Situation:
     def is_applying(self) -> bool:
         """Whether the application can still be written to."""
         return self.case is not None and self.case.state is CaseState.APPLYING
+
+    def is_held_for(self, *reasons: HoldReason) -> bool:
+        """Whether the case is on hold for one of these."""
+        return any(hold.reason in reasons for hold in self.holds)
 
     @property
     def waits_for_a_person(self) -> bool:

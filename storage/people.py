@@ -133,6 +133,17 @@ async def active_advisor(session: Session, user_id: int) -> Advisor | None:
     return advisor if advisor and advisor.is_active else None
 
 
+async def supervisors(session: Session) -> list[Advisor]:
+    """Those who may approve more, and who are called when nobody is at work."""
+    return list(
+        await session.scalars(
+            select(Advisor)
+            .where(advisors.c.is_supervisor, advisors.c.is_active)
+            .order_by(advisors.c.user_id)
+        )
+    )
+
+
 async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> None:
     """Add those the environment names (user id → is a supervisor) and are not known yet."""
     for user_id, is_supervisor in known.items():
