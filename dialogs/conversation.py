@@ -6,12 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from negotiation.care import Care
+from negotiation.hold import HoldReason
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, trail
-from .borrower import FIRST, HOME, PLACES, start
+from . import care, control, errands, interruptions, listening, trail
+from .borrower import FIRST, HOME, PLACES, pause, start
 from .flow import Options, Step
-from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
+from .happenings import (
+    CareNeeded,
+    Disconnected,
+    DisputeRaised,
+    Happening,
+    MessageLeft,
+    Notice,
+    PaperSent,
+    PersonWanted,
+)
 from .heard import Edited, File, Heard, Other, Tap, Words
 from .parsers import Unclear, one_of, paper
 from .refusals import explain
@@ -39,19 +50,71 @@ class Reply:
     happened: Sequence[Happening] = ()
     ask: bool = True  #: whether the live question is (still) to be asked
     again: bool = False  #: whether that is the question asked before: its older buttons stay good
+    missed: bool = False  #: whether an answer was not understood
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
     moved = _settle(situation)
+    sign = listening.sign_in(situation, heard)
+    if sign is Care.CRISIS:
+        return _pause(situation)
+    misses = situation.place.misses
+    reply = _take(situation, heard, moved=moved)
+    return reply if sign is None else _gently(situation, reply, misses)
+
+
+def _pause(situation: Situation) -> Reply:
+    """Somebody may be in danger: whatever was asked rests, and people are called."""
+    happened = [CareNeeded(Care.CRISIS)]
+    if situation.with_a_person:
+        told = situation.is_held_for(HoldReason.CRISIS)
+        notices = [] if told else [Say(text=care.beside_an_advisor(situation))]
+        return Reply(notices=notices, happened=happened, ask=False)
+    if situation.place.place == pause.PAUSE.name:
+        return Reply(notices=[Say(text=care.PASSED_ON)], happened=happened, ask=False)
+    interruptions.digress(situation, pause.PAUSE.name)
+    return Reply(happened=happened)
+
+
+def _gently(situation: Situation, reply: Reply, misses: int) -> Reply:
+    """Somebody has more to carry than others: the first time it is said how they are treated."""
+    handoff = situation.handoff
+    if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
+        return reply
+    is_passed_on = MessageLeft() in reply.happened
+    reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
+    if situation.with_a_person or any(isinstance(one, DisputeRaised) for one in reply.happened):
+        return reply
+    if reply.missed:  # it was told, not answered: nobody is asked to say it better
+        reply.notices, reply.ask, situation.place.misses = [], True, misses
+    reply.notices.insert(0, Say(text=care.gentle(situation)))
+    return reply
+
+
+def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What was heard that is no answer to the question; `None` where it may be one."""
+    is_new = situation.place.question == 0
+    found = errands.commanded(situation, heard)
+    if found is None and not is_new:
+        found = control.commanded(situation, heard)
+    step = PLACES.at(situation)
+    if found is not None or (step.takes_any_words and isinstance(heard, Words)):
+        return found
+    asked = interruptions.of(situation, heard)
+    raised = listening.raised(situation, heard)
+    return None if asked is None and raised is None else [*(raised or ()), *(asked or ())]
+
+
+def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     here = situation.place.place
     is_new = situation.place.question == 0
-    interruption = None if is_new else control.commanded(situation, heard)
-    if interruption is None:
-        interruption = interruptions.of(situation, heard)
+    interruption = _interrupted(situation, heard)
     if interruption is not None:
-        reply = _carry(interruption, again=not moved and here == situation.place.place)
-        reply.ask = is_new or PersonWanted() not in interruption
+        stays = here == situation.place.place
+        reply = _carry(interruption, again=not moved and stays)
+        is_left = PersonWanted() in interruption or MessageLeft() in interruption
+        reply.ask = is_new or not (is_left and stays)
         return reply
     if is_new:  # nothing was asked yet: whatever it was, hello comes first
         return Reply()
@@ -170,10 +233,11 @@ def _correct(situation: Situation, edited: Edited) -> Reply:
 def _read(situation: Situation, step: Step, heard: Heard) -> object:
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
-    if step.parse is not None and not isinstance(heard, Tap):
-        return step.parse(heard)
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}
+    is_label = step.takes_any_words and listening.is_label(situation, heard)
+    if step.parse is not None and not (isinstance(heard, Tap) or is_label):
+        return step.parse(heard)
     return one_of(options, heard, spoken, step.phrases)
 
 
@@ -204,6 +268,7 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
         or situation.place.misses >= 2
         or bool(step.choices(situation)),
         again=True,
+        missed=True,
     )
 
 
@@ -211,6 +276,7 @@ def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
     return Reply(
         notices=[Say(text=one.text) for one in happened if isinstance(one, Notice)],
         happened=[one for one in happened if not isinstance(one, Notice)],
+        ask=Disconnected() not in happened,
         again=again,
     )
 

@@ -16,8 +16,8 @@ from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
-from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.offer import Offer
+from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy

@@ -81,6 +81,10 @@ class Handoff:
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
 
+    @property
+    def is_with_bot(self) -> bool:
+        return self.state is HandoffState.WITH_BOT
+
     def request(self, now: datetime) -> None:
         """Ask for a person. Raises `NotAllowed` when one was asked for or is there."""
         self._wait("request", now)

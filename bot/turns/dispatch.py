@@ -19,7 +19,7 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, offering, reminding
+from . import borrower_turn, complaining, desk_turn, events, offering, reminding
 from .turn import Turn
 
 
@@ -80,6 +80,8 @@ async def duty(turn: Turn, row: Duty) -> None:
         case "expire":
             await offering.expire(turn, row.subject["case_id"], row.subject["version"])
             await due.done(turn.session, row)
+        case "complaint":
+            await complaining.overdue(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:

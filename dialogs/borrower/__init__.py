@@ -2,7 +2,19 @@
 
 from dialogs.flow import Places
 
-from . import application, home, language, offer, signing, start, summary
+from . import (
+    application,
+    complaint,
+    disconnect,
+    dispute,
+    home,
+    language,
+    offer,
+    pause,
+    signing,
+    start,
+    summary,
+)
 
 #: Where a new chat begins.
 FIRST = "start.welcome"
@@ -17,7 +29,15 @@ PLACES = Places(
     *offer.STEPS,
     *signing.STEPS,
     *language.STEPS,
-    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"],
+    *pause.STEPS,
+    *dispute.STEPS,
+    *complaint.STEPS,
+    *disconnect.STEPS,
+    entries=[
+        *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
+        *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
+        disconnect.SURE.name,
+    ],
 )
 
 __all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

@@ -65,6 +65,16 @@ class CloseCase:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftHold:
+    """A person has looked: what was on hold goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredComplaint:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     pass
 
@@ -95,6 +105,8 @@ Order = (
     | DropOffer
     | RecordPayment
     | CloseCase
+    | LiftHold
+    | AnsweredComplaint
     | ShowHelp
     | Internal
     | Relay
@@ -102,7 +114,9 @@ Order = (
 )
 
 #: What cannot be done for a visitor who has not applied.
-NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase)
+NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase, LiftHold)
+#: What reaches the borrower, and so needs a chat of theirs.
+SPEAKS = (Relay, SendOffer)
 
 HELP = Text(
     "In a case's topic:\n"
@@ -111,6 +125,8 @@ HELP = Text(
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
+    "/lift – end the hold: you have looked at it\n"
+    "/answered – you have answered the complaint\n"
     "/release – back to the queue; /back – hand back to the bot"
 )
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
@@ -119,11 +135,13 @@ CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
 )
 
-_PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
+_PLAIN: dict[str, type[Claim | Release | HandBack | LiftHold | AnsweredComplaint | ShowHelp]] = {
     "claim": Claim,
     "release": Release,
     "back": HandBack,
     "hand_back": HandBack,
+    "lift": LiftHold,
+    "answered": AnsweredComplaint,
     "help": ShowHelp,
     "start": ShowHelp,
 }
