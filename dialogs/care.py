@@ -26,7 +26,7 @@ def pause(situation: Situation) -> Sayable:
         *_helplines(situation, Purpose.CRISIS),
         None,
         _who_is_told(situation),
-        Text("The questions can wait. No reminders go out until a person has decided."),
+        Text("The questions can wait. No reminders go out until one of us has looked at it."),
     )
 
 
