@@ -61,6 +61,7 @@ class Step:
     contact: Text | None = None  #: label of the button that shares one's telephone number
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
+    takes_any_words: bool = False  #: whatever is written is the answer; only danger interrupts
     leaves_messages: bool = (
         False  #: what is no answer is passed on, once there is a room to pass it to
     )

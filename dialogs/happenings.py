@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from negotiation.care import Care
+from negotiation.hold import HoldReason
 from negotiation.party import Party
 
 from .heard import File
@@ -86,6 +88,43 @@ class AgreementSigned:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class CareNeeded:
+    """The words being answered tell of danger or of need."""
+
+    care: Care
+    is_passed_on: bool = False  #: the words go to the advisor in another way
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """It was no crisis, says whoever was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRaised:
+    """Something was said that stops everything: a dispute, a death, insolvency."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """It was a misunderstanding, says whoever raised it."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintMade:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """This chat is to be no door to the borrower any more."""
+
+
 Happening = (
     Notice
     | ConsentGiven
@@ -100,4 +139,10 @@ Happening = (
     | OfferAccepted
     | OfferDeclined
     | AgreementSigned
+    | CareNeeded
+    | WentOn
+    | DisputeRaised
+    | TakenBack
+    | ComplaintMade
+    | Disconnected
 )

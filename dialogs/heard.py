@@ -44,6 +44,7 @@ class File:
     file_unique_id: str
     name: str | None
     size: int | None
+    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)

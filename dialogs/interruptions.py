@@ -24,6 +24,10 @@ HELP = Text(
     "/cancel – stop here, everything is kept\n"
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
+    "/dispute – not your debt, a death, insolvency\n"
+    "/complain – something went wrong with us\n"
+    "/genuine – check that this is really us\n"
+    "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."
 )

@@ -30,7 +30,8 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
         raise Unclear(CANNOT_READ)
     if isinstance(heard, Tap) and is_reading(step, heard):
         heard = Words(heard.code.lstrip(CHOSEN))
-    if step.parse is None or isinstance(heard, Tap):
+    is_label = step.takes_any_words and _is_label(situation, step, heard)
+    if step.parse is None or isinstance(heard, Tap) or is_label:
         return _chosen(situation, step, heard)
     try:
         return step.parse(heard, _reader(situation))
@@ -74,6 +75,15 @@ def shown(situation: Situation, value: Reading) -> Text:
         exact = value.quantize(unit(situation.currency), ROUND_HALF_UP)
         return Text("{answer}", answer=Money(exact, situation.currency))
     return Text("{answer}", answer=value)
+
+
+def _is_label(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether it is one of the step's own buttons, typed."""
+    if not isinstance(heard, Words):
+        return False
+    said = heard.text.strip().casefold()
+    labels = step.choices(situation).values()
+    return any(situation.language.plain(label).casefold() == said for label in labels)
 
 
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:

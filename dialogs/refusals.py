@@ -102,6 +102,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
     r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),
+    r.ComplainedOf: lambda _: Text(
+        "This complaint is about you, so somebody else has to answer it."
+    ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
     r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
     paper.NotAPaper: lambda _: Text(

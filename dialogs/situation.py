@@ -10,12 +10,15 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.complaint import Complaint
 from negotiation.guidelines import Guidelines
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.offer import Offer
+from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy
@@ -44,6 +47,10 @@ class Lender:
     privacy_version: str  #: of the text consented to
     advice: str  #: where free debt advice is to be had
     currency: str = "USD"  #: of figures that belong to no loan
+    office: OfficeHours = AT_ANY_HOUR  #: when its people are at work
+    website: str = ""  #: where it says that this bot is its own
+    handle: str = ""  #: of the bot, as "@example_bank_bot"
+    hotline: str = ""  #: a telephone number at which it knows its cases
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,6 +85,8 @@ class Situation:
     agreement: Agreement | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     handoff: Handoff | None = None
+    holds: list[Hold] = field(default_factory=list)  #: those that are on
+    complaint: Complaint | None = None  #: the newest that is not answered
 
     @property
     def is_identified(self) -> bool:
@@ -121,6 +130,10 @@ class Situation:
     def is_applying(self) -> bool:
         """Whether the application can still be written to."""
         return self.case is not None and self.case.state is CaseState.APPLYING
+
+    def is_held_for(self, *reasons: HoldReason) -> bool:
+        """Whether the case is on hold for one of these."""
+        return any(hold.reason in reasons for hold in self.holds)
 
     @property
     def waits_for_a_person(self) -> bool:

@@ -40,6 +40,7 @@
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
         ├── AlreadyClaimed an advisor has taken the conversation
+        ├── ComplainedOf   somebody else answers a complaint than whom it is about
         ├── NotOnHold      there is no hold to lift
         └── Held           nothing unasked goes out now
 
@@ -329,6 +330,14 @@ class AlreadyClaimed(Refusal):
     def __init__(self, by: int) -> None:
         super().__init__(f"claimed by advisor {by}")
         self.by = by
+
+
+class ComplainedOf(Refusal):
+    """The complaint is about the advisor who would answer it."""
+
+    def __init__(self, advisor_id: int) -> None:
+        super().__init__(f"about advisor {advisor_id}")
+        self.advisor_id = advisor_id
 
 
 class NotOnHold(Refusal):

@@ -17,6 +17,7 @@ from negotiation.offer import Offer, OfferState
 from negotiation.paper import Paper
 
 from .database import Session
+from .numbers import next_in_series
 from .tables import cases as t
 from .tables.lending import loans
 
@@ -34,17 +35,8 @@ async def open_case_of(session: Session, borrower_id: int) -> Case | None:
 
 
 async def next_number(session: Session, year: int) -> str:
-    """The next case number of a year, such as 2026-00042; two at once collide and one is done again."""
-    prefix = f"{year}-"
-    number = t.cases.c.number
-    found = await session.execute(
-        select(number)
-        .where(number.startswith(prefix))
-        .order_by(func.length(number).desc(), number.desc())  # 2026-100000 is after 2026-99999
-        .limit(1)
-    )
-    last = found.scalar_one_or_none()
-    return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
+    """The next case number of a year, such as 2026-00042."""
+    return await next_in_series(session, t.cases.c.number, f"{year}-")
 
 
 async def add_case(session: Session, case: Case, loan_ids: Sequence[int]) -> None:
@@ -116,6 +108,11 @@ async def holds_on(session: Session, case_id: int, now: datetime) -> list[Hold]:
         select(Hold).where(t.holds.c.case_id == case_id, t.holds.c.lifted_at.is_(None))
     )
     return [hold for hold in found if hold.is_on(now)]
+
+
+async def add_hold(session: Session, hold: Hold) -> None:
+    session.add(hold)
+    await session.flush()
 
 
 async def papers_of(session: Session, case_id: int) -> list[Paper]:

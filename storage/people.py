@@ -148,6 +148,17 @@ async def all_advisors(session: Session) -> list[Advisor]:
     return list(found)
 
 
+async def supervisors(session: Session) -> list[Advisor]:
+    """Those who may approve more, and who are called when nobody is at work."""
+    return list(
+        await session.scalars(
+            select(Advisor)
+            .where(advisors.c.is_supervisor, advisors.c.is_active)
+            .order_by(advisors.c.user_id)
+        )
+    )
+
+
 async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> list[int]:
     """Add those the environment names (user id → is a supervisor) who were never known here.
 

@@ -25,10 +25,11 @@ from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
 from bot.settings import Settings, read_config
 from negotiation.borrower import Borrower
+from negotiation.hold import HoldReason
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import due, inbox, outbox
+from storage import cases, due, inbox, outbox
 from storage.vault import Vault
 from tests.bot import api_specification
 
@@ -123,6 +124,28 @@ class Town:
                     phone=phone,
                 )
             )
+
+    async def sign(self, person: Person) -> int:
+        """Somebody applies, is offered seven more months and signs; the topic of the case, the bot at work again."""
+        topic = await self.apply(person)
+        await self.tap(self.mei, "✋ Claim", chat=self.group, topic=topic)
+        await self.quiet()
+        await self.mei.say("/offer 7", chat=self.group, topic=topic)
+        await self.tap(self.mei, "Send to the borrower", chat=self.group, topic=topic)
+        await self.tap(person, "I accept")
+        await self.quiet()
+        await person.say("Wei Chen")
+        await self.tap(person, "I sign")
+        await self.tap(self.mei, "🤖 Hand back to the bot", chat=self.group, topic=topic)
+        await self.replies(person)
+        return topic
+
+    async def holds(self, case_id: int = 1) -> list[HoldReason]:
+        """Why a case is on hold."""
+        await self.quiet()
+        soon = self.now + timedelta(seconds=1)  # as the bot's clock may be a moment ahead
+        async with self.app.database.begin() as session:
+            return [hold.reason for hold in await cases.holds_on(session, case_id, soon)]
 
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""

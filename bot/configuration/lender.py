@@ -46,6 +46,9 @@ class LenderConfig(BaseModel):
     )
     actor: Actor = Actor.LENDER
     advice: str = ""  #: where free debt advice is to be had; the pack's where it is left out
+    website: str = ""  #: where you say that this bot is yours
+    handle: str = Field("", pattern="^(@[A-Za-z0-9_]{3,})?$")  #: of the bot
+    hotline: str = ""  #: a telephone number at which your people know the cases
     privacy_version: str = "1"  #: of the text borrowers consent to
 
     @field_validator("time_zone")

@@ -124,6 +124,8 @@ class Delivery:
         self._archive = archive
         self._group_id = group_id
         self._desk_is_away = False
+        #: What takes the place of a change to a message that is gone, by its method.
+        self._again = {"edit_message_text": self._say_anew, "edit_copy": self._copy_again}
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -280,10 +282,8 @@ class Delivery:
                 return await self._reopen(call, room)
             case "message" if method == "card" and room is not None:
                 return CardLost(handoff_id=room.handoff_id)
-            case "message" if method == "edit_message_text" and lane.startswith("chat:"):
-                return await self._say_anew(call)
-            case "message" if method == "edit_copy":
-                return await self._copy_again(call)
+            case "message" if method in self._again:
+                return await self._again[method](call)
         return given_up(waiting, error)
 
     async def _reopen(self, call: Call, room: Room) -> Outcome:

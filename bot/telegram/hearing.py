@@ -121,6 +121,7 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=largest.file_unique_id,
             name=None,
             size=largest.file_size,
+            caption=message.caption or "",
         )
     if message.document is not None:
         document = message.document
@@ -129,6 +130,7 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=document.file_unique_id,
             name=document.file_name,
             size=document.file_size,
+            caption=message.caption or "",
         )
     return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs.conversation import Say
 from dialogs.flow import Options
 from dialogs.interruptions import ANYTIME
+from dialogs.reply import Say
 from dialogs.texts import Language, Text
 from storage.outbox import Parcel
 

@@ -7,10 +7,10 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
-from dialogs.conversation import Say
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import language_for
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import pairs, people

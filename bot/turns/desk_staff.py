@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
-from dialogs.conversation import Say
 from dialogs.desk import orders as o
+from dialogs.reply import Say
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.handoff import HandoffState
 from storage import cases, people

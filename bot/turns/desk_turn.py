@@ -10,17 +10,17 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import conversation
 from dialogs.borrower import HOME
-from dialogs.conversation import Say
 from dialogs.desk import orders as o
 from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import Payment
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState, fire
-from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
+from negotiation.refusals import AlreadyClaimed, NotAllowed, NotOnHold, Refusal
 from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
@@ -37,6 +37,7 @@ NOT_REACHED = Text(
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
 )
 NONE_UNPAID = Text("There is no such unpaid instalment.")
+NO_DOOR = Text("Not delivered: the borrower has disconnected their chat. Please use another way.")
 CLAIM_FIRST = Text(
     "Please claim the case first: what is written here goes to the borrower only then."
 )
@@ -80,6 +81,9 @@ async def _carry_out(
     chat, situation = await _behind(turn, handoff)
     if situation.case is None and isinstance(order, o.NEEDS_A_CASE):
         _say(turn, hearing, handoff, NO_CASE_YET)
+        return
+    if isinstance(order, o.SPEAKS) and not _is_door(chat, situation):
+        _say(turn, hearing, handoff, NO_DOOR)
         return
     try:
         await ORDERS[type(order)](turn, hearing, chat, situation, advisor, order)
@@ -149,6 +153,8 @@ async def hand_back(
 ) -> None:
     handoff = _claimed(situation, advisor)
     handoff.hand_back()
+    if not situation.holds:
+        handoff.calm()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "handed back", advisor, situation)
     _tell(
@@ -157,9 +163,10 @@ async def hand_back(
         situation,
         Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name),
     )
-    turn.send(
-        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
-    )
+    if _is_door(chat, situation):
+        turn.send(
+            parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+        )
 
 
 async def relayed(
@@ -340,7 +347,8 @@ async def close_case(
     await desk_cards.refresh(turn, situation)
     await _note(turn, "closed", advisor, situation, reason=order.reason)
     desk_cards.tell(turn, situation, Text("The case is closed."))
-    chat.place, chat.came_from = HOME, []
+    if _is_door(chat, situation):
+        chat.place, chat.came_from = HOME, []
     _tell(
         turn,
         chat,
@@ -350,6 +358,53 @@ async def close_case(
             number=case.number,
         ),
     )
+
+
+async def lift_hold(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, advisor: Advisor, __: o.LiftHold
+) -> None:
+    """A person has decided: reminders go out again, and a crisis is over, though care stays."""
+    handoff = _claimed(situation, advisor)
+    if not situation.holds:
+        raise NotOnHold
+    for hold in situation.holds:
+        hold.lift(turn.now)
+        await _note(turn, "hold lifted", advisor, situation, reason=hold.reason)
+    situation.holds = []
+    handoff.calm()
+    await desk_cards.refresh(turn, situation)
+    _say(turn, hearing, handoff, Text("The hold is lifted: reminders go out again."))
+
+
+async def answered_complaint(
+    turn: Turn,
+    hearing: Hearing,
+    _: Chat,
+    situation: Situation,
+    advisor: Advisor,
+    __: o.AnsweredComplaint,
+) -> None:
+    """Somebody else than whom it is about has answered the complaint."""
+    complaint = situation.complaint
+    if complaint is None:
+        _say(turn, hearing, situation.handoff, Text("No complaint waits for an answer here."))
+        return
+    complaint.answer(advisor.user_id, turn.now)
+    situation.complaint = None
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "complaint answered", advisor, situation, number=complaint.number)
+    _say(
+        turn,
+        hearing,
+        situation.handoff,
+        Text("Complaint {number} is answered.", number=complaint.number),
+    )
+
+
+def _is_door(chat: Chat, situation: Situation) -> bool:
+    """Whether this chat leads to the borrower of the room's case, or the room has no case."""
+    case = situation.case
+    return case is None or chat.borrower_id == case.borrower_id
 
 
 def _room(situation: Situation) -> Handoff:
@@ -375,6 +430,8 @@ def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Sayable) -
 
 
 def _tell(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
+    if not _is_door(chat, situation):
+        return
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
 
 
@@ -403,4 +460,6 @@ ORDERS: dict[type[o.Order], Act] = {
     o.AskIfPaid: ask_if_paid,
     o.RecordNothing: record_nothing,
     o.CloseCase: close_case,
+    o.LiftHold: lift_hold,
+    o.AnsweredComplaint: answered_complaint,
 }

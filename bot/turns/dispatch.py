@@ -9,8 +9,8 @@ from telegram import Message, Update
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing, hearing
 from bot.telegram.keyboards import parcel
-from dialogs.conversation import Say
 from dialogs.languages import language_for
+from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from storage import cases, due, pairs, people
@@ -19,7 +19,16 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, nudging, offering, reminding, unsigned
+from . import (
+    borrower_turn,
+    complaining,
+    desk_turn,
+    events,
+    nudging,
+    offering,
+    reminding,
+    unsigned,
+)
 from .turn import Turn
 
 
@@ -84,6 +93,8 @@ async def duty(turn: Turn, row: Duty) -> None:
             await due.done(turn.session, row)
         case "unsigned":
             await unsigned.expire(turn, row)
+        case "complaint":
+            await complaining.overdue(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:

@@ -17,7 +17,7 @@ from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.borrower.form import SUMMARY
-from dialogs.conversation import Say, ask
+from dialogs.conversation import ask
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.languages import LANGUAGES
@@ -29,6 +29,7 @@ from dialogs.paperwork import (
     signature_words,
 )
 from dialogs.refusals import explain
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Text
 from negotiation.agreement import Agreement

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME
 from dialogs.borrower.signing import STEPS
-from dialogs.conversation import Say
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState, sign_by

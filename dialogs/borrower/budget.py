@@ -11,8 +11,8 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import Route, Step
-from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Unclear, amount
+from dialogs.own_words import own_words
+from dialogs.parsers import amount
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Budget, Income, Rhythm
@@ -108,16 +108,10 @@ def ask_why(situation: Situation) -> Text:
     )
 
 
-def why(heard: Heard, _: Reader) -> str:
-    if isinstance(heard, Words) and heard.text.strip():
-        return heard.text.strip()[:LONGEST_REASON]
-    raise Unclear(Text("Please write the reason in a few words."))
-
-
 def keep_reason(situation: Situation, told: str) -> None:
     found, case = above(situation), situation.the_case
     if found is not None:
-        case.record(reasons=(*case.application.reasons, (found[0], told)))
+        case.record(reasons=(*case.application.reasons, (found[0], told[:LONGEST_REASON])))
 
 
 def keep_income(rhythm: Rhythm) -> Callable[[Situation, Any], None]:
@@ -154,10 +148,11 @@ IRREGULAR = _income(
 )
 ABOVE = Step(
     name="application.above",
+    takes_any_words=True,
     stands=is_above,
     question=ask_why,
     options={"none": Text("I cannot say")},
-    parse=why,
+    parse=own_words,
     save=lambda situation, told: keep_reason(situation, "" if told == "none" else told),
     routes=[Route(to="application.above", when=is_above), *onwards()],
 )

@@ -6,11 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from dialogs.flow import Step
-from dialogs.heard import Heard, Words
+from dialogs.own_words import own_words
 from dialogs.parsers import (
-    Reader,
     Toward,
-    Unclear,
     a_count,
     a_day,
     a_duration,
@@ -45,8 +43,6 @@ MORE = (
 )
 #: As much of a story as fits on a card.
 _CARD = 60
-#: The longest story that is kept, in characters: as long as a message can be.
-LONGEST_STORY = 4000
 
 HOPES: dict[str, Text] = {
     Hope.LONGER: Text("More time to repay"),
@@ -74,13 +70,6 @@ def _detail(
         routes=onwards(MORE),
         **how,
     )
-
-
-def story(heard: Heard, _: Reader) -> str:
-    """What somebody tells in their own words."""
-    if isinstance(heard, Words) and heard.text.strip():
-        return heard.text.strip()[:LONGEST_STORY]
-    raise Unclear(Text("Please write it in your own words, or skip this question."))
 
 
 def keep_lasting(situation: Situation, answer: object) -> None:
@@ -191,7 +180,8 @@ HOPE = _detail(
 STORY = _detail(
     "story",
     Text("Would you like to tell in your own words what happened? Your advisor reads it."),
-    parse=story,
+    parse=own_words,
+    takes_any_words=True,
     shown=lambda situation: shortened(situation.the_case.application.story),
 )
 STEPS: tuple[Step, ...] = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)

@@ -10,6 +10,7 @@ from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
+from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
@@ -19,34 +20,6 @@ from .form import PLAIN, SUMMARY, lacks
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
-#: How the hardship notice is given in words, by language; a message that contains one of these.
-SAYS_CANNOT_PAY = (
-    "can't pay",
-    "cannot pay",
-    "can not pay",
-    "cant pay",
-    "can’t pay",
-    "unable to pay",
-    "还不起",
-    "还不上",
-    "还不了",
-    "無法還",
-    "无法还",
-    "没法还",
-    "没法按时还",
-    "没办法还",
-    "没钱还",
-    "付不起",
-    "還不起",
-    "還不出",
-    "還不了",
-    "沒錢還",
-    "沒辦法還",
-    "沒辦法按時還",
-    "繳不起",
-    "繳不出",
-    "付不出",
-)
 
 
 def home(situation: Situation) -> Sayable:
@@ -95,8 +68,11 @@ def _figures(loan: Loan) -> Sayable:
 def where_we_are(situation: Situation) -> Sayable:
     """The case in a few lines: its number, its state, who acts next and by when."""
     case = situation.the_case
+    rests = situation.is_held_for(*STOPS_EVERYTHING)
     head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
+        case CaseState.APPLYING if rests:
+            return Lines(head, _on_hold())
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -117,7 +93,22 @@ def where_we_are(situation: Situation) -> Sayable:
             state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
             state = Text("Your advisor has it in hand.")
-    return Lines(head, state)
+    return Lines(head, state, *([_on_hold()] if situation.holds else []))
+
+
+def _on_hold() -> Text:
+    return Text(
+        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
+    )
+
+
+#: What an application would be beside the point for.
+STOPS_EVERYTHING = (
+    HoldReason.DISPUTED,
+    HoldReason.DEATH,
+    HoldReason.INSOLVENCY,
+    HoldReason.BREATHING_SPACE,
+)
 
 
 def _arrangement(situation: Situation) -> Sayable:
@@ -135,6 +126,8 @@ def options(situation: Situation) -> Options:
     case = situation.case
     if case is None:
         first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+    elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
+        first = {}
     elif case.state is CaseState.APPLYING:
         first = {"go_on": GO_ON}
     elif case.state is CaseState.OFFERED:
@@ -181,7 +174,6 @@ HOME = Step(
     stays=True,
     question=home,
     options=options,
-    phrases={"cannot_pay": SAYS_CANNOT_PAY, "go_on": SAYS_CANNOT_PAY},
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[

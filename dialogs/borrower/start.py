@@ -50,10 +50,16 @@ def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
     return [ConsentGiven(version)]
 
 
+#: Conversations in which nobody is held up: in danger, with a dispute, a complaint, or on the way out.
+ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.")
+
+
 def must_consent_again(situation: Situation) -> bool:
     """Whether the lender's text on personal data is not the one agreed to; asked wherever something is kept."""
+    place = situation.place.place
     return (
-        situation.place.place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        and not place.startswith(ALWAYS_HEARD)
         and not reading.is_reading(situation)
         and situation.consent != situation.lender.privacy_version
     )

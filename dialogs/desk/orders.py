@@ -99,6 +99,16 @@ class PromoteAdvisor:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftHold:
+    """A person has looked: what was on hold goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredComplaint:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
 class ShowHelp:
     pass
 
@@ -135,6 +145,8 @@ Order = (
     | AddAdvisor
     | RemoveAdvisor
     | PromoteAdvisor
+    | LiftHold
+    | AnsweredComplaint
     | ShowHelp
     | Internal
     | Relay
@@ -144,7 +156,17 @@ Order = (
 #: What is about the people of the desk and not about a case.
 ABOUT_STAFF = (ShowAdvisors, AddAdvisor, RemoveAdvisor, PromoteAdvisor)
 #: What cannot be done for a visitor who has not applied.
-NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, AskIfPaid, CloseCase)
+NEEDS_A_CASE = (
+    OfferExtension,
+    SendOffer,
+    DropOffer,
+    RecordPayment,
+    AskIfPaid,
+    CloseCase,
+    LiftHold,
+)
+#: What reaches the borrower, and so needs a chat of theirs.
+SPEAKS = (Relay, SendOffer)
 
 HELP = Text(
     "In a case's topic:\n"
@@ -153,6 +175,8 @@ HELP = Text(
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
+    "/lift – end the hold: you have looked at it\n"
+    "/answered – you have answered the complaint\n"
     "/release – back to the queue; /back – hand back to the bot"
 )
 HELP_STAFF = Text(
@@ -169,12 +193,17 @@ CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
 )
 
-_PLAIN: dict[str, type[Claim | Release | HandBack | ShowAdvisors | ShowHelp]] = {
+_PLAIN: dict[
+    str,
+    type[Claim | Release | HandBack | ShowAdvisors | LiftHold | AnsweredComplaint | ShowHelp],
+] = {
     "claim": Claim,
     "release": Release,
     "back": HandBack,
     "hand_back": HandBack,
     "advisors": ShowAdvisors,
+    "lift": LiftHold,
+    "answered": AnsweredComplaint,
     "help": ShowHelp,
     "start": ShowHelp,
 }

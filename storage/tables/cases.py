@@ -1,9 +1,10 @@
-"""Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements and holds."""
+"""Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements, holds and complaints."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, text
 
 from negotiation.agreement import AgreementState
 from negotiation.application import Application
+from negotiation.care import Care
 from negotiation.case import ClosedReason
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
@@ -62,11 +63,25 @@ handoffs = Table(
     Column("advisor_id", BIG),
     Column("waiting_since", Moment),
     Column("skill", String(60)),
+    Column("care", Code(Care)),
     Column("not_before", Moment),
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
+)
+complaints = Table(
+    "complaints",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("chat_id", BIG, nullable=False, index=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), index=True),
+    Column("advisor_id", BIG),  # whom it is about
+    Column("text", String(4096), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("answer_by", Date, nullable=False),
+    Column("answered_at", Moment),
 )
 papers = Table(
     "papers",

@@ -14,11 +14,10 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
-from dialogs.borrower.budget import why
-from dialogs.borrower.details import story
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
 from dialogs.interruptions import ANYTIME
 from dialogs.languages import LANGUAGES
+from dialogs.own_words import own_words
 from dialogs.parsers import (
     Toward,
     a_count,
@@ -33,8 +32,11 @@ from dialogs.situation import Claim, Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.borrower import Borrower
+from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
@@ -59,6 +61,7 @@ STAGES = [
     "signing.sign",
 ]
 POLICY = Policy()
+OF_THE_CASE = ("case", "offer", "agreement", "papers", "handoff", "holds")
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
     | {
@@ -89,6 +92,11 @@ SAID = st.one_of(
             "I can't pay",
             "还不起",
             "人工",
+            "I want to die",
+            "不想活了",
+            "my wife has cancer",
+            "This is not my debt",
+            "The borrower has died",
             "<b>&",
             "12000 at 18%, can pay 400",
             "how long does it take?",
@@ -106,18 +114,9 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
         Command,
         st.sampled_from(
             [
-                "start",
-                "help",
-                "status",
-                "person",
-                "language",
-                "about",
-                "faq",
-                "calculator",
-                "cancel",
-                "back",
-                "x",
-                "",
+                *("start", "help", "status", "person", "language", "x", ""),
+                *("about", "faq", "calculator", "cancel", "back", "skip", "stop"),
+                *("dispute", "complain", "disconnect", "genuine"),
             ]
         ),
     ),
@@ -160,6 +159,7 @@ class Conversation(RuleBasedStateMachine):
         self.failed = 0
         self.last = 0  #: the highest question number seen
         self.known: dict[str, Any] = {}
+        self.left: dict[str, Any] = {}  #: what is known of a borrower whose chat is disconnected
         self.lender = Lender(name="Bank & Söhne", privacy_version="1", advice="0800")
         self.language = ENGLISH
         self.consent: str | None = None
@@ -213,7 +213,9 @@ class Conversation(RuleBasedStateMachine):
             for row in params.get("reply_markup", {}).get("inline_keyboard", []):
                 assert all(len(button["callback_data"].encode()) <= 64 for button in row)
 
-    def carry_out(self, one: h.Happening, situation: Situation) -> None:
+    def carry_out(  # noqa: C901, PLR0912 - one case a kind of happening
+        self, one: h.Happening, situation: Situation
+    ) -> None:
         known = self.known
         match one:
             case h.Identified(party=party):
@@ -222,7 +224,7 @@ class Conversation(RuleBasedStateMachine):
                     "borrower": Borrower(id=1, name="Wei Chen", time_zone="America/New_York"),
                     "party": party,
                     "loans": [a_loan()],
-                }
+                } | self.left
             case h.IdentificationFailed(locked=locked):
                 self.place.claimed_loan = None
                 self.failed += not locked
@@ -239,10 +241,40 @@ class Conversation(RuleBasedStateMachine):
             case h.MessageLeft():
                 assert situation.handoff is not None, "a message for nobody"
                 self.person_wanted()
+            case h.CareNeeded(care=care):
+                self.person_wanted()
+                known["handoff"].mark(care)
+                if care is Care.CRISIS:
+                    self.hold(HoldReason.CRISIS)
+            case h.DisputeRaised(reason=reason):
+                self.hold(reason)
+                self.person_wanted()
+            case h.ComplaintMade(text=text):
+                known["complaint"] = Complaint(
+                    number="C-2019-00001",
+                    chat_id=1,
+                    text=text,
+                    received_at=self.now,
+                    answer_by=self.now.date(),
+                )
+            case h.Disconnected():
+                self.left = {name: known[name] for name in known if name in OF_THE_CASE}
+                self.known = {name: known[name] for name in known if name == "complaint"}
+                self.place.place, self.place.came_from = FIRST, []
+                return
             case h.OfferAccepted():
                 known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
         for name, value in known.items():
             setattr(situation, name, value)
+
+    def hold(self, reason: HoldReason) -> None:
+        if "borrower" not in self.known:
+            return
+        if "case" not in self.known:
+            self.known["case"] = Case.open(number="2019-00001", borrower_id=1, now=self.now)
+            self.known["case"].id, self.known["papers"] = 1, []
+        hold = Hold(case_id=1, reason=reason, since=self.now)
+        self.known["holds"] = [*self.known.get("holds", []), hold]
 
     def person_wanted(self) -> None:
         handoff = self.known.setdefault("handoff", Handoff(chat_id=1))
@@ -331,6 +363,11 @@ class Conversation(RuleBasedStateMachine):
         self.place.place, self.place.came_from = DECIDE, []
         self.show(self.situation())
 
+    @precondition(lambda self: bool(self.known.get("holds")))
+    @rule()
+    def the_hold_is_lifted(self) -> None:
+        self.known["holds"] = []
+
     @precondition(lambda self: self.state is CaseState.OFFERED)
     @rule()
     def the_offer_is_taken_back(self) -> None:
@@ -341,7 +378,7 @@ class Conversation(RuleBasedStateMachine):
     @rule()
     def the_case_is_closed(self) -> None:
         self.known["case"].close(ClosedReason.SETTLED, self.now)
-        for name in ("case", "offer", "agreement", "papers", "handoff"):
+        for name in OF_THE_CASE:
             self.known.pop(name, None)
 
     @precondition(lambda self: self.lender.privacy_version == "1" and self.state is not None)
@@ -393,8 +430,7 @@ class Conversation(RuleBasedStateMachine):
             a_duration: Words("3 months"),
             a_count: Words("2"),
             day_of_month: Words("15"),
-            story: Words("The shop closed."),
-            why: Words("Three small children."),
+            own_words: Words("The shop closed."),
         }
         if step.calendar is not None:
             return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")

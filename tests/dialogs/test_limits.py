@@ -10,8 +10,8 @@ import pytest
 
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import PLACES
-from dialogs.conversation import Say
 from dialogs.languages import LANGUAGES
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.budget import Budget, Income
 from negotiation.case import CaseState

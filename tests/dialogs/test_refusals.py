@@ -53,6 +53,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
+    r.ComplainedOf: (7,),
     negotiation.paper.TooLarge: (20_000_000,),
 }
 

@@ -12,7 +12,9 @@ from negotiation.application import Application, Hardship, Hope, Lasting
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.borrower import Borrower
 from negotiation.budget import Budget, Income, Rhythm
+from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
@@ -224,10 +226,21 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             advisor_id=USER,
             waiting_since=SOME_MOMENT,
             skill="mortgage",
+            care=Care.CRISIS,
             not_before=SOME_MOMENT,
             group_id=GROUP,
             topic_id=3,
             card_id=4,
+        ),
+        Complaint(
+            number="C-2019-00001",
+            chat_id=USER,
+            case_id=case.id,
+            advisor_id=USER,
+            text="没有人回电话 <b>",
+            received_at=SOME_MOMENT,
+            answer_by=date(2019, 4, 16),
+            answered_at=SOME_MOMENT,
         ),
         Paper(
             case_id=case.id or 0,
