@@ -23,7 +23,7 @@ from decimal import Decimal
 from typing import Any
 
 from .heard import Heard, Words
-from .parsers import Unclear, amount
+from .parsers import Parser, Reader, Unclear, amount
 from .texts import Text
 
 #: In the order in which they are asked for.
@@ -66,17 +66,17 @@ class LoanFigures:
         return cls(**read)
 
 
-def figures_from(asked: str) -> Callable[..., LoanFigures]:
+def figures_from(asked: str) -> Parser[LoanFigures]:
     """A parser of the figure *asked* for and of those asked for after it; more may come at once."""
 
-    def parse(heard: Heard, *reader: Any) -> LoanFigures:
+    def parse(heard: Heard, reader: Reader) -> LoanFigures:
         if not isinstance(heard, Words):
             raise Unclear(EXAMPLES[asked])
         found = read(heard.text, asked)
         if found.known():
             return found
         if asked in {"owed", "can_pay"}:  # an amount in words
-            return LoanFigures.of({asked: str(amount(heard, *reader))})
+            return LoanFigures.of({asked: str(amount(heard, reader))})
         raise Unclear(EXAMPLES[asked])
 
     return parse

@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.heard import Contact, Words
 from dialogs.loan_figures import LoanFigures, figures_from, read
-from dialogs.parsers import Unclear
+from dialogs.parsers import Reader, Unclear
 
 AT_ONCE = [
     ("I owe 12,000 at 18 %, can pay 400: what could be possible?", "12000 18 400 -"),
@@ -78,6 +78,8 @@ UNCLEAR = [
     ("owed", "12000 " * 60),
 ]
 
+READER = Reader("en", date(2019, 4, 1))
+
 
 def written(figures: LoanFigures) -> str:
     known = figures.known()
@@ -93,18 +95,18 @@ def test_one_message_may_hold_all_figures(said: str, expected: str) -> None:
     ("asked", "said", "expected"), ONE_BY_ONE, ids=[f"{a}: {s}" for a, s, _ in ONE_BY_ONE]
 )
 def test_a_bare_figure_is_the_one_that_was_asked_for(asked: str, said: str, expected: str) -> None:
-    assert written(figures_from(asked)(Words(said))) == expected
+    assert written(figures_from(asked)(Words(said), READER)) == expected
 
 
 @pytest.mark.parametrize(("asked", "said"), UNCLEAR, ids=[f"{a}: {s[:20]}" for a, s in UNCLEAR])
 def test_what_is_no_figure_is_asked_about_again(asked: str, said: str) -> None:
     with pytest.raises(Unclear):
-        figures_from(asked)(Words(said))
+        figures_from(asked)(Words(said), READER)
 
 
 def test_a_telephone_number_is_no_debt() -> None:
     with pytest.raises(Unclear):
-        figures_from("owed")(Contact("+12025550100", own=True))
+        figures_from("owed")(Contact("+12025550100", own=True), READER)
 
 
 def test_what_is_kept_is_read_again() -> None:
