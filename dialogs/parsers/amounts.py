@@ -62,11 +62,13 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
         raise Unclear(WHOLE_MONTH)
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
+    if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
+        raise Unclear(AMOUNT_EXAMPLE)
     meant = [one.readings for one in added(_clear(_shared(found, bare), bare), bare)]
     values = [value for readings in meant for value in readings]
     if not all(meant) or not all(value < _BELOW for value in values):
         raise Unclear(AMOUNT_EXAMPLE)
-    if len(values) == 2 and values[0] * 1000 == values[1]:
+    if len(values) == 2 and 0 < values[0] * 1000 == values[1]:
         raise Ambiguous(values, _notation(*values))
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
 
@@ -89,6 +91,13 @@ def _with_letter(figure: Figure, said: str) -> Figure:
     if _TOUCHES.match(said, figure.end) or _TOUCHES.match(said, max(figure.start - 1, 0)):
         return replace(figure, readings=())
     return figure
+
+
+def _is_in_two_units(whole: Figure, rest: Figure, said: str) -> bool:
+    """ "Two dollars fifty", "mil con cincuenta": a figure and its hundredths, in words of their own."""
+    return max(rest.readings, default=0) < 100 and bool(
+        _AND_HUNDREDTHS.fullmatch(said, whole.end, rest.start)
+    )
 
 
 def _shared(found: Sequence[Figure], said: str) -> list[Figure]:
@@ -118,5 +127,6 @@ def _clear(found: Sequence[Figure], said: str) -> list[Figure]:
 _LETTERS = {"k": 1_000, "w": 10_000, "m": 1_000_000}
 _LETTER = re.compile(r"(?=[kwm](?![a-z\d])| [kw] ?(?:$|[;.,])) ?([kwm])")
 _TOUCHES = re.compile("[a-z]")
+_AND_HUNDREDTHS = re.compile(r" ?; ?(?:and |y |con )?| con ")
 #: What stands between the ends of a range.
 _RANGE = re.compile(r" ?(?:-|~|to|or|and|o|a|y|或者?|到|至|和|、) ?")

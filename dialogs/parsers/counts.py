@@ -50,7 +50,7 @@ def a_count(heard: Heard, reader: Reader) -> int:
     if not all(one.readings for one in found) or not all(_is_whole(value) for value in values):
         raise Unclear(COUNT_EXAMPLE)
     counts = [int(value) for value in values]
-    if _is_list(found, said):
+    if _is_list(found, said) and sum(counts) <= MOST:
         counts = [sum(counts), *counts]
     return only(counts, COUNT_EXAMPLE)
 

@@ -76,14 +76,16 @@ def _found(written: str, here: Standpoint) -> list[Sequence[date]]:
 
 #: Notations of days know no other years.
 _YEARS = range(1900, 2100)
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo"
-#: What tells no day: "a few weeks ago", "after the 15th", the weekend, every Friday, the last Friday of March.
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+#: What tells no day: "a few weeks ago", "after the 15th", the weekend, every Friday, the first Friday, a lunar date.
 _VAGUE = re.compile(
-    r"\b(?:few|couple|several|sometime|every|each|weekend|late|after(?! tomorrow))\b|\bend of (?:the|this|next|last) week\b"
-    rf"|\b(?:first|second|third|fourth|last|1st|2nd|3rd|4th) (?:{_WEEKDAY}) (?:of|in)\b"
-    r"|\b(?:middle of (?:the|this|next|last) year|mid-?year)\b"
-    r"|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpar de\b|\bmediados de(?:l| este) ano\b"
+    r"\b(?:few|couple|several|sometime|every|each|weekend|late|after(?! tomorrow)|earlier (?:this|in)|later (?:this|in))\b"
+    rf"|\bend of (?:the|this|next|last) week\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) {_WEEKDAY}|\blast {_WEEKDAY} (?:of|in)\b"
+    rf"|\b(?:an?|one|two|three|\d+) (?:weeks?|days?|months?) (?:from|on|before) (?!now|today|yesterday)|{_WEEKDAY} weeks?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
+    r"|\b(?:mid|middle of|mediados de)(?: |-)(?:the |this |next |last |del |el |este )?(?:year|ano|\d{4})|\bmid-?year|'\d\d\b"
+    r"|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\bpar de\b|\ben ocho\b(?! dias)"
     r"|\b(?:un[oa]s|vari[oa]s|algun[oa]s|poc[oa]s) (?:dias|semanas|meses|anos)\b"
-    rf"|\b(?:primer|segundo|tercer|ultimo) (?:{_WEEKDAY}) de\b"
-    r"|[每几]|周末|上旬|下旬|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
+    rf"|\b(?:primer|segundo|tercer|cuarto) {_WEEKDAY}|\bultimo {_WEEKDAY} de"
+    r"|[每几]|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
+    r"|初[一二三四五六七八九十]|大年|农历|正月|腊月|^十一$"
 )

@@ -165,7 +165,8 @@ def _may_follow(tokens: list[_Token], at: int, reader: Reader) -> bool:
     if before.text == "-":
         return token.start == before.end and token.kind == "word"
     is_clear = token.kind == "digits" and len(digits.readings(token.text, reader)) == 1
-    return (token.kind == "word" or is_clear) and token.start > before.end
+    is_apart = token.start > before.end or (before.kind == "digits" and token.text in _SCALES)
+    return (token.kind == "word" or is_clear) and is_apart
 
 
 def _readings(token: _Token, reader: Reader) -> tuple[Decimal | str, ...]:

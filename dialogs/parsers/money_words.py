@@ -41,16 +41,19 @@ NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
     r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
     r"(?: at all| left| at the moment| right now| now| for now)?[.! ]*"
+    r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
     r"|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| de momento| ahora)?[.! ]*"
-    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?都|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
 )
 #: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
 NO_AMOUNT = re.compile(
     r"\d ?%|percent|per cent|por ciento|百分之"
     r"|\b(?:few|several|couple|many|some)(?: of)?(?: an?)? (?:hundred|thousand|grand|million)"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
+    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
+    r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
 )
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(
@@ -61,15 +64,16 @@ OF_ELSE = re.compile(
 #: A minus before a figure; a dash between two figures is none.
 BELOW_ZERO = re.compile(
     r"^\W{0,3}-\s?[$€£¥]?\s?\d|[:(=$€£¥]\s?-\s?[$€£¥]?\d|[^\W\d]\s-[$€£¥]?\d"
-    r"|\b(?:minus|negative|menos(?! de\b)|negativo)\b|负\s?[\d零一二三四五六七八九十百千万两]"
+    r"|\b(?:minus|negative|negativo)\b|(?<!o )(?<!al )(?<!lo )\bmenos\b(?! de\b|[.! ]*$)|负\s?[\d零一二三四五六七八九十百千万两]"
 )
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|hour|year|quarter)s?\b(?! ago)"
     r"|\bevery (?:\d+|two|three|other|second) months\b"
+    r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|cada)\s|/\s?)(?:\d+ |dos |tres )?(?:semana|quincena|dia|hora|ano)s?\b"
     r"|\bcada (?:\d+|dos|tres) meses\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
-    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪"
+    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|年收?入"
     r"|[\d元块千万]\s?一(?:周|天|年|个?星期|个?礼拜|个?小时)|^我?一(?:周|天|年|个?星期|个?小时)[^\d]{0,4}[\d一二三四五六七八九两]"
 )

@@ -8,7 +8,7 @@
 >>> read("2026-03-01"), read("15 of march"), read("15 de abril de 2027"), read("3月底"), read("2026年4月")
 (['2026-03-01'], ['2027-03-15'], ['2027-04-15'], ['2026-03-31'], ['2026-04-01'])
 
-The day stands first or the month does, wherever both are days; a point between them follows the day.
+The day stands first or the month does, wherever both are days; with points and a year at the end, the day.
 
 >>> read("03/04/2026"), read("15/04"), read("15.4.2026"), read("30 de febrero")
 (['2026-04-03', '2026-03-04'], ['2026-04-15'], ['2026-04-15'], [])
@@ -49,8 +49,7 @@ def _year_last(found: re.Match[str], here: Standpoint) -> Sequence[date]:
 
 def _without_year(found: re.Match[str], here: Standpoint) -> Sequence[date]:
     one, other = int(found["one"]), int(found["other"])
-    day_first, month_first = here.on(other, one), here.on(one, other)
-    return day_first if found["sign"] == "." else list(dict.fromkeys([*day_first, *month_first]))
+    return list(dict.fromkeys([*here.on(other, one), *here.on(one, other)]))
 
 
 def _in_month(found: re.Match[str], here: Standpoint) -> Sequence[date]:
@@ -76,8 +75,8 @@ def _part_of_month(found: re.Match[str], here: Standpoint) -> Sequence[date]:
         return []
     if year := found["ym"] or found["y"] or found["y2"]:
         return [day_of_part(date(int(year), month, 1), part)]
-    if way := groups.get("way"):
-        toward = Toward.FUTURE if way in {"next", "proximo"} else Toward.PAST
+    if way := groups.get("way") or groups.get("way2"):
+        toward = Toward.PAST if way in {"last", "pasado", "ultimo"} else Toward.FUTURE
         here = Standpoint(here.today, toward)
     return here.part_of_year_month(month, part)
 
@@ -127,6 +126,7 @@ RULES: Sequence[Rule] = (
         ),
         _year_last,
     ),
+    (re.compile(rf"(?<![\d/.-])(?P<m>\d{{1,2}})[-/.](?P<d>)(?P<y>{_FULL})(?![\d/])"), _year_first),
     (re.compile(rf"(?<!\d)(?P<y>{_FULL})[-/.](?P<m>\d{{1,2}})(?P<d>)(?![\d/-])"), _year_first),
     (
         re.compile(
@@ -144,20 +144,20 @@ RULES: Sequence[Rule] = (
     (re.compile(rf"{_YEAR_BEFORE}{_MONTH}的?{_HAN_PART}(?P<y2>)?"), _part_of_month),
     (
         re.compile(
-            rf"(?:\b(?P<way>next|last|proximo|pasado) )?{_YEAR_BEFORE}{_MONTH}{_YEAR_AFTER}"
+            rf"(?:\b(?P<way>next|last|proximo|pasado) )?{_YEAR_BEFORE}{_MONTH}{_YEAR_AFTER}(?: (?P<way2>pasado|ultimo|proximo|que viene)\b)?"
         ),
         _part_of_month,
     ),
     (re.compile(rf"{_PART}{_OF}(?:month|mes)\b"), _part_of_any_month),
     (re.compile(rf"(?<!个)月{_HAN_PART}"), _part_of_any_month),
     (re.compile(rf"{_PART}{_OF}(?:#?(?P<y>{_FULL})|(?:year|ano)\b)"), _part_of_year),
-    (re.compile(r"(?:#(?P<y>\d{4}) ?|年)(?:(?P<early>初)|(?P<end>底|末))"), _part_of_year),
+    (re.compile(r"(?:#(?P<y>\d{4}) ?年?|年)(?:(?P<early>初)|(?P<end>底|末))"), _part_of_year),
 )
 #: Two figures, and a year alone: they may be half of something longer.
 PAIRS: Sequence[Rule] = (
     (
         re.compile(
-            r"(?<![\d.,/-])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?![\d/]|[-.,]\d)"
+            r"(?<![\d.,/-])(?P<one>\d{1,2})(?P<sign>[-/.])(?P<other>\d{1,2})(?![\d/号]|[-.,]\d)"
         ),
         _without_year,
     ),

@@ -138,6 +138,15 @@ ENGLISH = """
     20 percent => unclear
     3 months => unclear
     5 lakh => 500000
+    50thousand => 50000
+    I can't pay anything => 0
+    500 twice a month => unclear
+    50 pence => unclear
+    2 dollars 50 cents => unclear
+    two dollars fifty => unclear
+    half of 2000 => unclear
+    3 payments of 500 => unclear
+    2 x 500 => unclear
 """
 CHINESE = """
     3，500 => 3500
@@ -193,6 +202,13 @@ CHINESE = """
     周薪500 => unclear
     每天300 => unclear
     一年三万 => unclear
+    年收入10万 => unclear
+    半个月500 => unclear
+    两个月500 => unclear
+    三分之一 => unclear
+    三笔500 => unclear
+    一毛钱也没有 => 0
+    三千五百元整 => 3500
     还行 => unclear
 """
 TRADITIONAL = """
@@ -210,6 +226,7 @@ TRADITIONAL = """
     負五百 => unclear
     每週3000 => unclear
     年薪五十萬 => unclear
+    年收入十萬 => unclear
 """
 SPANISH = """
     1,250 => 1.25 / 1250
@@ -254,6 +271,16 @@ SPANISH = """
     30.000,00 al año => unclear
     20 por ciento => unclear
     3 lucas => 3000
+    300mil => 300000
+    1 millón 200 mil => 1200000
+    900 más o menos => 900
+    al menos 900 => 900
+    no puedo pagar nada => 0
+    mil quinientos con cincuenta => unclear
+    la mitad de 2000 => unclear
+    3 pagos de 500 => unclear
+    500 cada 15 días => unclear
+    500 dos veces al mes => unclear
 """
 
 

@@ -261,12 +261,12 @@ def test_what_is_not_typed_is_unclear(name: str, heard: Heard) -> None:
 def test_long_messages_are_read_in_no_time(name: str, piece: str) -> None:
     """The longest message that is read at all, and one of 5,000 characters, in a few milliseconds each."""
     parse = PARSERS[name]
-    began = time.perf_counter()
+    began = time.process_time()
 
     for length in (300, 5_000):
         readings(parse, (piece * length)[:length])
 
-    assert time.perf_counter() - began < 0.2
+    assert time.process_time() - began < 0.2
 
 
 @pytest.mark.parametrize(
@@ -291,9 +291,9 @@ def test_an_answer_is_read_well_under_a_millisecond(name: str, said: str) -> Non
 
 
 def _took(work: Callable[[], object]) -> float:
-    began = time.perf_counter()
+    began = time.process_time()
     work()
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def test_not_knowing_has_a_canonical_form() -> None:
