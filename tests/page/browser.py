@@ -13,7 +13,7 @@ import pytest
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
 
-from playwright.async_api import Browser, Page, async_playwright, expect  # noqa: E402
+from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect  # noqa: E402
 
 CHROMIUM = shutil.which("chromium")
 QUIET = [
@@ -73,6 +73,11 @@ async def chromium() -> AsyncIterator[Browser]:
             await browser.close()
 
 
+def _is_wrong(said: ConsoleMessage) -> bool:
+    """What cannot be done (409) is said on the page itself."""
+    return said.type == "error" and "409 (Conflict)" not in said.text
+
+
 @asynccontextmanager
 async def opened(browser: Browser, url: str, size: dict[str, int]) -> AsyncIterator[Page]:
     """The page; afterwards nothing was asked of another machine, and nothing went wrong in it."""
@@ -81,7 +86,7 @@ async def opened(browser: Browser, url: str, size: dict[str, int]) -> AsyncItera
     wrong: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("console", lambda said: wrong.append(said.text) if _is_wrong(said) else None)
     await page.goto(url)
     await page.wait_for_selector("body.ready")
     yield page

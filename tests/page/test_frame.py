@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import aiohttp
 import pytest
 
 from bot.sandbox import static
@@ -12,7 +13,7 @@ from bot.sandbox.server import serve
 from dialogs.demo import PAGE
 from dialogs.languages import LANGUAGES
 
-from .browser import expect, needs_chromium
+from .browser import PHONE, expect, needs_chromium
 from .scene import scene
 
 SAID = re.compile(r'say\([\w.]+,\s*(?:[^"\n]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?')
@@ -37,6 +38,57 @@ async def test_a_fault_is_switched_on_seen_in_red_and_off_again() -> None:
         await expect(switch).to_have_attribute("aria-checked", "false")
         await here.says("hello")
         await expect(here.page.locator(".calls li").last).not_to_have_class(re.compile("refused"))
+
+
+@needs_chromium
+async def test_a_cut_network_refuses_nothing() -> None:
+    async with scene() as here:
+        if await here.page.locator(".strip.folded").count():
+            await here.page.locator(".fold").click()
+        for name in ("Too many requests (429)", "Network cut"):
+            switch = here.page.get_by_role("switch", name=name)
+            await switch.click()
+            await expect(switch).to_have_attribute("aria-checked", "true")
+
+        with pytest.raises(aiohttp.ClientError):
+            await here.bot("sendMessage", chat_id=here.ann.id, text="hello")
+
+        await expect(here.page.locator(".calls .refused").last).to_contain_text("cut off")
+
+
+@needs_chromium
+async def test_a_call_keeps_its_time_when_the_clock_is_moved_and_the_page_opened_again() -> None:
+    async with scene() as here:
+        await here.says("hello")
+        calls = here.page.locator(".calls li")
+        await expect(calls.last).to_contain_text("hello")
+        before = await calls.locator("time").all_text_contents()
+
+        await here.page.get_by_role("button", name="+1 hour").click()
+        await here.page.get_by_role("button", name="+1 day").click()
+        await here.page.reload()
+        await here.page.wait_for_selector("body.ready")
+
+        assert await calls.locator("time").all_text_contents() == before
+        await here.says("next day")
+        await expect(calls.last).to_contain_text("next day")
+        assert await here.page.locator(".calls .day").count() == 2
+
+
+@needs_chromium
+async def test_on_a_phone_the_strip_opens_on_the_newest_calls_and_their_words() -> None:
+    async with scene(PHONE) as here:
+        for number in range(40):
+            await here.says(f"line {number} of what the bot says, which is worth reading")
+
+        await here.page.locator('.switch [data-pane="strip"]').click()
+
+        last = here.page.locator(".calls li").last
+        await expect(last).to_contain_text("line 39")
+        await expect(last).to_be_in_viewport()
+        words = await last.locator(".what").bounding_box()
+        assert words is not None
+        assert words["width"] > 300
 
 
 @needs_chromium

@@ -9,7 +9,7 @@ import { Strip } from "./strip.js";
 import { Top, loadTheme } from "./top.js";
 import { aroundActs, demo } from "./wire.js";
 import { say, tag } from "./words.js";
-import { begin, deskChat, lookAtState, unread, watch, world } from "./world.js";
+import { begin, deskChat, lookAtState, person as account, unread, watch, world } from "./world.js";
 
 const A_WHILE = 1500; // milliseconds
 
@@ -107,7 +107,8 @@ function showEnd(isOver) {
 }
 
 /** Somebody is about to do something while the play goes on: look there, and show it. */
-function hand({ person, doing, text, label, chat_id, topic_id, message_id, seconds }) {
+async function hand({ person, doing, text, label, chat_id, topic_id, message_id, seconds }) {
+  if (!account(person)) await lookAtState(); // somebody new
   if (!world.info.playing) return; // it was taken over meanwhile
   const isDesk = chat_id !== null && chat_id < 0;
   const pane = isDesk ? parts.desk : parts.phone;

@@ -25,9 +25,9 @@ export function about(person, language, papers) {
   const known = world.info.people[person.id];
   if (!known) return null;
   const facts = known.facts.map(([what, value]) => make("div", {}, make("dt", {}, say(language, what)), make("dd", {}, value)));
-  const [what, value] = known.facts[0] ?? ["", ""];
+  const [, value] = known.facts[0] ?? ["", ""];
   return make("details", { class: "about" },
-    make("summary", {}, icon("down"), say(language, "You are {name}", { name: known.name }), make("span", { class: "brief", "aria-hidden": "true" }, say(language, what), " ", value)),
+    make("summary", {}, icon("down"), say(language, "You are {name}", { name: known.name }), make("span", { class: "brief", "aria-hidden": "true" }, value)),
     make("dl", {}, ...facts), make("div", { class: "papers" }, ...papers));
 }
 
