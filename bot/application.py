@@ -66,11 +66,14 @@ class Application:
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
-        """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
-        jobs = [self.worker.run(stopping), self.sender.run(stopping), self._receiving(stopping)]
+        """Receive, take turns and send until told to stop; *ready* is set once updates can come.
+
+        Raises `InvalidToken` for a wrong token.
+        """
+        receiving = self._receiving(stopping, ready)
+        jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
-        ready.set()
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
         finally:
@@ -84,13 +87,16 @@ class Application:
             if not task.cancelled() and (error := task.exception()):
                 raise error
 
-    def _receiving(self, stopping: asyncio.Event) -> Coroutine[Any, Any, None]:
+    def _receiving(
+        self, stopping: asyncio.Event, ready: asyncio.Event
+    ) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
+            ready.set()  # we ask: Telegram keeps what comes before
             return poll(self.wire, self.worker.keep_and_take, stopping)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
-            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping
+            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
         )
         return hooks.run(given.webhook_port, announce)
 
@@ -165,6 +171,14 @@ def _demand(settings: Settings) -> None:
         missing.append(
             "PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody"
         )
+    if settings.webhook_url and not (
+        settings.webhook_url.startswith("https://") or settings.is_rehearsal
+    ):
+        missing.append("PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only")
+    if (settings.seal_key is None) != (settings.seal_certificate is None):
+        missing.append(
+            "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE belong together: only one of them is set"
+        )
     try:
         if settings.vault_key:
             Vault(settings.vault_key)
@@ -180,13 +194,16 @@ def _seal(settings: Settings, lender: str) -> Seal:
         return Seal.from_pem(
             settings.seal_key.read_bytes(), settings.seal_certificate.read_bytes()
         )
-    key, certificate = (settings.data_dir / f"demo-seal.{kind}" for kind in ("key", "pem"))
-    if not (key.exists() and certificate.exists()):
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        made = demo_key(lender)
-        for path, content in zip((key, certificate), made, strict=True):
-            _write(path, content)
-    return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+    key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
+    try:
+        if not (key.exists() and certificate.exists()):
+            for path, content in zip((key, certificate), demo_key(lender), strict=True):
+                _write(path, content)
+        return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+    except OSError as error:
+        raise SettingsError(
+            f"PARLEY_DATA_DIR: {error.filename} cannot be used ({error.strerror})."
+        ) from None
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -30,6 +30,10 @@ def read_config(path: Path) -> Config:
             f"There is no configuration at {path}. Write one (docs/parley.toml is an example) "
             "or name it in PARLEY_CONFIG."
         ) from None
+    except OSError as error:
+        raise SettingsError(
+            f"PARLEY_CONFIG: {path} cannot be read ({error.strerror}). It is the lender's parley.toml."
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     config, found = _checked(raw, path.parent)

@@ -1,5 +1,7 @@
 """What is typed into the calculator, all at once or one by one."""
 
+from datetime import date
+
 import pytest
 
 from dialogs.heard import Contact, Words

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryFile
+
 from cryptography import x509
 
 from bot.papers.seal import Seal
+from bot.settings import SettingsError
 from storage import health
 from storage.archive import Archive
 from storage.failures import DatabaseError, reason
@@ -14,6 +17,31 @@ from storage.vault import Vault, VaultKeyWrong
 from .finding import Finding, Patient, failed, good, warning
 
 
+async def settings(patient: Patient) -> Finding:
+    given = patient.settings
+    wrong = [*patient.mistakes]
+    if given.webhook_url and not given.webhook_secret:
+        wrong.append("PARLEY_WEBHOOK_SECRET is not set, and PARLEY_WEBHOOK_URL is.")
+    if given.webhook_url and not (given.webhook_url.startswith("https://") or given.is_rehearsal):
+        wrong.append("PARLEY_WEBHOOK_URL does not begin with https://.")
+    if wrong:
+        return failed(
+            " ".join(wrong), "docs/operator-guide.md tells of every variable and what it may be."
+        )
+    return good("every variable can be read")
+
+
+async def data(patient: Patient) -> Finding:
+    try:
+        with TemporaryFile(dir=patient.settings.data_folder()):
+            return good(f"{patient.settings.data_dir}, writable")
+    except SettingsError as error:
+        said = str(error)
+    except OSError as error:
+        said = f"nothing can be written into {patient.settings.data_dir} ({error.strerror})"
+    return failed(said, "Name a folder in PARLEY_DATA_DIR that the bot may write into.")
+
+
 async def config(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
         return failed(patient.config, "Correct it; docs/parley.toml is an example.")
@@ -21,13 +49,16 @@ async def config(patient: Patient) -> Finding:
 
 
 async def database(patient: Patient) -> Finding:
-    kind = "SQLite" if patient.database.is_sqlite else "PostgreSQL"
+    found = patient.database
+    if isinstance(found, str):
+        return failed(found, "Correct PARLEY_DATABASE_URL.")
+    kind = "SQLite" if found.is_sqlite else "PostgreSQL"
     try:
-        if not await health.is_up_to_date(patient.database):
+        if not await health.is_up_to_date(found):
             return warning(
                 f"{kind}, not up to date", "`parley run` brings it up to date when it starts."
             )
-        await health.try_writing(patient.database, patient.now())
+        await health.try_writing(found, patient.now())
     except (DatabaseError, OSError) as error:
         said = reason(error) if isinstance(error, DatabaseError) else str(error)
         return failed(
@@ -46,6 +77,8 @@ async def vault(patient: Patient) -> Finding:
         )
     try:
         archive = Archive(Vault(key))
+        if isinstance(patient.database, str):
+            return good("a valid key; there is no vault to look into")
         opened = await health.open_newest(patient.database, archive)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
@@ -83,7 +116,8 @@ async def seal(patient: Patient) -> Finding:
 async def advisors(patient: Patient) -> Finding:
     named = len({*patient.settings.advisors, *patient.settings.supervisors})
     try:
-        known = await health.active_advisors(patient.database)
+        found = patient.database
+        known = [] if isinstance(found, str) else await health.active_advisors(found)
     except (DatabaseError, OSError):
         known = []  # before the first start there are none
     if not named and not known:

@@ -16,8 +16,10 @@ from bot.sandbox.server import SandboxServer, serve
 from dialogs.languages import LANGUAGES
 from negotiation import packs
 from negotiation.pack import Situation
+from storage import people
 from storage.archive import Archive
 from storage.database import Database
+from storage.records import Advisor
 from storage.vault import Vault
 
 from .conftest import HOUSE, Done, Parley
@@ -66,6 +68,8 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
     assert {name: check["health"] for name, check in checks.items()} == {
         "config": "good",
         "pack": "good",
+        "settings": "good",
+        "data": "good",
         "database": "good",
         "vault": "good",
         "seal": "warning",
@@ -111,6 +115,14 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
             "database",
             "PostgreSQL cannot be used",
         ),
+        ("DATABASE_URL", "foo://bar", "database", "a database's address is"),
+        ("DATABASE_URL", "garbage", "database", "a database's address is"),
+        ("CONFIG", ".", "config", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
+        ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
+        ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
+        ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: Input should be less than"),
+        ("WEBHOOK_SECRET", "geheim!", "settings", "PARLEY_WEBHOOK_SECRET: Telegram takes"),
+        ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
         ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
@@ -132,6 +144,39 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
+    assert len(checks) == 13  # the others are looked at all the same
+
+
+async def test_an_environment_file_in_another_encoding_is_found(
+    parley: Parley, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_bytes("PARLEY_BOT_TOKEN=é\n".encode("latin-1"))
+
+    _, checks = await told(parley)
+
+    assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8."
+
+
+async def test_who_may_act_is_named(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'parley.db'}"
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    database = Database(url)
+    await database.migrate()
+    async with database.begin() as session:
+        await people.ensure_advisors(session, {7001: False, 7002: False})
+        session.add(Advisor(user_id=7003, name="Tom", is_active=False))
+    _, checks = await told(parley)
+    assert checks["advisors"]["health"] == "warning"
+    assert checks["advisors"]["said"] == "nobody supervises; may act: user 7001, user 7002"
+
+    async with database.begin() as session:
+        session.add(Advisor(user_id=7004, name="Ruth", is_supervisor=True))
+    await database.close()
+
+    _, checks = await told(parley)
+    assert checks["advisors"]["said"] == "may act: Ruth (supervisor), user 7001, user 7002"
 
 
 async def test_a_database_not_made_yet_is_made_by_the_first_start(
