@@ -96,7 +96,7 @@ def compose(settings: Settings, config: Config) -> Application:
     _demand(settings)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     database = Database(settings.database)
-    archive = Archive(Vault(settings.vault_key))
+    archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
     telegram = wire(settings.bot_token, settings.api_url)
     lender = config.lender
     house = House(
@@ -153,7 +153,7 @@ def _demand(settings: Settings) -> None:
         )
     try:
         if settings.vault_key:
-            Vault(settings.vault_key)
+            Vault(settings.vault_key, settings.vault_key_old)
     except ValueError as error:
         missing.append(str(error))
     if missing:

@@ -41,6 +41,18 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         return newest is not None
 
 
+async def locked_otherwise(database: Database, archive: Archive) -> int:
+    """How many contents are surely locked with another key than the newest."""
+    async with database.begin() as session:
+        return await archive.left(session, only_known=True)
+
+
+async def left_to_rotate(database: Database, archive: Archive) -> int:
+    """How many contents `parley vault rotate` would look at."""
+    async with database.begin() as session:
+        return await archive.left(session)
+
+
 async def active_advisors(database: Database) -> int:
     """How many people may act in the desk's group."""
     async with database.begin() as session:

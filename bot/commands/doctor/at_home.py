@@ -44,8 +44,10 @@ async def vault(patient: Patient) -> Finding:
             "`parley keys vault` makes one; keep it where the backups are not.",
         )
     try:
-        archive = Archive(Vault(key))
+        archive = Archive(Vault(key, patient.settings.vault_key_old))
         opened = await health.open_newest(patient.database, archive)
+        left = await health.left_to_rotate(patient.database, archive)
+        other = await health.locked_otherwise(patient.database, archive)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -54,6 +56,21 @@ async def vault(patient: Patient) -> Finding:
         )
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
+    if left and patient.settings.vault_key_old:
+        return warning(
+            f"{left} files are still under the old key",
+            "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if patient.settings.vault_key_old:
+        return warning(
+            "the old key is not needed any more",
+            "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
+        )
+    if other:
+        return failed(
+            f"{other} files are under another key",
+            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`.",
+        )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
 
 
