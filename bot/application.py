@@ -13,6 +13,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.http.webhooks import Webhooks
+from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
 from bot.settings import Config, Settings, SettingsError
@@ -115,8 +116,10 @@ def compose(settings: Settings, config: Config) -> Application:
         archive=archive,
         press=Press(),
         seal=_seal(settings, lender.name),
+        scans=bool(settings.clamd),
     )
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id)
+    scan = Clamd(settings.clamd).scan if settings.clamd else None
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, scan)
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
@@ -154,6 +157,8 @@ def _demand(settings: Settings) -> None:
     try:
         if settings.vault_key:
             Vault(settings.vault_key, settings.vault_key_old)
+        if settings.clamd:
+            Clamd(settings.clamd)
     except ValueError as error:
         missing.append(str(error))
     if missing:

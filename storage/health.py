@@ -10,8 +10,11 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, insert, select
 
+from negotiation.paper import PaperState
+
 from .archive import Archive
 from .database import Database
+from .tables.cases import papers
 from .tables.messages import vault
 from .tables.people import advisors, tries
 
@@ -51,6 +54,13 @@ async def left_to_rotate(database: Database, archive: Archive) -> int:
     """How many contents `parley vault rotate` would look at."""
     async with database.begin() as session:
         return await archive.left(session)
+
+
+async def papers_held(database: Database) -> int:
+    """How many papers wait to be scanned."""
+    async with database.begin() as session:
+        counted = select(func.count()).select_from(papers).where(papers.c.state == PaperState.HELD)
+        return int((await session.execute(counted)).scalar_one())
 
 
 async def active_advisors(database: Database) -> int:

@@ -28,6 +28,7 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    scans: bool = False  #: whether papers are held back until a virus scanner has seen them
 
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cryptography import x509
 
+from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
 from storage import health
 from storage.archive import Archive
@@ -72,6 +73,28 @@ async def vault(patient: Patient) -> Finding:
             "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`.",
         )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def scanner(patient: Patient) -> Finding:
+    if not patient.settings.clamd:
+        return warning(
+            "papers are not scanned for viruses",
+            "Run ClamAV's daemon, and set PARLEY_CLAMD to its host:port or the path of its socket.",
+        )
+    try:
+        said = await Clamd(patient.settings.clamd).version()
+    except ValueError as error:
+        return failed(str(error), "Correct PARLEY_CLAMD.")
+    except ScannerAway as error:
+        try:
+            held = await health.papers_held(patient.database)
+        except (DatabaseError, OSError):
+            held = 0
+        return failed(
+            f"the virus scanner does not answer ({error}); {held} papers wait for it",
+            "Start clamd, or correct PARLEY_CLAMD. Papers wait until it answers.",
+        )
+    return good(said)
 
 
 async def seal(patient: Patient) -> Finding:

@@ -64,6 +64,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "pack": "good",
         "database": "good",
         "vault": "good",
+        "scanner": "warning",
         "seal": "warning",
         "advisors": "good",
         "token": "good",
@@ -109,6 +110,8 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
+        ("CLAMD", "somewhere", "scanner", 'write "host:port"'),
+        ("CLAMD", "127.0.0.1:9", "scanner", "does not answer"),
         ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
     ],
 )
