@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from negotiation.paper_wants import is_page
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, trail
 from .borrower import FIRST, HOME, PLACES, start
+from .borrower.papers import LIST
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import Edited, File, Heard, Tap, Words
@@ -60,6 +62,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
+    if isinstance(heard, File) and is_page(situation.papers, heard.album):
+        return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)
     step = PLACES.at(situation)
     match heard:
         case Tap() if moved or not _is_live(situation, step, heard):
@@ -68,7 +72,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
             return _carry(control.tapped(situation, code))
         case Edited():
             return _correct(situation, heard)
-    if situation.with_a_person and not isinstance(heard, Tap) and not step.heeds_words:
+    is_paper = isinstance(heard, File) and step.parse is paper
+    if situation.with_a_person and not (isinstance(heard, Tap) or step.heeds_words or is_paper):
         return Reply(happened=[MessageLeft()], ask=False)
     return _answer(situation, step, heard)
 
@@ -126,7 +131,8 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
 
 
 def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
+    takes_files = situation.is_applying or step.name == LIST
+    if isinstance(heard, File) and takes_files and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     try:
         answer = read(situation, step, heard)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from negotiation.paper import Want
 from negotiation.party import Party
 
 from .heard import File
@@ -52,6 +53,21 @@ class NudgesStopped:
 class PaperSent:
     file: File
     unasked: bool = False  #: while something else was asked, as the second photo of two
+    want: Want | None = None  #: what it is to show, where that was chosen
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWithdrawn:
+    """A paper is taken back, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWanted:
+    """A link to the lender's own page, to upload a paper there."""
+
+    want: Want
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +108,8 @@ Happening = (
     | HardshipNoticed
     | NudgesStopped
     | PaperSent
+    | PaperWithdrawn
+    | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
     | MessageLeft

@@ -42,6 +42,7 @@ class Lender:
     name: str
     privacy_version: str  #: of the text consented to
     advice: str  #: where free debt advice is to be had
+    takes_papers_by_link: bool = False  #: on its own page, and none in the chat
 
 
 @dataclass(frozen=True, kw_only=True)

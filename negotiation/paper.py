@@ -122,6 +122,7 @@ class Paper:
     album: str | None = None
     caption: str | None = None  #: the borrower's words with it
     why: str | None = None  #: it was refused, in the advisor's words
+    shown_at: datetime | None = None  #: when it was put before the advisors
 
     def keep(self, *, kind: PaperKind, vault_id: int, is_clean: bool = True) -> None:
         """It was fetched, is a `kind` and lies in the vault; held back unless known to be clean.

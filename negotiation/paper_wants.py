@@ -139,6 +139,13 @@ def sent(papers: Sequence[Paper]) -> list[Sent]:
     return [Sent(number=number, pages=pages) for number, pages in numbered if pages]
 
 
+def is_page(papers: Sequence[Paper], album: str | None) -> bool:
+    """Whether what belongs to *album* is a further page of a paper that is here."""
+    return album is not None and any(
+        paper.album == album and paper.state is not PaperState.WITHDRAWN for paper in papers
+    )
+
+
 def checklist(wants: Sequence[Want], papers: Sequence[Paper]) -> list[Item]:
     """Every paper that is wanted, then those that came besides."""
     came = sent(papers)

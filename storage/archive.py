@@ -82,9 +82,7 @@ class Archive:
         await session.execute(
             update(rows)
             .where(rows.c.id == row.id)
-            .values(
-                locked=self._vault.lock(data, name=row.sha256), key_id=self._vault.key_id
-            )
+            .values(locked=self._vault.lock(data, name=row.sha256), key_id=self._vault.key_id)
         )
         return int(row.id), True
 

@@ -11,9 +11,7 @@ from pathlib import Path
 import pytest
 
 #: What every scanner knows and nobody is harmed by; in two pieces, so that this file is none.
-EICAR = (
-    rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-" + rb"ANTIVIRUS-TEST-FILE!$H+H*"
-)
+EICAR = rb"X5O!P%@AP[4\PZX54(P^)7CC)7}$EICAR-STANDARD-" + rb"ANTIVIRUS-TEST-FILE!$H+H*"
 NAME = "Eicar-Test-Signature.UNOFFICIAL"
 
 

@@ -15,7 +15,7 @@ SCAN, GREETING = 120.0, 5.0
 _CHUNK = 256 * 1024
 
 
-class ScannerAway(OSError):
+class ScannerAway(OSError):  # noqa: N818 - it comes back
     """Nobody answers, or the answer is no verdict: the file has to wait."""
 
 

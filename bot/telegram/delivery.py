@@ -263,7 +263,9 @@ class Delivery:
             except OSError as error:
                 if not self._scanner_is_away:
                     self._scanner_is_away = True
-                    log.error("virus scanner away: papers wait; see `parley doctor`", why=str(error))
+                    log.error(
+                        "virus scanner away: papers wait; see `parley doctor`", why=str(error)
+                    )
                 return Later(seconds=_pause(call.waiting), error="virus scanner away")
             if self._scanner_is_away:
                 self._scanner_is_away = False

@@ -103,6 +103,7 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=largest.file_unique_id,
             name=None,
             size=largest.file_size,
+            album=message.media_group_id,
         )
     if message.document is not None:
         document = message.document
@@ -111,6 +112,7 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=document.file_unique_id,
             name=document.file_name,
             size=document.file_size,
+            album=message.media_group_id,
         )
     return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
 

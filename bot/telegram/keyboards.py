@@ -7,7 +7,7 @@ from typing import Any
 from dialogs.conversation import Say
 from dialogs.flow import Options
 from dialogs.interruptions import ANYTIME
-from dialogs.texts import Language
+from dialogs.texts import Language, Text
 from storage.outbox import Parcel
 
 #: Labels longer than this take a row of their own.
@@ -35,6 +35,14 @@ def parcel(
     return Parcel(
         lane=lane, method="send_message", params={**params, "text": language.say(say.text)}
     )
+
+
+def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -> Parcel:
+    """One message with a button that opens a page."""
+    said = parcel(say, chat_id=chat_id, language=language)
+    button = {"text": language.plain(label), "url": url}
+    markup = {"reply_markup": {"inline_keyboard": [[button]]}}
+    return Parcel(lane=said.lane, method=said.method, params=said.params | markup)
 
 
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:

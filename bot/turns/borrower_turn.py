@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, situations
+from . import effects, situations, taking
 from .turn import Turn
 
 
@@ -101,13 +101,18 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
+    text, entities = hearing.text or "", hearing.entities
+    paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
+    if paper is not None and paper.is_shown:  # its number stays above the new words
+        paper.caption = text[: taking.CAPTION]
+        text, entities = turn.house.desk_language.plain(taking.caption(situation, paper)), ()
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
-            text=hearing.text or "",
-            entities=hearing.entities,
+            text=text,
+            entities=entities,
         )
     )
     return True

@@ -24,7 +24,7 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, follow_up, offering, situations
+from . import desk_cards, desk_papers, follow_up, offering, situations
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -373,5 +373,8 @@ ORDERS: dict[type[o.Order], Act] = {
     o.SendOffer: send_offer,
     o.DropOffer: drop_offer,
     o.RecordPayment: record_payment,
+    o.ListPapers: desk_papers.list_papers,
+    o.AcceptPaper: desk_papers.accept,
+    o.RefusePaper: desk_papers.refuse,
     o.CloseCase: close_case,
 }

@@ -2,7 +2,7 @@
 
 from dialogs.flow import Places
 
-from . import application, budget, details, home, language, offer, signing, start, summary
+from . import application, budget, details, home, language, offer, papers, signing, start, summary
 
 #: Where a new chat begins.
 FIRST = "start.welcome"
@@ -15,11 +15,12 @@ PLACES = Places(
     *application.STEPS,
     *budget.STEPS,
     *details.STEPS,
+    *papers.STEPS,
     *summary.STEPS,
     *offer.STEPS,
     *signing.STEPS,
     *language.STEPS,
-    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"],
+    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose", papers.LIST],
 )
 
 __all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

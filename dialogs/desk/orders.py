@@ -4,6 +4,8 @@
 OfferExtension(months=12)
 >>> read(Command("paid", "3"))
 RecordPayment(number=3)
+>>> read(Command("refuse", "2 the photo is too dark"))
+RefusePaper(number=2, why='the photo is too dark')
 >>> read(Words("good morning"))
 Relay()
 >>> read(Words("// she sounds worried"))
@@ -58,6 +60,22 @@ class RecordPayment:
 
 
 @dataclass(frozen=True, slots=True)
+class ListPapers:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptPaper:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusePaper:
+    number: int
+    why: str  #: the borrower reads it
+
+
+@dataclass(frozen=True, slots=True)
 class CloseCase:
     """The loan is gone from the book, and this is why."""
 
@@ -94,6 +112,9 @@ Order = (
     | SendOffer
     | DropOffer
     | RecordPayment
+    | ListPapers
+    | AcceptPaper
+    | RefusePaper
     | CloseCase
     | ShowHelp
     | Internal
@@ -102,7 +123,16 @@ Order = (
 )
 
 #: What cannot be done for a visitor who has not applied.
-NEEDS_A_CASE = (OfferExtension, SendOffer, DropOffer, RecordPayment, CloseCase)
+NEEDS_A_CASE = (
+    OfferExtension,
+    SendOffer,
+    DropOffer,
+    RecordPayment,
+    ListPapers,
+    AcceptPaper,
+    RefusePaper,
+    CloseCase,
+)
 
 HELP = Text(
     "In a case's topic:\n"
@@ -110,20 +140,26 @@ HELP = Text(
     "// at the start of a message – stays here\n"
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
+    "/papers – all papers; /accept 2 – take paper 2 as proof; /refuse 2 too dark – ask for another, and say why\n"
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/release – back to the queue; /back – hand back to the bot"
 )
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
 
+WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
+REFUSED_WHY = Text(
+    "Please write which paper and why, for example: /refuse 2 the photo is too dark. The borrower reads it."
+)
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
 )
 
-_PLAIN: dict[str, type[Claim | Release | HandBack | ShowHelp]] = {
+_PLAIN: dict[str, type[Claim | Release | HandBack | ListPapers | ShowHelp]] = {
     "claim": Claim,
     "release": Release,
     "back": HandBack,
     "hand_back": HandBack,
+    "papers": ListPapers,
     "help": ShowHelp,
     "start": ShowHelp,
 }
@@ -148,6 +184,8 @@ def read(heard: Heard) -> Order:
 def _command(name: str, argument: str) -> Order:
     if name in _PLAIN:
         return _PLAIN[name]()
+    if name in {"accept", "refuse"}:
+        return _of_paper(name, argument)
     if name == "closed":
         known = argument in {str(reason) for reason in ClosedReason}
         return CloseCase(ClosedReason(argument)) if known else Unknown(CLOSED_WHY)
@@ -158,6 +196,17 @@ def _command(name: str, argument: str) -> Order:
     return _NUMBERED[name](int(argument) if argument else None)
 
 
+def _of_paper(name: str, argument: str) -> Order:
+    number, _, why = argument.partition(" ")
+    is_number = number.isascii() and number.isdecimal() and len(number) < 6
+    why = why.strip()[:_WHY]
+    if name == "accept":
+        return AcceptPaper(int(number)) if is_number else Unknown(WHICH_PAPER)
+    return RefusePaper(int(number), why) if is_number and why else Unknown(REFUSED_WHY)
+
+
+#: As much of a reason as is kept.
+_WHY = 500
 _NUMBERED: dict[str, Callable[[int | None], Order]] = {
     "offer": OfferExtension,
     "paid": RecordPayment,

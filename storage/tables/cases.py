@@ -86,6 +86,7 @@ papers = Table(
     Column("album", String(60)),
     Column("caption", String(1024)),
     Column("why", String(500)),
+    Column("shown_at", Moment),
 )
 uploads = Table(
     "uploads",  # one-time ways to the lender's own page; only the token's hash is kept

@@ -240,6 +240,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             album="13371337",
             caption="三月的 <工资单>",
             why="太暗了",
+            shown_at=SOME_MOMENT,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

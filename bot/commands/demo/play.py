@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
-from dialogs.borrower import PLACES, home
+from dialogs.borrower import PLACES, home, papers
 from dialogs.borrower.reasons import REASONS
 from dialogs.desk import card
 from dialogs.interruptions import LANGUAGE_LABEL
@@ -108,7 +108,7 @@ async def play_application(script: Script) -> None:
 async def play_papers(script: Script) -> None:
     """Step 2: a payslip goes in; the case waits at the desk."""
     me = script.borrower
-    await _sees(me, script.asked("application.paper"))
+    await _sees(me, script.language.plain(papers.LATER))
     await me.send_document("payslip.pdf", script.paper, "application/pdf")
     await _sees(me, "✓")
     await _tap_seen(script, me, script.label("application.summary", "send"))

@@ -14,13 +14,12 @@ BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     op.add_column(
         "papers",
-        sa.Column(
-            "want", sa.String(length=30), server_default=sa.text("'other'"), nullable=False
-        ),
+        sa.Column("want", sa.String(length=30), server_default=sa.text("'other'"), nullable=False),
     )
     op.add_column("papers", sa.Column("album", sa.String(length=60)))
     op.add_column("papers", sa.Column("caption", sa.String(length=1024)))
     op.add_column("papers", sa.Column("why", sa.String(length=500)))
+    op.add_column("papers", sa.Column("shown_at", sa.DateTime(timezone=True)))
     op.add_column("vault", sa.Column("key_id", sa.String(length=16)))
     op.create_index("ix_vault_key_id", "vault", ["key_id"])
     op.create_table(
@@ -32,9 +31,7 @@ def upgrade() -> None:
         sa.Column("want", sa.String(length=30), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("used_at", sa.DateTime(timezone=True)),
-        sa.ForeignKeyConstraint(
-            ["case_id"], ["cases.id"], name=op.f("fk_uploads_case_id_cases")
-        ),
+        sa.ForeignKeyConstraint(["case_id"], ["cases.id"], name=op.f("fk_uploads_case_id_cases")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_uploads")),
         sa.UniqueConstraint("token_hash", name=op.f("uq_uploads_token_hash")),
     )
@@ -45,5 +42,5 @@ def downgrade() -> None:
     op.drop_table("uploads")
     op.drop_index("ix_vault_key_id", "vault")
     op.drop_column("vault", "key_id")
-    for name in ("why", "caption", "album", "want"):
+    for name in ("shown_at", "why", "caption", "album", "want"):
         op.drop_column("papers", name)
