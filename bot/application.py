@@ -12,10 +12,12 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
+from bot.papers.sniff import LIMIT, sniff
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -48,6 +50,7 @@ class Application:
     house: House
     worker: Worker
     sender: Sender
+    uploads: Uploads | None  #: the page for papers, where none come through Telegram
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -61,6 +64,8 @@ class Application:
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
         """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
         jobs = [self.worker.run(stopping), self.sender.run(stopping), self._receiving(stopping)]
+        if self.uploads is not None:
+            jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
         ready.set()
@@ -105,6 +110,7 @@ def compose(settings: Settings, config: Config) -> Application:
             name=lender.name,
             privacy_version=lender.privacy_version,
             advice=lender.advice_in(lender.language),
+            takes_papers_by_link=bool(config.papers.page),
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
@@ -117,6 +123,8 @@ def compose(settings: Settings, config: Config) -> Application:
         press=Press(),
         seal=_seal(settings, lender.name),
         scans=bool(settings.clamd),
+        upload_url=config.papers.page,
+        upload_hours=config.papers.link_hours,
     )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
     delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, scan)
@@ -129,6 +137,9 @@ def compose(settings: Settings, config: Config) -> Application:
             log.debug("button not answered", error=type(error).__name__)
 
     worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    uploads = Uploads(
+        database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
+    )
     return Application(
         settings=settings,
         config=config,
@@ -137,6 +148,7 @@ def compose(settings: Settings, config: Config) -> Application:
         house=house,
         worker=worker,
         sender=sender,
+        uploads=uploads if config.papers.page else None,
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import Row, Select, insert, select, update
 from negotiation.paper import Want
 
 from .database import Session
+from .tables.cases import cases
 from .tables.cases import uploads as rows
 from .tables.people import chats
 
@@ -34,8 +35,20 @@ async def open_way(
     case_id: int,
     chat_id: int,
     want: Want,
+    now: datetime,
     expires_at: datetime,
 ) -> None:
+    """Open a way; an earlier one for the same ends."""
+    await session.execute(
+        update(rows)
+        .where(
+            rows.c.case_id == case_id,
+            rows.c.want == want,
+            rows.c.used_at.is_(None),
+            rows.c.expires_at > now,
+        )
+        .values(expires_at=now)
+    )
     await session.execute(
         insert(rows).values(
             token_hash=_hash(token),
@@ -52,10 +65,15 @@ async def upload(session: Session, upload_id: int) -> Upload:
 
 
 async def way(session: Session, token: str, now: datetime) -> Upload | None:
-    """What a token is good for; `None` once it is used or too old."""
+    """What a token is good for; `None` once it is used or too old, or the case is over."""
     found = await session.execute(
-        _ways().where(
-            rows.c.token_hash == _hash(token), rows.c.used_at.is_(None), rows.c.expires_at > now
+        _ways()
+        .join(cases, cases.c.id == rows.c.case_id)
+        .where(
+            rows.c.token_hash == _hash(token),
+            rows.c.used_at.is_(None),
+            rows.c.expires_at > now,
+            cases.c.closed_at.is_(None),
         )
     )
     row = found.one_or_none()

@@ -273,6 +273,7 @@ async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) ->
         case_id=situation.the_case.id or 0,
         chat_id=chat.chat_id,
         want=want,
+        now=turn.now,
         expires_at=until,
     )
     say = Text(

@@ -47,7 +47,7 @@ NAMES = {
     Want.OTHER: Text("Something else"),
 }
 #: What is taken for it, and why it is asked.
-_ACCEPTED = {
+ACCEPTED = {
     Want.INCOME: Text(
         "Payslips, or a letter about benefits or a pension, of the last three months."
     ),
@@ -257,7 +257,7 @@ def _one(want: Want) -> Step:
         ]
         return Lines(
             Text("<b>{what}</b>", what=NAMES[want]),
-            _ACCEPTED[want],
+            ACCEPTED[want],
             Text("Why: {why}", why=_WHY[want]),
             *([None, *came] if came else []),
             None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import aiohttp
 from cryptography import x509
 
 from bot.papers.clamd import Clamd, ScannerAway
@@ -12,6 +13,9 @@ from storage.failures import DatabaseError, reason
 from storage.vault import Vault, VaultKeyWrong
 
 from .finding import Finding, Patient, failed, good, warning
+
+#: What the page for papers answers to a link that is none.
+GONE = 410
 
 
 async def config(patient: Patient) -> Finding:
@@ -95,6 +99,26 @@ async def scanner(patient: Patient) -> Finding:
             "Start clamd, or correct PARLEY_CLAMD. Papers wait until it answers.",
         )
     return good(said)
+
+
+async def uploads(patient: Patient) -> Finding:
+    page = "" if isinstance(patient.config, str) else patient.config.papers.page
+    if not page:
+        return good("not wanted: papers come through Telegram")
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session,
+            session.get(f"{page.rstrip('/')}/papers/-", allow_redirects=False) as answer,
+        ):
+            said, is_ours = str(answer.status), answer.status == GONE
+    except (aiohttp.ClientError, OSError) as error:
+        said, is_ours = type(error).__name__, False
+    if is_ours:
+        return good(f"{page} answers")
+    return warning(
+        f"{page} does not lead to the page for papers ({said})",
+        f"It has to lead to port {patient.settings.upload_port} (PARLEY_UPLOAD_PORT) of a running `parley run`.",
+    )
 
 
 async def seal(patient: Patient) -> Finding:

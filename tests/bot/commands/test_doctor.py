@@ -65,6 +65,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "database": "good",
         "vault": "good",
         "scanner": "warning",
+        "uploads": "good",
         "seal": "warning",
         "advisors": "good",
         "token": "good",
