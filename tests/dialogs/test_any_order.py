@@ -78,7 +78,8 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
     st.builds(Edited, SAID),
     st.builds(Contact, st.sampled_from([PHONE, "+86", ""]), st.booleans()),
     st.builds(
-        Command, st.sampled_from(["start", "help", "status", "person", "language", "x", ""])
+        Command,
+        st.sampled_from(["start", "help", "status", "papers", "person", "language", "x", ""]),
     ),
     st.just(A_FILE),
     st.sampled_from(["sticker", "voice", "dice"]).map(Other),
