@@ -37,6 +37,9 @@ from .turn import Turn
 CAPTION = 900
 
 
+_PHOTOS = {PaperKind.JPEG, PaperKind.PNG, PaperKind.WEBP}
+
+
 async def take(  # noqa: PLR0917 - who, where, what
     turn: Turn,
     chat: Chat,
@@ -207,7 +210,7 @@ def show(turn: Turn, situation: Situation, paper: Paper) -> None:
     if handoff is None or paper.shown_at is not None or not paper.is_here:
         return
     paper.shown_at = turn.now
-    is_photo = paper.kind is PaperKind.JPEG and paper.name is None
+    is_photo = paper.name is None and paper.kind in _PHOTOS  # as Telegram made it
     kind = "photo" if is_photo else "document"
     name = paper.name or f"{paper.id}.{paper.kind}"
     here = {"chat_id": paper.chat_id, "message_id": paper.message_id}
