@@ -12,9 +12,12 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
+from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
+from bot.papers.sniff import LIMIT, sniff
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -48,6 +51,7 @@ class Application:
     worker: Worker
     sender: Sender
     now: Now
+    uploads: Uploads | None  #: the page for papers, where none come through Telegram
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -72,6 +76,8 @@ class Application:
         """
         receiving = self._receiving(stopping, ready)
         jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
+        if self.uploads is not None:
+            jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
         try:
@@ -110,7 +116,7 @@ def compose(settings: Settings, config: Config) -> Application:
     _demand(settings)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     database = Database(settings.database)
-    archive = Archive(Vault(settings.vault_key))
+    archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
     telegram = wire(settings.bot_token, settings.api_url)
     lender = config.lender
     house = House(
@@ -123,6 +129,7 @@ def compose(settings: Settings, config: Config) -> Application:
             website=lender.website,
             handle=lender.handle,
             hotline=lender.hotline,
+            takes_papers_by_link=bool(config.papers.page),
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
@@ -134,8 +141,12 @@ def compose(settings: Settings, config: Config) -> Application:
         archive=archive,
         press=Press(),
         seal=_seal(settings, lender.name),
+        scans=bool(settings.clamd),
+        upload_url=config.papers.page,
+        upload_hours=config.papers.link_hours,
     )
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now)
+    scan = Clamd(settings.clamd).scan if settings.clamd else None
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now=now, scan=scan)
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
@@ -145,6 +156,9 @@ def compose(settings: Settings, config: Config) -> Application:
             log.debug("button not answered", error=type(error).__name__)
 
     worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    uploads = Uploads(
+        database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
+    )
     return Application(
         settings=settings,
         config=config,
@@ -154,6 +168,7 @@ def compose(settings: Settings, config: Config) -> Application:
         worker=worker,
         sender=sender,
         now=now,
+        uploads=uploads if config.papers.page else None,
     )
 
 
@@ -181,7 +196,9 @@ def _demand(settings: Settings) -> None:
         )
     try:
         if settings.vault_key:
-            Vault(settings.vault_key)
+            Vault(settings.vault_key, settings.vault_key_old)
+        if settings.clamd:
+            Clamd(settings.clamd)
     except ValueError as error:
         missing.append(str(error))
     if missing:

@@ -40,6 +40,11 @@ class Settings(BaseSettings):
     supervisors: Annotated[list[int], NoDecode] = []
     advisors: Annotated[list[int], NoDecode] = []
     vault_key: str = ""
+    vault_key_old: str = ""  #: still opens what it locked, until `parley vault rotate` is through
+    clamd: str = (
+        ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
+    )
+    upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443

@@ -10,6 +10,7 @@ from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
 from .borrower import PLACES
+from .borrower.papers import LIST
 from .flow import Step
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
@@ -22,7 +23,8 @@ from .texts import Lines, Sayable, Text
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
+    takes_files = situation.is_applying or step.name == LIST
+    if isinstance(heard, File) and takes_files and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     if (told := asides.interposed(situation, step, heard)) is not None:
         return _beside(situation, step, heard, [told])

@@ -7,15 +7,23 @@ from contextlib import suppress
 
 from negotiation.care import Care
 from negotiation.hold import HoldReason
+from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening
 from .answering import answer, correct
 from .borrower import FIRST, HOME, PLACES, pause, reading, start
 from .calendar import BLANK, CALENDAR, page
 from .flow import Step
-from .happenings import CareNeeded, DisputeRaised, Happening, MessageLeft, PersonWanted
-from .heard import Edited, Heard, Tap, Words
-from .parsers import Toward, Unclear
+from .happenings import (
+    CareNeeded,
+    DisputeRaised,
+    Happening,
+    MessageLeft,
+    PaperSent,
+    PersonWanted,
+)
+from .heard import Edited, File, Heard, Tap, Words
+from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -94,12 +102,15 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
+    if isinstance(heard, File) and is_page(situation.papers, heard.album):
+        return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)
     step = PLACES.at(situation)
     if isinstance(heard, Tap):
         return _tapped(situation, step, heard, moved=moved)
     if isinstance(heard, Edited):
         return correct(situation, heard)
-    if situation.with_a_person and not step.heeds_words:
+    is_paper = isinstance(heard, File) and step.parse is paper
+    if situation.with_a_person and not (step.heeds_words or is_paper):
         return Reply(happened=[MessageLeft()], ask=False)
     return _answered(situation, step, heard)
 

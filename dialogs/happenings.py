@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from negotiation.care import Care
 from negotiation.hold import HoldReason
+from negotiation.paper import Want
 from negotiation.party import Party
 
 from .heard import File
@@ -56,6 +57,21 @@ class NudgesStopped:
 class PaperSent:
     file: File
     unasked: bool = False  #: while something else was asked, as the second photo of two
+    want: Want | None = None  #: what it is to show, where that was chosen
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWithdrawn:
+    """A paper is taken back, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWanted:
+    """A link to the lender's own page, to upload a paper there."""
+
+    want: Want
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +149,8 @@ Happening = (
     | HardshipNoticed
     | NudgesStopped
     | PaperSent
+    | PaperWithdrawn
+    | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
     | MessageLeft

@@ -45,6 +45,7 @@ class File:
     name: str | None
     size: int | None
     caption: str = ""
+    album: str | None = None  #: of what was sent together
 
 
 @dataclass(frozen=True, slots=True)

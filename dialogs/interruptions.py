@@ -22,6 +22,7 @@ HELP = Text(
     "/status – where we are and what comes next\n"
     "/back – the question before; /skip – leave a question out\n"
     "/cancel – stop here, everything is kept\n"
+    "/papers – your papers and what is missing\n"
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
@@ -56,6 +57,11 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     match heard:
         case Command(name="language") | Tap(code="!language"):
             digress(situation, "language.choose")
+            return []
+        case Command(name="papers"):
+            if situation.case is None or not situation.case.state.is_open:
+                return [Notice(Text("No papers are asked for at the moment."))]
+            digress(situation, "papers.list")
             return []
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]

@@ -115,6 +115,12 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         limit=e.limit_bytes // _MB,
     ),
     paper.EmptyPaper: lambda _: Text("The file is empty. Could you send it again?"),
+    paper.Infected: lambda _: Text(
+        "The virus scanner found something harmful in the file, so I threw it away. Could you send a photo of the paper instead?"
+    ),
+    paper.SentBefore: lambda _: Text(
+        "You have sent this very file before. It is with your papers, and I keep it once."
+    ),
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"
     ),

@@ -51,6 +51,7 @@ class Lender:
     website: str = ""  #: where it says that this bot is its own
     handle: str = ""  #: of the bot, as "@example_bank_bot"
     hotline: str = ""  #: a telephone number at which it knows its cases
+    takes_papers_by_link: bool = False  #: on its own page, and none in the chat
 
 
 @dataclass(frozen=True, kw_only=True)

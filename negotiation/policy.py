@@ -23,6 +23,7 @@ from .charge import ChargeKind
 from .faults import Fault, refuse
 from .limits import Limits
 from .pack import NO_PACK, ContactHours, Pack, Source
+from .paper_wants import PaperLists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +43,7 @@ class Policy:
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
     capitalised: frozenset[ChargeKind] = frozenset()  #: charges that may become principal
+    papers: PaperLists = PaperLists()  # noqa: RUF009 - it is frozen
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
     #: What binds this lender with this product, the lender's own hours among it.
     pack: Pack = NO_PACK

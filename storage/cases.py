@@ -20,6 +20,7 @@ from .database import Session
 from .numbers import next_in_series
 from .tables import cases as t
 from .tables.lending import loans
+from .tables.messages import vault
 
 
 async def case(session: Session, case_id: int) -> Case:
@@ -125,6 +126,22 @@ async def papers_of(session: Session, case_id: int) -> list[Paper]:
 
 async def paper(session: Session, paper_id: int) -> Paper:
     return await session.get_one(Paper, paper_id)
+
+
+async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | None:
+    """An earlier paper of the same case with the very same content."""
+    found = await session.scalars(
+        select(Paper)
+        .join(vault, vault.c.id == t.papers.c.vault_id)
+        .where(
+            t.papers.c.case_id == paper.case_id,
+            t.papers.c.id != paper.id,
+            vault.c.sha256 == sha256,
+        )
+        .order_by(t.papers.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
 
 
 async def offer(session: Session, case_id: int, version: int) -> Offer | None:

@@ -10,10 +10,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, insert, select
 
+from negotiation.paper import PaperState
+
 from . import people
 from .archive import Archive
 from .database import Database
 from .records import Advisor
+from .tables.cases import papers
 from .tables.messages import vault
 from .tables.people import tries
 
@@ -41,6 +44,25 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         if newest is not None:
             await archive.fetch(session, newest)
         return newest is not None
+
+
+async def locked_otherwise(database: Database, archive: Archive) -> int:
+    """How many contents are surely locked with another key than the newest."""
+    async with database.begin() as session:
+        return await archive.left(session, only_known=True)
+
+
+async def left_to_rotate(database: Database, archive: Archive) -> int:
+    """How many contents `parley vault rotate` would look at."""
+    async with database.begin() as session:
+        return await archive.left(session)
+
+
+async def papers_held(database: Database) -> int:
+    """How many papers wait to be scanned."""
+    async with database.begin() as session:
+        counted = select(func.count()).select_from(papers).where(papers.c.state == PaperState.HELD)
+        return int((await session.execute(counted)).scalar_one())
 
 
 async def active_advisors(database: Database) -> list[Advisor]:

@@ -53,6 +53,7 @@ class Town:
         self._running: asyncio.Task[None] | None = None
         self._phones = iter(range(100, 200))
         self._vault_key = Vault.new_key()
+        self.config = ROOT / "docs" / "parley.toml"
 
     async def open(self, **settings: Any) -> None:
         """Open the lender's doors; *settings* override the environment's."""
@@ -71,9 +72,7 @@ class Town:
             "vault_key": self._vault_key,
             "clock_file": self.folder / "clock",
         } | settings
-        self.app = compose(
-            Settings(_env_file=None, **given), read_config(ROOT / "docs" / "parley.toml")
-        )
+        self.app = compose(Settings(_env_file=None, **given), read_config(self.config))
         await self.app.start()
         self._stopping = asyncio.Event()
         self._running = asyncio.create_task(self.app.run(self._stopping, asyncio.Event()))

@@ -17,6 +17,7 @@ from negotiation.pack import Pack
 from negotiation.policy import Policy
 
 from .lender import DeskConfig, LenderConfig
+from .papers import PapersConfig
 from .policy import PolicyConfig
 from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
@@ -29,6 +30,7 @@ class Config(BaseModel):
     desk: DeskConfig = DeskConfig()
     policy: PolicyConfig = PolicyConfig()  #: of every product
     products: dict[str, ProductConfig] = {}  #: by the name that the loan book gives them
+    papers: PapersConfig = PapersConfig()
     guidelines: Guidelines | None = None  #: what households usually spend
 
     @property

@@ -12,12 +12,14 @@ from pydantic import BaseModel, ConfigDict
 from negotiation.charge import ChargeKind
 from negotiation.faults import Fault, Faulty
 from negotiation.limits import Limits, Reach
+from negotiation.paper import Want
+from negotiation.paper_wants import PaperLists
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 
 from .problems import Clock
 
-T = TypeVar("T", Policy, Limits, Reach)
+T = TypeVar("T", Policy, Limits, Reach, PaperLists)
 
 
 class Partial(BaseModel):
@@ -89,6 +91,24 @@ class LimitsConfig(Partial):
     months_between: int | None = None
 
 
+Wants = tuple[Want, ...] | None
+
+
+class PaperListsConfig(Partial):
+    """The papers that help, by reason."""
+
+    job_lost: Wants = None
+    income_reduced: Wants = None
+    illness: Wants = None
+    disability: Wants = None
+    bereavement: Wants = None
+    separation: Wants = None
+    disaster: Wants = None
+    business_failed: Wants = None
+    other_debts: Wants = None
+    other: Wants = None
+
+
 class PolicyConfig(Partial):
     contact_from: Clock | None = None
     contact_until: Clock | None = None
@@ -103,6 +123,7 @@ class PolicyConfig(Partial):
     longest_extension: int | None = None
     longest_term: int | None = None
     capitalised: frozenset[ChargeKind] | None = None
+    papers: PaperListsConfig | None = None
     limits: LimitsConfig | None = None
 
     def policy(self) -> Policy:
@@ -110,7 +131,12 @@ class PolicyConfig(Partial):
         return self.over(Policy())
 
 
-for _of, _config in ((Policy, PolicyConfig), (Limits, LimitsConfig), (Reach, ReachConfig)):
+for _of, _config in (
+    (Policy, PolicyConfig),
+    (PaperLists, PaperListsConfig),
+    (Limits, LimitsConfig),
+    (Reach, ReachConfig),
+):
     # One list in two places; what binds the policy is no figure of the lender's.
     if {each.name for each in fields(_of)} - {"pack"} != set(_config.model_fields):
         raise LookupError(f"parley.toml and {_of.__name__} name different things")

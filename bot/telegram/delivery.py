@@ -7,7 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -39,6 +39,7 @@ from .outcomes import (
     Later,
     Outcome,
     RoomLost,
+    Scanned,
     Sent,
     Undeliverable,
     Unpinned,
@@ -47,6 +48,9 @@ from .outcomes import (
 from .wire import Wire
 
 log = structlog.get_logger()
+
+#: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
+Scan = Callable[[bytes], Awaitable[str | None]]
 
 #: A call that cannot be made although nobody refused it is given up after so many tries.
 TRIES = 3
@@ -116,16 +120,20 @@ class Delivery:
         database: Database,
         archive: Archive,
         group_id: int,
+        *,
         now: Callable[[], datetime],
+        scan: Scan | None = None,
     ) -> None:
         self._wire = wire
         self._now = now
         self._database = database
         self._archive = archive
         self._group_id = group_id
+        self._scan = scan
         self._desk_is_away = False
         #: What takes the place of a change to a message that is gone, by its method.
         self._again = {"edit_message_text": self._say_anew, "edit_copy": self._copy_again}
+        self._scanner_is_away = False
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -209,6 +217,8 @@ class Delivery:
             return await self._fetch(call)
         if method == "pin":
             return await self._pin(params)
+        if method == "scan":
+            return await self._look_into(call)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
@@ -261,6 +271,24 @@ class Delivery:
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
         return Fetched(archive=self._archive, paper_id=call.params["paper_id"], data=data)
+
+    async def _look_into(self, call: Call) -> Outcome:
+        """Have a file scanned; it waits for as long as the scanner is away, and the operator reads why, once."""
+        found = None
+        if self._scan is not None:  # or nothing is scanned any more
+            try:
+                found = await self._scan(call.files["file"])
+            except OSError as error:
+                if not self._scanner_is_away:
+                    self._scanner_is_away = True
+                    log.error(
+                        "virus scanner away: papers wait; see `parley doctor`", why=str(error)
+                    )
+                return Later(seconds=_pause(call.waiting), error="virus scanner away")
+            if self._scanner_is_away:
+                self._scanner_is_away = False
+                log.info("virus scanner back")
+        return Scanned(paper_id=call.params["paper_id"], found=found)
 
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room

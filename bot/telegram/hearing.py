@@ -122,6 +122,7 @@ def _heard(message: Message) -> Heard | None:
             name=None,
             size=largest.file_size,
             caption=message.caption or "",
+            album=message.media_group_id,
         )
     if message.document is not None:
         document = message.document
@@ -131,6 +132,7 @@ def _heard(message: Message) -> Heard | None:
             name=document.file_name,
             size=document.file_size,
             caption=message.caption or "",
+            album=message.media_group_id,
         )
     return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
 

@@ -45,6 +45,14 @@ def parcel(
     return Parcel(lane=lane, method="send_message", params=params)
 
 
+def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -> Parcel:
+    """One message with a button that opens a page."""
+    said = parcel(say, chat_id=chat_id, language=language)
+    button = {"text": language.plain(label), "url": url}
+    markup = {"reply_markup": {"inline_keyboard": [[button]]}}
+    return Parcel(lane=said.lane, method=said.method, params=said.params | markup)
+
+
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
     """Buttons under a message; short labels share a row."""
     rows: list[list[dict[str, str]]] = []

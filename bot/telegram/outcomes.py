@@ -82,6 +82,18 @@ class Fetched:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """A file was looked at by the virus scanner; a turn is told what it found."""
+
+    paper_id: int
+    found: str | None
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await _tell(session, waiting, "scanned", now, paper_id=self.paper_id, found=self.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Not now: too many messages, or no network. The rest of the lane waits behind it."""
 

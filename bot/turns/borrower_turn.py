@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, papers, situations
+from . import effects, situations, taking
 from .turn import Turn
 
 
@@ -49,7 +49,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
-    if reply.ask and not papers.are_awaited(chat, situation, reply.happened):
+    if reply.ask and not taking.are_awaited(chat, situation, reply.happened):
         # Below what was said meanwhile, a question is a message of its own.
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
@@ -127,13 +127,18 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
+    text, entities = hearing.text or "", hearing.entities
+    paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
+    if paper is not None and paper.is_shown:  # its number stays above the new words
+        paper.caption = text[: taking.CAPTION]
+        text, entities = turn.house.desk_language.plain(taking.caption(situation, paper)), ()
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
-            text=hearing.text or "",
-            entities=hearing.entities,
+            text=text,
+            entities=entities,
         )
     )
     return True

@@ -25,7 +25,7 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, desk_staff, follow_up, offering, situations, unsigned
+from . import desk_cards, desk_papers, desk_staff, follow_up, offering, situations, unsigned
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -459,6 +459,9 @@ ORDERS: dict[type[o.Order], Act] = {
     o.RecordPayment: record_payment,
     o.AskIfPaid: ask_if_paid,
     o.RecordNothing: record_nothing,
+    o.ListPapers: desk_papers.list_papers,
+    o.AcceptPaper: desk_papers.accept,
+    o.RefusePaper: desk_papers.refuse,
     o.CloseCase: close_case,
     o.LiftHold: lift_hold,
     o.AnsweredComplaint: answered_complaint,

@@ -11,6 +11,7 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
+from dialogs.borrower.form import SUMMARY
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -19,10 +20,9 @@ from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
-from negotiation.paper import Paper, PaperState
-from storage import due, pairs, people
+from negotiation.paper_wants import is_page
+from storage import due, people
 from storage.due import Duty
-from storage.pairs import MessageId
 from storage.records import Chat
 
 from . import (
@@ -36,6 +36,7 @@ from . import (
     opening,
     papers,
     situations,
+    taking,
     unsigned,
 )
 from .turn import Turn
@@ -167,11 +168,24 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
 async def paper_sent(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
 ) -> None:
-    taken = await papers.take(turn, chat, situation, hearing, happening.file)
-    if taken and happening.unasked:
+    is_further = is_page(situation.papers, happening.file.album)
+    taken = await taking.take(turn, chat, situation, hearing, happening.file, happening.want)
+    if taken and happening.unasked and not is_further:
         say(turn, situation, chat, Text("Thank you, I have put it with your papers."))
-    if not taken and not happening.unasked:
+    if not taken and not happening.unasked and chat.place == SUMMARY:
         chat.place = "application.paper"
+
+
+async def paper_withdrawn(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
+) -> None:
+    await taking.withdraw(turn, chat, situation, happening.number)
+
+
+async def upload_wanted(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
+) -> None:
+    await taking.send_link(turn, chat, situation, happening.want)
 
 
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
@@ -184,7 +198,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     for paper in situation.papers:
-        await _show(turn, handoff, paper)
+        taking.show(turn, situation, paper)
     if case.decide_by is not None:
         await due.schedule(
             turn.session,
@@ -204,13 +218,6 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         chat,
         Text("Thank you. Your application is with us now."),
     )
-
-
-async def _show(turn: Turn, handoff: Handoff, paper: Paper) -> None:
-    """Put a paper into the room, unless it came there already or was not fit to be kept."""
-    here = MessageId(chat_id=paper.chat_id, message_id=paper.message_id)
-    if paper.state is not PaperState.REFUSED and await pairs.other(turn.session, here) is None:
-        turn.send(relay.to_room(handoff, chat_id=here.chat_id, message_id=here.message_id))
 
 
 async def person_wanted(
@@ -245,7 +252,8 @@ async def message_left(
     if handoff is None:
         return
     if isinstance(hearing.heard, File) and situation.case is not None:
-        await papers.take(turn, chat, situation, hearing, hearing.heard)
+        if not await taking.take(turn, chat, situation, hearing, hearing.heard):
+            return
     else:
         turn.send(
             relay.to_room(
@@ -337,6 +345,8 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HardshipNoticed: noticed,
     h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
+    h.PaperWithdrawn: paper_withdrawn,
+    h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,
     h.PersonWanted: person_wanted,
     h.MessageLeft: message_left,

@@ -20,7 +20,7 @@ from negotiation.offer import OfferState
 from storage import cases, people
 from storage.outbox import Parcel
 
-from . import desk_cards, offering, papers, situations, unsigned
+from . import desk_cards, offering, situations, taking, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -30,11 +30,19 @@ _REACHABLE = {"member", "administrator", "creator"}
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await papers.fetched(turn, payload["paper_id"], payload["vault_id"])
+    await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
+
+
+async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
+    await taking.scanned(turn, payload["paper_id"], payload["found"])
+
+
+async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
+    await taking.uploaded(turn, payload["upload_id"], payload["vault_id"], payload["name"])
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await papers.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
+    await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
 
 
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
@@ -209,6 +217,8 @@ Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
 
 EVENTS: dict[str, Event] = {
     "fetched": fetched,
+    "scanned": scanned,
+    "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,
     "unpinned": unpinned,

@@ -28,6 +28,9 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
+    upload_hours: int = 24  #: a link to it is good for
+    scans: bool = False  #: whether papers are held back until a virus scanner has seen them
 
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""

@@ -34,6 +34,8 @@ async def draft(
     """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy."""
     case, loan = situation.the_case, situation.the_loan
     policy = turn.house.policy_for(loan.product)
+    if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
+        fire(case, "negotiate")
     if case.state not in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.OFFERED}:
         raise NotAllowed(case.state, "offer")
     today = turn.now.astimezone(turn.house.zone).date()

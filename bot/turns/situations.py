@@ -67,6 +67,7 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
     situation.case = case
     situation.loans = worst_first(await cases.loans_of(session, case_id))
     situation.holds = await cases.holds_on(session, case_id, turn.now)
+    situation.policy = turn.house.policy_for(situation.the_loan.product)
     situation.papers = await cases.papers_of(session, case_id)
     situation.offer = await cases.offer_in(session, case_id, OfferState.OPEN, OfferState.ACCEPTED)
     situation.agreement = await cases.agreement_of(session, case_id)

@@ -14,6 +14,7 @@ from . import (
     home,
     language,
     offer,
+    papers,
     pause,
     questions,
     reading,
@@ -33,6 +34,7 @@ PLACES = Places(
     *application.STEPS,
     *budget.STEPS,
     *details.STEPS,
+    *papers.STEPS,
     *summary.STEPS,
     *offer.STEPS,
     *signing.STEPS,
@@ -49,7 +51,7 @@ PLACES = Places(
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
         disconnect.SURE.name,
         *reading.PLACES,
-        "calculator.result",
+        *("calculator.result", papers.LIST),
     ],
 )
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dialogs.flow import Route, Step, chose
-from dialogs.happenings import ConsentGiven, Happening, PaperSent
-from dialogs.heard import File
+from dialogs.happenings import ConsentGiven, Happening
 from dialogs.parsers import amount, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
 from negotiation.budget import Income
+from negotiation.paper import Want
 
+from . import papers
 from .form import (
     EXAMPLE,
     is_applying,
@@ -28,9 +29,8 @@ from .reasons import REASONS
 
 #: Of an instalment: income below or above is asked about.
 _LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
-#: Versions of what is consented to apart: they change with their texts.
+#: The version of what is consented to apart: it changes with its text.
 HEALTH_TEXT = "1"
-PAPERS_TEXT = "1"
 
 
 def noticed(situation: Situation) -> Sayable:
@@ -111,18 +111,6 @@ def consent_to_health(situation: Situation, choice: str) -> Sequence[Happening]:
     return [ConsentGiven(HEALTH_TEXT, about="health")]
 
 
-def take_paper(situation: Situation, answer: File | str) -> Sequence[Happening]:
-    if not isinstance(answer, File):
-        situation.the_case.decline("papers_consent")
-        return []
-    if situation.the_case.application.papers_consent:
-        return [PaperSent(answer)]
-    situation.the_case.record(papers_consent=True)
-    return [ConsentGiven(PAPERS_TEXT, about="papers"), PaperSent(answer)]
-
-
-#: Of an instalment: income below or above is asked about.
-_LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
 HARDSHIP = Step(
     name="application.hardship",
     stays=True,
@@ -203,15 +191,13 @@ CAN_PAY = Step(
 PAPER = Step(
     name="application.paper",
     stands=is_applying,
-    question=numbered(
-        Text(
-            "Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. By sending it you agree that we keep it, under lock and key (encrypted); you need not send any."
-        ),
-        "paper",
-    ),
-    options={"later": Text("I will send it later")},
+    question=papers.ask,
+    options=papers.choices,
     parse=paper,
-    save=take_paper,
-    routes=onwards(),
+    save=papers.answer,
+    routes=[
+        *(Route(to=f"papers.{want}", when=papers.asks_for(want)) for want in Want),
+        *onwards(),
+    ],
 )
 STEPS = (HARDSHIP, HEALTH, INCOME, OUTGOINGS, CAN_PAY, PAPER)

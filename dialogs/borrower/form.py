@@ -14,7 +14,7 @@ from dialogs.flow import BACK, Route
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.money import Money, unit
-from negotiation.paper import PaperState
+from negotiation.paper import Want
 
 SUMMARY = "application.summary"
 #: What an amount may look like.
@@ -33,14 +33,20 @@ def is_answerable(name: str) -> Callable[[Situation], bool]:
 
 
 def has_papers(situation: Situation) -> bool:
-    return any(paper.state is not PaperState.REFUSED for paper in situation.papers)
+    return any(paper.is_sent for paper in situation.papers)
+
+
+def wants(situation: Situation) -> tuple[Want, ...]:
+    """The papers that would help in this case."""
+    return situation.policy.papers.of(situation.the_case.application.hardship)
 
 
 def lacks(situation: Situation, name: str) -> bool:
     """Whether this question is neither answered nor left out."""
     filled = situation.the_case.application
     if name == "paper":
-        return not has_papers(situation) and filled.lacks("papers_consent")
+        is_wanted = bool(wants(situation)) and not has_papers(situation)
+        return is_wanted and filled.lacks("papers_consent")
     if name == "outgoings" and filled.spent is not None:
         return False
     return filled.lacks(name)

@@ -83,6 +83,8 @@ def where_we_are(situation: Situation) -> Sayable:
                 "Whatever you write or send here reaches the advisor.",
                 day=Day(case.decide_by or situation.now),
             )
+        case CaseState.PAPERS_WANTED:
+            state = Text("We could not accept one of your papers. Please send another one.")
         case CaseState.OFFERED:
             state = Text("Our offer is waiting for your answer.")
         case CaseState.AGREED:
@@ -134,6 +136,8 @@ def options(situation: Situation) -> Options:
         first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
         first = {"sign": Text("Read and sign")}
+    elif case.state is CaseState.PAPERS_WANTED:
+        first = {"papers": Text("See my papers")}
     elif has_more(situation):
         first = {"more": Text("Add to my application")}
     else:
@@ -181,6 +185,7 @@ HOME = Step(
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),
         *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),
+        Route(to="papers.list", when=chose("papers")),
         Route(to="offer.decide", when=chose("offer")),
         Route(to="signing.name", when=chose("sign")),
     ],

@@ -9,7 +9,7 @@ from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.money import Money
-from negotiation.paper import PaperState
+from negotiation.paper_wants import sent
 
 from .details import (
     ADULTS,
@@ -25,6 +25,7 @@ from .details import (
 )
 from .form import PLAIN, SUMMARY, is_applying, lacks
 from .outlook import how_we_see_it, if_nothing_changes
+from .papers import LIST
 from .reasons import REASONS
 
 NOT_ANSWERED = Text("not answered")
@@ -32,7 +33,7 @@ NOT_ANSWERED = Text("not answered")
 
 def summary(situation: Situation) -> Sayable:
     filled = situation.the_case.application
-    papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
+    papers = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
     return Lines(
         Text("Please check your answers:"),
         Text(
@@ -162,6 +163,7 @@ SUMMARY_STEP = Step(
     save=choose,
     routes=[
         Route(to="application.declare", when=chose("send")),
+        Route(to=LIST, when=chose("paper")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
         *(Route(to=f"application.{name}", when=_more(name)) for name in MORE),
         Route(to="application.change", when=chose("other")),

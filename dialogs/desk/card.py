@@ -14,7 +14,7 @@ from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from negotiation.paper import PaperState
+from negotiation.paper_wants import sent
 
 from .alerts import HOLDS
 
@@ -152,6 +152,8 @@ def _what_is_wanted(situation: Situation) -> Sayable:
     match situation.the_case.state:
         case CaseState.APPLYING:
             return Text("Wanted: the borrower is still filling in the application.")
+        case CaseState.PAPERS_WANTED:
+            return Text("Wanted: another paper from the borrower. /papers shows which.")
         case CaseState.OFFERED:
             return Text("Wanted: the borrower's answer to the offer.")
         case CaseState.AGREED:
@@ -211,7 +213,7 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
             can_pay=unknown if filled.can_pay is None else filled.can_pay,
         )
     )
-    papers = [paper for paper in situation.papers if paper.state is not PaperState.REFUSED]
+    papers = [one for one in sent(situation.papers) if any(page.is_here for page in one.pages)]
     facts.append(Plural("{n} paper", "{n} papers", n=len(papers)))
     offer = situation.offer
     if offer is not None and offer.state is not OfferState.DRAFT:

@@ -4,6 +4,8 @@
 OfferExtension(months=12)
 >>> read(Command("paid", "3"))
 RecordPayment(number=3)
+>>> read(Command("refuse", "2 the photo is too dark"))
+RefusePaper(number=2, why='the photo is too dark')
 >>> read(Words("good morning"))
 Relay()
 >>> read(Words("// she sounds worried"))
@@ -67,6 +69,22 @@ class AskIfPaid:
 @dataclass(frozen=True, slots=True)
 class RecordNothing:
     """It was not paid."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListPapers:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class AcceptPaper:
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefusePaper:
+    number: int
+    why: str  #: the borrower reads it
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +158,9 @@ Order = (
     | RecordPayment
     | AskIfPaid
     | RecordNothing
+    | ListPapers
+    | AcceptPaper
+    | RefusePaper
     | CloseCase
     | ShowAdvisors
     | AddAdvisor
@@ -162,6 +183,9 @@ NEEDS_A_CASE = (
     DropOffer,
     RecordPayment,
     AskIfPaid,
+    ListPapers,
+    AcceptPaper,
+    RefusePaper,
     CloseCase,
     LiftHold,
 )
@@ -174,6 +198,7 @@ HELP = Text(
     "// at the start of a message – stays here\n"
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
+    "/papers – all papers; /accept 2 – take paper 2 as proof; /refuse 2 too dark – ask for another, and say why\n"
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/lift – end the hold: you have looked at it\n"
     "/answered – you have answered the complaint\n"
@@ -189,18 +214,32 @@ NOT_A_NUMBER = Text("Please write a whole number after the command, for example 
 WHO = Text(
     "Whom? Reply to a message of that person with /{command}, or write their Telegram user id: /{command} 123456789."
 )
+WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
+REFUSED_WHY = Text(
+    "Please write which paper and why, for example: /refuse 2 the photo is too dark. The borrower reads it."
+)
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
 )
 
 _PLAIN: dict[
     str,
-    type[Claim | Release | HandBack | ShowAdvisors | LiftHold | AnsweredComplaint | ShowHelp],
+    type[
+        Claim
+        | Release
+        | HandBack
+        | ListPapers
+        | ShowAdvisors
+        | LiftHold
+        | AnsweredComplaint
+        | ShowHelp
+    ],
 ] = {
     "claim": Claim,
     "release": Release,
     "back": HandBack,
     "hand_back": HandBack,
+    "papers": ListPapers,
     "advisors": ShowAdvisors,
     "lift": LiftHold,
     "answered": AnsweredComplaint,
@@ -236,6 +275,8 @@ def read(heard: Heard) -> Order:
 def _command(name: str, argument: str) -> Order:
     if name in _PLAIN:
         return _PLAIN[name]()
+    if name in {"accept", "refuse"}:
+        return _of_paper(name, argument)
     if name == "closed":
         known = argument in {str(reason) for reason in ClosedReason}
         return CloseCase(ClosedReason(argument)) if known else Unknown(CLOSED_WHY)
@@ -251,6 +292,17 @@ def _command(name: str, argument: str) -> Order:
     return _NUMBERED[name](int(argument) if argument else None)
 
 
+def _of_paper(name: str, argument: str) -> Order:
+    number, _, why = argument.partition(" ")
+    is_number = number.isascii() and number.isdecimal() and len(number) < 6
+    why = why.strip()[:_WHY]
+    if name == "accept":
+        return AcceptPaper(int(number)) if is_number else Unknown(WHICH_PAPER)
+    return RefusePaper(int(number), why) if is_number and why else Unknown(REFUSED_WHY)
+
+
+#: As much of a reason as is kept.
+_WHY = 500
 _NUMBERED: dict[str, Callable[[int | None], Order]] = {
     "offer": OfferExtension,
     "paid": RecordPayment,

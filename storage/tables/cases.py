@@ -10,7 +10,7 @@ from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState, Terms
-from negotiation.paper import PaperKind, PaperState
+from negotiation.paper import PaperKind, PaperState, Want
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 
 from .registry import metadata
@@ -97,6 +97,22 @@ papers = Table(
     Column("state", Code(PaperState), nullable=False),
     Column("vault_id", BIG, ForeignKey("vault.id")),
     Column("received_at", Moment, nullable=False),
+    Column("want", Code(Want), server_default=text("'other'"), nullable=False),
+    Column("album", String(60)),
+    Column("caption", String(1024)),
+    Column("why", String(500)),
+    Column("shown_at", Moment),
+)
+uploads = Table(
+    "uploads",  # one-time ways to the lender's own page; only the token's hash is kept
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("want", Code(Want), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
 )
 offers = Table(
     "offers",

@@ -114,7 +114,7 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
         Command,
         st.sampled_from(
             [
-                *("start", "help", "status", "person", "language", "x", ""),
+                *("start", "help", "status", "papers", "person", "language", "x", ""),
                 *("about", "faq", "calculator", "cancel", "back", "skip", "stop"),
                 *("dispute", "complain", "disconnect", "genuine"),
             ]

@@ -22,7 +22,7 @@ from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
-from negotiation.paper import Paper, PaperKind, PaperState
+from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
@@ -253,6 +253,11 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             state=PaperState.ACCEPTED,
             vault_id=kept,
             received_at=SOME_MOMENT,
+            want=Want.DISMISSAL,
+            album="13371337",
+            caption="三月的 <工资单>",
+            why="太暗了",
+            shown_at=SOME_MOMENT,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

@@ -23,6 +23,8 @@ CHECKS: dict[str, Check] = {
     "pack": law.pack,
     "database": at_home.database,
     "vault": at_home.vault,
+    "scanner": at_home.scanner,
+    "uploads": at_home.uploads,
     "seal": at_home.seal,
     "advisors": at_home.advisors,
     "token": at_telegram.token,

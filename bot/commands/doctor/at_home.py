@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tempfile import TemporaryFile
 
+import aiohttp
 from cryptography import x509
 
+from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
 from bot.settings import SettingsError
 from storage import health
@@ -15,6 +17,9 @@ from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
 from .finding import Finding, Patient, failed, good, warning
+
+#: What the page for papers answers to a link that is none.
+GONE = 410
 
 
 async def settings(patient: Patient) -> Finding:
@@ -76,10 +81,12 @@ async def vault(patient: Patient) -> Finding:
             "`parley keys vault` makes one; keep it where the backups are not.",
         )
     try:
-        archive = Archive(Vault(key))
+        archive = Archive(Vault(key, patient.settings.vault_key_old))
         if isinstance(patient.database, str):
             return good("a valid key; there is no vault to look into")
         opened = await health.open_newest(patient.database, archive)
+        left = await health.left_to_rotate(patient.database, archive)
+        other = await health.locked_otherwise(patient.database, archive)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -88,7 +95,65 @@ async def vault(patient: Patient) -> Finding:
         )
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
+    if left and patient.settings.vault_key_old:
+        return warning(
+            f"{left} files are still under the old key",
+            "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if patient.settings.vault_key_old:
+        return warning(
+            "the old key is not needed any more",
+            "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
+        )
+    if other:
+        return failed(
+            f"{other} files are under another key",
+            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`.",
+        )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def scanner(patient: Patient) -> Finding:
+    if not patient.settings.clamd:
+        return warning(
+            "papers are not scanned for viruses",
+            "Run ClamAV's daemon, and set PARLEY_CLAMD to its host:port or the path of its socket.",
+        )
+    try:
+        said = await Clamd(patient.settings.clamd).version()
+    except ValueError as error:
+        return failed(str(error), "Correct PARLEY_CLAMD.")
+    except ScannerAway as error:
+        try:
+            found = patient.database
+            held = 0 if isinstance(found, str) else await health.papers_held(found)
+        except (DatabaseError, OSError):
+            held = 0
+        return failed(
+            f"the virus scanner does not answer ({error}); {held} papers wait for it",
+            "Start clamd, or correct PARLEY_CLAMD. Papers wait until it answers.",
+        )
+    return good(said)
+
+
+async def uploads(patient: Patient) -> Finding:
+    page = "" if isinstance(patient.config, str) else patient.config.papers.page
+    if not page:
+        return good("not wanted: papers come through Telegram")
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session,
+            session.get(f"{page.rstrip('/')}/papers/-", allow_redirects=False) as answer,
+        ):
+            said, is_ours = str(answer.status), answer.status == GONE
+    except (aiohttp.ClientError, OSError) as error:
+        said, is_ours = type(error).__name__, False
+    if is_ours:
+        return good(f"{page} answers")
+    return warning(
+        f"{page} does not lead to the page for papers ({said})",
+        f"It has to lead to port {patient.settings.upload_port} (PARLEY_UPLOAD_PORT) of a running `parley run`.",
+    )
 
 
 async def seal(patient: Patient) -> Finding:

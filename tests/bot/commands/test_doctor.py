@@ -72,6 +72,8 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "data": "good",
         "database": "good",
         "vault": "good",
+        "scanner": "warning",
+        "uploads": "good",
         "seal": "warning",
         "advisors": "good",
         "token": "good",
@@ -125,6 +127,8 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
+        ("CLAMD", "somewhere", "scanner", 'write "host:port"'),
+        ("CLAMD", "127.0.0.1:9", "scanner", "does not answer"),
         ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
     ],
 )
