@@ -251,6 +251,8 @@ class Delivery:
 
     async def _copy_again(self, call: Call) -> Outcome:
         """The copy is gone: the message as it is now is copied once more."""
+        if not call.waiting.parcel.params.get("is_copied_anew", True):
+            return Sent()  # a file may have been exchanged: none goes to the desk unseen
         original = call.waiting.parcel.params["edit_of"]
         params = {
             "chat_id": call.params["chat_id"],

@@ -139,6 +139,7 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
             message_id=hearing.message_id,
             text=text,
             entities=entities,
+            is_copied_anew=paper is None,
         )
     )
     return True
