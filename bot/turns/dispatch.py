@@ -20,6 +20,7 @@ from storage.inbox import Arrival
 from storage.records import Chat
 
 from . import (
+    anonymous,
     borrower_turn,
     complaining,
     desk_turn,
@@ -29,7 +30,6 @@ from . import (
     reminding,
     unsigned,
 )
-from . import anonymous, borrower_turn, desk_turn, events, nudging, offering, reminding, unsigned
 from .turn import Turn
 
 
