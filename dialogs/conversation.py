@@ -78,7 +78,7 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     step = PLACES.at(situation)
     if found is not None or (step.takes_any_words and isinstance(heard, Words)):
         return found
-    if found is None and not is_new:
+    if found is None:
         found = asides.opened(situation, heard)
     if found is not None:
         return found

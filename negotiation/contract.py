@@ -29,6 +29,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from .amortisation import (
     BelowInterest,
@@ -204,6 +205,10 @@ def _factors(contract: Contract) -> list[Fraction]:
     months = contract.every.months
     if contract.day_count is DayCount.THIRTY_360 and months is not None and contract.is_regular:
         return [of_months(contract.rate, months)] * contract.instalments
+    year = contract.day_count.days_of_a_year
+    if year is not None and (contract.day_count is not DayCount.THIRTY_360 or months is None):
+        ends = pairwise([contract.begin, *contract.dates()])
+        return [of_days(contract.rate, (end - start).days, year) for start, end in ends]
     return [contract.factor(each) for each in contract.periods()]
 
 
@@ -212,3 +217,10 @@ def _factors(contract: Contract) -> list[Fraction]:
 def of_months(rate: Decimal, months: int) -> Fraction:
     """The interest of so many months in 30/360 on one unit, at *rate* percent a year."""
     return Fraction(rate) * months / 1200
+
+
+# Months have four lengths.
+@lru_cache(maxsize=4096)
+def of_days(rate: Decimal, days: int, year: int) -> Fraction:
+    """The interest of so many days of a *year* of so many on one unit."""
+    return Fraction(rate) * days / (100 * year)

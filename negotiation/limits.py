@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from .faults import Fault, refuse
@@ -147,11 +148,9 @@ class Limits:
 
     def of(self, role: Role) -> Reach:
         """How far *role* may go; nowhere with a relief that is not offered."""
-        reach = {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}
-        nowhere: dict[str, Any] = {
-            name: 0 for name, kinds in _OF_REACH.items() if not kinds & self.reliefs
-        }
-        return replace(reach[role], **nowhere)
+        reach: Reach = getattr(self, role.value)
+        nowhere = _nowhere(self.reliefs)
+        return replace(reach, **nowhere) if nowhere else reach
 
     def may(self, role: Role, reach: Reach) -> bool:
         """Whether *role* may offer what goes so far."""
@@ -160,3 +159,9 @@ class Limits:
     def who_may(self, reach: Reach) -> Role | None:
         """The one with the least authority who may; `None` when nobody may."""
         return next((role for role in Role if self.may(role, reach)), None)
+
+
+@lru_cache(maxsize=64)
+def _nowhere(reliefs: frozenset[Relief]) -> dict[str, Any]:
+    """The measures of a reach of which none of *reliefs* is."""
+    return {name: 0 for name, kinds in _OF_REACH.items() if not kinds & reliefs}

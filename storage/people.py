@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
@@ -59,15 +59,16 @@ async def tries_since(
 ) -> Tries:
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
-    async def count(whose: ColumnElement[bool]) -> int:
-        found = await session.execute(
-            select(func.count()).select_from(tries).where(tries.c.tried_at > since, whose)
+    async def when(whose: ColumnElement[bool]) -> list[datetime]:
+        found = await session.scalars(
+            select(tries.c.tried_at).where(tries.c.tried_at > since, whose)
         )
-        return found.scalar_one()
+        return list(found)
 
-    return Tries(
-        by_chat=await count(tries.c.chat_id == chat_id),
-        by_loan=await count(tries.c.loan_number == loan_number),
+    return Tries.at(
+        await when(tries.c.chat_id == chat_id),
+        await when(tries.c.loan_number == loan_number),
+        since,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import phonenumbers
 from telegram import CallbackQuery, Message, Update, User
@@ -48,6 +50,46 @@ def hearing(update: Update) -> Hearing | None:
         return None
     heard = _edited(message) if update.edited_message else _heard(message)
     return None if heard is None else _hearing(message, message.from_user, heard)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Whose update it was, for those that cannot be read any further."""
+
+    chat_id: int
+    is_private: bool
+    language_code: str | None
+    query_id: str | None  #: of a tapped button, to be answered
+
+
+def sender(update: Mapping[str, Any]) -> Sender | None:
+    """Of an update as it came, so that whoever sent it hears of what went wrong; None where nobody can be told."""
+    query_id: str | None = None
+    match update:
+        case {"callback_query": {"id": str(tapped), "message": {"chat": chat}, "from": who}}:
+            query_id = tapped
+        case {"message": {"chat": chat, "from": who}} | {
+            "edited_message": {"chat": chat, "from": who}
+        }:
+            pass
+        case _:
+            return None
+    match chat, who:
+        case {"id": int(chat_id), "type": str(kind)}, {"is_bot": False}:
+            code = who.get("language_code")
+            return Sender(
+                chat_id=chat_id,
+                is_private=kind == "private",
+                language_code=code if isinstance(code, str) else None,
+                query_id=query_id,
+            )
+    return None
+
+
+def anonymous(message: Message) -> Heard | None:
+    """What an administrator wrote in the group's name, so that nobody knows who; None for all else."""
+    sent_by = message.sender_chat
+    return _heard(message) if sent_by is not None and sent_by.id == message.chat_id else None
 
 
 def _tapped(query: CallbackQuery) -> Hearing | None:

@@ -164,7 +164,11 @@ def _proposal(
         reach=reach,
         value=terms.total if is_once else money(int(space.value(amounts))),
         annual_rate=yearly(
-            space.loan, terms, money(space.balance + space.owed + space.charged), search, method
+            terms,
+            amounts,
+            owed=money(space.balance + space.owed + space.charged),
+            space=space,
+            method=method,
         ),
         waived_interest=(terms.waived or zero) - charges - principal,
         waived_charges=charges,

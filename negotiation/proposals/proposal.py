@@ -20,7 +20,7 @@ False 2022-05-01
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -29,7 +29,6 @@ from fractions import Fraction
 
 from negotiation.day_count import months_between
 from negotiation.limits import Reach, Role
-from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.relief.loan_terms import relieved
@@ -82,18 +81,27 @@ def proposal_of(
     """*point* as a plan. Raises as `relieved` does."""
     space = search.space
     loan, money = space.loan, space.money
-    terms = relieved(loan, space.changes(point.shape), now=space.now, policy=space.policy)
+    changes = space.changes(point.shape)
+    terms = relieved(loan, changes, now=space.now, policy=space.policy, today=space.today)
     reach = space.reach(point.shape)
     by = space.limits.who_may(reach) or Role.SUPERVISOR
     interest, charges = space.left(point.shape)
-    as_agreed = space.amounts(point.shape.at_rate(loan.rate))
+    as_agreed = None
+    if point.shape.rate < loan.rate:
+        as_agreed = space.amounts(point.shape.at_rate(loan.rate))
     return Proposal(
         terms=terms,
         best=best,
         by=by,
         reach=reach,
         value=money(int(point.value)),
-        annual_rate=yearly(loan, terms, money(space.balance + interest + charges), search, method),
+        annual_rate=yearly(
+            terms,
+            point.amounts,
+            owed=money(space.balance + interest + charges),
+            space=space,
+            method=method,
+        ),
         waived_interest=money(space.owed - interest),
         waived_charges=money(space.charged - charges),
         waived_principal=money(0),
@@ -105,11 +113,13 @@ def proposal_of(
     )
 
 
-def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMethod) -> Decimal:
-    """The yearly rate at which *terms* repay what is *owed* from the beginning of their first
-    period on.
+def yearly(
+    terms: Terms, units: Sequence[int], *, owed: Money, space: Space, method: RateMethod
+) -> Decimal:
+    """The yearly rate at which *terms*, instalments of so many *units*, repay what is *owed* from
+    the beginning of their first period on.
     """
-    space = search.space
+    loan = space.loan
     start, first_due = space.start, terms.first_due
     if loan.every.months is not None:
         first = months_between(start, first_due) / loan.every.months
@@ -117,8 +127,9 @@ def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMe
     else:
         days = loan.every.days or 1
         first, periods = Fraction((first_due - start).days, days), round(364 / days)
-    amounts = [each.amount for each in terms.schedule]
-    return annual_rate(owed, amounts, method=method, periods=periods, first=first)
+    amounts = Money.row(units, owed.currency)
+    near = loan.rate if terms.rate is None else terms.rate
+    return annual_rate(owed, amounts, method=method, periods=periods, first=first, near=near)
 
 
 def outcome_of_nothing(space: Space, day: date) -> Outcome:

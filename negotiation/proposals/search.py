@@ -29,6 +29,7 @@ Who can pay 460 a month instead of 605.73 needs eleven months more; with nine th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -40,6 +41,7 @@ from negotiation.budget import Capacity
 from negotiation.limits import Reach
 from negotiation.reliefs import Relief
 
+from .nearly import fits
 from .point import Point
 from .shape import Arrears, AtFirst, Shape
 from .space import Space
@@ -55,10 +57,10 @@ class Search:
     @cached_property
     def caps(self) -> list[int]:
         """What an instalment of each due date may be at most, in minor units."""
-        days = self.space.days
-        if self.capacity.since is None or self.capacity.since <= days[0]:
-            return [self._cap_on(days[0])] * len(days)
-        return [self._cap_on(day) for day in days]
+        days, since = self.space.days, self.capacity.since
+        first, last = self._cap_on(days[0]), self._cap_on(days[-1])
+        before = 0 if since is None else bisect_left(days, since)
+        return [first] * before + [last] * (len(days) - before)
 
     def _cap_on(self, day: date) -> int:
         every, month = self.space.loan.every, self.capacity.on(day).units
@@ -138,9 +140,13 @@ class Search:
         """What may be asked until the recovery, the most first."""
         count, limits = self.recovers_at, self.space.limits
         if self.can_restructure and 0 < count <= limits.longest_break:
-            for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK, Relief.PAYMENT_BREAK):
+            for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
                     yield AtFirst(kind=kind, count=count)
+            if Relief.PAYMENT_BREAK in limits.reliefs:
+                most = min(self.caps[0], self.space.loan.instalment.units - 1)
+                amount = self.space.money(most) if most > 0 else None
+                yield AtFirst(kind=Relief.PAYMENT_BREAK, count=count, amount=amount)
 
     def _of_kind(self, base: Shape, most: Reach) -> list[Point]:
         interest, charges = self._waivers(most)[-1]
@@ -326,13 +332,17 @@ class Search:
         return next(one for one, cap in zip(amounts, self.caps, strict=False) if one > cap)
 
     def _fits(self, shape: Shape, added: int) -> bool:
-        full = self._complete(replace(shape, added=added))
-        amounts = None if full is None else self.space.amounts(full)
+        full = self._complete(shape.with_added(added))
+        if full is None:
+            return False
+        if (nearly := fits(self.space, full, self.caps)) is not None:
+            return nearly
+        amounts = self.space.amounts(full)
         return amounts is not None and self.fits(amounts)
 
     def _point(self, shape: Shape, added: int) -> Point | None:
         """The plan, where it fits and changes something."""
-        full = self._complete(replace(shape, added=added))
+        full = self._complete(shape.with_added(added))
         if full is None or self.space.changes_nothing(full):
             return None
         point = self.space.point(full)
@@ -343,18 +353,15 @@ class Search:
         changed, with what is overdue spread.
         """
         first, cap = shape.at_first, self.caps[0]
-        if first is not None and first.kind is Relief.PAYMENT_BREAK:
-            most = min(cap, self.space.loan.instalment.units - 1)
-            amount = self.space.money(most) if most > 0 else None
-            return replace(shape, at_first=replace(first, amount=amount))
         if first is None or first.kind is not Relief.REDUCTION:
-            if self._can_spread and self.space.changes_nothing(shape):
+            if not shape.added and self._can_spread and self.space.changes_nothing(shape):
                 return replace(shape, arrears=Arrears(kind=Relief.SPREAD))
             return shape
         asked = cap - self.space.share(shape)
         if not 0 < asked < self.space.loan.instalment.units:
             return None
-        return replace(shape, at_first=replace(first, amount=self.space.money(asked)))
+        reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))
+        return shape.with_first(reduced)
 
 
 def _quarters(percent: Decimal) -> list[Decimal]:

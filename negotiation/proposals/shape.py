@@ -90,6 +90,25 @@ class Shape:
     at_first: AtFirst | None = None
     move: Move | None = None
 
+    def with_added(self, added: int) -> Shape:
+        """The same with so many instalments added."""
+        return self._with(added, self.at_first)
+
+    def with_first(self, at_first: AtFirst) -> Shape:
+        """The same with another beginning."""
+        return self._with(self.added, at_first)
+
+    def _with(self, added: int, at_first: AtFirst | None) -> Shape:
+        return Shape(  # three times as quick as `replace`, and a search does it hundreds of times
+            rate=self.rate,
+            added=added,
+            interest_waiver=self.interest_waiver,
+            charge_waiver=self.charge_waiver,
+            arrears=self.arrears,
+            at_first=at_first,
+            move=self.move,
+        )
+
     def at_rate(self, rate: Decimal) -> Shape:
         """The same at another rate."""
         return replace(self, rate=rate)

@@ -92,6 +92,11 @@ class Space:
         """The part of a year of every period, to the longest plan."""
         return self.periods.years(self.move)
 
+    @cached_property
+    def is_uniform(self) -> bool:
+        """Whether all periods bear the same, but perhaps a longer first one."""
+        return self.periods.is_uniform
+
     def factors(self, rate: Decimal, count: int) -> list[Fraction]:
         """The interest of each of *count* periods at *rate* percent a year."""
         if rate not in self._factors:

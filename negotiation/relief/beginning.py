@@ -24,8 +24,11 @@ as a plan takes them in, the interest of the time that they were late is owed as
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
+from negotiation.contract import Contract
 from negotiation.day_count import Period
 from negotiation.loan import Loan
 from negotiation.policy import Policy
@@ -36,11 +39,19 @@ def new_periods(
     loan: Loan, today: Schedule, now: date, policy: Policy
 ) -> tuple[list[Period], int]:
     """As many periods as *today* has instalments left, and how many unpaid ones pass before them."""
-    agreed, paid = loan.agreed, today.first.number - 1
     earliest = max(now + timedelta(days=policy.notice_days), today.first.due_date)
+    periods, passed = _periods_from(loan.agreed, today.first.number - 1, len(today), earliest)
+    return list(periods), passed
+
+
+# Each plan that is looked at for a loan asks for the same ones.
+@lru_cache(maxsize=64)
+def _periods_from(
+    agreed: Contract, paid: int, count: int, earliest: date
+) -> tuple[Sequence[Period], int]:
     row, start = agreed.dates(agreed.instalments), paid
     while agreed.due(row[-1]) < earliest:
         row = agreed.dates(len(row) + agreed.instalments)
     while agreed.due(row[start]) < earliest:
         start += 1
-    return agreed.periods(start + len(today))[start:], start - paid
+    return agreed.periods(start + count)[start:], start - paid

@@ -20,7 +20,7 @@ from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
 
-from negotiation.amortisation import Row, annuity_rows, interest_of
+from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
 from negotiation.charge import Charge
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
@@ -269,11 +269,21 @@ class Course:
         extras = [slot.extra for slot in slots]
         self._spread(extras, self.owed + self.charged, self.at(None))
         later = sum(extras)
-        deferred = 0
+        deferred, plain = 0, self._plain_from()
         rows: list[Row] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
             if slot in self.anew:
                 equal = self._computed_anew(i, balance, factors)
+            if i == plain:
+                if deferred:
+                    self._spread(extras, deferred, i)
+                    later += deferred
+                rows += self._kept(balance, factors[i:], equal)
+                later -= sum(extras[i : len(rows)])
+                while later:  # nothing but what is put off
+                    later -= extras[len(rows)]
+                    rows.append((0, 0, 0))
+                break
             interest = 0 if slot.period is None else self.rounded_interest(balance, factor)
             share = self._share(slot, balance, interest, equal, is_last=i == last)
             if slot.asks is Asks.NOTHING:
@@ -291,6 +301,30 @@ class Course:
             if not balance and not beside and not later:
                 break
         return rows, extras[: len(rows)]
+
+    def _plain_from(self) -> int | None:
+        """The index from which on there is nothing but equal instalments: nearly all of most plans."""
+        if self.contract.method is not Method.ANNUITY or not self.balance:
+            return None
+        plain = len(self.slots)
+        for slot in reversed(self.slots):
+            if (
+                slot.asks is not Asks.EQUAL
+                or slot.period is None
+                or slot.forgiven
+                or slot.overdue_principal
+            ):
+                break
+            plain -= 1
+            if slot in self.anew:
+                break
+        return plain if plain < len(self.slots) - 1 else None
+
+    def _kept(self, balance: int, factors: Sequence[Fraction], equal: int) -> list[Row]:
+        try:
+            return kept_rows(balance, factors, equal, self.contract.rounding) if balance else []
+        except BelowInterest as below:
+            raise NeverRepaid(self.money(below.interest)) from below
 
     def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Interest and principal of *slots* as they stand, before anything is changed."""

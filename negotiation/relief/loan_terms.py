@@ -88,8 +88,10 @@ def relieved(
     now: date,
     policy: Policy,
     role: Role = Role.SUPERVISOR,
+    today: Schedule | None = None,
 ) -> Terms:
-    """*loan* with *changes*, applied in the order of `Relief`, as *role* may give them.
+    """*loan* with *changes*, applied in the order of `Relief`, as *role* may give them. *today* is
+    what it still asks, where that is known.
 
     Raises `NotRunning`, `NothingOwed`, `NoChange` without any or where all stays as it is,
     `BeforeLastCharge`, as `must_be_possible` and `must_be_within` do, and what each change refuses.
@@ -102,7 +104,7 @@ def relieved(
     kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
     if Relief.SETTLEMENT in kinds:
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
-    today = loan.still_owed()
+    today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
     owed, has_passed = course.money(course.owed), bool(course.anew)
     relieve(course, changes)

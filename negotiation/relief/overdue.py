@@ -84,16 +84,17 @@ class Spread:
         course.must_be_worked_on(self.since)
         overdue_principal, carried = _arrears(course)
         dates = self._dates(course)
-        for day in dates:
-            if all(slot.due != day for slot in course.slots):
-                course.slots.append(Slot(due=day, period=None))
+        days, own = set(dates), {slot.due for slot in course.slots}
+        course.slots += [Slot(due=day, period=None) for day in dates if day not in own]
         course.slots.sort(key=lambda slot: slot.due)
-        here = [slot for slot in course.slots if slot.due in dates]
-        shares = course.money(overdue_principal).split(len(here))
-        others = course.money(carried).split(len(here))
-        for slot, share, other in zip(here, shares, others, strict=True):
-            slot.overdue_principal += share.units
-            slot.extra += other.units
+        here = [slot for slot in course.slots if slot.due in days]
+        share, rest = divmod(overdue_principal, len(here))
+        other, left = divmod(carried, len(here))
+        for slot in here:
+            slot.overdue_principal += share
+            slot.extra += other
+        here[-1].overdue_principal += rest  # the last absorbs, as in `Money.split`
+        here[-1].extra += left
 
     def _dates(self, course: Course) -> list[date]:
         """Those of the loan's own instalments as far as they go, where the first one is theirs."""

@@ -51,10 +51,11 @@ async def wei(town: Town) -> Person:
 
 async def test_all_cards_are_read_without_saying_who_one_is(town: Town, visitor: Person) -> None:
     await town.tap(visitor, "ℹ️ How it works")
+    titles = [said.split("\n")[0] for said in await town.says(visitor)]
     for _ in range(6):
         await town.tap(visitor, "Next →")
+        titles += [said.split("\n")[0] for said in await town.says(visitor)]
 
-    titles = [said.split("\n")[0] for said in await town.says(visitor)]
     assert titles[0] == "1 of 7 · What this is"
     assert titles[-1] == "7 of 7 · Free help from outside"
     await town.tap(visitor, "Close")

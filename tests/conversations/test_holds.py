@@ -99,7 +99,7 @@ async def test_a_borrower_without_a_case_gets_one_that_rests(town: Town) -> None
 
     [*_, home] = await town.replies(wei)
     assert home.text.startswith("Your case 2019-00001\nIt is on hold")
-    assert home.labels == ["Talk to a person", "🌐 Language"]
+    assert home.labels == ["ℹ️ How it works", "Talk to a person", "🌐 Language"]
     assert await town.holds() == [HoldReason.INSOLVENCY]
 
 

@@ -423,7 +423,8 @@ class Conversation(RuleBasedStateMachine):
         situation = self.situation()
         step = PLACES.at(situation)
         answers: dict[Any, Heard] = {
-            amount: Words("100"),
+            # where it is doubted, it is meant
+            amount: Tap(self.place.question, "==100") if step.doubt else Words("100"),
             loan_number: Words("68386728"),
             own_contact: Contact(PHONE, own=True),
             full_name: Words("Wei Chen"),

@@ -50,7 +50,7 @@ def test_a_language_is_chosen_beside_the_question_that_stays(a_situation: A_situ
     assert situation.place.came_from == ["home.home"]
 
 
-@pytest.mark.parametrize("said", ["🌐 Language", "language", "Languages", "3", "the third"])
+@pytest.mark.parametrize("said", ["🌐 Language", "language", "Languages", "4", "the fourth"])
 def test_a_button_of_any_time_may_be_typed_or_counted_out(
     said: str, a_situation: A_situation
 ) -> None:
