@@ -60,7 +60,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         return
     advisor.name = advisor.name or hearing.first_name
     if isinstance(order, o.ShowHelp | o.Unknown):
-        help_ = Lines(o.HELP, None, o.HELP_STAFF)
+        help_ = Lines(o.HELP, o.HELP_PAPERS, None, o.HELP_STAFF)
         _say(turn, hearing, handoff, help_ if isinstance(order, o.ShowHelp) else order.why)
         return
     if isinstance(order, o.ABOUT_STAFF):

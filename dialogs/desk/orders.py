@@ -198,11 +198,13 @@ HELP = Text(
     "// at the start of a message – stays here\n"
     "/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months\n"
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest\n"
-    "/papers – all papers; /accept 2 – take paper 2 as proof; /refuse 2 too dark – ask for another, and say why\n"
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/lift – end the hold: you have looked at it\n"
     "/answered – you have answered the complaint\n"
     "/release – back to the queue; /back – hand back to the bot"
+)
+HELP_PAPERS = Text(
+    "/papers – all papers; /accept 2 – take paper 2 as proof; /refuse 2 too dark – ask for another, and say why"
 )
 HELP_STAFF = Text(
     "Anywhere in this group:\n"
