@@ -155,7 +155,9 @@ class Ledger:
         while (periods := self.contract.periods(count))[-1].end < day:
             count *= 2
         first = self.left[0].due_date
-        return [each for each in periods if first <= self.contract.due(each.start) < day]
+        return [
+            each for each in periods if each.start < day and first <= self.contract.due(each.start)
+        ]
 
     def _as_scheduled(self, day: date) -> Money:
         """Principal, interest as the contract has it up to *day*, and charges."""
@@ -178,7 +180,9 @@ class Ledger:
             if each.due_date <= day:
                 balance -= each.principal
         days = self.contract.day_count
-        factor = self.contract.factor(running) * days.fraction(running, until=min(day, running.end))
+        factor = self.contract.factor(running) * days.fraction(
+            running, until=min(day, running.end)
+        )
         factor /= days.fraction(running)
         if self.contract.method is Method.FLAT:
             balance = self.contract.principal

@@ -4,16 +4,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.frequency import Every
+from negotiation.contract import Contract
 from negotiation.ledger import Ledger
 from negotiation.limits import Limits, Reach
-from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals.nothing import do_nothing, looked_at_until
@@ -25,8 +22,7 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
-from negotiation.rounding import Rounding
-from negotiation.working_days import Roll
+from tests.negotiation.any_loan import contracts, of_book
 
 B0 = Contract(principal=Money(100, "USD"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
 L = Contract(
@@ -59,64 +55,11 @@ def usd(amount: int | str) -> Money:
     return Money(amount, "USD")
 
 
-def a_loan(contract: Contract, paid: int, *charges: Charge) -> Loan:
-    """As a lender's book would have the loan of *contract*."""
-    schedule = contract.schedule()
-    first, last = schedule.first, schedule.instalments[paid]
-    return Loan(
-        number="1",
-        product="personal",
-        principal=contract.principal,
-        rate=contract.rate,
-        count=contract.instalments,
-        instalment=first.amount,
-        first_due=contract.dates(1)[0],
-        outstanding=last.balance + last.principal,
-        as_of=contract.begin,
-        every=contract.every,
-        day_count=contract.day_count,
-        method=contract.method,
-        charges=charges,
-        paid_count=paid,
-        start=contract.start,
-        rounding=contract.rounding,
-        roll=contract.roll,
-        country=contract.country,
-    )
-
-
 def to_come(life: Life) -> list[tuple[date, Money, Money, Money]]:
     return [
         (each.due_date, each.interest, each.principal, each.arrears)
         for each in life.schedule.instalments[life.paid :]
     ]
-
-
-@st.composite
-def contracts(draw: st.DrawFn) -> Contract:
-    start = draw(st.dates(date(2022, 1, 1), date(2024, 12, 31)))
-    gap = draw(st.none() | st.integers(5, 50))
-    currency = draw(st.sampled_from(["USD", "JPY", "KWD"]))
-    roll = draw(st.sampled_from([Roll.NONE, *Roll]))
-    contract = Contract(
-        principal=Money.of_units(draw(st.integers(10_000, 5_000_000)), currency),
-        rate=Decimal(draw(st.integers(0, 3000))).scaleb(-2),
-        instalments=draw(st.integers(1, 48)),
-        start=start,
-        first_due=None if gap is None else start + timedelta(days=gap),
-        every=draw(st.sampled_from(["1m", "1m", "2w", "3m"]).map(Every.parse)),
-        day_count=draw(st.sampled_from(DayCount)),
-        method=draw(st.sampled_from([Method.ANNUITY, *Method])),
-        rounding=draw(st.sampled_from(Rounding)),
-        roll=roll,
-        country=None if roll is Roll.NONE else "US",
-    )
-    try:
-        schedule = contract.schedule()
-    except Refusal:
-        assume(False)
-    assume(all(each.principal for each in schedule) or contract.method is Method.INTEREST_ONLY)
-    return contract
 
 
 def changes() -> st.SearchStrategy[list[Change]]:
@@ -147,7 +90,7 @@ def test_a_file_and_an_offer_have_the_same_figures(
     charges: tuple[Charge, ...] = ()
     if contract.principal.currency == "USD" and now >= LATE.since:
         charges = data.draw(st.sampled_from([(), (LATE,)]))
-    loan = a_loan(contract, paid, *charges)
+    loan = of_book(contract, paid, *charges)
     event(f"{sum(each.due_date < now for each in schedule.instalments[paid:])} overdue")
 
     try:
@@ -174,10 +117,10 @@ def test_interest_runs_on_what_is_outstanding_until_it_is_repaid() -> None:
     ]
     (offered,) = [
         relieved(
-            a_loan(L, 4), [InterestWaiver(), Extension(instalments=7)], now=JULY, policy=WIDE
+            of_book(L, 4), [InterestWaiver(), Extension(instalments=7)], now=JULY, policy=WIDE
         ).waived
     ]
-    (step, *_) = do_nothing(a_loan(L, 4), now=date(2024, 7, 1), until=date(2024, 8, 1))
+    (step, *_) = do_nothing(of_book(L, 4), now=date(2024, 7, 1), until=date(2024, 8, 1))
 
     assert balance == usd("10285.54")
     assert waived == offered == step.interest == usd("154.28") + usd("154.28")
@@ -220,7 +163,7 @@ def test_what_changes_no_amount_and_no_day_is_refused(
     with pytest.raises(NoChange):
         live(tiny, paid=paid, as_of=as_of, changes=asked)
     with pytest.raises(NoChange):
-        relieved(a_loan(tiny, paid), asked, now=as_of, policy=WIDE)
+        relieved(of_book(tiny, paid), asked, now=as_of, policy=WIDE)
 
 
 def test_without_an_instalment_left_only_more_of_them_help() -> None:
@@ -310,7 +253,7 @@ def test_a_part_of_the_interest_is_paid_in_a_break() -> None:
 
 @pytest.mark.parametrize("contract", [B0, L], ids=["six", "twenty-four"])
 def test_doing_nothing_is_looked_at_past_the_end(contract: Contract) -> None:
-    loan, now = a_loan(contract, 1), date(2027, 5, 15)
+    loan, now = of_book(contract, 1), date(2027, 5, 15)
 
     steps = do_nothing(loan, now=now, until=looked_at_until(loan, now))
 
@@ -328,7 +271,7 @@ def test_moved_and_spread_dates_are_the_contracts_own() -> None:
     ]
 
     life = live(L, paid=4, as_of=JULY, changes=asked)
-    terms = relieved(a_loan(L, 4), asked, now=JULY, policy=WIDE)
+    terms = relieved(of_book(L, 4), asked, now=JULY, policy=WIDE)
 
     assert to_come(life) == [
         (each.due_date, each.interest, each.principal, each.arrears) for each in terms.schedule
