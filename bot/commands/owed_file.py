@@ -82,10 +82,8 @@ class Owed(Part):
             return balance
         outstanding = Money(self.outstanding, self.loan.currency)
         following = contract.schedule().instalments[self.paid].balance
-        least = (
-            min(following, outstanding) if contract.method is Method.INTEREST_ONLY else following
-        )
-        if not outstanding.is_positive or not least <= outstanding <= balance:
+        is_more = outstanding > following or contract.method is Method.INTEREST_ONLY
+        if not outstanding.is_positive or not is_more or outstanding > balance:
             raise ValueError(
                 f"outstanding lies between {following} and {balance} when {self.paid} are paid"
             )
