@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import base64
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from playwright.async_api import Locator, Page, expect
 
 from bot.sandbox.client import Person
 
+Watch = Callable[[str, dict[str, Any]], Awaitable[None]]
 #: What happens to nobody's message: it is there, whatever its number.
 SENT = {"message_id": 0}
 
@@ -20,6 +21,7 @@ class PageHands(Person):
         super().__init__(person.wire, person.id, person.first_name)
         self.page, self.at_desk = page, at_desk
         self.pane = page.locator("#desk" if at_desk else "#phone")
+        self.watched: Watch | None = None  #: told what comes next, when all is ready for it
         self.kills = False  #: the bot is killed before the next act, and started after it
 
     async def _act(self, doing: str, **given: Any) -> Any:
@@ -27,6 +29,8 @@ class PageHands(Person):
         if kills:
             await self._switch_bot()
         await self._come(given.get("topic_id"))
+        if self.watched is not None:
+            await self.watched(doing, given)
         await getattr(self, f"_{doing}")(given)
         if kills:
             await self._show("strip")
@@ -50,12 +54,10 @@ class PageHands(Person):
         within = self.pane.locator(f'[data-message="{message}"]') if message else self.pane
         await self._button(within, given["label"]).click()
 
-    async def _send_file(self, given: dict[str, Any]) -> None:
-        async with self.page.expect_file_chooser() as chooser:
-            await self.pane.locator(".line button").nth(1).click()
-        content = base64.b64decode(given["content"])
-        file = {"name": given["name"], "mimeType": given["mime"], "buffer": content}
-        await (await chooser.value).set_files(file)
+    async def _send_file(self, _: dict[str, Any]) -> None:
+        """The sample that the page offers: nobody brings a payslip along."""
+        await self.pane.locator(".line button").nth(1).click()
+        await self.page.get_by_role("menuitem").first.click()
 
     def _button(self, within: Locator, label: str) -> Locator:
         return within.locator(f'button[data-label="{label}"]').last

@@ -36,39 +36,49 @@ class Step:
     names: tuple[str, ...] = ()  #: to whom the bot wrote
 
 
-async def next_due(rehearsal: Rehearsal) -> Step:
-    """Move the clock on until something due is seen."""
-    world = rehearsal.server.world
-    database = Database(f"sqlite:///{rehearsal.folder / 'parley.db'}")
-    try:
+class Hourglass:
+    """Moves the clock of a rehearsal from one thing due to the next."""
+
+    def __init__(self, rehearsal: Rehearsal) -> None:
+        self.rehearsal = rehearsal
+        self._database = Database(f"sqlite:///{rehearsal.folder / 'parley.db'}")
+        self._moving = asyncio.Lock()
+
+    async def close(self) -> None:
+        await self._database.close()
+
+    async def next_due(self) -> Step:
+        """Move the clock on until something due is seen."""
+        async with self._moving:
+            return await self._moved()
+
+    async def _moved(self) -> Step:
+        world = self.rehearsal.server.world
         for _ in range(MOST_SILENT):
-            async with database.begin() as session:
+            async with self._database.begin() as session:
                 at = await due.next_at(session)
             if at is None:
                 return Step(came=Came.NOTHING)
-            if not rehearsal.bot_runs:
+            if not self.rehearsal.bot_runs:
                 return Step(came=Came.WAITS)
             before, ahead = world.calls.total, (at - _now(world)).total_seconds()
             if ahead > 0:
-                await rehearsal.sandbox.advance(ahead + 1)
-            if not await _is_done(database, world):
+                await self.rehearsal.sandbox.advance(ahead + 1)
+            if not await self._is_done(world):
                 return Step(came=Came.WAITS)
             if names := _written_to(world, before):
                 return Step(came=Came.WRITTEN, names=names)
-    finally:
-        await database.close()
-    return Step(came=Came.NOTHING)
+        return Step(came=Came.NOTHING)
 
-
-async def _is_done(database: Database, world: World) -> bool:
-    """Whether what is due by now gets done, and all that is to be sent is sent."""
-    for _ in range(int(PATIENCE / A_MOMENT)):
-        async with database.begin() as session:
-            at = await due.next_at(session)
-            if (at is None or at > _now(world)) and not await outbox.waiting(session):
-                return True
-        await asyncio.sleep(A_MOMENT)
-    return False
+    async def _is_done(self, world: World) -> bool:
+        """Whether what is due by now gets done, and all that is to be sent is sent."""
+        for _ in range(int(PATIENCE / A_MOMENT)):
+            async with self._database.begin() as session:
+                at = await due.next_at(session)
+                if (at is None or at > _now(world)) and not await outbox.waiting(session):
+                    return True
+            await asyncio.sleep(A_MOMENT)
+        return False
 
 
 def _written_to(world: World, before: int) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from negotiation.application import Hardship
 
 from .cast import ABROAD, FRESH, RESERVE, TALKING, WAITING, Cast
 from .hands import Hands
-from .hourglass import next_due
+from .hourglass import Hourglass
 from .lenders import lender_for
 from .play import Script, play, play_application, play_papers, play_talk
 from .rehearsal import Rehearsal
@@ -49,6 +49,7 @@ class Stage:
         self.what = what
         self.lender = lender_for(what.language)
         self.rehearsal = Rehearsal(what.folder, self.lender.config)
+        self._hourglass = Hourglass(self.rehearsal)  # before any loan is read: it maps them
         self.zone = ZoneInfo(self.lender.time_zone)
         self.cast = Cast(
             self.rehearsal, self.lender, what.language, seed=what.seed, day=MONDAY.date()
@@ -96,6 +97,7 @@ class Stage:
 
     async def close(self) -> None:
         await self.stop({})
+        await self._hourglass.close()
         await self.rehearsal.close()
 
     def extras(self) -> dict[str, Extra]:
@@ -132,7 +134,7 @@ class Stage:
 
     async def next_due(self, _: Given) -> dict[str, Any]:
         """Move the clock to the next thing due of which something is seen."""
-        return asdict(await next_due(self.rehearsal))
+        return asdict(await self._hourglass.next_due())
 
     async def paper(self, given: Given) -> dict[str, Any]:
         """A sample paper of somebody who is played: a PDF, or a picture of it."""

@@ -10,7 +10,7 @@ import { act, attempt } from "./wire.js";
 import { languageOf, say, tag } from "./words.js";
 import { borrowers, lookAtChat, messagesOf, person, world } from "./world.js";
 
-const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 860px)");
+const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 960px)");
 
 export class Phone {
   constructor(root, language) {

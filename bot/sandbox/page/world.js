@@ -17,14 +17,12 @@ function tell(what) { for (const watcher of watchers) watcher(what); }
 /** The sandbox's time in seconds; it goes on by itself between two looks. */
 export const now = () => Date.now() / 1000 + world.offset;
 
-/** Looks that come in a hurry become one, and never overtake each other. */
+/** Looks that come in a hurry become one, and never overtake each other; each comes back with what is newer than itself. */
 function gathered(work) {
-  let running = null, again = false;
-  return async function run() {
-    if (running) { again = true; return running; }
-    running = work();
-    try { await running; } finally { running = null; }
-    if (again) { again = false; return run(); }
+  let running = null, next = null;
+  return function run() {
+    if (!running) return (running = work().finally(() => { running = null; }));
+    return (next ??= running.catch(() => {}).then(() => { next = null; return run(); }));
   };
 }
 
