@@ -148,7 +148,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 13  # the others are looked at all the same
+    assert len(checks) == 15  # the others are looked at all the same
 
 
 async def test_an_environment_file_in_another_encoding_is_found(
