@@ -3,6 +3,7 @@
     Refusal
     ├── NotAllowed         this cannot happen in the state it is in
     ├── Implausible        a figure cannot be right
+    ├── NoSuchHousehold    nobody lives so
     ├── identification
     │   ├── TooManyTries   wait before trying again
     │   └── NotMatched     the telephone number is not on file for the loan

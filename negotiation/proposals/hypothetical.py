@@ -73,8 +73,10 @@ def possible(
     if left is None:
         return _however_many_are_left(owed, rate, can_pay, now, policy)
     loan = a_loan(owed, rate, left, now)
-    found = _plans(loan, can_pay, now, policy)
-    lowest = _plans(loan, loan.instalment, now, policy).proposals
+    # A contract that can be paid is left alone; what if it could not is asked all the same.
+    less = Money.of_units(max(loan.instalment.units - 1, 0), owed.currency)
+    found = _plans(loan, min(can_pay, less), now, policy)
+    lowest = _plans(loan, less, now, policy).proposals
     return Possible(
         interest=loan.a_periods_interest(0),
         can_pay=can_pay,

@@ -1,6 +1,8 @@
 """Proposal: a plan with its figures, set against today's contract and against doing nothing.
 
+>>> from datetime import date
 >>> from negotiation.budget import Capacity
+>>> from negotiation.loan import Loan
 >>> from negotiation.policy import Policy
 >>> from .propose import propose
 >>> loan = Loan(

@@ -17,7 +17,7 @@ forgiven that is no longer there and nothing forgiven bears interest:
 ...     live(contract, paid=1, as_of=date(2024, 4, 15), changes=changes)
 ...     for changes in (both, both[::-1])]
 >>> lives[0] == lives[1], lives[0].waived
-(True, Money('0.88', 'EUR'))
+(True, Money('0.98', 'EUR'))
 """
 
 from .extension import extend_term, shortest_extension

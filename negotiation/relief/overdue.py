@@ -15,11 +15,11 @@ Of 100 at 7 % in six instalments of 17.01, those of March and April are overdue,
 ...     life = live(contract, paid=1, as_of=date(2024, 4, 15), changes=[change])
 ...     return [f"{each.due_date:%m-%d} {each.amount.amount}" for each in life.schedule][1:]
 >>> instalments(Capitalisation())
-['05-01 28.48', '06-01 28.48', '07-01 28.48']
+['05-01 28.51', '06-01 28.51', '07-01 28.52']
 >>> instalments(Spread(instalments=2, since=date(2024, 5, 1)))
-['05-01 34.02', '06-01 34.02', '07-01 17.00']
+['05-01 34.07', '06-01 34.07', '07-01 17.00']
 >>> instalments(ArrearsLast())
-['05-01 17.01', '06-01 17.01', '07-01 51.02']
+['05-01 17.01', '06-01 17.01', '07-01 51.12']
 """
 
 from __future__ import annotations
