@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from bot.application import Application, compose
 from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
+from bot.sandbox.wire import CannotDo
 from bot.settings import Settings, read_config
 from negotiation.borrower import Borrower
 from negotiation.hold import HoldReason
@@ -219,7 +220,12 @@ class Town:
         topic: int | None = None,
     ) -> str:
         """Tap a button once it is on the screen; the tap's id."""
-        await self.quiet()
+        for _ in range(40):  # what was just sent may be between Telegram and the inbox
+            await self.quiet()
+            with contextlib.suppress(CannotDo):
+                [tap] = await person.tap(label, chat=chat, topic=topic)
+                return tap
+            await asyncio.sleep(0.05)
         [tap] = await person.tap(label, chat=chat, topic=topic)
         return tap
 
