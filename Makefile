@@ -39,8 +39,9 @@ catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be
 	@$(BIN)/pybabel -q update -i build/messages.pot -d locales --no-fuzzy-matching --ignore-obsolete \
 	  --ignore-pot-creation-date --no-wrap
 
-diagrams: $(INSTALLED) ## Draw docs/life.md anew from the declared machines
+diagrams: $(INSTALLED) ## Draw docs/life.md and docs/conversations.md anew from what is declared
 	@$(BIN)/python -m negotiation.diagrams > docs/life.md
+	@$(BIN)/python -m dialogs.diagrams > docs/conversations.md
 
 packs: $(INSTALLED) ## Write docs/packs.md anew from the packs' data
 	@$(BIN)/python -m bot.configuration.pack_page > docs/packs.md

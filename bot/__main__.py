@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from bot.commands.menu import app
 from bot.commands.surroundings import CommandError
 from bot.settings import SettingsError
-from storage.failures import DatabaseError, reason
+from storage.failures import DatabaseError, UnknownDatabase, reason
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -17,6 +17,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         app(arguments, prog_name="parley")
     except SettingsError as error:
         _leave(error, 2)
+    except UnknownDatabase as error:
+        _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
     except CommandError as error:
         _leave(error, 1)
     except DatabaseError as error:

@@ -12,9 +12,12 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
+from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
+from bot.papers.sniff import LIMIT, sniff
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -22,12 +25,12 @@ from bot.telegram.menus import set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
-from bot.turns.clock import clock
+from bot.turns.clock import Now, clock
 from bot.turns.house import House
 from bot.turns.worker import Worker
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import people
+from storage import audit, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -47,6 +50,8 @@ class Application:
     house: House
     worker: Worker
     sender: Sender
+    now: Now
+    uploads: Uploads | None  #: the page for papers, where none come through Telegram
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -54,15 +59,27 @@ class Application:
         async with self.database.begin() as session:
             known = dict.fromkeys(self.settings.advisors, False)
             known |= dict.fromkeys(self.settings.supervisors, True)
-            await people.ensure_advisors(session, known)
+            for user_id in await people.ensure_advisors(session, known):
+                await audit.append(
+                    session,
+                    at=self.now(),
+                    actor="environment",
+                    event="supervisor let in",
+                    user=user_id,
+                )
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
-        """Receive, take turns and send until told to stop. Raises `InvalidToken` for a wrong token."""
-        jobs = [self.worker.run(stopping), self.sender.run(stopping), self._receiving(stopping)]
+        """Receive, take turns and send until told to stop; *ready* is set once updates can come.
+
+        Raises `InvalidToken` for a wrong token.
+        """
+        receiving = self._receiving(stopping, ready)
+        jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
+        if self.uploads is not None:
+            jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
-        ready.set()
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
         finally:
@@ -76,13 +93,16 @@ class Application:
             if not task.cancelled() and (error := task.exception()):
                 raise error
 
-    def _receiving(self, stopping: asyncio.Event) -> Coroutine[Any, Any, None]:
+    def _receiving(
+        self, stopping: asyncio.Event, ready: asyncio.Event
+    ) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
+            ready.set()  # we ask: Telegram keeps what comes before
             return poll(self.wire, self.worker.keep_and_take, stopping)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
-            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping
+            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
         )
         return hooks.run(given.webhook_port, announce)
 
@@ -96,7 +116,7 @@ def compose(settings: Settings, config: Config) -> Application:
     _demand(settings)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     database = Database(settings.database)
-    archive = Archive(Vault(settings.vault_key))
+    archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
     telegram = wire(settings.bot_token, settings.api_url)
     lender = config.lender
     house = House(
@@ -104,9 +124,16 @@ def compose(settings: Settings, config: Config) -> Application:
             name=lender.name,
             privacy_version=lender.privacy_version,
             advice=lender.advice_in(lender.language),
+            currency=lender.currency,
+            office=config.office_hours,
+            website=lender.website,
+            handle=lender.handle,
+            hotline=lender.hotline,
+            takes_papers_by_link=bool(config.papers.page),
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
+        guidelines=config.guidelines,
         zone=config.zone,
         phone_region=lender.phone_region,
         desk_language=language_for(lender.language).at(config.zone),
@@ -114,8 +141,12 @@ def compose(settings: Settings, config: Config) -> Application:
         archive=archive,
         press=Press(),
         seal=_seal(settings, lender.name),
+        scans=bool(settings.clamd),
+        upload_url=config.papers.page,
+        upload_hours=config.papers.link_hours,
     )
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id)
+    scan = Clamd(settings.clamd).scan if settings.clamd else None
+    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now=now, scan=scan)
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
@@ -125,6 +156,9 @@ def compose(settings: Settings, config: Config) -> Application:
             log.debug("button not answered", error=type(error).__name__)
 
     worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    uploads = Uploads(
+        database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
+    )
     return Application(
         settings=settings,
         config=config,
@@ -133,6 +167,8 @@ def compose(settings: Settings, config: Config) -> Application:
         house=house,
         worker=worker,
         sender=sender,
+        now=now,
+        uploads=uploads if config.papers.page else None,
     )
 
 
@@ -150,9 +186,19 @@ def _demand(settings: Settings) -> None:
         missing.append(
             "PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody"
         )
+    if settings.webhook_url and not (
+        settings.webhook_url.startswith("https://") or settings.is_rehearsal
+    ):
+        missing.append("PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only")
+    if (settings.seal_key is None) != (settings.seal_certificate is None):
+        missing.append(
+            "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE belong together: only one of them is set"
+        )
     try:
         if settings.vault_key:
-            Vault(settings.vault_key)
+            Vault(settings.vault_key, settings.vault_key_old)
+        if settings.clamd:
+            Clamd(settings.clamd)
     except ValueError as error:
         missing.append(str(error))
     if missing:
@@ -165,13 +211,16 @@ def _seal(settings: Settings, lender: str) -> Seal:
         return Seal.from_pem(
             settings.seal_key.read_bytes(), settings.seal_certificate.read_bytes()
         )
-    key, certificate = (settings.data_dir / f"demo-seal.{kind}" for kind in ("key", "pem"))
-    if not (key.exists() and certificate.exists()):
-        settings.data_dir.mkdir(parents=True, exist_ok=True)
-        made = demo_key(lender)
-        for path, content in zip((key, certificate), made, strict=True):
-            _write(path, content)
-    return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+    key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
+    try:
+        if not (key.exists() and certificate.exists()):
+            for path, content in zip((key, certificate), demo_key(lender), strict=True):
+                _write(path, content)
+        return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+    except OSError as error:
+        raise SettingsError(
+            f"PARLEY_DATA_DIR: {error.filename} cannot be used ({error.strerror})."
+        ) from None
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError, field_validator
+from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.configuration.config import Config
@@ -21,11 +22,12 @@ __all__ = [
     "SettingsError",
     "read_config",
     "read_settings",
+    "settings_and_mistakes",
 ]
 
 
 class Settings(BaseSettings):
-    """The environment, also read from `.env`."""
+    """The environment, also read from `.env`. docs/operator-guide.md tells of every variable."""
 
     model_config = SettingsConfigDict(env_prefix="PARLEY_", env_file=".env", extra="ignore")
 
@@ -38,9 +40,14 @@ class Settings(BaseSettings):
     supervisors: Annotated[list[int], NoDecode] = []
     advisors: Annotated[list[int], NoDecode] = []
     vault_key: str = ""
+    vault_key_old: str = ""  #: still opens what it locked, until `parley vault rotate` is through
+    clamd: str = (
+        ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
+    )
+    upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
-    webhook_port: int = 8443
+    webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
     webhook_secret: str = ""
     seal_key: Path | None = None  #: PEM of the lender's seal; a demo seal without one
     seal_certificate: Path | None = None
@@ -48,8 +55,21 @@ class Settings(BaseSettings):
     @field_validator("supervisors", "advisors", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
-        if isinstance(value, str):
-            return [int(part) for part in value.replace(",", " ").split()]
+        if not isinstance(value, str):
+            return value
+        parts = value.replace(",", " ").split()
+        for part in parts:
+            if not (part.isascii() and part.isdecimal()):
+                raise ValueError(
+                    f"{part!r} is no Telegram user id; ids are numbers, as in 111222333"
+                )
+        return parts
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _as_telegram_takes_it(cls, value: str) -> str:
+        if value and not _SECRET.fullmatch(value):
+            raise ValueError("Telegram takes 1 to 256 of A-Z a-z 0-9 _ - only")
         return value
 
     @property
@@ -65,16 +85,52 @@ class Settings(BaseSettings):
         except ValueError:
             return host == "localhost"
 
+    def data_folder(self) -> Path:
+        """The folder for data, made where it is not there. Raises `SettingsError`."""
+        try:
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise SettingsError(
+                f"PARLEY_DATA_DIR: {self.data_dir} is no folder and cannot be made one ({error.strerror})."
+            ) from None
+        return self.data_dir
+
 
 def read_settings() -> Settings:
     """The environment. Raises `SettingsError` naming every variable that cannot be read."""
+    settings, reasons = settings_and_mistakes()
+    if reasons:
+        raise SettingsError("\n".join(reasons))
+    return settings
+
+
+def settings_and_mistakes() -> tuple[Settings, list[str]]:
+    """The environment as far as it can be read, and what is wrong with the rest of it."""
+    source: dict[str, Any] = {}
+    reasons: list[str] = []
     try:
-        return Settings()
+        Path(".env").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        pass
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not written in UTF-8"
+        reasons.append(f".env cannot be read: {why}.")
+        source = {"_env_file": None}
+    try:
+        return Settings(**source), reasons
     except ValidationError as error:
-        reasons = [
-            f"PARLEY_{'.'.join(str(part) for part in one['loc']).upper()}: {one['msg']}"
-            for one in error.errors(include_input=False, include_url=False)
-        ]
-    except ValueError as error:
-        reasons = [f"PARLEY_{error}"]
-    raise SettingsError("\n".join(reasons))
+        wrong = error.errors(include_input=False, include_url=False)
+    reasons += [
+        f"PARLEY_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}"
+        for one in wrong
+    ]
+    usual: dict[str, Any] = {
+        name: Settings.model_fields[name].get_default()
+        for one in wrong
+        for name in [str(one["loc"][0])]
+    }
+    return Settings(**source, **usual), reasons
+
+
+#: What Telegram allows in the secret it sends with each update.
+_SECRET = re.compile("[A-Za-z0-9_-]{1,256}")

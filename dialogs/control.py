@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import trail
-from .borrower import FIRST, HOME, PLACES
+from .borrower import FIRST, HOME, PLACES, reading
+from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, Notice, NudgesStopped
 from .heard import Command, Heard, Words
@@ -30,6 +31,8 @@ def options(situation: Situation, step: Step) -> Options:
         found[KEEP] = Text("Leave it as it is")
     elif step.skip is not None:
         found[SKIP] = Text("Skip this question")
+    if step.calendar is not None:
+        found[CALENDAR] = OPEN
     answers = step.kept is not None or step.parse is not None
     if answers and trail.previous(situation) is not None:
         found[BACK] = Text("← Back")
@@ -93,7 +96,9 @@ def skip(situation: Situation) -> Sequence[Happening]:
 
 
 def cancel(situation: Situation) -> Sequence[Happening]:
-    """Stop what is going on; nothing that was said is lost."""
+    """Stop what is going on; nothing that was said is lost. What was only read is closed."""
+    if reading.close(situation):
+        return []
     place = situation.place
     home = HOME if situation.is_identified else FIRST
     if place.place == home:

@@ -2,78 +2,146 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
 
-from negotiation.refusals import Refusal
+from negotiation.care import Care
+from negotiation.hold import HoldReason
+from negotiation.paper_wants import is_page
 
-from . import control, interruptions, trail
-from .borrower import FIRST, HOME, PLACES, start
-from .flow import Options, Step
-from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
-from .heard import Edited, File, Heard, Other, Tap, Words
-from .parsers import Unclear, one_of, paper
-from .refusals import explain
+from . import asides, care, control, errands, interruptions, listening
+from .answering import answer, correct
+from .borrower import FIRST, HOME, PLACES, pause, reading, start
+from .calendar import BLANK, CALENDAR, page
+from .flow import Step
+from .happenings import (
+    CareNeeded,
+    DisputeRaised,
+    Happening,
+    MessageLeft,
+    PaperSent,
+    PersonWanted,
+)
+from .heard import Edited, File, Heard, Tap, Words
+from .parsers import Toward, Unclear, paper
+from .reading import is_reading, read
+from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-
-
-@dataclass(frozen=True, kw_only=True)
-class Say:
-    """One message to a person."""
-
-    text: Sayable
-    options: Options = field(default_factory=dict)
-    question: int | None = None  #: the number its buttons carry
-    contact: Text | None = None
-    picture: int | None = None
-
-
-@dataclass(kw_only=True)
-class Reply:
-    """What an answer brought."""
-
-    notices: list[Say] = field(default_factory=list)
-    toast: Text | None = None  #: said at the tapped button itself
-    happened: Sequence[Happening] = ()
-    ask: bool = True  #: whether the live question is (still) to be asked
-    again: bool = False  #: whether that is the question asked before: its older buttons stay good
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
     moved = _settle(situation)
+    sign = listening.sign_in(situation, heard)
+    if sign is Care.CRISIS:
+        return _pause(situation)
+    misses = situation.place.misses
+    reply = _take(situation, heard, moved=moved)
+    return reply if sign is None else _gently(situation, reply, misses)
+
+
+def _pause(situation: Situation) -> Reply:
+    """Somebody may be in danger: whatever was asked rests, and people are called."""
+    happened = [CareNeeded(Care.CRISIS)]
+    if situation.with_a_person:
+        told = situation.is_held_for(HoldReason.CRISIS)
+        notices = [] if told else [Say(text=care.beside_an_advisor(situation))]
+        return Reply(notices=notices, happened=happened, ask=False)
+    if situation.place.place == pause.PAUSE.name:
+        return Reply(notices=[Say(text=care.PASSED_ON)], happened=happened, ask=False)
+    interruptions.digress(situation, pause.PAUSE.name)
+    return Reply(happened=happened)
+
+
+def _gently(situation: Situation, reply: Reply, misses: int) -> Reply:
+    """Somebody has more to carry than others: the first time it is said how they are treated."""
+    handoff = situation.handoff
+    if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
+        return reply
+    is_passed_on = MessageLeft() in reply.happened
+    reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
+    if situation.with_a_person or any(isinstance(one, DisputeRaised) for one in reply.happened):
+        return reply
+    if reply.missed:  # it was told, not answered: nobody is asked to say it better
+        reply.notices, reply.ask, situation.place.misses = [], True, misses
+    reply.notices.insert(0, Say(text=care.gentle(situation)))
+    return reply
+
+
+def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What was heard that is no answer to the question; `None` where it may be one."""
+    is_new = situation.place.question == 0
+    found = errands.commanded(situation, heard)
+    if found is None and not is_new:
+        found = control.commanded(situation, heard)
+    step = PLACES.at(situation)
+    if found is not None or (step.takes_any_words and isinstance(heard, Words)):
+        return found
+    if found is None:
+        found = asides.opened(situation, heard)
+    if found is not None:
+        return found
+    asked = interruptions.of(situation, heard)
+    raised = listening.raised(situation, heard)
+    return None if asked is None and raised is None else [*(raised or ()), *(asked or ())]
+
+
+def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     here = situation.place.place
     is_new = situation.place.question == 0
-    interruption = None if is_new else control.commanded(situation, heard)
-    if interruption is None:
-        interruption = interruptions.of(situation, heard)
+    interruption = _interrupted(situation, heard)
     if interruption is not None:
-        reply = _carry(interruption, again=not moved and here == situation.place.place)
-        reply.ask = is_new or PersonWanted() not in interruption
+        stays = here == situation.place.place
+        reply = carry(interruption, again=not moved and stays)
+        is_left = PersonWanted() in interruption or MessageLeft() in interruption
+        reply.ask = is_new or not (is_left and stays)
         return reply
     if is_new:  # nothing was asked yet: whatever it was, hello comes first
         return Reply()
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
+    if isinstance(heard, File) and is_page(situation.papers, heard.album):
+        return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)
     step = PLACES.at(situation)
-    match heard:
-        case Tap() if moved or not _is_live(situation, step, heard):
-            return _stale(situation, heard, moved=moved)
-        case Tap(code=code) if code in control.options(situation, step):
-            return _carry(control.tapped(situation, code))
-        case Edited():
-            return _correct(situation, heard)
-    if situation.with_a_person and not isinstance(heard, Tap) and not step.heeds_words:
+    if isinstance(heard, Tap):
+        return _tapped(situation, step, heard, moved=moved)
+    if isinstance(heard, Edited):
+        return correct(situation, heard)
+    is_paper = isinstance(heard, File) and step.parse is paper
+    if situation.with_a_person and not (step.heeds_words or is_paper):
         return Reply(happened=[MessageLeft()], ask=False)
-    return _answer(situation, step, heard)
+    return _answered(situation, step, heard)
+
+
+def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
+    """An answer; a button that is good at any time may be typed or counted out as well."""
+    if step.parse is None and isinstance(heard, Words):
+        with suppress(Unclear):
+            code = str(read(situation, step, heard))
+            if code.startswith(interruptions.ANYTIME):
+                return hear(situation, Tap(situation.place.question, code))
+    return answer(situation, step, heard)
+
+
+def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:
+    """A button: of an older question, of the calendar, of control, or an answer."""
+    if tap.code == BLANK:
+        return Reply(toast=Text("Please choose a day."), ask=False)
+    if moved or not _is_live(situation, step, tap):
+        return _stale(situation, tap, moved=moved)
+    if step.calendar is not None and tap.code.startswith(CALENDAR):
+        return _calendar(situation, step, tap.code)
+    if tap.code in control.options(situation, step):
+        return carry(control.tapped(situation, tap.code))
+    return answer(situation, step, tap)
 
 
 def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
+    reading.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
@@ -83,6 +151,7 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
+        in_place=True,
     )
 
 
@@ -105,7 +174,10 @@ def _settle(situation: Situation) -> bool:
 
 def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
     return tap.question == situation.place.question and (
-        tap.code in step.choices(situation) or tap.code in control.options(situation, step)
+        tap.code in step.choices(situation)
+        or tap.code in control.options(situation, step)
+        or is_reading(step, tap)
+        or (step.calendar is not None and tap.code.startswith(CALENDAR))
     )
 
 
@@ -121,110 +193,18 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
     )
 
 
-def _answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    if isinstance(heard, File) and situation.is_applying and step.parse is not paper:
-        return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
-    try:
-        answer = situation.answer = _read(situation, step, heard)
-        happened = step.save(situation, answer) or ()
-    except Unclear as unclear:
-        if _is_for_a_person(situation, step, heard):
-            return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
-        return _ask_again(situation, step, heard, unclear.text)
-    except Refusal as refusal:
-        if situation.with_a_person and isinstance(heard, Words):
-            passed_on = Lines(
-                explain(refusal), Text("I have passed it on to your advisor as well.")
-            )
-            return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
-        return _ask_again(situation, step, heard, explain(refusal))
-    situation.place.misses = 0
-    trail.note(situation, step)
-    PLACES.move(situation)
-    return _carry(happened)
-
-
-def _correct(situation: Situation, edited: Edited) -> Reply:
-    """An earlier message was changed: the answer it gave changes with it, as long as it can."""
-    step = trail.answered_by(situation, situation.message)
-    if step is None:
-        return Reply(
-            notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
-        )
-    before = control.kept(situation, step)
-    try:
-        situation.answer = _read(situation, step, Words(edited.text))
-        happened = step.save(situation, situation.answer) or ()
-    except (Unclear, Refusal) as no:
-        why = explain(no) if isinstance(no, Refusal) else no.text
-        stays = Text(
-            "I saw that you changed an earlier message. It stays at {answer}.", answer=before
-        )
-        return Reply(notices=[Say(text=Lines(stays, why))], again=True)
-    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
-    reply = _carry(happened, again=True)
-    reply.notices.insert(0, Say(text=corrected))
-    return reply
-
-
-def _read(situation: Situation, step: Step, heard: Heard) -> object:
-    if isinstance(heard, Other):
-        raise Unclear(CANNOT_READ)
-    if step.parse is not None and not isinstance(heard, Tap):
-        return step.parse(heard)
-    options = step.choices(situation)
-    spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    return one_of(options, heard, spoken, step.phrases)
-
-
-def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether what is no answer goes to the advisor; a figure that slipped is no message."""
-    if isinstance(heard, Tap) or situation.handoff is None:
-        return False
-    slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
-    return step.leaves_messages or (situation.waits_for_a_person and not slipped)
-
-
-def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
-    """Say what was not understood; then with an example; from the third time on a person is one tap away."""
-    situation.place.misses += 1
-    misses = situation.place.misses
-    helped = misses >= 3
-    if misses == 2 and step.example is not None and isinstance(heard, Words):
-        why = Lines(why, step.example)
+def _calendar(situation: Situation, step: Step, code: str) -> Reply:
+    """A page of the calendar, in place of the one before."""
+    today = situation.now.astimezone(situation.language.zone).date()
+    toward = step.calendar or Toward.FUTURE
     return Reply(
         notices=[
             Say(
-                text=why,
-                options={interruptions.PERSON: interruptions.PERSON_LABEL} if helped else {},
+                text=step.ask(situation),
+                grid=page(code, today=today, toward=toward),
+                question=situation.place.question,
+                in_place=True,
             )
         ],
-        toast=Text("Please see below.") if isinstance(heard, Tap) else None,
-        ask=not isinstance(heard, Words)
-        or situation.place.misses >= 2
-        or bool(step.choices(situation)),
-        again=True,
+        ask=False,
     )
-
-
-def _carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
-    return Reply(
-        notices=[Say(text=one.text) for one in happened if isinstance(one, Notice)],
-        happened=[one for one in happened if not isinstance(one, Notice)],
-        again=again,
-    )
-
-
-#: Longer than a figure with its words.
-_SHORT = 40
-_DIGIT = re.compile(r"\d")
-CANNOT_READ = Text(
-    "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
-)
-CORRECTABLE = Text(
-    "I saw that you changed an earlier message. I go by what you first wrote; "
-    "you can correct every answer before you send the application."
-)
-NOT_SEEN = Text(
-    "I saw that you changed an earlier message. I go by what you first wrote; if it matters, please write it again."
-)

@@ -13,7 +13,7 @@ from typing import Any
 from transitions import Machine
 
 from .happenings import Happening
-from .parsers import Parser
+from .parsers import Parser, Toward
 from .situation import Situation
 from .texts import Sayable, Text
 
@@ -42,6 +42,7 @@ class Route:
 
     to: str
     when: Callable[[Situation], bool] = always
+    form: str = ""  #: the list of questions it runs through, drawn as one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +61,7 @@ class Step:
     contact: Text | None = None  #: label of the button that shares one's telephone number
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
+    takes_any_words: bool = False  #: whatever is written is the answer; only danger interrupts
     leaves_messages: bool = (
         False  #: what is no answer is passed on, once there is a room to pass it to
     )
@@ -72,6 +74,8 @@ class Step:
     doubt: Callable[[Situation, Any], Text | None] | None = None
     example: Text | None = None  #: what an answer looks like, said when one was not understood
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
+    calendar: Toward | None = None  #: a day may be tapped, on this side of today
+    stays: bool = False  #: its message is kept as it was once it is answered
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

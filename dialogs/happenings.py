@@ -6,12 +6,16 @@ scheduled) is said here and done in `bot/turns`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from negotiation.care import Care
+from negotiation.hold import HoldReason
+from negotiation.paper import Want
 from negotiation.party import Party
 
 from .heard import File
-from .texts import Sayable
+from .texts import Sayable, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Notice:
     """Something to tell before the next question."""
 
     text: Sayable
+    options: Mapping[str, Text] = field(default_factory=dict)  #: good at any time
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +57,21 @@ class NudgesStopped:
 class PaperSent:
     file: File
     unasked: bool = False  #: while something else was asked, as the second photo of two
+    want: Want | None = None  #: what it is to show, where that was chosen
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWithdrawn:
+    """A paper is taken back, by its number."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class UploadWanted:
+    """A link to the lender's own page, to upload a paper there."""
+
+    want: Want
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +104,43 @@ class AgreementSigned:
     pass
 
 
+@dataclass(frozen=True, slots=True)
+class CareNeeded:
+    """The words being answered tell of danger or of need."""
+
+    care: Care
+    is_passed_on: bool = False  #: the words go to the advisor in another way
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """It was no crisis, says whoever was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRaised:
+    """Something was said that stops everything: a dispute, a death, insolvency."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """It was a misunderstanding, says whoever raised it."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintMade:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disconnected:
+    """This chat is to be no door to the borrower any more."""
+
+
 Happening = (
     Notice
     | ConsentGiven
@@ -92,10 +149,18 @@ Happening = (
     | HardshipNoticed
     | NudgesStopped
     | PaperSent
+    | PaperWithdrawn
+    | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
     | MessageLeft
     | OfferAccepted
     | OfferDeclined
     | AgreementSigned
+    | CareNeeded
+    | WentOn
+    | DisputeRaised
+    | TakenBack
+    | ComplaintMade
+    | Disconnected
 )

@@ -44,6 +44,8 @@ class File:
     file_unique_id: str
     name: str | None
     size: int | None
+    caption: str = ""
+    album: str | None = None  #: of what was sent together
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,13 @@ HELP = Text(
     "/status – where we are and what comes next\n"
     "/back – the question before; /skip – leave a question out\n"
     "/cancel – stop here, everything is kept\n"
+    "/papers – your papers and what is missing\n"
+    "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
+    "/dispute – not your debt, a death, insolvency\n"
+    "/complain – something went wrong with us\n"
+    "/genuine – check that this is really us\n"
+    "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."
 )
@@ -34,6 +40,11 @@ ASKS_FOR_A_PERSON = (
     "real person",
     "an agent",
     "an advisor",
+    "una persona",
+    "un humano",
+    "un asesor",
+    "una asesora",
+    "hablar con alguien",
     "talk to someone",
     "人工",
     "真人",
@@ -51,6 +62,11 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     match heard:
         case Command(name="language") | Tap(code="!language"):
             digress(situation, "language.choose")
+            return []
+        case Command(name="papers"):
+            if situation.case is None or not situation.case.state.is_open:
+                return [Notice(Text("No papers are asked for at the moment."))]
+            digress(situation, "papers.list")
             return []
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]

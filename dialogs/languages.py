@@ -1,7 +1,7 @@
 """Languages: the catalogues in `locales/`, one folder a language, read as they are written.
 
 >>> sorted(LANGUAGES)
-['en', 'zh_CN', 'zh_TW']
+['en', 'es', 'zh_CN', 'zh_TW']
 >>> language_for("zh-hant-HK").name
 '繁體中文'
 >>> language_for("zh-hans").name

@@ -10,7 +10,15 @@ BORROWER = {
     "back": Text("The question before"),
     "skip": Text("Leave this question out"),
     "cancel": Text("Stop here; everything is kept"),
+    "papers": Text("Your papers and what is missing"),
+    "about": Text("How it works, and how long it takes"),
+    "faq": Text("Questions and answers"),
+    "calculator": Text("Work out what could be possible"),
     "person": Text("Talk to a person"),
+    "dispute": Text("Not my debt, a death, insolvency"),
+    "complain": Text("Complain, or see how a complaint stands"),
+    "genuine": Text("Check that this is really us"),
+    "disconnect": Text("Take this chat off the loan"),
     "language": Text("Change the language"),
     "help": Text("What I can do"),
 }
@@ -18,8 +26,12 @@ DESK = {
     "claim": Text("Take this case"),
     "offer": Text("Work out an extension"),
     "paid": Text("Record an instalment as paid"),
+    "papers": Text("The papers of this case"),
+    "lift": Text("End the hold"),
+    "answered": Text("The complaint is answered"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),
+    "advisors": Text("Who may act here"),
     "help": Text("What works in a topic"),
 }
 

@@ -108,23 +108,12 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     pack: Pack,
 ) -> AgreementWords:
     say, show, terms = language.plain, language.show, offer.terms
-    borrower = (
-        agreement.signed_name
-        or name_on_file
-        or say(Text("the borrower of loan {number}", number=loan.number))
-    )
+    borrower = name_on_file or say(Text("the borrower of loan {number}", number=loan.number))
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
         title=say(Text("Agreement on a longer term")),
-        subtitle=say(
-            Text(
-                "Case {number}, version {version}, {day}",
-                number=case.number,
-                version=agreement.version,
-                day=Day(offer.made_at),
-            )
-        ),
+        subtitle=_subtitle(agreement, offer, case, language),
         parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
         terms_heading=say(Text("What we agree")),
         key_terms=(
@@ -179,7 +168,12 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         ),
         sections=_clauses(lender, language, pack),
         signature_heading=say(Text("Signature")),
-        signature=_signature(agreement, language),
+        signature=(
+            (
+                say(Text("Signed by, when and how")),
+                say(Text("on the page that signing puts behind this one")),
+            ),
+        ),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
 
@@ -187,12 +181,15 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
 #: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.
 SAID = frozenset(
     {
+        Item.PARTIES,
         Item.BALANCE,
         Item.STRUCTURE,
         Item.CURRENCY,
         Item.SCHEDULE,
         Item.CHANGES,
         Item.INTEREST,
+        Item.TOTAL,
+        Item.EARLY,
         Item.BREACH,
         Item.SIGNING,
     }
@@ -260,13 +257,53 @@ def _clauses(
     )
 
 
-def _signature(agreement: Agreement, language: Language) -> Pairs:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignatureWords:
+    """What the page says that signing puts behind the agreement."""
+
+    lang: str
+    title: str
+    lender: str
+    subtitle: str
+    signature: Pairs
+    note: str
+
+
+def signature_words(
+    agreement: Agreement, offer: Offer, case: Case, lender: Lender, language: Language
+) -> SignatureWords:
+    """In the language of the paper that was read."""
     say = language.plain
-    if agreement.signed_at is None:
-        return ((say(Text("Signed by")), ""), (say(Text("Signed at")), ""))
-    return (
-        (say(Text("Signed by")), agreement.signed_name or ""),
-        (say(Text("Signed at")), language.show(agreement.signed_at)),
-        (say(Text("How")), say(Text("full name typed and button tapped in the chat"))),
-        (say(Text("Fingerprint of the paper that was read")), agreement.sha256),
+    read = agreement.sha256
+    return SignatureWords(
+        lang=lang(language),
+        title=say(Text("Signature")),
+        lender=lender.name,
+        subtitle=_subtitle(agreement, offer, case, language),
+        signature=(
+            (say(Text("Lender")), lender.name),
+            (say(Text("Signed by")), agreement.signed_name or ""),
+            (say(Text("Signed at")), language.show(agreement.signed_at)),
+            (say(Text("How")), say(Text("full name typed and button tapped in the chat"))),
+            (
+                say(Text("Fingerprint of the paper that was read")),
+                " ".join(read[at : at + 8] for at in range(0, len(read), 8)),
+            ),
+        ),
+        note=say(
+            Text(
+                "The pages before this one are the paper that was read, unchanged. The lender's seal covers them and this page."
+            )
+        ),
+    )
+
+
+def _subtitle(agreement: Agreement, offer: Offer, case: Case, language: Language) -> str:
+    return language.plain(
+        Text(
+            "Case {number}, version {version}, {day}",
+            number=case.number,
+            version=agreement.version,
+            day=Day(offer.made_at),
+        )
     )

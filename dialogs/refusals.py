@@ -22,6 +22,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         if e.limit
         else Text("That figure is too small. Please check it.")
     ),
+    r.NoSuchHousehold: lambda e: Text(
+        "Please write a number from {least} to {most}.", least=e.least, most=e.most
+    ),
     r.TooManyTries: lambda e: Plural(
         "To keep your loan safe, please wait {n} minute before you try again. You can always talk to a person: /person",
         "To keep your loan safe, please wait {n} minutes before you try again. You can always talk to a person: /person",
@@ -51,6 +54,11 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
     r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
+    r.NoSuchCharge: lambda _: Text("There is no such charge on this loan."),
+    r.BeforeLastCharge: lambda e: Text(
+        "A charge of {day} is on this loan, so nothing can be worked out for a day before it.",
+        day=e.day,
+    ),
     r.NothingLeft: lambda _: Text(
         "No instalment is left that could carry it: the term has to be extended as well."
     ),
@@ -59,6 +67,15 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.AskedTwice: lambda _: Text("These two changes exclude each other."),
     r.NotOffered: lambda _: Text("Our rules do not allow this kind of relief."),
     r.BeyondAuthority: lambda _: Text("That is more than can be offered without asking further."),
+    r.RestructureOpen: lambda e: Text(
+        "Another change of this loan has been under way since {day}. It has to be decided first.",
+        day=e.since,
+    ),
+    r.ReasonMissing: lambda e: Plural(
+        "Please say why, in {n} character at most.",
+        "Please say why, in {n} characters at most.",
+        n=e.limit,
+    ),
     r.TooManyRestructures: lambda e: Plural(
         "The terms of this loan can be changed {n} time at most, and that has been done.",
         "The terms of this loan can be changed {n} times at most, and that has been done.",
@@ -73,11 +90,21 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "This offer was open until {until}. Your advisor can make a new one: /person",
         until=e.expired_at,
     ),
+    r.FiguresChanged: lambda _: Text(
+        "The figures of your loan have changed meanwhile, so this does not fit any more. Your advisor will make a new offer: /person"
+    ),
+    r.AgreementExpired: lambda e: Text(
+        "This agreement could be signed until {until}. Your advisor can make a new offer: /person",
+        until=e.expired_at,
+    ),
     r.NameDiffers: lambda _: Text(
         "That is not quite the name in your contract. Please type your full name as it is written there."
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
     r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),
+    r.ComplainedOf: lambda _: Text(
+        "This complaint is about you, so somebody else has to answer it."
+    ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
     r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
     paper.NotAPaper: lambda _: Text(
@@ -88,6 +115,12 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         limit=e.limit_bytes // _MB,
     ),
     paper.EmptyPaper: lambda _: Text("The file is empty. Could you send it again?"),
+    paper.Infected: lambda _: Text(
+        "The virus scanner found something harmful in the file, so I threw it away. Could you send a photo of the paper instead?"
+    ),
+    paper.SentBefore: lambda _: Text(
+        "You have sent this very file before. It is with your papers, and I keep it once."
+    ),
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"
     ),

@@ -10,11 +10,15 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.complaint import Complaint
+from negotiation.guidelines import Guidelines
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.offer import Offer
+from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy
@@ -30,6 +34,7 @@ class Place(Protocol):
     misses: int
     came_from: list[str]
     trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
+    figures: dict[str, str]  #: typed into the calculator; gone when it is left
     claimed_loan: str | None
     language: str
 
@@ -41,6 +46,12 @@ class Lender:
     name: str
     privacy_version: str  #: of the text consented to
     advice: str  #: where free debt advice is to be had
+    currency: str = "USD"  #: of figures that belong to no loan
+    office: OfficeHours = AT_ANY_HOUR  #: when its people are at work
+    website: str = ""  #: where it says that this bot is its own
+    handle: str = ""  #: of the bot, as "@example_bank_bot"
+    hotline: str = ""  #: a telephone number at which it knows its cases
+    takes_papers_by_link: bool = False  #: on its own page, and none in the chat
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +68,7 @@ class Situation:
     now: datetime
     lender: Lender
     policy: Policy
+    guidelines: Guidelines | None = None  #: what households usually spend, where the lender says
     place: Place
     language: Language  #: the person's, with the person's time zone
     message: int = 0  #: Telegram's number of the message being taken
@@ -74,6 +86,8 @@ class Situation:
     agreement: Agreement | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     handoff: Handoff | None = None
+    holds: list[Hold] = field(default_factory=list)  #: those that are on
+    complaint: Complaint | None = None  #: the newest that is not answered
 
     @property
     def is_identified(self) -> bool:
@@ -97,6 +111,13 @@ class Situation:
         return self.offer
 
     @property
+    def offered_loan(self) -> Loan:
+        """The loan that the offer is about."""
+        return next(
+            (each for each in self.loans if each.id == self.the_offer.loan_id), self.the_loan
+        )
+
+    @property
     def the_agreement(self) -> Agreement:
         if self.agreement is None:
             raise LookupError(f"no agreement at {self.place.place}")
@@ -110,6 +131,10 @@ class Situation:
     def is_applying(self) -> bool:
         """Whether the application can still be written to."""
         return self.case is not None and self.case.state is CaseState.APPLYING
+
+    def is_held_for(self, *reasons: HoldReason) -> bool:
+        """Whether the case is on hold for one of these."""
+        return any(hold.reason in reasons for hold in self.holds)
 
     @property
     def waits_for_a_person(self) -> bool:

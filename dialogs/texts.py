@@ -24,7 +24,7 @@ from gettext import NullTranslations
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, format_percent
 
 from negotiation.money import Money
@@ -83,6 +83,20 @@ class Day:
     moment: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month with its year, by any of its days."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week in short; Monday is 0."""
+
+    number: int
+
+
 Sayable = Text | Lines
 
 
@@ -117,6 +131,11 @@ class Language:
                 return str(format_percent(value.value / 100, "0.00##%", locale=self.locale))
             case Day():
                 return self.show(value.moment.astimezone(self.zone).date())
+            case Month():
+                return str(format_skeleton("yMMMM", value.day, locale=self.locale))
+            case Weekday():
+                names = self.locale.days["stand-alone"]["abbreviated"]
+                return str(names[value.number])
             case datetime():
                 local = value.astimezone(self.zone)
                 return f"{self.show(local.date())} {self.show(local.timetz())}"

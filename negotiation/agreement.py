@@ -21,12 +21,14 @@ completed False
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from unicodedata import normalize
 
 from . import machine
-from .refusals import AlreadySigned, NameDiffers, NotAllowed
+from .offer import Offer
+from .policy import Policy
+from .refusals import AgreementExpired, AlreadySigned, NameDiffers, NotAllowed
 
 
 class AgreementState(StrEnum):
@@ -78,15 +80,17 @@ class Agreement:
     state: AgreementState = AgreementState.TO_SIGN
     document_id: int | None = None  #: the paper as read by the borrower
     sha256: str  #: of that paper
+    language: str | None = None  #: of that paper; unknown of those printed before it was kept
+    expires_at: datetime | None = None  #: until when it can be signed
     signed_name: str | None = None  #: as typed
     signed_at: datetime | None = None
-    sealed_id: int | None = None  #: the paper with name, time and the lender's seal
+    sealed_id: int | None = None  #: that paper, a page with name and time, and the lender's seal
 
     def put_name(self, name: str, name_on_file: str | None) -> None:
         """Take the typed *name*, which must be the one on file; `sign` follows.
 
         Width, case and spaces make no difference; where the book has no name, any is taken but
-        none at all. Raises `AlreadySigned`, `NotAllowed` when withdrawn, `NameDiffers`.
+        none at all. Raises `AlreadySigned`, `NotAllowed` when it has ended, `NameDiffers`.
         """
         self._must_be_unsigned("put_name")
         typed = _bare(name)
@@ -95,8 +99,14 @@ class Agreement:
         self.signed_name = name.strip()
 
     def sign(self, now: datetime) -> None:
-        """Sign with the name put before. Raises `AlreadySigned`, `NotAllowed` without a name or when withdrawn."""
+        """Sign with the name put before.
+
+        Raises `AlreadySigned`, `AgreementExpired` from `expires_at` on, `NotAllowed` without a
+        name or when withdrawn.
+        """
         self._must_be_unsigned("sign")
+        if self.expires_at is not None and now >= self.expires_at:
+            raise AgreementExpired(self.expires_at)
         if self.signed_name is None:
             raise NotAllowed(self.state, "sign")
         self.signed_at = now
@@ -116,6 +126,17 @@ class Agreement:
             raise AlreadySigned(self.signed_at)
         if self.state is not AgreementState.TO_SIGN:
             raise NotAllowed(self.state, event)
+
+
+def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> datetime:
+    """Until when the agreement of an *offer* accepted *now* can be signed.
+
+    As long as an offer stays open, but not into the day of its first instalment: nobody signs
+    what is late already. Never before the offer itself would have ended: that was promised.
+    """
+    due = datetime.combine(offer.terms.first_due, time(), zone)
+    until = min(now + timedelta(days=policy.offer_days), due)
+    return until if offer.expires_at is None else max(until, offer.expires_at)
 
 
 def _bare(name: str) -> str:

@@ -15,6 +15,7 @@ Apache Fineract's progressive loans.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, ROUND_UP, Context, Decimal
 from fractions import Fraction
@@ -26,6 +27,7 @@ Row = tuple[int, int, int]
 
 #: Enough that an annuity is never nearer to the half of a minor unit than the digits show.
 _PRECISE = Context(prec=60)
+_ONE = Decimal(1)
 _WAYS = {
     Rounding.HALF_UP: ROUND_HALF_UP,
     Rounding.HALF_EVEN: ROUND_HALF_EVEN,
@@ -85,12 +87,15 @@ def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Roundi
             balance * (last.denominator + last.numerator), last.denominator * count, rounding
         )
     growth, divisor = Decimal(1), Decimal(0)
-    for each in factors[:alike]:
-        grown = _PRECISE.add(
-            1, _PRECISE.divide(Decimal(each.numerator), Decimal(each.denominator))
-        )
-        divisor = _PRECISE.fma(divisor, grown, 1)
-        growth = _PRECISE.multiply(growth, grown)
+    ids = list(map(id, factors[:alike]))  # the same few objects again and again
+    grown_by = {
+        key: _PRECISE.add(1, _PRECISE.divide(Decimal(each.numerator), Decimal(each.denominator)))
+        for key, each in dict(zip(ids, factors, strict=False)).items()
+    }
+    for key in ids:
+        divisor = _PRECISE.fma(divisor, grown_by[key], _ONE)
+    for key, times in Counter(ids).items():
+        growth = _PRECISE.multiply(growth, _PRECISE.power(grown_by[key], times))
     if last:
         factor = _PRECISE.divide(Decimal(last.numerator), Decimal(last.denominator))
         grown = _PRECISE.power(_PRECISE.add(1, factor), count - alike)
@@ -114,7 +119,11 @@ def kept_rows(
     last = len(factors) - 1
     alike = last + 1 if rounding is Rounding.HALF_EVEN else alike_from(factors)
     for at, factor in enumerate(factors[:alike]):
-        interest = interest_of(balance, factor, rounding)
+        if rounding is Rounding.HALF_EVEN:
+            interest = interest_of(balance, factor, rounding)
+        else:  # the same, without a call: a schedule has dozens of rows
+            divisor = factor.denominator
+            interest = (2 * balance * factor.numerator + divisor) // (2 * divisor)
         share = equal - interest
         if share < 0:
             raise BelowInterest(interest)
@@ -131,9 +140,10 @@ def kept_rows(
 
 def alike_from(factors: Sequence[Fraction]) -> int:
     """The index from which all periods bear the same, as months do in 30/360."""
-    last, count = factors[-1], len(factors)
-    same = list(factors).count(last)
-    return count - same if list(factors[count - same :]).count(last) == same else count
+    last, index = factors[-1], len(factors)
+    while index and (factors[index - 1] is last or factors[index - 1] == last):
+        index -= 1
+    return index
 
 
 def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> list[Row]:
@@ -163,7 +173,7 @@ def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> l
 def equal_principal_rows(
     balance: int, factors: Sequence[Fraction], rounding: Rounding
 ) -> list[Row]:
-    """The same principal in every row, so that the instalments fall."""
+    """The same principal in every row, so that the instalments fall; done when nothing is left."""
     share = rounded(balance, len(factors), rounding)
     return _rows(balance, factors, rounding, lambda left, _: min(share, left))
 
@@ -208,6 +218,8 @@ def _rows(
         interest = interest_of(balance, factor, rounding)
         balance -= share
         rows.append((interest, share, balance))
+        if not balance:
+            break
     return rows
 
 

@@ -32,7 +32,7 @@ from typing import Any
 
 from .budget import FLEXIBLE, Budget, Income
 from .money import Money
-from .refusals import Implausible
+from .refusals import Implausible, NoSuchHousehold
 
 #: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
 LARGEST_FIGURE = 10_000_000
@@ -42,6 +42,7 @@ _SMALL_UNITS = (
 )
 #: The largest household that is meant.
 LARGEST_HOUSEHOLD = 30
+_LEAST = {"adults": 1, "children": 0}
 
 
 class Hardship(StrEnum):
@@ -108,13 +109,15 @@ class Application:
         """The application with these answers in place of earlier ones.
 
         *declined* names one that is not given. Raises `Implausible` for figures below zero or
-        beyond anybody's month, `LookupError` for what is not asked.
+        beyond anybody's month, `NoSuchHousehold`, `LookupError` for what is not asked.
         """
         known = {each.name for each in fields(self)}
         if unknown := {*answers, *([declined] if declined else [])} - known:
             raise LookupError(f"not asked: {', '.join(sorted(unknown))}")
-        for answer in answers.values():
+        for name, answer in answers.items():
             _must_be_plausible(answer)
+            if name in _LEAST and not _LEAST[name] <= answer <= LARGEST_HOUSEHOLD:
+                raise NoSuchHousehold(_LEAST[name], LARGEST_HOUSEHOLD)
         given = self.declined.difference(answers)
         return replace(self, **answers, declined=given | {declined} if declined else given)
 

@@ -113,12 +113,26 @@ class Mark:
 
 
 #: Usual marks; a lender may have its own. For the surplus they are what it asks, and nothing left.
+#: Some rest on what others use, and some on nothing but convention: they sort and explain, and
+#: refuse nobody.
 MARKS: Mapping[Topic, Mark] = {
+    # Convention: four of five paid is a lapse now and then, less than half is no longer paying.
     Topic.HISTORY: Mark(Decimal(80), Decimal(50)),
+    # IFRS 9, 5.5.11: more than 30 days past due the risk is presumed to have grown significantly.
     Topic.LATENESS: Mark(0, 30, more_is_better=False),
+    # Convention: every arrangement kept, or as many as were broken.
     Topic.PLANS: Mark(Decimal(100), Decimal(50)),
+    # 20: what advisers in the United States let consumer debts take of pay after tax ("15 to 20
+    # percent"). 36: the upper end of the lenders' "28/36" there; Wells Fargo, too, finds less than
+    # 35 good and from 36 on something to improve. Theirs counts rent and pay before tax, ours
+    # neither, so it is the convention nearest to it. In between lie the 25 % of pay after tax from
+    # which the UK's Office for National Statistics speaks of problem debt, where bills are left
+    # unpaid as well.
     Topic.DEBT_SHARE: Mark(Decimal(20), Decimal(36), more_is_better=False),
+    # Convention, around a finding: in 41 % of American households the income of a month swings by
+    # 30 % and more (JPMorgan Chase Institute, "Weathering Volatility"), so that alone is no concern.
     Topic.STABILITY: Mark(Decimal(90), Decimal(60)),
+    # Convention: one paper seen is more than somebody's word; which ones, an advisor judges.
     Topic.PAPERS: Mark(1, 0),
 }
 

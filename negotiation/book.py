@@ -2,6 +2,22 @@
 
 The book is the truth about balances, and this program about what was agreed: under an
 arrangement in force, figures that differ are listed for a person and never overwritten.
+
+A month later something was paid:
+
+>>> from dataclasses import replace
+>>> from datetime import date
+>>> from decimal import Decimal
+>>> from .money import Money
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> april = replace(loan, outstanding=Money("13024.21", "USD"), as_of=date(2019, 4, 30))
+>>> compare(loan, april, arranged=False).value, compare(loan, april, arranged=True).value
+('newer', 'differs')
+>>> compare(april, loan, arranged=False).value, compare(None, loan, arranged=False).value
+('older', 'new')
 """
 
 from __future__ import annotations

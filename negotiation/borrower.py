@@ -1,4 +1,11 @@
-"""Borrower: a person who owes; a chat is only a door to them."""
+"""Borrower: a person who owes; a chat is only a door to them.
+
+The hours of contact are those of their own clock, and that is known by name and not by offset:
+
+>>> wei = Borrower(name="王伟", time_zone="Asia/Shanghai")
+>>> datetime(2019, 4, 1, 14, tzinfo=ZoneInfo("UTC")).astimezone(wei.zone).isoformat()
+'2019-04-01T22:00:00+08:00'
+"""
 
 from __future__ import annotations
 

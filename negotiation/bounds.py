@@ -7,6 +7,16 @@
 at most 60 (Art. 70)
 >>> broken.key, within(Policy(longest_term=84), law).longest_term
 ('longest_term', 60)
+
+Where the law caps a rate, a lender may not stop above it:
+
+>>> from .limits import Limits
+>>> from .pack import HighestRate
+>>> code = Source(name="National Credit Code", article="s 32A")
+>>> law = Pack(code="x", name="X", highest_rates=(HighestRate(source=code, percent=Decimal(48)),))
+>>> dear = replace(Policy(), limits=Limits(lowest_rate=Decimal(60)))
+>>> print(*breaches(dear, law), within(dear, law).limits.lowest_rate)
+at most 48 (National Credit Code s 32A) 48
 """
 
 from __future__ import annotations
@@ -14,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import time
+from decimal import Decimal
 from enum import StrEnum
 from operator import attrgetter
 from typing import Any
@@ -29,7 +40,7 @@ class Way(StrEnum):
     ONLY = "only"  #: what is among them
 
 
-Limit = int | time | frozenset[ChargeKind]
+Limit = int | Decimal | time | frozenset[ChargeKind]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +101,9 @@ def bounds(pack: Pack) -> Iterator[Bound]:
     if pack.terms:
         shortest = min(pack.terms, key=lambda rule: rule.months)
         yield _bound("longest_term", Way.AT_MOST, shortest.months, shortest)
+    if pack.highest_rates:
+        lowest = min(pack.highest_rates, key=lambda rule: rule.percent)
+        yield _bound("limits.lowest_rate", Way.AT_MOST, lowest.percent, lowest)
     for rule in pack.restructures:
         if rule.most is not None:
             yield _bound("limits.restructures", Way.AT_MOST, rule.most, rule)

@@ -25,6 +25,8 @@ from .working_days import WorkingDays, working_days
 
 #: So many days are looked through; where none of them has an hour, there is none.
 _HORIZON = 400
+#: No holidays last longer: rules that leave no hour in so many days leave none at all.
+_CLOSED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +74,30 @@ def next_open(
     channel: Channel = Channel.MESSAGE,
 ) -> datetime | None:
     """The first moment from *moment* on that all rules about hours and days allow, if any."""
-    before = None
-    while moment != before:
-        before = moment
-        for rule in time_rules(pack, preferences, channel):
-            later = rule.next_allowed(moment, zone)
-            if later is None or later - before > timedelta(days=_HORIZON):
-                return None
-            moment = later
-    return moment
+    rules = time_rules(pack, preferences, channel)
+    local = moment.astimezone(zone)
+    if any(hours.has(local.time()) for hours in _open_on(local.date(), rules)):
+        return moment
+    for days in range(_CLOSED):
+        day = local.date() + timedelta(days=days)
+        for hours in _open_on(day, rules):
+            for begins, ends in spans(day, hours.opens, hours.closes, zone):
+                if ends > moment:
+                    return max(begins, moment)
+    return None
+
+
+def _open_on(day: date, rules: Sequence[TimeRule]) -> list[Hours]:
+    """The hours of *day* that every rule allows."""
+    found = [ANY_TIME]
+    for rule in rules:
+        both = (
+            (max(one.opens, other.opens), min(one.closes, other.closes))
+            for one in found
+            for other in rule.hours_on(day)
+        )
+        found = [Hours(opens, closes) for opens, closes in both if opens < closes]
+    return found
 
 
 def _law(rule: ContactHours, calendar: WorkingDays | None) -> Callable[[date], Sequence[Hours]]:

@@ -29,6 +29,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from .amortisation import (
     BelowInterest,
@@ -112,10 +113,19 @@ class Contract:
     def dates(self, count: int | None = None) -> list[date]:
         """The agreed due dates; *count* of them, also beyond the end."""
         count = self.instalments if count is None else count
-        if self.start is not None and self.is_regular:
-            return self.every.row(self.start, range(1, count + 1))
-        assert self.first_due is not None  # noqa: S101 - one of the two is given
-        return self.every.row(self.first_due, range(count))
+        first = 1 if self.is_counted_from_start else 0
+        return self.every.row(self.anchor, range(first, first + count))
+
+    @property
+    def is_counted_from_start(self) -> bool:
+        return self.start is not None and self.is_regular
+
+    @property
+    def anchor(self) -> date:
+        """The day from which the due dates are counted, so that a 31st comes back."""
+        anchor = self.start if self.is_counted_from_start else self.first_due
+        assert anchor is not None  # noqa: S101 - one of the two is given
+        return anchor
 
     @property
     def is_regular(self) -> bool:
@@ -195,6 +205,10 @@ def _factors(contract: Contract) -> list[Fraction]:
     months = contract.every.months
     if contract.day_count is DayCount.THIRTY_360 and months is not None and contract.is_regular:
         return [of_months(contract.rate, months)] * contract.instalments
+    year = contract.day_count.days_of_a_year
+    if year is not None and (contract.day_count is not DayCount.THIRTY_360 or months is None):
+        ends = pairwise([contract.begin, *contract.dates()])
+        return [of_days(contract.rate, (end - start).days, year) for start, end in ends]
     return [contract.factor(each) for each in contract.periods()]
 
 
@@ -203,3 +217,10 @@ def _factors(contract: Contract) -> list[Fraction]:
 def of_months(rate: Decimal, months: int) -> Fraction:
     """The interest of so many months in 30/360 on one unit, at *rate* percent a year."""
     return Fraction(rate) * months / 1200
+
+
+# Months have four lengths.
+@lru_cache(maxsize=4096)
+def of_days(rate: Decimal, days: int, year: int) -> Fraction:
+    """The interest of so many days of a *year* of so many on one unit."""
+    return Fraction(rate) * days / (100 * year)

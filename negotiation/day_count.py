@@ -52,6 +52,11 @@ class DayCount(StrEnum):
     ACT_ACT = "act/act"
     ACT_364 = "act/364"  #: 52 weeks, for weekly instalments
 
+    @property
+    def days_of_a_year(self) -> int | None:
+        """Which a part of a year is counted in, months aside; `None` where it depends on the year."""
+        return _YEAR.get(self)
+
     def fraction(
         self, period: Period, *, after: date | None = None, until: date | None = None
     ) -> Fraction:

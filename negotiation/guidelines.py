@@ -7,33 +7,47 @@ each child.
 ...     first_adult=Decimal(320), further_adult=Decimal(210), child=Decimal(140)))
 >>> found.of(adults=2, children=1)
 {'food': Money('670.00', 'USD')}
+
+A figure that is no amount of the currency is refused by its place:
+
+>>> Guidelines(currency="JPY", food=Guideline(
+...     first_adult=Decimal("60000.50"), further_adult=Decimal(40000), child=Decimal(20000)))
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: food.first_adult: finer than 1 JPY
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from .budget import FLEXIBLE
+from .faults import Fault, refuse
 from .money import Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guideline:
-    """Raises `ValueError` for figures below zero."""
+    """Raises `Faulty` for figures below zero."""
 
     first_adult: Decimal
     further_adult: Decimal
     child: Decimal
 
     def __post_init__(self) -> None:
-        if min(self.first_adult, self.further_adult, self.child) < 0:
-            raise ValueError("a guideline is not negative")
+        refuse(*self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        for figure in fields(self):
+            if (value := getattr(self, figure.name)) < 0:
+                yield figure.name, f"{value} is below 0"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guidelines:
-    """A figure for each flexible group that has one. Raises `TooFine`, `ValueError` as `Money`."""
+    """A figure for each flexible group that has one. Raises `Faulty` for what is no `Money`."""
 
     currency: str
     communications: Guideline | None = None
@@ -41,11 +55,22 @@ class Guidelines:
     personal: Guideline | None = None
 
     def __post_init__(self) -> None:
+        refuse(*self._faults())
+
+    def _faults(self) -> Iterator[Fault]:
+        try:
+            Money(0, self.currency)
+        except ValueError as error:
+            yield "currency", str(error)
+            return
         for group in FLEXIBLE:
             each: Guideline | None = getattr(self, group)
             if each is not None:
-                for figure in (each.first_adult, each.further_adult, each.child):
-                    Money(figure, self.currency)
+                for figure in fields(each):
+                    try:
+                        Money(getattr(each, figure.name), self.currency)
+                    except ValueError as error:
+                        yield f"{group}.{figure.name}", str(error)
 
     def of(self, *, adults: int, children: int) -> dict[str, Money]:
         """By group, for `Budget.above`. Raises `ValueError` for a household without an adult."""

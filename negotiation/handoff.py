@@ -26,6 +26,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from . import machine
+from .care import Care
 from .refusals import AlreadyClaimed, NotAllowed
 
 __all__ = ["EVENTS", "ROWS", "SUPERVISOR", "AlreadyClaimed", "Handoff", "HandoffState"]
@@ -72,12 +73,17 @@ class Handoff:
     advisor_id: int | None = None
     waiting_since: datetime | None = None
     skill: str | None = None  #: which whoever claims it must have
+    care: Care | None = None  #: why it comes before others; in a crisis before all
     not_before: datetime | None = (
         None  #: waiting: nobody is asked sooner; claimed: put aside until
     )
     group_id: int | None = None
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
+
+    @property
+    def is_with_bot(self) -> bool:
+        return self.state is HandoffState.WITH_BOT
 
     def request(self, now: datetime) -> None:
         """Ask for a person. Raises `NotAllowed` when one was asked for or is there."""
@@ -125,6 +131,18 @@ class Handoff:
         """Let the bot go on. Raises `NotAllowed` when it is the bot who speaks."""
         self._fire("hand_back")
         self.advisor_id = self.waiting_since = self.skill = self.not_before = None
+
+    def mark(self, care: Care) -> None:
+        """Note that somebody needs care. A crisis is not put off to a time to call back."""
+        if care.outweighs(self.care):
+            self.care = care
+        if care is Care.CRISIS:
+            self.not_before = None
+
+    def calm(self) -> None:
+        """A person has looked: no crisis any more, and still in need of care."""
+        if self.care is Care.CRISIS:
+            self.care = Care.VULNERABLE
 
     def must_be_claimed_by(self, advisor_id: int) -> None:
         """Raises `AlreadyClaimed` when somebody else has it, `NotAllowed` when nobody has."""

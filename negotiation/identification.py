@@ -1,16 +1,18 @@
 """Identification: a loan number and a telephone number that belong together.
 
 >>> check_tries(Tries(by_chat=4, by_loan=0))
->>> check_tries(Tries(by_chat=0, by_loan=5))
+>>> check_tries(Tries(by_chat=0, by_loan=5, minutes=12))
 Traceback (most recent call last):
     ...
-negotiation.refusals.TooManyTries: wait 60 minutes
+negotiation.refusals.TooManyTries: wait 12 minutes
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from math import ceil
 
 from .party import Party
 from .refusals import NotMatched, TooManyTries
@@ -26,12 +28,23 @@ class Tries:
 
     by_chat: int
     by_loan: int
+    minutes: int = WINDOW  #: until the next one, once they are used up
+
+    @classmethod
+    def at(
+        cls, by_chat: Sequence[datetime], by_loan: Sequence[datetime], since: datetime
+    ) -> Tries:
+        """Those failed at these times, where the window begins at *since*."""
+        # Of the newest that are too many, the oldest has to leave the window.
+        leaving = [sorted(times)[-TRIES] for times in (by_chat, by_loan) if len(times) >= TRIES]
+        seconds = (max(leaving) - since).total_seconds() if leaving else WINDOW * 60
+        return cls(by_chat=len(by_chat), by_loan=len(by_loan), minutes=max(ceil(seconds / 60), 1))
 
 
 def check_tries(tries: Tries) -> None:
     """Raises `TooManyTries` when the chat or the loan has used them up."""
     if max(tries.by_chat, tries.by_loan) >= TRIES:
-        raise TooManyTries(WINDOW)
+        raise TooManyTries(tries.minutes)
 
 
 def match(phone: str, parties: Sequence[Party]) -> Party:

@@ -12,7 +12,7 @@ loan is: cards in China are paid principal first from the 91st day on.
 >>> ledger.left[0].interest, ledger.left[0].principal, ledger.charges
 (Money('0.00', 'EUR'), Money('12.01', 'EUR'), [])
 >>> ledger.payoff(date(2024, 2, 15))
-Money('95.82', 'EUR')
+Money('95.85', 'EUR')
 >>> ledger.pay(Money(30, "EUR"), date(2024, 2, 15), USUAL)
 >>> ledger.left[0].number, ledger.left[0].amount
 (3, Money('16.03', 'EUR'))
@@ -27,7 +27,8 @@ from enum import StrEnum
 
 from .amortisation import interest_of
 from .charge import Charge, ChargeKind
-from .contract import Contract
+from .contract import Contract, Method
+from .day_count import Period
 from .money import CurrencyMismatch, Money
 from .refusals import BeyondOwed, Implausible
 from .schedule import Instalment
@@ -124,6 +125,42 @@ class Ledger:
 
         Interest paid ahead is not given back, nor asked again.
         """
+        return self._as_scheduled(day) + self.late_interest(day)
+
+    def late_interest(self, day: date) -> Money:
+        """What principal that is overdue has borne since, up to *day*, beside its penalty: it bears
+        interest until it is repaid. Whatever was repaid late is not looked at any more.
+        """
+        units, contract = 0, self.contract
+        is_flat = contract.method is Method.FLAT  # on the sum lent, by the contract's dates
+        for period in self._periods_until(day):
+            factor = contract.factor(period)
+            if period.end > day:
+                days = contract.day_count
+                factor *= days.fraction(period, until=day) / days.fraction(period)
+            begun = contract.due(period.start)
+            late = sum(each.principal.units for each in self.left if each.due_date <= begun)
+            to_come = sum(each.principal.units for each in self.left if each.due_date > begun)
+            if is_flat:
+                late, to_come = (0 if to_come or not late else contract.principal.units), 0
+            units += interest_of(late + to_come, factor, contract.rounding)
+            units -= interest_of(to_come, factor, contract.rounding)
+        return Money.of_units(units, contract.principal.currency)
+
+    def _periods_until(self, day: date) -> list[Period]:
+        """Those that have begun before *day* and in which something was overdue."""
+        if not self.left or self.left[0].due_date >= day:
+            return []
+        count = self.contract.instalments
+        while (periods := self.contract.periods(count))[-1].end < day:
+            count *= 2
+        first = self.left[0].due_date
+        return [
+            each for each in periods if each.start < day and first <= self.contract.due(each.start)
+        ]
+
+    def _as_scheduled(self, day: date) -> Money:
+        """Principal, interest as the contract has it up to *day*, and charges."""
         total = Money.zero(self.contract.principal.currency)
         balance = total
         for each in self.left:
@@ -133,17 +170,22 @@ class Ledger:
                 total += each.interest
         for charge in self.charges:
             total += charge.amount
-        running = next((p for p in self.contract.periods() if p.start < day < p.end), None)
+        due = self.contract.due  # later than agreed, perhaps
+        periods = self.contract.periods()
+        running = next((p for p in periods if p.start < day < due(p.end)), None)
         ahead = next((each for each in self.left if each.due_date > day), None)
-        if running is None or ahead is None or ahead.due_date != self.contract.due(running.end):
+        if running is None or ahead is None or ahead.due_date != due(running.end):
             return total
-        # What is overdue bears no interest beside its penalty.
         for each in self.left:
             if each.due_date <= day:
                 balance -= each.principal
         days = self.contract.day_count
-        factor = self.contract.factor(running) * days.fraction(running, until=day)
+        factor = self.contract.factor(running) * days.fraction(
+            running, until=min(day, running.end)
+        )
         factor /= days.fraction(running)
+        if self.contract.method is Method.FLAT:
+            balance = self.contract.principal
         accrued = interest_of(balance.units, factor, self.contract.rounding)
         return total + min(Money.of_units(accrued, balance.currency), ahead.interest)
 

@@ -10,15 +10,25 @@ What is not offered, nobody may:
 >>> no_cuts = frozenset(Relief) - {Relief.RATE, Relief.FUTURE_INTEREST_WAIVER}
 >>> Limits(reliefs=no_cuts).of(Role.SUPERVISOR).rate_cut
 0
+
+What contradicts itself is refused, with everything that is wrong:
+
+>>> Limits(bot=Reach(months=48), rate_step=Decimal(0), buffer=Decimal(200))
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: bot.months: 48 is more than advisor.months, which is 24; rate_step: 0 is not above 0; buffer: 200 is above 100
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
+from .faults import Fault, refuse
 from .reliefs import Relief
 
 
@@ -30,9 +40,21 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
 
 
+def _outside(name: str, value: Decimal | int, *, most: int | None = None) -> Fault | None:
+    """The fault of a figure that is below 0, or above *most*."""
+    if value < 0:
+        return name, f"{value} is below 0"
+    if most is not None and value > most:
+        return name, f"{value} is above {most}"
+    return None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """How far a plan goes, or somebody may go; percent points and percent."""
+    """How far a plan goes, or somebody may go; percent points and percent.
+
+    Raises `Faulty` for less than not at all, and for more than is owed.
+    """
 
     months: int = 0  #: added
     rate_cut: Decimal = Decimal(0)  #: points below the contract's rate
@@ -40,10 +62,12 @@ class Reach:
     charge_waiver: Decimal = Decimal(0)  #: percent of penalties and fees
 
     def __post_init__(self) -> None:
-        if self.months < 0 or min(self.rate_cut, self.interest_waiver, self.charge_waiver) < 0:
-            raise ValueError("nobody goes less far than not at all")
-        if max(self.interest_waiver, self.charge_waiver) > 100:
-            raise ValueError("nobody waives more than is owed")
+        refuse(
+            _outside("months", self.months),
+            _outside("rate_cut", self.rate_cut),
+            _outside("interest_waiver", self.interest_waiver, most=100),
+            _outside("charge_waiver", self.charge_waiver, most=100),
+        )
 
     def is_within(self, other: Reach) -> bool:
         """Whether it goes nowhere further than *other*."""
@@ -77,7 +101,7 @@ _OF_REACH = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """The policy of one kind of product. Raises `ValueError` for what contradicts itself."""
+    """The policy of one kind of product. Raises `Faulty` for what contradicts itself."""
 
     reliefs: frozenset[Relief] = frozenset(Relief)  #: those offered at all
     bot: Reach = Reach(months=12)
@@ -99,25 +123,34 @@ class Limits:
     months_between: int = 12  #: from one restructure to the next
 
     def __post_init__(self) -> None:
-        if self.rate_step <= 0:
-            raise ValueError("rate_step is above zero")
-        for name in ("lowest_rate", "discount", "floor", "buffer"):
-            if not 0 <= getattr(self, name) <= 1000:
-                raise ValueError(f"{name} is a percentage")
-        if self.buffer > 100:
-            raise ValueError("buffer is a percentage")
-        if min(self.longest_break, self.longest_token, self.restructures, self.months_between) < 0:
-            raise ValueError("counts are not negative")
-        if not (self.bot.is_within(self.advisor) and self.advisor.is_within(self.supervisor)):
-            raise ValueError("who may more may also what others may")
+        refuse(
+            *self._beyond(Role.BOT, Role.ADVISOR),
+            *self._beyond(Role.ADVISOR, Role.SUPERVISOR),
+            _outside("lowest_rate", self.lowest_rate, most=1000),
+            None if self.rate_step > 0 else ("rate_step", f"{self.rate_step} is not above 0"),
+            _outside("longest_break", self.longest_break),
+            _outside("longest_token", self.longest_token),
+            _outside("discount", self.discount, most=1000),
+            _outside("floor", self.floor, most=1000),
+            _outside("buffer", self.buffer, most=100),
+            _outside("restructures", self.restructures),
+            _outside("months_between", self.months_between),
+        )
+
+    def _beyond(self, role: Role, above: Role) -> Iterator[Fault]:
+        """Where *role* may more than the one *above*."""
+        own, most = getattr(self, role), getattr(self, above)
+        for measure in fields(Reach):
+            asked, limit = getattr(own, measure.name), getattr(most, measure.name)
+            if asked > limit:
+                reason = f"{asked} is more than {above}.{measure.name}, which is {limit}"
+                yield f"{role}.{measure.name}", reason
 
     def of(self, role: Role) -> Reach:
         """How far *role* may go; nowhere with a relief that is not offered."""
-        reach = {Role.BOT: self.bot, Role.ADVISOR: self.advisor, Role.SUPERVISOR: self.supervisor}
-        nowhere: dict[str, Any] = {
-            name: 0 for name, kinds in _OF_REACH.items() if not kinds & self.reliefs
-        }
-        return replace(reach[role], **nowhere)
+        reach: Reach = getattr(self, role.value)
+        nowhere = _nowhere(self.reliefs)
+        return replace(reach, **nowhere) if nowhere else reach
 
     def may(self, role: Role, reach: Reach) -> bool:
         """Whether *role* may offer what goes so far."""
@@ -126,3 +159,9 @@ class Limits:
     def who_may(self, reach: Reach) -> Role | None:
         """The one with the least authority who may; `None` when nobody may."""
         return next((role for role in Role if self.may(role, reach)), None)
+
+
+@lru_cache(maxsize=64)
+def _nowhere(reliefs: frozenset[Relief]) -> dict[str, Any]:
+    """The measures of a reach of which none of *reliefs* is."""
+    return {name: 0 for name, kinds in _OF_REACH.items() if not kinds & reliefs}

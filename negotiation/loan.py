@@ -1,7 +1,8 @@
 """Loan: what the contract fixes, and what the lender's book says is left.
 
 How many instalments are paid is found from the principal outstanding, since that is what every
-book has. The late one below paid 35 of 60, so the 36th has been due since December:
+book has, unless the book says it. The late one below paid 35 of 60, so the 36th has been due since
+December:
 
 >>> loan = Loan(
 ...     number="67808313", product="personal", principal=Money(28000, "USD"),
@@ -12,10 +13,22 @@ book has. The late one below paid 35 of 60, so the 36th has been due since Decem
 (35, 25, datetime.date(2018, 12, 1))
 >>> loan.still_owed().first.amount
 Money('605.73', 'USD')
+
+Of a loan that repays its principal at the end, principal does not tell. Where the book does not
+say either, what fell due before its day is taken as paid:
+
+>>> balloon = replace(
+...     loan, method=Method.INTEREST_ONLY, instalment=Money("251.53", "USD"),
+...     outstanding=loan.principal)
+>>> balloon.paid, balloon.next_due.isoformat()
+(39, '2019-04-01')
+>>> replace(balloon, paid_count=35).next_due.isoformat()
+'2018-12-01'
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -29,7 +42,8 @@ from .frequency import MONTHLY, Every
 from .money import Money
 from .refusals import NothingOwed
 from .rounding import Rounding
-from .schedule import Schedule
+from .schedule import Instalment, Schedule
+from .working_days import Roll
 
 
 class LoanState(StrEnum):
@@ -60,6 +74,12 @@ class Loan:
     method: Method = Method.ANNUITY
     charges: tuple[Charge, ...] = ()  #: penalties and fees not paid
     restructured: tuple[date, ...] = ()  #: days on which its terms were changed before
+    restructuring: date | None = None  #: since when another change is under way, not decided
+    paid_count: int | None = None  #: instalments paid in full, where the book says it
+    start: date | None = None  #: interest runs from the day after; a period before `first_due`
+    rounding: Rounding = Rounding.HALF_UP
+    roll: Roll = Roll.NONE  #: of due dates on days that are not worked
+    country: str | None = None  #: whose working days these are (ISO 3166)
 
     @property
     def agreed(self) -> Contract:
@@ -69,11 +89,15 @@ class Loan:
             principal=self.principal,
             rate=self.rate,
             instalments=self.count,
+            start=self.start,
             first_due=self.first_due,
             every=self.every,
             day_count=self.day_count,
             method=self.method,
+            rounding=self.rounding,
             instalment=self.instalment if keeps else None,
+            roll=self.roll,
+            country=self.country,
         )
 
     def contract(self) -> Schedule:
@@ -82,19 +106,21 @@ class Loan:
 
     @property
     def paid(self) -> int:
-        """Instalments paid: those after which the contract's balance is nearest to what is left.
+        """Instalments paid: as the book says, or else those after which the contract's balance is
+        nearest to what is left.
 
         Books differ from the contract by cents, and people pay parts. Half way between two
         balances the instalment counts as paid, against over-stating arrears; but while
-        anything is outstanding at least the last one is not.
+        anything is outstanding at least the last one is not. Where several instalments leave
+        the same balance, those due before the book's day are paid.
         """
-        return _paid(self.contract(), self.outstanding)
+        return self._paid(self.contract())
 
     @property
     def remaining(self) -> int:
         """Instalments not yet paid; 0 when nothing is owed."""
         contract = self.contract()
-        return len(contract) - _paid(contract, self.outstanding)
+        return len(contract) - self._paid(contract)
 
     @property
     def next_due(self) -> date | None:
@@ -105,20 +131,55 @@ class Loan:
         """What the contract still asks: the unpaid instalments, the overdue ones first.
 
         The oldest carries the difference between book and contract (cents, or a part paid): its
-        interest is a month's on what is outstanding, and the principal of all adds up to that.
+        interest is a period's on what is outstanding, and the principal of all adds up to that.
         Raises `NothingOwed`.
         """
         if not self.outstanding.is_positive:
             raise NothingOwed
         contract = self.contract()
-        paid = _paid(contract, self.outstanding)
+        paid = self._paid(contract)
         oldest, *later = contract.instalments[paid:]
+        if self.method is Method.INTEREST_ONLY:
+            return Schedule(tuple(self._until_the_end(paid, (oldest, *later))))
         oldest = replace(
             oldest,
             interest=self.a_periods_interest(paid),
             principal=self.outstanding - oldest.balance,
         )
         return Schedule((oldest, *later))
+
+    def _until_the_end(self, paid: int, unpaid: Sequence[Instalment]) -> Iterator[Instalment]:
+        """Interest on what is outstanding, and all of that with the last one."""
+        zero = Money.zero(self.outstanding.currency)
+        for at, each in enumerate(unpaid):
+            is_last = at == len(unpaid) - 1
+            yield replace(
+                each,
+                interest=self.a_periods_interest(paid + at),
+                principal=self.outstanding if is_last else zero,
+                balance=zero if is_last else self.outstanding,
+            )
+
+    def _paid(self, contract: Schedule) -> int:
+        if not self.outstanding.is_positive:
+            return len(contract)
+        rows, said = contract.instalments, self.paid_count
+        if (
+            said is not None
+            and said < len(rows)
+            and (self.method is Method.INTEREST_ONLY or rows[said].balance < self.outstanding)
+        ):
+            return said
+        left = self.outstanding.amount
+        balances = [contract.total_principal.amount, *(each.balance.amount for each in rows[:-1])]
+        off = [abs(each - left) for each in balances]
+        nearest = min(off)
+        most = len(off) - 1 - off[::-1].index(nearest)
+        fewest = balances.index(balances[most])
+        if fewest == most:
+            return most
+        due = sum(each.due_date < self.as_of for each in rows)
+        return min(max(due, fewest), most)
 
     def a_periods_interest(self, index: int) -> Money:
         """The interest of the period at *index* (0 for the first) on what is outstanding."""
@@ -129,22 +190,13 @@ class Loan:
         agreed = self.agreed
         balance = self.principal if self.method is Method.FLAT else self.outstanding
         months = self.every.months
-        if self.day_count is DayCount.THIRTY_360 and months is not None:  # all are alike
+        is_alike = self.day_count is DayCount.THIRTY_360 and (index or agreed.is_regular)
+        if is_alike and months is not None:
             factor = of_months(self.rate, months)
-            units = interest_of(balance.units, factor, Rounding.HALF_UP) * count
+            units = interest_of(balance.units, factor, self.rounding) * count
         else:
             units = sum(
-                interest_of(balance.units, agreed.factor(each), Rounding.HALF_UP)
+                interest_of(balance.units, agreed.factor(each), self.rounding)
                 for each in agreed.periods(index + count)[index:]
             )
         return Money.of_units(units, balance.currency)
-
-
-def _paid(contract: Schedule, outstanding: Money) -> int:
-    if not outstanding.is_positive:
-        return len(contract)
-    left = outstanding.amount
-    # From the last to the first, so that of equals the one more paid is taken.
-    off = [abs(each.balance.amount - left) for each in reversed(contract.instalments[:-1])]
-    off.append(abs(contract.total_principal.amount - left))
-    return len(off) - 1 - off.index(min(off))

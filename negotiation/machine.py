@@ -4,6 +4,21 @@ One shared machine a kind serves every object of it: it neither registers nor ke
 library only notices an unknown state when it is reached and answers a refused event with
 `False`; here the first is a `LookupError` on import, the second a `NotAllowed`. No callbacks:
 they would run after the state has changed and could not take it back.
+
+>>> class Door(StrEnum):
+...     OPEN = "open"
+...     SHUT = "shut"
+>>> door = declare(Door, [("shut", [Door.OPEN], Door.SHUT), ("open", [Door.SHUT], Door.OPEN)])
+>>> after(door, Door.OPEN, "shut")
+<Door.SHUT: 'shut'>
+>>> after(door, Door.SHUT, "shut")
+Traceback (most recent call last):
+    ...
+negotiation.refusals.NotAllowed: shut while shut
+>>> declare(Door, [("open", [Door.SHUT], Door.OPEN)])
+Traceback (most recent call last):
+    ...
+LookupError: never reached: shut
 """
 
 from __future__ import annotations

@@ -36,7 +36,12 @@ _CODE = re.compile("[A-Z]{3}")
 #: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
 _WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
 _THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
-_DECIMALS = dict.fromkeys(_WHOLE.split(), 0) | dict.fromkeys(_THOUSANDTHS.split(), 3)
+_FINER = "CLF UYW"  #: units of account, in ten thousandths
+_DECIMALS = {
+    code: decimals
+    for decimals, codes in {0: _WHOLE, 3: _THOUSANDTHS, 4: _FINER}.items()
+    for code in codes.split()
+}
 
 
 class CurrencyMismatch(ValueError):

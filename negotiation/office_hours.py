@@ -29,7 +29,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from holidays import HolidayBase
 
 from .local_time import Stretch, spans
 from .packs.contact_rules import Hours
@@ -104,3 +106,11 @@ class OfficeHours:
                     free = 0
                     yield max(begins, start), ends
             day += timedelta(days=1)
+
+
+#: Where nothing is known of the hours: somebody is always there.
+AT_ANY_HOUR = OfficeHours(
+    zone=UTC,
+    calendar=WorkingDays(HolidayBase()),
+    week=((Hours(time.min, time.max),),) * 7,
+)

@@ -22,13 +22,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from typing import Any
 
 from .charge import ChargeKind
 from .ledger import Order, OrderRule
 from .packs.agreement_contents import AgreementContents, Item
 from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, Silence, hours
-from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation
+from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation, HighestRate
 from .packs.credit_record import CreditRecord, Situation
 from .packs.deadline import Counted, Deadline, Due, Start
 from .packs.disclosure import Disclosure
@@ -56,6 +57,7 @@ __all__ = [
     "Deadline",
     "Disclosure",
     "Due",
+    "HighestRate",
     "Hours",
     "Item",
     "LongestExtension",
@@ -95,6 +97,7 @@ class Pack:
     disclosures: tuple[Disclosure, ...] = ()
     contents: tuple[AgreementContents, ...] = ()
     rates: tuple[AnnualRate, ...] = ()
+    highest_rates: tuple[HighestRate, ...] = ()
     capitalisation: tuple[ChargeCapitalisation, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     credit_records: tuple[CreditRecord, ...] = ()
@@ -164,6 +167,10 @@ class Pack:
     def rate_method(self) -> RateMethod | None:
         """How the yearly cost is named; `None` where no rule says."""
         return next((each.method for each in self.rates), None)
+
+    def highest_rate(self) -> Decimal | None:
+        """Percent a year that may be asked at most; `None` where no rule says."""
+        return min((each.percent for each in self.highest_rates), default=None)
 
     def capitalised(self) -> frozenset[ChargeKind]:
         """The charges that may become principal: none that no rule allows, or any rule forbids."""

@@ -10,6 +10,24 @@ It arrives as Telegram's file, is fetched, looked at and locked away; a person d
 >>> paper.keep(kind=PaperKind.PDF, vault_id=3)
 >>> paper.state.value, paper.kind.value
 ('received', 'pdf')
+
+Where files are scanned, it is held back until that has shown nothing:
+
+>>> other = Paper(case_id=1, chat_id=7, file_id="g", file_unique_id="v", name=None,
+...               message_id=5, received_at=datetime(2019, 3, 31, tzinfo=UTC))
+>>> other.keep(kind=PaperKind.JPEG, vault_id=4, is_clean=False)
+>>> other.state.value, other.is_here
+('held', False)
+>>> other.let_in()
+>>> other.state.value, other.is_here
+('received', True)
+
+An advisor may think better of it:
+
+>>> other.refuse("too dark to read")
+>>> other.accept()
+>>> other.state.value, other.why
+('accepted', None)
 """
 
 from dataclasses import dataclass
@@ -29,11 +47,28 @@ class PaperKind(StrEnum):
     HEIC = "heic"
 
 
+class Want(StrEnum):
+    """What a paper is to show."""
+
+    INCOME = "income"  #: what comes in now
+    DISMISSAL = "dismissal"  #: that the work has ended
+    MEDICAL = "medical"  #: illness or disability
+    DEATH = "death"  #: of somebody close
+    SEPARATION = "separation"  #: two households now
+    DAMAGE = "damage"  #: by a disaster or an accident
+    BUSINESS = "business"  #: how the business did, or its end
+    DEBTS = "debts"  #: what other lenders ask
+    BANK = "bank"  #: what went through the account
+    OTHER = "other"  #: something else that helps
+
+
 class PaperState(StrEnum):
     FETCHING = "fetching"  #: Telegram has it, we do not yet
+    HELD = "held"  #: here, shown to nobody until it is scanned
     RECEIVED = "received"  #: kept, nobody has looked at it
     ACCEPTED = "accepted"  #: an advisor takes it as proof
     REFUSED = "refused"  #: not kept, or not taken as proof
+    WITHDRAWN = "withdrawn"  #: taken back by the borrower, and not kept
 
 
 class NotAPaper(Refusal):
@@ -56,6 +91,14 @@ class EncryptedPaper(Refusal):
     """A PDF that opens with a password only."""
 
 
+class Infected(Refusal):
+    """A virus scanner knows it."""
+
+
+class SentBefore(Refusal):
+    """The same file is kept already."""
+
+
 @dataclass(eq=False, kw_only=True)
 class Paper:
     """One file of a case. `name` is the sender's word for it and proves nothing."""
@@ -74,23 +117,59 @@ class Paper:
     #: Where its encrypted content is kept.
     vault_id: int | None = None
     received_at: datetime
+    want: Want = Want.OTHER
+    #: Pages of one paper carry the same; what came alone has none.
+    album: str | None = None
+    caption: str | None = None  #: the borrower's words with it
+    why: str | None = None  #: it was refused, in the advisor's words
+    shown_at: datetime | None = None  #: when it was put before the advisors
 
-    def keep(self, *, kind: PaperKind, vault_id: int) -> None:
-        """It was fetched, is a `kind` and lies in the vault. Raises `NotAllowed` when that was decided before."""
+    def keep(self, *, kind: PaperKind, vault_id: int, is_clean: bool = True) -> None:
+        """It was fetched, is a `kind` and lies in the vault; held back unless known to be clean.
+
+        Raises `NotAllowed` when that was decided before.
+        """
         if self.state is not PaperState.FETCHING:
             raise NotAllowed(self.state, "keep")
         self.kind = kind
         self.vault_id = vault_id
+        self.state = PaperState.RECEIVED if is_clean else PaperState.HELD
+
+    def let_in(self) -> None:
+        """It was scanned, and nothing was found. Raises `NotAllowed` unless it was held back."""
+        if self.state is not PaperState.HELD:
+            raise NotAllowed(self.state, "let_in")
         self.state = PaperState.RECEIVED
 
     def accept(self) -> None:
         """An advisor takes it as proof. Raises `NotAllowed` unless it is there to be looked at."""
-        if self.state is not PaperState.RECEIVED:
+        if not self.is_shown:
             raise NotAllowed(self.state, "accept")
-        self.state = PaperState.ACCEPTED
+        self.state, self.why = PaperState.ACCEPTED, None
 
-    def refuse(self) -> None:
-        """It could not be kept, or an advisor does not take it. Raises `NotAllowed` once it is decided."""
-        if self.state not in {PaperState.FETCHING, PaperState.RECEIVED}:
+    def refuse(self, why: str | None = None) -> None:
+        """It could not be kept, or an advisor does not take it. Raises `NotAllowed` once it is gone."""
+        if self.state in {PaperState.REFUSED, PaperState.WITHDRAWN}:
             raise NotAllowed(self.state, "refuse")
-        self.state = PaperState.REFUSED
+        self.state, self.why = PaperState.REFUSED, why
+
+    def withdraw(self) -> None:
+        """The borrower takes it back. Raises `NotAllowed` once it is decided."""
+        if self.state not in {PaperState.FETCHING, PaperState.HELD, PaperState.RECEIVED}:
+            raise NotAllowed(self.state, "withdraw")
+        self.state, self.vault_id = PaperState.WITHDRAWN, None
+
+    @property
+    def is_sent(self) -> bool:
+        """Whether the borrower has done their part, however far it has come."""
+        return self.state not in {PaperState.REFUSED, PaperState.WITHDRAWN}
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it counts as received."""
+        return self.state in {PaperState.RECEIVED, PaperState.ACCEPTED}
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether an advisor sees it; what is refused without being kept was never a paper."""
+        return self.is_here or (self.state is PaperState.REFUSED and self.vault_id is not None)

@@ -1,4 +1,17 @@
-"""Party: a person bound by a loan, and in what role."""
+"""Party: a person bound by a loan, and in what role.
+
+A co-borrower owes as the borrower does; a guarantor answers for what was agreed, and has to agree
+to what is added:
+
+>>> aunt = Party(loan_id=7, borrower_id=12, role=Role("guarantor"), phone="+12025550100")
+>>> aunt.role is Role.GUARANTOR, aunt.name is None
+(True, True)
+
+Parties are people, so two of them are never one, however alike what is known of them:
+
+>>> aunt == Party(loan_id=7, borrower_id=12, role=Role.GUARANTOR, phone="+12025550100")
+False
+"""
 
 from __future__ import annotations
 

@@ -3,7 +3,7 @@
 >>> Policy(contact_from=time(21), contact_until=time(8))
 Traceback (most recent call last):
     ...
-ValueError: the hours of contact end before they begin
+negotiation.faults.Faulty: contact_until: 08:00 is not after contact_from, which is 21:00
 
 What the law of the place says of the product is in it, and binds it too:
 
@@ -20,12 +20,16 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from .charge import ChargeKind
+from .faults import Fault, refuse
 from .limits import Limits
 from .pack import NO_PACK, ContactHours, Pack, Source
+from .paper_wants import PaperLists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
+    """Raises `Faulty` for what contradicts itself."""
+
     contact_from: time = time(8)  #: the borrower's local time, from which the lender may write
     contact_until: time = time(21)  #: and before which
     reminder_at: time = time(10)  #: the borrower's local time
@@ -39,22 +43,23 @@ class Policy:
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
     capitalised: frozenset[ChargeKind] = frozenset()  #: charges that may become principal
+    papers: PaperLists = PaperLists()  # noqa: RUF009 - it is frozen
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen
     #: What binds this lender with this product, the lender's own hours among it.
     pack: Pack = NO_PACK
 
     def __post_init__(self) -> None:
-        if self.contact_until <= self.contact_from:
-            raise ValueError("the hours of contact end before they begin")
-        days = (
-            self.offer_days,
-            self.decide_days,
-            self.invite_days,
-            self.notice_days,
-            self.cooling_off_days,
-        )
-        if min(days) < 0 or min(self.longest_extension, self.longest_term) < 0:
-            raise ValueError("days and months are not negative")
+        refuse(self._backward(), *(self._below(name) for name in _COUNTS))
+
+    def _backward(self) -> Fault | None:
+        if self.contact_until > self.contact_from:
+            return None
+        opens, closes = f"{self.contact_from:%H:%M}", f"{self.contact_until:%H:%M}"
+        return "contact_until", f"{closes} is not after contact_from, which is {opens}"
+
+    def _below(self, name: str) -> Fault | None:
+        value = getattr(self, name)
+        return (name, f"{value} is below 0") if value < 0 else None
 
     def may_add(self, term: int) -> int:
         """Months by which a loan of *term* months may be extended, by policy and by law."""
@@ -69,3 +74,15 @@ class Policy:
             closes=self.contact_until,
         )
         return replace(self, pack=replace(pack, hours=(*pack.hours, own)))
+
+
+#: Days and months.
+_COUNTS = (
+    "offer_days",
+    "decide_days",
+    "invite_days",
+    "notice_days",
+    "cooling_off_days",
+    "longest_extension",
+    "longest_term",
+)

@@ -1,6 +1,6 @@
 """Queue: who is helped next, by whom, and why.
 
-The vulnerable first, then whose deadline is nearest, then who has waited longest:
+Who is in a crisis first, then the vulnerable, then whose deadline is nearest, then who has waited longest:
 
 >>> from datetime import UTC
 >>> monday = datetime(2019, 4, 1, 9, tzinfo=UTC)
@@ -43,6 +43,7 @@ class Waiting:
     since: datetime
     language: str
     is_vulnerable: bool = False
+    is_in_crisis: bool = False  #: in danger or at the end of their strength
     deadline: datetime | None = None  #: the nearest that runs, passed or not
     skill: str | None = None  #: which is needed
     not_before: datetime | None = None  #: when a call back was asked for
@@ -74,6 +75,7 @@ class DeskMember:
 class Because(StrEnum):
     """Why one comes before another."""
 
+    CRISIS = "crisis"
     VULNERABLE = "vulnerable"
     DEADLINE = "deadline"
     WAITING_TIME = "waiting_time"
@@ -209,5 +211,11 @@ def _seat(
     return False
 
 
-def _rank(one: Waiting) -> tuple[bool, datetime, datetime, int]:
-    return (not one.is_vulnerable, one.deadline or _NEVER, one.since, one.id)
+def _rank(one: Waiting) -> tuple[bool, bool, datetime, datetime, int]:
+    return (
+        not one.is_in_crisis,
+        not one.is_vulnerable,
+        one.deadline or _NEVER,
+        one.since,
+        one.id,
+    )

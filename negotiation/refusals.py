@@ -3,6 +3,7 @@
     Refusal
     ├── NotAllowed         this cannot happen in the state it is in
     ├── Implausible        a figure cannot be right
+    ├── NoSuchHousehold    nobody lives so
     ├── identification
     │   ├── TooManyTries   wait before trying again
     │   └── NotMatched     the telephone number is not on file for the loan
@@ -19,26 +20,39 @@
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
     │   ├── NotOverdue     there are no arrears to deal with
+    │   ├── NoSuchCharge   the loan has no penalty or fee of that name
+    │   ├── BeforeLastCharge  a penalty or a fee is later than the day of reckoning
     │   ├── NothingLeft    no instalment is left to put anything on
     │   ├── AboveLent      more would be owed than was ever lent
     │   ├── BeyondOwed     more would be waived than is owed
     │   ├── AskedTwice     the same change twice, or two that exclude each other
     │   ├── NotOffered     the lender or the law of the place does not allow this relief
     │   ├── BeyondAuthority  somebody else has to decide, or nobody may
+    │   ├── RestructureOpen  another change of the terms is under way
+    │   ├── ReasonMissing  whoever changes terms says why, in a few words
     │   ├── TooManyRestructures  the loan's terms were changed as often as they may be
     │   └── TooSoonAgain   the loan's terms were changed a short while ago
     ├── offers and agreements
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
+    │   ├── FiguresChanged  the loan is no longer what it was worked out on
+    │   ├── AgreementExpired  the signature comes too late
     │   ├── NameDiffers    signed with another name than the one on file
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
         ├── AlreadyClaimed an advisor has taken the conversation
+        ├── ComplainedOf   somebody else answers a complaint than whom it is about
         ├── NotOnHold      there is no hold to lift
         └── Held           nothing unasked goes out now
 
 The grouping is for reading; every class derives from `Refusal` directly. Sentences for people
 are written where the conversation is; what stands here is for logs and never personal.
+
+>>> refused = BeyondOwed(Money("83.57", "EUR"))
+>>> print(refused, refused.limit)
+only 83.57 EUR is owed 83.57 EUR
+>>> isinstance(refused, Refusal), isinstance(refused, ValueError)
+(True, True)
 """
 
 # ruff: noqa: N818 - a refusal is an answer, not an error
@@ -71,6 +85,15 @@ class Implausible(Refusal):
     def __init__(self, limit: Money) -> None:
         super().__init__(f"beyond {limit}")
         self.limit = limit
+
+
+class NoSuchHousehold(Refusal):
+    """A household has *least* to *most* of them."""
+
+    def __init__(self, least: int, most: int) -> None:
+        super().__init__(f"{least} to {most}")
+        self.least = least
+        self.most = most
 
 
 class TooManyTries(Refusal):
@@ -170,6 +193,22 @@ class NotOverdue(Refusal):
     """There are no arrears to spread, capitalise, put off or waive."""
 
 
+class NoSuchCharge(Refusal):
+    """No penalty or fee on the loan is called *name*."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no charge {name}")
+        self.name = name
+
+
+class BeforeLastCharge(Refusal):
+    """A penalty or a fee is of *day*, after the day as of which is reckoned."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"a charge is of {day.isoformat()}")
+        self.day = day
+
+
 class NothingLeft(Refusal):
     """No instalment is left to carry it: the term has to be extended as well."""
 
@@ -214,6 +253,22 @@ class BeyondAuthority(Refusal):
         self.refer_to = refer_to
 
 
+class RestructureOpen(Refusal):
+    """Another change of the loan's terms has been under way *since*, and is not decided."""
+
+    def __init__(self, since: date) -> None:
+        super().__init__(f"one is under way since {since.isoformat()}")
+        self.since = since
+
+
+class ReasonMissing(Refusal):
+    """The terms of a loan are changed for a reason, said in *limit* characters at most."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__(f"a reason of 1 to {limit} characters")
+        self.limit = limit
+
+
 class TooManyRestructures(Refusal):
     """The terms of the loan were changed *limit* times, which is as often as they may be."""
 
@@ -246,6 +301,18 @@ class OfferExpired(Refusal):
         self.expired_at = expired_at
 
 
+class FiguresChanged(Refusal):
+    """The lender's book has other figures of the loan than the offer was worked out on."""
+
+
+class AgreementExpired(Refusal):
+    """The agreement could be signed until *expired_at* only."""
+
+    def __init__(self, expired_at: datetime) -> None:
+        super().__init__(f"expired at {expired_at.isoformat()}")
+        self.expired_at = expired_at
+
+
 class NameDiffers(Refusal):
     """The typed name is not the name on file (neither is repeated here)."""
 
@@ -264,6 +331,14 @@ class AlreadyClaimed(Refusal):
     def __init__(self, by: int) -> None:
         super().__init__(f"claimed by advisor {by}")
         self.by = by
+
+
+class ComplainedOf(Refusal):
+    """The complaint is about the advisor who would answer it."""
+
+    def __init__(self, advisor_id: int) -> None:
+        super().__init__(f"about advisor {advisor_id}")
+        self.advisor_id = advisor_id
 
 
 class NotOnHold(Refusal):

@@ -1,4 +1,11 @@
-"""Reliefs: the kinds of change in the borrower's favour."""
+"""Reliefs: the kinds of change in the borrower's favour.
+
+>>> asked = [Relief.CAPITALISATION, Relief.TERM_EXTENSION, Relief.CHARGE_WAIVER]
+>>> [each.value for each in sorted(asked, key=list(Relief).index)]
+['waive_charge', 'term_extension', 'capitalise_arrears']
+>>> [each.is_restructure for each in sorted(asked, key=list(Relief).index)]
+[False, True, True]
+"""
 
 from __future__ import annotations
 
@@ -30,7 +37,7 @@ class Relief(StrEnum):
     def is_restructure(self) -> bool:
         """Whether it changes the terms of the loan, which a lender does only so often.
 
-        Forgiving what is owed, another day, a token for a time and a settlement do not.
+        Forgiving what is owed, another day and a settlement do not.
         """
         return self not in _NO_RESTRUCTURE
 
@@ -39,6 +46,5 @@ _NO_RESTRUCTURE = {
     Relief.CHARGE_WAIVER,
     Relief.INTEREST_WAIVER,
     Relief.DUE_DATE,
-    Relief.TOKEN,
     Relief.SETTLEMENT,
 }

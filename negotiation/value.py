@@ -30,6 +30,7 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import groupby
 
 from .money import Money, unit
 
@@ -64,8 +65,10 @@ def annual_rate(
     method: RateMethod,
     periods: int = 12,
     first: Fraction = Fraction(1),
+    near: Decimal = Decimal(12),
 ) -> Decimal:
-    """Percent a year at which *amounts* repay *lent*, to the hundredth; *periods* make a year.
+    """Percent a year at which *amounts* repay *lent*, to the hundredth; *periods* make a year. It
+    is looked for from *near* on.
 
     The first is *first* periods away, the others a period from each other. A part of a period
     bears its share of the rate by the nominal method (Reg Z, appendix J (b)(5)), a power of it by
@@ -75,16 +78,12 @@ def annual_rate(
         return _HUNDREDTH * 0
     whole, odd = divmod(Decimal(first.numerator) / Decimal(first.denominator), 1)
     is_linear = method is RateMethod.NOMINAL
+    runs = [(each, len(list(alike))) for each, alike in groupby(each.amount for each in amounts)]
 
     def off(rate: Decimal) -> tuple[Decimal, Decimal]:
         """How much more than *lent* is repaid at *rate*, and how that changes with it."""
         one = 1 + rate
-        value = slope = Decimal(0)
-        for amount in reversed(amounts):
-            slope = (slope - (value + amount.amount) / one) / one
-            value = (value + amount.amount) / one
-        value *= one  # now as of the first one's day
-        slope = slope * one + value / one
+        value, slope = _on_the_first(runs, rate)
         grown = one**whole
         steeper = whole * grown / one
         if odd:
@@ -93,7 +92,7 @@ def annual_rate(
             grown *= more
         return value / grown - lent.amount, (slope - value * steeper / grown) / grown
 
-    rate = Decimal("0.01")
+    rate = max(near, Decimal(1)) / 100 / periods
     for _ in range(_STEPS):
         more, slope = off(rate)
         step = more / slope
@@ -102,3 +101,20 @@ def annual_rate(
             break
     yearly = (1 + rate) ** periods - 1 if method is RateMethod.EFFECTIVE else rate * periods
     return (yearly * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
+
+
+def _on_the_first(runs: Sequence[tuple[Decimal, int]], rate: Decimal) -> tuple[Decimal, Decimal]:
+    """What *runs* of equal amounts are worth on the day of the first, and how that changes with
+    *rate*, above zero: by the formula of the annuity, since nearly all instalments are equal.
+    """
+    one = 1 + rate
+    value = slope = Decimal(0)
+    now, at = Decimal(1), 0  # the worth of one unit when a run begins, after so many periods
+    for amount, count in runs:
+        then = now / one**count
+        lost = now - then
+        worth = lost * one / rate
+        value += amount * worth
+        slope += amount * ((count * then - lost / rate) / rate - at * worth / one)
+        now, at = then, at + count
+    return value, slope

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
 
 from .database import Session
 from .tables.messages import vault as rows
-from .vault import Vault, digest
+from .vault import Vault, VaultKeyWrong, digest
 
 
 class Archive:
@@ -39,6 +39,7 @@ class Archive:
                 locked=self._vault.lock(data, name=sha256),
                 kept_at=now,
                 case_id=case_id,
+                key_id=self._vault.key_id,
             )
             .returning(rows.c.id)
         )
@@ -52,3 +53,38 @@ class Archive:
     async def forget(self, session: Session, number: int) -> None:
         """Throw away what turned out to be no paper."""
         await session.execute(delete(rows).where(rows.c.id == number))
+
+    async def left(self, session: Session, *, only_known: bool = False) -> int:
+        """How much is not locked with the newest key, or, of *only_known*, surely not."""
+        is_left = rows.c.key_id != self._vault.key_id if only_known else self._is_old()
+        counted = select(func.count()).select_from(rows).where(is_left)
+        return int((await session.execute(counted)).scalar_one())
+
+    async def lock_anew(self, session: Session, after: int) -> tuple[int, bool] | None:
+        """Lock the next content after row *after* with the newest key: its number, and whether it opened.
+
+        `None` when there is no more. What does not open stays as it is.
+        """
+        found = await session.execute(
+            select(rows)
+            .where(rows.c.id > after, self._is_old())
+            .order_by(rows.c.id)
+            .limit(1)
+            .with_for_update()
+        )
+        row = found.first()
+        if row is None:
+            return None
+        try:
+            data = self._vault.open(row.locked, name=row.sha256)
+        except VaultKeyWrong:
+            return int(row.id), False
+        await session.execute(
+            update(rows)
+            .where(rows.c.id == row.id)
+            .values(locked=self._vault.lock(data, name=row.sha256), key_id=self._vault.key_id)
+        )
+        return int(row.id), True
+
+    def _is_old(self) -> ColumnElement[bool]:
+        return or_(rows.c.key_id.is_(None), rows.c.key_id != self._vault.key_id)

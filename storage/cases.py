@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
-from negotiation.agreement import Agreement
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
 from negotiation.handoff import Handoff
@@ -17,8 +17,10 @@ from negotiation.offer import Offer, OfferState
 from negotiation.paper import Paper
 
 from .database import Session
+from .numbers import next_in_series
 from .tables import cases as t
 from .tables.lending import loans
+from .tables.messages import vault
 
 
 async def case(session: Session, case_id: int) -> Case:
@@ -34,17 +36,8 @@ async def open_case_of(session: Session, borrower_id: int) -> Case | None:
 
 
 async def next_number(session: Session, year: int) -> str:
-    """The next case number of a year, such as 2026-00042; two at once collide and one is done again."""
-    prefix = f"{year}-"
-    number = t.cases.c.number
-    found = await session.execute(
-        select(number)
-        .where(number.startswith(prefix))
-        .order_by(func.length(number).desc(), number.desc())  # 2026-100000 is after 2026-99999
-        .limit(1)
-    )
-    last = found.scalar_one_or_none()
-    return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
+    """The next case number of a year, such as 2026-00042."""
+    return await next_in_series(session, t.cases.c.number, f"{year}-")
 
 
 async def add_case(session: Session, case: Case, loan_ids: Sequence[int]) -> None:
@@ -103,11 +96,24 @@ async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff 
     return found.one_or_none()
 
 
+async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:
+    """The rooms that an advisor has."""
+    found = await session.scalars(
+        select(Handoff).where(t.handoffs.c.advisor_id == user_id).order_by(t.handoffs.c.id)
+    )
+    return list(found)
+
+
 async def holds_on(session: Session, case_id: int, now: datetime) -> list[Hold]:
     found = await session.scalars(
         select(Hold).where(t.holds.c.case_id == case_id, t.holds.c.lifted_at.is_(None))
     )
     return [hold for hold in found if hold.is_on(now)]
+
+
+async def add_hold(session: Session, hold: Hold) -> None:
+    session.add(hold)
+    await session.flush()
 
 
 async def papers_of(session: Session, case_id: int) -> list[Paper]:
@@ -120,6 +126,22 @@ async def papers_of(session: Session, case_id: int) -> list[Paper]:
 
 async def paper(session: Session, paper_id: int) -> Paper:
     return await session.get_one(Paper, paper_id)
+
+
+async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | None:
+    """An earlier paper of the same case with the very same content."""
+    found = await session.scalars(
+        select(Paper)
+        .join(vault, vault.c.id == t.papers.c.vault_id)
+        .where(
+            t.papers.c.case_id == paper.case_id,
+            t.papers.c.id != paper.id,
+            vault.c.sha256 == sha256,
+        )
+        .order_by(t.papers.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
 
 
 async def offer(session: Session, case_id: int, version: int) -> Offer | None:
@@ -156,6 +178,25 @@ async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
             )
         )
     )
+
+
+async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:
+    """The agreements on a loan that are out for signing."""
+    return list(
+        await session.scalars(
+            select(Agreement)
+            .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
+            .where(
+                t.offers.c.loan_id == loan_id,
+                t.agreements.c.state == AgreementState.TO_SIGN,
+            )
+        )
+    )
+
+
+async def offer_of(session: Session, agreement: Agreement) -> Offer:
+    """The offer whose terms an agreement holds."""
+    return await session.get_one(Offer, agreement.offer_id)
 
 
 async def agreement_of(session: Session, case_id: int) -> Agreement | None:

@@ -10,6 +10,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -18,15 +19,21 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from .failures import UnknownDatabase
 from .mapping import map_domain
 
 Session = AsyncSession
+
+_KNOWN = (
+    "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
+)
 
 
 class Database:
     """SQLite in WAL mode (the embedded default) or PostgreSQL, behind the same code."""
 
     def __init__(self, url: str) -> None:
+        """Raises `UnknownDatabase` for an address of neither."""
         map_domain()
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
@@ -49,7 +56,13 @@ class Database:
 
 
 def _engine(url: str) -> AsyncEngine:
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError:  # its words carry the address, and that a password
+        raise UnknownDatabase(_KNOWN) from None
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database and not parsed.host
+    if not is_file and parsed.get_backend_name() != "postgresql":
+        raise UnknownDatabase(_KNOWN)
     if parsed.get_backend_name() == "postgresql":
         return create_async_engine(
             parsed.set(drivername="postgresql+asyncpg"),

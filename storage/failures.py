@@ -11,6 +11,10 @@ ChangedMeanwhile = StaleDataError
 StatementRefused = DBAPIError
 
 
+class UnknownDatabase(Exception):  # noqa: N818 - what is unknown is the database
+    """The address is of no database that can be used; the message says which can, never the address."""
+
+
 def reason(error: DatabaseError) -> str:
     """What went wrong in the driver's words, without the statement and its values."""
     return str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]

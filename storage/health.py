@@ -10,10 +10,15 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, insert, select
 
+from negotiation.paper import PaperState
+
+from . import people
 from .archive import Archive
 from .database import Database
+from .records import Advisor
+from .tables.cases import papers
 from .tables.messages import vault
-from .tables.people import advisors, tries
+from .tables.people import tries
 
 
 async def is_up_to_date(database: Database) -> bool:
@@ -41,11 +46,29 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         return newest is not None
 
 
-async def active_advisors(database: Database) -> int:
-    """How many people may act in the desk's group."""
+async def locked_otherwise(database: Database, archive: Archive) -> int:
+    """How many contents are surely locked with another key than the newest."""
     async with database.begin() as session:
-        counted = select(func.count()).select_from(advisors).where(advisors.c.is_active)
+        return await archive.left(session, only_known=True)
+
+
+async def left_to_rotate(database: Database, archive: Archive) -> int:
+    """How many contents `parley vault rotate` would look at."""
+    async with database.begin() as session:
+        return await archive.left(session)
+
+
+async def papers_held(database: Database) -> int:
+    """How many papers wait to be scanned."""
+    async with database.begin() as session:
+        counted = select(func.count()).select_from(papers).where(papers.c.state == PaperState.HELD)
         return int((await session.execute(counted)).scalar_one())
+
+
+async def active_advisors(database: Database) -> list[Advisor]:
+    """Who may act in the desk's group, supervisors first."""
+    async with database.begin() as session:
+        return [each for each in await people.all_advisors(session) if each.is_active]
 
 
 def _revision(connection: Connection) -> str | None:

@@ -8,6 +8,7 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff
 from negotiation.hold import Hold
 from negotiation.loan import Loan
@@ -33,6 +34,7 @@ def map_domain() -> None:
         (Payment, lending.payments),
         (Hold, cases.holds),
         (Handoff, cases.handoffs),
+        (Complaint, cases.complaints),
         (Paper, cases.papers),
         (Offer, cases.offers),
         (Agreement, cases.agreements),

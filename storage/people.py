@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import ColumnElement, insert, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
@@ -59,15 +59,16 @@ async def tries_since(
 ) -> Tries:
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
-    async def count(whose: ColumnElement[bool]) -> int:
-        found = await session.execute(
-            select(func.count()).select_from(tries).where(tries.c.tried_at > since, whose)
+    async def when(whose: ColumnElement[bool]) -> list[datetime]:
+        found = await session.scalars(
+            select(tries.c.tried_at).where(tries.c.tried_at > since, whose)
         )
-        return found.scalar_one()
+        return list(found)
 
-    return Tries(
-        by_chat=await count(tries.c.chat_id == chat_id),
-        by_loan=await count(tries.c.loan_number == loan_number),
+    return Tries.at(
+        await when(tries.c.chat_id == chat_id),
+        await when(tries.c.loan_number == loan_number),
+        since,
     )
 
 
@@ -133,14 +134,51 @@ async def active_advisor(session: Session, user_id: int) -> Advisor | None:
     return advisor if advisor and advisor.is_active else None
 
 
-async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> None:
-    """Add those the environment names (user id → is a supervisor) and are not known yet."""
+async def advisor(session: Session, user_id: int) -> Advisor | None:
+    """Somebody who is or was an advisor."""
+    return await session.get(Advisor, user_id)
+
+
+async def all_advisors(session: Session) -> list[Advisor]:
+    """Everybody who is or was an advisor, those who supervise first."""
+    found = await session.scalars(
+        select(Advisor).order_by(
+            advisors.c.is_active.desc(), advisors.c.is_supervisor.desc(), advisors.c.user_id
+        )
+    )
+    return list(found)
+
+
+async def supervisors(session: Session) -> list[Advisor]:
+    """Those who may approve more, and who are called when nobody is at work."""
+    return list(
+        await session.scalars(
+            select(Advisor)
+            .where(advisors.c.is_supervisor, advisors.c.is_active)
+            .order_by(advisors.c.user_id)
+        )
+    )
+
+
+async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> list[int]:
+    """Add those the environment names (user id → is a supervisor) who were never known here.
+
+    What a supervisor has changed since stays. Only where nobody supervises, those whom the
+    environment names do again: otherwise nobody could let anybody in. Returns them.
+    """
     for user_id, is_supervisor in known.items():
         await session.execute(
             insert_into(session, advisors)
             .values(user_id=user_id, name="", is_supervisor=is_supervisor, is_active=True)
             .on_conflict_do_nothing(index_elements=["user_id"])
         )
+    everybody = await all_advisors(session)
+    if any(each.is_active and each.is_supervisor for each in everybody):
+        return []
+    again = [each for each in everybody if known.get(each.user_id, False)]
+    for each in again:
+        each.is_active = each.is_supervisor = True
+    return [each.user_id for each in again]
 
 
 async def unreachable(session: Session, borrower_id: int, since: datetime | None) -> None:

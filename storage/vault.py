@@ -2,17 +2,20 @@
 
 AES-256-GCM. Each content is bound to the name of its row: moved into another row it does not open,
 so nobody with access to the database alone can hand one borrower's payslip to another case. The first
-byte names the format, so that keys can be rotated later without guessing.
+byte names the format.
 
     version (1 byte) | nonce (12 bytes, random) | ciphertext and tag (16 bytes longer than the content)
 
 A random 96-bit nonce serves 2³² contents a key with a chance of repetition below 2⁻³² (NIST SP 800-38D, 8.3).
 
-Lost keys cannot be replaced: the operator keeps `PARLEY_VAULT_KEY` where the backups are not.
+Lost keys cannot be replaced: the operator keeps `PARLEY_VAULT_KEY` where the backups are not. A key is changed
+while the bot runs: for a time it reads what either locked (`PARLEY_VAULT_KEY_OLD`) and locks with the new one,
+until `parley vault rotate` has locked everything anew.
 """
 
 import base64
 import binascii
+import contextlib
 import hashlib
 import secrets
 
@@ -29,18 +32,17 @@ class VaultKeyWrong(Exception):  # noqa: N818 - what is wrong is the key
 
 
 class Vault:
-    """Locks and opens with one key. Safe to share between threads; 20 MB take some 10 ms."""
+    """Locks with one key, opens with that and an older one. Safe to share between threads; 20 MB take some 10 ms."""
 
-    def __init__(self, key: str) -> None:
-        """`key`: 32 bytes as URL-safe base64, as `new_key` makes them. Raises ValueError for anything else."""
-        try:
-            raw = base64.b64decode(key.strip(), altchars=b"-_", validate=True)
-        except (binascii.Error, ValueError):
-            # `from None`: the cause would carry the key into a log.
-            raise ValueError(f"the vault's key is not URL-safe base64; {_ADVICE}") from None
-        if len(raw) != KEY_BYTES:
-            raise ValueError(f"the vault's key has {len(raw)} bytes, not {KEY_BYTES}; {_ADVICE}")
+    def __init__(self, key: str, old_key: str = "") -> None:
+        """Keys are 32 bytes as URL-safe base64, as `new_key` makes them. Raises ValueError for anything else."""
+        raw = _read(key, "PARLEY_VAULT_KEY")
+        #: Which key it is; tells nothing of the key itself.
+        self.key_id = hashlib.sha256(b"parley vault key" + raw).hexdigest()[:16]
         self._cipher = AESGCM(raw)
+        self._ciphers = [self._cipher]
+        if old_key:
+            self._ciphers.append(AESGCM(_read(old_key, "PARLEY_VAULT_KEY_OLD")))
 
     @staticmethod
     def new_key() -> str:
@@ -59,13 +61,13 @@ class Vault:
                 f"{name} is not in a format this Parley knows: it is damaged, or a newer Parley wrote it"
             )
         nonce, ciphertext = locked[1 : 1 + NONCE_BYTES], locked[1 + NONCE_BYTES :]
-        try:
-            return self._cipher.decrypt(nonce, ciphertext, _bound(name))
-        except (InvalidTag, ValueError):
-            raise VaultKeyWrong(
-                f"{name} does not open with this PARLEY_VAULT_KEY: set the key it was locked with;"
-                " if other papers open, this one was damaged or moved: take it from a backup"
-            ) from None
+        for cipher in self._ciphers:
+            with contextlib.suppress(InvalidTag, ValueError):
+                return cipher.decrypt(nonce, ciphertext, _bound(name))
+        raise VaultKeyWrong(
+            f"{name} does not open with this PARLEY_VAULT_KEY: set the key it was locked with;"
+            " if other papers open, this one was damaged or moved: take it from a backup"
+        )
 
 
 def digest(data: bytes) -> str:
@@ -73,8 +75,17 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+def _read(key: str, variable: str) -> bytes:
+    advice = f"set {variable} to 32 random bytes as URL-safe base64 (44 characters)"
+    try:
+        raw = base64.b64decode(key.strip(), altchars=b"-_", validate=True)
+    except (binascii.Error, ValueError):
+        # `from None`: the cause would carry the key into a log.
+        raise ValueError(f"the vault's key is not URL-safe base64; {advice}") from None
+    if len(raw) != KEY_BYTES:
+        raise ValueError(f"the vault's key has {len(raw)} bytes, not {KEY_BYTES}; {advice}")
+    return raw
+
+
 def _bound(name: str) -> bytes:
     return VERSION + name.encode()
-
-
-_ADVICE = "set PARLEY_VAULT_KEY to 32 random bytes as URL-safe base64 (44 characters)"

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["tests.databases", "tests.town"]
+pytest_plugins = ["tests.databases", "tests.scanner", "tests.town"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -23,12 +23,14 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from bot.application import Application, compose
 from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
+from bot.sandbox.wire import CannotDo
 from bot.settings import Settings, read_config
 from negotiation.borrower import Borrower
+from negotiation.hold import HoldReason
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import due, inbox, outbox
+from storage import cases, due, inbox, outbox
 from storage.vault import Vault
 from tests.bot import api_specification
 
@@ -52,6 +54,7 @@ class Town:
         self._running: asyncio.Task[None] | None = None
         self._phones = iter(range(100, 200))
         self._vault_key = Vault.new_key()
+        self.config = ROOT / "docs" / "parley.toml"
 
     async def open(self, **settings: Any) -> None:
         """Open the lender's doors; *settings* override the environment's."""
@@ -70,9 +73,7 @@ class Town:
             "vault_key": self._vault_key,
             "clock_file": self.folder / "clock",
         } | settings
-        self.app = compose(
-            Settings(_env_file=None, **given), read_config(ROOT / "docs" / "parley.toml")
-        )
+        self.app = compose(Settings(_env_file=None, **given), read_config(self.config))
         await self.app.start()
         self._stopping = asyncio.Event()
         self._running = asyncio.create_task(self.app.run(self._stopping, asyncio.Event()))
@@ -123,6 +124,28 @@ class Town:
                     phone=phone,
                 )
             )
+
+    async def sign(self, person: Person) -> int:
+        """Somebody applies, is offered seven more months and signs; the topic of the case, the bot at work again."""
+        topic = await self.apply(person)
+        await self.tap(self.mei, "✋ Claim", chat=self.group, topic=topic)
+        await self.quiet()
+        await self.mei.say("/offer 7", chat=self.group, topic=topic)
+        await self.tap(self.mei, "Send to the borrower", chat=self.group, topic=topic)
+        await self.tap(person, "I accept")
+        await self.quiet()
+        await person.say("Wei Chen")
+        await self.tap(person, "I sign")
+        await self.tap(self.mei, "🤖 Hand back to the bot", chat=self.group, topic=topic)
+        await self.replies(person)
+        return topic
+
+    async def holds(self, case_id: int = 1) -> list[HoldReason]:
+        """Why a case is on hold."""
+        await self.quiet()
+        soon = self.now + timedelta(seconds=1)  # as the bot's clock may be a moment ahead
+        async with self.app.database.begin() as session:
+            return [hold.reason for hold in await cases.holds_on(session, case_id, soon)]
 
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""
@@ -197,7 +220,12 @@ class Town:
         topic: int | None = None,
     ) -> str:
         """Tap a button once it is on the screen; the tap's id."""
-        await self.quiet()
+        for _ in range(40):  # what was just sent may be between Telegram and the inbox
+            await self.quiet()
+            with contextlib.suppress(CannotDo):
+                [tap] = await person.tap(label, chat=chat, topic=topic)
+                return tap
+            await asyncio.sleep(0.05)
         [tap] = await person.tap(label, chat=chat, topic=topic)
         return tap
 

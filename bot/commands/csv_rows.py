@@ -35,17 +35,19 @@ def read_rows(
     understand: Callable[[int, Row], T],
     *,
     key: Callable[[Row], str] | None = None,
+    optional: Collection[str] = (),
 ) -> Iterator[T | BadRow]:
     """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing.
 
     Lines are counted from 1, the header's; a row over several lines has its first. *understand* and *key*
-    raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*. The file stays open.
+    raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
+    or has one of them or of the *optional* ones twice. The file stays open.
     """
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
     lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
     try:
         table = csv.reader(lines, delimiter=notation.delimiter, strict=True)
-        header = _header(table, notation, columns)
+        header = _header(table, notation, columns, optional)
         while True:
             line = table.line_num + 1
             row: Row = {}
@@ -73,7 +75,12 @@ def _key(row: Row, key: Callable[[Row], str] | None) -> str | None:
         return None
 
 
-def _header(table: Iterator[list[str]], notation: Notation, columns: Collection[str]) -> list[str]:
+def _header(
+    table: Iterator[list[str]],
+    notation: Notation,
+    columns: Collection[str],
+    optional: Collection[str],
+) -> list[str]:
     try:
         header = [name.strip() for name in next(table, [])]
     except csv.Error as error:
@@ -84,9 +91,9 @@ def _header(table: Iterator[list[str]], notation: Notation, columns: Collection[
         raise WrongFileError(
             f"the header is not in the encoding {notation.encoding}; say the right one in the map"
         )
-    for name in sorted(columns):
+    for name in sorted({*columns, *optional}):
         found = header.count(name)
-        if found != 1:
+        if found != 1 and (found or name in columns):
             raise WrongFileError(
                 f'the header has {found or "no"} column{"s" * (found > 1)} "{name}", which the map '
                 f'names once; it has, split at "{notation.delimiter}": {", ".join(header)}'

@@ -25,6 +25,9 @@ from .loan_rows import LoanRow
 #: Rows a transaction: a fraction of a second, so that a bot beside it hardly waits.
 BATCH = 500
 
+#: More loans than this, and more than this share of all, are not gone from one book to the next.
+MANY, SHARE = 10, 0.2
+
 #: What of a loan comes from the book and is compared.
 FIGURES = tuple(
     each.name
@@ -72,6 +75,22 @@ class BookReading:
             _count(book, happened)
         self.counts.update(happened.values())
         self.counts[PARTIES] += corrected
+
+    async def missing(self) -> int:
+        """How many loans that are known the whole book no longer has. Changes nothing."""
+        after = count = 0
+        while True:
+            async with self.database.begin() as session:
+                book = await self._book(session)
+                known = await books.known_before(session, book, after=after)
+            if not known:
+                return count
+            after = known[-1][0]
+            count += sum(number not in self._seen for _, number in known)
+
+    def is_doubtful(self, missing: int) -> bool:
+        """Whether so many gone at once look like a part of the book taken for the whole."""
+        return missing > MANY and missing > SHARE * (missing + len(self._seen))
 
     async def look_for_gone(self) -> None:
         """Note which loans the whole book no longer has. A row that was bad but named its loan is there."""

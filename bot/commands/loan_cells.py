@@ -57,7 +57,7 @@ def label(source: Source, row: Row, *, longest: int = 60) -> str:
 
 def name(column: str | None, row: Row) -> str | None:
     """A person's name, or nothing; never repeated in a message."""
-    cell = row[column].strip() if column else ""
+    cell = row.get(column, "").strip() if column else ""
     if len(cell) > 200:
         raise UnreadableError(f'column "{column}" has {len(cell)} characters; 200 are the most')
     return cell or None
@@ -142,7 +142,7 @@ def state(source: StateSource, row: Row) -> LoanState:
 
 def phone(column: str | None, row: Row, region: str | None) -> str | None:
     """A telephone number as in +12025550100, or nothing; never repeated in a message."""
-    cell = row[column].strip() if column else ""
+    cell = row.get(column, "").strip() if column else ""
     if not cell:
         return None
     if region is None and not cell.startswith("+"):

@@ -1,6 +1,7 @@
-"""Loan file: a loan and what is asked of it, as other programs write it down in JSON.
+"""Loan file: a loan as other programs write it down in JSON.
 
-Every mistake is said at once, with the path of its key.
+Every mistake is said at once, with the path of its key. What may be asked of the loan stands in
+`changes_file`.
 """
 
 from __future__ import annotations
@@ -9,35 +10,53 @@ import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+import typer
+from babel.numbers import list_currencies
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    field_validator,
+)
 
 from bot.commands.surroundings import CommandError
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
+from negotiation.fixed_instalment import lasting
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.refusals import Refusal
-from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
-from negotiation.relief.dates import DueDateMove, Extension
-from negotiation.relief.life import Change
-from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
-from negotiation.relief.settlement import Settlement
-from negotiation.relief.waivers import (
-    ChargeWaiver,
-    FutureInterestWaiver,
-    InterestPause,
-    InterestWaiver,
-    RateCut,
-)
 from negotiation.rounding import Rounding
 from negotiation.working_days import Roll
+
+#: A hundred years of months; whoever needs more has mistyped.
+MOST = 1200
 
 
 class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+def _no_truth(value: Any) -> Any:
+    if isinstance(value, bool):  # which Python counts as 0 and 1
+        raise ValueError("a whole number, not true or false")  # noqa: TRY004 - as pydantic wants it
+    return value
+
+
+def known_currency(code: str) -> str:
+    """Raises `ValueError` for what is no code of ISO 4217."""
+    if code not in list_currencies():
+        raise ValueError(f"{code} is no currency of ISO 4217")
+    return code
+
+
+Whole = Annotated[int, BeforeValidator(_no_truth)]
 
 
 class ChargePart(Part):
@@ -50,7 +69,7 @@ class ChargePart(Part):
 class LoanPart(Part):
     principal: Decimal
     rate: Decimal
-    instalments: int = Field(ge=1, le=1200)
+    instalments: Annotated[Whole, Field(ge=1, le=MOST)]
     start: date
     first_due: date | None = None
     every: str = "1m"
@@ -58,12 +77,27 @@ class LoanPart(Part):
     method: Method = Method.ANNUITY
     round: Rounding = Rounding.HALF_UP
     instalment: Decimal | None = None
-    currency: str = Field(default="USD", pattern="^[A-Z]{3}$")
+    currency: Annotated[str, AfterValidator(known_currency)] = "USD"
     roll: Roll = Roll.NONE
     country: str | None = None
     charges: list[ChargePart] = []
 
+    @field_validator("charges")
+    @classmethod
+    def _named_once(cls, charges: list[ChargePart]) -> list[ChargePart]:
+        names = [each.name for each in charges]
+        if twice := sorted({each for each in names if names.count(each) > 1}):
+            raise ValueError(f"two are called {', '.join(twice)}")
+        return charges
+
     def contract(self) -> Contract:
+        """With as many instalments as its fixed one takes to repay it.
+
+        Raises `Refusal`, and `ValueError` for what cannot be agreed.
+        """
+        return lasting(self.as_written(), most=MOST)
+
+    def as_written(self) -> Contract:
         """Raises `ValueError` for what cannot be agreed."""
         return Contract(
             principal=Money(self.principal, self.currency),
@@ -75,7 +109,7 @@ class LoanPart(Part):
             day_count=self.day_count,
             method=self.method,
             rounding=self.round,
-            instalment=_money(self.instalment, self.currency),
+            instalment=money_of(self.instalment, self.currency),
             roll=self.roll,
             country=self.country,
         )
@@ -92,185 +126,14 @@ class LoanPart(Part):
         ]
 
 
-Count = Annotated[int, Field(ge=1, le=1200)]
-From = Annotated[date | None, Field(alias="from")]
-
-
-class RatePart(Part):
-    kind: Literal["rate"]
-    rate: Decimal = Field(ge=0)
-    since: date = Field(alias="from")
-
-    def change(self, _: str) -> Change:
-        return RateCut(rate=self.rate, since=self.since)
-
-
-class PausePart(Part):
-    kind: Literal["interest_pause"]
-    first: date = Field(alias="from")
-    last: date = Field(alias="to")
-
-    def change(self, _: str) -> Change:
-        return InterestPause(first=self.first, last=self.last)
-
-
-class ExtendPart(Part):
-    kind: Literal["extend"]
-    instalments: Count
-    since: From = None
-
-    def change(self, _: str) -> Change:
-        return Extension(instalments=self.instalments, since=self.since)
-
-
-class PrincipalBreakPart(Part):
-    kind: Literal["principal_break"]
-    instalments: Count
-    since: From = None
-
-    def change(self, _: str) -> Change:
-        return PrincipalBreak(instalments=self.instalments, since=self.since)
-
-
-class PaymentBreakPart(Part):
-    kind: Literal["payment_break"]
-    instalments: Count
-    since: From = None
-    interest: bool = True  #: whether it accrues meanwhile
-
-    def change(self, _: str) -> Change:
-        return PaymentBreak(
-            instalments=self.instalments, since=self.since, is_free=not self.interest
-        )
-
-
-class MovePart(Part):
-    kind: Literal["move_due_date"]
-    since: date = Field(alias="from")
-    to: date
-
-    def change(self, _: str) -> Change:
-        return DueDateMove(since=self.since, to=self.to)
-
-
-class SpreadPart(Part):
-    kind: Literal["spread_arrears"]
-    instalments: Count
-    since: date = Field(alias="from")
-    every: str | None = None
-
-    def change(self, _: str) -> Change:
-        every = None if self.every is None else Every.parse(self.every)
-        return Spread(instalments=self.instalments, since=self.since, every=every)
-
-
-class CapitalisePart(Part):
-    kind: Literal["capitalise_arrears"]
-    charges: bool = False
-
-    def change(self, _: str) -> Change:
-        return Capitalisation(charges_too=self.charges)
-
-
-class LastPart(Part):
-    kind: Literal["arrears_last"]
-
-    def change(self, _: str) -> Change:
-        return ArrearsLast()
-
-
-class ChargeWaiverPart(Part):
-    kind: Literal["waive_charge"]
-    name: str
-    amount: Decimal | None = None
-    if_kept: bool = False
-
-    def change(self, currency: str) -> Change:
-        return ChargeWaiver(
-            name=self.name, amount=_money(self.amount, currency), if_kept=self.if_kept
-        )
-
-
-class InterestWaiverPart(Part):
-    kind: Literal["waive_interest"]
-    amount: Decimal | None = None
-    share: Decimal = Field(default=Decimal(100), gt=0, le=100)
-    if_kept: bool = False
-
-    def change(self, currency: str) -> Change:
-        return InterestWaiver(
-            amount=_money(self.amount, currency), share=self.share, if_kept=self.if_kept
-        )
-
-
-class FutureWaiverPart(Part):
-    kind: Literal["waive_future_interest"]
-    share: Decimal = Field(gt=0, le=100)
-    since: From = None
-
-    def change(self, _: str) -> Change:
-        return FutureInterestWaiver(share=self.share, since=self.since)
-
-
-class ReducePart(Part):
-    kind: Literal["reduce"]
-    amount: Decimal
-    instalments: Count
-    since: From = None
-
-    def change(self, currency: str) -> Change:
-        return Reduction(
-            amount=Money(self.amount, currency), instalments=self.instalments, since=self.since
-        )
-
-
-class TokenPart(Part):
-    kind: Literal["token"]
-    amount: Decimal
-    instalments: Count
-    since: From = None
-
-    def change(self, currency: str) -> Change:
-        return Token(
-            amount=Money(self.amount, currency), instalments=self.instalments, since=self.since
-        )
-
-
-class SettlePart(Part):
-    kind: Literal["settle"]
-    amount: Decimal
-    on: date
-
-    def change(self, currency: str) -> Change:
-        return Settlement(amount=Money(self.amount, currency), day=self.on)
-
-
-ChangePart = Annotated[
-    RatePart
-    | PausePart
-    | ExtendPart
-    | PrincipalBreakPart
-    | PaymentBreakPart
-    | MovePart
-    | SpreadPart
-    | CapitalisePart
-    | LastPart
-    | ChargeWaiverPart
-    | InterestWaiverPart
-    | FutureWaiverPart
-    | ReducePart
-    | TokenPart
-    | SettlePart,
-    Field(discriminator="kind"),
-]
-
 T = TypeVar("T", bound=Part)
 
 
 def read(path: Path, kind: type[T]) -> T:
     """The file as a *kind*. Raises `CommandError` with every mistake in it."""
     try:
-        raw = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+        text = path.read_text(encoding="utf-8")
+        raw = json.loads(text, parse_float=Decimal, object_pairs_hook=_each_once)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}") from None
     except (ValueError, RecursionError) as error:
@@ -286,6 +149,30 @@ def read(path: Path, kind: type[T]) -> T:
         ) from None
 
 
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs]
+        raise ValueError(f"{next(each for each in names if names.count(each) > 1)} stands twice")
+    return found
+
+
+def tell_of(contract: Contract) -> None:
+    """Say on stderr what the instalment that *contract* fixes means: more instalments, or a
+    larger last one. Raises as `lasting` does.
+    """
+    found = lasting(contract, most=MOST)
+    if found.instalments > contract.instalments:
+        typer.echo(
+            f"{contract.instalments} instalments do not repay it: {found.instalments} are needed.",
+            err=True,
+        )
+    elif found.instalment is not None:
+        last = found.schedule().last.amount
+        if (last - found.instalment).units > found.instalments // 2:  # more than cents
+            typer.echo(f"The last instalment is higher: {last.amount}.", err=True)
+
+
 def refused(error: ValueError) -> CommandError:
     """Why it cannot be done, with the name of the reason for programs."""
     name = f"{type(error).__name__}: " if isinstance(error, Refusal) else ""
@@ -293,5 +180,5 @@ def refused(error: ValueError) -> CommandError:
     return CommandError(f"Refused. {name}{why}")
 
 
-def _money(amount: Decimal | None, currency: str) -> Money | None:
+def money_of(amount: Decimal | None, currency: str) -> Money | None:
     return None if amount is None else Money(amount, currency)

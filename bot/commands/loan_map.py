@@ -125,6 +125,7 @@ class PartyColumns(_Part):
     role: Role
     name: str | None = None
     phone: str | None = None
+    optional: bool = False  #: a file without the columns has no such person at all
 
     @model_validator(mode="after")
     def _something(self) -> Self:
@@ -195,8 +196,15 @@ class LoanMap(Notation):
         """Every column that the file must have."""
         named = {source.column for source in self.fields.all()}
         for party in self.parties:
-            named |= {party.name, party.phone}
+            if not party.optional:
+                named |= {party.name, party.phone}
         return frozenset(name for name in named if name is not None)
+
+    @property
+    def optional_columns(self) -> frozenset[str]:
+        """Every column that the file may have as well, but not twice."""
+        named = {name for party in self.parties for name in (party.name, party.phone)}
+        return frozenset(name for name in named if name is not None) - self.columns
 
 
 class PaymentMap(Notation):

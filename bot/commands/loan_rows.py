@@ -46,6 +46,7 @@ def read_loans(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> Iterator[Lo
         loan_map.columns,
         lambda line, row: _row(line, row, loan_map, as_of, seen),
         key=lambda row: cells.label(loan_map.fields.number, row),
+        optional=loan_map.optional_columns,
     )
 
 

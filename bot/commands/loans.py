@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from pathlib import Path
 from typing import Annotated
 
@@ -33,6 +34,15 @@ WORDS = {
     PARTIES: "people corrected",
     BAD: "bad, see above",
 }
+ONE = {PARTIES: "person corrected"}
+
+
+class Gone(Enum):
+    """Which loans that are not in the file are gone from the book."""
+
+    NONE = auto()  #: it is a part of the book
+    FEW = auto()  #: as many as loans end
+    ALL = auto()
 
 
 @loans.command("import")
@@ -58,6 +68,9 @@ def import_loans(
     partial: Annotated[
         bool, typer.Option("--partial", help="Loans that are not in the file are not gone.")
     ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Loans that are not in the file are gone, however many.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
 ) -> None:
     """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
@@ -72,24 +85,36 @@ def import_loans(
         sha256=sha256_of(file),
         zone=config.lender.time_zone,
     )
-    bad = run_until_done(_read(reading, file, _map(loan_map), partial=partial, quiet=as_json))
+    gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
+    bad, doubtful = run_until_done(_read(reading, file, _map(loan_map), gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]
-        typer.echo(json.dumps({"as_of": str(reading.as_of), "counts": counts, "bad": rows}))
+        told = {"as_of": str(reading.as_of), "counts": counts, "bad": rows, "doubtful": doubtful}
+        typer.echo(json.dumps(told))
     else:
-        said = ", ".join(f"{n} {WORDS[what]}" for what, n in counts.items())
+        said = ", ".join(
+            f"{n} {ONE.get(what, words) if n == 1 else words}"
+            for what, n in counts.items()
+            for words in [WORDS[what]]
+        )
         typer.echo(f"{file.name}, as of {reading.as_of}: {said or 'no loans'}.")
     if bad:
         raise CommandError(f"{len(bad)} rows could not be used. Correct them and import again.")
+    if doubtful:
+        raise CommandError(
+            f"{doubtful} loans that were known are not in this file, and none was taken as gone. "
+            "If it holds a part of the book, import it with --partial; if they are gone, with --yes."
+        )
     if not counts:
         raise CommandError("The file has no loans. None was taken as gone.")
 
 
 async def _read(
-    reading: BookReading, file: Path, loan_map: LoanMap, *, partial: bool, quiet: bool
-) -> list[BadRow]:
-    """Read a file into the database; the rows that could not be used."""
+    reading: BookReading, file: Path, loan_map: LoanMap, gone: Gone, *, quiet: bool
+) -> tuple[list[BadRow], int]:
+    """Read a file into the database; the rows that could not be used, and the loans that may be gone."""
+    doubtful = 0
     bad: list[BadRow] = []
     try:
         await reading.database.migrate()
@@ -101,23 +126,28 @@ async def _read(
         ):
             bad += (row for row in rows if isinstance(row, BadRow))
             await reading.take(rows)
-        if not partial:
-            await _look_for_gone(reading, bad)
+        if gone is not Gone.NONE:
+            doubtful = await _look_for_gone(reading, bad, gone)
     finally:
         await reading.database.close()
-    return bad
+    return bad, doubtful
 
 
-async def _look_for_gone(reading: BookReading, bad: list[BadRow]) -> None:
+async def _look_for_gone(reading: BookReading, bad: list[BadRow], gone: Gone) -> int:
+    """Note what is gone; returns how many it would be where nobody can mean that."""
     if reading.counts.total() == len(bad):  # an empty export is a mistake, not the end of lending
-        return
+        return 0
     if any(row.key is None for row in bad):
         typer.echo(
             "Which loans are gone from the book was not looked for: bad rows may be of any loan.",
             err=True,
         )
-        return
+        return 0
+    missing = await reading.missing()
+    if gone is Gone.FEW and reading.is_doubtful(missing):
+        return missing
     await reading.look_for_gone()
+    return 0
 
 
 def _map(path: Path) -> LoanMap:

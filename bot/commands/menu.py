@@ -15,6 +15,7 @@ from .relief import relief
 from .run import run
 from .sandbox import sandbox
 from .schedule import schedule
+from .vault import vault
 from .verify import verify
 
 app = typer.Typer(
@@ -31,6 +32,7 @@ app.add_typer(payments, name="payments")
 app.command()(invite)
 app.command()(verify)
 app.add_typer(keys, name="keys")
+app.add_typer(vault, name="vault")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)

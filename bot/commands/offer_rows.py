@@ -22,6 +22,7 @@ Shape = dict[str, Any]
 
 def of_proposals(found: Proposals) -> Shape:
     return {
+        "contract_fits": found.contract_fits,
         "offers": [of_proposal(each) for each in found.proposals],
         "stopped": of_reasons(found.stopped),
         "ways_on": [each.value for each in found.ways_on],
@@ -120,7 +121,11 @@ def of_package(package: Package) -> Shape:
         "total": str(package.total.amount),
         "until": package.until.isoformat(),
         "by": package.by.value,
-        "plans": [of_proposal(each) for each in package.plans],
+        "plans": [
+            {"number": number, **of_proposal(each)}
+            for number, each in zip(package.numbers, package.plans, strict=True)
+        ],
+        "kept": [each.number for each in package.kept],
     }
 
 

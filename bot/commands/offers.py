@@ -9,13 +9,13 @@ from typing import Annotated, Any
 import typer
 
 from bot.commands import offer_rows
-from bot.commands.loan_file import read, refused
+from bot.commands.loan_file import read, refused, tell_of
 from bot.commands.offers_file import OffersFile
 from negotiation.proposals import propose
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.case_plans import propose_together
 from negotiation.proposals.case_wish import evaluate_together
-from negotiation.proposals.nothing import do_nothing
+from negotiation.proposals.nothing import do_nothing, looked_at_until
 from negotiation.proposals.wish import evaluate
 
 
@@ -27,6 +27,8 @@ def offers(
     """The plans that the policy has for a loan, or for several together, of all that can be paid."""
     asked = read(file, OffersFile)
     try:
+        for each in asked.owed:
+            tell_of(each.loan.as_written())
         shape = _of_one(asked) if asked.loan is not None else _of_several(asked)
     except ValueError as error:
         raise refused(error) from None
@@ -49,7 +51,7 @@ def _of_one(asked: OffersFile) -> dict[str, Any]:
     (case_loan,), can_pay, wish = asked.case_loans(), asked.as_capacity(), asked.as_wish()
     loan, policy, now = case_loan.loan, case_loan.policy, asked.as_of
     found = propose(loan, can_pay, now=now, policy=policy, role=asked.role, wish=asked.timing())
-    steps = do_nothing(loan, now=now, until=loan.still_owed().last.due_date)
+    steps = do_nothing(loan, now=now, until=looked_at_until(loan, now))
     shape = {
         "can_pay": str(can_pay.now.amount),
         **offer_rows.of_proposals(found),
@@ -65,7 +67,7 @@ def _of_several(asked: OffersFile) -> dict[str, Any]:
     loans, can_pay, wish = asked.case_loans(), asked.as_capacity(), asked.as_wish()
     now, role = asked.as_of, asked.role
     found = propose_together(loans, can_pay, now=now, role=role, wish=asked.timing())
-    until = max(each.loan.still_owed().last.due_date for each in loans)
+    until = max(looked_at_until(each.loan, now) for each in loans)
     shape = {
         "can_pay": str(can_pay.now.amount),
         **offer_rows.of_case(found),
@@ -80,6 +82,8 @@ def _of_several(asked: OffersFile) -> dict[str, Any]:
 def _tell(part: dict[str, Any]) -> None:
     if "number" in part:
         typer.echo(f"\nloan {part['number']}, of which {part['can_pay']} a month can be paid")
+    if part["contract_fits"]:
+        typer.echo("\ntoday's contract can be paid as it stands: no plan is needed")
     for each in (*part["offers"], *part["last_resorts"]):
         best = ", ".join(each["best"]) or "last_resort"
         amounts = dict.fromkeys((each["instalment"], each["highest"]))

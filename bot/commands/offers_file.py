@@ -4,78 +4,46 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from bot.commands.loan_file import LoanPart, Part
-from bot.configuration.packs import find_pack
+from bot.commands.loan_file import LoanPart, Part, Whole
+from bot.commands.owed_file import Owed, lawful
 from bot.settings import PolicyConfig
-from negotiation.bounds import within
 from negotiation.budget import Capacity, capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import ProductKind
 from negotiation.policy import Policy
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.timing import Timing
 from negotiation.proposals.wish import Wish
-from negotiation.relief.course import Course
-
-
-class Owed(Part):
-    """One loan, of which *paid* instalments are paid on their days."""
-
-    loan: LoanPart
-    number: str = "-"
-    paid: int = Field(default=0, ge=0)
-    restructured: tuple[date, ...] = ()  #: when its terms were changed before
-    kind: ProductKind = ProductKind.INSTALMENT_LOAN
-
-    def as_loan(self, as_of: date) -> Loan:
-        """Raises `Refusal`, and `ValueError` for what cannot be agreed."""
-        contract = self.loan.contract()
-        course = Course.of_contract(contract, paid=self.paid, as_of=as_of)
-        return Loan(
-            number=self.number,
-            product=self.kind.value,
-            principal=contract.principal,
-            rate=contract.rate,
-            count=contract.instalments,
-            instalment=contract.schedule().first.amount,
-            first_due=contract.dates(1)[0],
-            outstanding=course.money(course.balance),
-            as_of=as_of,
-            every=contract.every,
-            day_count=contract.day_count,
-            method=contract.method,
-            charges=tuple(self.loan.charged()),
-            restructured=self.restructured,
-        )
 
 
 class WishPart(Part):
     """What the borrower asks for."""
 
-    instalment: Decimal  #: a month, at most
-    day: int | None = Field(default=None, ge=1, le=31)
+    instalment: Decimal = Field(gt=0)  #: a month, at most
+    day: Annotated[Whole, Field(ge=1, le=31)] | None = None
     since: date | None = None
 
 
 class OffersFile(Part):
     loan: LoanPart | None = None  #: where there is one
-    paid: int = Field(default=0, ge=0)
+    paid: Annotated[Whole, Field(ge=0)] = 0
+    outstanding: Decimal | None = None
     restructured: tuple[date, ...] = ()
+    restructuring: date | None = None
     kind: ProductKind = ProductKind.INSTALMENT_LOAN
     loans: tuple[Owed, ...] = ()  #: where there are several
     as_of: date
-    can_pay: Decimal | None = None  #: a month, as the borrower says
+    can_pay: Decimal | None = Field(default=None, ge=0)  #: a month, as the borrower says
     surplus: Decimal | None = None  #: of the household, a month
-    later: Decimal | None = None  #: what can be paid from `since` on
+    later: Decimal | None = Field(default=None, ge=0)  #: what can be paid from `since` on
     later_surplus: Decimal | None = None
     since: date | None = None
-    payday: int | None = Field(default=None, ge=1, le=31)
+    payday: Annotated[Whole, Field(ge=1, le=31)] | None = None
     start: date | None = None  #: nothing is to be due before
     wish: WishPart | None = None  #: a counter-offer, to be answered as well
     role: Role = Role.SUPERVISOR  #: who offers
@@ -95,7 +63,8 @@ class OffersFile(Part):
         """Every loan, numbered where it has no number."""
         if self.loan is not None:
             one = Owed(loan=self.loan, paid=self.paid, kind=self.kind)
-            return [one.model_copy(update={"restructured": self.restructured})]
+            also = ("outstanding", "restructured", "restructuring")
+            return [one.model_copy(update={name: getattr(self, name) for name in also})]
         return [
             each.model_copy(update={"number": str(at)}) if each.number == "-" else each
             for at, each in enumerate(self.loans, start=1)
@@ -109,12 +78,8 @@ class OffersFile(Part):
         ]
 
     def policy_for(self, kind: ProductKind) -> Policy:
-        """Within the law, where it is named. Raises `ValueError`."""
-        policy = self.policy.policy()
-        if self.pack is None:
-            return policy
-        pack = find_pack(self.pack, Path()).binding(kind)
-        return within(policy, pack).under(pack)
+        """Raises `ValueError`."""
+        return lawful(self.policy, self.pack, kind)
 
     def as_capacity(self) -> Capacity:
         """Raises `ValueError` when it is not said what can be paid."""

@@ -1,4 +1,8 @@
-"""`parley relief`: the whole life of a loan with a relief in it, previewed."""
+"""`parley relief`: the whole life of a loan with a relief in it, previewed.
+
+With a policy, a law or somebody's authority in the file it is refused as they would refuse it;
+without any of them it is mathematics.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +13,72 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
-from bot.commands.loan_file import ChangePart, LoanPart, Part, read, refused
+from bot.commands.changes_file import ChangePart
+from bot.commands.loan_file import LoanPart, Part, Whole, read, refused, tell_of
+from bot.commands.owed_file import Owed, lawful
 from bot.commands.rows import as_json, show
-from negotiation.relief.life import Life, live
+from bot.settings import PolicyConfig
+from negotiation.limits import Role
+from negotiation.pack import ProductKind
+from negotiation.relief.life import Change, Life, live
+from negotiation.relief.loan_terms import must_be_possible, must_be_within
+from negotiation.relief.permission import must_have_reason
 
 
 class ReliefFile(Part):
     loan: LoanPart
-    paid: int = Field(ge=0)
+    paid: Annotated[Whole, Field(ge=0)]
     as_of: date
     changes: list[ChangePart]
+    policy: PolicyConfig | None = None
+    pack: str | None = None  #: the law, by its name
+    role: Role | None = None  #: who gives it, for the reason
+    reason: str = ""
+    kind: ProductKind = ProductKind.INSTALMENT_LOAN
+    restructured: tuple[date, ...] = ()
+    restructuring: date | None = None
 
     def life(self) -> Life:
         """Raises `Refusal`, and `ValueError` for what cannot be agreed."""
-        return live(
+        changes = [each.change(self.loan.currency) for each in self.changes]
+        life = live(
             self.loan.contract(),
             paid=self.paid,
             as_of=self.as_of,
-            changes=[each.change(self.loan.currency) for each in self.changes],
+            changes=changes,
             charges=self.loan.charged(),
+        )
+        if self._is_bound:
+            self._must_be_permitted(changes, life)
+        return life
+
+    @property
+    def _is_bound(self) -> bool:
+        return bool(
+            self.policy or self.pack or self.role or self.restructured or self.restructuring
+        )
+
+    def _must_be_permitted(self, changes: list[Change], life: Life) -> None:
+        if self.role is not None:
+            must_have_reason(changes, self.reason)
+        owed = Owed(
+            loan=self.loan,
+            paid=self.paid,
+            restructured=self.restructured,
+            restructuring=self.restructuring,
+            kind=self.kind,
+        )
+        loan, now = owed.as_loan(self.as_of), self.as_of
+        policy = lawful(self.policy or PolicyConfig(), self.pack, self.kind)
+        must_be_possible(loan, changes, now=now, policy=policy)
+        must_be_within(
+            loan,
+            changes,
+            owed=life.owed,
+            last_due=life.schedule.last.due_date,
+            now=now,
+            policy=policy,
+            role=self.role or Role.SUPERVISOR,
         )
 
 
@@ -39,6 +90,7 @@ def relief(
     """What a loan becomes with the relief that FILE asks for."""
     asked = read(file, ReliefFile)
     try:
+        tell_of(asked.loan.as_written())
         life = asked.life()
     except ValueError as error:
         raise refused(error) from None

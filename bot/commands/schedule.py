@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 import typer
 
-from bot.commands.loan_file import refused
+from bot.commands.loan_file import MOST, known_currency, refused, tell_of
 from bot.commands.rows import as_json, show
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
+from negotiation.fixed_instalment import lasting
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.rounding import Rounding
-from negotiation.schedule import Schedule
-
-#: A hundred years of months; whoever needs more has mistyped.
-MOST = 1200
 
 
 def _decimal(text: str) -> Decimal:
@@ -64,7 +60,7 @@ def schedule(
     """The instalments that repay a loan."""
     try:
         contract = Contract(
-            principal=Money(principal, currency),
+            principal=Money(principal, known_currency(currency)),
             rate=rate,
             instalments=instalments,
             start=start.date(),
@@ -74,24 +70,8 @@ def schedule(
             rounding=rounding,
             instalment=None if instalment is None else Money(instalment, currency),
         )
-        plan = lasting(contract)
+        tell_of(contract)
+        plan = lasting(contract, most=MOST).schedule()
     except ValueError as error:
         raise refused(error) from None
-    if len(plan) > instalments:
-        typer.echo(f"{instalments} instalments do not repay it: {len(plan)} are needed.", err=True)
     show(as_json(plan), is_json=is_json)
-
-
-def lasting(contract: Contract) -> Schedule:
-    """The schedule, going on with a fixed instalment until all is repaid.
-
-    Cents are absorbed by the last instalment; a last one more than twice as large would be
-    another contract. Raises `NeverRepaid`.
-    """
-    plan = contract.schedule()
-    if contract.instalment is None or contract.method is not Method.ANNUITY:
-        return plan
-    if plan.last.amount < contract.instalment.times(Decimal(2)):
-        return plan
-    longer = replace(contract, instalments=MOST).schedule()
-    return longer if len(longer) < MOST else plan

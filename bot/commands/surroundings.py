@@ -22,7 +22,7 @@ def surroundings() -> tuple[Settings, Config]:
     """The environment and the lender's configuration. Raises `SettingsError` with the reasons."""
     settings = read_settings()
     config = read_config(settings.config)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+    settings.data_folder()
     return settings, config
 
 

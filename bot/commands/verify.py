@@ -26,12 +26,23 @@ def verify(
     """Say whether FILE is genuine (0), or changed or unknown (1)."""
     result = _check(file, certificate or _own(read_settings()))
     verdict = "genuine" if result.intact else "changed" if result.genuine else "unknown"
+    read = result.paper
     if as_json:
         at = result.signed_at.isoformat() if result.signed_at else None
-        typer.echo(json.dumps({"verdict": verdict, "signed_at": at, "signer": result.signer}))
+        paper = {"fingerprint": read.fingerprint, "is_inside": read.is_inside} if read else None
+        told = {"verdict": verdict, "signed_at": at, "signer": result.signer, "paper": paper}
+        typer.echo(json.dumps(told))
     elif result.intact:
         at = f", {result.signed_at:%Y-%m-%d %H:%M} UTC" if result.signed_at else ""
         typer.echo(f"{file.name} is genuine: sealed by {result.signer}{at}, not changed since.")
+        if read is not None and read.is_inside:
+            typer.echo(
+                f"The paper that was read before signing is inside, unchanged: {read.fingerprint}."
+            )
+    if read is not None and not read.is_inside:
+        raise CommandError(
+            f"The paper inside is NOT the one that was read before signing: {read.fingerprint}."
+        )
     if verdict == "changed":
         raise CommandError(f"{file.name} was sealed by {result.signer}, but CHANGED afterwards.")
     if verdict == "unknown":

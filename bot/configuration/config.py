@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
 from negotiation.bounds import Bound, breaches, within
+from negotiation.faults import Faulty
 from negotiation.guidelines import Guidelines
 from negotiation.ledger import OrderRule
 from negotiation.office_hours import OfficeHours
@@ -15,7 +17,9 @@ from negotiation.pack import Pack
 from negotiation.policy import Policy
 
 from .lender import DeskConfig, LenderConfig
+from .papers import PapersConfig
 from .policy import PolicyConfig
+from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
 
 
@@ -26,6 +30,7 @@ class Config(BaseModel):
     desk: DeskConfig = DeskConfig()
     policy: PolicyConfig = PolicyConfig()  #: of every product
     products: dict[str, ProductConfig] = {}  #: by the name that the loan book gives them
+    papers: PapersConfig = PapersConfig()
     guidelines: Guidelines | None = None  #: what households usually spend
 
     @property
@@ -56,53 +61,55 @@ class Config(BaseModel):
         own = tuple(each.rule() for each in self.product(product).allocation)
         return self.pack_for(product).order_rules() or own
 
-    def problems(self, *, is_law_known: bool = True) -> list[str]:
+    def problems(self, *, is_law_known: bool = True) -> list[Problem]:
         """All that is wrong beyond a single figure, each by its key; under the law where it is known."""
-        found = []
+        found: list[Problem] = []
         try:
             _ = self.office_hours
-        except ValueError as error:
-            found.append(f"desk: {error}")
-        try:
-            usual = self.policy.over(Policy())
-        except ValueError as error:
-            found.append(f"policy: {error}")
-            usual = self.policy.as_far_as_possible(Policy())
+        except Faulty as error:
+            found += problems_in(error.faults, ("desk",))
+        usual, faults = self.policy.checked(Policy())
+        found += problems_in(faults, ("policy",))
+        asked: dict[str | None, Policy] = {None: usual}
         for name, product in self.products.items():
-            try:
-                product.policy.over(usual)
-            except ValueError as error:
-                found.append(f"products.{name}.policy: {error}")
+            asked[name], faults = product.policy.checked(usual)
+            found += problems_in(faults, ("products", name, "policy"))
         if is_law_known:
             if not self.lender.advice_in("en"):
-                found.append("lender.advice: the pack names no free debt advice, so name it here")
-            found += self._unlawful(None, usual)
-            for name, product in self.products.items():
-                found += self._unlawful(name, product.policy.as_far_as_possible(usual))
-        return list(dict.fromkeys(found))
-
-    def _unlawful(self, name: str | None, asked: Policy) -> list[str]:
-        product, law = self.product(name), self.pack_for(name)
-        found = [
-            f"{key}: {broken}{_whose(key, name, product)}"
-            for broken in breaches(asked, law)
-            if (key := self._set_at(broken, name))
-        ]
-        own = tuple(each.rule() for each in product.allocation)
-        if own and own != self.order_rules_for(name):
-            source = law.allocations[0].source
-            found.append(f"products.{name}.allocation: the law says in which order ({source})")
+                said = "the pack names no free debt advice, so name it here"
+                found.append(Problem(("lender", "advice"), said))
+            wrong = {each.path for each in found}
+            found += [each for each in self._unlawful(asked) if each.path not in wrong]
         return found
 
-    def _set_at(self, bound: Bound, name: str | None) -> str | None:
+    def _unlawful(self, asked: Mapping[str | None, Policy]) -> Iterator[Problem]:
+        """What goes beyond the law; of a general figure, for a product only what is so for it alone."""
+        of_all: set[tuple[KeyPath, Bound]] = set()
+        for name, policy in asked.items():
+            product, law = self.product(name), self.pack_for(name)
+            for bound in breaches(policy, law):
+                path = self._set_at(bound, name)
+                if path is None or (path, bound) in of_all:
+                    continue
+                if name is None:
+                    of_all.add((path, bound))
+                yield Problem(path, f"{bound}{_whose(path, name, product)}")
+            own = tuple(each.rule() for each in product.allocation)
+            if name is not None and own and own != self.order_rules_for(name):
+                said = f"the law says in which order ({law.allocations[0].source})"
+                yield Problem(("products", name, "allocation"), said)
+
+    def _set_at(self, bound: Bound, name: str | None) -> KeyPath | None:
         """The path of the key that the lender set, or `None` where it is only the default."""
+        key = bound.key.split(".")
         if name is not None and bound.key in self.product(name).policy.paths():
-            return f"products.{name}.policy.{bound.key}"
-        return f"policy.{bound.key}" if bound.key in self.policy.paths() else None
+            return ("products", name, "policy", *key)
+        return ("policy", *key) if bound.key in self.policy.paths() else None
 
 
-def _whose(key: str, name: str | None, product: ProductConfig) -> str:
+def _whose(path: KeyPath, name: str | None, product: ProductConfig) -> str:
     """For a general figure that one product may not have: which, and what to do."""
-    if name is None or key.startswith("products."):
+    if name is None or path[0] == "products":
         return ""
-    return f" for {name}, a {product.kind}: set products.{name}.{key}"
+    key = Problem(("products", name, *path), "").key
+    return f" for {name}, a {product.kind}: set {key}"

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+import phonenumbers
+from babel.numbers import get_territory_currencies
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
+from dialogs.languages import LANGUAGES
+from negotiation.faults import Faulty
 from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose
-from negotiation.working_days import working_days
+from negotiation.working_days import WorkingDays, working_days
 
 from .packs import STRICTEST, find_pack, shipped_pack
 
@@ -27,12 +40,15 @@ class LenderConfig(BaseModel):
     name: str = Field(min_length=1)
     time_zone: str  #: where borrowers live, unless their telephone number says otherwise
     language: str = "en"  #: of the advisors' desk
-    phone_region: str = Field(pattern="^[A-Z]{2}$")  #: of numbers written without a country
+    phone_region: str  #: of numbers written without a country
     pack: Annotated[Pack, BeforeValidator(_found)] = Field(
         default_factory=lambda: shipped_pack(STRICTEST)
     )
     actor: Actor = Actor.LENDER
     advice: str = ""  #: where free debt advice is to be had; the pack's where it is left out
+    website: str = ""  #: where you say that this bot is yours
+    handle: str = Field("", pattern="^(@[A-Za-z0-9_]{3,})?$")  #: of the bot
+    hotline: str = ""  #: a telephone number at which your people know the cases
     privacy_version: str = "1"  #: of the text borrowers consent to
 
     @field_validator("time_zone")
@@ -42,9 +58,29 @@ class LenderConfig(BaseModel):
             raise ValueError("no time zone of this name; write for example Europe/Berlin")
         return value
 
+    @field_validator("language")
+    @classmethod
+    def _spoken(cls, value: str) -> str:
+        if value not in LANGUAGES:
+            raise ValueError(f'"{value}" is none of {", ".join(LANGUAGES)}')
+        return value
+
+    @field_validator("phone_region")
+    @classmethod
+    def _called(cls, value: str) -> str:
+        if value not in phonenumbers.SUPPORTED_REGIONS:
+            raise ValueError(f'"{value}" is no region of telephone numbers; write for example DE')
+        return value
+
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def currency(self) -> str:
+        """Of the place, for what is worked out before a loan is known."""
+        found = get_territory_currencies(self.pack.country or self.phone_region)
+        return found[0] if found else "USD"
 
     def advice_in(self, language: str) -> str:
         """Where free debt advice is to be had, in the language of this code."""
@@ -85,9 +121,27 @@ class HoursConfig(BaseModel):
     saturday: Day = ()
     sunday: Day = ()
 
+    @field_validator("*")
+    @classmethod
+    def _in_order(cls, day: Day) -> Day:
+        if any(later.opens <= earlier.closes for earlier, later in pairwise(day)):
+            raise ValueError("hours of a day follow one another")
+        return day
+
+    @model_validator(mode="after")
+    def _somebody_works(self) -> HoursConfig:
+        if not any(self.week):
+            raise ValueError("somebody works on one day at least")
+        return self
+
+    @property
+    def week(self) -> tuple[Day, ...]:
+        """Monday first."""
+        return tuple(getattr(self, day) for day in HoursConfig.model_fields)
+
 
 class DeskConfig(BaseModel):
-    """The advisors' desk. Raises as `OfficeHours`, and for a country without a calendar."""
+    """The advisors' desk."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -103,11 +157,19 @@ class DeskConfig(BaseModel):
         return value
 
     def office_hours(self, lender: LenderConfig) -> OfficeHours:
-        """When the desk works, in the lender's time. Raises `ValueError` for a calendar not known."""
+        """When the desk works, in the lender's time. Raises `Faulty` for a calendar not known."""
+        return OfficeHours(zone=lender.zone, calendar=self._calendar(lender), week=self.hours.week)
+
+    def _calendar(self, lender: LenderConfig) -> WorkingDays:
         country = self.country or lender.pack.country or lender.phone_region
-        week: list[Any] = [getattr(self.hours, day) for day in HoursConfig.model_fields]
-        return OfficeHours(
-            zone=lender.zone,
-            calendar=working_days(country, self.subdivision or None),
-            week=tuple(week),
-        )
+        try:
+            found = working_days(country)
+        except ValueError as error:
+            reason = f"{error}, which the lender's pack or phone_region names; name one that has"
+            raise Faulty([("country", reason)]) from None
+        if not self.subdivision:
+            return found
+        try:
+            return working_days(country, self.subdivision)
+        except ValueError as error:
+            raise Faulty([("subdivision", str(error))]) from None

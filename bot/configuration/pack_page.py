@@ -21,6 +21,7 @@ from negotiation.pack import (
     Day,
     Deadline,
     Disclosure,
+    HighestRate,
     LongestExtension,
     LongestTerm,
     ProductKind,
@@ -40,7 +41,7 @@ INTRODUCTION = """\
 # Packs: the law of a place as data
 
 A pack says what the law of one place asks of a lender: when and how often borrowers may be contacted, which deadlines run and what starts
-them, how long a plan may be, what an agreement has to say, what people may be told of their credit record, and who helps them free of
+them, how long and how dear a plan may be, what an agreement has to say, what people may be told of their credit record, and who helps them free of
 charge. `[lender] pack` in [parley.toml](parley.toml) names it. A rule binds kinds of products and actors (`[lender] actor`): who lent the
 money, who collects it for another, who bought the debt. The pack bounds the policy: a lender may be stricter, and what is laxer is
 refused with the key and the source. Where a rule and the lender's default differ, the rule holds.
@@ -145,6 +146,7 @@ _SAID: dict[type[Rule], Callable[..., str]] = {
     Disclosure: lambda rule: f"told before {_plain(rule.before)}: {_plain(rule.told)}",
     AgreementContents: lambda rule: f"an agreement says: {_list(rule.items)}",
     AnnualRate: lambda rule: f"yearly rate named: {rule.method}",
+    HighestRate: lambda rule: f"at most {rule.percent} % a year may be asked",
     ChargeCapitalisation: lambda rule: f"becomes principal: {_list(rule.allowed) or 'no charge'}",
     Allocation: _allocation,
     CreditRecord: lambda rule: f"credit record, {_plain(rule.situation)}: {rule.words['en']}",

@@ -80,13 +80,13 @@ def parsed(text: str) -> Pack:
     try:
         sources = _Sources(sources=raw.pop("sources", {})).sources
     except ValidationError as error:
-        reasons += problems_of(error)
+        reasons += map(str, problems_of(error))
     reasons += _put_in(raw, sources)
     reasons += _bare_numbers(raw)
     try:
         pack = _Held.model_validate({"pack": raw}).pack
     except ValidationError as error:
-        found = (line.removeprefix("pack.") for line in problems_of(error))
+        found = (str(each._replace(path=each.path[1:])) for each in problems_of(error))
         reasons += [line for line in found if line not in reasons]
     if reasons:
         raise PackError("\n".join(reasons))

@@ -10,13 +10,16 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict
 
 from negotiation.charge import ChargeKind
+from negotiation.faults import Fault, Faulty
 from negotiation.limits import Limits, Reach
+from negotiation.paper import Want
+from negotiation.paper_wants import PaperLists
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 
 from .problems import Clock
 
-T = TypeVar("T", Policy, Limits, Reach)
+T = TypeVar("T", Policy, Limits, Reach, PaperLists)
 
 
 class Partial(BaseModel):
@@ -25,22 +28,32 @@ class Partial(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     def over(self, base: T) -> T:
-        """*base* with what is set here. Raises `ValueError` where the figures contradict themselves."""
-        changed: dict[str, Any] = {}
-        for name, value in self._set():
-            old = getattr(base, name)
-            changed[name] = value.over(old) if isinstance(value, Partial) else value
-        return replace(base, **changed)
+        """*base* with what is set here. Raises `Faulty` where the figures contradict themselves."""
+        found, faults = self.checked(base)
+        if faults:
+            raise Faulty(faults)
+        return found
 
-    def as_far_as_possible(self, base: T) -> T:
-        """The same without what contradicts itself, so that the rest can be looked at."""
+    def checked(self, base: T) -> tuple[T, list[Fault]]:
+        """*base* with what is set here and can be; and what cannot, all of it, each by its path."""
+        changed: dict[str, Any] = {}
+        faults: list[Fault] = []
         for name, value in self._set():
-            old = getattr(base, name)
-            new = value.as_far_as_possible(old) if isinstance(value, Partial) else value
-            changed: dict[str, Any] = {name: new}
-            with suppress(ValueError):
-                base = replace(base, **changed)
-        return base
+            changed[name] = value
+            if isinstance(value, Partial):
+                changed[name], inner = value.checked(getattr(base, name))
+                faults += [(f"{name}.{field}", reason) for field, reason in inner]
+        try:
+            return replace(base, **changed), faults
+        except Faulty as error:
+            found: tuple[Fault, ...] = error.faults
+        wrong = {field.partition(".")[0] for field, _ in found}
+        for name, value in changed.items():
+            one: dict[str, Any] = {name: value}
+            if name not in wrong:
+                with suppress(Faulty):
+                    base = replace(base, **one)
+        return base, [*faults, *found]
 
     def paths(self) -> set[str]:
         """The paths of what is set here, as "limits.bot.months"."""
@@ -78,6 +91,24 @@ class LimitsConfig(Partial):
     months_between: int | None = None
 
 
+Wants = tuple[Want, ...] | None
+
+
+class PaperListsConfig(Partial):
+    """The papers that help, by reason."""
+
+    job_lost: Wants = None
+    income_reduced: Wants = None
+    illness: Wants = None
+    disability: Wants = None
+    bereavement: Wants = None
+    separation: Wants = None
+    disaster: Wants = None
+    business_failed: Wants = None
+    other_debts: Wants = None
+    other: Wants = None
+
+
 class PolicyConfig(Partial):
     contact_from: Clock | None = None
     contact_until: Clock | None = None
@@ -92,14 +123,20 @@ class PolicyConfig(Partial):
     longest_extension: int | None = None
     longest_term: int | None = None
     capitalised: frozenset[ChargeKind] | None = None
+    papers: PaperListsConfig | None = None
     limits: LimitsConfig | None = None
 
     def policy(self) -> Policy:
-        """The usual policy with what is set here. Raises `ValueError` as `over`."""
+        """The usual policy with what is set here. Raises `Faulty` as `over`."""
         return self.over(Policy())
 
 
-for _of, _config in ((Policy, PolicyConfig), (Limits, LimitsConfig), (Reach, ReachConfig)):
+for _of, _config in (
+    (Policy, PolicyConfig),
+    (PaperLists, PaperListsConfig),
+    (Limits, LimitsConfig),
+    (Reach, ReachConfig),
+):
     # One list in two places; what binds the policy is no figure of the lender's.
     if {each.name for each in fields(_of)} - {"pack"} != set(_config.model_fields):
         raise LookupError(f"parley.toml and {_of.__name__} name different things")

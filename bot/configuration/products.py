@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from negotiation.ledger import Order, OrderRule, Part
 from negotiation.pack import ProductKind
@@ -17,12 +17,12 @@ class AllocationConfig(BaseModel):
 
     order: tuple[Part, ...]
     across: bool = False  #: part by part over all that is due, not instalment by instalment
-    from_days: int = 0
+    from_days: int = Field(default=0, ge=0)
 
-    @model_validator(mode="after")
-    def _every_part_once(self) -> AllocationConfig:
-        self.rule()
-        return self
+    @field_validator("order")
+    @classmethod
+    def _every_part_once(cls, order: tuple[Part, ...]) -> tuple[Part, ...]:
+        return Order(order).parts
 
     def rule(self) -> OrderRule:
         """The same for the ledger."""

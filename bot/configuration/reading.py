@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from .config import Config
-from .problems import problems_of
+from .problems import KeyPath, Problem, in_order, problems_of
 
 
 class SettingsError(Exception):
@@ -30,26 +30,33 @@ def read_config(path: Path) -> Config:
             f"There is no configuration at {path}. Write one (docs/parley.toml is an example) "
             "or name it in PARLEY_CONFIG."
         ) from None
+    except OSError as error:
+        raise SettingsError(
+            f"PARLEY_CONFIG: {path} cannot be read ({error.strerror}). It is the lender's parley.toml."
+        ) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
-    config, reasons = _checked(raw, path.parent)
-    if config is None or reasons:
-        raise SettingsError("\n".join(f"{path}: {reason}" for reason in reasons))
+    config, found = _checked(raw, path.parent)
+    if config is None or found:
+        raise SettingsError("\n".join(f"{path}: {each}" for each in in_order(found, raw)))
     return config
 
 
-def _checked(raw: dict[str, Any], folder: Path) -> tuple[Config | None, list[str]]:
-    try:
-        config = Config.model_validate(raw, context=folder)
-    except ValidationError as error:
-        reasons = problems_of(error)
-        is_law_known = not any(reason.startswith("lender.pack: ") for reason in reasons)
+def _checked(raw: dict[str, Any], folder: Path) -> tuple[Config | None, list[Problem]]:
+    """The configuration with what is wrong in it; `None` where none can be made."""
+    found: list[Problem] = []
+    while True:
         try:
-            rest = Config.model_validate(_without(raw, error), context=folder)
-        except ValidationError:
-            return None, reasons
-        return None, reasons + rest.problems(is_law_known=is_law_known)
-    return config, config.problems()
+            config = Config.model_validate(raw, context=folder)
+        except ValidationError as error:
+            found += problems_of(error)
+            rest = _without(raw, error)
+            if rest == raw:
+                return None, found
+            raw = rest
+        else:
+            is_law_known = all(each.path[:2] != ("lender", "pack") for each in found)
+            return config, found + config.problems(is_law_known=is_law_known)
 
 
 def _without(raw: dict[str, Any], error: ValidationError) -> dict[str, Any]:
@@ -57,18 +64,25 @@ def _without(raw: dict[str, Any], error: ValidationError) -> dict[str, Any]:
     left = deepcopy(raw)
     for one in error.errors(include_input=False, include_url=False):
         if one["type"] != "missing" or one["loc"][0] != "lender":
-            _drop(left, one["loc"])
+            _drop(left, _innermost(raw, one["loc"]))
     lender = left.setdefault("lender", {})
     if isinstance(lender, dict):
         left["lender"] = _REQUIRED | lender
     return left
 
 
-def _drop(holder: dict[str, Any], path: tuple[int | str, ...]) -> None:
-    """Take away the innermost table's key that lies on *path*."""
+def _innermost(holder: dict[str, Any], path: KeyPath) -> tuple[str, ...]:
+    """The path of the innermost table's key that lies on *path*."""
     key, *rest = path
     inner = holder.get(str(key))
     if isinstance(inner, dict) and rest and str(rest[0]) in inner:
-        _drop(inner, tuple(rest))
-    else:
-        holder.pop(str(key), None)
+        return str(key), *_innermost(inner, tuple(rest))
+    return (str(key),)
+
+
+def _drop(holder: dict[str, Any], path: tuple[str, ...]) -> None:
+    """Take away the key at *path*, unless what holds it is away already."""
+    *tables, key = path
+    for table in tables:
+        holder = holder.get(table, {})
+    holder.pop(key, None)

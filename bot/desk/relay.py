@@ -30,8 +30,16 @@ def to_borrower(
     )
 
 
-def edit(*, lane: str, chat_id: int, message_id: int, text: str, entities: Any) -> Parcel:
-    """The new words of a message that was copied before; copied anew where the copy is gone."""
+def edit(
+    *,
+    lane: str,
+    chat_id: int,
+    message_id: int,
+    text: str,
+    entities: Any,
+    is_copied_anew: bool = True,
+) -> Parcel:
+    """The new words of a message that was copied before; copied anew where the copy is gone, unless it was a paper."""
     return Parcel(
         lane=lane,
         method="edit_copy",
@@ -39,6 +47,7 @@ def edit(*, lane: str, chat_id: int, message_id: int, text: str, entities: Any) 
             "edit_of": {"chat_id": chat_id, "message_id": message_id},
             "text": text,
             "entities": entities,
+            "is_copied_anew": is_copied_anew,
         },
         keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
     )

@@ -43,6 +43,7 @@ def message(
     language: Language,
     *,
     thread_id: int | None = None,
+    markup: dict[str, Any] | None = None,
     is_report: bool = False,
 ) -> Parcel:
     """Something for the advisors: in a room, in another topic of the group, or to all.
@@ -50,9 +51,10 @@ def message(
     A report tells of what could not be delivered; when it cannot be delivered itself, nobody is told.
     """
     where = {} if handoff or thread_id is None else {"message_thread_id": thread_id}
+    buttons = {"reply_markup": markup} if markup else {}
     return Parcel(
         lane=lane(handoff) if handoff else GENERAL,
         method="send_message",
-        params={"text": language.say(text), "parse_mode": "HTML"} | where,
+        params={"text": language.say(text), "parse_mode": "HTML"} | where | buttons,
         keeps={"report": True} if is_report else {},
     )

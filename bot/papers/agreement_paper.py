@@ -1,8 +1,8 @@
 """Agreement paper: the signed document, to be understood now and proved in ten years.
 
 PDF/A-2b on A4. Every word comes translated and every figure formatted, in the order in which it is
-read: title, parties, key terms, the whole schedule, the clauses, the signature. Before signing the
-signature block is empty and its place says so (`signature`); the sealed paper is printed again with it filled.
+read: title, parties, key terms, the whole schedule, the clauses, where the signature will be. It is never printed
+again: signing puts a page behind it (`signature_page`) and leaves these bytes as they were read.
 """
 
 from dataclasses import asdict, dataclass
@@ -39,7 +39,7 @@ class AgreementPaper:
     #: Clauses: heading and paragraphs, numbered as they come.
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     signature_heading: str
-    #: ("Signed by", "Wei Chen"), ("Signed at", "…"), ("How", "Signed in the chat"); values may be empty.
+    #: ("Signed by, when and how", "on the page …"); values may be empty.
     signature: tuple[tuple[str, str], ...]
     #: As in "Page {page} of {pages}".
     page: str

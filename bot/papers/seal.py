@@ -22,6 +22,8 @@ from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 
+from bot.papers.signature_page import put_behind
+
 FIELD = "LenderSeal"
 DIGEST = "sha256"
 DEMO = "DEMO, NOT A LEGAL SEAL"
@@ -71,10 +73,12 @@ class Seal:
             )
         )
 
-    def apply(self, pdf: bytes, *, reason: str, location: str, at: datetime) -> bytes:
+    def apply(
+        self, pdf: bytes, *, reason: str, location: str, at: datetime, page: bytes | None = None
+    ) -> bytes:
         """`pdf` with the seal, dated `at` (aware); some 10 KB longer, what was there is untouched.
 
-        Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
+        `page`, a PDF of one page, is put behind it first and is under the seal as well. Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
         what is no PDF.
         """
         if at.tzinfo is None:
@@ -86,9 +90,11 @@ class Seal:
             subfilter=SigSeedSubFilter.PADES,
             md_algorithm=DIGEST,
         )
-        sealed = _DatedSigner(metadata, self._signer, at.astimezone(UTC)).sign_pdf(
-            IncrementalPdfFileWriter(io.BytesIO(pdf)), output=io.BytesIO()
-        )
+        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
+        if page is not None:
+            put_behind(writer, pdf, page, at)
+        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC))
+        sealed = signer.sign_pdf(writer, output=io.BytesIO())
         return bytes(sealed.getvalue())
 
 

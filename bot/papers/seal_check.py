@@ -16,6 +16,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from bot.papers.seal import holder
+from bot.papers.signature_page import PaperRead, paper_read
 
 #: The object identifier of CMS signed data (1.2.840.113549.1.7.2) in DER.
 SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
@@ -33,6 +34,8 @@ class SealCheck:
     signed_at: datetime | None
     #: Whom the certificate names; None unless genuine.
     signer: str | None
+    #: The paper that was read before signing; None unless intact, and where there is no signature page.
+    paper: PaperRead | None = None
 
 
 UNKNOWN = SealCheck(genuine=False, intact=False, signed_at=None, signer=None)
@@ -47,7 +50,8 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
     """
     (wanted, *_) = load_certs_from_pemder_data(certificate)
     try:
-        (found, *_) = PdfFileReader(io.BytesIO(pdf)).embedded_regular_signatures
+        reader = PdfFileReader(io.BytesIO(pdf))
+        (found, *_) = reader.embedded_regular_signatures
         if found.signer_cert.dump() != wanted.dump():
             return UNKNOWN
         same_digest, genuine = validate_sig_integrity(
@@ -55,6 +59,7 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
         )
         intact = genuine and same_digest and _covers_all(found, pdf)
         signed_at = found.self_reported_timestamp
+        paper = paper_read(pdf, reader) if intact else None
     except Exception:  # noqa: BLE001 - a broken or hostile file fails anywhere in a PDF parser
         return UNKNOWN
     return SealCheck(
@@ -62,6 +67,7 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
         intact=intact,
         signed_at=signed_at.astimezone(UTC) if intact and signed_at else None,
         signer=holder(x509.load_pem_x509_certificate(certificate)) if genuine else None,
+        paper=paper,
     )
 
 

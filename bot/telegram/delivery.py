@@ -7,8 +7,9 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -38,12 +39,18 @@ from .outcomes import (
     Later,
     Outcome,
     RoomLost,
+    Scanned,
     Sent,
     Undeliverable,
+    Unpinned,
+    put,
 )
 from .wire import Wire
 
 log = structlog.get_logger()
+
+#: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
+Scan = Callable[[bytes], Awaitable[str | None]]
 
 #: A call that cannot be made although nobody refused it is given up after so many tries.
 TRIES = 3
@@ -107,12 +114,26 @@ class Room:
 
 
 class Delivery:
-    def __init__(self, wire: Wire, database: Database, archive: Archive, group_id: int) -> None:
+    def __init__(
+        self,
+        wire: Wire,
+        database: Database,
+        archive: Archive,
+        group_id: int,
+        *,
+        now: Callable[[], datetime],
+        scan: Scan | None = None,
+    ) -> None:
         self._wire = wire
+        self._now = now
         self._database = database
         self._archive = archive
         self._group_id = group_id
+        self._scan = scan
         self._desk_is_away = False
+        #: What takes the place of a change to a message that is gone, by its method.
+        self._again = {"edit_message_text": self._say_anew, "edit_copy": self._copy_again}
+        self._scanner_is_away = False
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -163,7 +184,7 @@ class Delivery:
 
     async def _make(self, call: Call) -> Outcome:
         room, method = call.room, call.waiting.parcel.method
-        if room is not None:
+        if room is not None and method != "pin":
             if room.topic_id is None:
                 await self._open(call, room)
             if room.card is not None and method != "card":
@@ -187,15 +208,17 @@ class Delivery:
         where = {"chat_id": call.params["chat_id"], "message_thread_id": room.topic_id}
         sent = await self._wire.send_message(**params, **where)
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, room.handoff_id)
-            if handoff is not None:
-                handoff.card_id = sent.message_id
+            await put(session, room.handoff_id, sent.message_id, self._now())
 
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
         if method == "fetch":
             return await self._fetch(call)
+        if method == "pin":
+            return await self._pin(params)
+        if method == "scan":
+            return await self._look_into(call)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
@@ -208,6 +231,11 @@ class Delivery:
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
+        return Sent()
+
+    async def _pin(self, params: dict[str, Any]) -> Outcome:
+        if "message_id" in params:  # else the card is gone: the next one is pinned
+            await self._wire.pin_chat_message(**params, disable_notification=True)
         return Sent()
 
     async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
@@ -223,6 +251,8 @@ class Delivery:
 
     async def _copy_again(self, call: Call) -> Outcome:
         """The copy is gone: the message as it is now is copied once more."""
+        if not call.waiting.parcel.params.get("is_copied_anew", True):
+            return Sent()  # a file may have been exchanged: none goes to the desk unseen
         original = call.waiting.parcel.params["edit_of"]
         params = {
             "chat_id": call.params["chat_id"],
@@ -233,14 +263,40 @@ class Delivery:
         waiting = replace(call.waiting, parcel=copy)
         return await self.make(Call(waiting=waiting, params=params, room=call.room))
 
+    async def _say_anew(self, call: Call) -> Outcome:
+        """The message to be changed is gone, or too old: what it was to say is a message of its own."""
+        params = {name: value for name, value in call.params.items() if name != "message_id"}
+        said = replace(call.waiting.parcel, method="send_message")
+        return await self.make(Call(waiting=replace(call.waiting, parcel=said), params=params))
+
     async def _fetch(self, call: Call) -> Outcome:
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
         return Fetched(archive=self._archive, paper_id=call.params["paper_id"], data=data)
 
+    async def _look_into(self, call: Call) -> Outcome:
+        """Have a file scanned; it waits for as long as the scanner is away, and the operator reads why, once."""
+        found = None
+        if self._scan is not None:  # or nothing is scanned any more
+            try:
+                found = await self._scan(call.files["file"])
+            except OSError as error:
+                if not self._scanner_is_away:
+                    self._scanner_is_away = True
+                    log.error(
+                        "virus scanner away: papers wait; see `parley doctor`", why=str(error)
+                    )
+                return Later(seconds=_pause(call.waiting), error="virus scanner away")
+            if self._scanner_is_away:
+                self._scanner_is_away = False
+                log.info("virus scanner back")
+        return Scanned(paper_id=call.params["paper_id"], found=found)
+
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
+        if method == "pin":
+            return Unpinned(error=error.message) if _why(error) == "desk" else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -256,8 +312,8 @@ class Delivery:
                 return await self._reopen(call, room)
             case "message" if method == "card" and room is not None:
                 return CardLost(handoff_id=room.handoff_id)
-            case "message" if method == "edit_copy":
-                return await self._copy_again(call)
+            case "message" if method in self._again:
+                return await self._again[method](call)
         return given_up(waiting, error)
 
     async def _reopen(self, call: Call, room: Room) -> Outcome:
@@ -317,7 +373,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method == "edit_copy" or (method == "card" and "message_id" in params)
+    return method in {"edit_copy", "pin"} or (method == "card" and "message_id" in params)
 
 
 async def _find_room(session: Session, call: Call) -> None:
@@ -326,9 +382,9 @@ async def _find_room(session: Session, call: Call) -> None:
     if handoff is None or handoff.id is None:
         raise LookupError(f"no {parcel.lane}")
     card = None
-    if handoff.card_id is None and parcel.method != "card":
+    if handoff.card_id is None and parcel.method not in {"card", "pin"}:
         card = await outbox.newest(session, parcel.lane, "card", before=call.waiting.id)
-    if handoff.card_id is not None and parcel.method == "card":
+    if handoff.card_id is not None and parcel.method in {"card", "pin"}:
         call.params["message_id"] = handoff.card_id
     call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
 

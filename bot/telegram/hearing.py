@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import phonenumbers
 from telegram import CallbackQuery, Message, Update, User
 
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
 from dialogs.interruptions import ANYTIME
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Somebody:
+    """Who wrote a message that is replied to."""
+
+    user_id: int
+    first_name: str
+    is_bot: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +35,7 @@ class Hearing:
     message_id: int
     thread_id: int | None
     reply_to: int | None = None
+    replied: Somebody | None = None  #: who wrote that
     query_id: str | None = None  #: of a tapped button, to be answered
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
@@ -38,6 +50,46 @@ def hearing(update: Update) -> Hearing | None:
         return None
     heard = _edited(message) if update.edited_message else _heard(message)
     return None if heard is None else _hearing(message, message.from_user, heard)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """Whose update it was, for those that cannot be read any further."""
+
+    chat_id: int
+    is_private: bool
+    language_code: str | None
+    query_id: str | None  #: of a tapped button, to be answered
+
+
+def sender(update: Mapping[str, Any]) -> Sender | None:
+    """Of an update as it came, so that whoever sent it hears of what went wrong; None where nobody can be told."""
+    query_id: str | None = None
+    match update:
+        case {"callback_query": {"id": str(tapped), "message": {"chat": chat}, "from": who}}:
+            query_id = tapped
+        case {"message": {"chat": chat, "from": who}} | {
+            "edited_message": {"chat": chat, "from": who}
+        }:
+            pass
+        case _:
+            return None
+    match chat, who:
+        case {"id": int(chat_id), "type": str(kind)}, {"is_bot": False}:
+            code = who.get("language_code")
+            return Sender(
+                chat_id=chat_id,
+                is_private=kind == "private",
+                language_code=code if isinstance(code, str) else None,
+                query_id=query_id,
+            )
+    return None
+
+
+def anonymous(message: Message) -> Heard | None:
+    """What an administrator wrote in the group's name, so that nobody knows who; None for all else."""
+    sent_by = message.sender_chat
+    return _heard(message) if sent_by is not None and sent_by.id == message.chat_id else None
 
 
 def _tapped(query: CallbackQuery) -> Hearing | None:
@@ -80,9 +132,17 @@ def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
         message_id=message.message_id,
         thread_id=message.message_thread_id if message.is_topic_message else None,
         reply_to=replied.message_id if replied and not in_topic else None,
+        replied=_somebody(replied) if replied and not in_topic else None,
         text=message.text or message.caption,
         entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
     )
+
+
+def _somebody(message: Message) -> Somebody | None:
+    user = message.from_user
+    if user is None:
+        return None
+    return Somebody(user_id=user.id, first_name=user.first_name, is_bot=user.is_bot)
 
 
 def _edited(message: Message) -> Edited | None:
@@ -103,6 +163,8 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=largest.file_unique_id,
             name=None,
             size=largest.file_size,
+            caption=message.caption or "",
+            album=message.media_group_id,
         )
     if message.document is not None:
         document = message.document
@@ -111,6 +173,8 @@ def _heard(message: Message) -> Heard | None:
             file_unique_id=document.file_unique_id,
             name=document.file_name,
             size=document.file_size,
+            caption=message.caption or "",
+            album=message.media_group_id,
         )
     return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dialogs.conversation import Say
 from dialogs.flow import Options
 from dialogs.interruptions import ANYTIME
-from dialogs.texts import Language
+from dialogs.reply import Say
+from dialogs.texts import Language, Text
 from storage.outbox import Parcel
 
 #: Labels longer than this take a row of their own.
@@ -15,9 +15,14 @@ _SHORT = 14
 
 
 def parcel(
-    say: Say, *, chat_id: int, language: Language, removes_keyboard: bool = False
+    say: Say,
+    *,
+    chat_id: int,
+    language: Language,
+    removes_keyboard: bool = False,
+    instead_of: int | None = None,
 ) -> Parcel:
-    """One message to a person's chat."""
+    """One message to a person's chat; *instead_of* one of ours, where it can take its place."""
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
     markup = _markup(say, language)
     if markup is None and removes_keyboard:
@@ -32,9 +37,20 @@ def parcel(
             params={**params, "caption": language.say(say.text)},
             files={"photo": {"vault": say.picture, "name": "offer.png"}},
         )
-    return Parcel(
-        lane=lane, method="send_message", params={**params, "text": language.say(say.text)}
-    )
+    params["text"] = language.say(say.text)
+    if say.in_place and instead_of is not None and say.contact is None:
+        return Parcel(
+            lane=lane, method="edit_message_text", params={**params, "message_id": instead_of}
+        )
+    return Parcel(lane=lane, method="send_message", params=params)
+
+
+def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -> Parcel:
+    """One message with a button that opens a page."""
+    said = parcel(say, chat_id=chat_id, language=language)
+    button = {"text": language.plain(label), "url": url}
+    markup = {"reply_markup": {"inline_keyboard": [[button]]}}
+    return Parcel(lane=said.lane, method=said.method, params=said.params | markup)
 
 
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
@@ -42,9 +58,8 @@ def inline(options: Options, language: Language, question: int | str | None) -> 
     rows: list[list[dict[str, str]]] = []
     width = 0
     for code, label in options.items():
-        text = language.plain(label)
-        data = code if code.startswith(ANYTIME) else f"{question}:{code}"
-        button = {"text": text, "callback_data": data}
+        button = _button(code, label, language, question)
+        text = button["text"]
         if rows and len(rows[-1]) < 2 and width <= _SHORT and len(text) <= _SHORT:
             rows[-1].append(button)
         else:
@@ -60,4 +75,18 @@ def _markup(say: Say, language: Language) -> dict[str, Any] | None:
             "resize_keyboard": True,
             "one_time_keyboard": True,
         }
-    return inline(say.options, language, say.question) if say.options else None
+    if not (say.options or say.grid):
+        return None
+    markup = inline(say.options, language, say.question)
+    for row in say.grid:
+        markup["inline_keyboard"].append(
+            [_button(code, label, language, say.question) for code, label in row]
+        )
+    return markup
+
+
+def _button(
+    code: str, label: Text, language: Language, question: int | str | None
+) -> dict[str, str]:
+    data = code if code.startswith(ANYTIME) else f"{question}:{code}"
+    return {"text": language.plain(label), "callback_data": data}

@@ -10,7 +10,7 @@ from storage import cases, inbox, outbox, pairs
 from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
-from storage.outbox import Waiting
+from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
 #: Lanes that lead to the advisors' group.
@@ -36,9 +36,28 @@ class Sent:
         if "pair" in keeps:
             await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
         if "card" in keeps:
-            handoff = await cases.handoff(session, keeps["card"])
-            if handoff is not None:
-                handoff.card_id = self.message.message_id
+            await put(session, keeps["card"], self.message.message_id, now)
+
+
+async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
+    """The card of a room is in the group: it is edited from now on, and pinned where it is a new one."""
+    handoff = await cases.handoff(session, handoff_id)
+    if handoff is not None and handoff.card_id != card_id:
+        handoff.card_id = card_id
+        pin = Parcel(lane=f"room:{handoff_id}", method="pin", params={})
+        await outbox.enqueue(session, [pin], now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpinned:
+    """The bot may not pin: the card stays where it is, and the desk is told, once and for all."""
+
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        told = Arrival(key="unpinned", lane="desk", kind="unpinned", payload={})
+        await inbox.keep(session, [told], now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +79,18 @@ class Fetched:
         )
         await outbox.sent(session, waiting.id, message_id=None, now=now)
         await _tell(session, waiting, "fetched", now, paper_id=self.paper_id, vault_id=number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scanned:
+    """A file was looked at by the virus scanner; a turn is told what it found."""
+
+    paper_id: int
+    found: str | None
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await _tell(session, waiting, "scanned", now, paper_id=self.paper_id, found=self.found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -49,8 +49,13 @@ async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event) -> None:
             offset = int(str(updates[-1]["update_id"])) + 1
 
 
-async def be_brought(wire: Wire, url: str, secret: str, stopping: asyncio.Event) -> None:
-    """Tell Telegram where to bring updates, however long it is away. Raises `InvalidToken`, `BadRequest`."""
+async def be_brought(
+    wire: Wire, url: str, secret: str, stopping: asyncio.Event, ready: asyncio.Event
+) -> None:
+    """Tell Telegram where to bring updates, however long it is away; *ready* once it has taken that.
+
+    Raises `InvalidToken`, `BadRequest`.
+    """
     pause = 0.0
     while not stopping.is_set():
         try:
@@ -62,6 +67,8 @@ async def be_brought(wire: Wire, url: str, secret: str, stopping: asyncio.Event)
             log.warning("webhook not set", error=type(error).__name__, again_in=pause)
             await _or_stop(asyncio.sleep(pause), stopping)
         else:
+            if not stopping.is_set():
+                ready.set()
             await stopping.wait()
 
 

@@ -7,17 +7,17 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
-from dialogs.conversation import Say
 from dialogs.happenings import Identified
-from dialogs.heard import Command, Contact, Edited
+from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import language_for
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, papers, situations
+from . import effects, situations, taking
 from .turn import Turn
 
 
@@ -34,6 +34,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         turn.answer(hearing.query_id, None, situation.language)
         ask(turn, chat, situation)
         return
+    live = _live_message(chat, hearing)
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
     shares_contact = isinstance(hearing.heard, Contact)
@@ -44,17 +45,42 @@ async def take(turn: Turn, hearing: Hearing) -> None:
                 chat_id=chat.chat_id,
                 language=situation.language,
                 removes_keyboard=shares_contact,
+                instead_of=live,
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
-    if reply.ask and not papers.are_awaited(chat, situation, reply.happened):
-        ask(turn, chat, situation, again=reply.again)
+    if reply.ask and not taking.are_awaited(chat, situation, reply.happened):
+        # Below what was said meanwhile, a question is a message of its own.
+        was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
+        instead_of = None if was_said else live
+        ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
 
 
-def ask(turn: Turn, chat: Chat, situation: Situation, *, again: bool = False) -> None:
-    """Ask the live question."""
+def _live_message(chat: Chat, hearing: Hearing) -> int | None:
+    """Our message whose button was tapped, if it asked the live question and nothing was written below it."""
+    heard = hearing.heard
+    if not isinstance(heard, Tap):
+        if not isinstance(heard, Edited):
+            chat.newest_message = hearing.message_id
+        return None
+    is_newest = hearing.message_id > (chat.newest_message or 0)
+    is_live = heard.question == chat.question and not PLACES.steps[chat.place].stays
+    return hearing.message_id if is_live and is_newest else None
+
+
+def ask(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    *,
+    again: bool = False,
+    instead_of: int | None = None,
+) -> None:
+    """Ask the live question, in place of a message of ours where one is given."""
     question = conversation.ask(situation, again=again)
-    turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
+    turn.send(
+        parcel(question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of)
+    )
 
 
 def _new(turn: Turn, hearing: Hearing) -> Chat:
@@ -101,13 +127,19 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
+    text, entities = hearing.text or "", hearing.entities
+    paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
+    if paper is not None and paper.is_shown:  # its number stays above the new words
+        paper.caption = text[: taking.CAPTION]
+        text, entities = turn.house.desk_language.plain(taking.caption(situation, paper)), ()
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
-            text=hearing.text or "",
-            entities=hearing.entities,
+            text=text,
+            entities=entities,
+            is_copied_anew=paper is None,
         )
     )
     return True

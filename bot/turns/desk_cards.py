@@ -7,7 +7,9 @@ from bot.telegram.keyboards import inline
 from dialogs.desk.card import buttons, card, topic_name
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.handoff import Handoff
 from storage import people
+from storage.records import Chat
 
 from .turn import Turn
 
@@ -31,6 +33,17 @@ async def refresh(turn: Turn, situation: Situation) -> None:
             language,
         )
     )
+
+
+async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
+    """The chat's room; a new one where there is none."""
+    case_id = situation.case.id if situation.case else None
+    handoff = situation.handoff
+    if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
+        handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
+        turn.session.add(handoff)
+        await turn.session.flush()
+    return handoff
 
 
 def tell(turn: Turn, situation: Situation, text: Text) -> None:

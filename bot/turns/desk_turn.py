@@ -10,21 +10,22 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import conversation
 from dialogs.borrower import HOME
-from dialogs.conversation import Say
 from dialogs.desk import orders as o
+from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
+from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import Payment
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState, fire
-from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
+from negotiation.refusals import AlreadyClaimed, NotAllowed, NotOnHold, Refusal
 from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, follow_up, offering, situations
+from . import desk_cards, desk_papers, desk_staff, follow_up, offering, situations, unsigned
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -35,6 +36,8 @@ STAYS = Text("The borrower keeps the message as it was. Only this topic shows th
 NOT_REACHED = Text(
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
 )
+NONE_UNPAID = Text("There is no such unpaid instalment.")
+NO_DOOR = Text("Not delivered: the borrower has disconnected their chat. Please use another way.")
 CLAIM_FIRST = Text(
     "Please claim the case first: what is written here goes to the borrower only then."
 )
@@ -57,7 +60,12 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         return
     advisor.name = advisor.name or hearing.first_name
     if isinstance(order, o.ShowHelp | o.Unknown):
-        _say(turn, hearing, handoff, o.HELP if isinstance(order, o.ShowHelp) else order.why)
+        help_ = Lines(o.HELP, o.HELP_PAPERS, None, o.HELP_STAFF)
+        _say(turn, hearing, handoff, help_ if isinstance(order, o.ShowHelp) else order.why)
+        return
+    if isinstance(order, o.ABOUT_STAFF):
+        answer = await desk_staff.carry_out(turn, hearing, advisor, order)
+        _say(turn, hearing, handoff, answer)
         return
     if handoff is None or (
         isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id
@@ -73,6 +81,9 @@ async def _carry_out(
     chat, situation = await _behind(turn, handoff)
     if situation.case is None and isinstance(order, o.NEEDS_A_CASE):
         _say(turn, hearing, handoff, NO_CASE_YET)
+        return
+    if isinstance(order, o.SPEAKS) and not _is_door(chat, situation):
+        _say(turn, hearing, handoff, NO_DOOR)
         return
     try:
         await ORDERS[type(order)](turn, hearing, chat, situation, advisor, order)
@@ -142,6 +153,8 @@ async def hand_back(
 ) -> None:
     handoff = _claimed(situation, advisor)
     handoff.hand_back()
+    if not situation.holds:
+        handoff.calm()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "handed back", advisor, situation)
     _tell(
@@ -150,9 +163,10 @@ async def hand_back(
         situation,
         Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name),
     )
-    turn.send(
-        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
-    )
+    if _is_door(chat, situation):
+        turn.send(
+            parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+        )
 
 
 async def relayed(
@@ -275,7 +289,7 @@ async def record_payment(
             return
     oldest = situation.next_instalment
     if found is None or oldest is None or situation.the_case.state is not CaseState.ACTIVE:
-        _say(turn, hearing, situation.handoff, Text("There is no such unpaid instalment."))
+        _say(turn, hearing, situation.handoff, NONE_UNPAID)
         return
     if found is not oldest:  # what arrives belongs to the oldest one
         _say(
@@ -302,6 +316,25 @@ async def record_payment(
     )
 
 
+async def ask_if_paid(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.AskIfPaid
+) -> None:
+    """Ask once more before a payment is recorded from the card."""
+    handoff, oldest = _room(situation), situation.next_instalment
+    if oldest is None or situation.the_case.state is not CaseState.ACTIVE:
+        _say(turn, hearing, handoff, NONE_UNPAID)
+        return
+    language = turn.house.desk_language
+    buttons = inline(paid_or_not(oldest), language, handoff.id)
+    turn.send(rooms.message(handoff, is_paid(oldest), language, markup=buttons))
+
+
+async def record_nothing(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, __: Advisor, ___: o.RecordNothing
+) -> None:
+    _say(turn, hearing, situation.handoff, Text("Nothing is recorded."))
+
+
 async def close_case(
     turn: Turn, _: Hearing, chat: Chat, situation: Situation, advisor: Advisor, order: o.CloseCase
 ) -> None:
@@ -309,11 +342,13 @@ async def close_case(
     handoff, case = _claimed(situation, advisor), situation.the_case
     case.close(order.reason, turn.now)
     await offering.withdraw_all(turn, case)
+    await unsigned.withdraw(turn, case)
     handoff.hand_back()
     await desk_cards.refresh(turn, situation)
     await _note(turn, "closed", advisor, situation, reason=order.reason)
     desk_cards.tell(turn, situation, Text("The case is closed."))
-    chat.place, chat.came_from = HOME, []
+    if _is_door(chat, situation):
+        chat.place, chat.came_from = HOME, []
     _tell(
         turn,
         chat,
@@ -323,6 +358,53 @@ async def close_case(
             number=case.number,
         ),
     )
+
+
+async def lift_hold(
+    turn: Turn, hearing: Hearing, _: Chat, situation: Situation, advisor: Advisor, __: o.LiftHold
+) -> None:
+    """A person has decided: reminders go out again, and a crisis is over, though care stays."""
+    handoff = _claimed(situation, advisor)
+    if not situation.holds:
+        raise NotOnHold
+    for hold in situation.holds:
+        hold.lift(turn.now)
+        await _note(turn, "hold lifted", advisor, situation, reason=hold.reason)
+    situation.holds = []
+    handoff.calm()
+    await desk_cards.refresh(turn, situation)
+    _say(turn, hearing, handoff, Text("The hold is lifted: reminders go out again."))
+
+
+async def answered_complaint(
+    turn: Turn,
+    hearing: Hearing,
+    _: Chat,
+    situation: Situation,
+    advisor: Advisor,
+    __: o.AnsweredComplaint,
+) -> None:
+    """Somebody else than whom it is about has answered the complaint."""
+    complaint = situation.complaint
+    if complaint is None:
+        _say(turn, hearing, situation.handoff, Text("No complaint waits for an answer here."))
+        return
+    complaint.answer(advisor.user_id, turn.now)
+    situation.complaint = None
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, "complaint answered", advisor, situation, number=complaint.number)
+    _say(
+        turn,
+        hearing,
+        situation.handoff,
+        Text("Complaint {number} is answered.", number=complaint.number),
+    )
+
+
+def _is_door(chat: Chat, situation: Situation) -> bool:
+    """Whether this chat leads to the borrower of the room's case, or the room has no case."""
+    case = situation.case
+    return case is None or chat.borrower_id == case.borrower_id
 
 
 def _room(situation: Situation) -> Handoff:
@@ -338,9 +420,9 @@ def _claimed(situation: Situation, advisor: Advisor) -> Handoff:
     return handoff
 
 
-def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> None:
+def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Sayable) -> None:
     """Answer an advisor: at the button, or in the room."""
-    if hearing.query_id is not None:
+    if hearing.query_id is not None and isinstance(text, Text):
         turn.answer(hearing.query_id, text, turn.house.desk_language)
     else:
         language, thread = turn.house.desk_language, hearing.thread_id
@@ -348,6 +430,8 @@ def _say(turn: Turn, hearing: Hearing, handoff: Handoff | None, text: Text) -> N
 
 
 def _tell(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
+    if not _is_door(chat, situation):
+        return
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
 
 
@@ -373,5 +457,12 @@ ORDERS: dict[type[o.Order], Act] = {
     o.SendOffer: send_offer,
     o.DropOffer: drop_offer,
     o.RecordPayment: record_payment,
+    o.AskIfPaid: ask_if_paid,
+    o.RecordNothing: record_nothing,
+    o.ListPapers: desk_papers.list_papers,
+    o.AcceptPaper: desk_papers.accept,
+    o.RefusePaper: desk_papers.refuse,
     o.CloseCase: close_case,
+    o.LiftHold: lift_hold,
+    o.AnsweredComplaint: answered_complaint,
 }

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from telegram import Message, Update
 
 from bot.desk import rooms
-from bot.telegram.hearing import Hearing, hearing
+from bot.telegram.hearing import hearing, sender
 from bot.telegram.keyboards import parcel
-from dialogs.conversation import Say
 from dialogs.languages import language_for
+from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from storage import cases, due, pairs, people
@@ -19,7 +19,17 @@ from storage.due import Duty
 from storage.inbox import Arrival
 from storage.records import Chat
 
-from . import borrower_turn, desk_turn, events, nudging, offering, reminding
+from . import (
+    anonymous,
+    borrower_turn,
+    complaining,
+    desk_turn,
+    events,
+    nudging,
+    offering,
+    reminding,
+    unsigned,
+)
 from .turn import Turn
 
 
@@ -37,6 +47,8 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         return
     heard = hearing(update)
     if heard is None:
+        if update.message is not None and update.message.chat_id == await _desk(turn):
+            await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:
         await events.found(turn, heard.chat_id)  # who writes can be reached
@@ -82,6 +94,12 @@ async def duty(turn: Turn, row: Duty) -> None:
         case "expire":
             await offering.expire(turn, row.subject["case_id"], row.subject["version"])
             await due.done(turn.session, row)
+        case "anonymous":
+            await anonymous.tell(turn, row)
+        case "unsigned":
+            await unsigned.expire(turn, row)
+        case "complaint":
+            await complaining.overdue(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:
@@ -101,10 +119,12 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
             is_report=True,
         )
     )
-    heard = _who(arrived)
-    if heard is not None:
-        turn.answer(heard.query_id, None, turn.house.desk_language)
-    if heard is not None and heard.is_private:
+    who = sender(arrived.payload) if arrived.kind == "update" else None
+    if who is None:
+        return
+    language = language_for(who.language_code)
+    turn.answer(who.query_id, None, language)
+    if who.is_private:
         turn.send(
             parcel(
                 Say(
@@ -112,20 +132,10 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
                         "I am sorry: I could not process your message. Nothing you told me before is lost, and a person has been told. You can go on, or write /person."
                     )
                 ),
-                chat_id=heard.chat_id,
-                language=language_for(heard.language_code),
+                chat_id=who.chat_id,
+                language=language,
             )
         )
-
-
-def _who(arrived: Arrival) -> Hearing | None:
-    """Whose message it was, where that can be read at all."""
-    if arrived.kind != "update":
-        return None
-    try:
-        return hearing(Update.de_json(arrived.payload))
-    except Exception:  # noqa: BLE001 - it is parked for a reason
-        return None
 
 
 async def _decide(turn: Turn, row: Duty) -> None:

@@ -11,20 +11,34 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
-from dialogs.conversation import Say
+from dialogs.borrower.form import SUMMARY
 from dialogs.heard import File
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.case import Case
+from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
-from negotiation.paper import Paper, PaperState
-from storage import cases, due, pairs, people
+from negotiation.paper_wants import is_page
+from storage import due, people
 from storage.due import Duty
-from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import desk_cards, follow_up, nudging, papers, situations
+from . import (
+    caring,
+    complaining,
+    desk_cards,
+    disconnecting,
+    disputing,
+    follow_up,
+    nudging,
+    opening,
+    papers,
+    situations,
+    taking,
+    unsigned,
+)
 from .turn import Turn
 
 
@@ -59,7 +73,7 @@ async def identified(
     if situation.handoff is not None:  # a running case comes along
         situation.handoff.chat_id = chat.chat_id
     if visited is not None and visited.case_id is None and visited is not situation.handoff:
-        await _move_in(turn, situation, visited)
+        await _move_in(turn, chat, situation, visited)
     borrower = situation.borrower
     if borrower is not None:
         borrower.unreachable_since = None
@@ -69,7 +83,7 @@ async def identified(
     )
 
 
-async def _move_in(turn: Turn, situation: Situation, visited: Handoff) -> None:
+async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handoff) -> None:
     """Whoever asked for a person as a visitor goes on in the room of the case."""
     if visited.state is HandoffState.WITH_BOT or situation.case is None:
         return
@@ -81,6 +95,10 @@ async def _move_in(turn: Turn, situation: Situation, visited: Handoff) -> None:
     turn.send(rooms.message(visited, moved, turn.house.desk_language))
     if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
         situation.handoff.request(turn.now)
+    if situation.handoff is not None and visited.care is not None:
+        situation.handoff.mark(visited.care)
+        if visited.care is Care.CRISIS:
+            await opening.hold(turn, chat, situation, HoldReason.CRISIS)
     await desk_cards.refresh(turn, situation)
 
 
@@ -139,18 +157,10 @@ async def consented(
 
 async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     """The hardship notice: recorded with its time, in the one open case of the borrower."""
-    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
-    if chat.borrower_id is None or situation.case is not None or not running:
+    is_running = any(one.state is LoanState.RUNNING for one in situation.loans)
+    if chat.borrower_id is None or situation.case is not None or not is_running:
         return
-    case = Case.open(
-        number=await cases.next_number(turn.session, turn.now.year),
-        borrower_id=chat.borrower_id,
-        now=turn.now,
-    )
-    await cases.add_case(turn.session, case, [loan.id or 0 for loan in running])
-    situation.case = case
-    if situation.handoff is not None and situation.handoff.case_id is None:
-        situation.handoff.case_id = case.id  # the room of the visitor becomes the case's
+    case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
 
@@ -158,11 +168,24 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
 async def paper_sent(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
 ) -> None:
-    taken = await papers.take(turn, chat, situation, hearing, happening.file)
-    if taken and happening.unasked:
+    is_further = is_page(situation.papers, happening.file.album)
+    taken = await taking.take(turn, chat, situation, hearing, happening.file, happening.want)
+    if taken and happening.unasked and not is_further:
         say(turn, situation, chat, Text("Thank you, I have put it with your papers."))
-    if not taken and not happening.unasked:
+    if not taken and not happening.unasked and chat.place == SUMMARY:
         chat.place = "application.paper"
+
+
+async def paper_withdrawn(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
+) -> None:
+    await taking.withdraw(turn, chat, situation, happening.number)
+
+
+async def upload_wanted(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
+) -> None:
+    await taking.send_link(turn, chat, situation, happening.want)
 
 
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
@@ -170,12 +193,12 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     case = situation.the_case
     days = turn.house.policy_for(situation.the_loan.product).decide_days
     case.submit(turn.now, turn.now + timedelta(days=days))
-    handoff = await _room(turn, chat, situation)
+    handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     for paper in situation.papers:
-        await _show(turn, handoff, paper)
+        taking.show(turn, situation, paper)
     if case.decide_by is not None:
         await due.schedule(
             turn.session,
@@ -197,18 +220,11 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     )
 
 
-async def _show(turn: Turn, handoff: Handoff, paper: Paper) -> None:
-    """Put a paper into the room, unless it came there already or was not fit to be kept."""
-    here = MessageId(chat_id=paper.chat_id, message_id=paper.message_id)
-    if paper.state is not PaperState.REFUSED and await pairs.other(turn.session, here) is None:
-        turn.send(relay.to_room(handoff, chat_id=here.chat_id, message_id=here.message_id))
-
-
 async def person_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
     """A person is asked for, in any state; the place in the conversation stays."""
-    handoff = await _room(turn, chat, situation)
+    handoff = await desk_cards.room(turn, chat, situation)
     match handoff.state:
         case HandoffState.WITH_BOT:
             handoff.request(turn.now)
@@ -236,7 +252,8 @@ async def message_left(
     if handoff is None:
         return
     if isinstance(hearing.heard, File) and situation.case is not None:
-        await papers.take(turn, chat, situation, hearing, hearing.heard)
+        if not await taking.take(turn, chat, situation, hearing, hearing.heard):
+            return
     else:
         turn.send(
             relay.to_room(
@@ -257,6 +274,7 @@ async def offer_accepted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
+    await unsigned.begin(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
         turn,
@@ -309,17 +327,6 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     )
 
 
-async def _room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
-    """The chat's room; a new one where there is none."""
-    case_id = situation.case.id if situation.case else None
-    handoff = situation.handoff
-    if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
-        handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
-        turn.session.add(handoff)
-        await turn.session.flush()
-    return handoff
-
-
 async def nudges_stopped(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
@@ -338,10 +345,18 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HardshipNoticed: noticed,
     h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
+    h.PaperWithdrawn: paper_withdrawn,
+    h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,
     h.PersonWanted: person_wanted,
     h.MessageLeft: message_left,
     h.OfferAccepted: offer_accepted,
     h.OfferDeclined: offer_declined,
     h.AgreementSigned: signed,
+    h.CareNeeded: caring.needed,
+    h.WentOn: caring.all_right,
+    h.DisputeRaised: disputing.raised,
+    h.TakenBack: disputing.taken_back,
+    h.ComplaintMade: complaining.made,
+    h.Disconnected: disconnecting.disconnected,
 }

@@ -20,7 +20,7 @@ from negotiation.offer import OfferState
 from storage import cases, people
 from storage.outbox import Parcel
 
-from . import desk_cards, offering, papers, situations
+from . import desk_cards, offering, situations, taking, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -30,11 +30,19 @@ _REACHABLE = {"member", "administrator", "creator"}
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await papers.fetched(turn, payload["paper_id"], payload["vault_id"])
+    await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
+
+
+async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
+    await taking.scanned(turn, payload["paper_id"], payload["found"])
+
+
+async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
+    await taking.uploaded(turn, payload["upload_id"], payload["vault_id"], payload["name"])
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await papers.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
+    await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
 
 
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
@@ -44,6 +52,20 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
         rooms.message(
             handoff,
             Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
+async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not pin: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
+            ),
             turn.house.desk_language,
             is_report=True,
         )
@@ -95,7 +117,7 @@ def leave(turn: Turn, chat_id: int) -> None:
 
 
 async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
-    """Newer figures of a loan: open offers were worked out on the old ones and end; the desk is told."""
+    """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
     for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
         if offer.state is OfferState.DRAFT:
             offer.withdraw(turn.now)
@@ -108,6 +130,7 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
                 "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
             ),
         )
+    await unsigned.figures_changed(turn, payload["loan_id"])
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await _tell_room(
             turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")
@@ -194,8 +217,11 @@ Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
 
 EVENTS: dict[str, Event] = {
     "fetched": fetched,
+    "scanned": scanned,
+    "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,
+    "unpinned": unpinned,
     "unreachable": unreachable,
     "book_changed": book_changed,
     "loan_gone": loan_gone,

@@ -10,6 +10,7 @@ from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs.situation import Lender
 from dialogs.texts import Language
+from negotiation.guidelines import Guidelines
 from negotiation.policy import Policy
 from storage.archive import Archive
 
@@ -19,6 +20,7 @@ class House:
     lender: Lender
     policy: Policy  #: of products that have none of their own
     policies: Mapping[str, Policy]  #: by product
+    guidelines: Guidelines | None  #: what households usually spend
     zone: ZoneInfo  #: where borrowers live, unless known better
     phone_region: str
     desk_language: Language
@@ -26,6 +28,9 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
+    upload_hours: int = 24  #: a link to it is good for
+    scans: bool = False  #: whether papers are held back until a virus scanner has seen them
 
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.telegram.keyboards import parcel
-from dialogs.conversation import Say
 from dialogs.nudges import nudge as words
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.lifecycle import CaseState
 from negotiation.preferences import ContactKind

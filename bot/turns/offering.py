@@ -10,7 +10,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.offer import figures
-from dialogs.conversation import Say
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case
@@ -34,6 +34,8 @@ async def draft(
     """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy."""
     case, loan = situation.the_case, situation.the_loan
     policy = turn.house.policy_for(loan.product)
+    if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
+        fire(case, "negotiate")
     if case.state not in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.OFFERED}:
         raise NotAllowed(case.state, "offer")
     today = turn.now.astimezone(turn.house.zone).date()
@@ -159,11 +161,14 @@ async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None
         or Text(
             "Our offer has ended without an answer. If you still want a plan, write to us here."
         ),
+        is_unasked=True,
     )
     desk_cards.tell(turn, situation, Text("⏳ Offer {version} has ended.", version=version))
 
 
-async def _off_the_table(turn: Turn, situation: Situation, why: Text) -> None:
+async def _off_the_table(
+    turn: Turn, situation: Situation, why: Text, *, is_unasked: bool = False
+) -> None:
     case = situation.the_case
     fire(case, "expire_offer")
     situation.offer = None
@@ -171,5 +176,6 @@ async def _off_the_table(turn: Turn, situation: Situation, why: Text) -> None:
     if chat is not None:
         if chat.place == DECIDE:
             chat.place = HOME
-        turn.send(parcel(Say(text=why), chat_id=chat.chat_id, language=situation.language))
+        if not (is_unasked and situation.holds):
+            turn.send(parcel(Say(text=why), chat_id=chat.chat_id, language=situation.language))
     await desk_cards.refresh(turn, situation)

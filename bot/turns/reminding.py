@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram.keyboards import parcel
-from dialogs.conversation import Say
 from dialogs.follow_up import reminder, thanks
+from dialogs.reply import Say
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower

@@ -14,7 +14,7 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import cases, lending, people
+from storage import cases, complaints, lending, people
 from storage.records import Chat
 
 from .turn import Turn
@@ -26,6 +26,7 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         now=turn.now,
         lender=turn.house.lender,
         policy=turn.house.policy,
+        guidelines=turn.house.guidelines,
         place=chat,
         language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
         consent=await people.consent_of(turn.session, chat.chat_id, "privacy"),
@@ -33,8 +34,15 @@ async def read(turn: Turn, chat: Chat) -> Situation:
     )
     if chat.borrower_id is not None:
         await read_borrower(turn, situation, chat.borrower_id)
-    elif chat.claimed_loan is not None:
+    elif situation.handoff is not None and situation.handoff.case_id is not None:
+        situation.handoff = None  # a chat that is disconnected is in no case's room
+    if chat.borrower_id is None and chat.claimed_loan is not None:
         situation.claim = await _claim(turn, chat, chat.claimed_loan)
+    situation.complaint = await complaints.open_one(
+        turn.session,
+        chat_id=chat.chat_id,
+        case_id=situation.case.id if situation.case else None,
+    )
     return situation
 
 
@@ -58,6 +66,8 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
     session, case_id = turn.session, case.id or 0
     situation.case = case
     situation.loans = worst_first(await cases.loans_of(session, case_id))
+    situation.holds = await cases.holds_on(session, case_id, turn.now)
+    situation.policy = turn.house.policy_for(situation.the_loan.product)
     situation.papers = await cases.papers_of(session, case_id)
     situation.offer = await cases.offer_in(session, case_id, OfferState.OPEN, OfferState.ACCEPTED)
     situation.agreement = await cases.agreement_of(session, case_id)

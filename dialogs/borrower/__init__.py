@@ -2,7 +2,26 @@
 
 from dialogs.flow import Places
 
-from . import application, home, language, offer, signing, start, summary
+from . import (
+    about,
+    application,
+    budget,
+    calculator,
+    complaint,
+    details,
+    disconnect,
+    dispute,
+    home,
+    language,
+    offer,
+    papers,
+    pause,
+    questions,
+    reading,
+    signing,
+    start,
+    summary,
+)
 
 #: Where a new chat begins.
 FIRST = "start.welcome"
@@ -13,11 +32,27 @@ PLACES = Places(
     *start.STEPS,
     *home.STEPS,
     *application.STEPS,
+    *budget.STEPS,
+    *details.STEPS,
+    *papers.STEPS,
     *summary.STEPS,
     *offer.STEPS,
     *signing.STEPS,
     *language.STEPS,
-    entries=[FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"],
+    *about.STEPS,
+    *calculator.STEPS,
+    *questions.STEPS,
+    *pause.STEPS,
+    *dispute.STEPS,
+    *complaint.STEPS,
+    *disconnect.STEPS,
+    entries=[
+        *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
+        *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
+        disconnect.SURE.name,
+        *reading.PLACES,
+        *("calculator.result", papers.LIST),
+    ],
 )
 
 __all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]

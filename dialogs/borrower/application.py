@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dialogs.flow import Route, Step
-from dialogs.happenings import ConsentGiven, Happening, PaperSent
-from dialogs.heard import File
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import ConsentGiven, Happening
 from dialogs.parsers import amount, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
 from negotiation.budget import Income
+from negotiation.paper import Want
 
+from . import papers
 from .form import (
+    EXAMPLE,
     is_applying,
     keep_money,
     kept,
@@ -25,9 +27,10 @@ from .form import (
 )
 from .reasons import REASONS
 
-#: Versions of what is consented to apart: they change with their texts.
+#: Of an instalment: income below or above is asked about.
+_LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
+#: The version of what is consented to apart: it changes with its text.
 HEALTH_TEXT = "1"
-PAPERS_TEXT = "1"
 
 
 def noticed(situation: Situation) -> Sayable:
@@ -60,8 +63,39 @@ def needs_consent(situation: Situation) -> bool:
     return given.is_about_health and not situation.the_case.application.health_consent
 
 
-def keep_income(situation: Situation, figure: Decimal) -> None:
-    situation.the_case.record(income=Income(money(situation, figure)))
+def keep_income(situation: Situation, answer: Decimal | str) -> None:
+    """A monthly income; of any other rhythm the next question is."""
+    if isinstance(answer, Decimal):
+        situation.the_case.record(income=Income(money(situation, answer)))
+
+
+def keep_outgoings(situation: Situation, answer: Decimal | str) -> None:
+    """All in one figure; in parts, the next questions are."""
+    if isinstance(answer, Decimal):
+        situation.the_case.record(outgoings=money(situation, answer), budget=None)
+
+
+def doubts_income(situation: Situation, figure: Decimal | str) -> Text | None:
+    """An income of 3, or of a hundred instalments, is a slip more often than a fact."""
+    if isinstance(figure, str):
+        return None
+    meant, instalment = money(situation, figure), situation.the_loan.instalment
+    if not meant.is_positive or instalment.times(_LITTLE) <= meant <= instalment.times(_MUCH):
+        return None
+    return Text(
+        "You wrote {amount} a month. Is that right? If not, please write it again.", amount=meant
+    )
+
+
+def doubts_can_pay(situation: Situation, figure: Decimal) -> Text | None:
+    """Who could pay more than comes in has mistyped, or meant something else."""
+    meant, income = money(situation, figure), situation.the_case.application.comes_in
+    if income is None or meant <= income:
+        return None
+    return Text(
+        "{amount} is more than what comes in each month. Is that right? If not, please write it again.",
+        amount=meant,
+    )
 
 
 def reason(situation: Situation) -> Text | None:
@@ -77,21 +111,9 @@ def consent_to_health(situation: Situation, choice: str) -> Sequence[Happening]:
     return [ConsentGiven(HEALTH_TEXT, about="health")]
 
 
-def take_paper(situation: Situation, answer: File | str) -> Sequence[Happening]:
-    if not isinstance(answer, File):
-        situation.the_case.decline("papers_consent")
-        return []
-    if situation.the_case.application.papers_consent:
-        return [PaperSent(answer)]
-    situation.the_case.record(papers_consent=True)
-    return [ConsentGiven(PAPERS_TEXT, about="papers"), PaperSent(answer)]
-
-
-#: What an amount may look like.
-EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
-
 HARDSHIP = Step(
     name="application.hardship",
+    stays=True,
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
@@ -119,10 +141,22 @@ INCOME = Step(
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
     parse=amount,
     save=keep_income,
+    doubt=doubts_income,
     kept=lambda situation: situation.the_case.application.comes_in,
     example=EXAMPLE,
     skip=leave_out("income"),
-    routes=onwards(),
+    options={
+        "weekly": Text("It comes each week"),
+        "fortnightly": Text("It comes every two weeks"),
+        "irregular": Text("It changes a lot"),
+    },
+    routes=[
+        *(
+            Route(to=f"application.{rhythm}", when=chose(rhythm))
+            for rhythm in ("weekly", "fortnightly", "irregular")
+        ),
+        *onwards(),
+    ],
 )
 OUTGOINGS = Step(
     name="application.outgoings",
@@ -134,11 +168,12 @@ OUTGOINGS = Step(
         "outgoings",
     ),
     parse=amount,
-    save=keep_money("outgoings"),
-    kept=kept("outgoings"),
+    save=keep_outgoings,
+    kept=lambda situation: situation.the_case.application.spent,
     example=EXAMPLE,
     skip=leave_out("outgoings"),
-    routes=onwards(),
+    options={"parts": Text("Go through it in parts")},
+    routes=[Route(to="application.fixed", when=chose("parts")), *onwards()],
 )
 CAN_PAY = Step(
     name="application.can_pay",
@@ -148,6 +183,7 @@ CAN_PAY = Step(
     ),
     parse=amount,
     save=keep_money("can_pay"),
+    doubt=doubts_can_pay,
     kept=kept("can_pay"),
     example=EXAMPLE,
     routes=onwards(),
@@ -155,15 +191,13 @@ CAN_PAY = Step(
 PAPER = Step(
     name="application.paper",
     stands=is_applying,
-    question=numbered(
-        Text(
-            "Please send one paper that shows your situation, for example a payslip or a letter. A photo or a PDF is fine. By sending it you agree that we keep it, under lock and key (encrypted); you need not send any."
-        ),
-        "paper",
-    ),
-    options={"later": Text("I will send it later")},
+    question=papers.ask,
+    options=papers.choices,
     parse=paper,
-    save=take_paper,
-    routes=onwards(),
+    save=papers.answer,
+    routes=[
+        *(Route(to=f"papers.{want}", when=papers.asks_for(want)) for want in Want),
+        *onwards(),
+    ],
 )
 STEPS = (HARDSHIP, HEALTH, INCOME, OUTGOINGS, CAN_PAY, PAPER)

@@ -14,9 +14,11 @@ from dialogs.flow import BACK, Route
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.money import Money, unit
-from negotiation.paper import PaperState
+from negotiation.paper import Want
 
 SUMMARY = "application.summary"
+#: What an amount may look like.
+EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
 #: What everybody is asked; all but the reason and what can be paid may be left out.
 PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
 
@@ -25,15 +27,28 @@ def is_applying(situation: Situation) -> bool:
     return situation.is_applying
 
 
+def is_answerable(name: str) -> Callable[[Situation], bool]:
+    """Whether an answer to this question can be given: any until it is sent, then what is missing."""
+    return lambda situation: situation.case is not None and situation.case.may_record(name)
+
+
 def has_papers(situation: Situation) -> bool:
-    return any(paper.state is not PaperState.REFUSED for paper in situation.papers)
+    return any(paper.is_sent for paper in situation.papers)
+
+
+def wants(situation: Situation) -> tuple[Want, ...]:
+    """The papers that would help in this case."""
+    return situation.policy.papers.of(situation.the_case.application.hardship)
 
 
 def lacks(situation: Situation, name: str) -> bool:
     """Whether this question is neither answered nor left out."""
     filled = situation.the_case.application
     if name == "paper":
-        return not has_papers(situation) and filled.lacks("papers_consent")
+        is_wanted = bool(wants(situation)) and not has_papers(situation)
+        return is_wanted and filled.lacks("papers_consent")
+    if name == "outgoings" and filled.spent is not None:
+        return False
     return filled.lacks(name)
 
 
@@ -41,7 +56,7 @@ def onwards(names: Sequence[str] = PLAIN) -> list[Route]:
     """The way on: back to where an answer is corrected from, else the first open question, else the summary."""
     return [
         Route(to=BACK, when=lambda situation: bool(situation.place.came_from)),
-        *(Route(to=f"application.{name}", when=_open(name)) for name in names),
+        *(Route(to=f"application.{name}", when=_open(name), form=names[0]) for name in names),
         Route(to=SUMMARY),
     ]
 

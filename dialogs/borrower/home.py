@@ -10,41 +10,16 @@ from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
+from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from . import reading
+from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
-#: How the hardship notice is given in words, by language; a message that contains one of these.
-SAYS_CANNOT_PAY = (
-    "can't pay",
-    "cannot pay",
-    "can not pay",
-    "cant pay",
-    "can’t pay",
-    "unable to pay",
-    "还不起",
-    "还不上",
-    "还不了",
-    "無法還",
-    "无法还",
-    "没法还",
-    "没法按时还",
-    "没办法还",
-    "没钱还",
-    "付不起",
-    "還不起",
-    "還不出",
-    "還不了",
-    "沒錢還",
-    "沒辦法還",
-    "沒辦法按時還",
-    "繳不起",
-    "繳不出",
-    "付不出",
-)
 
 
 def home(situation: Situation) -> Sayable:
@@ -93,8 +68,11 @@ def _figures(loan: Loan) -> Sayable:
 def where_we_are(situation: Situation) -> Sayable:
     """The case in a few lines: its number, its state, who acts next and by when."""
     case = situation.the_case
+    rests = situation.is_held_for(*STOPS_EVERYTHING)
     head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
+        case CaseState.APPLYING if rests:
+            return Lines(head, _on_hold())
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -105,6 +83,8 @@ def where_we_are(situation: Situation) -> Sayable:
                 "Whatever you write or send here reaches the advisor.",
                 day=Day(case.decide_by or situation.now),
             )
+        case CaseState.PAPERS_WANTED:
+            state = Text("We could not accept one of your papers. Please send another one.")
         case CaseState.OFFERED:
             state = Text("Our offer is waiting for your answer.")
         case CaseState.AGREED:
@@ -115,7 +95,22 @@ def where_we_are(situation: Situation) -> Sayable:
             state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
             state = Text("Your advisor has it in hand.")
-    return Lines(head, state)
+    return Lines(head, state, *([_on_hold()] if situation.holds else []))
+
+
+def _on_hold() -> Text:
+    return Text(
+        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
+    )
+
+
+#: What an application would be beside the point for.
+STOPS_EVERYTHING = (
+    HoldReason.DISPUTED,
+    HoldReason.DEATH,
+    HoldReason.INSOLVENCY,
+    HoldReason.BREATHING_SPACE,
+)
 
 
 def _arrangement(situation: Situation) -> Sayable:
@@ -133,15 +128,32 @@ def options(situation: Situation) -> Options:
     case = situation.case
     if case is None:
         first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+    elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
+        first = {}
     elif case.state is CaseState.APPLYING:
         first = {"go_on": GO_ON}
     elif case.state is CaseState.OFFERED:
         first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
         first = {"sign": Text("Read and sign")}
+    elif case.state is CaseState.PAPERS_WANTED:
+        first = {"papers": Text("See my papers")}
+    elif has_more(situation):
+        first = {"more": Text("Add to my application")}
     else:
         first = {}
-    return {**first, PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+    return {
+        **first,
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    }
+
+
+def has_more(situation: Situation) -> bool:
+    """Whether something may be told besides while the application is read."""
+    case = situation.the_case
+    return any(case.may_record(name) and lacks(situation, name) for name in MORE)
 
 
 def choose(_: Situation, choice: str) -> Sequence[Happening]:
@@ -152,6 +164,10 @@ def _is_running(situation: Situation) -> bool:
     return situation.the_loan.state is LoanState.RUNNING
 
 
+def tells_more(name: str) -> Callable[[Situation], bool]:
+    return lambda situation: situation.answer == "more" and lacks(situation, name)
+
+
 def goes_on_with(name: str) -> Callable[[Situation], bool]:
     """Whether the application is the thing to go on with, and this question is still open."""
     return lambda situation: situation.answer == "go_on" and lacks(situation, name)
@@ -159,15 +175,17 @@ def goes_on_with(name: str) -> Callable[[Situation], bool]:
 
 HOME = Step(
     name="home.home",
+    stays=True,
     question=home,
     options=options,
-    phrases={"cannot_pay": SAYS_CANNOT_PAY, "go_on": SAYS_CANNOT_PAY},
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[
         Route(to="application.hardship", when=chose("cannot_pay")),
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),
+        *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),
+        Route(to="papers.list", when=chose("papers")),
         Route(to="offer.decide", when=chose("offer")),
         Route(to="signing.name", when=chose("sign")),
     ],

@@ -60,6 +60,7 @@ def figures(offer: Offer) -> Sayable:
 def decide(situation: Situation, choice: str) -> Sequence[Happening]:
     offer, case = situation.the_offer, situation.the_case
     if choice == "accept":
+        offer.must_fit(situation.offered_loan)
         offer.accept(situation.now)
         fire(case, "accept")
         return [OfferAccepted()]
@@ -77,6 +78,7 @@ def decide(situation: Situation, choice: str) -> Sequence[Happening]:
 
 DECIDE = Step(
     name="offer.decide",
+    stays=True,
     question=question,
     options={
         "accept": Text("I accept"),

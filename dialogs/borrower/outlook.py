@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -22,8 +23,15 @@ AHEAD = timedelta(days=92)
 
 def how_we_see_it(situation: Situation) -> Sayable:
     """The findings that rest on something, each in a line."""
-    found = _assessment(situation)
-    lines = [_line(each) for each in found.findings if each.light is not Light.UNKNOWN]
+    filled, found = situation.the_case.application, _assessment(situation)
+    is_regular = filled.income is None or not filled.income.last
+    # An advisor has seen no paper yet, and a regular income has no weakest month.
+    unsaid = {Topic.PAPERS, *([Topic.STABILITY] if is_regular else [])}
+    lines = [
+        _line(each)
+        for each in found.findings
+        if each.light is not Light.UNKNOWN and each.topic not in unsaid
+    ]
     return Lines(Text("<b>How we see your situation</b>"), *lines)
 
 
@@ -38,9 +46,8 @@ def _budget(situation: Situation) -> Budget | None:
     filled = situation.the_case.application
     if filled.income is None or filled.spent is None:
         return None
-    if filled.budget is not None:
-        return filled.budget
-    return Budget(incomes=(filled.income,), fixed=filled.spent, other_debts=filled.other_debts)
+    parts = filled.budget or Budget(incomes=(), fixed=filled.spent)
+    return replace(parts, incomes=(filled.income,), other_debts=filled.other_debts)
 
 
 _LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
@@ -67,8 +74,6 @@ def _said(finding: Finding) -> Text:
             return Text("nothing is left at the end of a month")
         case Topic.STABILITY, Decimal():
             return Text("your weakest month brings {share} of a usual one", share=Percent(figure))
-        case Topic.PAPERS, int():
-            return Plural("{n} paper seen", "{n} papers seen", n=figure)
     raise LookupError(f"no words for {finding.topic}")
 
 

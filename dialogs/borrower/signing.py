@@ -28,7 +28,8 @@ def has_name(situation: Situation) -> bool:
     return is_to_sign(situation) and situation.the_agreement.signed_name is not None
 
 
-def please_read(_: Situation) -> Sayable:
+def please_read(situation: Situation) -> Sayable:
+    until = situation.the_agreement.expires_at
     return Lines(
         Text(
             "The agreement is above as a PDF, with every instalment in it. Please take your time to read it."
@@ -37,6 +38,7 @@ def please_read(_: Situation) -> Sayable:
         Text(
             "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
         ),
+        *((Text("It can be signed until <b>{until}</b>.", until=until),) if until else ()),
     )
 
 
@@ -67,6 +69,7 @@ def confirm(situation: Situation) -> Sayable:
 def sign(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice != "sign":
         return []
+    situation.the_offer.must_fit(situation.offered_loan)
     situation.the_agreement.sign(situation.now)
     fire(situation.the_case, "sign")
     return [AgreementSigned()]
@@ -74,6 +77,7 @@ def sign(situation: Situation, choice: str) -> Sequence[Happening]:
 
 NAME = Step(
     name="signing.name",
+    stays=True,
     question=please_read,
     options={"later": Text("Later"), PERSON: PERSON_LABEL},
     parse=full_name,
@@ -85,6 +89,7 @@ NAME = Step(
 )
 SIGN = Step(
     name="signing.sign",
+    stays=True,
     question=confirm,
     options={"sign": Text("I sign"), "again": Text("Correct the name")},
     parse=only_buttons,

@@ -14,6 +14,8 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.identification import check_tries, match
 from negotiation.refusals import NotMatched, TooManyTries
 
+from . import reading
+
 
 def welcome(situation: Situation) -> Sayable:
     return Lines(
@@ -48,10 +50,17 @@ def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
     return [ConsentGiven(version)]
 
 
+#: Conversations in which nobody is held up: in danger, with a dispute, a complaint, or on the way out.
+ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.")
+
+
 def must_consent_again(situation: Situation) -> bool:
     """Whether the lender's text on personal data is not the one agreed to; asked wherever something is kept."""
+    place = situation.place.place
     return (
-        situation.place.place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        place not in {WELCOME.name, CONSENT.name, "language.choose"}
+        and not place.startswith(ALWAYS_HEARD)
+        and not reading.is_reading(situation)
         and situation.consent != situation.lender.privacy_version
     )
 
@@ -82,13 +91,20 @@ def is_identified(situation: Situation) -> bool:
 
 WELCOME = Step(
     name="start.welcome",
+    stays=True,
     question=welcome,
-    options={"agree": Text("Yes, let us begin"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
+    options={
+        "agree": Text("Yes, let us begin"),
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    },
     save=give_consent,
     routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
 )
 CONSENT = Step(
     name="start.consent",
+    stays=True,
     question=changed_text,
     options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,

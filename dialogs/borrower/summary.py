@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from dialogs.flow import Route, Step, chose
+from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.money import Money
-from negotiation.paper import PaperState
+from negotiation.paper_wants import sent
 
-from .form import PLAIN, SUMMARY, is_applying
+from .details import (
+    ADULTS,
+    CHILDREN,
+    HOPE,
+    LASTS,
+    MORE,
+    OTHER_DEBTS,
+    PAYDAY,
+    SINCE,
+    START,
+    STORY,
+)
+from .form import PLAIN, SUMMARY, is_applying, lacks
 from .outlook import how_we_see_it, if_nothing_changes
+from .papers import LIST
 from .reasons import REASONS
 
 NOT_ANSWERED = Text("not answered")
@@ -20,7 +33,7 @@ NOT_ANSWERED = Text("not answered")
 
 def summary(situation: Situation) -> Sayable:
     filled = situation.the_case.application
-    papers = [p for p in situation.papers if p.state is not PaperState.REFUSED]
+    papers = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
     return Lines(
         Text("Please check your answers:"),
         Text(
@@ -31,10 +44,34 @@ def summary(situation: Situation) -> Sayable:
         Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
         Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
         Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *_details(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def _details(situation: Situation) -> Sequence[Sayable]:
+    """What was told besides."""
+    shown = ((label, step.kept(situation) if step.kept else None) for label, step in _TOLD)
+    return [
+        Text("• {what}: {answer}", what=label, answer=answer)
+        for label, answer in shown
+        if answer is not None
+    ]
+
+
+_TOLD = (
+    (Text("hard since"), SINCE),
+    (Text("may last"), LASTS),
+    (Text("adults"), ADULTS),
+    (Text("children"), CHILDREN),
+    (Text("asked for by other lenders"), OTHER_DEBTS),
+    (Text("day of the month"), PAYDAY),
+    (Text("from"), START),
+    (Text("hoped for"), HOPE),
+    (Text("in your words"), STORY),
+)
 
 
 def _figure(amount: Money | None) -> Money | Text:
@@ -60,6 +97,7 @@ def _stretched(situation: Situation) -> Sequence[Sayable]:
     )
 
 
+SEND = Text("Send it")
 CHANGES = {
     "hardship": Text("Change the reason"),
     "income": Text("Change what comes in"),
@@ -69,10 +107,36 @@ CHANGES = {
 }
 
 
+def choices(situation: Situation) -> Options:
+    """To send it, to tell more while there is more, to change what was told."""
+    is_open = any(lacks(situation, name) for name in MORE)
+    has_told = any(step.kept and step.kept(situation) is not None for _, step in _TOLD)
+    return {
+        "send": SEND,
+        **({"more": Text("Answer a few more questions")} if is_open else {}),
+        **CHANGES,
+        **({"other": Text("Change another answer")} if has_told else {}),
+    }
+
+
 def choose(situation: Situation, choice: str) -> None:
     """To change one answer is a digression: it leads straight back."""
-    if choice in CHANGES:
+    if choice in CHANGES or choice == "other":
         situation.place.came_from = [*situation.place.came_from, SUMMARY]
+
+
+def _more(name: str) -> Callable[[Situation], bool]:
+    return lambda situation: situation.answer == "more" and lacks(situation, name)
+
+
+def changeable(situation: Situation) -> Options:
+    """Every answer given besides, and the way back."""
+    given = {
+        step.name.partition(".")[2]: label
+        for label, step in _TOLD
+        if step.kept is not None and step.kept(situation) is not None
+    }
+    return {**given, "none": Text("None of these")}
 
 
 def outlook(situation: Situation) -> Sayable:
@@ -95,15 +159,30 @@ SUMMARY_STEP = Step(
     name=SUMMARY,
     stands=is_applying,
     question=summary,
-    options={"send": Text("Send it"), **CHANGES},
+    options=choices,
     save=choose,
     routes=[
         Route(to="application.declare", when=chose("send")),
+        Route(to=LIST, when=chose("paper")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
+        *(Route(to=f"application.{name}", when=_more(name)) for name in MORE),
+        Route(to="application.change", when=chose("other")),
+        Route(to=SUMMARY),
+    ],
+)
+CHANGE = Step(
+    name="application.change",
+    stands=is_applying,
+    question=Text("Which answer shall we change?"),
+    options=changeable,
+    routes=[
+        Route(to=BACK, when=chose("none")),
+        *(Route(to=step.name, when=chose(step.name.partition(".")[2])) for _, step in _TOLD),
     ],
 )
 DECLARE = Step(
     name="application.declare",
+    stays=True,
     stands=is_applying,
     question=outlook,
     options={
@@ -116,4 +195,4 @@ DECLARE = Step(
         Route(to=SUMMARY, when=chose("wrong")),
     ],
 )
-STEPS = (SUMMARY_STEP, DECLARE)
+STEPS = (SUMMARY_STEP, CHANGE, DECLARE)

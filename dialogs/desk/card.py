@@ -8,15 +8,21 @@ from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
+from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
+from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from negotiation.paper import PaperState
+from negotiation.paper_wants import sent
+
+from .alerts import HOLDS
 
 CLAIM = Text("✋ Claim")
 RELEASE = Text("Release")
 HAND_BACK = Text("🤖 Hand back to the bot")
+RECORD = Text("Record the next instalment as paid")
+LIFT = Text("Lift the hold")
 
 _STATES = {
     CaseState.APPLYING: Text("applying"),
@@ -49,14 +55,18 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
     """The card of a case, or of a visitor who is not identified yet."""
     if situation.case is None:
         return Lines(
+            *_goes_before(situation),
             Text("<b>Somebody not identified yet asks for a person.</b>"),
             Text("Wanted: an answer in this topic, after claiming it."),
             _who_acts(situation, claimed_by),
+            *_rests(situation),
         )
     return Lines(
+        *_goes_before(situation),
         _what_happened(situation),
         _what_is_wanted(situation),
         _who_acts(situation, claimed_by),
+        *_rests(situation),
         None,
         *_facts(situation),
     )
@@ -64,14 +74,33 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
 
 def buttons(situation: Situation) -> Options:
     """What an advisor may do from the card."""
-    handoff = situation.handoff
+    handoff, found = situation.handoff, dict[str, Text]()
     if handoff is None:
-        return {}
+        return found
     if handoff.state is HandoffState.WAITING:
-        return {"claim": CLAIM}
-    if handoff.state is HandoffState.CLAIMED:
-        return {"release": RELEASE, "hand_back": HAND_BACK}
-    return {}
+        found["claim"] = CLAIM
+    elif handoff.state is HandoffState.CLAIMED:
+        found |= {"release": RELEASE, "hand_back": HAND_BACK}
+        if situation.holds:
+            found["lift"] = LIFT
+    is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    if is_active and situation.next_instalment is not None:
+        found["record"] = RECORD
+    return found
+
+
+def is_paid(instalment: DueInstalment) -> Sayable:
+    """Asked before a payment is recorded: one tap that slipped is none."""
+    return Text(
+        "Has instalment {number}, due on {day}, been paid: {amount}?",
+        number=instalment.number,
+        day=instalment.due_date,
+        amount=instalment.left,
+    )
+
+
+def paid_or_not(instalment: DueInstalment) -> Options:
+    return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
 
 
 def topic_name(situation: Situation) -> Text:
@@ -79,6 +108,34 @@ def topic_name(situation: Situation) -> Text:
     if situation.case is None:
         return Text("Visitor {chat}", chat=str(situation.handoff.id if situation.handoff else ""))
     return Text("Case {number}", number=situation.case.number)
+
+
+def _goes_before(situation: Situation) -> Sequence[Sayable]:
+    """Why this comes before others."""
+    match situation.handoff.care if situation.handoff else None:
+        case Care.CRISIS:
+            return [Text("🆘 <b>Crisis: before anything else</b>")]
+        case Care.VULNERABLE:
+            return [Text("💛 <b>Needs care: before others</b>")]
+    return []
+
+
+def _rests(situation: Situation) -> Sequence[Sayable]:
+    """What is on hold, and a complaint that waits for its answer."""
+    rests: list[Sayable] = [
+        Text("On hold since {day}: <b>{reason}</b>", day=Day(one.since), reason=HOLDS[one.reason])
+        for one in situation.holds
+    ]
+    complaint = situation.complaint
+    if complaint is not None and complaint.is_open:
+        rests.append(
+            Text(
+                "Complaint {number}: to be answered by <b>{day}</b>",
+                number=complaint.number,
+                day=complaint.answer_by,
+            )
+        )
+    return rests
 
 
 def _what_happened(situation: Situation) -> Sayable:
@@ -95,6 +152,8 @@ def _what_is_wanted(situation: Situation) -> Sayable:
     match situation.the_case.state:
         case CaseState.APPLYING:
             return Text("Wanted: the borrower is still filling in the application.")
+        case CaseState.PAPERS_WANTED:
+            return Text("Wanted: another paper from the borrower. /papers shows which.")
         case CaseState.OFFERED:
             return Text("Wanted: the borrower's answer to the offer.")
         case CaseState.AGREED:
@@ -154,7 +213,7 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
             can_pay=unknown if filled.can_pay is None else filled.can_pay,
         )
     )
-    papers = [paper for paper in situation.papers if paper.state is not PaperState.REFUSED]
+    papers = [one for one in sent(situation.papers) if any(page.is_here for page in one.pages)]
     facts.append(Plural("{n} paper", "{n} papers", n=len(papers)))
     offer = situation.offer
     if offer is not None and offer.state is not OfferState.DRAFT:

@@ -26,6 +26,8 @@ __all__ = ["AgreementContents", "Item", "Source", "in_language"]
 class Item(StrEnum):
     """What may have to stand in an agreement."""
 
+    HEADING = "heading"  #: what kind of agreement by law it is
+    PARTIES = "parties"
     BALANCE = "balance"  #: how much is owed
     STRUCTURE = "structure"  #: principal, interest and charges apart
     CURRENCY = "currency"
@@ -33,8 +35,12 @@ class Item(StrEnum):
     CHANGES = "changes"  #: what becomes different from the contract
     INTEREST = "interest"  #: whether interest is charged while it is repaid
     FEES = "fees"  #: whether annual and other fees are
+    TOTAL = "total"  #: all that will have been paid
+    EARLY = "early"  #: that it may be paid sooner, and what that costs
     BREACH = "breach"  #: rights, duties, and what follows when they are not kept
     NO_NEW_CARDS = "no_new_cards"  #: the borrower applies for no other card until it is settled
+    WITHDRAWAL = "withdrawal"  #: until when and how it may be taken back
+    COMPLAINTS = "complaints"  #: who decides one from outside
     SIGNING = "signing"  #: both agree to this way of signing
     CREDIT_RECORD = "credit_record"  #: what will be reported
 

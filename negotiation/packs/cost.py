@@ -1,14 +1,45 @@
-"""Cost: how the yearly rate is named, what may become principal, what a payment pays first."""
+"""Cost: how dear a plan may be and how that is named, what may become principal, what is paid first.
+
+Australia caps what a credit costs a year, and China says what a payment on a late card pays:
+
+>>> cap = HighestRate(source=Source(name="National Credit Code", article="s 32A"), percent=Decimal(48))
+>>> print(f"{cap.percent} % a year ({cap.source})")
+48 % a year (National Credit Code s 32A)
+>>> measures = Source(name="Measures on the credit card business", article="Art. 57")
+>>> late = Allocation(
+...     source=measures, kinds=frozenset({ProductKind.CARD}), from_days=91, is_across=True,
+...     order=(Part.PRINCIPAL, Part.INTEREST, Part.FEE, Part.PENALTY))
+>>> late.binds(ProductKind.CARD, Actor.LENDER), late.binds(ProductKind.MORTGAGE, Actor.LENDER)
+(True, False)
+
+An order that leaves a part out is none:
+
+>>> Allocation(source=measures, order=(Part.INTEREST, Part.PRINCIPAL))
+Traceback (most recent call last):
+    ...
+ValueError: an order has every part once
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from negotiation.charge import ChargeKind
 from negotiation.ledger import Order, Part
 from negotiation.value import RateMethod
 
-from .rule import Rule
+from .rule import Actor, ProductKind, Rule, Source
+
+__all__ = [
+    "Actor",
+    "Allocation",
+    "AnnualRate",
+    "ChargeCapitalisation",
+    "HighestRate",
+    "ProductKind",
+    "Source",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +47,17 @@ class AnnualRate(Rule):
     """How the yearly cost of a credit is named."""
 
     method: RateMethod
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HighestRate(Rule):
+    """Nothing above *percent* a year may be asked, so a lender goes down to it at least."""
+
+    percent: Decimal
+
+    def __post_init__(self) -> None:
+        if self.percent <= 0:
+            raise ValueError("a highest rate is above zero")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

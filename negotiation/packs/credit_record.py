@@ -2,6 +2,15 @@
 
 What is true before an instalment is late is false after, and an agreement erases nothing that was
 reported: so each situation has its own words.
+
+>>> from .rule import Source
+>>> from .words import in_language
+>>> kept = CreditRecord(
+...     source=Source(name="Regulation on the credit reporting industry", article="Art. 16"),
+...     situation=Situation.LATE,
+...     words={"en": "An agreement does not erase what was reported.", "zh_CN": "签订协议不会消除这些记录。"})
+>>> in_language(kept.words, "zh_CN"), kept.situation.value
+('签订协议不会消除这些记录。', 'late')
 """
 
 from __future__ import annotations

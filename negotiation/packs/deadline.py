@@ -39,6 +39,7 @@ class Due(StrEnum):
     DECIDE_APPEAL = "decide_appeal"  #: by somebody else
     ANSWER_COMPLAINT = "answer_complaint"
     NO_ENFORCEMENT = "no_enforcement"  #: before then nothing is enforced
+    ARREARS_NOTICE = "arrears_notice"  #: say in writing what is overdue, and where help is
     DEFAULT_NOTICE = "default_notice"  #: the least time a default notice gives
 
     @property
@@ -64,6 +65,7 @@ class Start(StrEnum):
     REFUSAL = "refusal"
     APPEAL = "appeal"
     COMPLAINT = "complaint"
+    ARREARS = "arrears"  #: so much is overdue that the law wants it told
     DEFAULT = "default"  #: a default notice was sent
     DELINQUENCY = "delinquency"  #: the first instalment stayed unpaid
     ADVICE = "advice"  #: a debt adviser is at work, and the lender was told

@@ -1,4 +1,18 @@
-"""Disclosure: what has to be said first, and before what."""
+"""Disclosure: what has to be said first, and before what.
+
+In the United States a payment can make an old debt enforceable again, so everybody who asks for
+one warns first; that a collector speaks, only collectors say:
+
+>>> from .rule import Actor, ProductKind, Source
+>>> warning = Disclosure(
+...     source=Source(name="Statutes of limitations of the states"),
+...     told=Told.TIME_BARRED, before=Before.ACKNOWLEDGING)
+>>> collector = Disclosure(
+...     source=Source(name="Regulation F", article="12 CFR 1006.18(e)"), told=Told.COLLECTOR,
+...     before=Before.CONTACT, actors=frozenset({Actor.COLLECTOR, Actor.BUYER}))
+>>> [each.told.value for each in (warning, collector) if each.binds(ProductKind.CARD, Actor.LENDER)]
+['time_barred']
+"""
 
 from __future__ import annotations
 

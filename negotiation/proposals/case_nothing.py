@@ -1,4 +1,26 @@
-"""Case nothing: what happens to the loans of a case when nothing is paid on any of them."""
+"""Case nothing: what happens to the loans of a case when nothing is paid on any of them.
+
+A car loan due on the 5th and a card due on the 20th:
+
+>>> from decimal import Decimal
+>>> from negotiation.loan import Loan
+>>> from negotiation.policy import Policy
+>>> car = Loan(
+...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,
+...     instalment=Money("298.62", "USD"), first_due=date(2018, 1, 5),
+...     outstanding=Money("9000", "USD"), as_of=date(2019, 3, 31))
+>>> card = Loan(
+...     number="2", product="card", principal=Money(4000, "USD"), rate=Decimal(18), count=24,
+...     instalment=Money("199.70", "USD"), first_due=date(2018, 9, 20),
+...     outstanding=Money("3100", "USD"), as_of=date(2019, 3, 31))
+>>> loans = [CaseLoan(loan=each, policy=Policy()) for each in (car, card)]
+>>> for each in do_nothing_together(loans, now=date(2019, 4, 1), until=date(2019, 5, 31)):
+...     print(each.day, each.days, each.arrears, [number for number, _ in each.loans])
+2019-04-05 31 665.17 USD ['1']
+2019-04-20 46 1034.39 USD ['1', '2']
+2019-05-05 61 1333.01 USD ['1', '2']
+2019-05-20 76 1532.71 USD ['1', '2']
+"""
 
 from __future__ import annotations
 

@@ -36,6 +36,7 @@ from decimal import Decimal
 
 from negotiation.budget import Capacity
 from negotiation.limits import Role
+from negotiation.loan import Loan
 from negotiation.money import Money
 
 from .propose import Best, Proposal, Proposals, propose
@@ -53,30 +54,41 @@ class LoanPlans:
     capacity: Capacity  #: its share, of a month
     found: Proposals
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether there is a plan, or none is needed."""
+        return bool(self.found.proposals) or self.found.contract_fits
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Package:
-    """A plan for every loan of the case, alike in kind."""
+    """A plan for every loan of the case that needs one, alike in kind; the others stay as they are."""
 
     best: Best
     plans: tuple[Proposal, ...]  #: in the order of the loans
+    numbers: tuple[str, ...]  #: of the loans that they are for
+    kept: tuple[Loan, ...]  #: those whose contract can be paid as it is
     month: Money  #: what all of them ask in the dearest month
     by: Role  #: the one with the least authority who may offer all of them
 
     @property
     def total(self) -> Money:
-        first, *others = [each.terms.total for each in self.plans]
+        first, *others = [
+            *(each.terms.total for each in self.plans),
+            *(each.still_owed().total for each in self.kept),
+        ]
         return sum(others, first)
 
     @property
     def until(self) -> date:
-        return max(each.terms.last_due for each in self.plans)
+        ends = [each.still_owed().last.due_date for each in self.kept]
+        return max(*(each.terms.last_due for each in self.plans), *ends)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePlans:
     plans: tuple[LoanPlans, ...]  #: in the order of the loans
-    packages: tuple[Package, ...]  #: empty where a loan has no plan
+    packages: tuple[Package, ...]  #: empty where a loan has no plan, or none needs one
 
 
 def propose_together(
@@ -87,6 +99,7 @@ def propose_together(
     role: Role = Role.BOT,
     wish: Timing | None = None,
     estimate: Estimate | None = None,
+    sparing: bool = True,
 ) -> CasePlans:
     """As `propose`, for every loan of a case. Raises as it does, `CurrencyMismatch`, and
     `ValueError` without loans.
@@ -103,11 +116,12 @@ def propose_together(
             role=role,
             wish=wish,
             estimate=estimate,
+            sparing=sparing,
         )
         return LoanPlans(case_loan=case_loan, capacity=share, found=found)
 
     parts = [plans(*each) for each in zip(loans, shares(loans, capacity), strict=True)]
-    without = [at for at, each in enumerate(parts) if not each.found.proposals]
+    without = [at for at, each in enumerate(parts) if not each.is_settled]
     if without and len(without) < len(parts):
         parts = _helped(parts, without, plans)
     return CasePlans(plans=tuple(parts), packages=_packages(parts))
@@ -131,19 +145,22 @@ def _helped(
         for other in spare:
             share = more(share, other)
         helped = plans(parts[at].case_loan, share)
-        if helped.found.proposals:
-            least[at] = replace(helped, capacity=_needed(helped))
+        if helped.is_settled:
+            # Planned anew, so that no plan of it takes what is left for the next one.
+            least[at] = plans(parts[at].case_loan, _needed(helped))
             spare = [less(share, least[at].capacity)]
-    if all(each.found.proposals for each in least):
+    if all(each.is_settled for each in least):
         return least
     return parts
 
 
 def _needed(part: LoanPlans) -> Capacity:
     """What the lowest plan of *part* asks at most in a month, before and after the recovery."""
-    lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
-    capacity = part.capacity
-    asked = [(row.due_date, row.amount) for row in lowest.terms.schedule]
+    capacity, schedule = part.capacity, part.case_loan.loan.still_owed()
+    if not part.found.contract_fits:
+        lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
+        schedule = lowest.terms.schedule
+    asked = [(row.due_date, row.amount) for row in schedule]
     zero = Money.zero(capacity.now.currency)
 
     def most(amounts: Sequence[Money], cap: Money) -> Money:
@@ -160,17 +177,30 @@ def _needed(part: LoanPlans) -> Capacity:
 
 
 def _packages(parts: Sequence[LoanPlans]) -> tuple[Package, ...]:
-    if not all(each.found.proposals for each in parts):
+    needing = [each for each in parts if each.found.proposals]
+    kept = tuple(each.case_loan.loan for each in parts if each.found.contract_fits)
+    if not needing or not all(each.is_settled for each in parts):
         return ()
     packages = []
     for best in (Best.LOWEST_INSTALMENT, Best.SOONEST, Best.CHEAPEST):
         plans = tuple(
-            next(plan for plan in part.found.proposals if best in plan.best) for part in parts
+            next(plan for plan in part.found.proposals if best in plan.best) for part in needing
         )
         first, *others = [
-            a_month(part.case_loan.loan, plan.plan.highest)
-            for part, plan in zip(parts, plans, strict=True)
+            *(
+                a_month(part.case_loan.loan, plan.plan.highest)
+                for part, plan in zip(needing, plans, strict=True)
+            ),
+            *(a_month(each, max(row.amount for row in each.still_owed())) for each in kept),
         ]
-        by = max((plan.by for plan in plans), key=list(Role).index)
-        packages.append(Package(best=best, plans=plans, month=sum(others, first), by=by))
+        packages.append(
+            Package(
+                best=best,
+                plans=plans,
+                numbers=tuple(each.case_loan.loan.number for each in needing),
+                kept=kept,
+                month=sum(others, first),
+                by=max((plan.by for plan in plans), key=list(Role).index),
+            )
+        )
     return tuple(packages)

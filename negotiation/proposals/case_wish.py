@@ -1,4 +1,27 @@
-"""Case wish: the answer to what a borrower can pay a month for all loans of a case together."""
+"""Case wish: the answer to what a borrower can pay a month for all loans of a case together.
+
+400 a month is enough for both; where 100 is not, the least there is for both is named:
+
+>>> from decimal import Decimal
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> car = Loan(
+...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,
+...     instalment=Money("298.62", "USD"), first_due=date(2018, 1, 5),
+...     outstanding=Money("9000", "USD"), as_of=date(2019, 3, 31))
+>>> card = Loan(
+...     number="2", product="card", principal=Money(4000, "USD"), rate=Decimal(18), count=24,
+...     instalment=Money("199.70", "USD"), first_due=date(2018, 9, 20),
+...     outstanding=Money("3100", "USD"), as_of=date(2019, 3, 31))
+>>> loans = [CaseLoan(loan=each, policy=Policy()) for each in (car, card)]
+>>> def answered(a_month):
+...     wish = Wish(instalment=Money(a_month, "USD"))
+...     found = evaluate_together(loans, wish, now=date(2019, 4, 1))
+...     return found.verdict.value, found.refer_to, found.closest and str(found.closest.month)
+>>> answered(400), answered(100)
+(('accept', None, '396.14 USD'), ('refuse', None, '223.08 USD'))
+"""
 
 from __future__ import annotations
 
@@ -19,7 +42,8 @@ from .wish import OF_THE_DAY, Verdict, Wish
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAnswer:
     verdict: Verdict
-    #: The cheapest plans that meet the wish, or else the least there are; `None` for none.
+    #: The cheapest plans that meet the wish, or else the least there are; `None` for none, and
+    #: where all contracts meet it as they are.
     closest: Package | None
     found: CasePlans  #: what there is for each loan, within its share of the wish
     refer_to: Role | None = None
@@ -43,11 +67,13 @@ def evaluate_together(
     if capacity is not None and wish.instalment > capacity.now:
         questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
     closest = _cheapest(found)
+    if all(part.found.contract_fits for part in found.plans):
+        return CaseAnswer(verdict=Verdict.ACCEPT, closest=None, found=found, questions=questions)
     obstacles = [
         (part.case_loan.loan.number, why)
         for part in found.plans
         for why in part.found.stopped
-        if why.rule in OF_THE_DAY or not part.found.proposals
+        if why.rule in OF_THE_DAY or not part.is_settled
     ]
     refer_to = None
     if closest is None:
@@ -61,6 +87,7 @@ def evaluate_together(
             now=now,
             role=Role.SUPERVISOR,
             wish=wish.timing,
+            sparing=False,
         )
         closest = next(iter(least.packages), None)
     elif obstacles:

@@ -3,6 +3,26 @@
 Whoever owes together signs together. A guarantor does not answer for what is added without their
 written consent (China, Civil Code Art. 695), so theirs is asked for where a plan asks for more or
 for longer than the contract; a plan that only eases does not need it.
+
+A longer plan of a loan with all three:
+
+>>> from datetime import date
+>>> from decimal import Decimal
+>>> from negotiation.budget import Capacity
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> from .propose import propose
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> can_pay = Capacity(now=Money(460, "USD"))
+>>> longer = propose(loan, can_pay, now=date(2019, 4, 1), policy=Policy()).proposals[0]
+>>> parties = [Party(loan_id=1, borrower_id=at, role=role) for at, role in enumerate(Role)]
+>>> found = consent(longer, parties)
+>>> [[each.role.value for each in group] for group in (found.sign, found.agree, found.tell)]
+[['borrower', 'co_borrower'], ['guarantor'], []]
 """
 
 from __future__ import annotations

@@ -3,6 +3,23 @@
 Small amounts with interest stopped until things get better, nothing at all for a while, or one
 payment at the lender's floor. None of them is measured against what can be paid later on, unless
 that is known: they are for a time, and looked at anew at its end.
+
+Who can pay 90 where the interest alone is more:
+
+>>> from decimal import Decimal
+>>> from negotiation.budget import Capacity
+>>> from negotiation.loan import Loan
+>>> from negotiation.policy import Policy
+>>> from .propose import propose
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> found = propose(loan, Capacity(now=Money(90, "USD")), now=date(2019, 4, 1), policy=Policy())
+>>> for each in found.last_resorts:
+...     print(each.terms.kind.value, each.terms.instalment, each.by.value)
+token 90.00 USD supervisor
+settle 12157.74 USD supervisor
 """
 
 from __future__ import annotations
@@ -147,7 +164,11 @@ def _proposal(
         reach=reach,
         value=terms.total if is_once else money(int(space.value(amounts))),
         annual_rate=yearly(
-            space.loan, terms, money(space.balance + space.owed + space.charged), search, method
+            terms,
+            amounts,
+            owed=money(space.balance + space.owed + space.charged),
+            space=space,
+            method=method,
         ),
         waived_interest=(terms.waived or zero) - charges - principal,
         waived_charges=charges,

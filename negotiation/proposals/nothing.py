@@ -29,9 +29,10 @@ from datetime import date
 from negotiation.amortisation import interest_of
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
+from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.rounding import Rounding
+from negotiation.working_days import Roll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,14 @@ def do_nothing(loan: Loan, *, now: date, until: date) -> list[Step]:
     return steps
 
 
+def looked_at_until(loan: Loan, now: date) -> date:
+    """How far ahead to look: to the contract's end, and a year on at least, since interest goes on.
+
+    Raises `NothingOwed`.
+    """
+    return max(loan.still_owed().last.due_date, MONTHLY.after(now, 12))
+
+
 def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
     """The due dates from the index *first* to *until*, with the interest of the period before."""
     agreed = loan.agreed
@@ -85,7 +94,7 @@ def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
         (
             agreed.due(each.end),
             Money.of_units(
-                interest_of(balance.units, agreed.factor(each), Rounding.HALF_UP),
+                interest_of(balance.units, agreed.factor(each), loan.rounding),
                 balance.currency,
             ),
         )
@@ -98,15 +107,17 @@ def interest_by(loan: Loan, first: int, day: date) -> Money:
     """The interest accrued by the last due date up to *day*, the one at the index *first* being
     the oldest unpaid, as `do_nothing` has it.
     """
-    months = loan.every.months
-    if loan.day_count is not DayCount.THIRTY_360 or months is None:
+    agreed, months = loan.agreed, loan.every.months
+    is_alike = loan.day_count is DayCount.THIRTY_360 and agreed.roll is Roll.NONE
+    if not is_alike or months is None or not agreed.is_regular:
         return sum(
             (interest for _, interest in _accruing(loan, first, day)),
             Money.zero(loan.outstanding.currency),
         )
     # All periods bear the same, so they need only be counted.
-    passed = (day.year - loan.first_due.year) * 12 + day.month - loan.first_due.month
-    times = passed // months + 1
-    if loan.every.after(loan.first_due, times - 1) > day:
+    anchor, counted = agreed.anchor, int(not agreed.is_counted_from_start)
+    times = ((day.year - anchor.year) * 12 + day.month - anchor.month) // months
+    if loan.every.after(anchor, times) > day:
         times -= 1
+    times += counted  # the anchor is a due date itself, or the beginning
     return loan.interest_of(first, max(times - first, 0))

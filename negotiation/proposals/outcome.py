@@ -2,6 +2,16 @@
 
 Doing nothing is looked at on the day on which the plan would end: what is owed then, interest on
 all that is outstanding included. Penalties to come are not guessed.
+
+>>> from decimal import Decimal
+>>> from negotiation.loan import Loan
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> contract = of_contract(loan.still_owed(), Money("15.00", "USD"))
+>>> str(contract.total), str(contract.interest), contract.until.isoformat()
+('15157.48 USD', '1633.89 USD', '2020-12-01')
 """
 
 from __future__ import annotations

@@ -61,9 +61,15 @@ class PlanPeriods:
         return factors
 
     @property
+    def is_uniform(self) -> bool:
+        """Whether all periods bear the same, but perhaps a longer first one."""
+        return self._months is not None
+
+    @property
     def _months(self) -> int | None:
         """Of a period, where all bear the same but perhaps a longer first one."""
         is_uniform = self.agreed.day_count is DayCount.THIRTY_360
+        is_uniform &= self.first > 0 or self.agreed.is_regular
         return self.agreed.every.months if is_uniform else None
 
     @property

@@ -1,4 +1,17 @@
-"""Point: what a plan comes to, and whether another is better."""
+"""Point: what a plan comes to, and whether another is better.
+
+A shorter plan with larger instalments is no better than a longer one with smaller, only different;
+one that asks more and gives nothing for it is worse:
+
+>>> plain = Shape(rate=Decimal(18))
+>>> short = Point(plain, (53_000,) * 24, 53_000, 1_272_000, Decimal(1_190_000))
+>>> long = Point(plain, (43_400,) * 36, 43_400, 1_562_400, Decimal(1_250_000))
+>>> worse = Point(plain, (54_000,) * 24, 54_000, 1_296_000, Decimal(1_190_000))
+>>> short.dominates(long), long.dominates(short), short.dominates(worse)
+(False, False, True)
+>>> short.is_kinder(worse), short.dominates(short)
+(True, False)
+"""
 
 from __future__ import annotations
 

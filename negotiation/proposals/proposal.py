@@ -1,8 +1,28 @@
-"""Proposal: a plan with its figures, set against today's contract and against doing nothing."""
+"""Proposal: a plan with its figures, set against today's contract and against doing nothing.
+
+>>> from datetime import date
+>>> from negotiation.budget import Capacity
+>>> from negotiation.loan import Loan
+>>> from negotiation.policy import Policy
+>>> from .propose import propose
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> can_pay = Capacity(now=Money(460, "USD"))
+>>> plan = propose(loan, can_pay, now=date(2019, 4, 1), policy=Policy()).proposals[0]
+>>> for each in (plan.plan, plan.contract, plan.nothing):
+...     print(each.highest < Money(460, "USD"), each.until)
+True 2022-05-01
+False 2020-12-01
+False 2022-05-01
+>>> plan.plan.total > plan.contract.total, plan.waived.is_positive, plan.by.value
+(True, False, 'bot')
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,7 +31,6 @@ from fractions import Fraction
 
 from negotiation.day_count import months_between
 from negotiation.limits import Reach, Role
-from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.relief.loan_terms import relieved
@@ -30,6 +49,7 @@ class Best(StrEnum):
     SOONEST = "soonest"
     CHEAPEST = "cheapest"
     BETWEEN = "between"
+    LEAST_CONCESSION = "least_concession"  #: where rates are cut or something is waived
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +83,27 @@ def proposal_of(
     """*point* as a plan. Raises as `relieved` does."""
     space = search.space
     loan, money = space.loan, space.money
-    terms = relieved(loan, space.changes(point.shape), now=space.now, policy=space.policy)
+    changes = space.changes(point.shape)
+    terms = relieved(loan, changes, now=space.now, policy=space.policy, today=space.today)
     reach = space.reach(point.shape)
     by = space.limits.who_may(reach) or Role.SUPERVISOR
     interest, charges = space.left(point.shape)
-    as_agreed = space.amounts(point.shape.at_rate(loan.rate))
+    as_agreed = None
+    if point.shape.rate < loan.rate:
+        as_agreed = space.amounts(point.shape.at_rate(loan.rate))
     return Proposal(
         terms=terms,
         best=best,
         by=by,
         reach=reach,
         value=money(int(point.value)),
-        annual_rate=yearly(loan, terms, money(space.balance + interest + charges), search, method),
+        annual_rate=yearly(
+            terms,
+            point.amounts,
+            owed=money(space.balance + interest + charges),
+            space=space,
+            method=method,
+        ),
         waived_interest=money(space.owed - interest),
         waived_charges=money(space.charged - charges),
         waived_principal=money(0),
@@ -86,11 +115,13 @@ def proposal_of(
     )
 
 
-def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMethod) -> Decimal:
-    """The yearly rate at which *terms* repay what is *owed* from the beginning of their first
-    period on.
+def yearly(
+    terms: Terms, units: Sequence[int], *, owed: Money, space: Space, method: RateMethod
+) -> Decimal:
+    """The yearly rate at which *terms*, instalments of so many *units*, repay what is *owed* from
+    the beginning of their first period on.
     """
-    space = search.space
+    loan = space.loan
     start, first_due = space.start, terms.first_due
     if loan.every.months is not None:
         first = months_between(start, first_due) / loan.every.months
@@ -98,8 +129,9 @@ def yearly(loan: Loan, terms: Terms, owed: Money, search: Search, method: RateMe
     else:
         days = loan.every.days or 1
         first, periods = Fraction((first_due - start).days, days), round(364 / days)
-    amounts = [each.amount for each in terms.schedule]
-    return annual_rate(owed, amounts, method=method, periods=periods, first=first)
+    amounts = Money.row(units, owed.currency)
+    near = loan.rate if terms.rate is None else terms.rate
+    return annual_rate(owed, amounts, method=method, periods=periods, first=first, near=near)
 
 
 def outcome_of_nothing(space: Space, day: date) -> Outcome:

@@ -4,7 +4,9 @@ The lender's present value is a floor and never sought: sought at, it would alwa
 longest and dearest plan. Of the plans above it that can be paid, none is kept that another beats
 in instalment, end, total cost and lender's value; and of those kept, the lowest instalment, the
 soonest finished, the cheapest, and what lies between are shown. Wider authority is only asked
-where the narrower has nothing.
+where the narrower has nothing, and money is only given where time alone is not enough: then the
+plan that gives least is shown beside the others. Where today's contract can be paid and nothing is
+overdue, that is said and nothing is given.
 
 >>> from negotiation.money import Money
 >>> loan = Loan(
@@ -49,7 +51,8 @@ from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import CurrencyMismatch
 from negotiation.policy import Policy
-from negotiation.refusals import TooManyRestructures, TooSoonAgain
+from negotiation.refusals import RestructureOpen, TooManyRestructures, TooSoonAgain
+from negotiation.relief.course import must_be_charged_by
 from negotiation.relief.loan_terms import must_be_owed
 from negotiation.relief.permission import may_restructure
 from negotiation.reliefs import Relief
@@ -68,6 +71,7 @@ __all__ = ["Best", "Proposal", "Proposals", "propose"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposals:
+    contract_fits: bool = False  #: today's contract can be paid: no plan is needed
     proposals: tuple[Proposal, ...]  #: the lowest instalment first
     stopped: tuple[Why, ...]  #: where the search stopped
     #: Where nothing fits, or what can be paid is below the interest.
@@ -86,37 +90,41 @@ def propose(
     method: RateMethod | None = None,
     wish: Timing | None = None,
     estimate: Callable[[Proposal], Decimal] | None = None,
+    sparing: bool = True,
 ) -> Proposals:
     """The plans for *loan* that *capacity*, of a month, can pay, from the authority of *role*
     upwards; on the days of *wish* as far as they can be moved.
 
     The yearly rate is named by *method*, else as the law of the place has it. An *estimate* of
-    how likely plans are to be kept puts the likeliest first, and leaves none out.
+    how likely plans are to be kept puts the likeliest first, and leaves none out. What is not
+    *sparing* gives the most that may be given, whether it is needed or not.
 
-    Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`, and `NeverRepaid` where the contract's
+    Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`, `BeforeLastCharge`, and `NeverRepaid` where the contract's
     own instalment cannot repay it.
     """
     must_be_owed(loan)
+    must_be_charged_by(now, loan.charges)
     if capacity.now.currency != loan.outstanding.currency:
         raise CurrencyMismatch(capacity.now.currency, loan.outstanding.currency)
     move, late = timing(loan, wish or Timing(), now=now, policy=policy)
     again = _again(loan, now, policy)
-    search = Search(
-        space=Space(loan, now=now, policy=policy, move=move),
-        capacity=capacity,
-        can_restructure=again is None,
-    )
+    space = Space(loan, now=now, policy=policy, move=move)
+    search = Search(space=space, capacity=capacity, can_restructure=again is None)
+    if sparing and late is None and search.contract_fits:
+        highest = space.money(max(each.amount.units for each in space.today))
+        fits = Why(Rule.CONTRACT_FITS, highest, space.money(search.caps[0]))
+        return Proposals(contract_fits=True, proposals=(), stopped=(fits,))
     method = method or policy.pack.rate_method() or RateMethod.NOMINAL
     best: list[tuple[Point, frozenset[Best]]] = []
     may = role
     for may in list(Role)[list(Role).index(role) :]:
-        if points := search.points(policy.limits.of(may)):
-            best = _chosen(_undominated(points))
+        if points := search.points(policy.limits.of(may), sparing=sparing):
+            best = _chosen(_undominated(points), space)
             break
     stopped = (*_stopped(search, may), *(why for why in (late, again) if why))
-    interest = search.space.interest
+    interest = space.interest
     if search.caps[0] < interest:
-        money = search.space.money
+        money = space.money
         stopped = (Why(Rule.BELOW_INTEREST, money(search.caps[0]), money(interest)), *stopped)
     found = [proposal_of(point, names, search, method) for point, names in best]
     return Proposals(
@@ -130,7 +138,9 @@ def propose(
 def _again(loan: Loan, now: date, policy: Policy) -> Why | None:
     """Why the terms of *loan* may not be changed once more."""
     try:
-        may_restructure(loan.restructured, now, policy.limits)
+        may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
+    except RestructureOpen as refused:
+        return Why(Rule.RESTRUCTURE_OPEN, refused.since)
     except TooManyRestructures as refused:
         return Why(Rule.RESTRUCTURES, len(loan.restructured), refused.limit)
     except TooSoonAgain as refused:
@@ -174,7 +184,7 @@ def _undominated(points: list[Point]) -> list[Point]:
     return [each for each in points if not any(other.dominates(each) for other in points)]
 
 
-def _chosen(points: list[Point]) -> list[tuple[Point, frozenset[Best]]]:
+def _chosen(points: list[Point], space: Space) -> list[tuple[Point, frozenset[Best]]]:
     """The best by each measure and one between; among equals what is best for the borrower."""
     best: dict[Point, set[Best]] = {}
     measures = {
@@ -193,7 +203,16 @@ def _chosen(points: list[Point]) -> list[tuple[Point, frozenset[Best]]]:
     if between := [each for each in between if each not in best]:
         middle = min(between, key=lambda each: (abs(2 * each.highest - low - high), each.total))
         best[middle] = {Best.BETWEEN}
+    least = min(points, key=lambda each: (_given(each, space), each.total))
+    if any(_given(least, space)):
+        best.setdefault(least, set()).add(Best.LEAST_CONCESSION)
     return sorted(
         ((point, frozenset(names)) for point, names in best.items()),
         key=lambda each: each[0].highest,
     )
+
+
+def _given(point: Point, space: Space) -> tuple[Decimal, Decimal, Decimal]:
+    """What is conceded beside time, the dearest first."""
+    shape = point.shape
+    return space.loan.rate - shape.rate, shape.interest_waiver, shape.charge_waiver

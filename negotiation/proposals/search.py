@@ -1,15 +1,38 @@
 """Search: the plans within somebody's authority that a borrower can pay and a lender can bear.
 
-Whatever is given makes a plan lower, sooner and cheaper for the borrower, and worth less to the
-lender. So where the most that may be given stays above the lender's floor, all that is best lies
-there; where it does not, every rate and waiver is tried. What is asked at first, and what becomes of arrears, is varied only where
+Time comes before money: rates are cut and interest or charges waived only where no plan without
+that can be paid. Whatever is then given makes a plan lower, sooner and cheaper for the borrower, and
+worth less to the lender. So where the most that may be given stays above the lender's floor, all
+that is best for the borrower lies there; where it does not, every rate and waiver is tried; and the
+least that is enough is looked for beside it. What is asked at first, and what becomes of arrears, is varied only where
 income is expected to recover: else it would only put off.
+
+Who can pay 460 a month instead of 605.73 needs eleven months more; with nine there is nothing:
+
+>>> from datetime import date
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> space = Space(loan, now=date(2019, 4, 1), policy=Policy())
+>>> search = Search(space=space, capacity=Capacity(now=Money(460, "USD")))
+>>> [str(rate) for rate in search.rates(Decimal(5))]
+['10.78', '8.78', '6.78', '5.78']
+>>> [(each.shape.added, each.highest) for each in search.points(Reach(months=12))]
+[(11, 45774), (12, 44748)]
+>>> search.points(Reach(months=9))
+[]
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from operator import le
@@ -18,6 +41,7 @@ from negotiation.budget import Capacity
 from negotiation.limits import Reach
 from negotiation.reliefs import Relief
 
+from .nearly import fits
 from .point import Point
 from .shape import Arrears, AtFirst, Shape
 from .space import Space
@@ -33,14 +57,27 @@ class Search:
     @cached_property
     def caps(self) -> list[int]:
         """What an instalment of each due date may be at most, in minor units."""
-        every, days = self.space.loan.every, self.space.days
-        if self.capacity.since is None or self.capacity.since <= days[0]:
-            months = [self.capacity.on(days[0]).units] * len(days)
-        else:
-            months = [self.capacity.on(day).units for day in days]
+        days, since = self.space.days, self.capacity.since
+        first, last = self._cap_on(days[0]), self._cap_on(days[-1])
+        before = 0 if since is None else bisect_left(days, since)
+        return [first] * before + [last] * (len(days) - before)
+
+    def _cap_on(self, day: date) -> int:
+        every, month = self.space.loan.every, self.capacity.on(day).units
         if every.days is None:
-            return [month * every.count for month in months]
-        return [month * 12 * every.days // 365 for month in months]
+            return month * every.count
+        return month * 12 * every.days // 365
+
+    @property
+    def contract_fits(self) -> bool:
+        """Whether today's contract can be paid as it stands, and nothing is overdue."""
+        space, today = self.space, self.space.today
+        return (
+            space.move is None
+            and not space.charged
+            and today.first.due_date >= space.now
+            and all(each.amount.units <= self._cap_on(each.due_date) for each in today)
+        )
 
     @cached_property
     def recovers_at(self) -> int:
@@ -52,16 +89,35 @@ class Search:
         """Whether every instalment can be paid on its day."""
         return all(map(le, amounts, self.caps))
 
-    def points(self, most: Reach) -> list[Point]:
-        """Plans that fit, above the floor and within *most*."""
+    def points(self, most: Reach, *, sparing: bool = True) -> list[Point]:
+        """Plans that fit, above the floor and within *most*; where it is *sparing*, with a lower
+        rate or a waiver only if there is none without.
+        """
+        if sparing and (found := self._over_time(self._plainly, most)):
+            return found
+        if sparing and len(self._waivers(most)) == len(self.rates(most.rate_cut)) == 1:
+            return []
+        return self._over_time(self._of_kind, most)
+
+    def _over_time(
+        self, of_kind: Callable[[Shape, Reach], list[Point]], most: Reach
+    ) -> list[Point]:
+        """The points *of_kind*, whatever is asked at first and becomes of arrears."""
         found: list[Point] = []
         for arrears in self._arrears():
-            found += self._of_kind(replace(self._plain, arrears=arrears), most)
+            found += of_kind(replace(self._plain, arrears=arrears), most)
             for at_first in self._at_first():
                 shape = replace(self._plain, at_first=at_first, arrears=arrears)
-                if points := self._of_kind(shape, most):
+                if points := of_kind(shape, most):
                     found += points
                     break  # the next would only ask less at first, and more for it later
+        return found
+
+    def _plainly(self, base: Shape, most: Reach) -> list[Point]:
+        """At the contract's rate, with nothing waived."""
+        found, is_whole = self._above_floor(base, most)
+        if not is_whole and base.arrears is None and (capital := self._capitalised()):
+            found += self._above_floor(replace(base, arrears=capital), most)[0]
         return found
 
     @cached_property
@@ -84,9 +140,13 @@ class Search:
         """What may be asked until the recovery, the most first."""
         count, limits = self.recovers_at, self.space.limits
         if self.can_restructure and 0 < count <= limits.longest_break:
-            for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK, Relief.PAYMENT_BREAK):
+            for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
                     yield AtFirst(kind=kind, count=count)
+            if Relief.PAYMENT_BREAK in limits.reliefs:
+                most = min(self.caps[0], self.space.loan.instalment.units - 1)
+                amount = self.space.money(most) if most > 0 else None
+                yield AtFirst(kind=Relief.PAYMENT_BREAK, count=count, amount=amount)
 
     def _of_kind(self, base: Shape, most: Reach) -> list[Point]:
         interest, charges = self._waivers(most)[-1]
@@ -104,11 +164,32 @@ class Search:
         ends = [self._point(everything, each) for each in lengths]
         found = [each for each in ends if each is not None and self._is_worth_it(each)]
         if len(found) == len(ends):
-            return found
+            return found + self._with_the_least(base, most)
         found += self._within_floor(base, most)
         if base.arrears is None and (capital := self._capitalised()):
             found += self._within_floor(replace(base, arrears=capital), most)
         return found
+
+    def _with_the_least(self, base: Shape, most: Reach) -> list[Point]:
+        """The plans with the smallest cut of the rate, and then the smallest waiver, that fit."""
+        waivers = self._waivers(most)
+
+        def given(rate: Decimal, at: int) -> Shape:
+            interest, charges = waivers[at]
+            return replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
+
+        for rate in self.rates(most.rate_cut):
+            if self._line(given(rate, len(waivers) - 1), most) is None:
+                continue
+            low, high = 0, len(waivers) - 1
+            while low < high:  # the more is waived, the lower
+                middle = (low + high) // 2
+                if self._line(given(rate, middle), most) is None:
+                    low = middle + 1
+                else:
+                    high = middle
+            return self._above_floor(given(rate, low), most)[0]
+        return []
 
     def _within_floor(self, base: Shape, most: Reach) -> list[Point]:
         """At every rate, the plans with the most waived that the lender can bear."""
@@ -251,13 +332,17 @@ class Search:
         return next(one for one, cap in zip(amounts, self.caps, strict=False) if one > cap)
 
     def _fits(self, shape: Shape, added: int) -> bool:
-        full = self._complete(replace(shape, added=added))
-        amounts = None if full is None else self.space.amounts(full)
+        full = self._complete(shape.with_added(added))
+        if full is None:
+            return False
+        if (nearly := fits(self.space, full, self.caps)) is not None:
+            return nearly
+        amounts = self.space.amounts(full)
         return amounts is not None and self.fits(amounts)
 
     def _point(self, shape: Shape, added: int) -> Point | None:
         """The plan, where it fits and changes something."""
-        full = self._complete(replace(shape, added=added))
+        full = self._complete(shape.with_added(added))
         if full is None or self.space.changes_nothing(full):
             return None
         point = self.space.point(full)
@@ -267,15 +352,16 @@ class Search:
         """*shape* with the most that can be paid at first, where that is reduced; where nothing is
         changed, with what is overdue spread.
         """
-        first = shape.at_first
+        first, cap = shape.at_first, self.caps[0]
         if first is None or first.kind is not Relief.REDUCTION:
-            if self._can_spread and self.space.changes_nothing(shape):
+            if not shape.added and self._can_spread and self.space.changes_nothing(shape):
                 return replace(shape, arrears=Arrears(kind=Relief.SPREAD))
             return shape
-        amount = self.caps[0] - self.space.share(shape)
-        if not 0 < amount < self.space.loan.instalment.units:
+        asked = cap - self.space.share(shape)
+        if not 0 < asked < self.space.loan.instalment.units:
             return None
-        return replace(shape, at_first=replace(first, amount=self.space.money(amount)))
+        reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))
+        return shape.with_first(reduced)
 
 
 def _quarters(percent: Decimal) -> list[Decimal]:

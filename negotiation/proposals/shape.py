@@ -34,7 +34,7 @@ class AtFirst:
 
     kind: Relief  #: a break or a reduction
     count: int  #: of instalments
-    amount: Money | None = None  #: of each, where they are reduced
+    amount: Money | None = None  #: of each where they are reduced; in a break, at most
 
     @property
     def lengthens(self) -> int:
@@ -46,7 +46,7 @@ class AtFirst:
             case Relief.PRINCIPAL_BREAK:
                 return PrincipalBreak(instalments=self.count)
             case Relief.PAYMENT_BREAK:
-                return PaymentBreak(instalments=self.count)
+                return PaymentBreak(instalments=self.count, amount=self.amount)
             case _:
                 if self.amount is None:
                     raise ValueError("a reduction has its amount")
@@ -89,6 +89,25 @@ class Shape:
     arrears: Arrears | None = None
     at_first: AtFirst | None = None
     move: Move | None = None
+
+    def with_added(self, added: int) -> Shape:
+        """The same with so many instalments added."""
+        return self._with(added, self.at_first)
+
+    def with_first(self, at_first: AtFirst) -> Shape:
+        """The same with another beginning."""
+        return self._with(self.added, at_first)
+
+    def _with(self, added: int, at_first: AtFirst | None) -> Shape:
+        return Shape(  # three times as quick as `replace`, and a search does it hundreds of times
+            rate=self.rate,
+            added=added,
+            interest_waiver=self.interest_waiver,
+            charge_waiver=self.charge_waiver,
+            arrears=self.arrears,
+            at_first=at_first,
+            move=self.move,
+        )
 
     def at_rate(self, rate: Decimal) -> Shape:
         """The same at another rate."""

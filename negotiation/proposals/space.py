@@ -2,6 +2,20 @@
 
 A shape says what a plan is made of; its point is what that comes to. Points are exact, so that the
 plan built of the shape's changes later is the very same, but cost a tenth of building it.
+
+>>> from negotiation.relief.loan_terms import relieved
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> april = date(2019, 4, 1)
+>>> space = Space(loan, now=april, policy=Policy())
+>>> shape = Shape(rate=loan.rate, added=12)
+>>> point, terms = space.point(shape), relieved(loan, space.changes(shape), now=april, policy=Policy())
+>>> space.money(point.highest), space.money(point.total) == terms.total
+(Money('447.48', 'USD'), True)
+>>> space.reach(shape).months, space.changes_nothing(Shape(rate=loan.rate))
+(12, True)
 """
 
 from __future__ import annotations
@@ -78,6 +92,11 @@ class Space:
         """The part of a year of every period, to the longest plan."""
         return self.periods.years(self.move)
 
+    @cached_property
+    def is_uniform(self) -> bool:
+        """Whether all periods bear the same, but perhaps a longer first one."""
+        return self.periods.is_uniform
+
     def factors(self, rate: Decimal, count: int) -> list[Fraction]:
         """The interest of each of *count* periods at *rate* percent a year."""
         if rate not in self._factors:
@@ -105,9 +124,11 @@ class Space:
         return sum(self.left(shape)) // (self.remaining + shape.lengthened - skipped)
 
     def point(self, shape: Shape) -> Point | None:
-        """The plan, exactly; `None` where its instalments could never repay it."""
+        """The plan, exactly; `None` where its instalments could never repay it, or nothing changes."""
         amounts = self.amounts(shape)
         if amounts is None:
+            return None
+        if self._is_as_before(shape, amounts):
             return None
         return Point(
             shape=shape,
@@ -116,6 +137,21 @@ class Space:
             total=sum(amounts),
             value=self.value(amounts),
         )
+
+    def _is_as_before(self, shape: Shape, amounts: Sequence[int]) -> bool:
+        """Whether *shape* changes no amount, day or waiver."""
+        return (
+            not self.passed
+            and not shape.lengthened
+            and shape.move is None
+            and self.left(shape) == (self.owed, self.charged)
+            and amounts == self._as_before
+        )
+
+    @cached_property
+    def _as_before(self) -> list[int] | None:
+        """What is asked when nothing is changed."""
+        return self.amounts(Shape(rate=self.loan.rate))
 
     def amounts(self, shape: Shape) -> list[int] | None:
         """The instalments of *shape*; `None` where they could never repay it, or it makes no sense."""
@@ -176,7 +212,8 @@ class Space:
             interest = interest_of(balance, factor, rounding)
             share = 0
             if first.kind is Relief.PAYMENT_BREAK:
-                deferred, interest = deferred + interest, 0
+                asked = min(first.amount.units, interest) if first.amount is not None else 0
+                deferred, interest = deferred + interest - asked, asked
             elif first.amount is not None:
                 if not interest <= first.amount.units < self.loan.instalment.units:
                     raise BelowInterest(interest)
@@ -185,7 +222,7 @@ class Space:
             head.append((interest, share, balance))
             if not balance:
                 return head, 0
-        if first.amount is not None:
+        if first.kind is Relief.REDUCTION:
             equal = None
         return head + self._tail(balance, factors[first.count :], equal), deferred
 
@@ -218,8 +255,12 @@ class Space:
         return amounts
 
     def value(self, amounts: Sequence[int]) -> Decimal:
-        """The lender's present value of *amounts*, in minor units."""
-        discount = self.limits.discount / 100
+        """The lender's present value of *amounts*, in minor units.
+
+        Whoever lent below the discount has agreed to that: at the contract's own rate a longer
+        plan is worth what is outstanding, so a loan without interest can be eased as well.
+        """
+        discount = min(self.limits.discount, self.loan.rate) / 100
         total = Decimal(0)
         years = self.years
         last = years[-1]

@@ -57,7 +57,7 @@ def timing(
         return None, None
     today = loan.still_owed()
     periods, passed = new_periods(loan, today, now, policy)
-    first = loan.agreed.due(periods[0].end)
+    first = periods[0].end
     longest_break = policy.limits.longest_break
     too_late = loan.every.after(first, longest_break + 1)
     at = today.first.number - 1 + passed

@@ -18,6 +18,7 @@ from negotiation.money import Money
 
 
 class Rule(StrEnum):
+    CONTRACT_FITS = "contract_fits"  #: today's contract can be paid, and nothing is overdue
     WITHIN_CAPACITY = "within_capacity"  #: every instalment can be paid on its day
     ABOVE_CAPACITY = "above_capacity"  #: what is asked today cannot be paid
     SHORTER = "shorter"  #: one instalment fewer would ask more than can be paid
@@ -34,6 +35,7 @@ class Rule(StrEnum):
     TOO_LATE = "too_late"  #: after the last day on which a new plan can begin
     RESTRUCTURES = "restructures"  #: the terms were changed as often as they may be
     TOO_SOON_AGAIN = "too_soon_again"  #: the terms were changed a short while ago
+    RESTRUCTURE_OPEN = "restructure_open"  #: another change of the terms is under way
     NOT_OFFERED = "not_offered"  #: the lender does not move due dates
     STRETCHED = "stretched"  #: more was offered than the surplus allows
     FOR_A_TIME = "for_a_time"  #: until this day; then it is looked at anew

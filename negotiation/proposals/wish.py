@@ -79,7 +79,8 @@ class Verdict(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     verdict: Verdict
-    #: The cheapest plan that meets the wish, or else the nearest there are, the nearest first.
+    #: The cheapest plan that meets the wish, or else the nearest there are, the nearest first;
+    #: none is needed where today's contract meets it.
     plans: tuple[Proposal, ...]
     refer_to: Role | None = None
     obstacles: tuple[Why, ...] = ()  #: what stands in the way
@@ -109,6 +110,8 @@ def evaluate(
     questions: tuple[Why, ...] = ()
     if capacity is not None and wish.instalment > capacity.now:
         questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
+    if found.contract_fits:
+        return Answer(verdict=Verdict.ACCEPT, plans=(), questions=questions)
     of_the_day = tuple(why for why in found.stopped if why.rule in OF_THE_DAY)
     if found.proposals:
         cheapest = min(found.proposals, key=lambda each: each.terms.total)
@@ -132,7 +135,7 @@ def evaluate(
         nearest += sorted(own_days, key=lambda each: each.terms.total)[:1]
     # The least that the lender's policy has at all.
     everything = Capacity(now=loan.outstanding + loan.outstanding)
-    least = search(everything, role=Role.SUPERVISOR, wish=wish.timing).proposals[:1]
+    least = search(everything, role=Role.SUPERVISOR, wish=wish.timing, sparing=False).proposals[:1]
     obstacles = tuple(
         Why(Rule.ABOVE_CAPACITY, each.plan.highest, wish.instalment) for each in least
     )

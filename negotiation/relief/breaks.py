@@ -1,4 +1,29 @@
-"""Breaks: instalments left out, made smaller, or paid in token amounts for a time."""
+"""Breaks: instalments left out, made smaller, or paid in token amounts for a time.
+
+Of 100 at 7 % in six instalments of 17.01, two are changed after the first is paid; what is left
+out comes at the end, a reduction is made up for:
+
+>>> from decimal import Decimal
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def amounts(change):
+...     life = live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+...     return [str(each.amount.amount) for each in life.schedule]
+>>> amounts(PrincipalBreak(instalments=2))
+['17.01', '0.49', '0.49', '17.01', '17.01', '17.01', '17.01', '17.00']
+>>> amounts(PaymentBreak(instalments=2, is_free=True))
+['17.01', '0.00', '0.00', '17.01', '17.01', '17.01', '17.01', '17.00']
+>>> amounts(Reduction(amount=Money(10, "EUR"), instalments=2))
+['17.01', '10.00', '10.00', '21.75', '21.75', '21.75']
+>>> amounts(Token(amount=Money(1, "EUR"), instalments=2))
+['17.01', '1.00', '1.00', '17.01', '17.01', '17.01', '17.01', '14.94']
+>>> amounts(Token(amount=Money(20, "EUR"), instalments=2))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 17.01 EUR is owed
+"""
 
 from __future__ import annotations
 
@@ -19,7 +44,7 @@ _DAY = timedelta(days=1)
 class PrincipalBreak:
     """Interest only for *instalments* from the one of *since* on; the loan lasts as much longer.
 
-    Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    Without *since* it takes in what is overdue, as an extension does. Raises `NoChange`, `PaidAlready`, `NotADueDate`.
     """
 
     kind: ClassVar = Relief.PRINCIPAL_BREAK
@@ -36,18 +61,23 @@ class PaymentBreak:
     """Nothing for *instalments* from the one of *since* on; the loan lasts as much longer.
 
     Interest of that time is put off, spread over the instalments after it and carries none
-    itself; with *is_free* there is none. Raises as `PrincipalBreak` does.
+    itself; of an *amount* that can be paid, only the rest is. With *is_free* there is none.
+    Raises `BeyondOwed` for an amount of a whole instalment, and as `PrincipalBreak` does.
     """
 
     kind: ClassVar = Relief.PAYMENT_BREAK
     instalments: int
     since: date | None = None
     is_free: bool = False
+    amount: Money | None = None  #: towards the interest
 
     def apply(self, course: Course) -> None:
+        if self.amount is not None and not 0 < self.amount.units < course.equal:
+            raise BeyondOwed(course.money(course.equal)) if self.amount else NoChange
         here = _set_apart(course, self.since, self.instalments, longer=True)
         for slot in here:
             slot.asks = Asks.NOTHING
+            slot.fixed = self.amount.units if self.amount is not None else 0
         if self.is_free:
             _free_of_interest(course, here)
 
@@ -101,6 +131,8 @@ class Token:
 def _set_apart(course: Course, since: date | None, count: int, *, longer: bool) -> list[Slot]:
     if count < 1:
         raise NoChange
+    if longer and since is None:
+        course.take_in()
     start = course.at(since)
     if longer:
         course.lengthen(count)

@@ -20,12 +20,13 @@ from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
 
-from negotiation.amortisation import Row, annuity_rows, interest_of
+from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
 from negotiation.charge import Charge
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
 from negotiation.money import Money
 from negotiation.refusals import (
+    BeforeLastCharge,
     DatePassed,
     DayOff,
     NeverRepaid,
@@ -46,7 +47,7 @@ class Asks(Enum):
     EQUAL = auto()  #: the instalment, as the contract's method has it
     FIXED = auto()  #: an amount agreed for a time
     INTEREST = auto()  #: the interest only
-    NOTHING = auto()  #: nothing; interest is put off, and carries none itself
+    NOTHING = auto()  #: nothing, or of the interest `fixed`; the rest is put off and carries none
 
 
 @dataclass(eq=False, slots=True, kw_only=True)
@@ -60,6 +61,13 @@ class Slot:
     overdue_principal: int = 0  #: put here from what was overdue, beside the instalment
     extra: int = 0  #: unpaid interest and charges put here; carries no interest
     forgiven: int = 0  #: of its own interest
+
+
+def must_be_charged_by(day: date, charges: Sequence[Charge]) -> None:
+    """Raises `BeforeLastCharge` where one of *charges* is later than *day*."""
+    last = max((each.since for each in charges), default=day)
+    if last > day:
+        raise BeforeLastCharge(last)
 
 
 @dataclass(kw_only=True)
@@ -79,6 +87,9 @@ class Course:
     charges_carried: int = 0  #: within the slots' `extra`
     waived: int = 0
     waived_if_kept: int = 0  #: on condition that the plan is kept
+    takes_in: bool = (
+        False  #: whether a change takes in what is overdue, rather than letting it stand
+    )
 
     @classmethod
     def of_contract(
@@ -86,16 +97,18 @@ class Course:
     ) -> Course:
         """After *paid* instalments, each paid on its day.
 
-        Raises `NothingOwed`, `DatePassed` for a day before the loan began, `ValueError`.
+        Raises `NothingOwed`, `DatePassed` for a day before the loan began or the last payment,
+        `BeforeLastCharge`, `ValueError`.
         """
         schedule = contract.schedule()
         if paid < 0:
             raise ValueError("instalments paid are counted from 0")
-        if as_of < contract.begin:
-            raise DatePassed(as_of, contract.begin)
         if paid >= len(schedule):
             raise NothingOwed
         done = schedule.instalments[:paid]
+        if as_of < (earliest := done[-1].due_date if done else contract.begin):
+            raise DatePassed(as_of, earliest)
+        must_be_charged_by(as_of, charges)
         first = schedule.first
         is_by_principal = contract.method is Method.EQUAL_PRINCIPAL
         return cls(
@@ -104,12 +117,13 @@ class Course:
             paid=done,
             balance=(done[-1].balance if done else contract.principal).units,
             slots=[
-                Slot(due=contract.due(each.end), period=each) for each in contract.periods()[paid:]
+                Slot(due=contract.due(each.end), period=each)
+                for each in contract.periods(len(schedule))[paid:]
             ],
             equal=(first.principal if is_by_principal else first.amount).units,
             rates=Rates(contract.rate, contract.day_count),
             lent=contract.principal.units,
-            end=contract.dates()[-1],
+            end=contract.dates(len(schedule))[-1],
             charges=list(charges),
         )
 
@@ -158,6 +172,56 @@ class Course:
         """The slots due before the day of reckoning: overdue from the day after."""
         return [slot for slot in self.slots if slot.due < self.as_of]
 
+    def fallen_due(self) -> list[int]:
+        """The interest of every overdue slot: where they are taken in, on all that is outstanding,
+        since nothing of it was repaid; where they stand, as the contract asks it.
+        """
+        overdue = self.overdue()
+        if self.takes_in:
+            factors = self.rates.factors(slot.period for slot in overdue)
+            return [self.rounded_interest(self.balance, factor) for factor in factors]
+        return [self.scheduled([slot])[0] for slot in overdue]
+
+    def take_out(self) -> int:
+        """Take the overdue slots away; their interest is owed. Returns their principal."""
+        if not self.overdue():
+            return 0
+        self._pass_by()
+        overdue = self.overdue()
+        _, principal = self.scheduled(overdue)
+        for slot, interest in zip(overdue, self.fallen_due(), strict=True):
+            self.owed += interest - min(slot.forgiven, interest)
+        self.slots = [slot for slot in self.slots if slot not in overdue]
+        return principal
+
+    def come_again(self) -> None:
+        """Let every overdue instalment have another slot, after all others."""
+        count = len(self.overdue())
+        if count:
+            self._pass_by()
+            self.lengthen(count)
+
+    def take_in(self) -> None:
+        """Take the overdue slots away for those that `come_again`: their principal runs on."""
+        if self.overdue():
+            self.take_out()
+            self.compute_anew(0)
+
+    def _pass_by(self) -> None:
+        """Add the slots of periods after the end that have passed as well."""
+        while True:
+            before, end = len(self.slots), self.end
+            self.lengthen(1)
+            if self.slots[-1].due >= self.as_of:
+                del self.slots[before:]
+                self.end = end
+                return
+
+    def ask_now(self) -> None:
+        """Where every instalment is overdue, let what else is owed be due on the day itself."""
+        if (self.owed or self.charged) and all(slot.due < self.as_of for slot in self.slots):
+            self.slots.append(Slot(due=self.as_of, period=None))
+
     def lengthen(self, count: int) -> None:
         """Add *count* slots at the end, on the dates on which the loan would go on."""
         every, start = self.contract.every, self.end
@@ -171,7 +235,7 @@ class Course:
 
     def _anchor(self, end: date) -> tuple[date, int]:
         """The day from which the dates go on, so that a 31st comes back, and how far *end* is."""
-        agreed = self.contract.first_due or self.contract.begin
+        agreed = self.contract.anchor
         if self.contract.every.months is not None:
             months = (end.year - agreed.year) * 12 + end.month - agreed.month
             times, rest = divmod(months, self.contract.every.months)
@@ -203,17 +267,28 @@ class Course:
         balance, equal = self.balance, self.equal
         beside = sum(slot.overdue_principal for slot in slots)
         extras = [slot.extra for slot in slots]
-        self._spread(extras, self.owed + self.charged, 0)
+        self._spread(extras, self.owed + self.charged, self.at(None))
         later = sum(extras)
-        deferred = 0
+        deferred, plain = 0, self._plain_from()
         rows: list[Row] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
             if slot in self.anew:
                 equal = self._computed_anew(i, balance, factors)
+            if i == plain:
+                if deferred:
+                    self._spread(extras, deferred, i)
+                    later += deferred
+                rows += self._kept(balance, factors[i:], equal)
+                later -= sum(extras[i : len(rows)])
+                while later:  # nothing but what is put off
+                    later -= extras[len(rows)]
+                    rows.append((0, 0, 0))
+                break
             interest = 0 if slot.period is None else self.rounded_interest(balance, factor)
             share = self._share(slot, balance, interest, equal, is_last=i == last)
             if slot.asks is Asks.NOTHING:
-                deferred, interest = deferred + interest, 0
+                asked = min(slot.fixed, interest)
+                deferred, interest = deferred + interest - asked, asked
             elif deferred:
                 self._spread(extras, deferred, i)
                 later += deferred
@@ -226,6 +301,30 @@ class Course:
             if not balance and not beside and not later:
                 break
         return rows, extras[: len(rows)]
+
+    def _plain_from(self) -> int | None:
+        """The index from which on there is nothing but equal instalments: nearly all of most plans."""
+        if self.contract.method is not Method.ANNUITY or not self.balance:
+            return None
+        plain = len(self.slots)
+        for slot in reversed(self.slots):
+            if (
+                slot.asks is not Asks.EQUAL
+                or slot.period is None
+                or slot.forgiven
+                or slot.overdue_principal
+            ):
+                break
+            plain -= 1
+            if slot in self.anew:
+                break
+        return plain if plain < len(self.slots) - 1 else None
+
+    def _kept(self, balance: int, factors: Sequence[Fraction], equal: int) -> list[Row]:
+        try:
+            return kept_rows(balance, factors, equal, self.contract.rounding) if balance else []
+        except BelowInterest as below:
+            raise NeverRepaid(self.money(below.interest)) from below
 
     def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Interest and principal of *slots* as they stand, before anything is changed."""

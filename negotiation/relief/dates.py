@@ -1,4 +1,26 @@
-"""Dates: more instalments, or the same on other days."""
+"""Dates: more instalments, or the same on other days.
+
+Of 100 at 7 % in six instalments of 17.01, two more make the rest smaller, and another day leaves
+it as it is but for the days of interest in between:
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def instalments(change):
+...     life = live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+...     return [f"{each.due_date:%m-%d} {each.amount.amount}" for each in life.schedule][1:]
+>>> instalments(Extension(instalments=2))[::6]
+['03-01 12.22', '09-01 12.21']
+>>> instalments(DueDateMove(since=date(2024, 3, 1), to=date(2024, 3, 10)))
+['03-10 17.01', '04-10 17.01', '05-10 17.01', '06-10 17.01', '07-10 17.14']
+>>> instalments(DueDateMove(since=date(2024, 3, 1), to=date(2024, 2, 20)))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.DatePassed: 2024-02-20 is before 2024-03-01
+"""
 
 from __future__ import annotations
 
@@ -18,7 +40,8 @@ from .course import Course
 class Extension:
     """*instalments* more, the amount computed anew from the one of *since* on.
 
-    Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    Without *since* it begins with the first that is not overdue and takes in what is: overdue
+    instalments come again after the others. Raises `NoChange`, `PaidAlready`, `NotADueDate`.
     """
 
     kind: ClassVar = Relief.TERM_EXTENSION
@@ -28,6 +51,8 @@ class Extension:
     def apply(self, course: Course) -> None:
         if self.instalments < 1:
             raise NoChange
+        if self.since is None:
+            course.take_in()
         start = course.at(self.since)
         course.lengthen(self.instalments)
         course.compute_anew(start)

@@ -34,11 +34,11 @@ from .beginning import new_periods
 def longest_extension(loan: Loan, policy: Policy, *, now: date) -> int:
     """How many instalments may be added; 0 for none. Raises `NothingOwed`."""
     today = loan.still_owed()
-    periods, _ = new_periods(loan, today, now, policy)
+    periods, passed = new_periods(loan, today, now, policy)
     most = most_added(loan, policy)
-    ends = loan.every.row(periods[-1].end, range(1, most + 1))
+    agreed, end = loan.agreed, today.first.number - 1 + passed + len(periods)
     last = must_end_by(loan, policy, now=now)
-    return sum(loan.agreed.due(end) <= last for end in ends)
+    return sum(agreed.due(each) <= last for each in agreed.dates(end + most)[end:])
 
 
 def most_added(loan: Loan, policy: Policy) -> int:

@@ -19,7 +19,7 @@ Money('101.42', 'EUR')
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -29,13 +29,16 @@ from negotiation.contract import Contract
 from negotiation.money import Money
 from negotiation.refusals import AskedTwice, NoChange
 from negotiation.reliefs import Relief
-from negotiation.schedule import Schedule
+from negotiation.schedule import Instalment, Schedule
 
+from .breaks import PaymentBreak, PrincipalBreak, Token
 from .course import Course
+from .dates import Extension
 from .waivers import RateCut
 
 #: One way with arrears excludes the others.
 _WAYS = {Relief.CAPITALISATION, Relief.SPREAD, Relief.ARREARS_LAST}
+_TAKE_IN = {*_WAYS, Relief.SETTLEMENT}
 #: What may come beside a settlement, which leaves no plan to change.
 _BESIDE_SETTLEMENT = {Relief.CHARGE_WAIVER, Relief.INTEREST_WAIVER, Relief.SETTLEMENT}
 #: These may come several times: on other charges, on other days.
@@ -61,6 +64,7 @@ class Change(Protocol):
 class Life:
     schedule: Schedule
     paid: int  #: of its instalments
+    owed: Money  #: interest that had fallen due, unpaid
     charges: Money  #: penalties and fees within the arrears that its instalments carry
     waived: Money
     waived_if_kept: Money  #: owed again when the plan is broken
@@ -76,15 +80,25 @@ def live(
 ) -> Life:
     """The loan's whole life with *changes*, applied in the order of `Relief`.
 
-    Raises `NothingOwed`, `NoChange` without any, `AskedTwice`, and what each change refuses.
+    Raises `NothingOwed`, `NoChange` without any or where they change no amount, day or waiver,
+    `AskedTwice`, `BeforeLastCharge`, and what each change refuses.
     """
     if not changes:
         raise NoChange
+    before = Course.of_contract(contract, paid=paid, as_of=as_of, charges=charges)
     course = Course.of_contract(contract, paid=paid, as_of=as_of, charges=charges)
+    course.takes_in = take_in(changes)
+    owed = course.owed + sum(course.fallen_due())
     relieve(course, changes)
+    course.ask_now()
+    before.ask_now()
+    rows = course.rows()
+    if not course.waived and not course.waived_if_kept and asked(rows) == asked(before.rows()):
+        raise NoChange
     return Life(
-        schedule=Schedule((*course.paid, *course.rows())),
+        schedule=Schedule((*course.paid, *rows)),
         paid=len(course.paid),
+        owed=course.money(owed),
         charges=course.money(course.charged + course.charges_carried),
         waived=course.money(course.waived),
         waived_if_kept=course.money(course.waived_if_kept),
@@ -100,12 +114,39 @@ def relieve(course: Course, changes: Sequence[Change]) -> None:
     if Relief.SETTLEMENT in kinds and not set(kinds) <= _BESIDE_SETTLEMENT:
         raise AskedTwice(Relief.SETTLEMENT)
     order = list(Relief)
+    course.takes_in = take_in(changes)
+    if any(_lengthens_all(each) for each in changes):
+        course.come_again()
     seen: list[Change] = []
     for change in sorted(changes, key=lambda each: order.index(each.kind)):
         if any(_exclude_each_other(change, each) for each in seen):
             raise AskedTwice(change.kind)
         seen.append(change)
         change.apply(course)
+
+
+def asked(rows: Iterable[Instalment]) -> list[tuple[date, Money]]:
+    """What is to be paid on which days."""
+    return [(each.due_date, each.amount) for each in rows]
+
+
+def take_in(changes: Iterable[Change]) -> bool:
+    """Whether what is overdue becomes part of the plan, rather than being left to stand."""
+    return any(each.kind in _TAKE_IN or _lengthens_all(each) for each in changes)
+
+
+def _lengthens_all(change: Change) -> bool:
+    """Whether it lengthens all that is left, rather than from one of the dates on."""
+    match change:
+        case (
+            Extension(since=None)
+            | PrincipalBreak(since=None)
+            | PaymentBreak(since=None)
+            | Token(since=None)
+        ):
+            return True
+        case _:
+            return False
 
 
 def _exclude_each_other(one: Change, other: Change) -> bool:

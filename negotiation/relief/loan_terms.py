@@ -4,6 +4,24 @@ The principal outstanding runs on whole from the day `beginning` says; the inter
 unpaid period before that is owed, spread over the instalments unless a change says otherwise,
 and carries none itself. Where nothing is overdue and no change asks for another instalment, that
 of the contract is kept.
+
+A year more on a real loan makes 605.73 a month 447.14; three are a supervisor's to give:
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.relief.dates import Extension
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> april = date(2019, 4, 1)
+>>> terms = relieved(loan, [Extension(instalments=12)], now=april, policy=Policy(), role=Role.BOT)
+>>> terms.instalment, len(terms.schedule), terms.months
+(Money('447.14', 'USD'), 37, 12)
+>>> relieved(loan, [Extension(instalments=36)], now=april, policy=Policy(), role=Role.BOT)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondAuthority: for a supervisor to decide
 """
 
 from __future__ import annotations
@@ -15,6 +33,7 @@ from datetime import date
 from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
+from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, BeyondPolicy, NoChange, NothingOwed, NotRunning
@@ -22,9 +41,9 @@ from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .beginning import new_periods
-from .course import Course, Slot
+from .course import Course, Slot, must_be_charged_by
 from .length import longest_extension, most_added, must_end_by
-from .life import Change, relieve
+from .life import Change, asked, relieve
 from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
@@ -69,33 +88,32 @@ def relieved(
     now: date,
     policy: Policy,
     role: Role = Role.SUPERVISOR,
+    today: Schedule | None = None,
 ) -> Terms:
-    """*loan* with *changes*, applied in the order of `Relief`, as *role* may give them.
+    """*loan* with *changes*, applied in the order of `Relief`, as *role* may give them. *today* is
+    what it still asks, where that is known.
 
-    Raises `NotRunning`, `NothingOwed`, `NoChange` without any, `NotOffered`, `BeyondPolicy`,
-    `RateTooLow`, `BeyondAuthority`, `TooManyRestructures`, `TooSoonAgain`, and what each change
-    refuses.
+    Raises `NotRunning`, `NothingOwed`, `NoChange` without any or where all stays as it is,
+    `BeforeLastCharge`, as `must_be_possible` and `must_be_within` do, and what each change refuses.
     """
     must_be_owed(loan)
     if not changes:
         raise NoChange
-    must_be_allowed(changes, loan.charges, policy, every=loan.every)
+    must_be_charged_by(now, loan.charges)
+    must_be_possible(loan, changes, now=now, policy=policy)
     kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
-    if any(each.is_restructure for each in kinds):
-        may_restructure(loan.restructured, now, policy.limits)
     if Relief.SETTLEMENT in kinds:
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
-    today = loan.still_owed()
+    today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
-    reach = reach_of(loan, changes, owed=course.money(course.owed))
+    owed, has_passed = course.money(course.owed), bool(course.anew)
     relieve(course, changes)
-    if added_by(changes) > (most := most_added(loan, policy)):
-        raise BeyondPolicy(most)
-    if not policy.limits.may(role, reach):
-        raise BeyondAuthority(policy.limits.who_may(reach))
     schedule = Schedule(tuple(course.rows()))
-    if added_by(changes) and schedule.last.due_date > must_end_by(loan, policy, now=now):
-        raise BeyondPolicy(longest_extension(loan, policy, now=now))
+    is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
+    if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
+        raise NoChange
+    last = schedule.last.due_date
+    must_be_within(loan, changes, owed=owed, last_due=last, now=now, policy=policy, role=role)
     cuts = [each.rate for each in changes if isinstance(each, RateCut)]
     charges = course.money(course.charged + course.charges_carried)
     return Terms(
@@ -108,6 +126,40 @@ def relieved(
         waived=course.money(course.waived) if course.waived else None,
         charges=charges or None,
     )
+
+
+def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> None:
+    """Whether policy and law have *changes* at all, and the loan's terms may be changed again.
+
+    Raises `NotOffered`, `BeyondPolicy`, `RateTooLow`, `RestructureOpen`, `TooManyRestructures`,
+    `TooSoonAgain`.
+    """
+    must_be_allowed(changes, loan.charges, policy, every=loan.every)
+    if any(each.kind.is_restructure for each in changes):
+        may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
+
+
+def must_be_within(
+    loan: Loan,
+    changes: Sequence[Change],
+    *,
+    owed: Money,
+    last_due: date,
+    now: date,
+    policy: Policy,
+    role: Role,
+) -> None:
+    """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
+    and end, on *last_due*, no later than the loan may. Raises `BeyondPolicy`, `BeyondAuthority`.
+    """
+    added, most = added_by(changes), most_added(loan, policy)
+    if added > most:
+        raise BeyondPolicy(most)
+    reach = reach_of(loan, changes, owed=owed)
+    if not policy.limits.may(role, reach):
+        raise BeyondAuthority(policy.limits.who_may(reach))
+    if added and last_due > must_end_by(loan, policy, now=now):
+        raise BeyondPolicy(longest_extension(loan, policy, now=now))
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

@@ -2,6 +2,24 @@
 
 Only capitalised arrears ever carry interest, and the new principal is never above the sum lent.
 Penalties and fees are capitalised where the place's law allows it, else they are spread.
+
+Of 100 at 7 % in six instalments of 17.01, those of March and April are overdue, 34.02 in all:
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def instalments(change):
+...     life = live(contract, paid=1, as_of=date(2024, 4, 15), changes=[change])
+...     return [f"{each.due_date:%m-%d} {each.amount.amount}" for each in life.schedule][1:]
+>>> instalments(Capitalisation())
+['05-01 28.51', '06-01 28.51', '07-01 28.52']
+>>> instalments(Spread(instalments=2, since=date(2024, 5, 1)))
+['05-01 34.07', '06-01 34.07', '07-01 17.00']
+>>> instalments(ArrearsLast())
+['05-01 17.01', '06-01 17.01', '07-01 51.12']
 """
 
 from __future__ import annotations
@@ -30,7 +48,7 @@ class Capitalisation:
     def apply(self, course: Course) -> None:
         if not course.overdue() and not course.owed:
             raise NotOverdue
-        take_out(course)
+        course.take_out()
         if not course.slots:
             raise NothingLeft
         added = course.owed
@@ -66,16 +84,17 @@ class Spread:
         course.must_be_worked_on(self.since)
         overdue_principal, carried = _arrears(course)
         dates = self._dates(course)
-        for day in dates:
-            if all(slot.due != day for slot in course.slots):
-                course.slots.append(Slot(due=day, period=None))
+        days, own = set(dates), {slot.due for slot in course.slots}
+        course.slots += [Slot(due=day, period=None) for day in dates if day not in own]
         course.slots.sort(key=lambda slot: slot.due)
-        here = [slot for slot in course.slots if slot.due in dates]
-        shares = course.money(overdue_principal).split(len(here))
-        others = course.money(carried).split(len(here))
-        for slot, share, other in zip(here, shares, others, strict=True):
-            slot.overdue_principal += share.units
-            slot.extra += other.units
+        here = [slot for slot in course.slots if slot.due in days]
+        share, rest = divmod(overdue_principal, len(here))
+        other, left = divmod(carried, len(here))
+        for slot in here:
+            slot.overdue_principal += share
+            slot.extra += other
+        here[-1].overdue_principal += rest  # the last absorbs, as in `Money.split`
+        here[-1].extra += left
 
     def _dates(self, course: Course) -> list[date]:
         """Those of the loan's own instalments as far as they go, where the first one is theirs."""
@@ -102,20 +121,9 @@ class ArrearsLast:
         course.slots[-1].extra += carried
 
 
-def take_out(course: Course) -> int:
-    """Take the overdue slots away; their interest is owed. Returns their principal."""
-    overdue = course.overdue()
-    if not overdue:
-        return 0
-    interest, principal = course.scheduled(overdue)
-    course.slots = [slot for slot in course.slots if slot not in overdue]
-    course.owed += interest
-    return principal
-
-
 def _arrears(course: Course) -> tuple[int, int]:
     """Take the arrears out of the course: principal, and interest with charges."""
-    principal = take_out(course)
+    principal = course.take_out()
     if not principal and not course.owed and not course.charges:
         raise NotOverdue
     course.balance -= principal

@@ -33,6 +33,8 @@ from negotiation.refusals import (
     BeyondPolicy,
     NotOffered,
     RateTooLow,
+    ReasonMissing,
+    RestructureOpen,
     TooManyRestructures,
     TooSoonAgain,
 )
@@ -44,7 +46,10 @@ from .life import Change
 from .overdue import Capitalisation
 from .waivers import InterestPause, RateCut
 
-__all__ = ["Limits", "Relief", "may_restructure", "must_be_allowed"]
+#: Characters, as Apache Fineract has them.
+LONGEST_REASON = 500
+
+__all__ = ["Limits", "Relief", "may_restructure", "must_be_allowed", "must_have_reason"]
 
 
 def must_be_allowed(
@@ -88,11 +93,24 @@ def _must_not_last_too_long(change: Change, limits: Limits, every: Every) -> Non
         raise BeyondPolicy(limit)
 
 
-def may_restructure(earlier: Sequence[date], now: date, limits: Limits) -> None:
-    """Whether the terms of a loan may be changed *now*, after they were on the days *earlier*.
+def must_have_reason(changes: Iterable[Change], reason: str) -> None:
+    """Whether it is said why terms are changed, in few enough words. Raises `ReasonMissing`."""
+    if any(each.kind.is_restructure for each in changes) and not (
+        0 < len(reason.strip()) <= LONGEST_REASON
+    ):
+        raise ReasonMissing(LONGEST_REASON)
 
-    Raises `TooManyRestructures`, `TooSoonAgain`.
+
+def may_restructure(
+    earlier: Sequence[date], now: date, limits: Limits, *, under_way: date | None = None
+) -> None:
+    """Whether the terms of a loan may be changed *now*, after they were on the days *earlier*, no
+    other change being *under_way* since a day.
+
+    Raises `RestructureOpen`, `TooManyRestructures`, `TooSoonAgain`.
     """
+    if under_way is not None:
+        raise RestructureOpen(under_way)
     if len(earlier) >= limits.restructures:
         raise TooManyRestructures(limits.restructures)
     if earlier and now < (again := MONTHLY.after(max(earlier), limits.months_between)):

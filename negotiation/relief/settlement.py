@@ -1,4 +1,23 @@
-"""Settlement: one payment instead of all that is owed; the rest is waived."""
+"""Settlement: one payment instead of all that is owed; the rest is waived.
+
+Of 100 at 7 % in six instalments, one is paid and 83.57 is still owed on a due date:
+
+>>> from decimal import Decimal
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> def settled(amount):
+...     change = Settlement(amount=Money(amount, "EUR"), day=date(2024, 2, 1))
+...     return live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+>>> life = settled(60)
+>>> life.schedule.last.amount, life.schedule.last.principal, life.waived
+(Money('60.00', 'EUR'), Money('60.00', 'EUR'), Money('23.57', 'EUR'))
+>>> settled(90)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 83.57 EUR is owed
+"""
 
 from __future__ import annotations
 
@@ -11,7 +30,6 @@ from negotiation.refusals import BeyondOwed, DatePassed, NoChange
 from negotiation.reliefs import Relief
 
 from .course import Course, Slot
-from .overdue import take_out
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +49,8 @@ class Settlement:
         if self.day < course.as_of:
             raise DatePassed(self.day, course.as_of)
         course.must_be_worked_on(self.day)
+        course.take_out()
         accrued = accrued_interest(course, self.day)
-        take_out(course)
         owed = course.balance + course.owed + course.charged + accrued
         if self.amount.units > owed:
             raise BeyondOwed(course.money(owed))
@@ -52,18 +70,12 @@ class Settlement:
 
 
 def accrued_interest(course: Course, day: date) -> int:
-    """The interest of the running period up to *day*, in minor units."""
-    running = [
-        slot.period
+    """The interest from the last due date up to *day* on all that is outstanding, in minor units."""
+    while course.end < day:
+        course.lengthen(1)
+    factors = [
+        course.rates.factor(slot.period, until=day)
         for slot in course.slots
-        if slot.period is not None and slot.due >= course.as_of and slot.period.start < day
+        if slot.period is not None and slot.period.start < day
     ]
-    rows, _ = course.reckoned()
-    balance, total = course.balance, 0
-    for at, slot in enumerate(course.slots):
-        if slot.period in running:
-            factor = course.rates.factor(slot.period, until=day)
-            total += course.rounded_interest(balance, factor)
-        if slot.due < course.as_of and at < len(rows):
-            balance = rows[at][2]
-    return total
+    return sum(course.rounded_interest(course.balance, factor) for factor in factors)

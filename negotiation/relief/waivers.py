@@ -2,6 +2,36 @@
 
 A waiver may hang on the plan being kept: then the amount leaves the instalments at once, and is
 only owed again when the plan is broken.
+
+Of 100 at 7 % in six instalments, the second is 45 days late and bears a penalty of 5.00:
+
+>>> from negotiation.charge import Charge, ChargeKind
+>>> from negotiation.contract import Contract
+>>> from negotiation.relief.life import live
+>>> contract = Contract(
+...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+>>> late = Charge(
+...     name="late", kind=ChargeKind.PENALTY, amount=Money(5, "EUR"), since=date(2024, 3, 11))
+>>> def relieved(*changes):
+...     return live(contract, paid=1, as_of=date(2024, 4, 15), changes=changes, charges=[late])
+>>> life = relieved(ChargeWaiver(name="late", amount=Money(3, "EUR"), if_kept=True))
+>>> life.charges, life.waived_if_kept
+(Money('2.00', 'EUR'), Money('3.00', 'EUR'))
+>>> relieved(ChargeWaiver(name="late", amount=Money(6, "EUR")))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondOwed: only 5.00 EUR is owed
+>>> relieved(ChargeWaiver(name="late"), InterestWaiver(share=Decimal(50))).waived
+Money('5.44', 'EUR')
+
+Half of the interest to come is the interest at half the rate:
+
+>>> def total(change):
+...     return live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change]).schedule.total
+>>> total(FutureInterestWaiver(share=Decimal(50))) == total(RateCut(rate=Decimal("3.5")))
+True
+>>> total(RateCut(rate=Decimal(4)))
+Money('101.42', 'EUR')
 """
 
 from __future__ import annotations
@@ -13,7 +43,14 @@ from fractions import Fraction
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.refusals import BeyondOwed, NoChange, NotOverdue, PaidAlready, RateNotLower
+from negotiation.refusals import (
+    BeyondOwed,
+    NoChange,
+    NoSuchCharge,
+    NotOverdue,
+    PaidAlready,
+    RateNotLower,
+)
 from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
 
@@ -24,7 +61,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChargeWaiver:
-    """Forgive the charge *name*, all of it or *amount*. Raises `NotOverdue`, `BeyondOwed`, `NoChange`."""
+    """Forgive the charge *name*, all of it or *amount*. Raises `NoSuchCharge`, `BeyondOwed`, `NoChange`."""
 
     kind: ClassVar = Relief.CHARGE_WAIVER
     name: str
@@ -32,10 +69,9 @@ class ChargeWaiver:
     if_kept: bool = False
 
     def apply(self, course: Course) -> None:
-        found = [each for each in course.charges if each.name == self.name]
-        if not found:
-            raise NotOverdue
-        (charge,) = found
+        charge = next((each for each in course.charges if each.name == self.name), None)
+        if charge is None:
+            raise NoSuchCharge(self.name)
         amount = charge.amount if self.amount is None else self.amount
         if not amount.is_positive:
             raise NoChange
@@ -62,8 +98,7 @@ class InterestWaiver:
     if_kept: bool = False
 
     def apply(self, course: Course) -> None:
-        overdue = course.overdue()
-        by_slot = [course.scheduled([slot])[0] for slot in overdue]
+        overdue, by_slot = course.overdue(), course.fallen_due()
         fallen_due = course.owed + sum(by_slot)
         if not fallen_due:
             raise NotOverdue

@@ -1,15 +1,16 @@
-"""Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements and holds."""
+"""Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements, holds and complaints."""
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, text
 
 from negotiation.agreement import AgreementState
 from negotiation.application import Application
+from negotiation.care import Care
 from negotiation.case import ClosedReason
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState, Terms
-from negotiation.paper import PaperKind, PaperState
+from negotiation.paper import PaperKind, PaperState, Want
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 
 from .registry import metadata
@@ -62,11 +63,25 @@ handoffs = Table(
     Column("advisor_id", BIG),
     Column("waiting_since", Moment),
     Column("skill", String(60)),
+    Column("care", Code(Care)),
     Column("not_before", Moment),
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
+)
+complaints = Table(
+    "complaints",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("number", String(20), nullable=False, unique=True),
+    Column("chat_id", BIG, nullable=False, index=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), index=True),
+    Column("advisor_id", BIG),  # whom it is about
+    Column("text", String(4096), nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("answer_by", Date, nullable=False),
+    Column("answered_at", Moment),
 )
 papers = Table(
     "papers",
@@ -82,6 +97,22 @@ papers = Table(
     Column("state", Code(PaperState), nullable=False),
     Column("vault_id", BIG, ForeignKey("vault.id")),
     Column("received_at", Moment, nullable=False),
+    Column("want", Code(Want), server_default=text("'other'"), nullable=False),
+    Column("album", String(60)),
+    Column("caption", String(1024)),
+    Column("why", String(500)),
+    Column("shown_at", Moment),
+)
+uploads = Table(
+    "uploads",  # one-time ways to the lender's own page; only the token's hash is kept
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("want", Code(Want), nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
 )
 offers = Table(
     "offers",
@@ -108,6 +139,8 @@ agreements = Table(
     Column("state", Code(AgreementState), nullable=False),
     Column("document_id", BIG, ForeignKey("vault.id")),
     Column("sha256", String(64), nullable=False),
+    Column("language", String(12)),
+    Column("expires_at", Moment),
     Column("signed_name", String(200)),
     Column("signed_at", Moment),
     Column("sealed_id", BIG, ForeignKey("vault.id")),

@@ -89,4 +89,5 @@ vault = Table(
     Column("locked", LargeBinary, nullable=False),
     Column("kept_at", Moment, nullable=False),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
+    Column("key_id", String(16), index=True),  # of the key it is locked with; unknown if it is old
 )

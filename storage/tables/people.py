@@ -43,8 +43,10 @@ chats = Table(
     Column("came_from", JSON, nullable=False),  # places left for a digression, oldest first
     # steps answered and the messages that did, oldest first
     Column("trail", JSON, server_default=text("'[]'"), nullable=False),
+    Column("figures", JSON, server_default=text("'{}'"), nullable=False),  # of the calculator
     Column("claimed_loan", String(60)),  # the loan number typed, until identified
     Column("identified_at", Moment),
+    Column("newest_message", BIG),  # Telegram's number of what its owner wrote last
     Column("heard_at", Moment),
 )
 parties = Table(

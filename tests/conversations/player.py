@@ -114,6 +114,8 @@ class Player:
         ):
             known = self._screens.setdefault(chat.id if chat else 0, {})
             for seen in await person.next(chat=chat, timeout=0):
+                if "pinned_message" in seen.message:  # Telegram's own note of it
+                    continue
                 for one in _told(seen, known.get(seen.id)):
                     yield (mark + one).rstrip()
                 known[seen.id] = seen

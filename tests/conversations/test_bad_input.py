@@ -65,7 +65,7 @@ async def test_a_button_of_yesterday_leads_to_where_we_are(town: Town) -> None:
     await town.replies(wei)
     [hardship] = [m for m in (await wei.screen()).messages if "I am ill" in m.labels]
 
-    await town.pass_time(days=1)
+    await town.pass_time(hours=20)
     await wei.tap("I am ill", message=hardship.id)
 
     earlier, asked = await town.says(wei)
@@ -157,9 +157,7 @@ async def test_text_where_a_paper_is_asked_is_no_paper(town: Town) -> None:
 
     await wei.say("I have none")
 
-    hint, asked = await town.says(wei)
-    assert hint == "Please send one photo or one PDF file here."
-    assert asked.startswith("5 of 5")
+    assert await town.says(wei) == ["Please send one photo or one PDF file here."]
 
 
 @pytest.mark.parametrize(
@@ -189,16 +187,16 @@ async def test_a_paper_that_cannot_be_kept_is_asked_for_again(
     assert kept == "✓ Your paper has arrived and is kept encrypted."
 
 
-async def test_both_photos_of_an_album_are_kept(town: Town) -> None:
+async def test_both_photos_of_an_album_are_one_paper(town: Town) -> None:
     wei = await town.borrower()
     await town.begin(wei, "2400", "1900", "330")
     await town.replies(wei)
 
-    await wei.send_album(("photo", photo(), "1.jpg"), ("photo", photo(), "2.jpg"))
+    await wei.send_album(("photo", photo(), "1.jpg"), ("photo", photo() + b"2", "2.jpg"))
 
     said = await town.says(wei)
-    assert said.count("✓ Your paper has arrived and is kept encrypted.") == 2
-    assert "papers: 2" in said[-1]
+    assert said.count("✓ Your paper has arrived and is kept encrypted.") == 1
+    assert "papers: 1" in said[-1]
 
 
 async def test_markup_in_words_stays_words(town: Town) -> None:

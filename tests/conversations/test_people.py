@@ -155,7 +155,7 @@ async def test_a_loan_at_its_end_offers_no_application(town: Town) -> None:
         await town.arrive(wei, number)
 
         home = (await town.replies(wei))[-1]
-        assert home.labels == ["Talk to a person", "🌐 Language"]
+        assert home.labels == ["ℹ️ How it works", "Talk to a person", "🌐 Language"]
         await wei.say("I can't pay")
         assert (await town.says(wei))[0] == "Please choose one of the buttons."
 

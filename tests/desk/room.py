@@ -14,13 +14,13 @@ class Room:
         self.town, self.borrower, self.topic = town, borrower, topic
         self.mei = town.mei
 
-    async def hire(self, name: str, *, known: bool = True) -> Person:
+    async def hire(self, name: str, *, known: bool = True, supervises: bool = False) -> Person:
         """Somebody joins the advisors' group; known to the lender as an advisor, or not."""
         person = await self.town.sandbox.person(first_name=name, language_code="en")
         await self.town.group.add(person)
         if known:
             async with self.town.app.database.begin() as session:
-                await people.ensure_advisors(session, {person.id: False})
+                await people.ensure_advisors(session, {person.id: supervises})
         return person
 
     async def dismiss(self, person: Person) -> None:

@@ -37,9 +37,9 @@ async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(
 
     await room.town.quiet()
     room.topic = await room.town.group.topic("2019-00001")
-    assert [m.text for m in await room.screen()][-1] == "I can pay 320"
+    assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 320"
     await room.borrower.edit(said.id, "I can pay 330")
-    assert [m.text for m in await room.screen()][-1] == "I can pay 330"
+    assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 330"
 
 
 async def test_a_deleted_card_is_put_again(room: Room) -> None:
@@ -51,6 +51,56 @@ async def test_a_deleted_card_is_put_again(room: Room) -> None:
     again = await room.card()
     assert again.id != card.id
     assert "nobody has it yet" in again.text
+
+
+async def pinned(room: Room) -> list[int]:
+    """The messages at the top of the group's topics, as Telegram keeps them."""
+    await room.town.quiet()
+    return room.town.server.world.chats[room.town.group.id].pinned
+
+
+async def test_a_card_is_pinned_in_its_topic_without_a_sound_whenever_it_is_a_new_one(
+    room: Room,
+) -> None:
+    first = await room.card()
+    assert await pinned(room) == [first.id]
+    [call] = await room.town.sandbox.calls("pinChatMessage")
+    assert call.parameters["disable_notification"] is True
+
+    await room.says("/release")
+    assert await pinned(room) == [first.id]
+    await room.town.app.wire.delete_message(room.town.group.id, first.id)
+    await room.says("/claim")
+
+    assert (await pinned(room))[-1] == (await room.card()).id
+
+
+async def test_in_a_topic_opened_anew_the_card_is_pinned_again(room: Room) -> None:
+    await room.town.group.delete_topic(room.topic)
+    await room.borrower.say("Anybody there?")
+    await room.town.quiet()
+    room.topic = await room.town.group.topic("2019-00001")
+
+    assert (await pinned(room))[-1] == (await room.card()).id
+
+
+async def test_without_the_right_to_pin_the_room_works_and_the_desk_is_told_once(
+    town: Town,
+) -> None:
+    await town.group.set_rights(can_pin_messages=False)
+    rooms = []
+    for number in ("68386728", "68386729"):
+        wei = await town.borrower(number)
+        rooms.append(Room(town, wei, await town.apply(wei, number)))
+
+    for room in rooms:
+        await room.says("/claim")
+        await room.says("Good morning")
+        assert (await room.hears())[-1] == "Good morning"
+    await town.pass_time(seconds=5)
+
+    [told] = [text for text in await rooms[0].general() if "pin" in text]
+    assert told.startswith("I may not pin messages here, so a case's card does not stay")
 
 
 async def test_a_closed_topic_is_opened_again(room: Room) -> None:

@@ -41,6 +41,6 @@ async def _goes_on(room: Room) -> None:
     await room.borrower.say("Anybody there?")
     await room.town.quiet()
     room.topic = await room.town.group.topic("2019-00001")
-    assert [m.text for m in await room.screen()][-1] == "Anybody there?"
+    assert [m.text for m in await room.screen() if m.text][-1] == "Anybody there?"
     await room.says("Yes, we moved.")
     assert (await room.hears())[-1] == "Yes, we moved."

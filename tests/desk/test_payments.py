@@ -27,6 +27,28 @@ async def test_a_payment_is_recorded_and_the_borrower_thanked(signed: Room) -> N
     assert THANKS in thanks
 
 
+async def test_from_the_card_it_is_recorded_once_it_is_confirmed(signed: Room) -> None:
+    record = "Record the next instalment as paid"
+    assert record in (await signed.card()).labels
+
+    await signed.taps(record)
+
+    [asked] = await signed.news()
+    assert asked.startswith("Has instalment 1, due on May 5, 2019, been paid: $")
+    assert "Paid: 0 of" in (await signed.card()).text
+    assert await signed.taps("No") == "Nothing is recorded."
+    assert "Paid: 0 of" in (await signed.card()).text
+    await signed.taps("Yes, record it")
+    assert "Paid: 1 of" in (await signed.card()).text
+    assert await signed.taps("Yes, record it") == "Instalment 1 is paid already."
+    await signed.taps(record)
+    assert (await signed.news())[-1].startswith("Has instalment 2, due on June 5, 2019")
+
+
+async def test_where_nothing_is_agreed_no_payment_is_asked_about(offered: Room) -> None:
+    assert "Record the next instalment as paid" not in (await offered.card()).labels
+
+
 async def test_nothing_but_the_lenders_name_can_be_read_on_a_lock_screen(signed: Room) -> None:
     await signed.says("/paid")
     await signed.town.pass_time(days=64)  # the third of June: the second instalment comes
@@ -84,6 +106,7 @@ async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> No
     assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"
     await signed.town.pass_time(seconds=2)
     assert "43 of 43 are paid" in (await signed.hears())[-1]
+    assert "Record the next instalment as paid" not in (await signed.card()).labels
     await signed.says("/paid")
     assert (await signed.news())[-1] == "There is no such unpaid instalment."
     await signed.town.pass_time(days=400)

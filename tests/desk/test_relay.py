@@ -15,7 +15,8 @@ async def test_words_go_both_ways(room: Room) -> None:
 
 async def test_papers_go_both_ways(room: Room) -> None:
     await room.borrower.send_photo(PNG, "my payslip")
-    [photo] = [m for m in await room.screen() if m.text == "my payslip"]
+    [photo] = [m for m in await room.screen() if "my payslip" in m.text]
+    assert photo.text == "№ 2 · Proof of income\nmy payslip"
     assert photo.by_bot
     assert photo.message["photo"]
     await room.hears()
@@ -90,7 +91,9 @@ async def test_a_changed_caption_is_changed_on_the_other_side(room: Room) -> Non
     await room.town.quiet()
     await room.borrower.edit(photo.id, "april")
     await room.town.quiet()
-    assert [m.text for m in await room.screen() if "photo" in m.message] == ["april"]
+    assert [m.text for m in await room.screen() if "photo" in m.message] == [
+        "№ 2 · Notice of dismissal\napril"
+    ]
 
 
 async def test_a_change_right_behind_the_message_is_not_lost(room: Room) -> None:

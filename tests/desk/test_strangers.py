@@ -62,3 +62,38 @@ async def test_the_advisor_may_not_change_what_was_written_once_dismissed(room: 
 
     await room.town.quiet()
     assert [m.text for m in (await room.borrower.screen()).messages][-1] == "Good morning"
+
+
+async def test_who_writes_anonymously_is_told_once_a_day_in_each_topic(room: Room) -> None:
+    town = room.town
+
+    async def anonymously(topic: int | None, text: str = "/claim") -> None:
+        group = {"id": town.group.id, "type": "supergroup", "title": "Advisors"}
+        bot = {"id": 1087968824, "is_bot": True, "first_name": "Group"}
+        where = {"message_thread_id": topic, "is_topic_message": True} if topic else {}
+        message = {
+            "message_id": 9000,
+            "date": 1554127200,
+            "text": text,
+            "chat": group | {"is_forum": True},
+            "from": bot,
+            "sender_chat": group,
+        }
+        town.server.world.updates.add("message", message | where)
+        await town.quiet()
+        await town.pass_time(seconds=2)
+
+    await anonymously(None, "Lunch?")
+    await anonymously(room.topic, "// she sounds worried")
+    assert await room.news() == []
+    for _ in range(2):
+        await anonymously(room.topic)
+        await anonymously(None)
+
+    said = "I cannot see who wrote this, so it goes nowhere"
+    assert [text.partition(":")[0] for text in await room.news()] == [said]
+    assert [text.partition(":")[0] for text in await room.general()] == [said]
+    await town.pass_time(days=1)
+    await anonymously(room.topic)
+    assert [text.partition(":")[0] for text in await room.news()] == [said]
+    assert await room.hears() == []

@@ -16,6 +16,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.budget import Income
 from negotiation.case import Case
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -68,7 +69,13 @@ def a_situation() -> Callable[..., Situation]:
             ),
             "policy": Policy(),
             "place": SimpleNamespace(
-                place="home.home", question=1, misses=0, came_from=[], trail=[], claimed_loan=None
+                place="home.home",
+                question=1,
+                misses=0,
+                came_from=[],
+                trail=[],
+                figures={"owed": "12000", "rate": "18", "can_pay": "400"},
+                claimed_loan=None,
             ),
             "language": ENGLISH,
             "borrower": Borrower(id=1, name="Ann Lee", time_zone="America/New_York"),
@@ -92,6 +99,13 @@ def a_situation() -> Callable[..., Situation]:
                 for each in offer.terms.schedule
             ],
             "handoff": Handoff(chat_id=7, state=HandoffState.WAITING),
+            "complaint": Complaint(
+                number="C-2019-00001",
+                chat_id=7,
+                text="Nobody called back.",
+                received_at=NOW,
+                answer_by=date(2019, 4, 16),
+            ),
         }
         return Situation(**(everything | changes))
 

@@ -17,13 +17,26 @@ from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
 from dialogs.interruptions import ANYTIME
 from dialogs.languages import LANGUAGES
-from dialogs.parsers import amount, full_name, loan_number, own_contact
+from dialogs.own_words import own_words
+from dialogs.parsers import (
+    Toward,
+    a_count,
+    a_duration,
+    amount,
+    day_of_month,
+    full_name,
+    loan_number,
+    own_contact,
+)
 from dialogs.situation import Claim, Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.borrower import Borrower
+from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
@@ -48,9 +61,22 @@ STAGES = [
     "signing.sign",
 ]
 POLICY = Policy()
+OF_THE_CASE = ("case", "offer", "agreement", "papers", "handoff", "holds")
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
-    | {"cannot_pay", "go_on", "offer", "sign", "!person", "!language", "!", "", "x" * 60}
+    | {
+        "less",
+        "again",
+        "cannot_pay",
+        "go_on",
+        "offer",
+        "sign",
+        "!person",
+        "!language",
+        "!",
+        "",
+        "x" * 60,
+    }
 )
 SAID = st.one_of(
     st.sampled_from(
@@ -66,7 +92,14 @@ SAID = st.one_of(
             "I can't pay",
             "还不起",
             "人工",
+            "I want to die",
+            "不想活了",
+            "my wife has cancer",
+            "This is not my debt",
+            "The borrower has died",
             "<b>&",
+            "12000 at 18%, can pay 400",
+            "how long does it take?",
         ]
     ),
     st.text(max_size=60),
@@ -78,7 +111,14 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
     st.builds(Edited, SAID),
     st.builds(Contact, st.sampled_from([PHONE, "+86", ""]), st.booleans()),
     st.builds(
-        Command, st.sampled_from(["start", "help", "status", "person", "language", "x", ""])
+        Command,
+        st.sampled_from(
+            [
+                *("start", "help", "status", "papers", "person", "language", "x", ""),
+                *("about", "faq", "calculator", "cancel", "back", "skip", "stop"),
+                *("dispute", "complain", "disconnect", "genuine"),
+            ]
+        ),
     ),
     st.just(A_FILE),
     st.sampled_from(["sticker", "voice", "dice"]).map(Other),
@@ -112,12 +152,14 @@ class Conversation(RuleBasedStateMachine):
             misses=0,
             came_from=[],
             trail=[],
+            figures={},
             claimed_loan=None,
             language="en",
         )
         self.failed = 0
         self.last = 0  #: the highest question number seen
         self.known: dict[str, Any] = {}
+        self.left: dict[str, Any] = {}  #: what is known of a borrower whose chat is disconnected
         self.lender = Lender(name="Bank & Söhne", privacy_version="1", advice="0800")
         self.language = ENGLISH
         self.consent: str | None = None
@@ -171,7 +213,9 @@ class Conversation(RuleBasedStateMachine):
             for row in params.get("reply_markup", {}).get("inline_keyboard", []):
                 assert all(len(button["callback_data"].encode()) <= 64 for button in row)
 
-    def carry_out(self, one: h.Happening, situation: Situation) -> None:
+    def carry_out(  # noqa: C901, PLR0912 - one case a kind of happening
+        self, one: h.Happening, situation: Situation
+    ) -> None:
         known = self.known
         match one:
             case h.Identified(party=party):
@@ -180,7 +224,7 @@ class Conversation(RuleBasedStateMachine):
                     "borrower": Borrower(id=1, name="Wei Chen", time_zone="America/New_York"),
                     "party": party,
                     "loans": [a_loan()],
-                }
+                } | self.left
             case h.IdentificationFailed(locked=locked):
                 self.place.claimed_loan = None
                 self.failed += not locked
@@ -197,10 +241,40 @@ class Conversation(RuleBasedStateMachine):
             case h.MessageLeft():
                 assert situation.handoff is not None, "a message for nobody"
                 self.person_wanted()
+            case h.CareNeeded(care=care):
+                self.person_wanted()
+                known["handoff"].mark(care)
+                if care is Care.CRISIS:
+                    self.hold(HoldReason.CRISIS)
+            case h.DisputeRaised(reason=reason):
+                self.hold(reason)
+                self.person_wanted()
+            case h.ComplaintMade(text=text):
+                known["complaint"] = Complaint(
+                    number="C-2019-00001",
+                    chat_id=1,
+                    text=text,
+                    received_at=self.now,
+                    answer_by=self.now.date(),
+                )
+            case h.Disconnected():
+                self.left = {name: known[name] for name in known if name in OF_THE_CASE}
+                self.known = {name: known[name] for name in known if name == "complaint"}
+                self.place.place, self.place.came_from = FIRST, []
+                return
             case h.OfferAccepted():
                 known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
         for name, value in known.items():
             setattr(situation, name, value)
+
+    def hold(self, reason: HoldReason) -> None:
+        if "borrower" not in self.known:
+            return
+        if "case" not in self.known:
+            self.known["case"] = Case.open(number="2019-00001", borrower_id=1, now=self.now)
+            self.known["case"].id, self.known["papers"] = 1, []
+        hold = Hold(case_id=1, reason=reason, since=self.now)
+        self.known["holds"] = [*self.known.get("holds", []), hold]
 
     def person_wanted(self) -> None:
         handoff = self.known.setdefault("handoff", Handoff(chat_id=1))
@@ -289,6 +363,11 @@ class Conversation(RuleBasedStateMachine):
         self.place.place, self.place.came_from = DECIDE, []
         self.show(self.situation())
 
+    @precondition(lambda self: bool(self.known.get("holds")))
+    @rule()
+    def the_hold_is_lifted(self) -> None:
+        self.known["holds"] = []
+
     @precondition(lambda self: self.state is CaseState.OFFERED)
     @rule()
     def the_offer_is_taken_back(self) -> None:
@@ -299,7 +378,7 @@ class Conversation(RuleBasedStateMachine):
     @rule()
     def the_case_is_closed(self) -> None:
         self.known["case"].close(ClosedReason.SETTLED, self.now)
-        for name in ("case", "offer", "agreement", "papers", "handoff"):
+        for name in OF_THE_CASE:
             self.known.pop(name, None)
 
     @precondition(lambda self: self.lender.privacy_version == "1" and self.state is not None)
@@ -322,7 +401,7 @@ class Conversation(RuleBasedStateMachine):
         self.last = self.place.question
 
     def teardown(self) -> None:
-        """Home is at most a dozen first options away."""
+        """Home is at most sixteen first options away, the way through every question."""
         self.failed = 0
         if "handoff" in self.known:
             self.known["handoff"] = Handoff(chat_id=1)
@@ -333,7 +412,7 @@ class Conversation(RuleBasedStateMachine):
         steps: list[str] = []
         while self.place.place != HOME:
             steps.append(self.place.place)
-            assert len(steps) <= 12, f"lost: {steps}"
+            assert len(steps) <= 20, f"lost: {steps}"
             self.hear(self.good_answer())
 
     def stands(self, situation: Situation) -> bool:
@@ -344,11 +423,18 @@ class Conversation(RuleBasedStateMachine):
         situation = self.situation()
         step = PLACES.at(situation)
         answers: dict[Any, Heard] = {
-            amount: Words("100"),
+            # where it is doubted, it is meant
+            amount: Tap(self.place.question, "==100") if step.doubt else Words("100"),
             loan_number: Words("68386728"),
             own_contact: Contact(PHONE, own=True),
             full_name: Words("Wei Chen"),
+            a_duration: Words("3 months"),
+            a_count: Words("2"),
+            day_of_month: Words("15"),
+            own_words: Words("The shop closed."),
         }
+        if step.calendar is not None:
+            return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")
         if step.parse in answers:
             return answers[step.parse]
         options: Sequence[str] = list(step.choices(situation)) if self.stands(situation) else []

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs import interruptions
+from dialogs import conversation, interruptions
 from dialogs.happenings import PersonWanted
 from dialogs.heard import Command, Tap, Words
 from dialogs.situation import Situation
@@ -45,6 +45,18 @@ def test_a_language_is_chosen_beside_the_question_that_stays(a_situation: A_situ
 
     for heard in (Command("language"), Tap(-1, "!language")):
         assert interruptions.of(situation, heard) == []
+
+    assert situation.place.place == "language.choose"
+    assert situation.place.came_from == ["home.home"]
+
+
+@pytest.mark.parametrize("said", ["🌐 Language", "language", "Languages", "4", "the fourth"])
+def test_a_button_of_any_time_may_be_typed_or_counted_out(
+    said: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(case=None, consent="1")
+
+    conversation.hear(situation, Words(said))
 
     assert situation.place.place == "language.choose"
     assert situation.place.came_from == ["home.home"]

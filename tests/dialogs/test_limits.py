@@ -3,17 +3,19 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from html import unescape
 
 import pytest
 
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import PLACES
-from dialogs.conversation import Say
 from dialogs.languages import LANGUAGES
+from dialogs.reply import Say
 from dialogs.situation import Situation
-from negotiation.budget import Income
+from negotiation.budget import Budget, Income
 from negotiation.case import CaseState
+from negotiation.guidelines import Guideline, Guidelines
 from negotiation.money import Money
 
 
@@ -33,7 +35,12 @@ def test_every_question_fits_its_message(
     situation.lender = replace(
         situation.lender, name="The Very Long and Honourable Name of a Savings Bank & Trust" * 2
     )
-    situation.the_case.record(income=Income(Money("9999999.99", "USD")))
+    situation.the_case.record(
+        income=Income(Money("9999999.99", "USD")),
+        budget=Budget(incomes=(), fixed=Money(0, "USD"), food=Money("9999999.99", "USD")),
+    )
+    usual = Guideline(first_adult=Decimal(320), further_adult=Decimal(210), child=Decimal(140))
+    situation.guidelines = Guidelines(currency="USD", food=usual)
     situation.place.place = name
     step = PLACES.steps[name]
 

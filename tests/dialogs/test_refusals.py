@@ -32,6 +32,11 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.Implausible: (Money("10.00", "USD"),),
     r.TooManyTries: (60,),
     r.NotRunning: (Stage.HERE,),
+    r.NoSuchHousehold: (1, 30),
+    r.BeforeLastCharge: (date(2019, 4, 5),),
+    r.NoSuchCharge: ("late-03",),
+    r.ReasonMissing: (500,),
+    r.RestructureOpen: (date(2019, 4, 5),),
     r.BeyondPolicy: (36,),
     r.NeverRepaid: (Money("80.00", "USD"),),
     r.PaidAlready: (date(2019, 4, 5),),
@@ -48,9 +53,11 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.AskedTwice: (Stage.HERE,),
     r.NotOffered: (Stage.HERE,),
     r.OfferNotOpen: (Stage.HERE,),
+    r.AgreementExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
+    r.ComplainedOf: (7,),
     negotiation.paper.TooLarge: (20_000_000,),
 }
 

@@ -95,7 +95,8 @@ async def left(scene: Script, topic: int, database: Database) -> Left:
 
 
 def _said(screen: Screen) -> list[str]:
-    return [_line(seen) for seen in screen.messages]
+    # Telegram notes a pin once, however often it is asked for.
+    return [_line(seen) for seen in screen.messages if "pinned_message" not in seen.message]
 
 
 def _line(seen: Seen) -> str:

@@ -1,10 +1,14 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from negotiation.agreement import EVENTS, Agreement, AgreementState
-from negotiation.refusals import AlreadySigned, NameDiffers, NotAllowed
+from negotiation.agreement import EVENTS, Agreement, AgreementState, sign_by
+from negotiation.policy import Policy
+from negotiation.refusals import AgreementExpired, AlreadySigned, NameDiffers, NotAllowed
+from negotiation.schedule import Schedule
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 
@@ -133,3 +137,42 @@ def test_every_event_in_every_state_moves_or_is_refused(state: AgreementState, e
 
 def test_in_force_is_what_is_kept_or_late_but_not_broken() -> None:
     assert {state for state in AgreementState if state.is_in_force} == {"kept", "slipped"}
+
+
+def test_it_can_be_signed_until_its_end() -> None:
+    agreement = an_agreement()
+    agreement.expires_at = NOW
+    agreement.put_name("Mary", "Mary")
+
+    with pytest.raises(AgreementExpired) as refused:
+        agreement.sign(NOW)
+
+    assert refused.value.expired_at == NOW
+    assert agreement.state is AgreementState.TO_SIGN
+    agreement.sign(NOW - timedelta(seconds=1))
+    assert agreement.state is AgreementState.SIGNED
+
+
+@pytest.mark.parametrize(
+    ("first_due", "ends", "signed_by"),
+    [
+        (date(2019, 6, 1), None, datetime(2019, 4, 16, 9, tzinfo=UTC)),
+        (date(2019, 4, 10), None, datetime(2019, 4, 10, 4, tzinfo=UTC)),
+        (
+            date(2019, 4, 10),
+            datetime(2019, 4, 14, 9, tzinfo=UTC),
+            datetime(2019, 4, 14, 9, tzinfo=UTC),
+        ),
+    ],
+    ids=["as long as an offer", "not when something is due", "as long as was promised"],
+)
+def test_until_when_it_is_signed(
+    an_offer, *, first_due: date, ends: datetime | None, signed_by: datetime
+) -> None:
+    offer = an_offer(expires_at=ends)
+    first = replace(offer.terms.schedule.first, due_date=first_due)
+    offer.terms = replace(offer.terms, schedule=Schedule((first,)))
+
+    until = sign_by(offer, NOW, Policy(), ZoneInfo("America/New_York"))
+
+    assert until == signed_by

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -70,6 +70,15 @@ def two_loans(a_loan: Callable[..., Loan]) -> list[CaseLoan]:
     role=st.sampled_from(Role),
     payday=st.none() | st.integers(1, 31),
 )
+@example(  # two loans without a plan, both helped
+    sizes=[5886, 500, 500],
+    paid=[16, 1, 1, 1],
+    can_pay=109,
+    later=None,
+    days=10,
+    role=Role.BOT,
+    payday=None,
+)
 @settings(max_examples=60)
 def test_the_plans_of_a_case_stay_within_one_surplus(
     *,
@@ -91,12 +100,14 @@ def test_the_plans_of_a_case_stay_within_one_surplus(
         each.loan.number for each in loans
     ]
     event(f"{len(found.packages)} packages")
-    assert bool(found.packages) == all(each.found.proposals for each in found.plans)
+    is_needed = any(each.found.proposals for each in found.plans)
+    assert bool(found.packages) == (is_needed and all(each.is_settled for each in found.plans))
     for package in found.packages:
         months: Counter[tuple[int, int]] = Counter()
         at_most: dict[tuple[int, int], Decimal] = {}
-        for plan in package.plans:
-            for row in plan.terms.schedule:
+        schedules = [plan.terms.schedule for plan in package.plans]
+        for schedule in (*schedules, *(each.still_owed() for each in package.kept)):
+            for row in schedule:
                 month = row.due_date.year, row.due_date.month
                 months[month] += row.amount.units
                 cap = capacity.on(row.due_date).amount

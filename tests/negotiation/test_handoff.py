@@ -3,6 +3,7 @@ from itertools import product
 
 import pytest
 
+from negotiation.care import Care
 from negotiation.handoff import EVENTS, Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed, NotAllowed
 
@@ -94,3 +95,19 @@ def test_a_claimed_conversation_tells_who_has_it_to_all_who_claim_it(again: int)
         handoff.claim(again)
 
     assert refused.value.by == 3
+
+
+def test_a_crisis_outweighs_what_was_known_and_is_not_put_off() -> None:
+    handoff = Handoff(chat_id=7)
+    handoff.call_back(AT, NOW)
+
+    handoff.mark(Care.VULNERABLE)
+    assert (handoff.care, handoff.not_before) == (Care.VULNERABLE, AT)
+
+    handoff.mark(Care.CRISIS)
+    handoff.mark(Care.VULNERABLE)
+    assert (handoff.care, handoff.not_before) == (Care.CRISIS, None)
+
+    handoff.calm()
+    handoff.calm()
+    assert handoff.care is Care.VULNERABLE

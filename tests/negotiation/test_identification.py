@@ -1,3 +1,5 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from negotiation.identification import Tries, check_tries, match
@@ -45,3 +47,24 @@ def test_five_tries_an_hour_for_a_chat_and_for_a_loan(
         with pytest.raises(TooManyTries) as refused:
             check_tries(tries)
         assert refused.value.minutes == 60
+
+
+@pytest.mark.parametrize(
+    ("minutes_ago", "wait"),
+    [
+        ([0, 0, 0, 0, 0], 60),
+        ([59, 40, 30, 20, 10], 1),
+        ([59.9, 40, 30, 20, 10], 1),
+        ([45.5, 40, 30, 20, 10], 15),
+        ([50, 45, 40, 30, 20, 10], 15),
+    ],
+)
+def test_how_long_to_wait_is_said_as_it_is(minutes_ago: list[float], wait: int) -> None:
+    now = datetime(2019, 4, 1, 9, tzinfo=UTC)
+    times = [now - timedelta(minutes=each) for each in minutes_ago]
+
+    tries = Tries.at(times[:2], times, now - timedelta(minutes=60))
+
+    with pytest.raises(TooManyTries) as refused:
+        check_tries(tries)
+    assert refused.value.minutes == wait

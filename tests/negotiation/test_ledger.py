@@ -118,4 +118,4 @@ def test_no_cent_is_lost(cents: list[int], gaps: list[int], order: Order) -> Non
 
         assert ledger.everything() == owed
         assert all(each.amount.is_positive for each in ledger.left)
-        assert ledger.payoff(day) <= owed
+        assert ledger.payoff(day) <= owed + ledger.late_interest(day)

@@ -1,11 +1,16 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.arrears import arrears
+from negotiation.contract import Method
 from negotiation.money import Money
 from negotiation.refusals import NothingOwed
+from negotiation.rounding import Rounding
+from negotiation.working_days import Roll
 
 
 def test_the_late_loan_has_paid_35_of_60(a_loan) -> None:
@@ -61,3 +66,81 @@ def test_a_loan_paid_off_asks_for_nothing(a_loan) -> None:
     assert (loan.remaining, loan.next_due) == (0, None)
     with pytest.raises(NothingOwed):
         loan.still_owed()
+
+
+BALLOON = {
+    "principal": Money(12_000, "USD"),
+    "outstanding": Money(12_000, "USD"),
+    "rate": Decimal(18),
+    "count": 24,
+    "instalment": Money(180, "USD"),
+    "first_due": date(2024, 2, 1),
+    "method": Method.INTEREST_ONLY,
+    "as_of": date(2024, 7, 15),
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "next_due", "days"),
+    [
+        (0, date(2024, 2, 1), 165),
+        (4, date(2024, 6, 1), 44),
+        (5, date(2024, 7, 1), 14),
+        (None, date(2024, 8, 1), 0),  # neither principal nor the book tells
+        (24, date(2024, 8, 1), 0),  # nor can all be paid
+    ],
+)
+def test_of_an_interest_only_loan_the_book_says_what_is_paid(
+    a_loan, said: int | None, next_due: date, days: int
+) -> None:
+    loan = a_loan(**BALLOON, paid_count=said)
+
+    assert loan.next_due == next_due
+    late = arrears(loan, date(2024, 7, 15))
+    assert late.days == days
+    assert late.amount == Money(180, "USD").times(Decimal(late.instalments))
+    assert loan.still_owed().total_principal == loan.outstanding
+
+
+def test_a_balloon_paid_down_bears_less(a_loan) -> None:
+    loan = a_loan(**BALLOON | {"outstanding": Money(6_000, "USD")}, paid_count=4)
+
+    owed = loan.still_owed()
+
+    assert {each.interest for each in owed} == {Money(90, "USD")}
+    assert (owed.last.principal, owed.first.principal) == (Money(6_000, "USD"), Money(0, "USD"))
+
+
+@given(paid=st.integers(0, 59), part=st.integers(0, 99), said=st.none() | st.integers(0, 70))
+def test_what_the_book_says_is_taken_where_principal_allows_it(
+    a_loan, paid: int, part: int, said: int | None
+) -> None:
+    rows = a_loan().contract().instalments
+    outstanding = rows[paid].balance + rows[paid].principal
+    outstanding -= rows[paid].principal.times(Decimal(part) / 100)
+    loan = a_loan(outstanding=outstanding, paid_count=said)
+
+    owed = loan.still_owed()
+
+    assert owed.total_principal == outstanding
+    assert all(each.principal.is_positive for each in owed)
+    if said is not None and said <= paid and rows[said].balance < outstanding:
+        assert loan.paid == said
+    if said == paid:
+        assert owed.first.principal <= rows[paid].principal
+
+
+def test_a_loan_is_dated_and_rounded_as_its_contract_is(a_loan) -> None:
+    loan = a_loan(
+        start=date(2016, 1, 31),
+        first_due=date(2016, 2, 29),
+        rounding=Rounding.UP,
+        roll=Roll.FOLLOWING,
+        country="US",
+    )
+
+    due = [each.due_date.isoformat() for each in loan.contract()]
+    assert due[:4] == ["2016-02-29", "2016-03-31", "2016-05-02", "2016-05-31"]
+    irregular = a_loan(start=date(2015, 12, 15), first_due=date(2016, 1, 31))
+    assert irregular.contract().first.interest == Money("381.36", "USD")  # 1 month, 16/31
+    assert irregular.interest_of(0, 2) > irregular.interest_of(1, 2)

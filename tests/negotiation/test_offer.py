@@ -1,4 +1,5 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -6,7 +7,7 @@ import pytest
 from negotiation.money import Money
 from negotiation.offer import OfferState
 from negotiation.policy import Policy
-from negotiation.refusals import NotAllowed, OfferExpired, OfferNotOpen
+from negotiation.refusals import FiguresChanged, NotAllowed, OfferExpired, OfferNotOpen
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {
@@ -15,6 +16,7 @@ EVENTS = {
     "decline": lambda offer, now: offer.decline(now),
     "expire": lambda offer, now: offer.expire(now),
     "withdraw": lambda offer, now: offer.withdraw(now),
+    "lapse": lambda offer, _: offer.lapse(),
 }
 # in time / too late; what does not stand here is refused
 IN_TIME = {
@@ -23,11 +25,13 @@ IN_TIME = {
     ("open", "accept"): "accepted",
     ("open", "decline"): "declined",
     ("open", "withdraw"): "withdrawn",
+    ("accepted", "lapse"): "expired",
 }
 TOO_LATE = {
     ("draft", "send"): "open",
     ("draft", "withdraw"): "withdrawn",
     ("open", "expire"): "expired",
+    ("accepted", "lapse"): "expired",
 }
 
 
@@ -77,3 +81,22 @@ def test_terms_say_what_they_cost(an_offer) -> None:
     assert terms.total == Money("13508.59", "USD") + terms.interest
     assert terms.extra_interest == terms.interest - terms.today.total_interest
     assert terms.extra_interest == Money("1402.04", "USD")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"rate": Decimal("7.5")},
+        {"outstanding": Money("13000.00", "USD")},
+        {"outstanding": Money(0, "USD")},
+        {"first_due": date(2016, 1, 15)},
+    ],
+    ids=str,
+)
+def test_it_fits_the_loan_it_was_worked_out_on_only(an_offer, a_loan, change: dict) -> None:
+    offer = an_offer()
+
+    offer.must_fit(a_loan())
+
+    with pytest.raises(FiguresChanged):
+        offer.must_fit(a_loan(**change))

@@ -74,6 +74,11 @@ DESK = st.lists(
     ("first", "second", "because"),
     [
         (
+            waits(9, is_in_crisis=True),
+            waits(1, is_vulnerable=True, since=NOW - HOUR),
+            Because.CRISIS,
+        ),
+        (
             waits(9, is_vulnerable=True),
             waits(1, since=NOW - HOUR, deadline=NOW - HOUR),
             Because.VULNERABLE,

@@ -75,7 +75,7 @@ def loans(draw: st.DrawFn) -> Loan:
                 name=f"{kind.value} {at}",
                 kind=kind,
                 amount=Money.of_units(amount, principal.currency),
-                since=date(2019, 1, 1),
+                since=date(2017, 1, 1),
             )
             for at, (kind, amount) in enumerate(charges)
         ),

@@ -12,7 +12,9 @@ from negotiation.application import Application, Hardship, Hope, Lasting
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.borrower import Borrower
 from negotiation.budget import Budget, Income, Rhythm
+from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
+from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
@@ -20,7 +22,7 @@ from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
-from negotiation.paper import Paper, PaperKind, PaperState
+from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
@@ -172,6 +174,8 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         state=AgreementState.KEPT,
         document_id=kept,
         sha256="a" * 64,
+        language="zh_CN",
+        expires_at=SOME_MOMENT,
         signed_name="李 小明",
         signed_at=SOME_MOMENT,
         sealed_id=kept,
@@ -187,7 +191,9 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             misses=2,
             came_from=["home.home", "apply.hardship"],
             trail=[["application.income", 7]],
+            newest_message=9,
             heard_at=SOME_MOMENT,
+            figures={"owed": "12000"},
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
         ),
@@ -220,10 +226,21 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             advisor_id=USER,
             waiting_since=SOME_MOMENT,
             skill="mortgage",
+            care=Care.CRISIS,
             not_before=SOME_MOMENT,
             group_id=GROUP,
             topic_id=3,
             card_id=4,
+        ),
+        Complaint(
+            number="C-2019-00001",
+            chat_id=USER,
+            case_id=case.id,
+            advisor_id=USER,
+            text="没有人回电话 <b>",
+            received_at=SOME_MOMENT,
+            answer_by=date(2019, 4, 16),
+            answered_at=SOME_MOMENT,
         ),
         Paper(
             case_id=case.id or 0,
@@ -236,6 +253,11 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             state=PaperState.ACCEPTED,
             vault_id=kept,
             received_at=SOME_MOMENT,
+            want=Want.DISMISSAL,
+            album="13371337",
+            caption="三月的 <工资单>",
+            why="太暗了",
+            shown_at=SOME_MOMENT,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

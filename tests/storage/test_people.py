@@ -5,7 +5,6 @@ from datetime import timedelta
 
 import pytest
 
-from negotiation.identification import Tries
 from negotiation.party import Party, Role
 from storage import lending, people
 from storage.records import Advisor, Chat
@@ -102,7 +101,7 @@ async def test_tries_count_by_chat_and_by_loan_within_the_window(database):
     async with database.begin() as session:
         found = await people.tries_since(session, chat_id=1, loan_number="A", since=NOW - HOUR)
 
-    assert found == Tries(by_chat=2, by_loan=2)
+    assert (found.by_chat, found.by_loan) == (2, 2)
 
 
 async def test_an_invitation_lets_its_party_in_until_its_end(database):
@@ -134,20 +133,37 @@ async def test_an_invitation_lets_in_once_and_its_token_is_not_kept(database):
 
 async def test_advisors_of_the_environment_are_added_once_and_then_left_alone(database):
     async with database.begin() as session:
-        await people.ensure_advisors(session, {USER: True, 2: False})
+        await people.ensure_advisors(session, {USER: True, 2: False, 3: True})
     async with database.begin() as session:
         advisor = await session.get_one(Advisor, USER)
         assert advisor.is_supervisor
         advisor.name, advisor.is_active = "Wang", False
 
     async with database.begin() as session:
-        await people.ensure_advisors(session, {USER: True, 2: False})
+        assert await people.ensure_advisors(session, {USER: True, 2: True}) == []
 
     async with database.begin() as session:
         assert (await session.get_one(Advisor, USER)).name == "Wang"
         assert await people.active_advisor(session, USER) is None
         assert await people.active_advisor(session, 404) is None
         assert not (await people.active_advisor(session, 2)).is_supervisor
+
+
+async def test_where_nobody_supervises_the_environment_lets_its_supervisors_in_again(database):
+    async with database.begin() as session:
+        await people.ensure_advisors(session, {USER: False, 2: False, 3: False})
+        (await session.get_one(Advisor, 2)).is_active = False
+
+    async with database.begin() as session:
+        assert await people.ensure_advisors(session, {USER: False, 2: True, 3: True}) == [3, 2]
+
+    async with database.begin() as session:
+        known = await people.all_advisors(session)
+        assert [(each.user_id, each.is_supervisor) for each in known if each.is_active] == [
+            (2, True),
+            (3, True),
+            (USER, False),
+        ]
 
 
 async def test_who_is_unreachable_is_noted_and_may_come_back(database):

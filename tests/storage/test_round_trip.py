@@ -39,6 +39,10 @@ async def test_there_is_a_sample_of_every_class_that_is_stored(database):
     assert set(samples) == {each.class_ for each in mapper.mappers}
 
 
+#: Said in files of `parley offers`; the lender's book does not tell them, and they are not stored.
+OF_FILES_ONLY = {("Loan", name) for name in ("country", "paid_count", "restructuring", "start")}
+
+
 async def test_the_samples_leave_no_field_empty(database):
     async with database.begin() as session:
         samples = await one_of_each(session)
@@ -50,7 +54,7 @@ async def test_the_samples_leave_no_field_empty(database):
         if value is None
     }
 
-    assert empty == set()
+    assert empty == OF_FILES_ONLY
 
 
 async def test_what_may_be_unknown_may_stay_unknown(database):

@@ -12,8 +12,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
-from dialogs.borrower import PLACES, home
+from dialogs.borrower import PLACES, home, papers
 from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.summary import SEND
 from dialogs.desk import card
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
@@ -113,11 +114,11 @@ async def play_application(script: Script) -> None:
 async def play_papers(script: Script) -> None:
     """Step 2: a payslip goes in; the case waits at the desk."""
     me = script.borrower
-    await _sees(me, script.asked("application.paper"))
+    await _sees(me, script.language.plain(papers.LATER))
     paper = await asyncio.to_thread(script.payslip.pdf)
     await me.send_document("payslip.pdf", paper, "application/pdf")
     await _sees(me, "✓")
-    await _tap(script, me, script.label("application.summary", "send"))
+    await _tap(script, me, script.language.plain(SEND))
     await _tap(script, me, script.label("application.declare", "declare"))
     await _sees(me, script.language.plain(LANGUAGE_LABEL))
 

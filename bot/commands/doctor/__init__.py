@@ -8,18 +8,23 @@ from typing import Annotated
 import typer
 
 from bot.commands.surroundings import now_of, run_until_done
-from bot.settings import Config, Settings, SettingsError, read_config, read_settings
+from bot.settings import Config, Settings, SettingsError, read_config, settings_and_mistakes
 from bot.telegram.wire import wire
 from storage.database import Database
+from storage.failures import UnknownDatabase
 
 from . import at_home, at_telegram, law
 from .finding import Check, Finding, Health, Patient
 
 CHECKS: dict[str, Check] = {
+    "settings": at_home.settings,
+    "data": at_home.data,
     "config": at_home.config,
     "pack": law.pack,
     "database": at_home.database,
     "vault": at_home.vault,
+    "scanner": at_home.scanner,
+    "uploads": at_home.uploads,
     "seal": at_home.seal,
     "advisors": at_home.advisors,
     "token": at_telegram.token,
@@ -37,7 +42,7 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
 ) -> None:
     """Check token, group, rights, database, keys, clock and configuration; exit 1 when one of them fails."""
-    findings = run_until_done(_examine(read_settings()))
+    findings = run_until_done(_examine(*settings_and_mistakes()))
     is_well = all(each.health is not Health.FAILED for each in findings.values())
     if as_json:
         checks = [
@@ -55,14 +60,14 @@ def doctor(
         raise typer.Exit(1)
 
 
-async def _examine(settings: Settings) -> dict[str, Finding]:
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
+async def _examine(settings: Settings, mistakes: list[str]) -> dict[str, Finding]:
     bot = wire(settings.bot_token, settings.api_url) if settings.bot_token else None
     patient = Patient(
         settings=settings,
+        mistakes=mistakes,
         config=_config(settings),
         wire=bot,
-        database=Database(settings.database),
+        database=_database(settings),
         now=now_of(settings),
     )
     try:
@@ -72,11 +77,19 @@ async def _examine(settings: Settings) -> dict[str, Finding]:
     finally:
         if bot is not None:
             await bot.shutdown_request()
-        await patient.database.close()
+        if isinstance(patient.database, Database):
+            await patient.database.close()
 
 
 def _config(settings: Settings) -> Config | str:
     try:
         return read_config(settings.config)
     except SettingsError as error:
+        return str(error)
+
+
+def _database(settings: Settings) -> Database | str:
+    try:
+        return Database(settings.database)
+    except UnknownDatabase as error:
         return str(error)

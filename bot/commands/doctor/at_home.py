@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryFile
+
+import aiohttp
 from cryptography import x509
 
+from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
+from bot.settings import SettingsError
 from storage import health
 from storage.archive import Archive
 from storage.failures import DatabaseError, reason
+from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
 from .finding import Finding, Patient, failed, good, warning
+
+#: What the page for papers answers to a link that is none.
+GONE = 410
+
+
+async def settings(patient: Patient) -> Finding:
+    given = patient.settings
+    wrong = [*patient.mistakes]
+    if given.webhook_url and not given.webhook_secret:
+        wrong.append("PARLEY_WEBHOOK_SECRET is not set, and PARLEY_WEBHOOK_URL is.")
+    if given.webhook_url and not (given.webhook_url.startswith("https://") or given.is_rehearsal):
+        wrong.append("PARLEY_WEBHOOK_URL does not begin with https://.")
+    if wrong:
+        return failed(
+            " ".join(wrong), "docs/operator-guide.md tells of every variable and what it may be."
+        )
+    return good("every variable can be read")
+
+
+async def data(patient: Patient) -> Finding:
+    try:
+        with TemporaryFile(dir=patient.settings.data_folder()):
+            return good(f"{patient.settings.data_dir}, writable")
+    except SettingsError as error:
+        said = str(error)
+    except OSError as error:
+        said = f"nothing can be written into {patient.settings.data_dir} ({error.strerror})"
+    return failed(said, "Name a folder in PARLEY_DATA_DIR that the bot may write into.")
 
 
 async def config(patient: Patient) -> Finding:
@@ -20,13 +54,16 @@ async def config(patient: Patient) -> Finding:
 
 
 async def database(patient: Patient) -> Finding:
-    kind = "SQLite" if patient.database.is_sqlite else "PostgreSQL"
+    found = patient.database
+    if isinstance(found, str):
+        return failed(found, "Correct PARLEY_DATABASE_URL.")
+    kind = "SQLite" if found.is_sqlite else "PostgreSQL"
     try:
-        if not await health.is_up_to_date(patient.database):
+        if not await health.is_up_to_date(found):
             return warning(
                 f"{kind}, not up to date", "`parley run` brings it up to date when it starts."
             )
-        await health.try_writing(patient.database, patient.now())
+        await health.try_writing(found, patient.now())
     except (DatabaseError, OSError) as error:
         said = reason(error) if isinstance(error, DatabaseError) else str(error)
         return failed(
@@ -44,8 +81,12 @@ async def vault(patient: Patient) -> Finding:
             "`parley keys vault` makes one; keep it where the backups are not.",
         )
     try:
-        archive = Archive(Vault(key))
+        archive = Archive(Vault(key, patient.settings.vault_key_old))
+        if isinstance(patient.database, str):
+            return good("a valid key; there is no vault to look into")
         opened = await health.open_newest(patient.database, archive)
+        left = await health.left_to_rotate(patient.database, archive)
+        other = await health.locked_otherwise(patient.database, archive)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -54,7 +95,65 @@ async def vault(patient: Patient) -> Finding:
         )
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
+    if left and patient.settings.vault_key_old:
+        return warning(
+            f"{left} files are still under the old key",
+            "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if patient.settings.vault_key_old:
+        return warning(
+            "the old key is not needed any more",
+            "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
+        )
+    if other:
+        return failed(
+            f"{other} files are under another key",
+            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`.",
+        )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def scanner(patient: Patient) -> Finding:
+    if not patient.settings.clamd:
+        return warning(
+            "papers are not scanned for viruses",
+            "Run ClamAV's daemon, and set PARLEY_CLAMD to its host:port or the path of its socket.",
+        )
+    try:
+        said = await Clamd(patient.settings.clamd).version()
+    except ValueError as error:
+        return failed(str(error), "Correct PARLEY_CLAMD.")
+    except ScannerAway as error:
+        try:
+            found = patient.database
+            held = 0 if isinstance(found, str) else await health.papers_held(found)
+        except (DatabaseError, OSError):
+            held = 0
+        return failed(
+            f"the virus scanner does not answer ({error}); {held} papers wait for it",
+            "Start clamd, or correct PARLEY_CLAMD. Papers wait until it answers.",
+        )
+    return good(said)
+
+
+async def uploads(patient: Patient) -> Finding:
+    page = "" if isinstance(patient.config, str) else patient.config.papers.page
+    if not page:
+        return good("not wanted: papers come through Telegram")
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=10)) as session,
+            session.get(f"{page.rstrip('/')}/papers/-", allow_redirects=False) as answer,
+        ):
+            said, is_ours = str(answer.status), answer.status == GONE
+    except (aiohttp.ClientError, OSError) as error:
+        said, is_ours = type(error).__name__, False
+    if is_ours:
+        return good(f"{page} answers")
+    return warning(
+        f"{page} does not lead to the page for papers ({said})",
+        f"It has to lead to port {patient.settings.upload_port} (PARLEY_UPLOAD_PORT) of a running `parley run`.",
+    )
 
 
 async def seal(patient: Patient) -> Finding:
@@ -82,9 +181,10 @@ async def seal(patient: Patient) -> Finding:
 async def advisors(patient: Patient) -> Finding:
     named = len({*patient.settings.advisors, *patient.settings.supervisors})
     try:
-        known = await health.active_advisors(patient.database)
+        found = patient.database
+        known = [] if isinstance(found, str) else await health.active_advisors(found)
     except (DatabaseError, OSError):
-        known = 0  # before the first start there are none
+        known = []  # before the first start there are none
     if not named and not known:
         return failed(
             "nobody may act in the group",
@@ -92,4 +192,15 @@ async def advisors(patient: Patient) -> Finding:
         )
     if not known:
         return good(f"{named} named; let in when the bot starts")
-    return good(f"{known} may act")
+    who = ", ".join(map(_called, known))
+    if not any(each.is_supervisor for each in known):
+        return warning(
+            f"nobody supervises; may act: {who}",
+            "Only supervisors let others in: name one in PARLEY_SUPERVISORS and start the bot again.",
+        )
+    return good(f"may act: {who}")
+
+
+def _called(advisor: Advisor) -> str:
+    name = advisor.name or f"user {advisor.user_id}"
+    return f"{name} (supervisor)" if advisor.is_supervisor else name

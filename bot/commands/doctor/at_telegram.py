@@ -11,11 +11,10 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from .finding import Finding, Patient, failed, good, skipped, warning
 
-#: What the bot does in the group: a topic a case, its card pinned, cards of closed cases taken away.
+#: What the bot does in the group: a topic a case, its card pinned.
 RIGHTS = {
     "can_manage_topics": "Manage topics",
     "can_pin_messages": "Pin messages",
-    "can_delete_messages": "Delete messages",
 }
 #: Seconds the clocks may differ: reminders and offers go by ours, Telegram's dates by theirs.
 TOLERANCE = 60

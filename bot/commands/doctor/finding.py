@@ -30,10 +30,11 @@ class Finding:
 class Patient:
     """What is looked at."""
 
-    settings: Settings
+    settings: Settings  #: as far as they can be read
+    mistakes: list[str]  #: what is wrong with the rest
     config: Config | str  #: or why it cannot be read
     wire: Wire | None  #: None without a token
-    database: Database
+    database: Database | str  #: or why there is none
     now: Callable[[], datetime]
 
 

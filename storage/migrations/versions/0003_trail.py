@@ -12,18 +12,26 @@ down_revision = "0002"
 branch_labels = None
 depends_on = None
 
+_BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
     op.add_column(
         "chats", sa.Column("trail", sa.JSON(), server_default=sa.text("'[]'"), nullable=False)
     )
+    op.add_column("chats", sa.Column("newest_message", _BIG))
     op.add_column("chats", sa.Column("heard_at", sa.DateTime(timezone=True)))
+    op.add_column(
+        "chats", sa.Column("figures", sa.JSON(), server_default=sa.text("'{}'"), nullable=False)
+    )
     _change_incomes(lambda amount: {"amount": amount, "rhythm": "month", "last": []})
 
 
 def downgrade() -> None:
     _change_incomes(lambda income: income["amount"])
     op.drop_column("chats", "heard_at")
+    op.drop_column("chats", "newest_message")
+    op.drop_column("chats", "figures")
     op.drop_column("chats", "trail")
 
 

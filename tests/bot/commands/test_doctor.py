@@ -2,8 +2,10 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,12 @@ from bot.papers.seal import demo_key
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from dialogs.languages import LANGUAGES
+from negotiation import packs
+from negotiation.pack import Situation
+from storage import people
 from storage.archive import Archive
 from storage.database import Database
+from storage.records import Advisor
 from storage.vault import Vault
 
 from .conftest import HOUSE, Done, Parley
@@ -62,8 +68,12 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
     assert {name: check["health"] for name, check in checks.items()} == {
         "config": "good",
         "pack": "good",
+        "settings": "good",
+        "data": "good",
         "database": "good",
         "vault": "good",
+        "scanner": "warning",
+        "uploads": "good",
         "seal": "warning",
         "advisors": "good",
         "token": "good",
@@ -107,8 +117,18 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
             "database",
             "PostgreSQL cannot be used",
         ),
+        ("DATABASE_URL", "foo://bar", "database", "a database's address is"),
+        ("DATABASE_URL", "garbage", "database", "a database's address is"),
+        ("CONFIG", ".", "config", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
+        ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
+        ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
+        ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: Input should be less than"),
+        ("WEBHOOK_SECRET", "geheim!", "settings", "PARLEY_WEBHOOK_SECRET: Telegram takes"),
+        ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
+        ("CLAMD", "somewhere", "scanner", 'write "host:port"'),
+        ("CLAMD", "127.0.0.1:9", "scanner", "does not answer"),
         ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
     ],
 )
@@ -128,6 +148,39 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
+    assert len(checks) == 15  # the others are looked at all the same
+
+
+async def test_an_environment_file_in_another_encoding_is_found(
+    parley: Parley, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_bytes("PARLEY_BOT_TOKEN=é\n".encode("latin-1"))
+
+    _, checks = await told(parley)
+
+    assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8."
+
+
+async def test_who_may_act_is_named(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'parley.db'}"
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    database = Database(url)
+    await database.migrate()
+    async with database.begin() as session:
+        await people.ensure_advisors(session, {7001: False, 7002: False})
+        session.add(Advisor(user_id=7003, name="Tom", is_active=False))
+    _, checks = await told(parley)
+    assert checks["advisors"]["health"] == "warning"
+    assert checks["advisors"]["said"] == "nobody supervises; may act: user 7001, user 7002"
+
+    async with database.begin() as session:
+        session.add(Advisor(user_id=7004, name="Ruth", is_supervisor=True))
+    await database.close()
+
+    _, checks = await told(parley)
+    assert checks["advisors"]["said"] == "may act: Ruth (supervisor), user 7001, user 7002"
 
 
 async def test_a_database_not_made_yet_is_made_by_the_first_start(
@@ -281,6 +334,33 @@ async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
     assert "[contents.clauses.no_new_cards]" in checks["pack"]["advice"]
 
 
+@pytest.mark.parametrize("missing", Situation)
+async def test_a_pack_that_is_silent_on_the_credit_record_is_refused(
+    missing: Situation, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = (files(packs) / "united_kingdom.toml").read_text(encoding="utf-8")
+    silent = re.sub(
+        rf'\[\[credit_records\]\]\nsource = "[^"]+"\nsituation = "{missing}"\n\n'
+        r"\[credit_records\.words\]\n(?:\w+ = .*\n)+",
+        "",
+        whole,
+    )
+    (tmp_path / "ours.toml").write_text(silent, encoding="utf-8")
+    config = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["pack"]["health"]) == (1, "failed")
+    assert checks["pack"]["said"] == (
+        f"united_kingdom: nothing is said of the credit record ({missing})"
+    )
+    assert f'situation = "{missing}"' in checks["pack"]["advice"]
+
+
 async def test_every_mistake_in_the_configuration_is_told_at_once(
     parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -296,7 +376,7 @@ async def test_every_mistake_in_the_configuration_is_told_at_once(
     started = await asyncio.to_thread(parley, "run")
     assert started.status == 2
     assert [line.split(": ")[1] for line in started.err.splitlines()] == [
-        "lender.time_zone",
         "lender.phone_region",
+        "lender.time_zone",
         "lender.advice",
     ]

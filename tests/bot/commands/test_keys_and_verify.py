@@ -1,5 +1,6 @@
 """Keys that fit, and agreements that are told apart: genuine, changed, unknown."""
 
+import hashlib
 import io
 import json
 import stat
@@ -97,3 +98,31 @@ def test_without_a_certificate_nothing_can_be_said(
 
     assert (done.status, done.out) == (2, "")
     assert "certificate" in done.err
+
+
+@pytest.mark.parametrize(("fingerprint", "status"), [(None, 0), ("0" * 64, 1)])
+def test_it_says_whether_the_paper_that_was_read_is_inside(
+    parley: Parley, files: Path, monkeypatch: pytest.MonkeyPatch, *, fingerprint: str, status: int
+) -> None:
+    seal = Seal.from_pem(*((files / f"demo-seal.{kind}").read_bytes() for kind in ("key", "pem")))
+    read = (files / "unknown.pdf").read_bytes()
+    own = hashlib.sha256(read).hexdigest()
+    with monkeypatch.context() as patched:
+        if fingerprint is not None:
+            patched.setattr("bot.papers.signature_page._fingerprint", lambda _: fingerprint)
+        sealed = seal.apply(read, reason="", location="", at=AT, page=read)
+    (files / "signed.pdf").write_bytes(sealed)
+    named = ("--certificate", files / "demo-seal.pem")
+
+    done = parley("verify", files / "signed.pdf", *named)
+    told = parley("verify", files / "signed.pdf", *named, "--json")
+
+    assert (done.status, told.status) == (status, status)
+    assert json.loads(told.out)["paper"] == {
+        "fingerprint": fingerprint or own,
+        "is_inside": fingerprint is None,
+    }
+    if fingerprint is None:
+        assert f"The paper that was read before signing is inside, unchanged: {own}." in done.out
+    else:
+        assert "is NOT the one that was read" in done.err

@@ -15,7 +15,7 @@ from negotiation.money import Money
 from storage import cases, people
 from storage.database import Session
 
-from .conftest import HOUSE, LOAN, Lender
+from .conftest import HOUSE, LOAN, Lender, write_csv
 
 REAL = HOUSE.parent / "shared" / "data" / "loans_2019_03.csv"
 NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
@@ -191,12 +191,49 @@ def test_no_loan_is_taken_as_gone_for_want_of_a_readable_row(
     assert [row["missing_since"] for row in lender.rows("loans")] == [None, None]
 
 
+def test_a_part_of_the_book_is_not_taken_for_the_whole(lender: Lender) -> None:
+    lender.book(*({"number": f"A-{n}"} for n in range(20)))
+
+    done = lender.book({"number": "A-0"}, {"number": "A-1"}, as_of="2019-04-30")
+    told = lender.book({"number": "A-0"}, as_of="2019-05-31", json=True)
+
+    assert done.status == told.status == 1
+    assert done.out == "loans.csv, as of 2019-04-30: 2 updated.\n"
+    assert done.err.startswith("18 loans that were known are not in this file")
+    assert json.loads(told.out)["doubtful"] == 19
+    assert [row["missing_since"] for row in lender.rows("loans")] == [None] * 20
+
+    sure = lender.book({"number": "A-0"}, as_of="2019-05-31", yes=True)
+
+    assert (sure.status, sure.err) == (0, "")
+    assert "19 gone from the book" in sure.out
+
+
+def test_a_few_of_many_may_be_gone_without_a_question(lender: Lender) -> None:
+    lender.book(*({"number": f"A-{n}"} for n in range(60)))
+
+    done = lender.book(*({"number": f"A-{n}"} for n in range(49)), as_of="2019-04-30")
+
+    assert (done.status, done.err) == (0, "")
+    assert "11 gone from the book" in done.out
+
+
+def test_a_file_without_columns_for_others_has_none(lender: Lender) -> None:
+    own = {name: cell for name, cell in LOAN.items() if not name.startswith(("co_", "guarantor"))}
+    file = write_csv(lender.folder / "plain.csv", [own])
+
+    done = lender.parley("loans", "import", file, "--as-of", "2019-03-31")
+
+    assert (done.status, done.out) == (0, "plain.csv, as of 2019-03-31: 1 new.\n")
+    assert [row["name"] for row in lender.rows("parties")] == ["Ann Example"]
+
+
 def test_a_new_number_reaches_the_same_borrower(lender: Lender) -> None:
     lender.book({})
 
     done = lender.book({"borrower_phone": "+14155550100"})
 
-    assert "1 people corrected" in done.out
+    assert "1 person corrected" in done.out
     [party] = lender.rows("parties")
     assert (party["borrower_id"], party["phone"]) == (1, "+14155550100")
     assert [row["time_zone"] for row in lender.rows("borrowers")] == ["America/Los_Angeles"]

@@ -115,6 +115,7 @@ def test_what_is_waived_is_said(tmp_path: Path) -> None:
     file = written(
         tmp_path,
         loan=B0 | {"charges": [fee]},
+        as_of="2024-02-10",
         changes=[{"kind": "waive_charge", "name": "late"}],
     )
 
@@ -153,7 +154,8 @@ def test_offers_are_proposed_with_their_reasons_and_what_nothing_would_do(tmp_pa
     shape = run("offers", str(file))
 
     assert shape["can_pay"] == "420.00"
-    assert [each["by"] for each in shape["offers"]] == ["supervisor"] * 3
+    assert [each["by"] for each in shape["offers"]] == ["supervisor", "advisor", "bot"]
+    assert [each["kinds"] for each in shape["offers"]] == [["term_extension"]] * 3
     for each in shape["offers"]:
         assert all(float(row["instalment"]) <= 420 for row in each["instalments"])
         assert {"rule": "above_capacity", "figure": "599.09", "limit": "420.00"} in each["why"]
@@ -250,8 +252,12 @@ def test_changes_are_combined_and_worked_out_in_the_fixed_order(tmp_path: Path) 
     assert shape == again
     assert shape["waived"] == "5.00"
     assert "total_charges" not in shape
-    # 83.57 and the interest of two months on it, the overdue instalments being in the past.
-    assert sum(Decimal(row["principal"]) for row in shape["instalments"][1:]) == Decimal("84.45")
+    # 83.57 and the interest of two months on all of it, none of which was repaid meanwhile.
+    assert sum(Decimal(row["principal"]) for row in shape["instalments"][1:]) == Decimal("84.55")
+    # Two overdue instalments come again after the other three, and three more.
+    assert [row["due_date"] for row in shape["instalments"][1:]] == [
+        f"2024-{month:02}-01" for month in range(5, 13)
+    ]
 
 
 def test_several_loans_share_what_can_be_paid(tmp_path: Path) -> None:

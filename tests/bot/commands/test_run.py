@@ -141,11 +141,32 @@ async def test_a_port_in_use_is_said(environment: pytest.MonkeyPatch) -> None:
         environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
 
         process = await start()
-        _, err = await ended(process)
+        out, err = await ended(process)
 
-    assert process.returncode == 1
+    assert (process.returncode, out) == (1, "")
     assert "Stopped: " in err
     assert "in use" in err
+
+
+async def test_it_is_ready_for_webhooks_only_once_telegram_has_taken_the_address(
+    telegram: SandboxServer, environment: pytest.MonkeyPatch
+) -> None:
+    with socket.socket() as free:
+        free.bind(("", 0))
+        port = free.getsockname()[1]
+    environment.setenv("PARLEY_WEBHOOK_URL", f"http://127.0.0.1:{port}/telegram")
+    environment.setenv("PARLEY_WEBHOOK_PORT", str(port))
+    environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
+    async with Sandbox(telegram.url) as sandbox:
+        await sandbox.fault("setWebhook", "500", times=2)
+
+        process = await start()
+        assert await ready(process) == f"Parley is ready: webhook on port {port}\n"
+
+        calls = await sandbox.calls("setWebhook")
+        assert [call.status for call in calls] == [500, 500, 200]
+    process.send_signal(signal.SIGTERM)
+    await ended(process, STOP)
 
 
 async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) -> None:
@@ -165,15 +186,21 @@ async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) 
         ("PARLEY_CONFIG", "broken.toml", "is not valid TOML"),
         ("PARLEY_BOT_TOKEN", "", "PARLEY_BOT_TOKEN is not set"),
         ("PARLEY_VAULT_KEY", "short", "set PARLEY_VAULT_KEY to 32 random bytes"),
-        ("PARLEY_ADVISORS", "@mei", "invalid literal"),
-        ("PARLEY_SEAL_KEY", "none.pem", "PARLEY_SEAL_"),
+        ("PARLEY_CONFIG", ".", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
+        ("PARLEY_DATA_DIR", "broken.toml", "PARLEY_DATA_DIR: broken.toml is no folder"),
+        ("PARLEY_ADVISORS", "1 @mei", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
+        ("PARLEY_WEBHOOK_PORT", "99999", "PARLEY_WEBHOOK_PORT: Input should be less than"),
+        ("PARLEY_WEBHOOK_SECRET", "geheim!", "PARLEY_WEBHOOK_SECRET: Telegram takes 1 to 256 of"),
+        ("PARLEY_DATABASE_URL", "foo://bar", "PARLEY_DATABASE_URL: a database's address is"),
+        ("PARLEY_DATABASE_URL", "garbage", "PARLEY_DATABASE_URL: a database's address is"),
+        ("PARLEY_SEAL_KEY", "none.pem", "belong together: only one of them is set"),
+        ("PARLEY_SEAL_CERTIFICATE", "none.pem", "belong together: only one of them is set"),
     ],
 )
 async def test_a_broken_setting_ends_the_start(
     environment: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, said: str
 ) -> None:
     (tmp_path / "broken.toml").write_text("[lender\n")
-    environment.setenv("PARLEY_SEAL_CERTIFICATE", "none.pem")
     environment.setenv(name, value)
 
     process = await start()
@@ -181,3 +208,39 @@ async def test_a_broken_setting_ends_the_start(
 
     assert (process.returncode, out) == (2, "")
     assert said in err
+
+
+async def test_a_seal_that_cannot_be_read_ends_the_start(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PARLEY_SEAL_KEY", "none.pem")
+    environment.setenv("PARLEY_SEAL_CERTIFICATE", "none.pem")
+
+    process = await start()
+    out, err = await ended(process)
+
+    assert (process.returncode, out) == (2, "")
+    assert "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: " in err
+
+
+async def test_webhooks_are_brought_to_https_only(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PARLEY_API_URL", "https://api.telegram.org")
+    environment.setenv("PARLEY_WEBHOOK_URL", "http://example.org/telegram")
+    environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
+
+    process = await start()
+    _, err = await ended(process)
+
+    assert process.returncode == 2
+    assert "PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only" in err
+
+
+async def test_an_environment_file_in_another_encoding_is_said(
+    environment: pytest.MonkeyPatch,  # noqa: ARG001 - its folder
+    tmp_path: Path,
+) -> None:
+    (tmp_path / ".env").write_bytes("PARLEY_BOT_TOKEN=é\n".encode("latin-1"))
+
+    process = await start()
+    _, err = await ended(process)
+
+    assert process.returncode == 2
+    assert err == ".env cannot be read: it is not written in UTF-8.\n"

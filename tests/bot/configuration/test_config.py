@@ -29,6 +29,7 @@ time_zone = "Asia/Shanghai"
 phone_region = "CN"
 """
 ANYWHERE = f'{LENDER}advice = "Town hall"\n'
+WORKED = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 
 def _pack(name: str, *lines: str) -> str:
@@ -118,7 +119,7 @@ def test_a_payment_pays_as_the_law_says_then_as_the_lender_does(
     assert wrong(_pack("china", "[products.x]", 'kind = "card"', *own)) == [
         (
             "products.x.allocation: the law says in which order (Measures on the credit card business "
-            "of commercial banks (CBRC 2011 No. 2))"
+            "of commercial banks (CBRC 2011 No. 2) Art. 57)"
         )
     ]
 
@@ -152,6 +153,13 @@ def test_the_lenders_own_hours_are_rules_too(read: Callable[[str], Config]) -> N
             (
                 "policy.longest_term: at most 60 (Measures on the credit card business of commercial "
                 "banks (CBRC 2011 No. 2) Art. 70) for visa, a card: set products.visa.policy.longest_term"
+            ),
+        ),
+        (
+            ["[policy.limits]", "lowest_rate = 30"],
+            (
+                "policy.limits.lowest_rate: at most 24 (Opinions on strengthening financial trials "
+                "(SPC, Fa Fa 2017 No. 22) item 2)"
             ),
         ),
         (
@@ -193,63 +201,170 @@ def test_the_law_binds_whom_it_binds(
     ]
 
 
-def test_every_mistake_is_named_at_once(wrong: Callable[[str], list[str]]) -> None:
+def test_every_mistake_is_named_at_once_in_the_order_of_the_file(
+    wrong: Callable[[str], list[str]],
+) -> None:
     found = wrong(
         """
         colour = "red"
         [lender]
         name = ""
         time_zone = "Moon/Base"
+        language = "xx"
+        phone_region = "QQ"
         pack = "china"
         [desk]
         country = "XX"
         [desk.hours]
         monday = ["09:00"]
+        tuesday = ["13:00-17:00", "09:00-12:00"]
         [policy]
         contact_from = 9
         contact_until = 23:00:00
         offer_days = "soon"
+        notice_days = -1
         [policy.limits]
         floors = 90
+        floor = -5
+        buffer = 200
+        rate_step = 0
+        restructures = -2
         [policy.limits.bot]
         months = 48
+        interest_waiver = 120
         [products.visa]
         kind = "plastic"
+        [products.visa.policy.limits]
+        discount = 2000
+        [products."car loan"]
+        [products."car loan".policy.limits.advisor]
+        months = 6
         [products.gold]
         kind = "card"
         [products.gold.policy]
         longest_term = 72
         [[products.gold.allocation]]
         order = ["interest"]
+        from_days = -1
         [guidelines]
         currency = "USD"
-        food = { first_adult = 100.001, further_adult = 1, child = 1 }
+        food = { first_adult = 100.001, further_adult = 1, child = -1 }
+        personal = { first_adult = 90, further_adult = 1.005, child = 1 }
         """
     )
 
-    assert {line.split(": ")[0] for line in found} == {
+    assert [line.split(": ")[0] for line in found] == [
         "colour",
         "lender.name",
         "lender.time_zone",
+        "lender.language",
         "lender.phone_region",
         "desk.country",
         "desk.hours.monday.0",
-        "policy",  # the bot may more than an advisor
+        "desk.hours.tuesday",
         "policy.contact_from",
         "policy.contact_until",
         "policy.offer_days",
+        "policy.notice_days",
         "policy.limits.floors",
+        "policy.limits.floor",
+        "policy.limits.buffer",
+        "policy.limits.rate_step",
+        "policy.limits.restructures",
+        "policy.limits.bot.months",
+        "policy.limits.bot.interest_waiver",
         "products.visa.kind",
+        "products.visa.policy.limits.discount",
+        'products."car loan".policy.limits.bot.months',
         "products.gold.policy.longest_term",
-        "products.gold.allocation.0",
-        "guidelines",
-    }
+        "products.gold.allocation.0.order",
+        "products.gold.allocation.0.from_days",
+        "guidelines.food.child",
+        "guidelines.personal.further_adult",
+    ]
+    assert 'lender.language: "xx" is none of en, es, zh_CN, zh_TW' in found
+
+
+def test_figures_that_contradict_themselves_are_named_one_by_one(
+    wrong: Callable[[str], list[str]],
+) -> None:
+    assert wrong(
+        f"""{ANYWHERE}
+        [policy]
+        contact_from = 21:30:00
+        contact_until = 08:00:00
+        offer_days = -1
+        [policy.limits]
+        floor = -5
+        rate_step = 0
+        [policy.limits.advisor]
+        months = 40
+        charge_waiver = 50.5
+        [policy.limits.supervisor]
+        charge_waiver = 50
+        """
+    ) == [
+        "policy.contact_until: 08:00 is not after contact_from, which is 21:30",
+        "policy.offer_days: -1 is below 0",
+        "policy.limits.floor: -5 is below 0",
+        "policy.limits.rate_step: 0 is not above 0",
+        "policy.limits.advisor.months: 40 is more than supervisor.months, which is 36",
+        "policy.limits.advisor.charge_waiver: 50.5 is more than supervisor.charge_waiver, which is 50",
+    ]
+
+
+def test_figures_of_households_are_named_by_group_and_person(
+    wrong: Callable[[str], list[str]],
+) -> None:
+    assert wrong(
+        f"""{ANYWHERE}
+        [guidelines]
+        currency = "JPY"
+        food = {{ first_adult = 60000.5, further_adult = 40000, child = 0.5 }}
+        personal = {{ first_adult = 9000, further_adult = 6000, child = 0.1 }}
+        """
+    ) == [
+        "guidelines.food.first_adult: finer than 1 JPY",
+        "guidelines.food.child: finer than 1 JPY",
+        "guidelines.personal.child: finer than 1 JPY",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lender", "desk", "said"),
+    [
+        ('phone_region = "AC"', "", "desk.country: no calendar of AC, which the lender's pack"),
+        ("", 'country = "ZZ"', "desk.country: no calendar of ZZ"),
+        ("", 'country = "US"\nsubdivision = "QQ"', "desk.subdivision: no calendar of US QQ"),
+        ("", "hours = { monday = [] }", ""),
+        (
+            "",
+            f"hours = {{ {', '.join(f'{day} = []' for day in WORKED)} }}",
+            "desk.hours: somebody",
+        ),
+    ],
+)
+def test_the_calendar_and_the_hours_of_the_desk_are_checked(
+    read: Callable[[str], Config],
+    wrong: Callable[[str], list[str]],
+    lender: str,
+    desk: str,
+    said: str,
+) -> None:
+    region = lender or 'phone_region = "CN"'
+    text = ANYWHERE.replace('phone_region = "CN"', region) + f"[desk]\n{desk}\n"
+
+    if said:
+        (found,) = wrong(text)
+        assert found.startswith(said)
+    else:
+        assert read(text).office_hours.week[0] == ()
 
 
 def test_what_is_laxer_is_named_beside_what_cannot_be_read(
     wrong: Callable[[str], list[str]],
 ) -> None:
-    found = wrong(_pack("china", "[policy]", "contact_until = 23:00:00", 'offer_days = "soon"'))
+    found = wrong(_pack("china", "[policy]", 'offer_days = "soon"', "contact_until = 23:00:00"))
 
     assert [line.split(": ")[0] for line in found] == ["policy.offer_days", "policy.contact_until"]
 

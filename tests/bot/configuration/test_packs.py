@@ -28,6 +28,7 @@ from negotiation.pack import (
     Start,
     Stopped,
 )
+from negotiation.packs.disclosure import Before, Told
 from negotiation.value import RateMethod
 
 HOUSE = Path(__file__).parents[3]
@@ -53,6 +54,7 @@ def bound(name: str, kind: ProductKind = LOAN, actor: Actor = LENDER) -> Pack:
         ("united_states", LOAN, BUYER, Day.SUNDAY, Channel.CALL, "08:00-21:00"),
         ("united_states", LOAN, LENDER, Day.MONDAY, Channel.CALL, "00:00-23:59"),
         ("united_kingdom", LOAN, LENDER, Day.MONDAY, Channel.MESSAGE, "08:00-21:00"),
+        ("united_kingdom", MORTGAGE, BUYER, Day.SUNDAY, Channel.CALL, "08:00-21:00"),
         ("australia", LOAN, LENDER, Day.FRIDAY, Channel.CALL, "07:30-21:00"),
         ("australia", LOAN, LENDER, Day.FRIDAY, Channel.VISIT, "09:00-21:00"),
         ("australia", LOAN, LENDER, Day.SATURDAY, Channel.MESSAGE, "09:00-21:00"),
@@ -80,10 +82,10 @@ def test_public_holidays(name: str, *, is_open: bool) -> None:
 @pytest.mark.parametrize(
     ("name", "actor", "caps", "silences"),
     [
-        ("china", LENDER, {(3, 1)}, set()),
+        ("china", LENDER, {(3, 1)}, {7}),
         ("united_states", COLLECTOR, {(7, 7)}, {7}),
         ("united_states", LENDER, set(), set()),
-        ("united_kingdom", LENDER, set(), set()),
+        ("united_kingdom", LENDER, {(3, 7)}, set()),
         ("australia", LENDER, {(3, 7), (10, 30)}, set()),
         ("strictest", LENDER, {(3, 1), (7, 7), (3, 7), (10, 30)}, {7}),
     ],
@@ -112,6 +114,10 @@ def test_how_often(
         ("united_states", LOAN, LENDER, Due.ACKNOWLEDGE, Start.APPLICATION, None),
         ("united_states", LOAN, COLLECTOR, Due.DECIDE, Start.COMPLETE, None),
         ("united_kingdom", LOAN, LENDER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, 56),
+        ("united_kingdom", LOAN, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 14),
+        ("united_kingdom", MORTGAGE, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 15),
+        ("united_kingdom", CARD, BUYER, Due.DEFAULT_NOTICE, Start.DEFAULT, 14),
+        ("united_kingdom", MORTGAGE, LENDER, Due.DEFAULT_NOTICE, Start.DEFAULT, None),
         ("australia", LOAN, LENDER, Due.LIST_PAPERS, Start.NOTICE, 21),
         ("australia", LOAN, LENDER, Due.SEND_PAPERS, Start.PAPERS_ASKED, 21),
         ("australia", LOAN, LENDER, Due.DECIDE, Start.NOTICE, 21),
@@ -149,6 +155,72 @@ def test_a_chinese_card_has_a_law_of_its_own() -> None:
     assert loan.longest_extension(12) == 12
     assert order_for(card.order_rules(), kind="", days=90) == USUAL
     assert order_for(card.order_rules(), kind="", days=91) == PRINCIPAL_FIRST
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "actor", "items", "clauses"),
+    [
+        (
+            "united_kingdom",
+            LOAN,
+            LENDER,
+            (
+                "heading parties balance currency schedule interest total fees early withdrawal "
+                "complaints breach"
+            ),
+            "heading fees withdrawal complaints",
+        ),
+        ("united_kingdom", MORTGAGE, LENDER, "", ""),
+        ("united_kingdom", LOAN, COLLECTOR, "", ""),
+        (
+            "united_states",
+            LOAN,
+            LENDER,
+            "parties balance schedule interest total early fees breach signing",
+            "fees",
+        ),
+        ("united_states", CARD, BUYER, "changes schedule interest fees breach signing", "fees"),
+        ("united_states", CARD, COLLECTOR, "signing", ""),
+        ("australia", LOAN, LENDER, "changes credit_record", "credit_record"),
+    ],
+)
+def test_what_an_agreement_has_to_say(
+    name: str, kind: ProductKind, actor: Actor, items: str, clauses: str
+) -> None:
+    pack = bound(name, kind, actor)
+
+    assert pack.must_say() == set(items.split())
+    assert set(pack.clauses()) == set(clauses.split())
+
+
+def test_a_workout_of_a_card_promises_other_charges_than_a_loan_does() -> None:
+    card, loan = bound("united_states", CARD), bound("united_states", LOAN)
+
+    assert card.clauses()[Item.FEES]["en"].endswith("no higher than before it.")
+    assert loan.clauses()[Item.FEES]["en"].endswith("the late charges of the contract apply.")
+
+
+@pytest.mark.parametrize(
+    ("name", "actor", "percent"),
+    [
+        ("china", LENDER, 24),
+        ("australia", LENDER, 48),
+        ("australia", COLLECTOR, None),
+        ("united_kingdom", LENDER, None),
+        ("united_states", LENDER, None),
+        ("strictest", LENDER, None),
+    ],
+)
+def test_how_dear_a_plan_may_be(name: str, actor: Actor, percent: int | None) -> None:
+    assert bound(name, actor=actor).highest_rate() == percent
+
+
+@pytest.mark.parametrize("name", ["china", "united_states", "australia", "strictest"])
+def test_everybody_warns_before_an_old_debt_is_acknowledged(name: str) -> None:
+    for kind in ProductKind:
+        for actor in Actor:
+            told = {(each.told, each.before) for each in bound(name, kind, actor).disclosures}
+            assert (Told.TIME_BARRED, Before.ACKNOWLEDGING) in told
 
 
 def test_a_breathing_space_stops_everything_for_sixty_days() -> None:
@@ -297,6 +369,9 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
             [[contents]]
             source = { name = "Our law" }
             items = ["balance", "a_song"]
+            [[highest_rates]]
+            source = { name = "Our law" }
+            percent = 0
             [[deadlines]]
             source = { name = "Our law" }
             what = "decide"
@@ -317,6 +392,7 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
         "caps.0.source",
         "caps.0.most",
         *(f"contents.0.items.{number}" for number in (1,)),
+        "highest_rates.0",
         "deadlines.0.hours",
     }
 

@@ -29,7 +29,7 @@ class Post:
         self.database = database
         self.now = clock(folder / "clock")
         self.archive = Archive(Vault(Vault.new_key()))
-        self.delivery = Delivery(bot, database, self.archive, group_id=-1)
+        self.delivery = Delivery(bot, database, self.archive, group_id=-1, now=self.now)
         self.start()
 
     def start(self) -> None:

@@ -69,6 +69,32 @@ async def test_an_update_that_cannot_be_read_is_parked_and_the_bot_goes_on(town:
         assert await inbox.waiting(session) == 0
 
 
+async def test_who_sent_what_cannot_be_read_gets_an_apology_in_their_language(town: Town) -> None:
+    wei, ann = await town.borrower(), await town.borrower("68386729", language="zh-hans")
+    for person, language in ((wei, "en"), (ann, "zh-hans")):
+        await person.start()
+        await town.says(person)
+        await give(
+            town,
+            "message",
+            {
+                "message_id": 900,
+                "date": "yesterday",
+                "chat": {"id": person.id, "type": "private"},
+                "from": {"id": person.id, "is_bot": False, "language_code": language},
+                "poll": {"id": 7},
+            },
+        )
+
+    await wait_until_parked(town)
+
+    assert (await town.says(wei))[0].startswith("I am sorry: I could not process your message.")
+    [apology] = await town.says(ann)
+    assert "/person" in apology
+    assert "sorry" not in apology
+    assert len(await general(town)) == 2
+
+
 async def test_whose_message_fails_three_times_gets_an_apology_and_can_go_on(town: Town) -> None:
     wei = await town.borrower()
     await town.apply(wei)

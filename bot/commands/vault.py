@@ -1,0 +1,96 @@
+"""Vault: the key of all papers changed, without a day off."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+from bot.settings import Settings, SettingsError, read_settings
+from storage import audit
+from storage.archive import Archive
+from storage.database import Database
+from storage.rotation import Rotation
+from storage.rotation import rotate as rotate_all
+from storage.vault import Vault
+
+from .surroundings import CommandError, now_of, run_until_done
+
+vault = typer.Typer(no_args_is_help=True, help="The encrypted papers and agreements.")
+
+
+@vault.callback()
+def _group() -> None:
+    """One command so far: keeps its name in the command line."""
+
+
+@vault.command()
+def rotate(
+    *,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Without the progress bar.")] = False,
+) -> None:
+    """Encrypt every stored file with PARLEY_VAULT_KEY that PARLEY_VAULT_KEY_OLD still opens.
+
+    The bot may run meanwhile, once it was started with both keys. Stopped or killed, it goes on where it was.
+    """
+    settings = read_settings()
+    archive = Archive(_vault(settings))
+    run = run_until_done(_rotate(settings, archive, quiet=quiet))
+    if run.stuck:
+        rows = ", ".join(str(number) for number in run.stuck[:20])
+        raise CommandError(
+            f"{run.done} files encrypted anew. {len(run.stuck)} open with neither key (row {rows}): "
+            "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again."
+        )
+    typer.echo(
+        f"{run.done} files encrypted anew; all open with PARLEY_VAULT_KEY. "
+        "PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
+    )
+
+
+def _vault(settings: Settings) -> Vault:
+    if not settings.vault_key:
+        raise SettingsError("PARLEY_VAULT_KEY is not set: the new key, from `parley keys vault`.")
+    try:
+        return Vault(settings.vault_key, settings.vault_key_old)
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+
+
+async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
+    database, now = Database(settings.database), now_of(settings)
+    bar = Progress(
+        TextColumn("Encrypting anew"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=Console(stderr=True),
+        disable=quiet,
+    )
+    try:
+        await database.migrate()
+        with bar:
+            task = bar.add_task("")
+            run = await rotate_all(
+                database,
+                archive,
+                lambda done, left: bar.update(task, completed=done, total=left),
+            )
+        await _note(database, run, now())
+    finally:
+        await database.close()
+    return run
+
+
+async def _note(database: Database, run: Rotation, at: datetime) -> None:
+    async with database.begin() as session:
+        await audit.append(
+            session,
+            at=at,
+            actor="operator",
+            event="vault rotated",
+            done=run.done,
+            stuck=len(run.stuck),
+        )

@@ -1,0 +1,44 @@
+"""Papers: which way they come, through Telegram or by a page of the lender's own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from ipaddress import ip_address
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+
+class Through(StrEnum):
+    TELEGRAM = "telegram"
+    LINK = "link"  #: none through Telegram: a link to a page that Parley serves, good once
+
+
+class PapersConfig(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    through: Through = Through.TELEGRAM
+    upload_url: str = ""  #: where that page is seen from outside
+    link_hours: int = Field(default=24, ge=1)
+
+    @model_validator(mode="after")
+    def _is_somewhere(self) -> PapersConfig:
+        parts = urlsplit(self.upload_url)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname))
+        if self.through is Through.LINK and not (is_safe and parts.hostname):
+            raise ValueError(
+                'upload_url: write the address of the page for papers, as "https://papers.example.com"'
+            )
+        return self
+
+    @property
+    def page(self) -> str:
+        """The address of the page; empty where papers come through Telegram."""
+        return self.upload_url if self.through is Through.LINK else ""
+
+
+def _is_here(host: str | None) -> bool:
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,44 @@
+"""Anonymous: what an administrator writes at the desk in the group's name, so that nobody knows who it was."""
+
+from __future__ import annotations
+
+from telegram import Message
+
+from bot.desk import rooms
+from bot.telegram.hearing import anonymous
+from dialogs.desk import orders as o
+from dialogs.texts import Text
+from storage import cases, due
+from storage.due import Duty
+
+from .turn import Turn
+
+ANONYMOUS = Text(
+    "I cannot see who wrote this, so it goes nowhere: somebody here writes anonymously, in the group's name. Please switch off “Remain anonymous” among your rights as administrator."
+)
+
+
+async def unheard(turn: Turn, message: Message) -> None:
+    """Let whoever it was know why nothing happens, once a day in each topic."""
+    heard = anonymous(message)
+    if heard is None:
+        return
+    thread = message.message_thread_id if message.is_topic_message else None
+    is_room = thread and await cases.handoff_in(turn.session, message.chat_id, thread)
+    order = o.read(heard)
+    if isinstance(order, o.Internal) or (not is_room and isinstance(order, o.Relay)):
+        return
+    day = turn.now.astimezone(turn.house.zone).date()
+    duty = Duty(  # its key makes it one a topic and a day
+        key=f"anonymous:{message.chat_id}:{thread or 0}:{day}",
+        kind="anonymous",
+        subject={"thread_id": thread},
+        due_at=turn.now,
+    )
+    await due.schedule(turn.session, [duty])
+
+
+async def tell(turn: Turn, duty: Duty) -> None:
+    language = turn.house.desk_language
+    turn.send(rooms.message(None, ANONYMOUS, language, thread_id=duty.subject["thread_id"]))
+    await due.done(turn.session, duty)

@@ -1,0 +1,67 @@
+"""Caring: people are called for somebody in danger or in need, and nothing unasked goes out in a crisis."""
+
+from __future__ import annotations
+
+from bot.desk import relay, rooms, supervisors
+from bot.telegram.hearing import Hearing
+from dialogs import awake
+from dialogs import happenings as h
+from dialogs.desk.alerts import (
+    ALL_RIGHT,
+    IN_CRISIS,
+    IN_NEED,
+    look_at_once,
+)
+from dialogs.situation import Situation
+from negotiation.care import Care
+from negotiation.handoff import Handoff
+from negotiation.hold import HoldReason
+from storage import people
+from storage.records import Chat
+
+from . import desk_cards, opening
+from .turn import Turn
+
+
+async def needed(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.CareNeeded
+) -> None:
+    """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
+    is_crisis = happening.care is Care.CRISIS
+    if is_crisis:
+        await opening.hold(turn, chat, situation, HoldReason.CRISIS)
+    handoff = await desk_cards.room(turn, chat, situation)
+    is_news = happening.care.outweighs(handoff.care)
+    handoff.mark(happening.care)
+    if handoff.is_with_bot:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
+    if not happening.is_passed_on:
+        turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
+    if is_crisis and is_news:
+        await _call_everybody(turn, situation, handoff)
+    await turn.note(
+        f"care: {happening.care}",
+        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        case_id=handoff.case_id,
+    )
+
+
+async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) -> None:
+    """The whole desk, and out of hours every supervisor in their own chat."""
+    text = look_at_once(situation, handoff)
+    turn.send(rooms.message(None, text, turn.house.desk_language))
+    if not awake.somebody_works(situation):
+        called = await people.supervisors(turn.session)
+        turn.send(*supervisors.messages(called, text, turn.house.desk_language))
+
+
+async def all_right(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """They say that it was no crisis. The hold stays: a person decides."""
+    desk_cards.tell(turn, situation, ALL_RIGHT)
+    await turn.note(
+        "all right",
+        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        case_id=situation.case.id if situation.case else None,
+    )

@@ -1,0 +1,100 @@
+"""Complaining: a complaint gets its number and its last day, and reaches people who had no part in it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.desk import rooms, supervisors
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.borrower import complaint as words
+from dialogs.desk import alerts
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from negotiation.complaint import Complaint, last_day
+from negotiation.local_time import begins
+from storage import complaints, due, people
+from storage.due import Duty
+from storage.records import Advisor, Chat
+
+from . import desk_cards
+from .turn import Turn
+
+
+async def made(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.ComplaintMade
+) -> None:
+    about = await _about(turn, situation)
+    office = turn.house.lender.office
+    complaint = Complaint(
+        number=await complaints.next_number(turn.session, turn.now.year),
+        chat_id=chat.chat_id,
+        case_id=situation.case.id if situation.case else None,
+        advisor_id=about.user_id if about else None,
+        text=happening.text[:4096],
+        received_at=turn.now,
+        answer_by=last_day(turn.now, situation.policy.pack, office),
+    )
+    await complaints.add(turn.session, complaint)
+    situation.complaint = complaint
+    await _tell_people(turn, chat, situation, complaint, about)
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"complaint:{complaint.id}",
+                kind="complaint",
+                subject={"complaint_id": complaint.id},
+                due_at=begins(complaint.answer_by + timedelta(days=1), office.zone),
+            )
+        ],
+    )
+    await turn.note(
+        "complaint",
+        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        case_id=complaint.case_id,
+        number=complaint.number,
+    )
+    text = words.received(situation, complaint, about.name if about else None)
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+
+
+async def _about(turn: Turn, situation: Situation) -> Advisor | None:
+    """Whom it is about, as far as is known: who has the conversation, or made the offer."""
+    handoff, offer = situation.handoff, situation.offer
+    known = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
+    user_id = next((one for one in known if one is not None), None)
+    return None if user_id is None else await people.active_advisor(turn.session, user_id)
+
+
+async def _tell_people(
+    turn: Turn, chat: Chat, situation: Situation, complaint: Complaint, about: Advisor | None
+) -> None:
+    """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.is_with_bot:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    language, name = turn.house.desk_language, about.name if about else None
+    called = [
+        one
+        for one in await people.supervisors(turn.session)
+        if about is None or one.user_id != about.user_id
+    ]
+    private = alerts.complaint(situation, handoff, complaint, name, words=True)
+    turn.send(*supervisors.messages(called, private, language))
+    public = alerts.complaint(situation, handoff, complaint, name, words=not called)
+    turn.send(rooms.message(None, public, language))
+
+
+async def overdue(turn: Turn, duty: Duty) -> None:
+    """The last day is over: never silently."""
+    complaint = await complaints.complaint(turn.session, duty.subject["complaint_id"])
+    if complaint.is_open:
+        text = alerts.unanswered(complaint.number, complaint.answer_by)
+        language = turn.house.desk_language
+        turn.send(rooms.message(None, text, language))
+        called = await people.supervisors(turn.session)
+        turn.send(*supervisors.messages(called, text, language))
+    await due.done(turn.session, duty)

@@ -1,0 +1,147 @@
+"""Desk staff: who may act in the advisors' group; a supervisor lets people in, and out at once."""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs.desk import orders as o
+from dialogs.reply import Say
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.handoff import HandoffState
+from storage import cases, people
+from storage.records import Advisor
+
+from . import desk_cards, situations
+from .turn import Turn
+
+SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
+A_BOT = Text(
+    "That message is not written by a person. Reply to a message that the person wrote, not anonymously."
+)
+NEVER_KNOWN = Text("That is no advisor here. /add comes first.")
+THE_LAST = Text("There is no other supervisor: make somebody one first, with /promote.")
+
+StaffOrder = o.ShowAdvisors | o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor
+
+
+async def carry_out(turn: Turn, hearing: Hearing, advisor: Advisor, order: StaffOrder) -> Sayable:
+    """Do it, and what to answer."""
+    if isinstance(order, o.ShowAdvisors):
+        return await _everybody(turn)
+    if not advisor.is_supervisor:
+        return SUPERVISORS_ONLY
+    replied = hearing.replied if order.user_id is None else None
+    if replied is not None and replied.is_bot:
+        return A_BOT
+    user_id = replied.user_id if replied is not None else order.user_id
+    if user_id is None:
+        return Text(o.WHO.msgid, command=_COMMANDS[type(order)])
+    if isinstance(order, o.AddAdvisor):
+        answer = await _add(turn, user_id, replied.first_name if replied else "")
+    else:
+        other = await people.active_advisor(turn.session, user_id)
+        if other is None:
+            return NEVER_KNOWN
+        if isinstance(order, o.RemoveAdvisor) and await _is_last_supervisor(turn, other):
+            return THE_LAST
+        change = _remove if isinstance(order, o.RemoveAdvisor) else _promote
+        answer = await change(turn, other)
+    await turn.note(
+        f"advisor {_DONE[type(order)]}", actor=f"advisor:{advisor.user_id}", user=user_id
+    )
+    return answer
+
+
+def called(advisor: Advisor) -> str:
+    """An advisor's name; who never wrote here has none yet."""
+    return advisor.name or str(advisor.user_id)
+
+
+async def _everybody(turn: Turn) -> Sayable:
+    known = await people.all_advisors(turn.session)
+    return Lines(
+        Text("Known to the lender:"),
+        *(
+            Text(
+                "• {advisor} ({id}): {role}",
+                advisor=called(each),
+                id=str(each.user_id),
+                role=_role(each),
+            )
+            for each in known
+        ),
+    )
+
+
+def _role(advisor: Advisor) -> Text:
+    if not advisor.is_active:
+        return Text("removed")
+    return Text("supervisor") if advisor.is_supervisor else Text("advisor")
+
+
+async def _add(turn: Turn, user_id: int, name: str) -> Text:
+    other = await people.advisor(turn.session, user_id)
+    if other is None:
+        other = Advisor(user_id=user_id, name=name)
+        turn.session.add(other)
+    elif not other.is_active:  # as an advisor, whatever it was before
+        other.is_active, other.is_supervisor = True, False
+    other.name = other.name or name
+    await turn.session.flush()
+    return Text("{advisor} may act here now.", advisor=called(other))
+
+
+async def _promote(_: Turn, other: Advisor) -> Text:
+    other.is_supervisor = True
+    return Text("{advisor} is a supervisor now.", advisor=called(other))
+
+
+async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
+    known = await people.all_advisors(turn.session)
+    return [each for each in known if each.is_active and each.is_supervisor] == [other]
+
+
+async def _remove(turn: Turn, other: Advisor) -> Text:
+    """Take away every right at once; what the advisor had waits for another one."""
+    other.is_active = False
+    rooms = await cases.handoffs_of_advisor(turn.session, other.user_id)
+    had = [each for each in rooms if each.state is HandoffState.CLAIMED]
+    for handoff in had:
+        handoff.release(turn.now)
+        chat, situation = await situations.of_room(turn, handoff)
+        if handoff.case_id is not None:
+            case = await cases.case(turn.session, handoff.case_id)
+            await situations.read_case(turn, situation, case)
+            situation.handoff = handoff
+        await desk_cards.refresh(turn, situation)
+        desk_cards.tell(
+            turn,
+            situation,
+            Text(
+                "{advisor} is no advisor any more: the case is back in the queue.",
+                advisor=called(other),
+            ),
+        )
+        left = Text(
+            "{advisor} had to leave. Another advisor will write to you here.",
+            advisor=called(other),
+        )
+        turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
+    return Plural(
+        "{advisor} may not act here any more; {n} case is back in the queue.",
+        "{advisor} may not act here any more; {n} cases are back in the queue.",
+        n=len(had),
+        advisor=called(other),
+    )
+
+
+_COMMANDS: dict[type[StaffOrder], str] = {
+    o.AddAdvisor: "add",
+    o.RemoveAdvisor: "remove",
+    o.PromoteAdvisor: "promote",
+}
+_DONE: dict[type[StaffOrder], str] = {
+    o.AddAdvisor: "added",
+    o.RemoveAdvisor: "removed",
+    o.PromoteAdvisor: "promoted",
+}

@@ -1,0 +1,53 @@
+"""Opening: the one open case of a borrower, begun by the hardship notice or by what has to rest; and its holds."""
+
+from __future__ import annotations
+
+from dialogs.situation import Situation
+from negotiation.care import Care
+from negotiation.case import Case
+from negotiation.hold import Hold, HoldReason
+from negotiation.loan import LoanState
+from storage import cases
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
+    """A new case with the loans that are being repaid, or with all where none is any more."""
+    if chat.borrower_id is None:
+        raise LookupError("a case of nobody")
+    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
+    case = Case.open(
+        number=await cases.next_number(turn.session, turn.now.year),
+        borrower_id=chat.borrower_id,
+        now=turn.now,
+    )
+    loans = running or situation.loans
+    await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
+    situation.case = case
+    handoff = situation.handoff
+    if handoff is not None and handoff.case_id is None:
+        handoff.case_id = case.id  # the room of the visitor becomes the case's
+        if handoff.care is Care.CRISIS:
+            await hold(turn, chat, situation, HoldReason.CRISIS)
+    return case
+
+
+async def hold(turn: Turn, chat: Chat, situation: Situation, reason: HoldReason) -> bool:
+    """Let nothing unasked go out from now on; where there is no case yet, one is opened. Whether it is new.
+
+    Nobody can be held for who is not identified: nothing goes out to them.
+    """
+    if chat.borrower_id is None or situation.is_held_for(reason):
+        return False
+    case = situation.case or await open_case(turn, chat, situation)
+    if situation.is_held_for(reason):  # the case was opened with it
+        return True
+    new = Hold(case_id=case.id or 0, reason=reason, since=turn.now)
+    await cases.add_hold(turn.session, new)
+    situation.holds = [*situation.holds, new]
+    await turn.note(
+        "held", actor=f"borrower:{chat.borrower_id}", case_id=case.id, reason=str(reason)
+    )
+    return True

@@ -1,0 +1,111 @@
+"""Unsigned: an agreement out for signing that ends without a signature; both sides are told.
+
+Its time is over, the figures of its loan have changed, or the case has ended.
+"""
+
+from __future__ import annotations
+
+from bot.telegram.keyboards import parcel
+from dialogs.borrower import HOME
+from dialogs.borrower.signing import STEPS
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.agreement import Agreement, AgreementState, sign_by
+from negotiation.case import Case
+from negotiation.handoff import HandoffState
+from negotiation.lifecycle import fire
+from storage import cases, due, people
+from storage.due import Duty
+
+from . import desk_cards, situations
+from .turn import Turn
+
+
+async def begin(turn: Turn, situation: Situation) -> None:
+    """Put the end of an agreement that was just printed on the calendar."""
+    agreement, policy = situation.the_agreement, turn.house.policy_for(situation.the_loan.product)
+    zone = situation.borrower.zone if situation.borrower else turn.house.zone
+    agreement.expires_at = sign_by(situation.the_offer, turn.now, policy, zone)
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"unsigned:{agreement.id}",
+                kind="unsigned",
+                subject={"agreement_id": agreement.id},
+                due_at=agreement.expires_at,
+            )
+        ],
+    )
+
+
+async def expire(turn: Turn, duty: Duty) -> None:
+    """End an agreement that was not signed in time."""
+    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    if agreement.state is AgreementState.TO_SIGN:
+        agreement.fire("expire")
+        await _back_to_the_table(
+            turn,
+            agreement,
+            "expire_agreement",
+            Text(
+                "The time to sign the agreement is over, so it no longer holds. If you still want a plan, write to us here."
+            ),
+            Text(
+                "⏳ Agreement {version} was not signed in time and has ended.",
+                version=agreement.version,
+            ),
+        )
+    await due.done(turn.session, duty)
+
+
+async def figures_changed(turn: Turn, loan_id: int) -> None:
+    """End what was worked out on older figures of a loan."""
+    for agreement in await cases.unsigned_on(turn.session, loan_id):
+        agreement.fire("withdraw")
+        await _back_to_the_table(
+            turn,
+            agreement,
+            "withdraw_agreement",
+            Text(
+                "The figures of your loan have changed, so the agreement no longer fits and cannot be signed any more. Your advisor will make a new offer."
+            ),
+            Text(
+                "⏳ Agreement {version} has ended unsigned: the figures of the loan have changed.",
+                version=agreement.version,
+            ),
+        )
+
+
+async def withdraw(turn: Turn, case: Case) -> None:
+    """The case is over: nothing of it can be signed any more."""
+    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    if agreement is not None and agreement.state is AgreementState.TO_SIGN:
+        agreement.fire("withdraw")
+        (await cases.offer_of(turn.session, agreement)).lapse()
+
+
+async def _back_to_the_table(
+    turn: Turn, agreement: Agreement, event: str, told: Text, desk_told: Text
+) -> None:
+    """The case goes back to negotiating, and an advisor has it."""
+    offer = await cases.offer_of(turn.session, agreement)
+    case = await cases.case(turn.session, agreement.case_id)
+    offer.lapse()
+    fire(case, event)
+    await turn.note("agreement ended", actor="bot", case_id=case.id, version=agreement.version)
+    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
+    if handoff is None:
+        raise LookupError(f"agreement {agreement.id} without a room")
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    _, situation = await situations.of_room(turn, handoff)
+    await situations.read_case(turn, situation, case)
+    chat = await people.door_of(turn.session, case.borrower_id)
+    if chat is not None:
+        if chat.place in {step.name for step in STEPS}:
+            chat.place = HOME
+        turn.send(parcel(Say(text=told), chat_id=chat.chat_id, language=situation.language))
+    desk_cards.tell(turn, situation, desk_told)
+    await desk_cards.refresh(turn, situation)

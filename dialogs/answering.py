@@ -1,0 +1,150 @@
+"""Answering: what was heard taken as the answer of a step, kept, refused, asked about, or corrected later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import cast
+
+from negotiation.refusals import Refusal
+
+from . import asides, control, interruptions, trail
+from .borrower import PLACES
+from .borrower.papers import LIST
+from .flow import Step
+from .happenings import Happening, MessageLeft, PaperSent
+from .heard import Edited, File, Heard, Tap, Words
+from .parsers import Ambiguous, Reading, Unclear, canonical, paper
+from .reading import CHOSEN, is_meant, read, readings
+from .refusals import explain
+from .reply import Reply, Say, carry
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
+    takes_files = situation.is_applying or step.name == LIST
+    if isinstance(heard, File) and takes_files and step.parse is not paper:
+        return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
+    if (told := asides.interposed(situation, step, heard)) is not None:
+        return _beside(situation, step, heard, [told])
+    try:
+        answer = read(situation, step, heard)
+        if step.doubt is not None and not is_meant(heard):
+            doubt = step.doubt(situation, answer)
+            if doubt is not None:
+                return _make_sure(situation, doubt, answer)
+        situation.answer = answer
+        happened = step.save(situation, answer) or ()
+    except Ambiguous as ambiguous:
+        return _which(situation, step, ambiguous)
+    except Unclear as unclear:
+        return _not_understood(situation, step, heard, unclear.text)
+    except Refusal as refusal:
+        return _refused(situation, step, heard, explain(refusal))
+    situation.place.misses = 0
+    trail.note(situation, step)
+    PLACES.move(situation)
+    return carry(happened)
+
+
+def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """Perhaps it was a question of its own, or meant for the advisor; else it is asked again."""
+    aside = asides.instead_of_an_answer(situation, step, heard)
+    if aside is not None:
+        return _beside(situation, step, heard, aside)
+    if _is_for_a_person(situation, step, heard):
+        return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
+    return _ask_again(situation, step, heard, why)
+
+
+def _refused(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """The rules say no; an advisor who is here reads it as well."""
+    if situation.with_a_person and isinstance(heard, Words):
+        passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
+        return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
+    return _ask_again(situation, step, heard, why)
+
+
+def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
+    """Ask which of a few things is meant: never guessed."""
+    options = readings(situation, step, ambiguous)
+    which = Say(text=ambiguous.text, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
+    """Ask once about what can hardly be meant; to write it anew is the other way."""
+    yes = {f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}": Text("Yes, that is right")}
+    sure = Say(text=doubt, options=yes, question=situation.place.question)
+    return Reply(notices=[sure], ask=False)
+
+
+def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
+    """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
+    passed_on = [MessageLeft()] if _is_for_a_person(situation, step, heard) else []
+    return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
+
+
+def correct(situation: Situation, edited: Edited) -> Reply:
+    """An earlier message was changed: the answer it gave changes with it, as long as it can."""
+    step = trail.answered_by(situation, situation.message)
+    if step is None:
+        return Reply(
+            notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
+        )
+    before = control.kept(situation, step)
+    try:
+        situation.answer = read(situation, step, Words(edited.text))
+        happened = step.save(situation, situation.answer) or ()
+    except (Unclear, Refusal) as no:
+        why = explain(no) if isinstance(no, Refusal) else no.text
+        stays = Text(
+            "I saw that you changed an earlier message. It stays at {answer}.", answer=before
+        )
+        return Reply(notices=[Say(text=Lines(stays, why))], again=True)
+    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
+    reply = carry(happened, again=True)
+    reply.notices.insert(0, Say(text=corrected))
+    return reply
+
+
+def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether what is no answer goes to the advisor; a figure that slipped is no message."""
+    if isinstance(heard, Tap) or situation.handoff is None:
+        return False
+    slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
+    return step.leaves_messages or (situation.waits_for_a_person and not slipped)
+
+
+def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
+    """Say what was not understood; then with an example; from the third time on a person is one tap away."""
+    situation.place.misses += 1
+    misses = situation.place.misses
+    helped = misses >= 3
+    if misses == 2 and step.example is not None and isinstance(heard, Words):
+        why = Lines(why, step.example)
+    return Reply(
+        notices=[
+            Say(
+                text=why,
+                options={interruptions.PERSON: interruptions.PERSON_LABEL} if helped else {},
+            )
+        ],
+        toast=Text("Please see below.") if isinstance(heard, Tap) else None,
+        ask=not isinstance(heard, Words) or situation.place.misses >= 2 or step.parse is None,
+        again=True,
+        missed=True,
+    )
+
+
+#: Longer than a figure with its words.
+_SHORT = 40
+_DIGIT = re.compile(r"\d")
+CORRECTABLE = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; "
+    "you can correct every answer before you send the application."
+)
+NOT_SEEN = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; if it matters, please write it again."
+)

@@ -1,0 +1,86 @@
+"""Asides: reading matter opened from anywhere, and typed questions answered beside the one that is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .borrower import questions, reading
+from .borrower.keywords import about, asked, has_mark
+from .flow import Step
+from .happenings import Happening, Notice
+from .heard import Command, Heard, Tap, Words
+from .interruptions import ANYTIME
+from .loan_figures import read
+from .parsers import Unclear
+from .situation import Situation
+from .texts import Text
+
+COMMANDS = {
+    "about": reading.ABOUT,
+    "calculator": reading.CALCULATOR,
+    "faq": reading.QUESTIONS,
+}
+ASK_YOUR_ADVISOR = Text("An advisor is in this conversation: just ask, and have it worked out.")
+
+
+def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What a command or a button opens; `None` for everything else."""
+    match heard:
+        case Command(name="faq", argument=words) if code := about(words):
+            return [questions.answer(situation, code)]
+        case Command(name=name) if name in COMMANDS:
+            return _open(situation, COMMANDS[name])
+        case Command(name="start" | "status"):
+            reading.close(situation)
+        case Tap(code=code) if code in reading.LABELS:
+            return _open(situation, code)
+        case Words(text=text):
+            said = text.strip().casefold()
+            for code, label in reading.LABELS.items():
+                if said == situation.language.plain(label).casefold():
+                    return _open(situation, code)
+    return None
+
+
+def _open(situation: Situation, button: str) -> Sequence[Happening]:
+    if button == reading.CALCULATOR and situation.with_a_person:  # whom every word goes to
+        return [Notice(ASK_YOUR_ADVISOR)]
+    reading.open_at(situation, button.removeprefix(ANYTIME))
+    return []
+
+
+def interposed(situation: Situation, step: Step, heard: Heard) -> Notice | None:
+    """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
+    if step.parse is None or reading.is_reading(situation) or not isinstance(heard, Words):
+        return None
+    if situation.with_a_person:  # who is asked
+        return None
+    code = asked(heard.text) if has_mark(heard.text) else None
+    return questions.answer(situation, code) if code else None
+
+
+def instead_of_an_answer(
+    situation: Situation, step: Step, heard: Heard
+) -> Sequence[Happening] | None:
+    """What words that answer nothing may be meant for: a question of ours, or the calculator."""
+    if not isinstance(heard, Words) or situation.with_a_person:
+        return None
+    is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
+    if code := asked(heard.text, bare=is_at_ease):
+        return [questions.answer(situation, code)]
+    if is_at_ease and step.parse is None:
+        return _worked_out(situation, heard.text)
+    return None
+
+
+def _worked_out(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """The calculator, for whoever wrote all it needs."""
+    try:
+        figures = read(text)
+    except Unclear:
+        return None
+    if not figures.is_enough:
+        return None
+    reading.open_at(situation, "calculator.result")
+    situation.place.figures = figures.known()
+    return []

@@ -1,0 +1,230 @@
+"""About: what negotiating is, in short cards that anybody can open, also before saying who they are.
+
+What is promised comes from the lender's policy, and what is said of the credit record from the pack of the place:
+where either says nothing, nothing is promised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.limits import Role
+from negotiation.pack import Purpose
+from negotiation.pack import Situation as Recorded
+from negotiation.packs.words import in_language
+from negotiation.reliefs import Relief
+
+from . import outside_help, reading
+
+#: Lines of a card; `None` is an empty one.
+Body = Sequence[Sayable | None]
+
+
+def what_it_is(situation: Situation) -> Body:
+    return [
+        Text(
+            "If you cannot repay as agreed, you and {lender} can agree on other terms. You tell us what has happened and what you can pay. We tell you what we can do. Nothing changes until you have signed.",
+            lender=situation.lender.name,
+        ),
+        None,
+        Text(
+            "Asking costs nothing and binds you to nothing. You can ask for a person at any time."
+        ),
+    ]
+
+
+_WAIVED = {
+    Relief.INTEREST_WAIVER,
+    Relief.RATE,
+    Relief.FUTURE_INTEREST_WAIVER,
+    Relief.INTEREST_PAUSE,
+}
+_SMALLER = {Relief.REDUCTION, Relief.PRINCIPAL_BREAK, Relief.TOKEN}
+
+
+def relief(situation: Situation) -> Body:
+    """The three families, as far as this lender gives them."""
+    limits = situation.policy.limits
+    lines: list[Sayable | None] = []
+    longer = min(situation.policy.longest_extension, limits.of(Role.SUPERVISOR).months)
+    if Relief.TERM_EXTENSION in limits.reliefs and longer:
+        lines.append(
+            Plural(
+                "• <b>A longer term</b>, up to {n} month more: each instalment is smaller, but more interest is paid in all.",
+                "• <b>A longer term</b>, up to {n} months more: each instalment is smaller, but more interest is paid in all.",
+                n=longer,
+            )
+        )
+    if _WAIVED & limits.reliefs:
+        lines.append(
+            Text(
+                "• <b>Part of the interest waived</b>: a lower rate, or interest that you need not pay. It has to be approved for each loan."
+            )
+        )
+    changed = _changed_plan(situation)
+    if changed:
+        lines += [Text("• <b>A changed plan</b>, by what you need:"), *changed]
+    return [
+        *lines,
+        None,
+        Text("What is possible for you depends on your loan and on what you can spare."),
+    ]
+
+
+def _changed_plan(situation: Situation) -> list[Sayable]:
+    limits = situation.policy.limits
+    found: list[Sayable] = []
+    if Relief.PAYMENT_BREAK in limits.reliefs and limits.longest_break:
+        found.append(
+            Plural(
+                "   – a break of up to {n} instalment",
+                "   – a break of up to {n} instalments",
+                n=limits.longest_break,
+            )
+        )
+    if _SMALLER & limits.reliefs:
+        found.append(Text("   – smaller instalments for a time"))
+    if Relief.DUE_DATE in limits.reliefs:
+        found.append(Text("   – another day of the month"))
+    return found
+
+
+def steps(situation: Situation) -> Body:
+    """The six steps, with the times the lender has promised."""
+    policy = situation.policy
+    before = -min(policy.reminder_offsets, default=0)
+    signed: list[Sayable] = [Text("5. You read the agreement and sign it here.")]
+    if policy.cooling_off_days:
+        signed.append(
+            Plural(
+                "    You may take it back within {n} day.",
+                "    You may take it back within {n} days.",
+                n=policy.cooling_off_days,
+            )
+        )
+    return [
+        Text("1. You apply: a few minutes, here in this chat."),
+        Text("2. We read your papers. They may follow later."),
+        Plural(
+            "3. An advisor talks with you. You have an answer within {n} day of applying.",
+            "3. An advisor talks with you. You have an answer within {n} days of applying.",
+            n=policy.decide_days,
+        ),
+        Plural(
+            "4. A plan: our offer stays open for {n} day. You may say no.",
+            "4. A plan: our offer stays open for {n} days. You may say no.",
+            n=policy.offer_days,
+        ),
+        *signed,
+        Plural(
+            "6. The first new instalment is due {n} day later at the earliest.",
+            "6. The first new instalment is due {n} days later at the earliest.",
+            n=policy.notice_days,
+        ),
+        *(
+            [
+                Plural(
+                    "    I remind you {n} day before each.",
+                    "    I remind you {n} days before each.",
+                    n=before,
+                )
+            ]
+            if before > 0
+            else []
+        ),
+    ]
+
+
+def record(*recorded: Recorded) -> Callable[[Situation], Body]:
+    """What the pack says of the credit record."""
+    return lambda situation: [credit_words(situation, each) for each in recorded]
+
+
+def credit_words(situation: Situation, recorded: Recorded) -> Text:
+    found = situation.policy.pack.credit_record(recorded)
+    if found is None:
+        return Text(
+            "What is recorded, and for how long, differs from place to place. The credit bureau where you live tells you, and a person here can help: /person"
+        )
+    return Text("{words}", words=in_language(found.words, situation.language.code))
+
+
+def support(situation: Situation) -> Body:
+    lines = outside_help.helpers(situation, Purpose.ADVICE, Purpose.GENERAL, Purpose.CRISIS)
+    return [
+        Text("These help for free and do not belong to {lender}:", lender=situation.lender.name),
+        *lines,
+    ]
+
+
+#: Name, title and text of each card, in their order.
+CARDS: Sequence[tuple[str, Text, Callable[[Situation], Body]]] = (
+    ("about.start", Text("<b>What this is</b>"), what_it_is),
+    ("about.relief", Text("<b>What relief there is</b>"), relief),
+    ("about.steps", Text("<b>The six steps</b>"), steps),
+    (
+        "about.record",
+        Text("<b>Your credit record, while nothing is late</b>"),
+        record(Recorded.NOT_LATE),
+    ),
+    (
+        "about.record_late",
+        Text("<b>Your credit record, once something is late</b>"),
+        record(Recorded.LATE),
+    ),
+    (
+        "about.record_signed",
+        Text("<b>Your credit record, after signing</b>"),
+        record(Recorded.SIGNED),
+    ),
+    ("about.support", Text("<b>Free help from outside</b>"), support),
+)
+NEXT = Text("Next →")
+PREVIOUS = Text("← Previous")
+
+
+def _card(index: int) -> Step:
+    name, title, body = CARDS[index]
+    is_first, is_last = index == 0, index == len(CARDS) - 1
+
+    def question(situation: Situation) -> Sayable:
+        number = Text("{n} of {count} · {question}", n=index + 1, count=len(CARDS), question=title)
+        return Lines(number, None, *body(situation))
+
+    options: Options = {
+        **({} if is_last else {"next": NEXT}),
+        **({} if is_first else {"previous": PREVIOUS}),
+        **(_MORE if is_first or is_last else {}),
+        PERSON: PERSON_LABEL,
+        reading.CLOSE: reading.CLOSE_LABEL,
+    }
+    neighbours = {"next": index + 1, "previous": index - 1}
+    return Step(
+        name=name,
+        question=question,
+        options=options,
+        phrases={
+            "next": ("next", "下一", "siguiente"),
+            "previous": ("previous", "上一张", "上一页", "上一張", "上一頁", "anterior"),
+            reading.CLOSE: reading.SAYS_CLOSE,
+        },
+        routes=[
+            *(
+                Route(to=CARDS[at][0], when=chose(code))
+                for code, at in neighbours.items()
+                if code in options
+            ),
+            Route(to=BACK),
+        ],
+    )
+
+
+_MORE: Options = {
+    reading.CALCULATOR: reading.CALCULATOR_LABEL,
+    reading.QUESTIONS: reading.QUESTIONS_LABEL,
+}
+STEPS = tuple(_card(index) for index in range(len(CARDS)))

@@ -1,0 +1,132 @@
+"""Answers: what people ask before and during a negotiation, and what is so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dialogs.flow import Options
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
+from negotiation.loan import LoanState
+from negotiation.pack import Situation as Recorded
+
+from . import reading
+from .about import credit_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    label: Text
+    answer: Sayable | Callable[[Situation], Sayable]
+    more: Options = field(default_factory=dict)  #: where one can read on; good at any time
+
+    def say(self, situation: Situation) -> Sayable:
+        return self.answer(situation) if callable(self.answer) else self.answer
+
+
+def _credit_record(situation: Situation) -> Sayable:
+    recorded = recorded_as(situation)
+    if recorded is not None:
+        return credit_words(situation, recorded)
+    return Text(
+        "That depends on whether something is late already, and on where you live. An agreement does not erase what was reported before."
+    )
+
+
+def recorded_as(situation: Situation) -> Recorded | None:
+    """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
+    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
+    if not running:
+        return None
+    if situation.case is not None and situation.case.state is CaseState.ACTIVE:
+        return Recorded.SIGNED
+    today = situation.now.astimezone(situation.language.zone).date()
+    is_late = any(arrears(loan, today).days for loan in running)
+    return Recorded.LATE if is_late else Recorded.NOT_LATE
+
+
+def _long(situation: Situation) -> Sayable:
+    return Lines(
+        Text("Applying takes a few minutes."),
+        Plural(
+            "You have an answer within {n} day of sending your application.",
+            "You have an answer within {n} days of sending your application.",
+            n=situation.policy.decide_days,
+        ),
+        Plural(
+            "Our offer then stays open for {n} day, so that you can think it over.",
+            "Our offer then stays open for {n} days, so that you can think it over.",
+            n=situation.policy.offer_days,
+        ),
+    )
+
+
+def _genuine(situation: Situation) -> Sayable:
+    return Text(
+        "If you are in doubt, call {lender} by the number on your contract, not by one from a chat, and ask for this bot. I never ask for a PIN, a password, a code or a fee. Whoever does is not us: do not answer, and tell a person.",
+        lender=situation.lender.name,
+    )
+
+
+#: In the order of the menu.
+QUESTIONS: Mapping[str, Question] = {
+    "record": Question(
+        label=Text("Does it show in my credit record?"),
+        answer=_credit_record,
+        more={reading.RECORD: reading.RECORD_LABEL},
+    ),
+    "meanwhile": Question(
+        label=Text("Must I go on paying meanwhile?"),
+        answer=Text(
+            "Until an agreement is signed, the dates of your contract hold. But do not go without rent, food or medicine for it, and do not borrow in order to pay. Tell us what you can spare."
+        ),
+    ),
+    "cost": Question(
+        label=Text("Does it cost anything?"),
+        answer=Text(
+            "No. Asking, talking and signing here are free, and nobody here asks you for a fee. With a longer term you pay more interest in all; you see the total before you decide."
+        ),
+    ),
+    "others": Question(
+        label=Text("Will my work or family hear of it?"),
+        answer=Text(
+            "We write about it only to you. From us neither your employer nor your family or friends hear of it. Only who signed the loan with you, or answers for it, is asked where something changes for them. Your reasons and papers are not shown to them."
+        ),
+    ),
+    "papers": Question(
+        label=Text("What papers do I need?"),
+        answer=Text(
+            "You can begin without any. One that shows your situation helps: a payslip, a letter or a statement. It is kept encrypted and used only for your plan."
+        ),
+    ),
+    "long": Question(label=Text("How long does it take?"), answer=_long),
+    "refused": Question(
+        label=Text("Can I be refused?"),
+        answer=Text(
+            "Yes, that can happen: not every loan can be changed. You hear why, and a person tells you what else there is. When something has changed for you, you can ask again."
+        ),
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "again": Question(
+        label=Text("What if I miss a payment again?"),
+        answer=Text(
+            "Tell us before the day, if you can: /person. We look for a way together. A payment that is missed may be reported. If it stays unpaid and nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
+        ),
+    ),
+    "genuine": Question(label=Text("Is this really my lender?"), answer=_genuine),
+    "kept": Question(
+        label=Text("What is kept about me?"),
+        answer=Text(
+            "What you write and send here, once you have agreed to it, so that your advisor can read it. Papers are kept encrypted. It is used only to find and keep your plan. What you type into the calculator is forgotten when you leave it."
+        ),
+    ),
+    "stop": Question(
+        label=Text("How do I stop?"),
+        answer=Text(
+            "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
+        ),
+    ),
+}

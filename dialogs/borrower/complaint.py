@@ -1,0 +1,91 @@
+"""Complaint: from anywhere, in one's own words; a number, a last day, and somebody else than whom it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs import interruptions
+from dialogs.flow import BACK, Route, Step, chose
+from dialogs.happenings import ComplaintMade, Happening
+from dialogs.own_words import own_words
+from dialogs.situation import Situation
+from dialogs.texts import Day, Lines, Sayable, Text
+from negotiation.complaint import Complaint
+from negotiation.pack import Purpose
+
+
+def begin(situation: Situation) -> Sequence[Happening]:
+    """Ask what it is about, or say how the open one stands."""
+    known = situation.complaint is not None
+    interruptions.digress(situation, KNOWN.name if known else ABOUT.name)
+    return []
+
+
+def how_it_stands(situation: Situation) -> Sayable:
+    complaint = situation.complaint
+    if complaint is None:
+        raise LookupError("no complaint")
+    return Lines(
+        Text(
+            "Your complaint <b>{number}</b> came in on {day} and is being looked into. You get an answer here by <b>{answer_by}</b>.",
+            number=complaint.number,
+            day=Day(complaint.received_at),
+            answer_by=complaint.answer_by,
+        ),
+        *outside(situation),
+    )
+
+
+def received(situation: Situation, complaint: Complaint, about: str | None) -> Sayable:
+    """What is said once it is kept; *about* is the advisor's name, where it is known whom it is about."""
+    return Lines(
+        Text(
+            "Your complaint has the number <b>{number}</b>. You get an answer here by <b>{answer_by}</b>.",
+            number=complaint.number,
+            answer_by=complaint.answer_by,
+        ),
+        Text("Somebody other than {advisor} looks into it.", advisor=about)
+        if about
+        else Text("Somebody who had no part in it looks into it."),
+        *outside(situation),
+        Text("Complaining changes nothing for the worse. /complain shows how it stands."),
+    )
+
+
+def outside(situation: Situation) -> Sequence[Text]:
+    """Who decides from outside, where the law of the place names somebody."""
+    found = situation.policy.pack.support_for(Purpose.DISPUTE)
+    return [
+        Text(
+            "If our answer does not satisfy you: {helpline}",
+            helpline=each.said_in(situation.language.code),
+        )
+        for each in found
+    ]
+
+
+def keep(_: Situation, answer: str) -> Sequence[Happening]:
+    return [] if answer == "leave" else [ComplaintMade(answer)]
+
+
+ABOUT = Step(
+    name="complaint.about",
+    question=Text(
+        "I am sorry that something is not right. What is your complaint about? Please write it in one message, in your own words."
+    ),
+    options={"leave": Text("No complaint, go back")},
+    parse=own_words,
+    save=keep,
+    routes=[Route(to=BACK)],
+    heeds_words=True,
+    takes_any_words=True,
+)
+KNOWN = Step(
+    name="complaint.known",
+    question=how_it_stands,
+    options={"leave": Text("Go back"), "another": Text("I have another complaint")},
+    routes=[Route(to=ABOUT.name, when=chose("another")), Route(to=BACK)],
+    stands=lambda situation: situation.complaint is not None,
+    leaves_messages=True,
+)
+STEPS = (ABOUT, KNOWN)

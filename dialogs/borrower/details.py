@@ -1,0 +1,187 @@
+"""Details: what may be told besides, before sending or while waiting; each answer makes the plan better."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from dialogs.flow import Step
+from dialogs.own_words import own_words
+from dialogs.parsers import (
+    Toward,
+    a_count,
+    a_day,
+    a_duration,
+    amount,
+    day_of_month,
+)
+from dialogs.situation import Situation
+from dialogs.texts import Plural, Sayable, Text
+from negotiation.application import Hope, Lasting
+
+from .form import (
+    is_answerable,
+    keep,
+    kept,
+    leave_out,
+    money,
+    numbered,
+    onwards,
+)
+
+#: In the order in which they are asked.
+MORE = (
+    "since",
+    "lasts",
+    "adults",
+    "children",
+    "other_debts",
+    "payday",
+    "start",
+    "hope",
+    "story",
+)
+#: As much of a story as fits on a card.
+_CARD = 60
+
+HOPES: dict[str, Text] = {
+    Hope.LONGER: Text("More time to repay"),
+    Hope.WAIVER: Text("Less interest"),
+    Hope.CHANGED: Text("Another plan, easier at first"),
+    Hope.UNSURE: Text("I do not know"),
+}
+
+
+def _detail(
+    name: str,
+    question: Text,
+    *,
+    save: Callable[[Situation, Any], None] | None = None,
+    shown: Callable[[Situation], Any] | None = None,
+    **how: Any,
+) -> Step:
+    return Step(
+        name=f"application.{name}",
+        stands=is_answerable(name),
+        question=numbered(question, name, MORE),
+        save=save or keep(name),
+        kept=shown or kept(name),
+        skip=leave_out(name),
+        routes=onwards(MORE),
+        **how,
+    )
+
+
+def keep_lasting(situation: Situation, answer: object) -> None:
+    months = answer if isinstance(answer, int) else None
+    situation.the_case.record(lasts=Lasting(months=months))
+
+
+def lasting(situation: Situation) -> Sayable | None:
+    found = situation.the_case.application.lasts
+    if found is None:
+        return None
+    if found.months is None:
+        return Text("nobody knows yet")
+    return Plural("{n} month", "{n} months", n=found.months)
+
+
+def hoped(situation: Situation) -> Text | None:
+    found = situation.the_case.application.hope
+    return None if found is None else HOPES[found]
+
+
+def keep_hope(situation: Situation, code: str) -> None:
+    situation.the_case.record(hope=Hope(code))
+
+
+def keep_other_debts(situation: Situation, answer: Any) -> None:
+    if answer == "none":
+        answer = 0
+    situation.the_case.record(other_debts=money(situation, answer))
+
+
+def keep_count(name: str) -> Callable[[Situation, Any], None]:
+    return lambda situation, answer: situation.the_case.record(**{name: int(answer)})
+
+
+def keep_start(situation: Situation, answer: Any) -> None:
+    today = situation.now.astimezone(situation.language.zone).date()
+    situation.the_case.record(start=today if answer == "now" else answer)
+
+
+def shortened(told: str | None) -> str | None:
+    """The beginning of a story, for a card."""
+    if told is None or len(told) <= _CARD:
+        return told
+    return f"{told[:_CARD]}…"
+
+
+SINCE = _detail(
+    "since",
+    Text("Since when has it been hard to pay? A month or a rough date is fine."),
+    parse=a_day(Toward.PAST),
+    calendar=Toward.PAST,
+    example=Text("For example: last month, since January, 15 March, 2026-03-01."),
+)
+LASTS = _detail(
+    "lasts",
+    Text("How long may it last, as far as you can tell?"),
+    options={"unknown": Text("Nobody knows yet")},
+    parse=a_duration,
+    save=keep_lasting,
+    shown=lasting,
+    example=Text("For example: 3 months, half a year, I do not know."),
+)
+ADULTS = _detail(
+    "adults",
+    Text("How many adults live on this money, you included?"),
+    options={"1": Text("1"), "2": Text("2")},
+    parse=a_count,
+    save=keep_count("adults"),
+)
+CHILDREN = _detail(
+    "children",
+    Text("How many children live on it?"),
+    options={"0": Text("None"), "1": Text("1"), "2": Text("2"), "3": Text("3")},
+    parse=a_count,
+    save=keep_count("children"),
+)
+OTHER_DEBTS = _detail(
+    "other_debts",
+    Text("Do you owe other lenders? How much do they ask for each month, all together?"),
+    options={"none": Text("I owe nobody else")},
+    parse=amount,
+    save=keep_other_debts,
+)
+PAYDAY = _detail(
+    "payday",
+    Text("On which day of the month could you pay best? For many it is the day after payday."),
+    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), "31": Text("The last day")},
+    parse=day_of_month,
+    save=keep_count("payday"),
+)
+START = _detail(
+    "start",
+    Text("From when on could you pay that?"),
+    options={"now": Text("From now on")},
+    parse=a_day(Toward.FUTURE),
+    calendar=Toward.FUTURE,
+    save=keep_start,
+    example=Text("For example: next month, the 10th, 1 September, 2026-09-01."),
+)
+HOPE = _detail(
+    "hope",
+    Text("What would help you most?"),
+    options=HOPES,
+    save=keep_hope,
+    shown=hoped,
+)
+STORY = _detail(
+    "story",
+    Text("Would you like to tell in your own words what happened? Your advisor reads it."),
+    parse=own_words,
+    takes_any_words=True,
+    shown=lambda situation: shortened(situation.the_case.application.story),
+)
+STEPS: tuple[Step, ...] = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)

@@ -1,0 +1,134 @@
+"""Keywords: the words by which a typed question is known, in each language people write in.
+
+Latin words are looked for as whole words or their beginnings, Chinese ones anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "record": {
+        "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist"),
+        "zh_CN": ("征信", "信用记录", "信用报告", "黑名单"),
+        "zh_TW": ("徵信", "聯徵", "信用紀錄", "信用報告", "黑名單"),
+        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito"),
+    },
+    "meanwhile": {
+        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk"),
+        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还"),
+        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還"),
+        "es": ("mientras tanto", "seguir pagando", "dejar de pagar"),
+    },
+    "cost": {
+        "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this"),
+        "zh_CN": ("收费", "费用", "手续费", "要钱吗", "免费"),
+        "zh_TW": ("收費", "費用", "手續費", "要錢嗎", "免費"),
+        "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
+    },
+    "others": {
+        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out"),
+        "zh_CN": ("单位", "公司", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人"),
+        "zh_TW": ("單位", "公司", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會"),
+        "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter"),
+    },
+    "papers": {
+        "en": ("papers", "documents", "which paper", "what paper", "payslip", "proof"),
+        "zh_CN": ("材料", "证明", "文件", "资料"),
+        "zh_TW": ("文件", "證明", "資料"),
+        "es": ("papeles", "documentos", "nómina", "nomina", "justificante", "comprobante"),
+    },
+    "long": {
+        "en": ("how long", "how many days", "when will i hear", "how soon", "how fast"),
+        "zh_CN": ("多久", "多长时间", "几天", "多少天", "什么时候"),
+        "zh_TW": ("多久", "多長時間", "幾天", "多少天", "什麼時候"),
+        "es": ("cuánto tarda", "cuanto tarda", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", "cuando me"),
+    },
+    "refused": {
+        "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
+        "zh_CN": ("拒绝", "不批", "不通过", "不同意怎么办", "被拒"),
+        "zh_TW": ("拒絕", "不批", "不通過", "不同意怎麼辦", "被拒"),
+        "es": ("rechaz", "me niegan", "denegar", "denieg", "decir que no"),
+    },
+    "again": {
+        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", "late again", "break the plan", "cannot keep", "can't keep"),
+        "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不上", "违约", "没按时"),
+        "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
+        "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "me retraso"),
+    },
+    "genuine": {
+        "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password"),
+        "zh_CN": ("真的是银行", "是不是银行", "骗子", "诈骗", "真的假的", "密码", "验证码"),
+        "zh_TW": ("真的是銀行", "是不是銀行", "騙子", "詐騙", "真的假的", "密碼", "驗證碼"),
+        "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme"),
+    },
+    "kept": {
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis"),
+    },
+    "stop": {
+        "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel", "change my mind", "withdraw"),
+        "zh_CN": ("怎么停止", "怎么取消", "不想协商", "可以取消", "反悔", "撤回"),
+        "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消", "反悔", "撤回"),
+        "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar", "me arrepiento", "retirar"),
+    },
+}  # fmt: skip
+
+#: How a question begins or ends where nobody writes a question mark.
+_ASKING = re.compile(
+    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|can|could|may|must|should"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo)\b"
+    r"|^[会會谁誰]|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
+    r"|[吗嗎呢][。.!！]?$"
+)
+_MARK = re.compile(r"[?？¿]")
+#: A word or two.
+_BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
+#: Longer is a story, not a question.
+_LONGEST = 160
+
+
+def asked(text: str, *, bare: bool = False) -> str | None:
+    """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there."""
+    said = _plain(text)
+    is_asking = _MARK.search(said) or _ASKING.search(said)
+    return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+
+
+def about(text: str) -> str | None:
+    """Which question has its words in *text*, the longest of them where there are several."""
+    said = _plain(text)
+    if len(said) > _LONGEST:
+        return None
+    found = [
+        (len(found[0]), code)
+        for code, pattern in _PATTERNS.items()
+        if (found := pattern.search(said))
+    ]
+    return max(found)[1] if found else None
+
+
+def has_mark(text: str) -> bool:
+    """Whether it is written as a question."""
+    return _MARK.search(text) is not None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip().casefold()
+
+
+def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    every = sorted({word for each in words.values() for word in each}, key=len, reverse=True)
+    return re.compile(
+        "|".join(
+            rf"\b{re.escape(word)}" if word[0].isalpha() and ord(word[0]) < 0x2E80 else word
+            for word in every
+        )
+    )
+
+
+_PATTERNS = {code: _pattern(words) for code, words in KEYWORDS.items()}

@@ -1,0 +1,317 @@
+"""Papers: what would help and why, how far each paper has come, and sending one, whenever one likes.
+
+What a file is for is chosen, read off its name or words, or else the first thing missing:
+
+>>> meant("March payslip.pdf", None), meant("scan.pdf", "my bank statement"), meant("1.jpg", None)
+(<Want.INCOME: 'income'>, <Want.BANK: 'bank'>, None)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.happenings import (
+    ConsentGiven,
+    Happening,
+    PaperSent,
+    PaperWithdrawn,
+    UploadWanted,
+)
+from dialogs.heard import File
+from dialogs.parsers import paper
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.paper import PaperState, Want
+from negotiation.paper_wants import Item, Sent, checklist
+
+from .form import is_applying, numbered, onwards, wants
+
+#: The version of what is consented to with the first paper.
+PAPERS_TEXT = "1"
+LIST = "papers.list"
+LATER = Text("I will send it later")
+#: Telegram's buttons are few: that many papers of a kind can be taken back one by one.
+_MOST_TAKEN_BACK = 6
+
+NAMES = {
+    Want.INCOME: Text("Proof of income"),
+    Want.DISMISSAL: Text("Notice of dismissal"),
+    Want.MEDICAL: Text("Medical certificate"),
+    Want.DEATH: Text("Death certificate"),
+    Want.SEPARATION: Text("Proof of separation"),
+    Want.DAMAGE: Text("Proof of the damage"),
+    Want.BUSINESS: Text("Papers of the business"),
+    Want.DEBTS: Text("Letters of other lenders"),
+    Want.BANK: Text("Bank statement"),
+    Want.OTHER: Text("Something else"),
+}
+#: What is taken for it, and why it is asked.
+ACCEPTED = {
+    Want.INCOME: Text(
+        "Payslips, or a letter about benefits or a pension, of the last three months."
+    ),
+    Want.DISMISSAL: Text("The letter of your employer, or a paper of the employment office."),
+    Want.MEDICAL: Text(
+        "A certificate or a letter of a doctor or hospital. What you have may be covered up; that and how long you cannot work is enough."
+    ),
+    Want.DEATH: Text("The certificate, or a letter of the register office or the undertaker."),
+    Want.SEPARATION: Text(
+        "A paper of the court or a lawyer, or one that shows two addresses now."
+    ),
+    Want.DAMAGE: Text("A report of the insurer, the police or the town; photos of it."),
+    Want.BUSINESS: Text(
+        "The last tax return or accounts, or the paper that the business has ended."
+    ),
+    Want.DEBTS: Text("Their newest letters or statements, with what they ask each month."),
+    Want.BANK: Text(
+        "Of the last three months. What is nobody's business may be covered up, but not the sums."
+    ),
+    Want.OTHER: Text("Whatever shows how things are."),
+}
+_WHY = {
+    Want.INCOME: Text("so that the plan fits what really comes in."),
+    Want.DISMISSAL: Text("so that we know since when, and until when you are paid."),
+    Want.MEDICAL: Text("so that nobody has to ask you about it again."),
+    Want.DEATH: Text("so that nobody has to ask you about it again."),
+    Want.SEPARATION: Text("so that we count your household as it is now."),
+    Want.DAMAGE: Text("so that we know what it costs you, and what an insurer may pay."),
+    Want.BUSINESS: Text("so that we know what the business can still bear."),
+    Want.DEBTS: Text("so that the plan leaves room for the others."),
+    Want.BANK: Text("so that your figures are believed without more questions."),
+    Want.OTHER: Text("so that your advisor sees what the figures do not show."),
+}
+#: How people call them: the first that a name or a caption contains.
+_CALLED = {
+    Want.INCOME: ("payslip", "pay slip", "salary", "wage", "工资", "薪", "nómina", "nomina"),
+    Want.BANK: ("statement", "流水", "对账单", "對帳單", "extracto"),
+    Want.DISMISSAL: ("dismissal", "termination", "离职", "解雇", "離職", "解僱", "despido"),
+    Want.MEDICAL: ("medical", "hospital", "doctor", "诊断", "病", "診斷", "médico", "medico"),
+    Want.DEATH: ("death", "死亡", "defunción"),
+}
+
+
+def meant(name: str | None, caption: str | None) -> Want | None:
+    """What a file is for, by its name and the words with it."""
+    said = f"{caption or ''} {name or ''}".casefold()
+    return next((want for want, called in _CALLED.items() if any(c in said for c in called)), None)
+
+
+def can_send(situation: Situation) -> bool:
+    """Whether papers are taken: from the hardship notice to the end of the case."""
+    return situation.case is not None and situation.case.state.is_open
+
+
+def items(situation: Situation) -> list[Item]:
+    return checklist(wants(situation), situation.papers)
+
+
+def line(item: Item) -> Text:
+    """A line of the checklist."""
+    return Text(
+        "{mark} {what}: {state}",
+        mark=_MARKS[item.state],
+        what=NAMES[item.want],
+        state=state_of(item.sent[-1]) if item.sent else Text("missing"),
+    )
+
+
+def state_of(one: Sent) -> Text:
+    """How far a paper has come, in a few words."""
+    pages = len(one.pages)
+    match one.state:
+        case PaperState.FETCHING:
+            state = Text("on its way to us")
+        case PaperState.HELD:
+            state = Text("being checked for viruses")
+        case PaperState.ACCEPTED:
+            state = Text("accepted")
+        case PaperState.REFUSED if one.why:
+            state = Text("not accepted, because: {why}", why=one.why)
+        case PaperState.REFUSED:
+            state = Text("not accepted")
+        case _:
+            state = Text("received")
+    return (
+        Plural("{state} ({n} page)", "{state} ({n} pages)", n=pages, state=state)
+        if pages > 1
+        else state
+    )
+
+
+_MARKS = {
+    None: "○",
+    PaperState.FETCHING: "…",
+    PaperState.HELD: "…",
+    PaperState.RECEIVED: "✓",
+    PaperState.ACCEPTED: "✅",
+    PaperState.REFUSED: "✗",
+}
+
+
+def send(situation: Situation, file: File, want: Want | None = None) -> Sequence[Happening]:
+    """A paper goes in; with the first one comes the consent to keep them."""
+    sent = PaperSent(file, want=want)
+    if situation.lender.takes_papers_by_link:  # it will not be taken here
+        return [sent]
+    return [*_consent(situation), sent]
+
+
+def _consent(situation: Situation) -> Sequence[Happening]:
+    case = situation.the_case
+    if case.application.papers_consent:
+        return []
+    if case.may_record("papers_consent"):
+        case.record(papers_consent=True)
+    return [ConsentGiven(PAPERS_TEXT, about="papers")]
+
+
+def ask(situation: Situation) -> Sayable:
+    """The form's question: the checklist, of which nothing is a condition."""
+    lines = [line(item) for item in items(situation)]
+    if situation.lender.takes_papers_by_link:
+        how = Text(
+            "Choose one, and I give you a link to our own page for it. By uploading a paper you agree that we keep it, under lock and key (encrypted); you need not send any."
+        )
+    else:
+        how = Text(
+            "Send one as a photo or a PDF, or choose first what it is. By sending a paper you agree that we keep it, under lock and key (encrypted); you need not send any."
+        )
+    return numbered(
+        Lines(Text("These papers help us to see how things are:"), *lines, None, how), "paper"
+    )
+
+
+def choices(situation: Situation) -> Options:
+    return {"later": LATER, **{want: NAMES[want] for want in wants(situation)}}
+
+
+def answer(situation: Situation, given: File | str) -> Sequence[Happening]:
+    """The answer to the form's question."""
+    if isinstance(given, File):
+        return send(situation, given)
+    if given == "later":
+        situation.the_case.decline("papers_consent")
+        return []
+    return _choose(situation, given)
+
+
+def _choose(situation: Situation, given: str) -> Sequence[Happening]:
+    """By link, a link; else the next file is asked for by the step that the route leads to."""
+    if given not in set(Want) or not situation.lender.takes_papers_by_link:
+        return []
+    return [*_consent(situation), UploadWanted(Want(given))]
+
+
+def show(situation: Situation) -> Sayable:
+    """Every paper and its state."""
+    how = (
+        Text("Choose what you want to send, and I give you a link to our own page.")
+        if situation.lender.takes_papers_by_link
+        else Text("Send a photo or a PDF, or choose first what it is. What is missing may follow.")
+    )
+    return Lines(Text("Your papers:"), *map(line, items(situation)), None, how)
+
+
+def buttons(situation: Situation) -> Options:
+    shown = [*(item.want for item in items(situation)), Want.OTHER]
+    return {"done": Text("That is all for now"), **{want: NAMES[want] for want in shown}}
+
+
+def choose(situation: Situation, given: str) -> Sequence[Happening]:
+    """To send one is a digression: it leads straight back to the list."""
+    if given in set(Want) and not situation.lender.takes_papers_by_link:
+        situation.place.came_from = [*situation.place.came_from, LIST]
+    return _choose(situation, given)
+
+
+def asks_for(want: Want) -> Callable[[Situation], bool]:
+    """Whether that is to be sent next, in this chat."""
+    return lambda situation: situation.answer == want and not situation.lender.takes_papers_by_link
+
+
+def _is_by_link(situation: Situation) -> bool:
+    return situation.answer in set(Want)
+
+
+def _has_left_a_place(situation: Situation) -> bool:
+    return bool(situation.place.came_from)
+
+
+def _of(situation: Situation, want: Want) -> list[Sent]:
+    return [one for item in items(situation) if item.want is want for one in item.sent]
+
+
+def _one(want: Want) -> Step:
+    """The step that takes a paper for one line of the list."""
+
+    def question(situation: Situation) -> Sayable:
+        came = [
+            Text(
+                "№ {number} · {name} · {state}",
+                number=one.number,
+                name=one.name or Text("photo"),
+                state=state_of(one),
+            )
+            for one in _of(situation, want)
+        ]
+        return Lines(
+            Text("<b>{what}</b>", what=NAMES[want]),
+            ACCEPTED[want],
+            Text("Why: {why}", why=_WHY[want]),
+            *([None, *came] if came else []),
+            None,
+            Text("Please send a photo or a PDF here. Several photos sent together are one paper."),
+        )
+
+    def options(situation: Situation) -> Options:
+        undecided = [
+            one
+            for one in _of(situation, want)
+            if is_applying(situation) and one.state not in _DECIDED
+        ]
+        return {"later": Text("Not now")} | {
+            f"drop:{one.number}": Text("Take № {number} back", number=one.number)
+            for one in undecided[-_MOST_TAKEN_BACK:]
+        }
+
+    def save(situation: Situation, given: File | str) -> Sequence[Happening]:
+        if isinstance(given, File):
+            return send(situation, given, want)
+        if given.startswith("drop:"):
+            return [PaperWithdrawn(int(given.removeprefix("drop:")))]
+        return []
+
+    name = f"papers.{want}"
+    return Step(
+        name=name,
+        stands=can_send,
+        question=question,
+        options=options,
+        parse=paper,
+        save=save,
+        routes=[Route(to=name, when=_takes_back), *onwards()],
+    )
+
+
+_DECIDED = {PaperState.ACCEPTED, PaperState.REFUSED}
+
+
+def _takes_back(situation: Situation) -> bool:
+    return isinstance(situation.answer, str) and situation.answer.startswith("drop:")
+
+
+ALL = Step(
+    name=LIST,
+    stands=can_send,
+    question=show,
+    options=buttons,
+    save=choose,
+    routes=[
+        *(Route(to=f"papers.{want}", when=asks_for(want)) for want in Want),
+        Route(to=LIST, when=_is_by_link),
+        Route(to=BACK, when=_has_left_a_place),
+        Route(to="home.home", when=chose("done")),
+    ],
+)
+STEPS = (ALL, *map(_one, Want))

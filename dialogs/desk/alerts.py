@@ -1,0 +1,94 @@
+"""Alerts: what the desk is told at once, and those who are called out of hours."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.complaint import Complaint
+from negotiation.handoff import Handoff
+from negotiation.hold import HoldReason
+
+IN_CRISIS = Text(
+    "🆘 <b>These words may mean danger to a life.</b> Please answer before anything else, as one person to another; the debt can wait. No reminders go out until you write /lift."
+)
+IN_NEED = Text(
+    "💛 The borrower tells of something heavy. Please take them before others and go gently."
+)
+ALL_RIGHT = Text(
+    "The borrower tapped “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
+)
+GONE = Text(
+    "🔌 The borrower has disconnected this chat. Nothing written here reaches them; please use another way."
+)
+HOLDS = {
+    HoldReason.DISPUTED: Text("the debt is disputed"),
+    HoldReason.DEATH: Text("the borrower has died"),
+    HoldReason.INSOLVENCY: Text("insolvency"),
+    HoldReason.BREATHING_SPACE: Text("breathing space by law"),
+    HoldReason.CRISIS: Text("crisis"),
+    HoldReason.COMPLAINT: Text("complaint"),
+    HoldReason.COURT: Text("court"),
+}
+
+
+def look_at_once(situation: Situation, handoff: Handoff) -> Text:
+    """A call that does not say what was written: it may be read on a lock screen."""
+    return Text(
+        "🆘 {who}: please look into the topic at once, before anything else.",
+        who=who(situation, handoff),
+    )
+
+
+def who(situation: Situation, handoff: Handoff) -> Text:
+    if situation.case is None:
+        return Text("Visitor {chat}", chat=str(handoff.id))
+    return Text("Case {number}", number=situation.case.number)
+
+
+def raised(reason: HoldReason, *, is_identified: bool) -> Text:
+    if not is_identified:
+        return Text(
+            "✋ Somebody not identified says: {reason}. Find out which loan it is; until then nothing can be put on hold.",
+            reason=HOLDS[reason],
+        )
+    return Text(
+        "✋ On hold now: {reason}. Nothing unasked goes out until you write /lift.",
+        reason=HOLDS[reason],
+    )
+
+
+def taken_back(reason: HoldReason) -> Text:
+    return Text(
+        "The borrower says this was a misunderstanding: {reason}. The hold stays until you write /lift.",
+        reason=HOLDS[reason],
+    )
+
+
+def complaint(
+    situation: Situation, handoff: Handoff, made: Complaint, about: str | None, *, words: bool
+) -> Sayable:
+    """A complaint has come; its *words* only for those who may read them."""
+    return Lines(
+        Text(
+            "📣 Complaint <b>{number}</b> ({who}), to be answered by <b>{day}</b>. Whoever has answered it writes /answered in that topic.",
+            number=made.number,
+            who=who(situation, handoff),
+            day=made.answer_by,
+        ),
+        *(
+            [Text("It is about {advisor}: somebody else answers it.", advisor=about)]
+            if about
+            else []
+        ),
+        *([Text("“{words}”", words=made.text)] if words else []),
+    )
+
+
+def unanswered(number: str, day: date) -> Text:
+    return Text(
+        "⏰ Complaint {number} is not answered, and {day} was the last day.",
+        number=number,
+        day=day,
+    )

@@ -1,0 +1,143 @@
+"""Dispute in words: how people say that a debt is not theirs or wrong, that the borrower has died, or is insolvent.
+
+By language; a message that contains one of these.
+"""
+
+from __future__ import annotations
+
+from negotiation.hold import HoldReason
+
+from .phrases import matcher, plain
+
+WORDS = {
+    HoldReason.DEATH: {
+        "en": (
+            "(the|your) (borrower|account holder|customer|debtor|loan holder) … (died|dead|deceased|passed away)",
+            "(person|one) who (took|signed|had) … (loan|contract) … (died|is dead|passed away)",
+            "(death certificate|executor of|estate of the (late|deceased))",
+        ),
+        "es": (
+            "(el|la) (prestatari[oa]|titular|deudor|deudora|client[ea]) … (murio|fallecio|ha muerto|ha fallecido|esta muert[oa])",
+            "(murio|fallecio|ha muerto|ha fallecido) (el|la) (prestatari[oa]|titular|deudor|deudora)",
+            "certificado de defuncion",
+        ),
+        "zh_CN": (
+            "(借款人|贷款人|欠款人|持卡人|本人|机主)…(去世|过世|死亡|身故|已故|不在了|死了)",
+            "死亡证明",
+        ),
+        "zh_TW": (
+            "(借款人|貸款人|債務人|持卡人|本人)…(去世|過世|往生|死亡|身故|已故|不在了|死了)",
+            "(死亡證明|除戶)",
+        ),
+    },
+    HoldReason.BREATHING_SPACE: {
+        "en": ("breathing space", "debt respite", "(debt|statutory) moratorium"),
+        "es": ("moratoria (legal|de deudas)", "espacio de respiro"),
+        "zh_CN": ("法定(宽限|暂缓)", "债务(暂停|宽限)令"),
+        "zh_TW": ("法定(寬限|緩繳)", "債務協商前置"),
+    },
+    HoldReason.INSOLVENCY: {
+        "en": (
+            "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))",
+            "(debt relief order|individual voluntary arrangement|debt agreement)",
+        ),
+        "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
+        "zh_CN": ("(破产|资不抵债)",),
+        "zh_TW": ("(破產|清算程序|更生程序|債務更生)",),
+    },
+    HoldReason.DISPUTED: {
+        "en": (
+            "(not|isn't|is not|was not|wasn't) (my|our) (debt|loan|contract|account|signature)",
+            "(debt|loan) (is not|isn't|was never) (mine|ours)",
+            "(never|did not|didn't) (take|took|taken|sign|signed|have|had|borrow|borrowed|get) … (loan|contract|from you|money)",
+            "(dispute|contest|challenge) (this|it|the|that|your) … (debt|loan|amount|claim|bill|figure|it)",
+            "i (dispute|contest) (it|this|that)",
+            "(don't|do not) owe (you )?(this|that|anything|it|money)",
+            "(already|long ago) (paid|repaid) … (everything|all|in full|off)",
+            "(stolen|stole) my identity",
+            "(identity theft|somebody else took|someone else took)",
+            "(wrong person|not the person you)",
+        ),
+        "es": (
+            "(no es|no era) (mi|nuestra|mio|mia) (deuda|prestamo|contrato|firma)",
+            "(la|esta|esa) deuda no es (mia|nuestra)",
+            "(el|este|ese) prestamo no es (mio|nuestro)",
+            "(nunca|jamas|no) (pedi|firme|tome|contrate|solicite) … (prestamo|contrato|credito|dinero|nada)",
+            "(disputo|impugno|cuestiono) (la|esta|esa|el|este|lo)",
+            "no (les )?debo (nada|eso|esto)",
+            "ya (pague|lo pague) … (todo|completo|entero)",
+            "(suplantacion|suplantaron|robo) de … identidad",
+            "(se equivoca|persona equivocada)",
+        ),
+        "zh_CN": (
+            "(不是|并非)(我|本人|我们)(的)?(欠|借|贷|债|账|签)",
+            "(不是我的|并非我的)(债|贷款|借款|欠款|账单|签名)",
+            "(没|没有|从没|从来没|从未)(在你们|向你们|跟你们)?(借过|贷过|贷款|借款|签过|借你们)",
+            "(有|提出|存在)(异议|争议)",
+            "(不认|不承认)…(债|账|欠款|贷款)",
+            "(冒用|盗用|冒名)",
+            "(早就|已经|早已)…(还清|结清)",
+            "找错人",
+        ),
+        "zh_TW": (
+            "(不是|並非)(我|本人|我們)(的)?(欠|借|貸|債|帳|簽)",
+            "(不是我的|並非我的)(債|貸款|借款|欠款|帳單|簽名)",
+            "(沒|沒有|從沒|從來沒|從未)(在你們|向你們|跟你們)?(借過|貸過|貸款|借款|簽過|借你們)",
+            "(有|提出|存在)(異議|爭議)",
+            "(不認|不承認)…(債|帳|欠款|貸款)",
+            "(冒用|盜用|冒名)",
+            "(早就|已經|早已)…(還清|結清)",
+            "找錯人",
+        ),
+    },
+}
+#: Said of somebody close by who is not known here: it may be the borrower.
+KIN_DIED = {
+    "en": (
+        "(husband|wife|father|mother|mom|mum|dad|son|daughter|brother|sister|partner|uncle|aunt) … (died|dead|passed away)",
+    ),
+    "es": (
+        "(marido|esposo|esposa|mujer|padre|madre|hijo|hija|hermano|hermana|pareja) … (murio|fallecio|ha muerto|ha fallecido)",
+        "(murio|fallecio|ha muerto|ha fallecido) mi (marido|esposo|esposa|mujer|padre|madre|hijo|hija|hermano|hermana|pareja)",
+    ),
+    "zh": (
+        "(老公|丈夫|先生|老婆|妻子|太太|儿子|女儿|妈妈|爸爸|母亲|父亲|哥哥|弟弟|姐姐|妹妹)…(去世|过世|身故|不在了)",
+        "(兒子|女兒|媽媽|爸爸|母親|父親|姊姊)…(去世|過世|往生|身故|不在了)",
+        "(老公|丈夫|先生|老婆|妻子|太太)…(過世|往生)",
+    ),
+}
+#: Things that only sound alike.
+_OTHER = {
+    "en": (
+        "(don't|do not|not want to) … go bankrupt",
+        "(can't|cannot) dispute (that|it)",
+        "is this not my (loan|debt)",
+        "(not my|isn't my) (loan|contract|account) number",
+    ),
+    "es": ("no quiero … (bancarrota|insolvencia)",),
+    "zh": (
+        "(不想|不愿|避免|怕)(被)?(破产|破產)",
+        "(没有|没|沒有|沒)(异议|争议|異議|爭議)",
+        "快(要)?(破产|破產)",
+    ),
+}
+
+
+def raised_by(text: str, *, is_identified: bool) -> HoldReason | None:
+    """What *text* says that stops everything; `None` for nothing of the kind.
+
+    >>> [raised_by(said, is_identified=True) for said in ("This is not my debt!", "借款人已经去世了")]
+    [<HoldReason.DISPUTED: 'disputed'>, <HoldReason.DEATH: 'death'>]
+    >>> [raised_by("My father has died", is_identified=known) for known in (False, True)]
+    [<HoldReason.DEATH: 'death'>, None]
+    """
+    said = _ELSE.sub("*", plain(text))
+    for reason, words in _SAYS.items():
+        if words.search(said):
+            return reason
+    return HoldReason.DEATH if not is_identified and _KIN.search(said) else None
+
+
+_SAYS = {reason: matcher(words) for reason, words in WORDS.items()}
+_KIN = matcher(KIN_DIED)
+_ELSE = matcher(_OTHER)

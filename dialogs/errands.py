@@ -1,0 +1,25 @@
+"""Errands: commands that open a conversation of their own from anywhere; the place left is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from . import genuine
+from .borrower import complaint, disconnect, dispute
+from .happenings import Happening, Notice
+from .heard import Command, Heard
+from .situation import Situation
+
+
+def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What such a command sets in motion; `None` for everything else."""
+    begin = ERRANDS.get(heard.name) if isinstance(heard, Command) else None
+    return begin(situation) if begin is not None else None
+
+
+ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    "complain": complaint.begin,
+    "dispute": dispute.begin,
+    "disconnect": disconnect.begin,
+    "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
+}

@@ -1,0 +1,70 @@
+"""Listening: what free text may tell at any place, and what must not wait until a question is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from negotiation.care import Care
+from negotiation.loan import LoanState
+
+from .borrower import HOME, PLACES, dispute
+from .dispute_words import raised_by
+from .distress import sign_of
+from .happenings import Happening, HardshipNoticed, MessageLeft, Notice
+from .hardship_words import says_cannot_pay
+from .heard import Command, Edited, File, Heard, Words
+from .situation import Situation
+from .texts import Text
+
+NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
+
+
+def sign_in(situation: Situation, heard: Heard) -> Care | None:
+    """What somebody's words tell of them; never a button's label, which we wrote ourselves."""
+    match heard:
+        case Words(text=text) | Edited(text=text) | File(caption=text):
+            return None if is_label(situation, heard) else sign_of(text)
+        case Command(name=name, argument=text) if name != "start":
+            return sign_of(text)
+    return None
+
+
+def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """A dispute, a death, or the hardship notice, given in words; `None` for other words."""
+    if not isinstance(heard, Words) or is_label(situation, heard):
+        return None
+    reason = raised_by(heard.text, is_identified=situation.is_identified)
+    if reason is not None:
+        return dispute.raised(situation, reason)
+    return _notice(situation) if says_cannot_pay(heard.text) else None
+
+
+def _notice(situation: Situation) -> Sequence[Happening] | None:
+    """The first "I can't pay" counts from any place; the application begins with its first question."""
+    place = situation.place
+    if situation.case is not None:
+        return _go_on(situation) if place.place == HOME and situation.is_applying else None
+    if not any(loan.state is LoanState.RUNNING for loan in situation.loans):
+        return None
+    if situation.with_a_person:
+        return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
+    if situation.consent is None:  # who came by a letter's link is asked for that first
+        return [HardshipNoticed(), Notice(NOTED)]
+    place.place, place.came_from, place.misses = "application.hardship", [], 0
+    return [HardshipNoticed()]
+
+
+def _go_on(situation: Situation) -> Sequence[Happening]:
+    situation.answer = "go_on"
+    PLACES.move(situation)
+    return []
+
+
+def is_label(situation: Situation, heard: Heard) -> bool:
+    """Whether it is a button of the live question, typed."""
+    step = PLACES.at(situation)
+    if not isinstance(heard, Words) or not step.stands(situation):
+        return False
+    labels = step.choices(situation).values()
+    said = heard.text.strip().casefold()
+    return any(situation.language.plain(label).casefold() == said for label in labels)

@@ -1,0 +1,46 @@
+"""Parsers: what was heard, as a value of the lender's world, in every language people write in.
+
+A parser is given what was heard and its `Reader`, and returns the value or raises `Unclear` with the text to show;
+what may mean several things is `Ambiguous` and never guessed. Parsers know notation, not rules. A language decides
+only what is not clear by itself: a Chinese writer may type 三千五 to the English assistant.
+
+Messages are read in one form (`writing`), numbers in any script or word are found once (`figures`), and every parser
+adds the few words of its own matter.
+"""
+
+from .amounts import amount
+from .choices import one_of, only_buttons
+from .counts import a_count
+from .days import a_day
+from .durations import UNKNOWN, Unknown, a_duration
+from .identity import full_name, loan_number, own_contact
+from .month_days import day_of_month
+from .papers import paper
+from .reader import Parser, Reader
+from .standpoint import Toward
+from .unclear import Ambiguous, Reading, Unclear, canonical
+from .yes_no import yes_or_no
+
+__all__ = [
+    "UNKNOWN",
+    "Ambiguous",
+    "Parser",
+    "Reader",
+    "Reading",
+    "Toward",
+    "Unclear",
+    "Unknown",
+    "a_count",
+    "a_day",
+    "a_duration",
+    "amount",
+    "canonical",
+    "day_of_month",
+    "full_name",
+    "loan_number",
+    "one_of",
+    "only_buttons",
+    "own_contact",
+    "paper",
+    "yes_or_no",
+]

@@ -1,0 +1,110 @@
+"""Choices: which of the buttons is meant: tapped, typed, counted out, or said in other words.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> labels = {"job_lost": "I lost my job", "earn_less": "I earn less than before", "ill": "I am ill"}
+>>> choose = one_of({code: Text(label) for code, label in labels.items()}, labels)
+>>> [choose(Words(said), reader) for said in ("i lost my job!", "第二个", "3", "I earn less", "I lots my job")]
+['job_lost', 'earn_less', 'ill', 'earn_less', 'job_lost']
+
+Two buttons that fit are asked about:
+
+>>> months = {"short": "3 months", "middle": "6 months", "long": "12 months"}
+>>> one_of({code: Text(label) for code, label in months.items()}, months)(Words("3"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Ambiguous: Do you mean {first} or {second}?
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from dialogs.heard import Heard, Tap, Words
+from dialogs.texts import Text
+
+from .ordinals import place
+from .reader import Parser, Reader
+from .slips import is_slip_of, turn
+from .spelled import in_digits
+from .unclear import MOST_READINGS, Ambiguous, Unclear, which
+from .writing import LONGEST, plain
+
+CHOOSE = Text("Please choose one of the buttons.")
+
+
+def only_buttons(_: Heard, __: Reader) -> str:
+    """Nothing typed counts: for what is decided by tapping alone."""
+    raise Unclear(CHOOSE)
+
+
+def one_of(
+    options: Mapping[str, Text],
+    spoken: Mapping[str, str],
+    phrases: Mapping[str, Sequence[str]] | None = None,
+) -> Parser[str]:
+    """The code of a button; *spoken* holds the labels as the person sees them, *phrases* other words for them."""
+
+    def read(heard: Heard, reader: Reader) -> str:
+        match heard:
+            case Tap(code=code) if code in options:
+                return code
+            case Words(text=text) if len(text) <= LONGEST:
+                shown = {code: spoken[code] for code in options if code in spoken}
+                for codes in _meant(text, shown, phrases or {}, reader):
+                    if len(codes) == 1:
+                        return codes[0]
+                    if 1 < len(codes) <= MOST_READINGS:
+                        raise Ambiguous(codes, which([options[code] for code in codes]))
+        raise Unclear(CHOOSE)
+
+    return read
+
+
+def _meant(
+    text: str,
+    spoken: Mapping[str, str],
+    phrases: Mapping[str, Sequence[str]],
+    reader: Reader,
+) -> Iterator[list[str]]:
+    """The buttons that may be meant, from the surest way of saying so to the least."""
+    yield [code for code, label in spoken.items() if text.strip() == label]
+    said, labels = _bare(text), {code: _bare(label) for code, label in spoken.items()}
+    if said:
+        yield [code for code, label in labels.items() if said == label]
+        yield [code for code in spoken if any(plain(p) in said for p in phrases.get(code, ()))]
+        yield _counted(said, labels, reader)
+        yield [code for code, label in labels.items() if _begins(label, said)]
+        yield [code for code, label in labels.items() if is_slip_of(said, label)]
+
+
+def _counted(said: str, labels: Mapping[str, str], reader: Reader) -> list[str]:
+    """The button counted out; a bare figure may also be the one a label begins with."""
+    number = place(said, len(labels), reader)
+    is_bare = number is not None and in_digits(said, reader) == str(number)
+    return [
+        code
+        for at, (code, label) in enumerate(labels.items(), 1)
+        if at == number or (is_bare and re.match(rf"{number}(?!\d)", label))
+    ]
+
+
+def _begins(label: str, said: str) -> bool:
+    """Whether *said* is the first words of a label, enough of them to say something."""
+    following = label[len(said) : len(said) + 1]
+    is_whole_words = not said.isascii() or not (following.isalnum() or following == "'")
+    return (
+        len(said) > 1 and label.startswith(said) and is_whole_words and turn(said) == turn(label)
+    )
+
+
+def _bare(text: str) -> str:
+    """The words alone: no emoji, no punctuation around them, no 我 and 了."""
+    words = " ".join(_NO_WORD.sub(" ", plain(text)).split())
+    return _AROUND.sub("", _PUNCTUATION.sub("", words))
+
+
+_NO_WORD = re.compile(r"[^\w\s.,'’%$€£¥+/()-]")
+_PUNCTUATION = re.compile(r"^[\s.,'()-]+|[\s.,'-]+$")
+_AROUND = re.compile(r"^我的?(?=[一-鿿])|(?<=[一-鿿])了$")

@@ -1,0 +1,99 @@
+"""Counts: how many people, in digits and in words: 2, "two kids", 两个, "ninguno".
+
+>>> from datetime import date
+>>> from dialogs.heard import Words
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> [a_count(Words(said), reader) for said in ("2 kids", "两个", "ninguno", "a son", "1 + 2")]
+[2, 2, 0, 1, 3]
+
+People who are listed may be meant together or not, 3, 2 or 1:
+
+>>> a_count(Words("2 kids and 1 parent"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Ambiguous: Do you mean {first}, {second} or {third}?
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from dialogs.heard import Heard
+from dialogs.texts import Text
+
+from .figures import Figure, added, figures
+from .money_words import BELOW_ZERO
+from .reader import Reader
+from .unclear import Unclear, only
+from .writing import words
+
+COUNT_EXAMPLE = Text(
+    "Please write how many, for example <b>2</b>. If there are none, write <b>0</b>."
+)
+#: Larger households are slips.
+MOST = 99
+
+
+def a_count(heard: Heard, reader: Reader) -> int:
+    """A whole number of people."""
+    said = words(heard, COUNT_EXAMPLE)
+    if _NONE.fullmatch(said):
+        return 0
+    if BELOW_ZERO.search(said):
+        raise Unclear(COUNT_EXAMPLE)
+    found = [one for one in figures(said, reader) if _counts_people(one, said)]
+    found = added(found, said)
+    if not found and _SOMEBODY.fullmatch(said):
+        return 1
+    values = [value for one in found for value in one.readings]
+    if not all(one.readings for one in found) or not all(_is_whole(value) for value in values):
+        raise Unclear(COUNT_EXAMPLE)
+    counts = [int(value) for value in values]
+    if _is_list(found, said) and sum(counts) <= MOST:
+        counts = [sum(counts), *counts]
+    return only(counts, COUNT_EXAMPLE)
+
+
+def _is_whole(value: object) -> bool:
+    return any(value == count for count in range(MOST + 1))
+
+
+def _counts_people(figure: Figure, said: str) -> bool:
+    """Not an age, and of the words that mostly are no figures only those before people, or alone."""
+    if _YEARS.match(said, figure.end):
+        return False
+    return (
+        not figure.is_faint
+        or said[figure.start : figure.end] == said.strip(" .!")
+        or _PEOPLE.match(said, figure.end) is not None
+        or _JUST.search(said, 0, figure.start) is not None
+    )
+
+
+def _is_list(found: list[Figure], said: str) -> bool:
+    """Whether several clear figures stand apart, as no range does."""
+    return len(found) > 1 and all(
+        len(one.readings) == 1 and not _RANGE.fullmatch(said, one.end, other.start)
+        for one, other in pairwise(found)
+    )
+
+
+_NONE = re.compile(
+    r"(?:(?:i|we) (?:have|got) |there (?:is|are) )?(?:no|none|nobody|nothing|zero|no one|no ?body)"
+    r"(?: (?:kids|children|dependants|dependents|people|others|one else|else))?[.! ]*"
+    r"|(?:i|we) (?:don't|do not) have (?:any|kids|children|any kids|any children)[.! ]*"
+    r"|(?:no (?:tengo|tenemos|hay)|sin|ningun[oa]?|nadie|nada|cero)(?: (?:ningun[oa]?|a nadie|nadie|hij[oa]s?|nin[oa]s?|personas?|familia))*[.! ]*"
+    r"|(?:我)?(?:还)?(?:没有?|零|无)(?:孩子|小孩|人|子女|别人)?[的了]?[.! ]*"
+)
+_SOMEBODY = re.compile(
+    r"(?:(?:i|we) have |just |only )*(?:an?|my) "
+    r"(?:son|daughter|kid|child|baby|wife|husband|partner|mother|father|brother|sister|parent)[.! ]*"
+)
+_PEOPLE = re.compile(
+    r" (?:kids?|child|children|sons?|daughters?|bab(?:y|ies)|person|people|adults?|parents?|of us|hij[oa]s?|nin[oa]s?|personas?"
+    r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人]"
+)
+_JUST = re.compile(r"(?:just|only|solo|solamente|nada mas|只有?|就) ?$")
+_YEARS = re.compile(r"[ -]?(?:years?|yrs?|months?|anos?|mes(?:es)?)\b|岁|个月|年")
+_RANGE = re.compile(r"[^+]*(?:[-~或到至、]| (?:to|or|o|a|u) )[^+]*")

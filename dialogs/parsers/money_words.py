@@ -1,0 +1,79 @@
+"""Money words: what people write around an amount, and what makes it none.
+
+>>> without("nt$3,000 al mes"), without("每月330元"), without("三块五"), without("一点二万")
+(';3,000 ;', ';330;', '3.5', '1.2万')
+>>> [bool(NOTHING.fullmatch(said)) for said in ("i earn nothing at the moment", "没有收入", "no gano nada", "none of your business")]
+[True, True, True, False]
+>>> [bool(OTHER_PERIOD.search(said)) for said in ("500 every two weeks", "周薪500", "500 a la semana", "a year ago")]
+[True, True, True, False]
+"""
+
+from __future__ import annotations
+
+import re
+
+
+def without(said: str) -> str:
+    """The text with ";" where the currency or the month stood, which change no figure."""
+    return _CURRENCY.sub(";", _MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, said)))
+
+
+def _with_point(found: re.Match[str]) -> str:
+    whole, fraction = found[0][0], found[0][2:].rstrip("毛角")
+    return f"{whole}.{fraction}".translate(_HAN_DIGITS)
+
+
+_HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
+_D = "[零一二三四五六七八九两0-9]"
+_SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[毛角]?")
+_MONTHLY = re.compile(
+    r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
+    r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"
+    r"|(?<![\d十百千万])[一1]个?月|[每按/]个?月|月(?:薪|均?收?入|工资|供)"
+)
+_CURRENCY = re.compile(
+    r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|s|a|c|r)\s?)?\$|[€£¥₩₹₽₱₺฿₫]"
+    r"|(?:新台|港|人民)币|[美欧日港]元|美金|英镑|块钱|[元块镑刀钱]"
+    r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
+    r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|libras?|yuan|kuai|pavos)(?![a-z])"
+)
+NOTHING = re.compile(
+    r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
+    r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
+    r"(?: at all| left| at the moment| right now| now| for now)?[.! ]*"
+    r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
+    r"|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
+    r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
+    r"(?: por ahora| de momento| ahora)?[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
+)
+#: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
+NO_AMOUNT = re.compile(
+    r"\d ?%|percent|per cent|por ciento|百分之"
+    r"|\b(?:few|several|couple|many|some)(?: of)?(?: an?)? (?:hundred|thousand|grand|million)"
+    r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
+    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
+    r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
+)
+#: What follows a figure that counts something else than money.
+OF_ELSE = re.compile(
+    r"[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
+    r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo)s?)(?![a-z])"
+    r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人)"
+)
+#: A minus before a figure; a dash between two figures is none.
+BELOW_ZERO = re.compile(
+    r"^\W{0,3}-\s?[$€£¥]?\s?\d|[:(=$€£¥]\s?-\s?[$€£¥]?\d|[^\W\d]\s-[$€£¥]?\d"
+    r"|\b(?:minus|negative|negativo)\b|(?<!o )(?<!al )(?<!lo )\bmenos\b(?! de\b|[.! ]*$)|负\s?[\d零一二三四五六七八九十百千万两]"
+)
+#: What is counted by the week or the year is no amount a month, and nobody works it out for people.
+OTHER_PERIOD = re.compile(
+    r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|hour|year|quarter)s?\b(?! ago)"
+    r"|\bevery (?:\d+|two|three|other|second) months\b"
+    r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
+    r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
+    r"|(?:\b(?:al|a la|por|cada)\s|/\s?)(?:\d+ |dos |tres )?(?:semana|quincena|dia|hora|ano)s?\b"
+    r"|\bcada (?:\d+|dos|tres) meses\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
+    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|年收?入"
+    r"|[\d元块千万]\s?一(?:周|天|年|个?星期|个?礼拜|个?小时)|^我?一(?:周|天|年|个?星期|个?小时)[^\d]{0,4}[\d一二三四五六七八九两]"
+)

@@ -1,0 +1,63 @@
+"""Month days: the day of every month that is payday: "the 15th", 15号, "fin de mes", 31 for the last.
+
+>>> from datetime import date
+>>> from dialogs.heard import Words
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> [day_of_month(Words(said), reader) for said in ("payday is the 1st", "每月15号", "fin de mes", "the last day", "31")]
+[1, 15, 31, 31, 31]
+>>> day_of_month(Words("the 1st and the 15th"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Ambiguous: Do you mean {first} or {second}?
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.heard import Heard
+from dialogs.texts import Text
+
+from .ordinals import with_digits
+from .reader import Reader
+from .spelled import in_digits
+from .unclear import Unclear, only
+from .writing import words
+
+MONTH_DAY_EXAMPLE = Text(
+    "Please write the day of the month, for example <b>15</b>. If it is the last day, write <b>31</b>."
+)
+#: Months differ; who says the last day means it in every one of them.
+LAST = 31
+
+
+def day_of_month(heard: Heard, reader: Reader) -> int:
+    """1 to 31, where 31 is the last day of every month."""
+    said = words(heard, MONTH_DAY_EXAMPLE)
+    if _OTHER_RHYTHM.search(said):
+        raise Unclear(MONTH_DAY_EXAMPLE)
+    written = in_digits(with_digits(said), reader)
+    days = [int(found[1]) for found in _DAY.finditer(written)]
+    days += [LAST] * bool(_END.search(said)) + [1] * bool(_BEGINNING.search(said))
+    if not all(1 <= day <= LAST for day in days):
+        raise Unclear(MONTH_DAY_EXAMPLE)
+    return only(days, MONTH_DAY_EXAMPLE)
+
+
+_DAY = re.compile(
+    r"(?<![a-z\d.,:/$€£¥])(\d{1,3})(?:st|nd|rd|th|[号日])?"
+    r"(?![a-z\d%:/$€£¥]|[.,]\d| ?(?:weeks?|days?|months?|semanas?|dias?|mes(?:es)?|times|ve(?:z|ces)|euros?|dollars?|pesos|[个次天元块]))"
+)
+_END = re.compile(
+    r"\blast day\b|\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\bultimo dia\b|\bfin(?:al|ales|es)? de(?:l| cada)? mes\b"
+    r"|月底|月末|最后一?天"
+)
+_BEGINNING = re.compile(
+    r"\b(?:beginning|start) of (?:the |each |every )?month\b|\b(?:principios?|comienzos?|inicios?) de(?:l| cada)? mes\b|月初"
+)
+#: Paid by the week, on a weekday or by working days, nobody is paid on a day of the month.
+_OTHER_RHYTHM = re.compile(
+    r"day (?:of|in) every week|\bweek|\bfortnight|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bworking\b|\bbusiness\b"
+    r"|\bsemana|\bquincena|\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\bhabil|\blaborable"
+    r"|\bsecond to last\b|\bpenultim|周|星期|礼拜|工作日|倒数|\d{4}|不定|不固定"
+)

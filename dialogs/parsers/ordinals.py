@@ -1,0 +1,70 @@
+"""Ordinals: "the first", "21st", 第二个, "la última": a place in a row, in words or digits.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> [place(said, 4, reader) for said in ("the first one", "2.", "第三个", "la primera", "最后一个", "opcion dos", "三", "5")]
+[1, 2, 3, 1, 4, 2, 3, 5]
+>>> with_digits("the twenty-first of march"), with_digits("el primero de mayo")
+('the 21th of march', 'el 1th de mayo')
+"""
+
+from __future__ import annotations
+
+import re
+
+from .reader import Reader
+from .spelled import in_digits
+
+
+def place(said: str, last: int, reader: Reader) -> int | None:
+    """The place a plain text counts out, of *last* or beyond; `None` when it says anything else."""
+    if _LAST.fullmatch(said):
+        return last
+    for written in (with_digits(said), in_digits(said, reader)):
+        if found := _PLACE.fullmatch(written):
+            return int(found[1])
+    return None
+
+
+def with_digits(said: str) -> str:
+    """The text with its ordinal words as digits that are still ordinals: "first day" is not "1 day"."""
+    return _WORD.sub(lambda found: f"{_ORDINALS[found[0].replace('-', ' ')]}th", said)
+
+
+_UNITS = "first second third fourth fifth sixth seventh eighth ninth"
+_TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+_ORDINALS = (
+    {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split(), 1)}
+    | {f"twenty {word}": value for value, word in enumerate(_UNITS.split(), 21)}
+    | {"thirtieth": 30, "thirty first": 31}
+    | {
+        "primero": 1,
+        "primer": 1,
+        "primera": 1,
+        "segundo": 2,
+        "segunda": 2,
+        "tercero": 3,
+        "tercer": 3,
+    }
+    | {"tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6}
+    | {
+        "septimo": 7,
+        "septima": 7,
+        "octavo": 8,
+        "octava": 8,
+        "noveno": 9,
+        "novena": 9,
+        "decimo": 10,
+    }
+)
+_WORD = re.compile(
+    rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True)).replace(' ', '[ -]')})\b"
+)
+_PLACE = re.compile(
+    r"(?:the |el |la |lo |option |opcion |number |numero |button |boton |answer |no\.? ?|# ?|选项?|按钮?|选)*"
+    r"第?(\d{1,2})(?:st|nd|rd|th|[ao])?"
+    r"(?: ?(?:one|option|opcion|button|answer|个|项|号|條|条|种))?[.)、。]?"
+)
+_LAST = re.compile(
+    r"(?:the |el |la )?(?:last|ultim[oa])(?: one| option| opcion)?|最后(?:一?[个项])?"
+)

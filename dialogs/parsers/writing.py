@@ -1,0 +1,67 @@
+"""Writing: a message in one plain form, however it was typed, so that every notation is looked for once.
+
+Small letters without accents, ASCII digits and signs, single spaces; Chinese characters of notation in their simplified form.
+
+>>> plain("  El PRÓXIMO\u00a0Año ")
+'el proximo ano'
+>>> plain("兩萬三仟"), plain("１２００元"), plain("٢٤٠٠"), plain("−20"), plain("2½"), plain("1️⃣")
+('两万三千', '1200元', '2400', '-20', '2.5', '1')
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from dialogs.heard import Heard, Words
+from dialogs.texts import Text
+
+from .unclear import Unclear
+
+#: Longer messages are stories, not answers.
+LONGEST = 300
+
+
+def words(heard: Heard, expected: Text) -> str:
+    """What was typed, plainly. Raises `Unclear` with *expected* for anything else, and for stories."""
+    if isinstance(heard, Words) and len(heard.text) <= LONGEST:
+        return plain(heard.text)
+    raise Unclear(expected)
+
+
+def plain(text: str) -> str:
+    text = text.casefold()
+    if not text.isascii():
+        text = _FRACTION.sub(_as_decimal, text.translate(_ALIKE))
+        text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
+    return " ".join(text.split())
+
+
+def _bare(sign: str) -> str:
+    """A digit of any script in ASCII; nothing for an accent or a sign without width."""
+    if sign.isascii():
+        return sign
+    if unicodedata.category(sign) in _WITHOUT_WIDTH:
+        return ""
+    digit = unicodedata.decimal(sign, None)
+    return sign if digit is None else str(digit)
+
+
+def _as_decimal(found: re.Match[str]) -> str:
+    return (found[1] or "0") + _FRACTIONS[found[2]]
+
+
+_WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
+_FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
+_FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
+#: Signs that look alike, then characters of notation in their other forms.
+_SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."
+_CHARACTERS = (
+    "兩两 俩两 倆两 萬万 億亿 個个 箇个 號号 後后 週周 禮礼 這这 裡里 裏里 塊块 圓元 圆元 沒没 無无 對对 點点 幾几 數数 歲岁 負负 約约 還还 "
+    "從从 開开 選选 項项 擇择 過过 資资 錢钱 給给 請请 間间 種种 現现 當当 體体 簡简 確确 難难 說说 願愿 國国 會会 讓让 賺赚 結结 發发 "
+    "壹一 貳二 贰二 參三 叁三 肆四 伍五 陸六 陆六 柒七 捌八 玖九 拾十 佰百 仟千 〇零"
+)
+_ALIKE = str.maketrans(
+    {pair[0]: pair[1] for pair in f"{_SIGNS} {_CHARACTERS}".split(" ")}
+    | {"廿": "二十", "卅": "三十"}
+)

@@ -1,0 +1,38 @@
+"""Phrases: finding in free text what people say in one of many ways, in every language at once.
+
+In a list "…" stands for up to three words, or four Chinese characters; (a|b) for either, ? for "or not". Accents,
+apostrophes, hyphens and capitals do not matter.
+
+>>> asks = matcher({"en": ["(can't|cannot) … pay"], "zh": ["还…不起"]})
+>>> [bool(asks.search(plain(said))) for said in ("I can’t really pay", "我还真的不起", "a cannot-paying")]
+[True, True, False]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+HAN = "㐀-䶿一-鿿"
+_HAS_HAN = re.compile(f"[{HAN}]")
+
+
+def plain(text: str) -> str:
+    """*text* without capitals, accents, apostrophes and double spaces; Chinese without any."""
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    bare = re.sub(r"['’‘`´]", "", bare).replace("-", " ")
+    return re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", "", re.sub(r"[^\S\n]+", " ", bare))
+
+
+def matcher(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    """What finds any of the phrases, whole words only, in what `plain` returns."""
+    phrases = [each.replace("'", "") for phrases in lists.values() for each in phrases]
+    gap_of_signs, gap_of_words = r"[^，。！？,.!?\n]{0,4}?", r" (?:[^\s.!?]+ ){0,3}?"
+    signs = [each.replace("…", gap_of_signs) for each in phrases if _HAS_HAN.search(each)]
+    words = [each.replace(" … ", gap_of_words) for each in phrases if not _HAS_HAN.search(each)]
+    # Tried only where a word begins, and a Chinese phrase only at Chinese: ten times as fast.
+    return re.compile(
+        rf"\b(?=[a-z])(?:{'|'.join(words) or '(?!)'})\b|(?=[{HAN}])(?:{'|'.join(signs) or '(?!)'})"
+    )

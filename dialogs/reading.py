@@ -1,0 +1,97 @@
+"""Reading: what was heard, as the answer of a step; what may mean several things is asked about with a button each.
+
+A button of such a question carries one reading in the form that every parser reads alike: "=1250.50". What can
+hardly be meant is asked about once: its button carries the same with "==", for "yes, that is what I mean".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from negotiation.money import Money, unit
+
+from .flow import Step
+from .heard import Heard, Other, Tap, Words
+from .parsers import Ambiguous, Reader, Reading, Unclear, canonical, one_of, only_buttons
+from .situation import Situation
+from .texts import Text
+
+#: Marks a reading that was chosen; twice, that it is meant.
+CHOSEN = "="
+CANNOT_READ = Text(
+    "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
+)
+
+
+def read(situation: Situation, step: Step, heard: Heard) -> object:
+    """The answer. Raises `Unclear`, `Ambiguous`."""
+    if isinstance(heard, Other):
+        raise Unclear(CANNOT_READ)
+    if isinstance(heard, Tap) and is_reading(step, heard):
+        heard = Words(heard.code.lstrip(CHOSEN))
+    is_label = step.takes_any_words and _is_label(situation, step, heard)
+    if step.parse is None or isinstance(heard, Tap) or is_label:
+        return _chosen(situation, step, heard)
+    try:
+        return step.parse(heard, _reader(situation))
+    except Ambiguous:
+        raise
+    except Unclear as unclear:
+        # What only a tap decides is not decided by words.
+        if step.parse is only_buttons or not isinstance(heard, Words):
+            raise
+        try:
+            return _chosen(situation, step, heard)
+        except Unclear:
+            raise unclear from None
+
+
+def is_reading(step: Step, tap: Tap) -> bool:
+    """Whether the button stands for something that was typed."""
+    return step.parse not in {None, only_buttons} and tap.code.startswith(CHOSEN)
+
+
+def is_meant(heard: Heard) -> bool:
+    """Whether somebody was asked about this answer and means it."""
+    return isinstance(heard, Tap) and heard.code.startswith(CHOSEN * 2)
+
+
+def readings(situation: Situation, step: Step, unclear: Ambiguous) -> Mapping[str, Text]:
+    """A button for each reading; what was typed for a button is that button."""
+    options, found = step.choices(situation), {}
+    for one in unclear.readings:
+        code = canonical(one)
+        if code in options and isinstance(one, str):
+            found[code] = options[code]
+        else:
+            found[CHOSEN + code] = shown(situation, one)
+    return found
+
+
+def shown(situation: Situation, value: Reading) -> Text:
+    """A reading as its reader writes it: amounts in the currency of the loan."""
+    if isinstance(value, Decimal) and situation.loans:
+        exact = value.quantize(unit(situation.currency), ROUND_HALF_UP)
+        return Text("{answer}", answer=Money(exact, situation.currency))
+    return Text("{answer}", answer=value)
+
+
+def _is_label(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether it is one of the step's own buttons, typed."""
+    if not isinstance(heard, Words):
+        return False
+    said = heard.text.strip().casefold()
+    labels = step.choices(situation).values()
+    return any(situation.language.plain(label).casefold() == said for label in labels)
+
+
+def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
+    options = step.choices(situation)
+    spoken = {code: situation.language.plain(label) for code, label in options.items()}
+    return one_of(options, spoken, step.phrases)(heard, _reader(situation))
+
+
+def _reader(situation: Situation) -> Reader:
+    language = situation.language
+    return Reader(language.code, situation.now.astimezone(language.zone).date())

@@ -1,0 +1,76 @@
+"""The vault's key is changed on the command line, and the doctor knows how far it is."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from storage.archive import Archive
+from storage.vault import Vault
+
+from .conftest import Lender, Parley
+
+AT = datetime(2019, 4, 1, 14, 5, tzinfo=UTC)
+
+
+def keep(lender: Lender, key: str, count: int) -> None:
+    async def work(session):
+        for number in range(count):
+            data = f"payslip {number}".encode()
+            await Archive(Vault(key)).keep(session, data, name="p", media_type="x", now=AT)
+
+    lender.ask(work)
+
+
+def seen_by_doctor(parley: Parley) -> dict[str, str]:
+    checks = json.loads(parley("doctor", "--json").out)["checks"]
+    return next(check for check in checks if check["name"] == "vault")
+
+
+def test_a_key_is_changed_step_by_step(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    old, new = Vault.new_key(), Vault.new_key()
+    keep(lender, old, 3)
+
+    environment.setenv("PARLEY_VAULT_KEY", new)
+    assert parley("vault", "rotate", "--quiet").status == 1
+    assert seen_by_doctor(parley)["health"] == "failed"
+
+    environment.setenv("PARLEY_VAULT_KEY_OLD", old)
+    assert seen_by_doctor(parley)["said"] == "3 files are still under the old key"
+    done = parley("vault", "rotate")
+    assert done.status == 0
+    assert done.out.startswith("3 files encrypted anew; all open with PARLEY_VAULT_KEY.")
+    assert seen_by_doctor(parley)["said"] == "the old key is not needed any more"
+
+    environment.delenv("PARLEY_VAULT_KEY_OLD")
+    assert seen_by_doctor(parley)["said"] == "opens the newest paper"
+    assert parley("vault", "rotate").out.startswith("0 files")
+    assert [row["event"] for row in lender.rows("audit")] == ["vault rotated"] * 3
+
+
+def test_what_opens_with_neither_key_is_named(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    keep(lender, Vault.new_key(), 1)
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+    environment.setenv("PARLEY_VAULT_KEY_OLD", Vault.new_key())
+
+    done = parley("vault", "rotate", "--quiet")
+
+    assert done.status == 1
+    assert done.err.startswith("0 files encrypted anew. 1 open with neither key (row 1)")
+
+
+@pytest.mark.parametrize("name", ["PARLEY_VAULT_KEY", "PARLEY_VAULT_KEY_OLD"])
+def test_a_key_that_is_none_is_refused(
+    parley: Parley, environment: pytest.MonkeyPatch, name: str
+) -> None:
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+    environment.setenv(name, "short")
+
+    done = parley("vault", "rotate")
+
+    assert done.status == 2
+    assert name in done.err

@@ -1,0 +1,194 @@
+"""Uploads: where no papers are to pass through Telegram, a link leads to the lender's own page, once."""
+
+import asyncio
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.paper import PaperState, Want
+from storage import cases
+from tests.bot.http.test_webhooks import a_free_port
+from tests.conversations.player import photo
+from tests.town import PAPER, Town
+
+ARRIVED = "✓ Your paper has arrived and is kept encrypted."
+
+
+@pytest.fixture
+async def town(town: Town, tmp_path: Path) -> Town:
+    """A lender that wants no papers through Telegram."""
+    port = a_free_port()
+    config = town.config.read_text(encoding="utf-8")
+    town.config = tmp_path / "parley.toml"
+    page = f'\n[papers]\nthrough = "link"\nupload_url = "http://127.0.0.1:{port}/"\n'
+    town.config.write_text(config + page, encoding="utf-8")
+    await town.stop()
+    await town.start(upload_port=port)
+    return town
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    person = await town.borrower()
+    await town.begin(person, "2400", "1900", "330")
+    return person
+
+
+async def a_link(town: Town, person: Person, label: str = "Proof of income") -> str:
+    """Choose a paper; the address behind the button that comes."""
+    await town.tap(person, label)
+    shown = await town.replies(person)
+    [url] = [
+        button["url"]
+        for seen in shown
+        for row in seen.message.get("reply_markup", {}).get("inline_keyboard", [])
+        for button in row
+        if "url" in button
+    ]
+    return str(url)
+
+
+async def look(url: str, **headers: str) -> tuple[int, str, Any]:
+    async with aiohttp.ClientSession() as session, session.get(url, headers=headers) as answer:
+        return answer.status, await answer.text(), answer.headers
+
+
+async def upload(url: str, data: bytes, name: str = "payslip.pdf") -> tuple[int, str]:
+    form = aiohttp.FormData()
+    form.add_field("paper", io.BytesIO(data), filename=name, content_type="application/pdf")
+    async with aiohttp.ClientSession() as session, session.post(url, data=form) as answer:
+        return answer.status, await answer.text()
+
+
+async def test_a_paper_comes_by_the_page_and_never_through_telegram(
+    town: Town, wei: Person
+) -> None:
+    url = await a_link(town, wei)
+    assert (await wei.screen()).messages[-1].text.startswith("Please check your answers")
+
+    status, page, _ = await look(url)
+    assert status == 200
+    assert "Proof of income" in page
+    assert "Payslips, or a letter about benefits" in page
+    status, page = await upload(url, PAPER)
+    assert (status, "Thank you, it has arrived." in page) == (200, True)
+
+    assert ARRIVED in await town.says(wei)
+    async with town.app.database.begin() as session:
+        [paper] = await cases.papers_of(session, 1)
+    assert (paper.want, paper.state, paper.name) == (
+        Want.INCOME,
+        PaperState.RECEIVED,
+        "payslip.pdf",
+    )
+    assert not await town.sandbox.calls("getFile")
+
+    await town.send(wei)
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    [shown] = [m for m in (await town.group.screen(topic)).messages if "document" in m.message]
+    assert (shown.text, shown.message["has_protected_content"]) == ("№ 1 · Proof of income", True)
+
+
+async def test_the_page_needs_no_script_and_allows_nothing_else(town: Town, wei: Person) -> None:
+    _, page, headers = await look(await a_link(town, wei))
+
+    policy = headers["Content-Security-Policy"]
+    assert policy.startswith("default-src 'none'; style-src 'sha256-")
+    assert "unsafe" not in policy
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["Cache-Control"] == "no-store"
+    assert not re.search(r"<script|<link|<img|style=|\son[a-z]+=|https?://", page)
+
+
+async def test_a_link_is_good_once_also_for_two_at_once(town: Town, wei: Person) -> None:
+    url = await a_link(town, wei)
+    assert (await look(url))[0] == (await look(url))[0] == 200  # a preview uses nothing up
+
+    ends = await asyncio.gather(upload(url, PAPER), upload(url, PAPER + b"%2\n"))
+
+    assert sorted(status for status, _ in ends) == [200, 410]
+    assert (await look(url))[0] == 410
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        assert len(await cases.papers_of(session, 1)) == 1
+
+
+async def test_a_link_ends_after_a_day_or_with_a_newer_one(town: Town, wei: Person) -> None:
+    first = await a_link(town, wei)
+    await town.tap(wei, "Add a paper")
+    second = await a_link(town, wei)
+    assert [(await look(url))[0] for url in (first, second)] == [410, 200]
+
+    await town.pass_time(hours=25)
+
+    status, page, _ = await look(second, **{"Accept-Language": "en-GB,en;q=0.8"})
+    assert status == 410
+    assert "Write /papers to the bot in Telegram" in page
+    assert (await upload(second, PAPER))[0] == 410
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"", "The file is empty."),
+        (b"MZ\x90\x00 this program cannot be run", "I can only take photos"),
+        (PAPER + bytes(21 * 1024 * 1024), "The file is larger than 20 MB."),
+    ],
+    ids=["empty", "disguised", "too large"],
+)
+async def test_what_is_no_paper_is_said_on_the_page_and_the_link_stays_good(
+    town: Town, wei: Person, data: bytes, why: str
+) -> None:
+    url = await a_link(town, wei)
+
+    status, page = await upload(url, data)
+    assert status == 422
+    assert f'<p role="alert">{why}' in page
+
+    assert (await upload(url, PAPER))[0] == 200
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (b"", "multipart/form-data; boundary=x"),
+        (b"--x\r\nnonsense", "multipart/form-data; boundary=x"),
+        (b"{}", "application/json"),
+        (b"", "multipart/form-data"),
+    ],
+)
+async def test_what_is_no_form_is_none(town: Town, wei: Person, body: bytes, kind: str) -> None:
+    url = await a_link(town, wei)
+
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=body, headers={"Content-Type": kind}) as answer,
+    ):
+        assert answer.status == 422
+
+
+async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
+    town: Town, wei: Person
+) -> None:
+    await wei.send_document("statement.pdf", PAPER, "application/pdf")
+
+    kept, link, asked = (await town.says(wei))[-3:]
+    assert kept.startswith("To keep your papers safe, we take none in this chat.")
+    assert link.startswith("For your paper “Bank statement”: this link leads to our own page.")
+    assert asked.startswith("5 of 5")
+    async with town.app.database.begin() as session:
+        assert await cases.papers_of(session, 1) == []
+    await wei.send_photo(photo())
+    assert any(one.startswith("To keep your papers safe") for one in await town.says(wei))
+
+
+async def test_a_link_made_up_leads_nowhere(town: Town, wei: Person) -> None:
+    url = await a_link(town, wei)
+
+    for token in ("-", "x" * 43, "%2e%2e", "a%00b"):
+        assert (await look(f"{url.rpartition('/')[0]}/{token}"))[0] in {404, 410}

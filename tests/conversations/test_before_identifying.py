@@ -1,0 +1,210 @@
+"""Before identifying: what can be read and worked out without a name, a consent or a trace."""
+
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from bot.sandbox.client import Person
+from storage import people
+from storage.records import Chat
+from storage.tables.people import consents
+from tests.town import Town
+
+WELCOME = "Hello. I am the assistant of Example Savings Bank."
+INCOME = "2 of 5 · How much money comes in each month, after tax?"
+ALL_AT_ONCE = "owe 12,000 at 18 %, can pay 400: what could be possible?"
+SOONEST = "41 instalments of $394.11, the last on September 1, 2022; $16,152.91 in all"
+
+
+async def chat_of(town: Town, person: Person) -> Chat:
+    async with town.app.database.begin() as session:
+        found = await people.chat(session, person.id)
+    assert found is not None
+    return found
+
+
+async def what_is_known(town: Town, person: Person) -> tuple[Any, ...]:
+    async with town.app.database.begin() as session:
+        given = (await session.execute(select(consents))).all()
+    chat = await chat_of(town, person)
+    return given, chat.borrower_id, chat.claimed_loan, chat.figures
+
+
+@pytest.fixture
+async def visitor(town: Town) -> Person:
+    """Somebody nobody knows, who was greeted."""
+    person = await town.sandbox.person(first_name="Somebody", language_code="en")
+    await person.start()
+    await town.replies(person)
+    return person
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just asked what comes in each month."""
+    person = await town.borrower()
+    await town.begin(person)
+    await town.replies(person)
+    return person
+
+
+async def test_all_cards_are_read_without_saying_who_one_is(town: Town, visitor: Person) -> None:
+    await town.tap(visitor, "ℹ️ How it works")
+    titles = [said.split("\n")[0] for said in await town.says(visitor)]
+    for _ in range(6):
+        await town.tap(visitor, "Next →")
+        titles += [said.split("\n")[0] for said in await town.says(visitor)]
+
+    assert titles[0] == "1 of 7 · What this is"
+    assert titles[-1] == "7 of 7 · Free help from outside"
+    await town.tap(visitor, "Close")
+    [again] = await town.says(visitor)
+    assert again.startswith(WELCOME)
+    assert await what_is_known(town, visitor) == ([], None, None, {})
+
+
+@pytest.mark.parametrize(
+    ("command", "first"),
+    [
+        ("/about", "1 of 7 · What this is"),
+        ("/faq", "What would you like to know?"),
+        ("/calculator", "What could be possible?"),
+    ],
+)
+async def test_commands_open_them_even_as_the_first_thing_said(
+    town: Town, command: str, first: str
+) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code="en")
+
+    await person.say(command)
+
+    [said] = await town.says(person)
+    assert said.startswith(first)
+    await town.tap(person, "Close")
+    assert (await town.says(person))[0].startswith(WELCOME)
+
+
+async def test_a_person_is_one_tap_away(town: Town, visitor: Person) -> None:
+    await visitor.say("/calculator")
+
+    await town.tap(visitor, "Talk to a person")
+
+    assert (await town.says(visitor))[-1].startswith("I have asked for a person")
+
+
+async def test_one_message_is_worked_out_at_once(town: Town, visitor: Person) -> None:
+    await visitor.say(ALL_AT_ONCE)
+
+    [said] = await town.says(visitor)
+    assert said.startswith("You owe $12,000.00 at 18.00% a year and could pay $400.00 a month.")
+    assert SOONEST in said
+    assert "This is no offer" in said
+
+
+async def test_what_is_typed_into_the_calculator_is_gone_when_it_is_left(
+    town: Town, visitor: Person
+) -> None:
+    await visitor.say(ALL_AT_ONCE)
+    await town.quiet()
+    assert (await chat_of(town, visitor)).figures == {
+        "owed": "12000",
+        "rate": "18",
+        "can_pay": "400",
+    }
+
+    await town.tap(visitor, "Close")
+    await town.quiet()
+
+    assert await what_is_known(town, visitor) == ([], None, None, {})
+
+
+async def test_figures_are_asked_for_one_by_one_and_another_payment_tried(
+    town: Town, visitor: Person
+) -> None:
+    await visitor.say("/calculator")
+    for figure in ("12000", "18", "400", "24"):
+        await town.quiet()
+        await visitor.say(figure)
+    assert SOONEST in (await town.says(visitor))[-1]
+
+    await visitor.say("360")
+
+    [said] = await town.says(visitor)
+    assert "could pay $360.00 a month" in said
+    assert "48 instalments of $352.50" in said
+
+
+async def test_the_result_is_shown_again_in_another_language(town: Town, visitor: Person) -> None:
+    await visitor.say(ALL_AT_ONCE)
+    await visitor.say("/language")
+    await town.replies(visitor)
+
+    await town.tap(visitor, "简体中文")
+
+    assert "US$16,152.91" in (await town.says(visitor))[-1]
+
+
+async def test_less_than_the_interest_is_said_with_what_can_help(
+    town: Town, visitor: Person
+) -> None:
+    await visitor.say("owe 12000 at 18%, can pay 150")
+
+    [reply] = await town.replies(visitor)
+    assert "The interest alone is $180.00 a month." in reply.text
+    assert "• interest stopped for a time" in reply.text
+    assert "• free debt advice: National Foundation for Credit Counseling" in reply.text
+    assert "With a lower payment" not in reply.labels
+
+
+async def test_a_question_is_answered_in_the_middle_of_the_application(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("Will my boss hear of it?")
+
+    answer, asked = await town.replies(wei)
+    assert answer.text.startswith("Will my work or family hear of it?\n\nWe write about it only")
+    assert answer.labels == ["Talk to a person"]
+    assert asked.text == INCOME
+    await wei.say("2400")
+    assert (await town.says(wei))[-1].startswith("3 of 5")
+
+
+async def test_the_menu_answers_and_leads_straight_back(town: Town, wei: Person) -> None:
+    await wei.say("/faq")
+    await town.tap(wei, "How long does it take?")
+
+    _, answer, asked = await town.says(wei)
+    assert "You have an answer within 21 days" in answer
+    assert asked == INCOME
+
+
+async def test_a_question_may_follow_the_command(town: Town, wei: Person) -> None:
+    await wei.say("/faq does it cost anything")
+
+    answer, asked = await town.says(wei)
+    assert answer.startswith("Does it cost anything?\n\nNo.")
+    assert asked == INCOME
+
+
+async def test_who_waits_for_an_advisor_is_answered_and_passed_on(town: Town) -> None:
+    wei = await town.borrower()
+    await town.apply(wei)
+    await town.replies(wei)
+
+    await wei.say("how long does it take?")
+
+    said = await town.says(wei)
+    assert said[0].startswith("How long does it take?")
+    assert "I have passed it on to your advisor." in said
+    [*_, copied] = await town.replies(town.mei, chat=town.group)
+    assert copied.text == "how long does it take?"
+
+
+async def test_cancel_closes_a_card_and_not_the_application(town: Town, wei: Person) -> None:
+    await wei.say("/about")
+    await town.replies(wei)
+
+    await wei.say("/cancel")
+
+    assert await town.says(wei) == [INCOME]

@@ -1,0 +1,261 @@
+"""Care: somebody in danger is met by a person, the form rests, and one tap goes on."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.care import Care
+from negotiation.handoff import HandoffState
+from negotiation.hold import HoldReason
+from storage import audit, cases, people
+from tests.conversations.player import photo
+from tests.town import Town
+
+CRISIS = "I can't go on like this."
+GLAD = "I am glad you wrote this."
+GO_ON = "I am all right, go on"
+INCOME = "2 of 5 · How much money comes in each month, after tax?"
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just asked what comes in each month."""
+    person = await town.borrower()
+    await town.begin(person)
+    await town.replies(person)
+    return person
+
+
+async def supervisor(town: Town, name: str = "Grace", *, writes: bool = True) -> Person:
+    """A supervisor, who has written to the bot before, or has not."""
+    person = await town.sandbox.person(first_name=name, language_code="en")
+    async with town.app.database.begin() as session:
+        await people.ensure_advisors(session, {person.id: True})
+    if writes:
+        await person.start()
+        await town.replies(person)
+    return person
+
+
+async def group_says(town: Town) -> list[str]:
+    """What the bot said in the desk's group outside of all topics."""
+    await town.quiet()
+    messages = (await town.group.screen()).messages
+    return [m.text for m in messages if m.by_bot and m.topic is None and m.text]
+
+
+async def topic_says(town: Town) -> list[str]:
+    await town.quiet()
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    return [m.text for m in (await town.group.screen(topic)).messages if m.text]
+
+
+async def test_a_crisis_is_met_with_a_human_sentence_and_who_listens_now(
+    town: Town, wei: Person
+) -> None:
+    await wei.say(CRISIS)
+
+    [said] = await town.replies(wei)
+    assert said.text.startswith(GLAD)
+    assert "988 Suicide & Crisis Lifeline" in said.text
+    assert "who is at work now" in said.text
+    assert said.labels == [GO_ON]
+
+
+async def test_one_tap_goes_straight_back_to_the_live_question(town: Town, wei: Person) -> None:
+    await wei.say(CRISIS)
+    await town.tap(wei, GO_ON)
+
+    assert (await town.says(wei))[-1] == INCOME
+    await wei.say("2400")
+    assert (await town.says(wei))[-1].startswith("3 of 5")
+
+
+async def test_the_desk_is_told_at_once_with_the_words_and_before_all_others(
+    town: Town, wei: Person
+) -> None:
+    await wei.say(CRISIS)
+
+    said = await topic_says(town)
+    assert said[0].startswith("🆘 Crisis: before anything else\n2019-00001")
+    assert "On hold since April 1, 2019: crisis" in said[0]
+    assert said[1].startswith("🆘 These words may mean danger to a life.")
+    assert said[2] == CRISIS
+    assert (await group_says(town))[-1].startswith(
+        "🆘 Case 2019-00001: please look into the topic"
+    )
+    async with town.app.database.begin() as session:
+        handoff = await cases.handoff_of_case(session, 1)
+        history = await audit.history(session, 1)
+    assert handoff is not None
+    assert (handoff.state, handoff.care) == (HandoffState.WAITING, Care.CRISIS)
+    assert await town.holds() == [HoldReason.CRISIS]
+    assert [event for _, _, event in history][-2:] == ["held", "care: crisis"]
+
+
+async def test_out_of_hours_supervisors_are_written_to_and_it_is_said_who_is_awake(
+    town: Town, wei: Person
+) -> None:
+    grace = await supervisor(town)
+    silent = await supervisor(town, "Sam", writes=False)
+    await town.pass_time(hours=12)  # ten in the evening
+    await town.replies(wei)
+
+    await wei.say(CRISIS)
+
+    [said] = await town.says(wei)
+    assert "they are not at work" in said
+    assert "before April 2, 2019 9:00\u202fAM" in said
+    [called] = await town.says(grace)
+    assert called.startswith("🆘 Case 2019-00001: please look into the topic at once")
+    assert CRISIS not in called
+    assert await town.says(silent) == []
+    assert not any("could not be delivered" in one for one in await group_says(town))
+
+
+async def test_in_hours_supervisors_are_left_to_the_desk(town: Town, wei: Person) -> None:
+    grace = await supervisor(town)
+
+    await wei.say(CRISIS)
+
+    await town.quiet()
+    assert await town.says(grace) == []
+
+
+async def test_a_second_cry_is_passed_on_and_calls_nobody_twice(town: Town, wei: Person) -> None:
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    await wei.say("I want to die")
+
+    assert await town.says(wei) == ["I have passed this on as well. Somebody writes to you here."]
+    assert (await topic_says(town))[-1] == "I want to die"
+    assert sum(one.startswith("🆘") for one in await group_says(town)) == 1
+
+
+async def test_other_words_in_the_pause_reach_the_people_called(town: Town, wei: Person) -> None:
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    await wei.say("It is all too much, and nobody answers the phone.")
+
+    assert await town.says(wei) == ["I have passed it on to your advisor."]
+
+
+async def test_the_hold_stays_until_a_person_lifts_it(town: Town, wei: Person) -> None:
+    await wei.say(CRISIS)
+    await town.tap(wei, GO_ON)
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.quiet()
+    assert await town.holds() == [HoldReason.CRISIS]
+
+    await town.tap(town.mei, "Lift the hold", chat=town.group, topic=topic)
+
+    card = (await topic_says(town))[0]
+    assert card.startswith("💛 Needs care: before others")
+    assert "On hold" not in card
+    assert await town.holds() == []
+
+
+async def test_while_an_advisor_talks_it_is_relayed_and_the_desk_is_warned(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("/person")
+    await town.quiet()
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.replies(wei)
+
+    await wei.say(CRISIS)
+
+    [said] = await town.says(wei)
+    assert said.startswith("I have told your advisor to read this at once.")
+    assert "988" in said
+    warned, relayed = (await topic_says(town))[-2:]
+    assert warned.startswith("🆘 These words may mean danger")
+    assert relayed == CRISIS
+    await wei.say("thank you")
+    assert (await topic_says(town))[-1] == "thank you"
+
+
+async def test_a_visitor_in_danger_is_met_as_well_and_held_once_known(town: Town) -> None:
+    wei = await town.borrower()
+    await wei.say("I want to kill myself")
+    [said] = await town.replies(wei)
+    assert said.text.startswith(GLAD)
+    assert (await group_says(town))[-1].startswith("🆘 Visitor 1: please look")
+
+    await town.tap(wei, GO_ON)
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    await town.tap(wei, "I can't pay as agreed")
+
+    await town.quiet()
+    assert await town.holds() == [HoldReason.CRISIS]
+
+
+async def test_a_borrower_without_a_case_in_danger_gets_one_that_is_held(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await wei.say("不想活了")
+
+    await town.tap(wei, GO_ON)
+
+    assert "It is on hold" in (await town.says(wei))[-1]
+
+
+async def test_buttons_and_figures_never_fire(town: Town, wei: Person) -> None:
+    await wei.say("0")
+    await wei.say("1900")
+    await wei.say("330")
+
+    assert not any(GLAD in one or "lot to carry" in one for one in await town.says(wei))
+
+
+async def test_a_figure_of_speech_is_left_to_the_question(town: Town, wei: Person) -> None:
+    await wei.say("this bill is killing me")
+
+    assert await town.says(wei) == ["Please write an amount, for example 1250."]
+
+
+async def test_a_need_is_met_gently_the_question_stays_and_the_desk_takes_them_first(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("My wife has cancer and is in hospital")
+
+    gentle, asked = await town.says(wei)
+    assert gentle.startswith("Thank you for telling me. That is a lot to carry.")
+    assert "211, help near you" in gentle
+    assert asked == INCOME
+    said = await topic_says(town)
+    assert said[0].startswith("💛 Needs care: before others")
+    assert said[-1] == "My wife has cancer and is in hospital"
+    assert await town.holds() == []
+
+
+async def test_a_need_is_answered_gently_once(town: Town, wei: Person) -> None:
+    await wei.say("My wife has cancer")
+    await town.replies(wei)
+
+    await wei.say("the chemo costs a lot")
+
+    assert not any("lot to carry" in one for one in await town.says(wei))
+
+
+async def test_reminders_rest_during_a_crisis(town: Town) -> None:
+    wei = await town.borrower()
+    await town.sign(wei)
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    await town.pass_time(days=40)
+
+    assert await town.says(wei) == []
+
+
+async def test_words_under_a_photo_count(town: Town, wei: Person) -> None:
+    await wei.send_photo(photo(), caption="I want to end my life")
+
+    assert (await town.says(wei))[0].startswith(GLAD)

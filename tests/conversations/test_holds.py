@@ -1,0 +1,239 @@
+"""Holds with a person called: a disputed debt, a death, insolvency; and the hardship notice from any place."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.hold import HoldReason
+from negotiation.lifecycle import CaseState
+from storage import audit, cases
+from tests.conversations.player import Player
+from tests.conversations.test_care import group_says, topic_says
+from tests.town import Town
+
+INCOME = "2 of 5 · How much money comes in each month, after tax?"
+STOPS = "I noted this at once. No reminders and nothing else you did not ask for go out"
+NEXT = "A person looks at it, not a machine"
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just asked what comes in each month."""
+    person = await town.borrower()
+    await town.begin(person)
+    await town.replies(person)
+    return person
+
+
+async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("This is not my debt")
+    [asked] = await town.replies(wei)
+    assert asked.text.startswith(STOPS)
+    assert asked.labels == ["I will tell the person", "That was a misunderstanding"]
+
+    await wei.say("I never signed anything, somebody used my papers.")
+
+    passed_on, noted = await town.replies(wei)
+    assert passed_on.text == "I have passed it on to your advisor."
+    assert noted.text.startswith(NEXT)
+    assert "one of them writes to you here" in noted.text
+    assert await town.holds() == [HoldReason.DISPUTED]
+    said = await topic_says(town)
+    assert "On hold since April 1, 2019: the debt is disputed" in said[0]
+    assert said[-3].startswith("✋ On hold now: the debt is disputed.")
+    assert said[-2:] == [
+        "This is not my debt",
+        "I never signed anything, somebody used my papers.",
+    ]
+    async with town.app.database.begin() as session:
+        events = [event for _, _, event in await audit.history(session, 1)]
+    assert events[-2:] == ["held", "raised: disputed"]
+
+
+async def test_the_way_back_leads_to_the_live_question(town: Town, wei: Person) -> None:
+    await wei.say("I dispute it")
+    await town.tap(wei, "I will tell the person")
+    await town.tap(wei, "Go on where I was")
+
+    assert (await town.says(wei))[-1] == INCOME
+
+
+async def test_a_misunderstanding_is_told_and_a_person_lifts_the_hold(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("I dispute it")
+
+    await town.tap(wei, "That was a misunderstanding")
+
+    [*_, stays, asked] = await town.says(wei)
+    assert stays.startswith("All right. I have told our people that it was a misunderstanding.")
+    assert asked == INCOME
+    assert await town.holds() == [HoldReason.DISPUTED]
+    assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
+
+
+@pytest.mark.parametrize("label", ["That was a misunderstanding", "i will tell the person"])
+async def test_a_button_may_be_typed(town: Town, wei: Person, label: str) -> None:
+    await wei.say("/dispute")
+    await town.tap(wei, "This debt is not mine, or wrong")
+    await town.replies(wei)
+
+    await wei.say(label)
+
+    assert not any("I have passed it on" in one for one in await town.says(wei))
+
+
+async def test_a_borrower_without_a_case_gets_one_that_rests(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("/dispute")
+    [asked] = await town.replies(wei)
+    assert asked.text.startswith("What is it about?")
+    await town.tap(wei, "Insolvency or bankruptcy")
+    await town.quiet()
+    await wei.say("Court of Springfield, 2019-17")
+    await town.tap(wei, "Go on where I was")
+
+    [*_, home] = await town.replies(wei)
+    assert home.text.startswith("Your case 2019-00001\nIt is on hold")
+    assert home.labels == ["ℹ️ How it works", "Talk to a person", "🌐 Language"]
+    assert await town.holds() == [HoldReason.INSOLVENCY]
+
+
+async def test_a_stranger_who_mourns_meets_kind_words_and_a_person(town: Town) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.say("My father has died, he had a loan with you.")
+
+    [kind] = await town.replies(ann)
+    assert kind.text.startswith("I am very sorry for your loss.\nI have called a person")
+    assert "May I ask who you are" in kind.text
+    await ann.say("Ann Lee, his daughter, 555 0100")
+    assert (await town.says(ann))[-1].startswith(NEXT)
+    said = await topic_says(town)
+    assert any(
+        one.startswith("✋ Somebody not identified says: the borrower has died.") for one in said
+    )
+    assert said[-1] == "Ann Lee, his daughter, 555 0100"
+
+
+async def test_nobody_has_to_say_who_they_are(town: Town) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.say("The borrower has died")
+
+    await town.tap(ann, "I would rather not say")
+
+    assert (await town.says(ann))[-1].startswith(NEXT)
+
+
+async def test_while_an_advisor_talks_nothing_is_asked_and_the_debt_rests(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("/person")
+    await town.quiet()
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.replies(wei)
+
+    await wei.say("by the way, this is not my debt")
+
+    assert await town.says(wei) == []
+    assert await town.holds() == [HoldReason.DISPUTED]
+    assert (await topic_says(town))[-1] == "by the way, this is not my debt"
+
+
+async def test_a_hold_is_not_doubled(town: Town, wei: Person) -> None:
+    await wei.say("This is not my debt")
+    await town.tap(wei, "I will tell the person")
+    await wei.say("I dispute it")
+
+    assert await town.holds() == [HoldReason.DISPUTED]
+
+
+async def test_the_desk_lifts_a_hold_once(town: Town, wei: Person) -> None:
+    await wei.say("I am bankrupt")
+    await town.quiet()
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.mei.say("/lift", chat=town.group, topic=topic)
+    assert (await topic_says(town))[-1].startswith("Please claim the case first")
+
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.mei.say("/lift", chat=town.group, topic=topic)
+    assert (await topic_says(town))[-1] == "The hold is lifted: reminders go out again."
+    await town.mei.say("/lift", chat=town.group, topic=topic)
+
+    assert (await topic_says(town))[-1] == "This case is not on hold."
+    assert await town.holds() == []
+
+
+@pytest.mark.parametrize("said", ["I can't pay", "还不起了", "No puedo pagar este mes"])
+async def test_the_notice_counts_from_any_place(town: Town, said: str) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await wei.say("/language")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [first] = await town.says(wei)
+    assert first.startswith("Thank you for telling us. I recorded it on April 1, 2019")
+    assert "What has made it hard to pay?" in first
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+    assert case.state is CaseState.APPLYING
+
+
+async def test_who_asks_for_a_person_in_the_same_breath_is_recorded_too(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("I can't pay, let me talk to a real person")
+
+    said = await town.says(wei)
+    assert said[0].startswith("I have asked for a person")
+    assert said[1].startswith("Thank you for telling us. I recorded it")
+
+
+async def test_the_notice_given_to_an_advisor_is_recorded_as_well(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await wei.say("/person")
+    await town.quiet()
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.replies(wei)
+
+    await wei.say("I cannot pay any more")
+
+    assert await town.says(wei) == [
+        "I have recorded this moment that you cannot pay as agreed. It counts from now on."
+    ]
+    assert (await topic_says(town))[-1] == "I cannot pay any more"
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.APPLYING
+
+
+async def test_who_came_by_a_letter_gives_notice_before_anything_is_agreed_to(town: Town) -> None:
+    player = Player(town)
+    await player.play(["* stranger en", "* letter 68386728", "> (link x)"])
+    await town.replies(player.wei)
+
+    await player.wei.say("I can't pay")
+
+    noted, welcome = await town.says(player.wei)
+    assert noted.startswith("I have recorded this moment")
+    assert welcome.startswith("Hello.")
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).notice_at is not None
+
+
+async def test_a_stranger_is_asked_who_they_are_first(town: Town) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.say("I can't pay")
+
+    assert (await town.says(ann))[-1].startswith("Hello.")
+    assert await group_says(town) == []

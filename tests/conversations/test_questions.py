@@ -1,0 +1,240 @@
+"""The application's questions: few in the plain case, more for whoever wants, none twice, each correctable."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.application import Application, Hope, Lasting
+from negotiation.budget import Income, Rhythm
+from negotiation.money import Money
+from storage import cases
+from tests.town import Town
+
+
+def usd(amount: int | str) -> Money:
+    return Money(amount, "USD")
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just asked what comes in each month."""
+    person = await town.borrower()
+    await town.begin(person)
+    await town.replies(person)
+    return person
+
+
+async def filled(town: Town) -> Application:
+    async with town.app.database.begin() as session:
+        return (await cases.case(session, 1)).application
+
+
+async def say(town: Town, person: Person, *texts: str) -> list[str]:
+    """Say these, one after the other; what was said back to the last."""
+    said: list[str] = []
+    for text in texts:
+        await person.say(text)
+        said = await town.says(person)
+    return said
+
+
+class Counting:
+    """A person whose every message and tap is counted."""
+
+    def __init__(self, town: Town, person: Person) -> None:
+        self.town, self.person, self.count = town, person, 0
+
+    async def say(self, text: str) -> None:
+        self.count += 1
+        await self.person.say(text)
+        await self.town.quiet()
+
+    async def tap(self, label: str) -> None:
+        self.count += 1
+        await self.town.tap(self.person, label)
+        await self.town.quiet()
+
+    async def press(self, label: str) -> None:
+        self.count += 1
+        await self.person.press(label)
+        await self.town.quiet()
+
+
+async def test_the_notice_takes_eight_steps_at_most_and_the_plain_case_eighteen(
+    town: Town,
+) -> None:
+    wei = Counting(town, await town.borrower())
+    await wei.say("/start")
+    await wei.tap("Yes, let us begin")
+    await wei.say("68386728")
+    await wei.press("📱 Share my number")
+    await wei.say("I can't pay any more")
+    assert any("I recorded it on" in text for text in await town.says(wei.person))
+    assert wei.count <= 8
+
+    await wei.tap("I lost my job")
+    await wei.tap("Skip this question")
+    await wei.tap("Skip this question")
+    await wei.say("330")
+    await wei.tap("I will send it later")
+    await wei.tap("Send it")
+    await wei.tap("Yes, send it now")
+
+    assert (await town.says(wei.person))[-2] == "Thank you. Your application is with us now."
+    assert wei.count <= 18
+
+
+async def test_what_was_left_out_may_follow_while_waiting(town: Town, wei: Person) -> None:
+    await say(town, wei, "2400", "1900", "330")
+    await town.tap(wei, "I will send it later")
+    await town.send(wei)
+    await town.replies(wei)
+
+    await town.tap(wei, "Add to my application")
+    [asked] = await town.says(wei)
+    assert asked.startswith("1 of 9 · Since when has it been hard to pay?")
+    await say(town, wei, "2019-01-15")
+
+    found = await filled(town)
+    assert found.since is not None
+    assert found.since.isoformat() == "2019-01-15"
+    assert found.can_pay == usd(330)
+
+
+async def test_more_questions_lead_back_to_the_summary(town: Town, wei: Person) -> None:
+    await say(town, wei, "2400", "1900", "330")
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    await town.replies(wei)
+
+    await say(town, wei, "since January", "half a year", "2", "1", "150", "the 15th")
+    await town.tap(wei, "From now on")
+    await town.tap(wei, "More time to repay")
+    summary = (await say(town, wei, "My shop closed & nobody pays."))[-1]
+
+    found = await filled(town)
+    assert found.lasts == Lasting(months=6)
+    assert (found.adults, found.children, found.payday, found.hope) == (2, 1, 15, Hope.LONGER)
+    assert found.other_debts == usd(150)
+    assert found.story == "My shop closed & nobody pays."
+    assert "• hard since: January 1, 2019" in summary
+    assert "• asked for by other lenders: $150.00" in summary
+    assert "• in your words: My shop closed & nobody pays." in summary
+
+
+async def test_any_answer_is_changed_from_the_summary_and_straight_back(
+    town: Town, wei: Person
+) -> None:
+    await say(town, wei, "2400", "1900", "330")
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    await say(town, wei, "since January")
+    await say(town, wei, *["/skip"] * 8)
+
+    await town.tap(wei, "Change another answer")
+    await town.tap(wei, "hard since")
+    [*_, asked] = await town.says(wei)
+    assert asked.endswith("So far: January 1, 2019")
+    summary = (await say(town, wei, "2018-12-01"))[-1]
+
+    assert summary.startswith("Please check your answers:")
+    assert "• hard since: December 1, 2018" in summary
+
+
+@pytest.mark.parametrize(
+    ("label", "figure", "income", "a_month"),
+    [
+        ("It comes each week", "300", Income(usd(300), Rhythm.WEEK), usd(1300)),
+        ("It comes every two weeks", "900", Income(usd(900), Rhythm.FORTNIGHT), usd(1950)),
+        (
+            "It changes a lot",
+            "800",
+            Income(usd(800), Rhythm.IRREGULAR, last=(usd(800),)),
+            usd(800),
+        ),
+    ],
+)
+async def test_income_need_not_be_monthly(
+    town: Town, wei: Person, *, label: str, figure: str, income: Income, a_month: Money
+) -> None:
+    await town.tap(wei, label)
+    await town.replies(wei)
+
+    [asked] = await say(town, wei, figure)
+
+    assert asked.startswith("3 of 5")
+    found = await filled(town)
+    assert (found.income, found.comes_in) == (income, a_month)
+
+
+async def test_a_month_may_be_gone_through_in_parts(town: Town, wei: Person) -> None:
+    await say(town, wei, "2400")
+    await town.tap(wei, "Go through it in parts")
+    await town.replies(wei)
+
+    [asked] = await say(town, wei, "900", "80", "450", "60", "100", "0")
+
+    assert asked.startswith("4 of 5")
+    found = await filled(town)
+    assert found.spent == usd(1590)
+    assert found.surplus == usd(810)
+
+
+async def test_what_may_mean_two_things_is_asked_with_a_button_each(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("1.250")
+    [which] = await town.replies(wei)
+    assert which.labels == ["$1.25", "$1,250.00"]
+
+    await town.tap(wei, "$1,250.00")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith("3 of 5")
+    assert (await filled(town)).comes_in == usd(1250)
+
+
+async def test_what_can_hardly_be_meant_is_asked_about_once(town: Town, wei: Person) -> None:
+    await wei.say("3")
+    [doubt] = await town.replies(wei)
+    assert doubt.text.startswith("You wrote $3.00 a month. Is that right?")
+
+    await town.tap(wei, "Yes, that is right")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith("3 of 5")
+    assert (await filled(town)).comes_in == usd(3)
+
+
+async def test_or_it_is_written_again(town: Town, wei: Person) -> None:
+    await say(town, wei, "3")
+
+    [asked] = await say(town, wei, "3000")
+
+    assert asked.startswith("3 of 5")
+    assert (await filled(town)).comes_in == usd(3000)
+
+
+async def test_a_button_of_an_answered_doubt_says_so(town: Town, wei: Person) -> None:
+    await wei.say("3")
+    [doubt] = await town.replies(wei)
+    await say(town, wei, "3000")
+
+    [tap] = await wei.tap("Yes, that is right", message=doubt.id)
+
+    await town.quiet()
+    told = await wei.answer(tap)
+    assert told is not None
+    assert told["text"] == "This question is already answered."
+    assert (await filled(town)).comes_in == usd(3000)
+
+
+@pytest.mark.parametrize("typed", ["1", "the first", "i lost my jop", "I lost my job."])
+async def test_a_button_may_be_typed(town: Town, typed: str) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.replies(wei)
+
+    [asked] = await say(town, wei, typed)
+
+    assert asked.startswith("2 of 5")

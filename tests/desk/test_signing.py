@@ -1,0 +1,212 @@
+"""An agreement out for signing: what was read is what is sealed, and it ends when it no longer holds."""
+
+import hashlib
+import io
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pypdf
+import pytest
+
+from bot.commands.loan_book import BookReading
+from bot.commands.loan_rows import LoanRow
+from bot.papers.seal_check import check
+from negotiation.agreement import AgreementState
+from negotiation.lifecycle import CaseState
+from negotiation.offer import OfferState
+from storage import cases, lending
+from tests.desk.room import Room
+
+TOO_LATE = (
+    "The time to sign the agreement is over, so it no longer holds. "
+    "If you still want a plan, write to us here."
+)
+CHANGED = (
+    "The figures of your loan have changed, so the agreement no longer fits and cannot be signed "
+    "any more. Your advisor will make a new offer."
+)
+
+
+@pytest.fixture
+async def accepted(offered: Room) -> Room:
+    """The offer is accepted on the first of April; the agreement is being read."""
+    await offered.town.tap(offered.borrower, "I accept")
+    await offered.hears()
+    await offered.news()
+    return offered
+
+
+async def papers(room: Room) -> list[bytes]:
+    """The PDFs that the borrower has, the oldest first."""
+    await room.town.quiet()
+    seen = (await room.borrower.screen()).messages
+    return [
+        await room.town.sandbox.file(each.message["document"]["file_id"])
+        for each in seen
+        if each.by_bot and "document" in each.message
+    ]
+
+
+async def sign(room: Room) -> list[str]:
+    """Somebody types the name and taps the button, where there is one."""
+    await room.town.quiet()
+    await room.borrower.say("Wei Chen")
+    await room.town.quiet()
+    await room.hears()
+    await room.town.tap(room.borrower, "I sign")
+    return await room.hears()
+
+
+async def newer_book(room: Room, *, rings: bool = True) -> None:
+    """The lender's book of the next day has another rate."""
+    app = room.town.app
+    async with app.database.begin() as session:
+        loan = await lending.loan_numbered(session, "68386728")
+        assert loan is not None
+    figures = replace(loan, id=None, rate=Decimal(7), as_of=date(2019, 4, 1))
+    reading = BookReading(
+        database=app.database,
+        now=lambda: room.town.now,
+        as_of=figures.as_of,
+        sha256="b" * 64,
+        zone="America/New_York",
+    )
+    await reading.take([LoanRow(line=2, figures=figures, parties=())])
+    if rings:
+        app.worker.ring()
+
+
+async def states(room: Room) -> tuple[object, ...]:
+    async with room.town.app.database.begin() as session:
+        agreement = await cases.agreement_of(session, 1)
+        assert agreement is not None
+        offer = await cases.offer_of(session, agreement)
+        return (await cases.case(session, 1)).state, offer.state, agreement.state
+
+
+async def test_the_very_paper_that_was_read_is_under_the_seal(accepted: Room) -> None:
+    [read] = await papers(accepted)
+
+    await sign(accepted)
+
+    _, sealed = await papers(accepted)
+    found = check(sealed, accepted.town.app.house.seal.certificate)
+    fingerprint = hashlib.sha256(read).hexdigest()
+    assert sealed.startswith(read)
+    assert found.intact
+    assert found.paper is not None
+    assert (found.paper.fingerprint, found.paper.is_inside) == (fingerprint, True)
+    *before, last = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(sealed)).pages]
+    assert before == [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(read)).pages]
+    assert "Wei Chen" in last
+    assert fingerprint[:8] in last
+    assert len(sealed) - len(read) < 40_000
+
+
+async def test_it_is_signed_in_the_language_in_which_it_was_read(accepted: Room) -> None:
+    wei, town = accepted.borrower, accepted.town
+    await accepted.says("/back")
+    await wei.say("/language")
+    await town.tap(wei, "简体中文")
+    await town.quiet()
+    await wei.say("Wei Chen")
+    await town.tap(wei, "我签署")
+
+    read, sealed = await papers(accepted)
+
+    assert sealed.startswith(read)
+    [*_, last] = pypdf.PdfReader(io.BytesIO(sealed)).pages
+    assert "full name typed and button tapped in the chat" in last.extract_text().replace(
+        "\u200b", ""
+    )
+
+
+async def test_newer_figures_end_it_and_both_are_told(accepted: Room) -> None:
+    await newer_book(accepted)
+
+    assert await accepted.hears() == [CHANGED]
+    news = await accepted.news()
+    assert "⏳ Agreement 1 has ended unsigned: the figures of the loan have changed." in news
+    assert "📘 Newer figures of the loan have come from the book." in news
+    assert "negotiating" in (await accepted.card()).text
+    assert await states(accepted) == (
+        CaseState.NEGOTIATING,
+        OfferState.EXPIRED,
+        AgreementState.WITHDRAWN,
+    )
+    await accepted.says("/offer 12")
+    await accepted.says("/send 2")
+    assert "Our offer" in (await accepted.hears())[-1]
+
+
+async def test_nothing_is_signed_on_figures_that_have_changed_a_moment_ago(accepted: Room) -> None:
+    await accepted.town.quiet()
+    await accepted.borrower.say("Wei Chen")
+    await accepted.town.quiet()
+    await accepted.hears()
+    async with accepted.town.app.database.begin() as session:  # the book's word comes later
+        loan = await lending.loan_numbered(session, "68386728")
+        assert loan is not None
+        loan.rate = Decimal(7)
+
+    await accepted.town.tap(accepted.borrower, "I sign")
+
+    assert (await accepted.hears())[0].startswith(
+        "The figures of your loan have changed meanwhile"
+    )
+    assert (await states(accepted))[2] is AgreementState.TO_SIGN
+
+
+async def test_after_fourteen_days_it_ends_and_both_are_told(accepted: Room) -> None:
+    await accepted.town.pass_time(days=13, hours=23)
+    assert await accepted.hears() == []
+
+    await accepted.town.pass_time(hours=2)
+
+    assert await accepted.hears() == [TOO_LATE]
+    assert "⏳ Agreement 1 was not signed in time and has ended." in await accepted.news()
+    assert "negotiating" in (await accepted.card()).text
+    assert await states(accepted) == (
+        CaseState.NEGOTIATING,
+        OfferState.EXPIRED,
+        AgreementState.EXPIRED,
+    )
+    await accepted.town.pass_time(days=200)
+    assert TOO_LATE not in await accepted.hears()
+
+
+async def test_a_signature_after_its_end_is_refused_kindly(accepted: Room) -> None:
+    wei, town = accepted.borrower, accepted.town
+    await accepted.says("/back")
+    await accepted.hears()
+    await wei.say("Wei Chen")
+    await town.quiet()
+    await accepted.hears()
+    await town.pass_time(days=15)
+    assert await accepted.hears() == [TOO_LATE]
+
+    old = next(m for m in (await wei.screen()).messages if "I sign" in m.labels)
+    await wei.tap(data=old.data("I sign"), message=old.id)
+
+    said = await accepted.hears()
+    assert said[0] == "That button is from an earlier message. This is where we are now:"
+    assert "2019-00001" in said[1]
+    assert len(await papers(accepted)) == 1
+
+
+async def test_signed_in_time_it_does_not_end(accepted: Room) -> None:
+    await sign(accepted)
+
+    await accepted.town.pass_time(days=20)
+
+    assert (await states(accepted))[2] is AgreementState.KEPT
+    assert TOO_LATE not in await accepted.hears()
+
+
+async def test_when_the_case_is_closed_nothing_is_left_to_sign(accepted: Room) -> None:
+    await accepted.says("/closed settled")
+
+    assert (await states(accepted))[1:] == (OfferState.EXPIRED, AgreementState.WITHDRAWN)
+    await accepted.town.pass_time(days=20)
+    assert TOO_LATE not in await accepted.hears()

@@ -1,0 +1,357 @@
+from decimal import Decimal
+
+import pytest
+from babel.numbers import format_currency, format_decimal
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, amount, canonical
+from dialogs.parsers.amounts import AMOUNT_EXAMPLE, WHOLE_MONTH, WITHOUT_MINUS
+from dialogs.texts import Text
+
+from .reading import LANGUAGES, TODAY, read, readings, rows
+
+#: Clear by themselves, whoever writes them.
+EVERYWHERE = """
+    1250 => 1250
+    1,250.50 => 1250.50
+    1.250,50 => 1250.50
+    1 250,50 => 1250.50
+    1\u00a0250,50 => 1250.50
+    1\u202f250 => 1250
+    1'250.50 => 1250.50
+    1’250 => 1250
+    12,50 => 12.50
+    12.5 => 12.50
+    1,234,567 => 1234567
+    1.234.567 => 1234567
+    1.234.567,8 => 1234567.80
+    12,34,567.50 => 1234567.50
+    1.2.3,4 => unclear
+    1,25,0 => unclear
+    0.5 => 0.50
+    0.125 => 0.1250
+    .5k => 500
+    0 => 0
+    1250.500 => 1250.50
+    1.250 => 1.25 / 1250
+    10.000 => 10 / 10000
+    125.050 => 125.05 / 125050
+    300 400 => 300400 / 300 / 400
+    250 000 => 250000
+    $1250 => 1250
+    1250$ => 1250
+    US$ 1250.00 => 1250
+    1250 USD => 1250
+    usd1250 => 1250
+    € 900 => 900
+    ¥800 => 800
+    NT$3000 => 3000
+    R$ 1.234,56 => 1234.56
+    50k => 50000
+    1.5k => 1500
+    1.5 K => 1500
+    1.5w => 15000
+    2.5m => 2500000
+    1.2万 => 12000
+    3.5千 => 3500
+    三千五 => 3500
+    two thousand five hundred => 2500
+    dos mil quinientos => 2500
+    2 mil => 2000
+    １２００ => 1200
+    ٢٤٠٠ => 2400
+    २४०० => 2400
+    ² => 2
+    2½ => 2.50
+    1200-1300 => 1200 / 1300
+    1200 – 1300 => 1200 / 1300
+    1200~1300 => 1200 / 1300
+    2-3k => 2000 / 3000
+    1200 + 300 => 1500
+    1200+ => 1200
+    -20 => unclear
+    − 20 => unclear
+    $-20 => unclear
+    20 % => unclear
+    1e9 => unclear
+    a1 => unclear
+    nan => unclear
+    Infinity => unclear
+    22222222222222222222222 => unclear
+    📷 => unclear
+    1250; DROP TABLE => 1250
+"""
+ENGLISH = """
+    1,250 => 1250
+    $1,250 => 1250
+    about 900 => 900
+    Around 1,900 dollars => 1900
+    330/month => 330
+    300 a month => 300
+    £1,200 pcm => 1200
+    $2,300/mo. => 2300
+    900 euros => 900
+    900 quid => 900
+    900-ish => 900
+    2,300. => 2300
+    twelve hundred => 1200
+    a thousand => 1000
+    two hundred and fifty => 250
+    twenty-five hundred => 2500
+    two and a half thousand => 2500
+    half a million => 500000
+    5 thousand => 5000
+    one => 1
+    nothing => 0
+    Nothing at all. => 0
+    I earn nothing => 0
+    zero => 0
+    none of your business => unclear
+    I earn 2300 a month => 2300
+    I earn 2300 w my wife => 2300
+    we get 1,250.50 from the state => 1250.50
+    the one I get is 900 => 900
+    once a month 300 => 300
+    I have 2 kids and earn 2300 => 2300
+    I earn 2300 and my rent is 900 => 2300 / 900
+    rent 900, food 400, bus 60 => 900 / 400 / 60
+    1 2222 3333 4444 5555 => unclear
+    1200 and 300 => 1200 / 300
+    1200 to 1300 => 1200 / 1300
+    between two and three thousand => 2000 / 3000
+    two hundred and three hundred => 200 / 300
+    300 or 400 => 300 / 400
+    salary 1200 + rent 300 => 1500
+    rent - 900 => 900
+    minus 20 => unclear
+    500 a week => unclear
+    2300 every two weeks => unclear
+    30,000 a year => unclear
+    quite a bit => unclear
+    a few hundred => unclear
+    a couple of thousand => unclear
+    hundreds => unclear
+    twelve fifty => unclear
+    half of it => unclear
+    20 percent => unclear
+    3 months => unclear
+    5 lakh => 500000
+    50thousand => 50000
+    I can't pay anything => 0
+    500 twice a month => unclear
+    50 pence => unclear
+    2 dollars 50 cents => unclear
+    two dollars fifty => unclear
+    half of 2000 => unclear
+    3 payments of 500 => unclear
+    2 x 500 => unclear
+"""
+CHINESE = """
+    3，500 => 3500
+    800块 => 800
+    800块钱 => 800
+    １２００元 => 1200
+    人民币 3000 => 3000
+    大概九百 => 900
+    900左右 => 900
+    大约 1900 左右 => 1900
+    每月330元 => 330
+    我每个月赚三千五 => 3500
+    一个月三千五 => 3500
+    月薪8千 => 8000
+    两千三百零五 => 2305
+    三千零五 => 3005
+    一万二 => 12000
+    一万零五百 => 10500
+    十二万 => 120000
+    十五 => 15
+    一百二 => 120
+    两万半 => 25000
+    半万 => 5000
+    一点二万 => 12000
+    1万2 => 12000
+    3千5 => 3500
+    3千500 => 3500
+    三块五 => 3.50
+    贰仟元 => 2000
+    三千多 => 3000
+    零 => 0
+    没有 => 0
+    没有收入 => 0
+    什么都没有 => 0
+    一分钱都没有 => 0
+    半 => unclear
+    几千 => unclear
+    十几万 => unclear
+    三四千 => 3000 / 4000
+    两三千块 => 2000 / 3000
+    一千五六 => 1500 / 1600
+    三、四千 => 3000 / 4000
+    1200到1300 => 1200 / 1300
+    2到3千 => 2000 / 3000
+    1200、1300 => 1200 / 1300
+    工资3500，房租1200 => 3500 / 1200
+    1200＋300 => 1500
+    扣完五险一金3500 => 3500
+    一般三千五 => 3500
+    两个孩子，收入3500 => 3500
+    负20 => unclear
+    百分之二十 => unclear
+    周薪500 => unclear
+    每天300 => unclear
+    一年三万 => unclear
+    年收入10万 => unclear
+    半个月500 => unclear
+    两个月500 => unclear
+    三分之一 => unclear
+    三笔500 => unclear
+    一毛钱也没有 => 0
+    三千五百元整 => 3500
+    还行 => unclear
+"""
+TRADITIONAL = """
+    十二萬 => 120000
+    兩千塊 => 2000
+    每個月三萬五 => 35000
+    一個月 3.5 萬 => 35000
+    大約兩萬 => 20000
+    新台幣 30,000 元 => 30000
+    沒有 => 0
+    沒有錢 => 0
+    幾萬 => unclear
+    三萬到四萬 => 30000 / 40000
+    兩萬過三萬 => 20000 / 30000
+    負五百 => unclear
+    每週3000 => unclear
+    年薪五十萬 => unclear
+    年收入十萬 => unclear
+"""
+SPANISH = """
+    1,250 => 1.25 / 1250
+    $1,250 => 1.25 / 1250
+    1,250,000 => 1250000
+    900 euros => 900
+    800 pesos mensuales => 800
+    unos 900 => 900
+    gano 2300 al mes => 2300
+    Cobro 1.250,50 € al mes => 1250.50
+    mil => 1000
+    mil doscientos => 1200
+    mil doscientos cincuenta => 1250
+    novecientas => 900
+    ciento veinte => 120
+    treinta y cinco => 35
+    veintiún mil => 21000
+    once mil => 11000
+    medio millón => 500000
+    millón y medio => 1500000
+    1,5 mil => 1500
+    2 mil 500 => 2500
+    casi mil => 1000
+    mil y pico => 1000
+    menos de 900 => 900
+    un euro => 1
+    nada => 0
+    Nada de nada => 0
+    no gano nada => 0
+    ninguno => 0
+    cero => 0
+    sin ingresos => 0
+    un poco => unclear
+    unos miles => unclear
+    entre 1200 y 1300 => 1200 / 1300
+    dos o tres mil => 2000 / 3000
+    800 de alquiler y 300 de comida => 800 / 300
+    tengo 2 hijos y gano 2300 => 2300
+    menos 20 => unclear
+    500 a la semana => unclear
+    300 semanales => unclear
+    30.000,00 al año => unclear
+    20 por ciento => unclear
+    3 lucas => 3000
+    300mil => 300000
+    1 millón 200 mil => 1200000
+    900 más o menos => 900
+    al menos 900 => 900
+    no puedo pagar nada => 0
+    mil quinientos con cincuenta => unclear
+    la mitad de 2000 => unclear
+    3 pagos de 500 => unclear
+    500 cada 15 días => unclear
+    500 dos veces al mes => unclear
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        *rows(EVERYWHERE, *LANGUAGES),
+        *rows(ENGLISH, "en"),
+        *rows(CHINESE, "zh_CN", "en"),
+        *rows(TRADITIONAL, "zh_TW"),
+        *rows(SPANISH, "es"),
+    ],
+)
+def test_amounts_as_people_write_them(language: str, said: str, meant: str) -> None:
+    assert read(amount, said, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("quite a bit", AMOUNT_EXAMPLE),
+        ("x" * 5_000, AMOUNT_EXAMPLE),
+        ("-20", WITHOUT_MINUS),
+        ("500 a week", WHOLE_MONTH),
+        (
+            "1.250",
+            Text(
+                "Is that {less} or {more}? Please write it without dots and commas.",
+                less=Decimal("1.250"),
+                more=Decimal(1250),
+            ),
+        ),
+        (
+            "1200-1300",
+            Text("Do you mean {first} or {second}?", first=Decimal(1200), second=Decimal(1300)),
+        ),
+    ],
+)
+def test_what_is_unclear_is_asked_about_kindly(said: str, asked: Text) -> None:
+    with pytest.raises(Unclear) as unclear:
+        amount(Words(said), Reader("en", TODAY))
+
+    assert unclear.value.text == asked
+
+
+AMOUNTS = st.decimals(min_value=0, max_value=10**9, places=2)
+
+
+@given(
+    AMOUNTS,
+    st.sampled_from(
+        ["en", "en_IN", "zh_CN", "zh_TW", "es", "es_MX", "fr", "de_CH", "ru", "ar_EG"]
+    ),
+)
+def test_an_amount_formatted_anywhere_is_read_back(value: Decimal, locale: str) -> None:
+    language = "es" if locale.startswith("es") else "en"
+
+    for written in (
+        format_decimal(value, locale=locale),
+        format_currency(value, "USD", locale=locale),
+    ):
+        assert value in readings(amount, written, language)
+
+
+@given(
+    st.decimals(min_value=0, max_value=10**15, allow_nan=False, allow_infinity=False, places=6)
+    | st.decimals(min_value=0, max_value=10**6, allow_nan=False, places=3),
+    st.sampled_from(LANGUAGES),
+)
+def test_an_amounts_canonical_form_is_read_as_nothing_else(value: Decimal, language: str) -> None:
+    written = canonical(value)
+
+    assert amount(Words(written), Reader(language, TODAY)) == value
+    assert len(written.encode()) <= 40

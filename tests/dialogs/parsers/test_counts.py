@@ -1,0 +1,99 @@
+import pytest
+
+from dialogs.parsers import a_count
+
+from .reading import LANGUAGES, read, rows
+
+EVERYWHERE = """
+    2 => 2
+    ２ => 2
+    ٣ => 3
+    0 => 0
+    2.0 => 2
+    99 => 99
+    100 => unclear
+    2.5 => unclear
+    -2 => unclear
+    1.250 => unclear
+    1 + 2 => 3
+    2-3 => 2 / 3
+    👶 => unclear
+"""
+ENGLISH = """
+    two => 2
+    twenty => 20
+    none => 0
+    None. => 0
+    no => 0
+    nobody => 0
+    no kids => 0
+    I don't have any => 0
+    2 kids => 2
+    I have 2 children => 2
+    just one => 1
+    one => 1
+    a son => 1
+    two or three => 2 / 3
+    3 to 4 people => 3 / 4
+    2 kids and 1 parent => 3 / 2 / 1
+    my son is 5 years old => unclear
+    one of them has left => unclear
+    a lot => unclear
+    kids => unclear
+    two hundred => unclear
+"""
+CHINESE = """
+    两个 => 2
+    2个 => 2
+    一个 => 1
+    三口 => 3
+    我一个人 => 1
+    十二个 => 12
+    没有 => 0
+    没有孩子 => 0
+    零 => 0
+    三四个 => 3 / 4
+    两个或三个 => 2 / 3
+    两个孩子和一个老人 => 3 / 2 / 1
+    孩子5岁 => unclear
+    一些 => unclear
+    好几个 => unclear
+"""
+TRADITIONAL = """
+    兩個 => 2
+    沒有 => 0
+    沒有小孩 => 0
+    兩個小孩 => 2
+    一個 => 1
+"""
+SPANISH = """
+    dos => 2
+    tengo 2 hijos => 2
+    un hijo => 1
+    una => 1
+    solo uno => 1
+    veintiuno => 21
+    ninguno => 0
+    no tengo hijos => 0
+    sin hijos => 0
+    nadie => 0
+    dos o tres => 2 / 3
+    dos hijos y una hija => 3 / 2 / 1
+    mi hijo tiene 5 años => unclear
+    un poco => unclear
+    tengo hijos => unclear
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        *rows(EVERYWHERE, *LANGUAGES),
+        *rows(ENGLISH, "en"),
+        *rows(CHINESE, "zh_CN", "en"),
+        *rows(TRADITIONAL, "zh_TW"),
+        *rows(SPANISH, "es", "en"),
+    ],
+)
+def test_people_are_counted(language: str, said: str, meant: str) -> None:
+    assert read(a_count, said, language) == meant

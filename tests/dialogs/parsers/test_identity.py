@@ -1,0 +1,67 @@
+import pytest
+
+from dialogs.heard import Contact, File, Words
+from dialogs.parsers import Reader, Unclear, full_name, loan_number, own_contact, paper
+
+from .reading import TODAY
+
+READER = Reader("en", TODAY)
+PHOTO = File(file_id="f", file_unique_id="u", name=None, size=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("68575042", "68575042"),
+        (" no. 6857 5042 ", "NO.68575042"),
+        ("ab-12/3", "AB-12/3"),
+        ("６８５７", "6857"),
+        ("12", None),
+        ("my loan", None),
+        ("'; --", None),
+        ("1" * 41, None),
+        ("<b>1</b>", None),
+    ],
+)
+def test_loan_numbers(written: str, meant: str | None) -> None:
+    if meant is None:
+        with pytest.raises(Unclear):
+            loan_number(Words(written), READER)
+    else:
+        assert loan_number(Words(written), READER) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("  陈   伟 ", "陈 伟"),
+        ("陈伟", "陈伟"),
+        ("O'Neil-Şahin", "O'Neil-Şahin"),
+        ("A", None),
+        ("123", None),
+        ("x" * 101, None),
+    ],
+)
+def test_names(written: str, meant: str | None) -> None:
+    if meant is None:
+        with pytest.raises(Unclear):
+            full_name(Words(written), READER)
+    else:
+        assert full_name(Words(written), READER) == meant
+
+
+def test_only_a_contact_of_ones_own_counts() -> None:
+    assert own_contact(Contact("+12025550100", own=True), READER) == "+12025550100"
+    for heard, why in (
+        (Contact("+12025550100", own=False), "somebody else"),
+        (Words("+1 202 555 0100"), "typed number"),
+    ):
+        with pytest.raises(Unclear, match=why):
+            own_contact(heard, READER)
+
+
+def test_only_a_file_is_a_paper() -> None:
+    assert paper(PHOTO, READER) is PHOTO
+    with pytest.raises(Unclear):
+        paper(Words("payslip.pdf"), READER)

@@ -1,0 +1,82 @@
+"""A month in parts: only what is above the lender's guideline for such a household asks for a reason."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from dialogs.borrower.budget import ABOVE, above, ask_why
+from dialogs.heard import Words
+from dialogs.parsers import Reader
+from dialogs.texts import ENGLISH
+from negotiation.budget import Budget
+from negotiation.guidelines import Guideline, Guidelines
+from negotiation.money import Money
+
+
+def usd(amount: int) -> Money:
+    return Money(amount, "USD")
+
+
+def guideline(first: int, further: int, child: int) -> Guideline:
+    return Guideline(
+        first_adult=Decimal(first), further_adult=Decimal(further), child=Decimal(child)
+    )
+
+
+USUAL = Guidelines(
+    currency="USD",
+    communications=guideline(110, 60, 25),
+    food=guideline(320, 210, 140),
+)
+
+
+@pytest.mark.parametrize(
+    ("adults", "children", "food", "is_above"),
+    [
+        (None, None, 320, False),
+        (None, None, 321, True),
+        (2, 1, 670, False),
+        (2, 1, 671, True),
+        (2, 1, 0, False),
+    ],
+)
+def test_the_guideline_is_that_of_the_household(a_situation, adults, children, food, is_above):
+    situation = a_situation(guidelines=USUAL)
+    situation.case.record(
+        adults=adults or 1,
+        children=children or 0,
+        budget=Budget(incomes=(), fixed=usd(900), food=usd(food)),
+    )
+
+    assert (above(situation) is not None) is is_above
+
+
+def test_each_group_is_asked_about_once(a_situation):
+    situation = a_situation(guidelines=USUAL)
+    situation.case.record(
+        budget=Budget(incomes=(), fixed=usd(900), communications=usd(200), food=usd(500))
+    )
+    reader = Reader("en", date(2019, 4, 1))
+
+    asked = []
+    while above(situation) is not None:
+        asked.append(ENGLISH.plain(ask_why(situation)))
+        ABOVE.save(situation, ABOVE.parse(Words("a long illness"), reader))
+
+    assert [question.split(";")[0] for question in asked] == [
+        "You wrote $200.00 for telephone, internet and leisure",
+        "You wrote $500.00 for food and household",
+    ]
+    assert situation.case.application.reasons == (
+        ("communications", "a long illness"),
+        ("food", "a long illness"),
+    )
+
+
+def test_without_guidelines_or_in_another_currency_nothing_is_asked(a_situation):
+    plain, foreign = a_situation(), a_situation(guidelines=Guidelines(currency="EUR"))
+    for situation in (plain, foreign):
+        situation.case.record(budget=Budget(incomes=(), fixed=usd(900), food=usd(9000)))
+
+        assert above(situation) is None

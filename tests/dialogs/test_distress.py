@@ -1,0 +1,325 @@
+"""What is heard as danger, what as a need for care, and what is only a manner of speaking, in each language."""
+
+import time
+
+import pytest
+
+from dialogs.distress import sign_of
+from negotiation.care import Care
+
+CRISIS = """
+en I want to kill myself
+en I'm thinking about suicide
+en i am suicidal
+en I can't go on
+en I cant go on like this any more
+en I just want to end it all.
+en Everyone would be better off without me
+en I wish I was dead
+en I wish I had never been born
+en There is no reason to live
+en I have nothing left to live for
+en I don't want to live anymore
+en I don’t want to wake up tomorrow
+en sometimes i want to die
+en I am tired of living
+en I'm going to jump off a bridge
+en I have been cutting myself again
+en I took an overdose last night
+en You will find my suicide note
+en My husband beats me when he is drunk
+en he hits me and the children
+en He threatened to kill me
+en I am afraid for my life
+en My wife wants to kill herself
+en I can't stop thinking about killing myself
+en I don't want to kill myself, but I see no other way
+en I would rather be dead
+en Why not kill myself?
+en Don't tell anyone I want to die
+en I CAN'T   KEEP GOING
+es Quiero morir
+es no quiero seguir viviendo
+es Voy a suicidarme
+es he pensado en el suicidio
+es Me quiero matar
+es Quiero quitarme la vida
+es A veces pienso en acabar con todo esto
+es No tengo ganas de vivir
+es ya no tiene sentido vivir
+es Estoy cansada de vivir
+es Estarían mejor sin mí
+es Mejor estar muerta
+es No puedo seguir así
+es voy a tirarme por la ventana
+es pienso en cortarme las venas
+es Me hago cortes, quiero hacerme daño
+es me tomé un frasco, quiero tomarme todas las pastillas
+es Mi marido me pega
+es Me golpea delante de los niños
+es Temo por mi vida
+es Ha amenazado con matarme
+es No quiero morir, pero no veo salida
+es Ojalá estuviera muerto
+es Ya no vale la pena vivir
+zh_CN 我不想活了
+zh_CN 我想死
+zh_CN 真的活不下去了
+zh_CN 我想自杀
+zh_CN 有过轻生的念头
+zh_CN 死了算了
+zh_CN 一死了之吧
+zh_CN 活着没意思
+zh_CN 活着还有什么意义
+zh_CN 我只能去跳楼了
+zh_CN 我撑不下去了
+zh_CN 快坚持不下去了
+zh_CN 你们这是要逼死我
+zh_CN 我想结束自己的生命
+zh_CN 昨晚割腕了
+zh_CN 遗书我都写好了
+zh_CN 还不如死
+zh_CN 老公打我
+zh_CN 他喝醉了打我和孩子
+zh_CN 他威胁要杀我
+zh_CN 我买了一瓶安眠药
+zh_CN 不 想 活 了
+zh_CN 我不会自杀，但是真的没办法了
+zh_CN 难道要我去死吗
+zh_TW 我不想活了
+zh_TW 好想死
+zh_TW 我活不下去了
+zh_TW 我想自殺
+zh_TW 有輕生的念頭
+zh_TW 死了算了
+zh_TW 想燒炭
+zh_TW 活著沒意義
+zh_TW 我真的撐不下去了
+zh_TW 你們要逼死我嗎
+zh_TW 我要去跳樓
+zh_TW 想結束自己的生命
+zh_TW 割腕過兩次
+zh_TW 遺書寫好了
+zh_TW 還不如死
+zh_TW 先生喝醉，他又打我
+zh_TW 他威脅要殺我
+zh_TW 生無可戀
+zh_TW 我不會自殺，可是真的沒辦法了
+zh_TW 一了百了
+"""
+
+VULNERABLE = """
+en I have cancer
+en My wife is having chemotherapy
+en after my stroke I cannot work
+en I was in hospital for two months
+en I am dying, the doctors give me a year
+en I've been diagnosed with depression
+en We have nothing to eat
+en My children are hungry
+en I skip meals so that the kids can eat
+en we live from the food bank
+en I am a gambling addict
+en I lost it all betting
+en We are being evicted next week
+en I sleep in my car
+en I fled from domestic violence
+en My husband died in March
+en my brother killed himself last year
+en I can't cope
+en I can't take it any more
+en I'm at the end of my rope
+en I see no way out
+en loan sharks threaten my family
+en I don't gamble any more, but I did
+es Tengo cáncer
+es Mi madre está en el hospital
+es estoy con depresión desde enero
+es No tenemos para comer, no tengo comida
+es mis hijos pasan hambre
+es Tengo ludopatía
+es lo perdí en apuestas
+es Nos van a desahuciar, tenemos fecha de desahucio
+es dormimos en el coche
+es Soy víctima de violencia de género
+es Mi marido falleció en marzo
+es Ya no puedo más
+es No aguanto más
+es estoy desesperada
+es Me hacen diálisis tres veces por semana
+zh_CN 我得了癌症
+zh_CN 老婆在化疗
+zh_CN 我每周透析三次
+zh_CN 孩子生重病了
+zh_CN 我住院两个月
+zh_CN 医生说我有抑郁症
+zh_CN 家里没有饭吃
+zh_CN 已经吃不起饭了
+zh_CN 都是网赌欠的
+zh_CN 我赌博输光了
+zh_CN 我们现在无家可归
+zh_CN 离婚了，以前一直家暴
+zh_CN 我老公上个月去世了
+zh_CN 走投无路了
+zh_CN 我很绝望
+zh_CN 高利贷天天威胁我家人
+zh_TW 我得了癌症
+zh_TW 太太正在化療
+zh_TW 我每週洗腎三次
+zh_TW 孩子生重病
+zh_TW 住院兩個月
+zh_TW 我有憂鬱症
+zh_TW 家裡沒有飯吃
+zh_TW 小孩在餓肚子
+zh_TW 都是網賭欠的
+zh_TW 我賭博輸光了
+zh_TW 被趕出來，睡車上
+zh_TW 長期家暴，剛離婚
+zh_TW 我先生上個月過世了
+zh_TW 走投無路了
+zh_TW 真的很絕望
+zh_TW 地下錢莊一直恐嚇我
+"""
+
+NOTHING = """
+en This bill is killing me
+en the interest kills me
+en When is the deadline?
+en I am dying to know what you can offer
+en I almost died laughing
+en we all have to die some day
+en I kill myself working two jobs
+en That would be financial suicide
+en I can't go on paying this much
+en We can't go on holiday this year
+en My business cannot go on
+en I have no life insurance
+en You are taking my life savings
+en I don't want to live with my parents again
+en My wife is going to kill me when she finds out
+en I'd rather die than ask my father
+en I would never kill myself
+en I am not suicidal
+en I do not want to die
+en I don't gamble
+en We are not homeless
+en I hurt myself at work and was off for a week
+en I am dead tired
+en My car died
+en I work at the hospital
+en over my dead body
+en I cannot pay
+en I lost my job
+en 2400
+en 1,250.50 dollars
+en I want to end the contract
+en I can't stand up to the rates
+en How long can I go on without paying?
+en I'm starving, let me have lunch first
+es Esta factura me está matando
+es los intereses me matan
+es ¿Cuál es la fecha límite?
+es me muero de risa
+es Me muero de hambre, vuelvo después de comer
+es me mato a trabajar
+es no puedo seguir pagando tanto
+es No puedo seguir con las cuotas
+es Mi negocio no puede seguir
+es tengo un seguro de vida
+es No quiero vivir con mis padres
+es Estoy harto de vivir en casa de alquiler
+es Nunca pienso en suicidarme
+es no quiero morir
+es No soy ludópata, no tengo apuestas
+es Voy a cortarme el pelo
+es muerto de cansancio
+es Sería un suicidio financiero
+es Trabajo en el hospital
+es No puedo pagar
+es Perdí mi trabajo
+es 1.250,50 euros
+es quiero acabar con el contrato
+es la empresa está en la calle Mayor
+zh_CN 我快被利息压死了
+zh_CN 最近忙死了
+zh_CN 急死我了
+zh_CN 这个月累得要死
+zh_CN 愁死人了
+zh_CN 想死你们了
+zh_CN 饿死了，先去吃饭
+zh_CN 跳楼价
+zh_CN 你们去死吧
+zh_CN 生意实在做不下去了
+zh_CN 店里撑不下去了
+zh_CN 你们天天打我电话
+zh_CN 他老是打我的手机
+zh_CN 我不会自杀的
+zh_CN 我不想死
+zh_CN 我从不赌博
+zh_CN 没有得癌症
+zh_CN 我在医院上班
+zh_CN 我有大病保险
+zh_CN 车子坏死了
+zh_CN 打死我也不同意
+zh_CN 截止日期是哪天
+zh_CN 还不起了
+zh_CN 我失业了
+zh_CN 三千五
+zh_CN 死期是什么时候还
+zh_TW 我快被利息壓死了
+zh_TW 最近忙死了
+zh_TW 急死我了
+zh_TW 愁死人了
+zh_TW 想死你們了
+zh_TW 餓死了，先去吃飯
+zh_TW 跳樓大拍賣
+zh_TW 你們去死吧
+zh_TW 生意真的做不下去了
+zh_TW 公司撐不下去了
+zh_TW 你們天天打我電話
+zh_TW 我不會自殺
+zh_TW 我不想死
+zh_TW 我從不賭博
+zh_TW 沒有得癌症
+zh_TW 我在醫院上班
+zh_TW 打死我也不同意
+zh_TW 期限是哪一天
+zh_TW 還不起了
+zh_TW 我失業了
+zh_TW 兩千五
+"""
+
+
+def sentences(table: str) -> list[object]:
+    return [pytest.param(*line.split(" ", 1)[1:], id=line) for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize("said", sentences(CRISIS))
+def test_danger_is_heard(said: str) -> None:
+    assert sign_of(said) is Care.CRISIS
+
+
+@pytest.mark.parametrize("said", sentences(VULNERABLE))
+def test_a_need_for_care_is_heard(said: str) -> None:
+    assert sign_of(said) is Care.VULNERABLE
+
+
+@pytest.mark.parametrize("said", sentences(NOTHING))
+def test_a_manner_of_speaking_a_denial_and_a_plain_answer_are_no_sign(said: str) -> None:
+    assert sign_of(said) is None
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
+def test_every_language_is_tried_with_forty_sentences(language: str) -> None:
+    told = [line.split(" ")[0] for line in (CRISIS + VULNERABLE + NOTHING).strip().splitlines()]
+
+    assert told.count(language) >= 40
+
+
+def test_the_longest_message_is_looked_through_in_no_time() -> None:
+    long = ("I had never thought that paying could be so hard, 我快被利息压死了。" * 80)[:4096]
+
+    began = time.process_time()
+    sign_of(long)
+
+    assert time.process_time() - began < 0.5

@@ -1,0 +1,270 @@
+"""Cards, questions and the calculator: in every language and under every law short, true and easily left."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from bot.configuration.packs import shipped, shipped_pack
+from dialogs import asides, conversation
+from dialogs.borrower import PLACES, answers, reading
+from dialogs.borrower.keywords import KEYWORDS, asked
+from dialogs.borrower.outside_help import advice, helpers
+from dialogs.heard import Command, Tap, Words
+from dialogs.interruptions import PERSON
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from dialogs.texts import ENGLISH, Language
+from negotiation.case import CaseState
+from negotiation.handoff import HandoffState
+from negotiation.limits import Limits
+from negotiation.pack import ProductKind, Purpose
+from negotiation.pack import Situation as Recorded
+from negotiation.policy import Policy
+from negotiation.reliefs import Relief
+
+A_situation = Callable[..., Situation]
+
+LONGEST_MESSAGE = 600
+LONGEST_BUTTON = 35
+READ = sorted(name for name in PLACES.steps if reading.flow_of(name) in reading.FLOWS)
+
+
+def under(pack: str) -> Policy:
+    return Policy().under(shipped_pack(pack).binding(ProductKind.INSTALMENT_LOAN))
+
+
+@pytest.mark.parametrize("name", READ)
+@pytest.mark.parametrize("pack", shipped())
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_a_card_fits_on_a_small_phone_under_every_law(
+    name: str, pack: str, language: Language, a_situation: A_situation
+) -> None:
+    step = PLACES.steps[name]
+    for case in (None, a_situation().case):
+        situation = a_situation(policy=under(pack), language=language, case=case)
+
+        said = re.sub(r"</?[a-z]+>", "", language.plain(step.ask(situation)))
+
+        assert len(said) <= LONGEST_MESSAGE
+        options = step.choices(situation)
+        assert all(len(language.plain(label)) <= LONGEST_BUTTON for label in options.values())
+        assert PERSON in options
+        assert reading.CLOSE in options
+
+
+@pytest.mark.parametrize("pay", ["0", "9", "150", "200", "300", "400", "700", "20000"])
+@pytest.mark.parametrize("left", [{}, {"left": "24"}])
+@pytest.mark.parametrize("pack", shipped())
+def test_a_result_fits_on_a_small_phone(
+    pay: str, left: dict[str, str], pack: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(policy=under(pack))
+    situation.place.figures = {"owed": "12000", "rate": "18", "can_pay": pay, **left}
+
+    said = ENGLISH.plain(PLACES.steps["calculator.result"].ask(situation))
+
+    assert len(said) <= LONGEST_MESSAGE
+    assert "This is no offer" in said
+
+
+@pytest.mark.parametrize("pack", shipped())
+@pytest.mark.parametrize("recorded", Recorded)
+def test_of_the_credit_record_the_packs_own_words_are_said(
+    pack: str, recorded: Recorded, a_situation: A_situation
+) -> None:
+    names = {
+        Recorded.NOT_LATE: "about.record",
+        Recorded.LATE: "about.record_late",
+        Recorded.SIGNED: "about.record_signed",
+    }
+    situation = a_situation(policy=under(pack), language=LANGUAGES["zh_CN"])
+    found = shipped_pack(pack).credit_record(recorded)
+
+    said = situation.language.plain(PLACES.steps[names[recorded]].ask(situation))
+
+    assert found is not None
+    assert found.words["zh_CN"] in said
+
+
+def test_without_a_pack_nothing_is_promised_of_the_credit_record(
+    a_situation: A_situation,
+) -> None:
+    said = ENGLISH.plain(PLACES.steps["about.record"].ask(a_situation()))
+
+    assert "What is recorded, and for how long, differs from place to place." in said
+
+
+def test_relief_that_is_not_given_is_not_named(a_situation: A_situation) -> None:
+    only = Policy(limits=Limits(reliefs=frozenset({Relief.TERM_EXTENSION, Relief.DUE_DATE})))
+
+    said = ENGLISH.plain(PLACES.steps["about.relief"].ask(a_situation(policy=only)))
+
+    assert "A longer term" in said
+    assert "another day of the month" in said
+    assert not re.search("interest waived|break|for a time", said)
+
+
+def test_the_steps_say_the_times_of_the_policy(a_situation: A_situation) -> None:
+    policy = Policy(
+        decide_days=10, offer_days=30, cooling_off_days=14, notice_days=1, reminder_offsets=(0,)
+    )
+
+    said = ENGLISH.plain(PLACES.steps["about.steps"].ask(a_situation(policy=policy)))
+
+    assert "an answer within 10 days" in said
+    assert "open for 30 days" in said
+    assert "take it back within 14 days" in said
+    assert "due 1 day later" in said
+    assert "remind" not in said
+
+
+def test_who_has_a_loan_hears_what_holds_for_it(a_situation: A_situation) -> None:
+    late = a_situation()
+    not_late = a_situation()
+    not_late.loans[0].first_due = not_late.loans[0].first_due.replace(year=2019)
+    not_late.loans[0].outstanding = not_late.loans[0].principal
+    signed = a_situation()
+    signed.the_case.state = CaseState.ACTIVE
+
+    assert answers.recorded_as(late) is Recorded.LATE
+    assert answers.recorded_as(signed) is Recorded.SIGNED
+    assert answers.recorded_as(a_situation(loans=[])) is None
+
+
+def test_advice_is_named_in_the_readers_language_unless_the_lender_names_its_own(
+    a_situation: A_situation,
+) -> None:
+    china = shipped_pack("china")
+    [helper] = china.support_for(Purpose.ADVICE)
+    in_chinese = LANGUAGES["zh_CN"]
+    of_pack = a_situation(policy=under("china"))
+    of_pack.lender = replace(of_pack.lender, advice=helper.said_in("zh_CN"))
+    of_lender = a_situation(policy=under("china"), language=in_chinese)
+
+    assert advice(of_pack) == helper.said_in("en")
+    assert advice(of_lender) == of_lender.lender.advice
+    assert len(helpers(of_lender, Purpose.ADVICE, Purpose.CRISIS)) == 2
+
+
+def test_every_question_has_its_words_in_every_language() -> None:
+    assert list(KEYWORDS) == sorted(KEYWORDS, key=list(answers.QUESTIONS).index)
+    assert set(KEYWORDS) == set(answers.QUESTIONS)
+    for words in KEYWORDS.values():
+        assert set(words) >= {*LANGUAGES, "es"}
+        assert all(words.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("Will this show in my credit report?", "record"),
+        ("does it cost anything", "cost"),
+        ("will my boss know?", "others"),
+        ("What documents do you need", "papers"),
+        ("how long does it take", "long"),
+        ("can I be rejected?", "refused"),
+        ("What if I miss a payment?", "again"),
+        ("is this a scam?", "genuine"),
+        ("What do you store about me?", "kept"),
+        ("how do I stop this?", "stop"),
+        ("must I keep paying meanwhile?", "meanwhile"),
+        ("会上征信吗", "record"),
+        ("收费吗？", "cost"),
+        ("会不会告诉我单位", "others"),
+        ("需要什么材料", "papers"),
+        ("要多久？", "long"),
+        ("会被拒绝吗", "refused"),
+        ("如果再逾期怎么办？", "again"),
+        ("你们真的是银行吗", "genuine"),
+        ("會上聯徵嗎", "record"),
+        ("要手續費嗎？", "cost"),
+        ("家人會知道嗎", "others"),
+        ("要多久呢", "long"),
+        ("我的個資怎麼處理？", "kept"),
+        ("¿aparece en mi historial?", "record"),
+        ("cuánto tiempo tarda", "long"),
+        ("¿se entera mi jefe?", "others"),
+        ("¿cuesta algo?", "cost"),
+        ("¿es una estafa?", "genuine"),
+        ("qué documentos necesito", "papers"),
+    ],
+)
+def test_a_typed_question_finds_its_answer(said: str, code: str) -> None:
+    assert asked(said) == code
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2400",
+        "My boss cut my hours and my family helps a little",
+        "I lost my job because the company closed",
+        "about 900?",
+        "?",
+        "我被单位裁员了",
+        "will you?",
+        "how long " * 40,
+    ],
+)
+def test_what_is_told_is_no_question(said: str) -> None:
+    assert asked(said) is None
+
+
+@pytest.mark.parametrize(("said", "code"), [("credit record", "record"), ("征信", "record")])
+def test_a_word_is_enough_where_nothing_is_asked(said: str, code: str) -> None:
+    assert asked(said) is None
+    assert asked(said, bare=True) == code
+
+
+def test_reading_on_and_on_leads_back_to_the_question_that_was_left(
+    a_situation: A_situation,
+) -> None:
+    situation = a_situation()
+    place = situation.place
+    place.place, place.came_from = "application.income", []
+
+    for button in (*reading.LABELS, reading.ABOUT):
+        assert asides.opened(situation, Tap(-1, button)) == []
+
+    assert (place.place, place.came_from) == ("about.start", ["application.income"])
+    assert reading.close(situation)
+    assert (place.place, place.came_from) == ("application.income", [])
+    assert not reading.close(situation)
+
+
+@pytest.mark.parametrize(
+    "heard", [Command("cancel"), Command("back"), Tap(1, "close"), Words("Close")]
+)
+def test_a_card_is_closed_and_nothing_else_is(heard: object, a_situation: A_situation) -> None:
+    situation = a_situation()
+    place = situation.place
+    place.place, place.came_from = "about.steps", ["application.income"]
+
+    reply = conversation.hear(situation, heard)
+
+    assert (place.place, reply.notices) == ("application.income", [])
+
+
+def test_nothing_typed_into_the_calculator_outlives_it(a_situation: A_situation) -> None:
+    situation = a_situation()
+    place = situation.place
+    place.place, place.came_from = "calculator.result", ["home.home"]
+
+    conversation.hear(situation, Tap(1, "close"))
+    conversation.ask(situation)
+
+    assert (place.place, place.figures) == ("home.home", {})
+
+
+def test_with_an_advisor_in_the_conversation_words_are_theirs(a_situation: A_situation) -> None:
+    situation = a_situation(consent="1")
+    assert situation.handoff is not None
+    situation.handoff.state = HandoffState.CLAIMED
+
+    opened = conversation.hear(situation, Command("calculator"))
+    said = conversation.hear(situation, Words("how long does it take?"))
+
+    assert opened.notices[0].text == asides.ASK_YOUR_ADVISOR
+    assert (said.notices, said.ask) == ([], False)

@@ -1,0 +1,31 @@
+"""A process that locks the vault anew and says how far it is, until it is killed.
+
+python -m tests.storage.rotate_slowly DATABASE_URL NEW_KEY OLD_KEY
+"""
+
+import asyncio
+import sys
+import time
+
+from storage.archive import Archive
+from storage.database import Database
+from storage.rotation import rotate
+from storage.vault import Vault
+
+
+def tell(done: int, left: int) -> None:
+    print(f"{done} of {left}", flush=True)
+    time.sleep(0.05)  # to be killed in
+
+
+async def rotate_slowly(url: str, key: str, old_key: str) -> None:
+    database = Database(url)
+    await rotate(
+        database,
+        Archive(Vault(key, old_key)),
+        tell,
+    )
+
+
+if __name__ == "__main__":
+    asyncio.run(rotate_slowly(*sys.argv[1:]))
