@@ -27,11 +27,13 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_pat
         assert (await sandbox.state())["now"] - before < 60
 
         await sandbox.ask("demo/start")
-        step = await sandbox.ask("demo/due")
-        assert step["came"] == "written"
-        assert "Advisors" in step["names"]
+        names = set()
+        while (step := await sandbox.ask("demo/due"))["came"] == "written":
+            assert step["names"]
+            names |= {*step["names"]}
+        assert step["came"] == "nothing"
+        assert "Advisors" in names
         assert (await sandbox.state())["now"] - before > 20 * 86_400
-        assert (await sandbox.ask("demo/due"))["came"] == "nothing"
 
 
 async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from playwright.async_api import Locator, Page  # isort: skip
 from bot.commands.demo.lenders import lender_for
 from bot.commands.demo.play import Script, play
 from bot.sandbox.client import Group, Sandbox
+from dialogs.borrower.summary import SEND
 from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
 from dialogs.texts import Language
@@ -142,7 +143,7 @@ class Pictures:
         script = self.script
         if doing == "say" and given["text"] == script.can_pay:
             await self.take("apply")
-        if given.get("label") == script.label("application.summary", "send"):
+        if given.get("label") == script.language.plain(SEND):
             await self.take("papers", phone=".attached")
         if given.get("label") == script.label("offer.decide", "accept"):
             await self.take("plan", desk=".photo")
@@ -158,7 +159,7 @@ class Pictures:
         await self.page.wait_for_timeout(300)
         shot = Image.open(io.BytesIO(await self.page.screenshot()))
         PICTURES.mkdir(exist_ok=True)
-        few = shot.convert("RGB").quantize(128, dither=Image.Dither.NONE)
+        few = shot.convert("RGB").quantize(256, dither=Image.Dither.NONE)
         name = f"{STEPS.index(step) + 1}_{step}_{self.code}.png"
         few.save(PICTURES / name, optimize=True)
         for jump in await self.page.locator(".jump").all():  # and on with the newest
