@@ -24,7 +24,7 @@ from storage import cases, due, people
 from storage.due import Duty
 from storage.records import Chat
 
-from . import desk_cards, follow_up, nudging, papers, situations, taking
+from . import desk_cards, follow_up, nudging, paper_links, papers, situations, taking
 from .turn import Turn
 
 
@@ -175,7 +175,7 @@ async def paper_withdrawn(
 async def upload_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
 ) -> None:
-    await taking.send_link(turn, chat, situation, happening.want)
+    await paper_links.send_link(turn, chat, situation, happening.want)
 
 
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
