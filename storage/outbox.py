@@ -123,6 +123,11 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
     )
 
 
+async def forget_words(session: Session, row_id: int) -> None:
+    """What was in it opens something: nothing of it stays behind."""
+    await session.execute(update(outbox).where(outbox.c.id == row_id).values(params={}))
+
+
 async def newest(session: Session, lane: str, method: str, *, before: int) -> Parcel | None:
     """The last parcel of a kind that was written to a lane before a certain one, sent or not."""
     rows = await session.execute(

@@ -46,11 +46,12 @@ def parcel(
 
 
 def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -> Parcel:
-    """One message with a button that opens a page."""
+    """One message with a button that opens a page; the address is forgotten once it is sent."""
     said = parcel(say, chat_id=chat_id, language=language)
     button = {"text": language.plain(label), "url": url}
     markup = {"reply_markup": {"inline_keyboard": [[button]]}}
-    return Parcel(lane=said.lane, method=said.method, params=said.params | markup)
+    params = said.params | markup
+    return Parcel(lane=said.lane, method=said.method, params=params, keeps={"secret": True})
 
 
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:

@@ -31,6 +31,8 @@ class Sent:
         number = self.message.message_id if self.message else None
         await outbox.sent(session, waiting.id, message_id=number, now=now)
         keeps = waiting.parcel.keeps
+        if "secret" in keeps:
+            await outbox.forget_words(session, waiting.id)
         if self.message is None:
             return
         if "pair" in keeps:

@@ -142,7 +142,8 @@ async def _decide(turn: Turn, row: Duty) -> None:
     """The time to decide is over: the desk is told, never silently."""
     case = await cases.case(turn.session, row.subject["case_id"])
     handoff = await cases.handoff_of_case(turn.session, row.subject["case_id"])
-    if handoff is not None and case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
+    undecided = {CaseState.UNDER_REVIEW, CaseState.PAPERS_WANTED, CaseState.NEGOTIATING}
+    if handoff is not None and case.state in undecided:
         turn.send(
             rooms.message(
                 handoff,

@@ -34,6 +34,7 @@ from . import (
     follow_up,
     nudging,
     opening,
+    paper_links,
     papers,
     situations,
     taking,
@@ -185,7 +186,7 @@ async def paper_withdrawn(
 async def upload_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
 ) -> None:
-    await taking.send_link(turn, chat, situation, happening.want)
+    await paper_links.send_link(turn, chat, situation, happening.want)
 
 
 async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:

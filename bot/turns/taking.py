@@ -6,16 +6,14 @@ afterwards reaches nobody's computer.
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Sequence
-from datetime import timedelta
 
 from bot.desk import rooms
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import link, parcel
+from bot.telegram.keyboards import parcel
 from dialogs.borrower.form import SUMMARY
-from dialogs.borrower.papers import NAMES, meant
+from dialogs.borrower.papers import meant
 from dialogs.conversation import ask
 from dialogs.desk.papers import heading
 from dialogs.happenings import Happening, PaperSent
@@ -34,7 +32,7 @@ from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
 
-from . import desk_cards, situations
+from . import desk_cards, paper_links, situations
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
@@ -55,7 +53,7 @@ async def take(  # noqa: PLR0917 - who, where, what
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
     want = _for(situation, file, hearing.text, want)
     if situation.lender.takes_papers_by_link:
-        await _refer(turn, chat, situation, want)
+        await paper_links.refer(turn, chat, situation, want)
         return False
     try:
         check_size(file.size or 0)
@@ -286,48 +284,6 @@ async def withdraw(turn: Turn, chat: Chat, situation: Situation, number: int) ->
         situation,
         Text("Taken back: I no longer have it. You may delete it in this chat as well."),
     )
-
-
-async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
-    """A way to the lender's own page, good once and for a while."""
-    token = secrets.token_urlsafe(32)
-    until = turn.now + timedelta(hours=turn.house.upload_hours)
-    await uploads.open_way(
-        turn.session,
-        token=token,
-        case_id=situation.the_case.id or 0,
-        chat_id=chat.chat_id,
-        want=want,
-        now=turn.now,
-        expires_at=until,
-    )
-    say = Text(
-        "For your paper “{what}”: this link leads to our own page. It is yours alone, good once, and until {until}.",
-        what=NAMES[want],
-        until=until,
-    )
-    url = f"{turn.house.upload_url.rstrip('/')}/papers/{token}"
-    turn.send(
-        link(
-            Say(text=say),
-            label=Text("Open the page"),
-            url=url,
-            chat_id=chat.chat_id,
-            language=situation.language,
-        )
-    )
-
-
-async def _refer(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
-    _say(
-        turn,
-        chat,
-        situation,
-        Text(
-            "To keep your papers safe, we take none in this chat. I have not kept this one; please delete it here, and send it by our own page."
-        ),
-    )
-    await send_link(turn, chat, situation, want)
 
 
 async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:

@@ -13,6 +13,8 @@ from negotiation.budget import Budget
 from negotiation.gathering import gathered
 from negotiation.loan import LoanState
 from negotiation.money import Money
+from negotiation.paper import PaperState
+from negotiation.paper_wants import checklist
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import Refusal
@@ -38,7 +40,14 @@ def how_we_see_it(situation: Situation) -> Sayable:
 def _assessment(situation: Situation) -> Assessment:
     now = situation.now.astimezone(situation.language.zone).date()
     running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
-    return assess(gathered(running or situation.loans, now=now, budget=_budget(situation)))
+    accepted = [
+        item.want
+        for item in checklist((), situation.papers)
+        if any(one.state is PaperState.ACCEPTED for one in item.sent)
+    ]
+    return assess(
+        gathered(running or situation.loans, now=now, budget=_budget(situation), papers=accepted)
+    )
 
 
 def _budget(situation: Situation) -> Budget | None:

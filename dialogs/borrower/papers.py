@@ -69,7 +69,7 @@ ACCEPTED = {
     ),
     Want.OTHER: Text("Whatever shows how things are."),
 }
-_WHY = {
+WHY = {
     Want.INCOME: Text("so that the plan fits what really comes in."),
     Want.DISMISSAL: Text("so that we know since when, and until when you are paid."),
     Want.MEDICAL: Text("so that nobody has to ask you about it again."),
@@ -258,7 +258,7 @@ def _one(want: Want) -> Step:
         return Lines(
             Text("<b>{what}</b>", what=NAMES[want]),
             ACCEPTED[want],
-            Text("Why: {why}", why=_WHY[want]),
+            Text("Why: {why}", why=WHY[want]),
             *([None, *came] if came else []),
             None,
             Text("Please send a photo or a PDF here. Several photos sent together are one paper."),

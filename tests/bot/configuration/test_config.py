@@ -19,6 +19,8 @@ from negotiation.ledger import PRINCIPAL_FIRST, order_for
 from negotiation.limits import Limits, Role
 from negotiation.money import Money
 from negotiation.pack import Actor, Day, ProductKind, Restructures, Source
+from negotiation.paper import Want
+from negotiation.paper_wants import PaperLists
 from negotiation.policy import Policy
 from negotiation.value import RateMethod
 
@@ -106,6 +108,36 @@ def test_a_policy_for_each_product(read: Callable[[str], Config]) -> None:
     assert visa.pack.rate_method() is RateMethod.EFFECTIVE
     assert other.may_add(12) == 12
     assert other.may_add(60) == 36
+
+
+def test_other_papers_for_a_reason_and_for_a_product(read: Callable[[str], Config]) -> None:
+    config = read(
+        _pack(
+            "china",
+            "[policy.papers]",
+            'job_lost = ["dismissal"]',
+            "illness = []",
+            "[products.visa.policy.papers]",
+            'job_lost = ["income", "other"]',
+        )
+    )
+    visa, other = config.policy_for("visa").papers, config.policy_for().papers
+
+    assert other.job_lost == (Want.DISMISSAL,)
+    assert visa.job_lost == (Want.INCOME, Want.OTHER)
+    assert visa.illness == other.illness == ()
+    assert other.disaster == PaperLists().disaster
+
+
+@pytest.mark.parametrize(
+    "url", ["", "papers.example.com", "http://papers.example.com", "https://"]
+)
+def test_a_page_for_papers_is_somewhere_and_safe(
+    wrong: Callable[[str], list[str]], url: str
+) -> None:
+    [said] = wrong(_pack("china", "[papers]", 'through = "link"', f'upload_url = "{url}"'))
+
+    assert said.startswith("papers: upload_url: write the address")
 
 
 def test_a_payment_pays_as_the_law_says_then_as_the_lender_does(

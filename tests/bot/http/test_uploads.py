@@ -3,6 +3,7 @@
 import asyncio
 import io
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -185,6 +186,17 @@ async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
         assert await cases.papers_of(session, 1) == []
     await wei.send_photo(photo())
     assert any(one.startswith("To keep your papers safe") for one in await town.says(wei))
+
+
+async def test_no_token_stays_in_the_database(town: Town, wei: Person, tmp_path: Path) -> None:
+    token = (await a_link(town, wei)).rpartition("/")[2]
+    await town.stop()
+
+    with sqlite3.connect(tmp_path / "parley.db") as database:
+        for table in ("outbox", "uploads", "inbox", "audit"):
+            rows = database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - ours
+            assert token not in str(rows), table
+    database.close()
 
 
 async def test_a_link_made_up_leads_nowhere(town: Town, wei: Person) -> None:

@@ -1,0 +1,56 @@
+"""Paper links: the way to the lender's own page, where no papers are to pass through Telegram."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import timedelta
+
+from bot.telegram.keyboards import link, parcel
+from dialogs.borrower.papers import NAMES
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.paper import Want
+from storage import uploads
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+    """A way to the lender's own page, good once and for a while."""
+    token = secrets.token_urlsafe(32)
+    until = turn.now + timedelta(hours=turn.house.upload_hours)
+    await uploads.open_way(
+        turn.session,
+        token=token,
+        case_id=situation.the_case.id or 0,
+        chat_id=chat.chat_id,
+        want=want,
+        now=turn.now,
+        expires_at=until,
+    )
+    say = Text(
+        "For your paper “{what}”: this link leads to our own page. It is yours alone, good once, and until {until}.",
+        what=NAMES[want],
+        until=until,
+    )
+    url = f"{turn.house.upload_url.rstrip('/')}/papers/{token}"
+    turn.send(
+        link(
+            Say(text=say),
+            label=Text("Open the page"),
+            url=url,
+            chat_id=chat.chat_id,
+            language=situation.language,
+        )
+    )
+
+
+async def refer(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+    """A file came in the chat all the same: not kept, and shown the other way."""
+    kind = Text(
+        "To keep your papers safe, we take none in this chat. I have not kept this one; please delete it here, and send it by our own page."
+    )
+    turn.send(parcel(Say(text=kind), chat_id=chat.chat_id, language=situation.language))
+    await send_link(turn, chat, situation, want)

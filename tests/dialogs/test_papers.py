@@ -1,0 +1,66 @@
+"""Papers in words: each is named, says what is accepted and why, and is guessed by what people call it."""
+
+import pytest
+
+from dialogs.borrower.papers import ACCEPTED, NAMES, WHY, meant
+from dialogs.desk.orders import AcceptPaper, ListPapers, RefusePaper, Unknown, read
+from dialogs.heard import Command, Words
+from dialogs.texts import ENGLISH
+from negotiation.paper import Want
+
+
+@pytest.mark.parametrize("want", Want)
+def test_each_has_a_name_that_fits_a_button_and_its_reasons(want: Want) -> None:
+    assert len(ENGLISH.plain(NAMES[want])) <= 35
+    assert ACCEPTED[want]
+    assert WHY[want]
+
+
+@pytest.mark.parametrize(
+    ("name", "caption", "want"),
+    [
+        ("Payslip_March.PDF", None, Want.INCOME),
+        ("工资单.pdf", None, Want.INCOME),
+        ("nómina.pdf", None, Want.INCOME),
+        ("scan.pdf", "bank statement of March", Want.BANK),
+        ("scan0001.pdf", "银行流水", Want.BANK),
+        ("1.jpg", "解雇通知", Want.DISMISSAL),
+        ("hospital.pdf", None, Want.MEDICAL),
+        ("IMG_2201.HEIC", None, None),
+        (None, None, None),
+        (None, "here you are", None),
+    ],
+)
+def test_a_name_or_a_word_says_what_it_is(
+    name: str | None, caption: str | None, want: Want | None
+) -> None:
+    assert meant(name, caption) is want
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("/papers", ListPapers()),
+        ("/accept 2", AcceptPaper(2)),
+        ("/refuse 2 too dark", RefusePaper(2, "too dark")),
+        ("/refuse 12  page 2 is missing ", RefusePaper(12, "page 2 is missing")),
+    ],
+)
+def test_what_an_advisor_orders(said: str, order: object) -> None:
+    assert read(Words(said)) == order
+
+
+@pytest.mark.parametrize(
+    "said", ["accept", "accept two", "accept ٣", "refuse", "refuse 2", "refuse dark", "refuse 2 "]
+)
+def test_an_order_that_lacks_something_is_not_carried_out(said: str) -> None:
+    name, _, argument = said.partition(" ")
+
+    assert isinstance(read(Command(name, argument)), Unknown)
+
+
+def test_a_reason_of_any_length_is_kept_as_far_as_it_fits() -> None:
+    order = read(Command("refuse", "2 " + "long " * 500))
+
+    assert isinstance(order, RefusePaper)
+    assert len(order.why) <= 500
