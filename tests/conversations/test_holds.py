@@ -237,3 +237,21 @@ async def test_a_stranger_is_asked_who_they_are_first(town: Town) -> None:
 
     assert (await town.says(ann))[-1].startswith("Hello.")
     assert await group_says(town) == []
+
+
+async def test_an_offer_that_ends_during_a_hold_ends_quietly(town: Town) -> None:
+    wei = await town.borrower()
+    topic = await town.apply(wei)
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.quiet()
+    await town.mei.say("/offer 7", chat=town.group, topic=topic)
+    await town.tap(town.mei, "Send to the borrower", chat=town.group, topic=topic)
+    await town.tap(town.mei, "🤖 Hand back to the bot", chat=town.group, topic=topic)
+    await wei.say("I dispute it")
+    await town.tap(wei, "I will tell the person")
+    await town.replies(wei)
+
+    await town.pass_time(days=15)
+
+    assert await town.says(wei) == []
+    assert "⏳ Offer 1 has ended." in await topic_says(town)
