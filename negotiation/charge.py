@@ -7,11 +7,13 @@ Money('15.00', 'USD')
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from .money import Money
+from .refusals import BeforeLastCharge
 
 
 class ChargeKind(StrEnum):
@@ -31,3 +33,10 @@ class Charge:
     def __post_init__(self) -> None:
         if not self.amount.is_positive:
             raise ValueError("a charge is above zero")
+
+
+def must_be_charged_by(day: date, charges: Iterable[Charge]) -> None:
+    """Raises `BeforeLastCharge` where one of *charges* is later than *day*."""
+    last = max((each.since for each in charges), default=day)
+    if last > day:
+        raise BeforeLastCharge(last)

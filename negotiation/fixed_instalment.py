@@ -3,6 +3,9 @@
 The last one absorbs what is left, as long as that is less than another instalment; of more, there
 are more instalments. One that covers the interest and no more never repays anything:
 
+>>> from datetime import date
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1),
 ...     instalment=Money(16, "EUR"))
@@ -19,14 +22,9 @@ negotiation.refusals.NeverRepaid: the interest alone is 0.58 EUR
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
-from decimal import Decimal
 
 from .contract import Contract
-from .money import Money
 from .refusals import NeverRepaid
-
-__all__ = ["Decimal", "Money", "date", "lasting"]
 
 
 def lasting(contract: Contract, *, most: int = 1200) -> Contract:
@@ -37,12 +35,11 @@ def lasting(contract: Contract, *, most: int = 1200) -> Contract:
     fixed = contract.instalment
     if fixed is None:
         return contract
-    schedule = contract.schedule()
-    if schedule.last.amount < fixed + fixed:
+    if contract.schedule().last.amount < fixed + fixed:
         return contract
-    if all(each.interest >= fixed for each in schedule.instalments[:-1]):
-        raise NeverRepaid(schedule.first.interest)
     longer = replace(contract, instalments=most).schedule()
     if longer.last.amount >= fixed + fixed:
+        if not longer.first.principal:
+            raise NeverRepaid(longer.first.interest)
         raise ValueError(f"{most:,} instalments of {fixed} do not repay it")
     return replace(contract, instalments=len(longer))

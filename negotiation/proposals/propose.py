@@ -47,12 +47,12 @@ from decimal import Decimal
 
 from negotiation.assessment import ordered
 from negotiation.budget import Capacity
+from negotiation.charge import must_be_charged_by
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import CurrencyMismatch
 from negotiation.policy import Policy
 from negotiation.refusals import RestructureOpen, TooManyRestructures, TooSoonAgain
-from negotiation.relief.course import must_be_charged_by
 from negotiation.relief.loan_terms import must_be_owed
 from negotiation.relief.permission import may_restructure
 from negotiation.reliefs import Relief

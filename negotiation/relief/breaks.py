@@ -35,7 +35,8 @@ from negotiation.money import Money
 from negotiation.refusals import BeyondOwed, NoChange, NothingLeft
 from negotiation.reliefs import Relief
 
-from .course import Asks, Course, Slot
+from .course import Course
+from .slot import Asks, Slot
 
 _DAY = timedelta(days=1)
 

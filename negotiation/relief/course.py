@@ -17,16 +17,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, auto
 from fractions import Fraction
 
 from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
-from negotiation.charge import Charge
+from negotiation.charge import Charge, must_be_charged_by
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
 from negotiation.money import Money
 from negotiation.refusals import (
-    BeforeLastCharge,
     DatePassed,
     DayOff,
     NeverRepaid,
@@ -39,35 +37,7 @@ from negotiation.schedule import Instalment, Schedule
 from negotiation.working_days import Roll, working_days
 
 from .rates import Rates
-
-
-class Asks(Enum):
-    """What is asked on a due date."""
-
-    EQUAL = auto()  #: the instalment, as the contract's method has it
-    FIXED = auto()  #: an amount agreed for a time
-    INTEREST = auto()  #: the interest only
-    NOTHING = auto()  #: nothing, or of the interest `fixed`; the rest is put off and carries none
-
-
-@dataclass(eq=False, slots=True, kw_only=True)
-class Slot:
-    """A due date to come; amounts are in minor units."""
-
-    due: date
-    period: Period | None  #: `None`: no interest falls due here, only what was put on it
-    asks: Asks = Asks.EQUAL
-    fixed: int = 0
-    overdue_principal: int = 0  #: put here from what was overdue, beside the instalment
-    extra: int = 0  #: unpaid interest and charges put here; carries no interest
-    forgiven: int = 0  #: of its own interest
-
-
-def must_be_charged_by(day: date, charges: Sequence[Charge]) -> None:
-    """Raises `BeforeLastCharge` where one of *charges* is later than *day*."""
-    last = max((each.since for each in charges), default=day)
-    if last > day:
-        raise BeforeLastCharge(last)
+from .slot import Asks, Slot
 
 
 @dataclass(kw_only=True)

@@ -30,6 +30,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from negotiation.charge import must_be_charged_by
 from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
@@ -41,12 +42,13 @@ from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .beginning import new_periods
-from .course import Course, Slot, must_be_charged_by
+from .course import Course
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
 from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
+from .slot import Slot
 from .waivers import RateCut
 
 

@@ -32,7 +32,8 @@ from negotiation.frequency import Every
 from negotiation.refusals import AboveLent, DatePassed, NoChange, NothingLeft, NotOverdue
 from negotiation.reliefs import Relief
 
-from .course import Course, Slot
+from .course import Course
+from .slot import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,8 @@ from negotiation.money import Money
 from negotiation.refusals import BeyondOwed, DatePassed, NoChange
 from negotiation.reliefs import Relief
 
-from .course import Course, Slot
+from .course import Course
+from .slot import Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
