@@ -6,10 +6,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-
-import pytest
 
 from bot.commands.demo.play import PATIENCE, Script, play
 from bot.commands.demo.rehearsal import Rehearsal
@@ -20,28 +18,25 @@ from negotiation.money import Money
 from storage import cases
 from storage.database import Database
 
+from .book import DAY, Book
+
 ROOT = Path(__file__).parents[2]
-BOOK = ROOT.parent / "shared" / "data" / "loans_2019_03.csv"
-MAP = ROOT / "docs" / "maps" / "lending_club.toml"
-
-#: A loan of the real book, three instalments late as of March 2019, and the number it is filed under.
-LATE = "67808313"
-PHONE = "+13125550149"
 MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
-
-needs_book = pytest.mark.skipif(not BOOK.exists(), reason="the real loan book is not here")
 
 
 @asynccontextmanager
-async def lender(folder: Path, database_url: str = "") -> AsyncIterator[Rehearsal]:
-    """A lender with the real book, on the morning after its day."""
+async def lender(
+    folder: Path, book: Book, database_url: str = "", *, kind: type[Rehearsal] = Rehearsal
+) -> AsyncIterator[Rehearsal]:
+    """A lender with that book, on the morning after its day."""
     config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
-    rehearsal = Rehearsal(folder, config, database_url=database_url)
+    rehearsal = kind(folder, config, database_url=database_url)
     await rehearsal.open(at=MORNING)
     try:
         await rehearsal.hire(await rehearsal.sandbox.person(first_name="Mei", language_code="en"))
+        file, loan_map = book.write(folder)
         status, _, err = await rehearsal.parley(
-            *("loans", "import", str(BOOK), "--map", str(MAP), "--as-of", "2019-03-31")
+            *("loans", "import", str(file), "--map", str(loan_map), "--as-of", f"{DAY}")
         )
         assert status == 0, err
         yield rehearsal
@@ -49,17 +44,20 @@ async def lender(folder: Path, database_url: str = "") -> AsyncIterator[Rehearsa
         await rehearsal.close()
 
 
-async def script(rehearsal: Rehearsal, language: str) -> Script:
+async def script(rehearsal: Rehearsal, book: Book, language: str) -> Script:
     """The borrower of the late loan, and the advisor."""
     borrower = await rehearsal.sandbox.person(
-        first_name="Wei", language_code=language, phone=PHONE
+        first_name="Wei", language_code=language, phone=book.phone
     )
     return Script(
         borrower=borrower,
         advisor=rehearsal.advisors[0],
         group=rehearsal.group,
-        loan_number=LATE,
-        full_name="Wei Chen",
+        loan_number=book.number,
+        full_name=book.full_name,
+        income=str(book.can_pay * 5),
+        outgoings=str(book.can_pay * 4 - 50),
+        can_pay=str(book.can_pay),
         language=language_for(language),
         desk_language=ENGLISH,
     )
@@ -73,6 +71,14 @@ async def played(scene: Script) -> int:
     topic = await play(scene, silently)
     await scene.advisor.sees("Signed.", chat=scene.group, topic=topic, timeout=PATIENCE)
     return topic
+
+
+async def reminded(rehearsal: Rehearsal, scene: Script, book: Book, first_due: date) -> Seen:
+    """Let the time come, three days before the first instalment; what the borrower sees then."""
+    moment = datetime.combine(first_due - timedelta(days=3), time(10), book.zone)
+    span = moment - MORNING + timedelta(minutes=1)
+    await rehearsal.sandbox.advance(span.total_seconds())
+    return await scene.borrower.sees("/person", timeout=PATIENCE)
 
 
 @dataclass(frozen=True)

@@ -4,41 +4,29 @@ import asyncio
 import random
 from pathlib import Path
 
-from bot.commands.demo.rehearsal import Rehearsal
+import pytest
+
 from storage.database import Database
 
-from .negotiation import left, lender, needs_book, once, played, script
+from .book import the_best
+from .hatchery import QuickRehearsal
+from .negotiation import Left, left, lender, once, played, reminded, script
 
-KILLS = 30
+#: In the conversation, and while the first reminder is due.
+KILLS, KILLS_REMINDING = 24, 6
 
 
-@needs_book
+@pytest.mark.parametrize("language", ["en", "zh-hans"])
 async def test_thirty_kills_change_nothing_but_repeat_a_reply(
-    tmp_path: Path, database_url: str
+    tmp_path: Path, database_url: str, language: str
 ) -> None:
     quiet, killed = tmp_path / "quiet", tmp_path / "killed"
     quiet.mkdir()
     killed.mkdir()
-    async with lender(quiet) as rehearsal:
-        await rehearsal.start_bot()
-        scene = await script(rehearsal, "en")
-        topic = await played(scene)
-        undisturbed = Database(f"sqlite:///{quiet / 'parley.db'}")
-        expected = await left(scene, topic, undisturbed)
-        await undisturbed.close()
 
-    async with lender(killed, database_url) as rehearsal:
-        await rehearsal.start_bot()
-        scene = await script(rehearsal, "en")
-        killer = asyncio.create_task(_kill(rehearsal, random.Random(7)))
-        topic = await played(scene)
-        kills = await killer
-        await rehearsal.stop_bot()
-        database = Database(database_url)
-        found = await left(scene, topic, database)
-        await database.close()
+    expected = await negotiated(quiet, f"sqlite:///{quiet / 'parley.db'}", language)
+    found = await negotiated(killed, database_url, language, random.Random(7))
 
-    assert kills == KILLS
     assert found.case == expected.case
     assert found.schedule == expected.schedule
     for saw, should in (
@@ -46,19 +34,42 @@ async def test_thirty_kills_change_nothing_but_repeat_a_reply(
         (found.desk_saw, expected.desk_saw),
     ):
         assert once(saw) == once(should)
-        assert len(saw) - len(should) <= KILLS
+        assert len(saw) - len(should) <= KILLS + KILLS_REMINDING
 
 
-async def _kill(rehearsal: Rehearsal, chance: random.Random) -> int:
+async def negotiated(
+    folder: Path, database_url: str, language: str, chance: random.Random | None = None
+) -> Left:
+    """What is left of all six steps; killed again and again where there is a *chance* of it."""
+    book = the_best()
+    database = Database(database_url)
+    async with lender(folder, book, database_url, kind=QuickRehearsal) as rehearsal:
+        await rehearsal.start_bot()
+        scene = await script(rehearsal, book, language)
+
+        async with asyncio.TaskGroup() as both:
+            both.create_task(_kill(rehearsal, chance, KILLS))
+            playing = both.create_task(played(scene))
+        signed = await left(scene, playing.result(), database)
+        async with asyncio.TaskGroup() as both:
+            both.create_task(_kill(rehearsal, chance, KILLS_REMINDING))
+            both.create_task(reminded(rehearsal, scene, book, signed.schedule[0][1]))
+
+        assert await rehearsal.stop_bot() == 0
+        found = await left(scene, playing.result(), database)
+    await database.close()
+    return found
+
+
+async def _kill(rehearsal: QuickRehearsal, chance: random.Random | None, times: int) -> None:
     """SIGKILL the bot a moment after it became ready, again and again."""
-    for _ in range(KILLS):
-        await _some_calls(rehearsal, chance)
+    for _ in range(times if chance else 0):
+        await _some_calls(rehearsal, chance or random.Random())
         await rehearsal.kill_bot()
         await rehearsal.start_bot()
-    return KILLS
 
 
-async def _some_calls(rehearsal: Rehearsal, chance: random.Random) -> None:
+async def _some_calls(rehearsal: QuickRehearsal, chance: random.Random) -> None:
     """Let the bot make none to three more calls, and live up to a tenth of a second more."""
     calls = rehearsal.server.world.calls
     for _ in range(chance.randint(0, 3)):
