@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from .amortisation import interest_of
@@ -132,17 +132,19 @@ class Ledger:
         interest until it is repaid. Whatever was repaid late is not looked at any more.
         """
         units, contract = 0, self.contract
-        is_flat = contract.method is Method.FLAT  # on the sum lent, by the contract's dates
         for period in self._periods_until(day):
             factor = contract.factor(period)
             if period.end > day:
                 days = contract.day_count
                 factor *= days.fraction(period, until=day) / days.fraction(period)
-            begun = contract.due(period.start)
+            begun = min(contract.due(period.start), day - timedelta(days=1))  # today's is not late
             late = sum(each.principal.units for each in self.left if each.due_date <= begun)
-            to_come = sum(each.principal.units for each in self.left if each.due_date > begun)
-            if is_flat:
-                late, to_come = (0 if to_come or not late else contract.principal.units), 0
+            # What was put off to a working day in this period bears no interest meanwhile.
+            due = contract.due(period.end)
+            to_come = sum(each.principal.units for each in self.left if each.due_date >= due)
+            if contract.method is Method.FLAT:  # on the sum lent, by the contract's dates
+                late = contract.principal.units if late and not to_come else 0
+                to_come = 0
             units += interest_of(late + to_come, factor, contract.rounding)
             units -= interest_of(to_come, factor, contract.rounding)
         return Money.of_units(units, contract.principal.currency)
@@ -162,32 +164,34 @@ class Ledger:
     def _as_scheduled(self, day: date) -> Money:
         """Principal, interest as the contract has it up to *day*, and charges."""
         total = Money.zero(self.contract.principal.currency)
-        balance = total
         for each in self.left:
             total += each.principal
-            balance += each.principal
             if each.due_date <= day:
                 total += each.interest
         for charge in self.charges:
             total += charge.amount
-        due = self.contract.due  # later than agreed, perhaps
-        periods = self.contract.periods()
-        running = next((p for p in periods if p.start < day < due(p.end)), None)
-        ahead = next((each for each in self.left if each.due_date > day), None)
-        if running is None or ahead is None or ahead.due_date != due(running.end):
-            return total
-        for each in self.left:
-            if each.due_date <= day:
-                balance -= each.principal
-        days = self.contract.day_count
-        factor = self.contract.factor(running) * days.fraction(
-            running, until=min(day, running.end)
-        )
-        factor /= days.fraction(running)
+        due = (
+            self.contract.due
+        )  # later than agreed, perhaps: then the next period has begun before
+        for period in self.contract.periods():
+            if period.start < day < due(period.end):
+                total += self._accrued(period, due(period.end), day)
+        return total
+
+    def _accrued(self, period: Period, due_date: date, day: date) -> Money:
+        """The interest of a running period up to *day*, at most what is left of its instalment's."""
+        mine = next((each for each in self.left if each.due_date == due_date), None)
+        if mine is None:
+            return Money.zero(self.contract.principal.currency)
+        balance = sum(each.principal.units for each in self.left if each.due_date >= due_date)
         if self.contract.method is Method.FLAT:
-            balance = self.contract.principal
-        accrued = interest_of(balance.units, factor, self.contract.rounding)
-        return total + min(Money.of_units(accrued, balance.currency), ahead.interest)
+            balance = self.contract.principal.units
+        days = self.contract.day_count
+        share = days.fraction(period, until=min(day, period.end)) / days.fraction(period)
+        accrued = interest_of(
+            balance, self.contract.factor(period) * share, self.contract.rounding
+        )
+        return min(Money.of_units(accrued, mine.interest.currency), mine.interest)
 
     def _use(self, rest: Money, part: Part, here: Sequence[Instalment], day: date) -> Money:
         if part in {Part.PENALTY, Part.FEE}:

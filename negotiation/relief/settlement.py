@@ -22,7 +22,7 @@ negotiation.refusals.BeyondOwed: only 83.57 EUR is owed
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from negotiation.money import Money
@@ -50,9 +50,8 @@ class Settlement:
         if self.day < course.as_of:
             raise DatePassed(self.day, course.as_of)
         course.must_be_worked_on(self.day)
-        course.take_out()
-        accrued = accrued_interest(course, self.day)
-        owed = course.balance + course.owed + course.charged + accrued
+        interest = interest_until(course, self.day)
+        owed = course.balance + course.owed + course.charged + interest
         if self.amount.units > owed:
             raise BeyondOwed(course.money(owed))
         principal = min(course.balance, self.amount.units)
@@ -70,13 +69,27 @@ class Settlement:
         ]
 
 
-def accrued_interest(course: Course, day: date) -> int:
-    """The interest from the last due date up to *day* on all that is outstanding, in minor units."""
+def interest_until(course: Course, day: date) -> int:
+    """The interest of all slots up to *day*, none of which was paid, in minor units.
+
+    What has fallen due is asked as agreed, even before its period ends; principal that is late bears
+    interest day by day; what was put off to a working day and is not late bears none meanwhile.
+    """
+    agreed = [principal for _, principal, _ in course.reckoned()[0]]
     while course.end < day:
         course.lengthen(1)
-    factors = [
-        course.rates.factor(slot.period, until=day)
-        for slot in course.slots
-        if slot.period is not None and slot.period.start < day
-    ]
-    return sum(course.rounded_interest(course.balance, factor) for factor in factors)
+    agreed += [0] * (len(course.slots) - len(agreed))
+    to_come, total = course.balance, 0
+    for at, slot in enumerate(course.slots):
+        if slot.period is None or slot.period.start >= day:
+            continue
+        begun = min(course.contract.due(slot.period.start), day - timedelta(days=1))
+        late = sum(agreed[n] for n in range(at) if course.slots[n].due <= begun)
+        so_far = course.rates.factor(slot.period, until=min(day, slot.period.end))
+        interest = course.rounded_interest(late + to_come, so_far)
+        if slot.due <= day < slot.period.end:
+            interest += course.rounded_interest(to_come, course.rates.factor(slot.period))
+            interest -= course.rounded_interest(to_come, so_far)
+        total += interest - min(slot.forgiven, interest)
+        to_come -= agreed[at]
+    return total

@@ -8,7 +8,8 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
 from negotiation.ledger import Ledger
 from negotiation.limits import Limits, Reach
 from negotiation.money import Money
@@ -22,6 +23,7 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
+from negotiation.working_days import Roll
 from tests.negotiation.any_loan import contracts, of_book
 
 B0 = Contract(principal=Money(100, "USD"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -238,6 +240,27 @@ def test_a_settlement_and_a_payoff_are_of_the_same_debt(
     life = live(contract, paid=0, as_of=day, changes=[Settlement(amount=cent, day=day)])
 
     assert payoff == life.waived + cent
+
+
+@pytest.mark.parametrize("roll", [Roll.FOLLOWING, Roll.PRECEDING])
+@pytest.mark.parametrize("method", Method)
+def test_they_are_as_well_around_a_due_date_that_is_no_working_day(
+    method: Method, roll: Roll
+) -> None:
+    """Seven months of which four dates fall on weekends: nothing is late on a Sunday, nothing is free."""
+    contract = Contract(
+        principal=usd(10_000),
+        rate=Decimal(9),
+        instalments=7,
+        start=date(2024, 9, 1),
+        day_count=DayCount.ACT_360,
+        method=method,
+        roll=roll,
+        country="US",
+    )
+    for day in (contract.begin + timedelta(days=days) for days in range(1, 260)):
+        life = live(contract, paid=0, as_of=day, changes=[Settlement(amount=usd(1), day=day)])
+        assert Ledger(contract).payoff(day) == life.waived + usd(1), day
 
 
 def test_a_part_of_the_interest_is_paid_in_a_break() -> None:
