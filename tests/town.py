@@ -53,6 +53,7 @@ class Town:
         self._stopping: asyncio.Event
         self._running: asyncio.Task[None] | None = None
         self._phones = iter(range(100, 200))
+        self._shown: dict[tuple[int, int], str] = {}
         self._vault_key = Vault.new_key()
         self.config = ROOT / "docs" / "parley.toml"
 
@@ -172,7 +173,13 @@ class Town:
     ) -> list[Seen]:
         """What the bot has shown somebody since last looked, once it has said everything."""
         await self.quiet()
-        return await person.next(chat=chat, topic=topic, timeout=0)
+        shown = await person.next(chat=chat, topic=topic, timeout=0)
+        return [seen for seen in shown if not self._has_only_lost_its_buttons(seen)]
+
+    def _has_only_lost_its_buttons(self, seen: Seen) -> bool:
+        place = (seen.message["chat"]["id"], seen.id)
+        before, self._shown[place] = self._shown.get(place), seen.text
+        return before == seen.text and not seen.labels
 
     async def says(self, person: Person) -> list[str]:
         """The same in words."""

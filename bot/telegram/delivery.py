@@ -132,7 +132,11 @@ class Delivery:
         self._scan = scan
         self._desk_is_away = False
         #: What takes the place of a change to a message that is gone, by its method.
-        self._again = {"edit_message_text": self._say_anew, "edit_copy": self._copy_again}
+        self._again = {
+            "edit_message_text": self._say_anew,
+            "edit_copy": self._copy_again,
+            "edit_message_reply_markup": self._leave,
+        }
         self._scanner_is_away = False
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
@@ -269,6 +273,10 @@ class Delivery:
         said = replace(call.waiting.parcel, method="send_message")
         return await self.make(Call(waiting=replace(call.waiting, parcel=said), params=params))
 
+    async def _leave(self, _: Call) -> Outcome:
+        """The message is gone, and its buttons with it."""
+        return Sent()
+
     async def _fetch(self, call: Call) -> Outcome:
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
@@ -373,7 +381,9 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method in {"edit_copy", "pin"} or (method == "card" and "message_id" in params)
+    return method in {"edit_copy", "edit_message_reply_markup", "pin"} or (
+        method == "card" and "message_id" in params
+    )
 
 
 async def _find_room(session: Session, call: Call) -> None:

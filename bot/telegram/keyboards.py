@@ -54,6 +54,13 @@ def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -
     return Parcel(lane=said.lane, method=said.method, params=params, keeps={"secret": True})
 
 
+def take_off_buttons(lane: str, message_id: int, **where: int) -> Parcel:
+    """What was chosen is chosen: the buttons under a message of ours go."""
+    return Parcel(
+        lane=lane, method="edit_message_reply_markup", params={**where, "message_id": message_id}
+    )
+
+
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
     """Buttons under a message; short labels share a row."""
     rows: list[list[dict[str, str]]] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
+from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.happenings import Identified
@@ -34,7 +34,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         turn.answer(hearing.query_id, None, situation.language)
         ask(turn, chat, situation)
         return
-    live = _live_message(chat, hearing)
+    tapped = _tapped(chat, hearing)
+    live = _live_message(chat, hearing, tapped)
+    was_at, question = chat.place, chat.question
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
     shares_contact = isinstance(hearing.heard, Contact)
@@ -54,18 +56,29 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
         ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
+    is_over = chat.question != question and (chat.place != was_at or live is not None)
+    if tapped is not None and is_over and was_at != HOME and not _is_replaced(turn, tapped):
+        turn.send(take_off_buttons(f"chat:{chat.chat_id}", tapped, chat_id=chat.chat_id))
 
 
-def _live_message(chat: Chat, hearing: Hearing) -> int | None:
-    """Our message whose button was tapped, if it asked the live question and nothing was written below it."""
+def _tapped(chat: Chat, hearing: Hearing) -> int | None:
+    """Our message that asked the live question, when one of its buttons was tapped."""
     heard = hearing.heard
-    if not isinstance(heard, Tap):
-        if not isinstance(heard, Edited):
-            chat.newest_message = hearing.message_id
+    is_live = isinstance(heard, Tap) and heard.question == chat.question
+    return hearing.message_id if is_live else None
+
+
+def _live_message(chat: Chat, hearing: Hearing, tapped: int | None) -> int | None:
+    """The message tapped, if nothing was written below it: what comes next may take its place."""
+    if not isinstance(hearing.heard, Tap | Edited):
+        chat.newest_message = hearing.message_id
+    if tapped is None or PLACES.steps[chat.place].stays:
         return None
-    is_newest = hearing.message_id > (chat.newest_message or 0)
-    is_live = heard.question == chat.question and not PLACES.steps[chat.place].stays
-    return hearing.message_id if is_live and is_newest else None
+    return tapped if tapped > (chat.newest_message or 0) else None
+
+
+def _is_replaced(turn: Turn, message_id: int) -> bool:
+    return any(each.params.get("message_id") == message_id for each in turn.parcels)
 
 
 def ask(

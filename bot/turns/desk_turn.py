@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
+from bot.telegram.keyboards import inline, parcel, take_off_buttons
 from dialogs import conversation
 from dialogs.borrower import HOME
 from dialogs.desk import orders as o
@@ -96,6 +96,8 @@ async def _carry_out(
         _say(turn, hearing, handoff, CLAIM_FIRST if unclaimed else explain(refusal))
     else:
         turn.answer(hearing.query_id, None, turn.house.desk_language)
+        if isinstance(hearing.heard, Tap) and isinstance(order, o.DECIDES):
+            turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
 
 
 async def _behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:

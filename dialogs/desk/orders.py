@@ -191,6 +191,8 @@ NEEDS_A_CASE = (
 )
 #: What reaches the borrower, and so needs a chat of theirs.
 SPEAKS = (Relay, SendOffer)
+#: What a button settles: afterwards there is nothing left to choose under its message.
+DECIDES = (SendOffer, DropOffer, RecordPayment, RecordNothing)
 
 HELP = Text(
     "In a case's topic:\n"

@@ -2,7 +2,8 @@
 
     # what this conversation shows
     * stage directions
-    > what the borrower does:  text, [button], (contact), (document payslip.pdf), (edit: other words)
+    > what the borrower does:  text, [button], (contact), (document payslip.pdf), (edit: other words),
+                          (old button Yes) for one that is not shown any more
     < what the bot says, with its [buttons]
     ~ what it changed in a message said before
     desk > and desk < the same in the advisors' group
@@ -45,6 +46,9 @@ class Player:
         self._written: int | None = None  #: the borrower's newest message
         self._screens: dict[int, dict[int, Seen]] = {}
         self._keyboard: list[str] = []
+        self._buttons: dict[
+            str, tuple[int, str]
+        ] = {}  #: all there ever were in the borrower's chat
 
     async def play(self, script: Sequence[str]) -> list[str]:
         """The conversation as it went."""
@@ -98,6 +102,10 @@ class Player:
                 await person.share_contact(of=other)
             case "edit:":
                 await person.edit(self._written or 0, name, chat=chat)
+            case "old":
+                message, data = self._buttons[name.removeprefix("button ")]
+                [tap] = await person.tap(data=data, message=message)
+                return tap
             case "link":
                 await person.start(self.link)
             case "":
@@ -119,6 +127,8 @@ class Player:
                 for one in _told(seen, known.get(seen.id)):
                     yield (mark + one).rstrip()
                 known[seen.id] = seen
+                if chat is None:
+                    self._buttons |= {one: (seen.id, seen.data(one)) for one in seen.labels}
         keyboard = (await self.wei.screen()).keyboard
         if keyboard != self._keyboard:
             shown = " ".join(f"[{label}]" for label in keyboard)
@@ -173,7 +183,7 @@ def _told(seen: Seen, before: Seen | None) -> list[str]:
     if before is not None:
         sign = "~ "
         old = before.text.split("\n")
-        lines = [line for line in lines if line not in old]
+        lines = [line for line in lines if line not in old and line != "(picture)"]
         buttons = "" if seen.labels == before.labels else buttons or "(no buttons)"
     shown = [_FINGERPRINT.sub("…", line) for line in [*lines, *([buttons] if buttons else [])]]
     return [((sign if number == 0 else "  ") + line).rstrip() for number, line in enumerate(shown)]

@@ -63,6 +63,7 @@ async def test_a_misunderstanding_is_told_and_a_person_lifts_the_hold(
     town: Town, wei: Person
 ) -> None:
     await wei.say("I dispute it")
+    await town.replies(wei)
 
     await town.tap(wei, "That was a misunderstanding")
 

@@ -44,6 +44,17 @@ class Room:
         told = await person.answer(tap)
         return (told or {}).get("text", "")
 
+    async def taps_late(self, label: str, message: Seen) -> str:
+        """An advisor taps a button of a message as it was, perhaps gone by now; what the bot says to it."""
+        where: dict[str, Any] = {"chat": self.town.group, "message": message.id}
+        [tap] = await self.mei.tap(data=message.data(label), **where)
+        await self.town.quiet()
+        return ((await self.mei.answer(tap)) or {}).get("text", "")
+
+    async def shown(self) -> list[Seen]:
+        """The bot's new messages in the topic, whole."""
+        return await self.town.replies(self.mei, chat=self.town.group, topic=self.topic)
+
     async def card(self) -> Seen:
         """The card as it stands."""
         [card] = [m for m in await self.screen() if m.by_bot and "<" not in m.text and _is_card(m)]
@@ -56,8 +67,7 @@ class Room:
 
     async def news(self) -> list[str]:
         """What the bot has shown in the topic since last looked."""
-        seen = await self.town.replies(self.mei, chat=self.town.group, topic=self.topic)
-        return [each.text for each in seen]
+        return [each.text for each in await self.shown()]
 
     async def hears(self) -> list[str]:
         """What the borrower was shown since last looked."""

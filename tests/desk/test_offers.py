@@ -5,7 +5,7 @@ from tests.desk.room import Room
 
 async def test_the_advisor_sees_first_what_the_borrower_will_see(room: Room) -> None:
     await room.says("/offer 12")
-    [preview] = await room.town.replies(room.mei, chat=room.town.group, topic=room.topic)
+    [preview] = await room.shown()
     assert await room.hears() == []
     assert preview.labels == ["Send to the borrower", "Drop it"]
 
@@ -36,16 +36,10 @@ async def test_without_a_number_it_is_the_shortest_the_borrower_can_pay(room: Ro
 async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) -> None:
     await offered.says("/offer 18")
     await offered.town.quiet()
-    first, second = [m for m in await offered.screen() if "Send to the borrower" in m.labels]
-    tap = await offered.mei.tap(
-        data=second.data("Send to the borrower"), message=second.id, chat=offered.town.group
-    )
-    await offered.town.quiet()
-    assert ((await offered.mei.answer(tap[0])) or {}).get("text") == ""
+    assert await offered.taps("Send to the borrower") == ""
 
     assert "18 more months" in (await offered.hears())[-1]
     assert "Offer 2: 18 more months" in (await offered.card()).text
-    assert first.id != second.id
 
 
 async def test_a_tap_twice_sends_once(room: Room) -> None:
@@ -57,10 +51,11 @@ async def test_a_tap_twice_sends_once(room: Room) -> None:
 
 async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> None:
     await room.says("/offer 12")
+    preview = (await room.shown())[-1]
     await room.taps("Drop it")
-    assert (await room.news())[-1] == "Offer 1 is dropped."
+    assert await room.news() == ["Offer 1 is dropped."]
 
-    assert await room.taps("Send to the borrower") == "This offer is no longer open."
+    assert await room.taps_late("Send to the borrower", preview) == "This offer is no longer open."
 
     assert await room.hears() == []
 
@@ -134,3 +129,14 @@ async def test_the_desk_is_told_when_the_day_to_decide_is_over(room: Room) -> No
     await room.town.pass_time(days=21, minutes=1)
 
     assert any(text.startswith("⏰ The time to decide") for text in await room.news())
+
+
+async def test_what_was_chosen_cannot_be_chosen_again(offered: Room) -> None:
+    """The buttons go from the preview at the desk, and from the offer once it is answered."""
+    assert not any("Send to the borrower" in one.labels for one in await offered.screen())
+
+    await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.quiet()
+
+    seen = (await offered.borrower.screen()).messages
+    assert not any({"I accept", "I decline"} & set(one.labels) for one in seen)
