@@ -100,10 +100,12 @@ async def test_at_night_nobody_is_thanked(signed: Room) -> None:
 
 
 async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> None:
-    paid, count = (await signed.card()).text.split("Paid: ")[1].split(" of ")
-    assert paid == "0"
+    assert "Paid: 0 of 43" in (await signed.card()).text
+    async with signed.town.app.database.begin() as session:
+        for one in (await cases.instalments_of(session, 1))[:-2]:
+            one.paid = one.amount
 
-    for _ in range(int(count.split()[0])):
+    for _ in range(2):
         await signed.says("/paid")
 
     assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"

@@ -61,7 +61,10 @@ export const callsUntilNow = async () => (await look("calls")).calls.slice(-300)
 async function lookAtDemo() {
   const known = await look("demo");
   if (known.includes("words")) learn(await demo("words"));
-  if (known.includes("info")) world.info = await demo("info");
+  if (!known.includes("info")) return;
+  const { playing } = world.info, info = await demo("info");
+  // What was told meanwhile is newer than what was asked for.
+  world.info = world.info.playing === playing ? info : { ...info, playing: world.info.playing };
 }
 
 /** Start, and stay up to date. `listeners` hear the events that are no chat's, `onend` whether there is still anybody. */
