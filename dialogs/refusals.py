@@ -53,6 +53,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
     r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
+    r.RateAboveLaw: lambda e: Text(
+        "By law this loan may ask {rate} a year at most.", rate=Percent(e.limit)
+    ),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
     r.NoSuchCharge: lambda _: Text("There is no such charge on this loan."),
     r.BeforeLastCharge: lambda e: Text(

@@ -19,6 +19,7 @@
     │   ├── DayOff         payments are made on working days there
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
+    │   ├── RateAboveLaw   a plan would ask more than the law of the place allows
     │   ├── NotOverdue     there are no arrears to deal with
     │   ├── NoSuchCharge   the loan has no penalty or fee of that name
     │   ├── BeforeLastCharge  a penalty or a fee is later than the day of reckoning
@@ -189,6 +190,14 @@ class RateTooLow(Refusal):
         self.limit = limit
 
 
+class RateAboveLaw(Refusal):
+    """The plan's rate is above *limit*, percent a year, the most that the law of the place allows."""
+
+    def __init__(self, limit: Decimal) -> None:
+        super().__init__(f"above {limit} %, which is the most by law")
+        self.limit = limit
+
+
 class NotOverdue(Refusal):
     """There are no arrears to spread, capitalise, put off or waive."""
 
@@ -249,7 +258,7 @@ class BeyondAuthority(Refusal):
     """It goes further than the one who asks may go; *refer_to* may, `None` where nobody may."""
 
     def __init__(self, refer_to: StrEnum | None) -> None:
-        super().__init__(f"for a {refer_to} to decide" if refer_to else "nobody may go so far")
+        super().__init__(f"for the {refer_to} to decide" if refer_to else "nobody may go so far")
         self.refer_to = refer_to
 
 

@@ -35,6 +35,7 @@ from negotiation.offer import Terms
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
+from negotiation.relief.lawful import by_law
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Spread
@@ -106,7 +107,7 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
         token = replace(token, amount=space.money(max(left, 0)))
     if added:
         changes.append(Extension(instalments=added))
-    return [token, *changes]
+    return [token, *changes, *by_law(space.loan, space.policy)]
 
 
 def _break(search: Search) -> Found | None:
@@ -114,7 +115,8 @@ def _break(search: Search) -> Found | None:
     count = min(space.limits.longest_break, space.longest, search.recovers_at or space.longest)
     if count < 1 or not search.can_restructure:
         return None
-    changes = [PaymentBreak(instalments=count, is_free=True)]
+    free = PaymentBreak(instalments=count, is_free=True)
+    changes = [free, *by_law(space.loan, space.policy)]
     terms = _terms(search, changes)
     return None if terms is None else (changes, terms, (_for_a_time(terms, count),))
 
@@ -151,7 +153,7 @@ def _proposal(
 ) -> Proposal:
     space = search.space
     money, zero = space.money, Money.zero(terms.total.currency)
-    reach = reach_of(space.loan, changes, owed=money(space.owed))
+    reach = reach_of(space.loan, changes, owed=money(space.owed), rate=space.rate)
     by = space.limits.who_may(reach) or Role.SUPERVISOR
     amounts = [each.amount.units for each in terms.schedule]
     is_once = terms.kind is Relief.SETTLEMENT

@@ -125,13 +125,13 @@ def yearly(
     start, first_due = space.start, terms.first_due
     if loan.every.months is not None:
         first = months_between(start, first_due) / loan.every.months
-        periods = 12 // loan.every.months or 1
     else:
-        days = loan.every.days or 1
-        first, periods = Fraction((first_due - start).days, days), round(364 / days)
+        first = Fraction((first_due - start).days, loan.every.days or 1)
     amounts = Money.row(units, owed.currency)
     near = loan.rate if terms.rate is None else terms.rate
-    return annual_rate(owed, amounts, method=method, periods=periods, first=first, near=near)
+    return annual_rate(
+        owed, amounts, method=method, periods=loan.every.in_a_year, first=first, near=near
+    )
 
 
 def outcome_of_nothing(space: Space, day: date) -> Outcome:
@@ -150,6 +150,8 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
     today = space.today.first.amount
     if today.units > caps[0]:
         yield Why(Rule.ABOVE_CAPACITY, today, money(caps[0]))
+    if space.rate < space.loan.rate:
+        yield Why(Rule.ABOVE_LAW, space.loan.rate, space.rate)
     change = search.recovers_at
     if change and change < point.count:
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))

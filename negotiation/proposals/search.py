@@ -70,10 +70,11 @@ class Search:
 
     @property
     def contract_fits(self) -> bool:
-        """Whether today's contract can be paid as it stands, and nothing is overdue."""
+        """Whether today's contract, being lawful, can be paid as it stands, and nothing is overdue."""
         space, today = self.space, self.space.today
         return (
             space.move is None
+            and space.rate == space.loan.rate
             and not space.charged
             and today.first.due_date >= space.now
             and all(each.amount.units <= self._cap_on(each.due_date) for each in today)
@@ -122,7 +123,7 @@ class Search:
 
     @cached_property
     def _plain(self) -> Shape:
-        return Shape(rate=self.space.loan.rate, move=self.space.move)
+        return Shape(rate=self.space.rate, move=self.space.move)
 
     def _arrears(self) -> Iterator[Arrears | None]:
         """What may become of arrears: spread over all instalments, or only those that come after
@@ -234,8 +235,8 @@ class Search:
         return list(dict.fromkeys(steps))
 
     def rates(self, largest_cut: Decimal) -> list[Decimal]:
-        """The contract's rate and those below it, step by step, down to what may be."""
-        limits, rate = self.space.limits, self.space.loan.rate
+        """The contract's rate, or the law's, and those below it, step by step, to what may be."""
+        limits, rate = self.space.limits, self.space.rate
         if Relief.RATE not in limits.reliefs or not self.can_restructure:
             return [rate]
         lowest = min(rate, max(limits.lowest_rate, rate - largest_cut, Decimal(0)))

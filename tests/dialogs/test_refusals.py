@@ -45,6 +45,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.DayOff: (date(2019, 12, 25),),
     r.RateNotLower: (Decimal(9),),
     r.RateTooLow: (Decimal(2),),
+    r.RateAboveLaw: (Decimal(24),),
     r.BeyondAuthority: (Stage.HERE,),
     r.TooManyRestructures: (3,),
     r.TooSoonAgain: (date(2019, 12, 2),),
