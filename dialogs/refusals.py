@@ -100,6 +100,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "This agreement could be signed until {until}. Your advisor can make a new offer: /person",
         until=e.expired_at,
     ),
+    r.ContentMissing: lambda e: Text(
+        "The law wants this said in an agreement, and the paper would not say it: {items}. It cannot be made.",
+        items=", ".join(e.items),
+    ),
     r.NameDiffers: lambda _: Text(
         "That is not quite the name in your contract. Please type your full name as it is written there."
     ),

@@ -38,6 +38,7 @@
     │   ├── OfferExpired   the answer comes too late
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
     │   ├── AgreementExpired  the signature comes too late
+    │   ├── ContentMissing  the paper lacks what the law of the place wants said
     │   ├── NameDiffers    signed with another name than the one on file
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
@@ -60,6 +61,7 @@ only 83.57 EUR is owed 83.57 EUR
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -320,6 +322,14 @@ class AgreementExpired(Refusal):
     def __init__(self, expired_at: datetime) -> None:
         super().__init__(f"expired at {expired_at.isoformat()}")
         self.expired_at = expired_at
+
+
+class ContentMissing(Refusal):
+    """The agreement would not say *items*, which the law of the place wants said in it."""
+
+    def __init__(self, items: Collection[StrEnum]) -> None:
+        super().__init__(f"not said: {', '.join(sorted(items))}")
+        self.items = tuple(sorted(items))
 
 
 class NameDiffers(Refusal):

@@ -41,11 +41,12 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Spread
 from negotiation.relief.reach import reach_of
 from negotiation.relief.settlement import Settlement
+from negotiation.relief.yearly import yearly
 from negotiation.reliefs import Relief
 from negotiation.value import RateMethod
 
 from .outcome import of_terms
-from .proposal import Proposal, outcome_of_nothing, yearly
+from .proposal import Proposal, outcome_of_nothing
 from .search import Search
 from .why import Rule, Why
 
@@ -169,7 +170,8 @@ def _proposal(
             terms,
             amounts,
             owed=money(space.balance + space.owed + space.charged),
-            space=space,
+            loan=space.loan,
+            start=space.start,
             method=method,
         ),
         waived_interest=(terms.waived or zero) - charges - principal,

@@ -1,5 +1,11 @@
 """An offer: worked out, seen by the advisor as the borrower will see it, sent, answered, ended."""
 
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from negotiation import packs
 from tests.desk.room import Room
 
 
@@ -134,3 +140,33 @@ async def test_the_desk_is_told_when_the_day_to_decide_is_over(room: Room) -> No
     await room.town.pass_time(days=21, minutes=1)
 
     assert any(text.startswith("⏰ The time to decide") for text in await room.news())
+
+
+@pytest.mark.parametrize("clause", [None, "No new cards until it is settled."])
+async def test_no_offer_whose_agreement_would_not_say_what_the_law_wants(
+    room: Room, tmp_path: Path, clause: str | None
+) -> None:
+    """A pack of the lender's own wants a promise of which every product's agreement is silent."""
+    await room.town.stop()
+    law = (files(packs) / "united_states.toml").read_text(encoding="utf-8")
+    wanted = '\n[[contents]]\nsource = "electronic_records"\nitems = ["no_new_cards"]\n'
+    if clause:
+        wanted += f'[contents.clauses.no_new_cards]\nen = "{clause}"\n'
+    (tmp_path / "ours.toml").write_text(law + wanted, encoding="utf-8")
+    config = room.town.config.read_text(encoding="utf-8")
+    room.town.config = tmp_path / "parley.toml"
+    room.town.config.write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    await room.town.start()
+
+    await room.says("/offer 12")
+
+    [answer] = await room.news()
+    if clause:
+        assert answer.startswith("Our offer")
+    else:
+        assert answer == (
+            "The law wants this said in an agreement, and the paper would not say it: "
+            "no_new_cards. It cannot be made."
+        )

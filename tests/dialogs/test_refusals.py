@@ -56,6 +56,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.OfferNotOpen: (Stage.HERE,),
     r.AgreementExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
+    r.ContentMissing: ([Stage.HERE],),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
     r.ComplainedOf: (7,),
