@@ -38,6 +38,7 @@ from functools import cached_property
 from operator import le
 
 from negotiation.budget import Capacity
+from negotiation.contract import Method
 from negotiation.limits import Reach
 from negotiation.reliefs import Relief
 
@@ -165,6 +166,8 @@ class Search:
         ends = [self._point(everything, each) for each in lengths]
         found = [each for each in ends if each is not None and self._is_worth_it(each)]
         if len(found) == len(ends):
+            near = [self._point(everything, each) for each in self._near(shortest, longest)]
+            found += [each for each in near if each is not None and self._is_worth_it(each)]
             return found + self._with_the_least(base, most)
         found += self._within_floor(base, most)
         if base.arrears is None and (capital := self._capitalised()):
@@ -303,9 +306,17 @@ class Search:
         elif end.value < floor <= start.value:
             high = self._turn(shape, high, low)
         known = {start.shape.added: start, end.shape.added: end}
-        lengths = dict.fromkeys((low, (low + high) // 2, high))
+        lengths = dict.fromkeys((low, (low + high) // 2, high, *self._near(low, high)))
         found = (known.get(each) or self._point(shape, each) for each in lengths)
         return [each for each in found if each is not None and self._is_worth_it(each)], is_whole
+
+    def _near(self, low: int, high: int) -> range:
+        """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
+        interest-only loan falls due with one period's interest, and a February asks the least.
+        """
+        if self.space.agreed.method is not Method.INTEREST_ONLY:
+            return range(0)
+        return range(max(low, high - self.space.loan.every.within(12)), high)
 
     def _turn(self, shape: Shape, poor: int, rich: int) -> int:
         """The first from *poor* towards *rich* that is above the floor."""
