@@ -71,9 +71,9 @@ def a_policy(floor: int, cut: int, cap: int | None) -> Policy:
     return Policy(
         limits=Limits(
             bot=Reach(months=3),
-            advisor=Reach(months=6, charge_waiver=Decimal(100)),
+            advisor=Reach(months=4, charge_waiver=Decimal(100)),
             supervisor=Reach(
-                months=9,
+                months=6,
                 rate_cut=Decimal(cut),
                 interest_waiver=Decimal(100),
                 charge_waiver=Decimal(100),
@@ -146,7 +146,8 @@ def cap_on(loan: Loan, capacity: Capacity, day: date) -> int:
 
 @st.composite
 def cases(draw: st.DrawFn) -> tuple[Loan, Capacity, date]:
-    contract = draw(contracts())
+    # So much that what rounding leaves over is less than what one instalment more or less makes.
+    contract = draw(contracts(least=1_000_000))
     schedule = contract.schedule()
     assume(len(schedule) <= 36)
     paid = draw(st.integers(0, len(schedule) - 1))
@@ -174,7 +175,7 @@ def cases(draw: st.DrawFn) -> tuple[Loan, Capacity, date]:
     cap=st.sampled_from([None, None, 12, 24]),
     role=st.sampled_from(Role),
 )
-@settings(max_examples=60)
+@settings(max_examples=40)
 def test_no_plan_that_could_be_tried_is_better_than_those_found(
     case: tuple[Loan, Capacity, date], floor: int, cut: int, cap: int | None, role: Role
 ) -> None:
