@@ -12,10 +12,10 @@ from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.offer import Offer
 from negotiation.pack import Item, Pack
-from negotiation.packs.words import in_language
 
+from .contents import key_terms, said, sections
 from .situation import Lender
-from .texts import Day, Language, Percent, Plural, Text
+from .texts import Day, Language, Plural, Text
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -95,6 +95,8 @@ class AgreementWords:
     signature_heading: str
     signature: Pairs
     page: str
+    #: What of the law's wants is in it.
+    says: frozenset[Item]
 
 
 def agreement_words(  # noqa: PLR0917 - all that a paper is about
@@ -109,6 +111,13 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
 ) -> AgreementWords:
     say, show, terms = language.plain, language.show, offer.terms
     borrower = name_on_file or say(Text("the borrower of loan {number}", number=loan.number))
+    lines = list(key_terms(terms, loan, pack, language))
+    clauses = sections(lender, language, pack)
+    says = said(lines, clauses)
+    if lender.name.strip() and borrower.strip():
+        says |= {Item.PARTIES}
+    if len(terms.schedule):
+        says |= {Item.SCHEDULE}
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
@@ -116,22 +125,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         subtitle=_subtitle(agreement, offer, case, language),
         parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
         terms_heading=say(Text("What we agree")),
-        key_terms=(
-            (say(Text("Loan")), loan.number),
-            (say(Text("Outstanding principal")), show(terms.schedule.total_principal)),
-            (say(Text("Interest rate, unchanged")), show(Percent(loan.rate))),
-            (
-                say(
-                    Text("Interest not paid so far, spread over the instalments, free of interest")
-                ),
-                show(terms.schedule.total_arrears),
-            ),
-            (say(Text("Instalment")), show(terms.instalment)),
-            (say(Text("Instalments")), show(len(terms.schedule))),
-            (say(Text("First")), show(terms.first_due)),
-            (say(Text("Last")), show(terms.last_due)),
-            (say(Text("In total")), show(terms.total)),
-        ),
+        key_terms=tuple((each.label, each.value) for each in lines),
         schedule_heading=say(Text("Every instalment")),
         schedule_header=tuple(
             say(text)
@@ -166,7 +160,9 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
             show(terms.schedule.total_arrears),
             "",
         ),
-        sections=_clauses(lender, language, pack),
+        sections=tuple(
+            (each.heading, tuple(clause.words for clause in each.clauses)) for each in clauses
+        ),
         signature_heading=say(Text("Signature")),
         signature=(
             (
@@ -174,6 +170,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
                 say(Text("on the page that signing puts behind this one")),
             ),
         ),
+        says=says,
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
 
@@ -188,73 +185,13 @@ SAID = frozenset(
         Item.SCHEDULE,
         Item.CHANGES,
         Item.INTEREST,
+        Item.ANNUAL_RATE,
         Item.TOTAL,
         Item.EARLY,
         Item.BREACH,
         Item.SIGNING,
     }
 )
-
-
-def _clauses(
-    lender: Lender, language: Language, pack: Pack
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    say = language.plain
-    by_law = (in_language(words, language.code) for _, words in sorted(pack.clauses().items()))
-    return (
-        (
-            say(Text("What changes")),
-            (
-                say(
-                    Text(
-                        "These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is."
-                    )
-                ),
-                say(
-                    Text(
-                        "While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected."
-                    )
-                ),
-                *by_law,
-            ),
-        ),
-        (
-            say(Text("If an instalment cannot be paid")),
-            (
-                say(
-                    Text(
-                        "Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost."
-                    )
-                ),
-                say(
-                    Text(
-                        "If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts."
-                    )
-                ),
-            ),
-        ),
-        (
-            say(Text("How we sign")),
-            (
-                say(
-                    Text(
-                        "Both sides agree to sign electronically: the borrower by typing the full name and tapping the button in the chat that was identified by telephone number, the lender by the seal on this paper. Both hold this to be binding."
-                    )
-                ),
-            ),
-        ),
-        (
-            say(Text("Help and complaints")),
-            (
-                say(
-                    Text(
-                        "A complaint can be made in this chat at any time and is answered by another person. Free debt advice: {advice}.",
-                        advice=lender.advice,
-                    )
-                ),
-            ),
-        ),
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

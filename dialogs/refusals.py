@@ -53,6 +53,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
     r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
+    r.RateAboveLaw: lambda e: Text(
+        "By law this loan may ask {rate} a year at most.", rate=Percent(e.limit)
+    ),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
     r.NoSuchCharge: lambda _: Text("There is no such charge on this loan."),
     r.BeforeLastCharge: lambda e: Text(
@@ -96,6 +99,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.AgreementExpired: lambda e: Text(
         "This agreement could be signed until {until}. Your advisor can make a new offer: /person",
         until=e.expired_at,
+    ),
+    r.ContentMissing: lambda e: Text(
+        "The law wants this said in an agreement, and the paper would not say it: {items}. It cannot be made.",
+        items=", ".join(e.items),
     ),
     r.NameDiffers: lambda _: Text(
         "That is not quite the name in your contract. Please type your full name as it is written there."

@@ -56,4 +56,11 @@ def _figures(loan: Loan) -> tuple[object, ...]:
         loan.first_due,
         loan.outstanding,
         loan.state,
+        loan.method,
+        loan.day_count,
+        loan.rounding,
+        loan.paid_count,
+        loan.start,
+        loan.restructured,
+        loan.restructuring,
     )

@@ -61,6 +61,17 @@ class Every:
             return None
         return self.count * (7 if self.unit == "w" else 1)
 
+    @property
+    def in_a_year(self) -> int:
+        """Periods that make a year, as a yearly rate counts them: 52 weeks.
+
+        >>> [each.in_a_year for each in (MONTHLY, FORTNIGHTLY, WEEKLY, Every(18, "m"))]
+        [12, 26, 52, 1]
+        """
+        if self.days is None:
+            return 12 // self.count or 1
+        return round(364 / self.days) or 1
+
     def within(self, months: int) -> int:
         """How many whole periods so many months have; a year has 365 days.
 

@@ -20,7 +20,7 @@ A rule binds some products and some actors only; the law of cards is not that of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
@@ -38,6 +38,7 @@ from .packs.rule import Actor, ProductKind, Rule, Source, Standing
 from .packs.standstill import Standstill, Stopped
 from .packs.support import Purpose, Support
 from .packs.words import Words
+from .refusals import ContentMissing
 from .value import RateMethod
 
 __all__ = [
@@ -159,6 +160,11 @@ class Pack:
     def must_say(self) -> frozenset[Item]:
         """What has to stand in an agreement."""
         return frozenset[Item]().union(*(each.items for each in self.contents))
+
+    def must_be_said(self, said: Collection[Item]) -> None:
+        """Whether an agreement that says all of *said* may be made. Raises `ContentMissing`."""
+        if missing := self.must_say().difference(said):
+            raise ContentMissing(missing)
 
     def clauses(self) -> dict[Item, Words]:
         """The words of what only this place wants in an agreement."""

@@ -19,6 +19,7 @@
     │   ├── DayOff         payments are made on working days there
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
+    │   ├── RateAboveLaw   a plan would ask more than the law of the place allows
     │   ├── NotOverdue     there are no arrears to deal with
     │   ├── NoSuchCharge   the loan has no penalty or fee of that name
     │   ├── BeforeLastCharge  a penalty or a fee is later than the day of reckoning
@@ -37,6 +38,7 @@
     │   ├── OfferExpired   the answer comes too late
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
     │   ├── AgreementExpired  the signature comes too late
+    │   ├── ContentMissing  the paper lacks what the law of the place wants said
     │   ├── NameDiffers    signed with another name than the one on file
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
@@ -59,6 +61,7 @@ only 83.57 EUR is owed 83.57 EUR
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -189,6 +192,14 @@ class RateTooLow(Refusal):
         self.limit = limit
 
 
+class RateAboveLaw(Refusal):
+    """The plan's rate is above *limit*, percent a year, the most that the law of the place allows."""
+
+    def __init__(self, limit: Decimal) -> None:
+        super().__init__(f"above {limit} %, which is the most by law")
+        self.limit = limit
+
+
 class NotOverdue(Refusal):
     """There are no arrears to spread, capitalise, put off or waive."""
 
@@ -249,7 +260,7 @@ class BeyondAuthority(Refusal):
     """It goes further than the one who asks may go; *refer_to* may, `None` where nobody may."""
 
     def __init__(self, refer_to: StrEnum | None) -> None:
-        super().__init__(f"for a {refer_to} to decide" if refer_to else "nobody may go so far")
+        super().__init__(f"for the {refer_to} to decide" if refer_to else "nobody may go so far")
         self.refer_to = refer_to
 
 
@@ -311,6 +322,14 @@ class AgreementExpired(Refusal):
     def __init__(self, expired_at: datetime) -> None:
         super().__init__(f"expired at {expired_at.isoformat()}")
         self.expired_at = expired_at
+
+
+class ContentMissing(Refusal):
+    """The agreement would not say *items*, which the law of the place wants said in it."""
+
+    def __init__(self, items: Collection[StrEnum]) -> None:
+        super().__init__(f"not said: {', '.join(sorted(items))}")
+        self.items = tuple(sorted(items))
 
 
 class NameDiffers(Refusal):

@@ -168,10 +168,15 @@ def _count(book: Book, happened: Mapping[int, str]) -> None:
 def _differing(loan: Loan, figures: Loan) -> dict[str, tuple[str, str]]:
     """The columns in which the book says otherwise: as known, as in the book."""
     return {
-        column: (str(getattr(loan, column)), str(getattr(figures, column)))
+        column: (_shown(getattr(loan, column)), _shown(getattr(figures, column)))
         for column in FIGURES
         if getattr(loan, column) != getattr(figures, column)
     }
+
+
+def _shown(figure: object) -> str:
+    """As a person reads it, and no longer than a column of differences."""
+    return (", ".join(map(str, figure)) if isinstance(figure, tuple) else str(figure))[:60]
 
 
 def _take_over(loan: Loan, figures: Loan, book: Book) -> None:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 from functools import cache
+from typing import TypeVar
 
 import phonenumbers
 
@@ -15,9 +17,10 @@ from negotiation.due_dates import due_dates
 from negotiation.loan import LoanState
 from negotiation.money import Money, TooFine
 
-from .loan_map import DateSource, Notation, RateSource, Source, StateSource
+from .loan_map import DateSource, DatesSource, Notation, RateSource, Source, StateSource
 
 Row = Mapping[str, str]
+C = TypeVar("C", bound=StrEnum)
 
 #: What spreadsheets make of long numbers, as in 6.84E+07: digits are lost.
 _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
@@ -127,6 +130,43 @@ def day(source: DateSource, row: Row) -> date:
         return found
     # January has every day; counted from there, a shorter month gets its last.
     return due_dates(date(found.year, 1, source.day), found.month)[-1]
+
+
+def is_said(source: Source, row: Row) -> bool:
+    """Whether the row says anything of what may be left unsaid."""
+    cell = row.get(source.column, "") if source.column else source.value or ""
+    return not source.optional or bool(cell.strip())
+
+
+def paid(source: Source, row: Row) -> int:
+    """How many instalments are paid in full, 0 to 600."""
+    cell = text(source, row)
+    match = _WHOLE.fullmatch(cell)
+    if match is None or int(match[1]) > 600:
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which is no number of instalments paid; '
+            f"see pattern in the map"
+        )
+    return int(match[1])
+
+
+def days(source: DatesSource, row: Row) -> tuple[date, ...]:
+    """Several dates, the earliest first."""
+    one = source.model_copy(update={"column": None, "pattern": None})
+    cells = [each.strip() for each in text(source, row).split(source.separator)]
+    found = [day(one.model_copy(update={"value": each}), {}) for each in cells if each]
+    return tuple(sorted(found))
+
+
+def code(source: Source, values: Mapping[str, C], row: Row) -> C:
+    """What *values*, the map's table, says of the lender's own word."""
+    cell = text(source, row)
+    if cell not in values:
+        raise UnreadableError(
+            f'{source.name} has "{cell}", which the map does not know; '
+            f"add it to its values as one of {', '.join(type(next(iter(values.values()))))}"
+        )
+    return values[cell]
 
 
 def state(source: StateSource, row: Row) -> LoanState:

@@ -20,8 +20,11 @@ from pydantic import (
     model_validator,
 )
 
+from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.loan import LoanState
 from negotiation.party import Role
+from negotiation.rounding import Rounding
 
 #: The map of a file that names its columns as Parley does.
 PLAIN_MAP = Path(__file__).with_name("loan_map.toml")
@@ -41,11 +44,15 @@ class _Part(BaseModel):
 
 
 class Source(_Part):
-    """Where a figure comes from: a column, or the same value in every row."""
+    """Where a figure comes from: a column, or the same value in every row.
+
+    What is *optional* may be blank, and a file may lack its column altogether.
+    """
 
     column: str | None = None
     value: str | None = None
     pattern: re.Pattern[str] | None = None  #: the whole cell; its only group is what is read
+    optional: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -91,6 +98,43 @@ class StateSource(Source):
     values: dict[str, LoanState] = {state.value: state for state in LoanState}
 
 
+class DatesSource(DateSource):
+    """Several dates in one cell, with a separator between them."""
+
+    separator: Annotated[str, Field(min_length=1)] = ";"
+
+
+class MethodSource(Source):
+    """How the loan is repaid, by a table of the lender's own words."""
+
+    values: Annotated[dict[str, Method], Field(min_length=1)] = {
+        each.value: each for each in Method
+    }
+
+
+class DayCountSource(Source):
+    """How days of interest are counted, by a table of the lender's own words."""
+
+    values: Annotated[dict[str, DayCount], Field(min_length=1)] = {
+        each.value: each for each in DayCount
+    }
+
+
+class RoundingSource(Source):
+    """How the instalment is rounded, by a table of the lender's own words."""
+
+    values: Annotated[dict[str, Rounding], Field(min_length=1)] = {
+        each.value: each for each in Rounding
+    }
+
+
+#: Without these a row is no loan.
+_NEEDED = (
+    *("number", "product", "currency", "principal", "rate", "count", "instalment"),
+    *("first_due", "issued", "outstanding", "state"),
+)
+
+
 class Fields(_Part):
     """One source for each figure; `first_due` may follow from `issued`, one month later."""
 
@@ -105,11 +149,23 @@ class Fields(_Part):
     issued: DateSource | None = None
     outstanding: Source
     state: StateSource
+    method: MethodSource | None = None  #: an annuity where the file has none
+    day_count: DayCountSource | None = None  #: 30/360 where the file has none
+    rounding: RoundingSource | None = None  #: half up where the file has none
+    paid: Source | None = None  #: instalments paid in full; else found from what is outstanding
+    start: DateSource | None = None  #: interest runs from the day after
+    restructured: DatesSource | None = None  #: when its terms were changed before
+    restructuring: DateSource | None = None  #: since when another change is under way
 
     @model_validator(mode="after")
     def _one_beginning(self) -> Self:
         if (self.first_due is None) == (self.issued is None):
             raise ValueError("say either first_due or issued (first due one month later)")
+        if self.start is not None and self.issued is not None:
+            raise ValueError("start goes with first_due; issued says when interest starts")
+        for name in _NEEDED:
+            if (source := getattr(self, name)) is not None and source.optional:
+                raise ValueError(f"{name} is needed, and cannot be optional")
         return self
 
     def all(self) -> Iterator[Source]:
@@ -194,7 +250,7 @@ class LoanMap(Notation):
     @property
     def columns(self) -> frozenset[str]:
         """Every column that the file must have."""
-        named = {source.column for source in self.fields.all()}
+        named = {source.column for source in self.fields.all() if not source.optional}
         for party in self.parties:
             if not party.optional:
                 named |= {party.name, party.phone}
@@ -204,6 +260,7 @@ class LoanMap(Notation):
     def optional_columns(self) -> frozenset[str]:
         """Every column that the file may have as well, but not twice."""
         named = {name for party in self.parties for name in (party.name, party.phone)}
+        named |= {source.column for source in self.fields.all()}
         return frozenset(name for name in named if name is not None) - self.columns
 
 

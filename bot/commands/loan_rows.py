@@ -3,17 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import BinaryIO
+from decimal import Decimal
+from typing import BinaryIO, TypedDict
 
+from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
 from negotiation.due_dates import due_dates
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Role
-from negotiation.schedule import annuity
+from negotiation.rounding import Rounding
 
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import LoanMap
+
+_HALF = Decimal("0.5")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +82,61 @@ def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
         outstanding=cells.money(fields.outstanding, row, loan_map, currency),
         state=cells.state(fields.state, row),
         as_of=as_of,
+        **_agreed(row, loan_map),
     )
     if not loan.principal.is_positive:
         raise cells.UnreadableError(f"{fields.principal.name} is 0; a loan has a principal")
     if fields.instalment is not None:
         loan.instalment = cells.money(fields.instalment, row, loan_map, currency)
     else:
-        due = due_dates(loan.first_due, loan.count)
-        loan.instalment = annuity(principal=loan.principal, rate=loan.rate, due=due).first.amount
+        loan.instalment = _contract(loan).schedule().first.amount
     return loan
+
+
+class _Agreed(TypedDict, total=False):
+    """What a file may leave unsaid; then it is as usual."""
+
+    method: Method
+    day_count: DayCount
+    rounding: Rounding
+    paid_count: int
+    start: date
+    restructured: tuple[date, ...]
+    restructuring: date
+
+
+def _agreed(row: cells.Row, loan_map: LoanMap) -> _Agreed:
+    fields = loan_map.fields
+    found = _Agreed()
+    if (method := fields.method) and cells.is_said(method, row):
+        found["method"] = cells.code(method, method.values, row)
+    if (day_count := fields.day_count) and cells.is_said(day_count, row):
+        found["day_count"] = cells.code(day_count, day_count.values, row)
+    if (rounding := fields.rounding) and cells.is_said(rounding, row):
+        found["rounding"] = cells.code(rounding, rounding.values, row)
+    if fields.paid and cells.is_said(fields.paid, row):
+        found["paid_count"] = cells.paid(fields.paid, row)
+    if fields.start and cells.is_said(fields.start, row):
+        found["start"] = cells.day(fields.start, row)
+    if fields.restructured and cells.is_said(fields.restructured, row):
+        found["restructured"] = cells.days(fields.restructured, row)
+    if fields.restructuring and cells.is_said(fields.restructuring, row):
+        found["restructuring"] = cells.day(fields.restructuring, row)
+    return found
+
+
+def _contract(loan: Loan) -> Contract:
+    """As agreed, but for an instalment that the contract fixes."""
+    return Contract(
+        principal=loan.principal,
+        rate=loan.rate,
+        instalments=loan.count,
+        start=loan.start,
+        first_due=loan.first_due,
+        day_count=loan.day_count,
+        method=loan.method,
+        rounding=loan.rounding,
+    )
 
 
 def _first_due(row: cells.Row, loan_map: LoanMap) -> date:
@@ -107,12 +158,23 @@ def _agree(loan: Loan) -> None:
         raise cells.UnreadableError(
             f"the loan is paid off and {loan.outstanding} outstanding; check state and outstanding"
         )
+    _agree_on_days(loan)
     asked = (
         f"instalment {loan.instalment} does not fit {loan.principal} at {loan.rate} percent a year "
         f"in {loan.count} instalments"
     )
     factor = loan.rate / 1200
     interest = loan.principal.times(factor)
+    if loan.method is not Method.ANNUITY:
+        # An instalment of its own: all that is known is that it is not far from what it begins with.
+        usual = _contract(loan).schedule().first.amount
+        if not usual.times(_HALF) <= loan.instalment <= usual + usual:
+            raise cells.UnreadableError(f"{asked}, {loan.method}: it would begin with {usual}")
+        try:
+            loan.contract()
+        except ValueError as error:
+            raise cells.UnreadableError(f"{asked}, {loan.method}: {error}") from error
+        return
     if loan.instalment < interest or not loan.instalment:
         raise cells.UnreadableError(f"{asked}: a month's interest alone is {interest}")
     # One instalment less may come from rounding up; more is a rate in the wrong unit or a wrong
@@ -124,6 +186,28 @@ def _agree(loan: Loan) -> None:
         raise cells.UnreadableError(
             f"{asked}: it would be repaid sooner; check rate, count and instalment"
         )
+
+
+def _agree_on_days(loan: Loan) -> None:
+    if loan.start is not None and loan.start >= loan.first_due:
+        raise cells.UnreadableError(
+            f"interest starts on {loan.start}, which is not before {loan.first_due}, the first due date"
+        )
+    if loan.paid_count is not None and loan.paid_count > loan.count:
+        raise cells.UnreadableError(
+            f"{loan.paid_count} instalments are paid of {loan.count}; check paid and count"
+        )
+    if loan.outstanding and loan.paid_count == loan.count:
+        raise cells.UnreadableError(
+            f"all {loan.count} instalments are paid and {loan.outstanding} outstanding; check paid"
+        )
+    if to_come := [each for each in _changed(loan) if each > loan.as_of]:
+        raise cells.UnreadableError(f"the terms were changed on {to_come[0]}, after {loan.as_of}")
+
+
+def _changed(loan: Loan) -> tuple[date, ...]:
+    under_way = () if loan.restructuring is None else (loan.restructuring,)
+    return (*loan.restructured, *under_way)
 
 
 def _parties(row: cells.Row, loan_map: LoanMap) -> Iterator[PartyRow]:

@@ -31,7 +31,10 @@ from .turn import Turn
 async def draft(
     turn: Turn, situation: Situation, advisor_id: int, months: int | None
 ) -> Offer | None:
-    """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy."""
+    """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy.
+
+    Raises refusals, `ContentMissing` where its agreement would not say what the law wants.
+    """
     case, loan = situation.the_case, situation.the_loan
     policy = turn.house.policy_for(loan.product)
     if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
@@ -57,6 +60,7 @@ async def draft(
         advisor_id=advisor_id,
         made_at=turn.now,
     )
+    papers.must_be_complete(turn, situation, offer)
     turn.session.add(offer)
     await papers.draw_offer(turn, situation, offer)
     return offer
@@ -84,6 +88,7 @@ async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> No
     offer = await cases.offer(turn.session, case.id or 0, version)
     if offer is None or offer.state is not OfferState.DRAFT:
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
+    papers.must_be_complete(turn, situation, offer)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
         fire(case, "withdraw_offer")

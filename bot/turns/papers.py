@@ -50,9 +50,40 @@ async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
     offer.picture_id = await _keep(turn, data, "offer.png", "image/png", offer.case_id)
 
 
+def must_be_complete(turn: Turn, situation: Situation, offer: Offer) -> None:
+    """Whether the agreement of *offer* would say all that the law wants. Raises `ContentMissing`."""
+    agreement = Agreement(
+        case_id=offer.case_id, offer_id=offer.id or 0, version=offer.version, sha256=""
+    )
+    _worded(turn, situation, agreement, offer)
+
+
+def _worded(
+    turn: Turn, situation: Situation, agreement: Agreement, offer: Offer
+) -> AgreementWords:
+    """The words of an agreement that may be made. Raises `ContentMissing`."""
+    loan = situation.the_loan
+    pack = turn.house.policy_for(loan.product).pack
+    words = agreement_words(
+        agreement,
+        offer,
+        situation.the_case,
+        loan,
+        situation.lender,
+        situation.language,
+        situation.party.name if situation.party else None,
+        pack,
+    )
+    pack.must_be_said(words.says)
+    return words
+
+
 async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """Print the agreement of the accepted offer; its fingerprint is what will be signed."""
-    offer, case, loan = situation.the_offer, situation.the_case, situation.the_loan
+    """Print the agreement of the accepted offer; its fingerprint is what will be signed.
+
+    Raises `ContentMissing`.
+    """
+    offer, case = situation.the_offer, situation.the_case
     agreement = Agreement(
         case_id=case.id or 0,
         offer_id=offer.id or 0,
@@ -60,17 +91,8 @@ async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
         sha256="",
         language=situation.language.code,
     )
-    words = agreement_words(
-        agreement,
-        offer,
-        case,
-        loan,
-        situation.lender,
-        situation.language,
-        situation.party.name if situation.party else None,
-        turn.house.policy_for(loan.product).pack,
-    )
-    paper = AgreementPaper(dated=_dated(turn, offer), **_each(words))
+    words = _worded(turn, situation, agreement, offer)
+    paper = AgreementPaper(dated=_dated(turn, offer), **_each(words, AgreementPaper))
     data = await asyncio.to_thread(printed, turn.house.press, paper)
     agreement.sha256 = digest(data)
     agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
@@ -89,7 +111,7 @@ async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     language = LANGUAGES.get(agreement.language or "", situation.language)
     language = language.at(situation.language.zone)
     words = signature_words(agreement, offer, case, situation.lender, language)
-    page = SignaturePage(dated=_dated(turn, offer), **_each(words))
+    page = SignaturePage(dated=_dated(turn, offer), **_each(words, SignaturePage))
     sealed = await asyncio.to_thread(
         turn.house.seal.apply,
         read,
@@ -117,8 +139,11 @@ def _dated(turn: Turn, offer: Offer) -> date:
     return offer.made_at.astimezone(turn.house.zone).date()
 
 
-def _each(words: AgreementWords | SignatureWords) -> dict[str, Any]:
-    return {each.name: getattr(words, each.name) for each in fields(words)}
+def _each(
+    words: AgreementWords | SignatureWords, paper: type[AgreementPaper | SignaturePage]
+) -> dict[str, Any]:
+    """What is printed of *words*: all that *paper* has but its date."""
+    return {each.name: getattr(words, each.name) for each in fields(paper) if each.name != "dated"}
 
 
 async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:

@@ -34,6 +34,7 @@ class Item(StrEnum):
     SCHEDULE = "schedule"  #: cycle, manner, date and amount of every instalment
     CHANGES = "changes"  #: what becomes different from the contract
     INTEREST = "interest"  #: whether interest is charged while it is repaid
+    ANNUAL_RATE = "annual_rate"  #: what that comes to a year, by the method of the place
     FEES = "fees"  #: whether annual and other fees are
     TOTAL = "total"  #: all that will have been paid
     EARLY = "early"  #: that it may be paid sooner, and what that costs

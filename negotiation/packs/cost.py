@@ -51,7 +51,9 @@ class AnnualRate(Rule):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HighestRate(Rule):
-    """Nothing above *percent* a year may be asked, so a lender goes down to it at least."""
+    """Nothing above *percent* a year may be asked: a lender goes down to it at least, and so does
+    every plan (`relief/lawful`).
+    """
 
     percent: Decimal
 

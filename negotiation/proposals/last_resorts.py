@@ -35,16 +35,18 @@ from negotiation.offer import Terms
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
+from negotiation.relief.lawful import by_law
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Spread
 from negotiation.relief.reach import reach_of
 from negotiation.relief.settlement import Settlement
+from negotiation.relief.yearly import yearly
 from negotiation.reliefs import Relief
 from negotiation.value import RateMethod
 
 from .outcome import of_terms
-from .proposal import Proposal, outcome_of_nothing, yearly
+from .proposal import Proposal, outcome_of_nothing
 from .search import Search
 from .why import Rule, Why
 
@@ -106,7 +108,7 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
         token = replace(token, amount=space.money(max(left, 0)))
     if added:
         changes.append(Extension(instalments=added))
-    return [token, *changes]
+    return [token, *changes, *by_law(space.loan, space.policy)]
 
 
 def _break(search: Search) -> Found | None:
@@ -114,7 +116,8 @@ def _break(search: Search) -> Found | None:
     count = min(space.limits.longest_break, space.longest, search.recovers_at or space.longest)
     if count < 1 or not search.can_restructure:
         return None
-    changes = [PaymentBreak(instalments=count, is_free=True)]
+    free = PaymentBreak(instalments=count, is_free=True)
+    changes = [free, *by_law(space.loan, space.policy)]
     terms = _terms(search, changes)
     return None if terms is None else (changes, terms, (_for_a_time(terms, count),))
 
@@ -151,7 +154,7 @@ def _proposal(
 ) -> Proposal:
     space = search.space
     money, zero = space.money, Money.zero(terms.total.currency)
-    reach = reach_of(space.loan, changes, owed=money(space.owed))
+    reach = reach_of(space.loan, changes, owed=money(space.owed), rate=space.rate)
     by = space.limits.who_may(reach) or Role.SUPERVISOR
     amounts = [each.amount.units for each in terms.schedule]
     is_once = terms.kind is Relief.SETTLEMENT
@@ -167,7 +170,8 @@ def _proposal(
             terms,
             amounts,
             owed=money(space.balance + space.owed + space.charged),
-            space=space,
+            loan=space.loan,
+            start=space.start,
             method=method,
         ),
         waived_interest=(terms.waived or zero) - charges - principal,

@@ -22,19 +22,18 @@ False 2022-05-01
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
-from negotiation.day_count import months_between
 from negotiation.limits import Reach, Role
 from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.relief.loan_terms import relieved
-from negotiation.value import RateMethod, annual_rate
+from negotiation.relief.yearly import yearly
+from negotiation.value import RateMethod
 
 from .nothing import interest_by
 from .outcome import Outcome, of_terms
@@ -101,7 +100,8 @@ def proposal_of(
             terms,
             point.amounts,
             owed=money(space.balance + interest + charges),
-            space=space,
+            loan=loan,
+            start=space.start,
             method=method,
         ),
         waived_interest=money(space.owed - interest),
@@ -113,25 +113,6 @@ def proposal_of(
         nothing=outcome_of_nothing(space, terms.last_due),
         why=(*_why(point, search), Why(Rule.AUTHORITY, by)),
     )
-
-
-def yearly(
-    terms: Terms, units: Sequence[int], *, owed: Money, space: Space, method: RateMethod
-) -> Decimal:
-    """The yearly rate at which *terms*, instalments of so many *units*, repay what is *owed* from
-    the beginning of their first period on.
-    """
-    loan = space.loan
-    start, first_due = space.start, terms.first_due
-    if loan.every.months is not None:
-        first = months_between(start, first_due) / loan.every.months
-        periods = 12 // loan.every.months or 1
-    else:
-        days = loan.every.days or 1
-        first, periods = Fraction((first_due - start).days, days), round(364 / days)
-    amounts = Money.row(units, owed.currency)
-    near = loan.rate if terms.rate is None else terms.rate
-    return annual_rate(owed, amounts, method=method, periods=periods, first=first, near=near)
 
 
 def outcome_of_nothing(space: Space, day: date) -> Outcome:
@@ -150,6 +131,8 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
     today = space.today.first.amount
     if today.units > caps[0]:
         yield Why(Rule.ABOVE_CAPACITY, today, money(caps[0]))
+    if space.rate < space.loan.rate:
+        yield Why(Rule.ABOVE_LAW, space.loan.rate, space.rate)
     change = search.recovers_at
     if change and change < point.count:
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))

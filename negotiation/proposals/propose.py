@@ -215,4 +215,4 @@ def _chosen(points: list[Point], space: Space) -> list[tuple[Point, frozenset[Be
 def _given(point: Point, space: Space) -> tuple[Decimal, Decimal, Decimal]:
     """What is conceded beside time, the dearest first."""
     shape = point.shape
-    return space.loan.rate - shape.rate, shape.interest_waiver, shape.charge_waiver
+    return space.rate - shape.rate, shape.interest_waiver, shape.charge_waiver

@@ -38,6 +38,7 @@ from functools import cached_property
 from operator import le
 
 from negotiation.budget import Capacity
+from negotiation.contract import Method
 from negotiation.limits import Reach
 from negotiation.reliefs import Relief
 
@@ -70,10 +71,11 @@ class Search:
 
     @property
     def contract_fits(self) -> bool:
-        """Whether today's contract can be paid as it stands, and nothing is overdue."""
+        """Whether today's contract, being lawful, can be paid as it stands, and nothing is overdue."""
         space, today = self.space, self.space.today
         return (
             space.move is None
+            and space.rate == space.loan.rate
             and not space.charged
             and today.first.due_date >= space.now
             and all(each.amount.units <= self._cap_on(each.due_date) for each in today)
@@ -122,7 +124,7 @@ class Search:
 
     @cached_property
     def _plain(self) -> Shape:
-        return Shape(rate=self.space.loan.rate, move=self.space.move)
+        return Shape(rate=self.space.rate, move=self.space.move)
 
     def _arrears(self) -> Iterator[Arrears | None]:
         """What may become of arrears: spread over all instalments, or only those that come after
@@ -164,6 +166,8 @@ class Search:
         ends = [self._point(everything, each) for each in lengths]
         found = [each for each in ends if each is not None and self._is_worth_it(each)]
         if len(found) == len(ends):
+            near = [self._point(everything, each) for each in self._near(shortest, longest)]
+            found += [each for each in near if each is not None and self._is_worth_it(each)]
             return found + self._with_the_least(base, most)
         found += self._within_floor(base, most)
         if base.arrears is None and (capital := self._capitalised()):
@@ -234,8 +238,8 @@ class Search:
         return list(dict.fromkeys(steps))
 
     def rates(self, largest_cut: Decimal) -> list[Decimal]:
-        """The contract's rate and those below it, step by step, down to what may be."""
-        limits, rate = self.space.limits, self.space.loan.rate
+        """The contract's rate, or the law's, and those below it, step by step, to what may be."""
+        limits, rate = self.space.limits, self.space.rate
         if Relief.RATE not in limits.reliefs or not self.can_restructure:
             return [rate]
         lowest = min(rate, max(limits.lowest_rate, rate - largest_cut, Decimal(0)))
@@ -302,9 +306,17 @@ class Search:
         elif end.value < floor <= start.value:
             high = self._turn(shape, high, low)
         known = {start.shape.added: start, end.shape.added: end}
-        lengths = dict.fromkeys((low, (low + high) // 2, high))
+        lengths = dict.fromkeys((low, (low + high) // 2, high, *self._near(low, high)))
         found = (known.get(each) or self._point(shape, each) for each in lengths)
         return [each for each in found if each is not None and self._is_worth_it(each)], is_whole
+
+    def _near(self, low: int, high: int) -> range:
+        """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
+        interest-only loan falls due with one period's interest, and a February asks the least.
+        """
+        if self.space.agreed.method is not Method.INTEREST_ONLY:
+            return range(0)
+        return range(max(low, high - self.space.loan.every.within(12)), high)
 
     def _turn(self, shape: Shape, poor: int, rich: int) -> int:
         """The first from *poor* towards *rich* that is above the floor."""

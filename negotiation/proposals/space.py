@@ -35,6 +35,7 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.relief.beginning import new_periods
+from negotiation.relief.lawful import lawful_rate
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.relief.life import Change, relieve
 from negotiation.relief.loan_terms import course_of
@@ -54,6 +55,7 @@ class Space:
         self.loan, self.now, self.policy, self.limits = loan, now, policy, policy.limits
         self.move = move
         self.today = loan.still_owed()
+        self.rate = lawful_rate(loan, policy)  #: the highest that a plan may have
         self.agreed: Contract = loan.agreed
         self.remaining = len(self.today)
         periods, self.passed = new_periods(loan, self.today, now, policy)
@@ -277,7 +279,7 @@ class Space:
         """How far *shape* goes."""
         return Reach(
             months=self.loan.every.in_months(shape.lengthened),
-            rate_cut=self.loan.rate - shape.rate,
+            rate_cut=self.rate - shape.rate,
             interest_waiver=shape.interest_waiver,
             charge_waiver=shape.charge_waiver,
         )

@@ -1,6 +1,7 @@
 """Extension: more and smaller instalments, computed from the loan.
 
-A term extension repays what is outstanding in more instalments at the contract's rate. The
+A term extension repays what is outstanding in more instalments at the contract's rate, or the highest
+that the law allows. The
 interest of the months unpaid so far is spread over them and carries none itself: nothing is
 capitalised, so the principal never grows.
 
@@ -32,6 +33,7 @@ from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange
 
 from .dates import Extension
+from .lawful import by_law
 from .length import longest_extension
 from .loan_terms import must_be_owed, relieved
 
@@ -46,7 +48,9 @@ def extend_term(loan: Loan, *, months: int, now: date, policy: Policy) -> Terms:
         raise NoChange
     if months > (limit := longest_extension(loan, policy, now=now)):
         raise BeyondPolicy(limit)
-    return relieved(loan, [Extension(instalments=months)], now=now, policy=policy)
+    return relieved(
+        loan, [Extension(instalments=months), *by_law(loan, policy)], now=now, policy=policy
+    )
 
 
 def shortest_extension(loan: Loan, *, can_pay: Money, now: date, policy: Policy) -> Terms | None:

@@ -21,7 +21,7 @@ A year more on a real loan makes 605.73 a month 447.14; three are a supervisor's
 >>> relieved(loan, [Extension(instalments=36)], now=april, policy=Policy(), role=Role.BOT)
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondAuthority: for a supervisor to decide
+negotiation.refusals.BeyondAuthority: for the supervisor to decide
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .course import Course
+from .lawful import is_by_law, lawful_rate, must_be_lawful
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
 from .permission import may_restructure, must_be_allowed
@@ -136,8 +137,9 @@ def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy
     Raises `NotOffered`, `BeyondPolicy`, `RateTooLow`, `RestructureOpen`, `TooManyRestructures`,
     `TooSoonAgain`.
     """
-    must_be_allowed(changes, loan.charges, policy, every=loan.every)
-    if any(each.kind.is_restructure for each in changes):
+    given = [each for each in changes if not is_by_law(each, loan, policy)]
+    must_be_allowed(given, loan.charges, policy, every=loan.every)
+    if any(each.kind.is_restructure for each in given):
         may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
 
 
@@ -152,12 +154,15 @@ def must_be_within(
     role: Role,
 ) -> None:
     """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
-    and end, on *last_due*, no later than the loan may. Raises `BeyondPolicy`, `BeyondAuthority`.
+    and end, on *last_due*, no later than the loan may, at a rate that the law allows.
+
+    Raises `RateAboveLaw`, `BeyondPolicy`, `BeyondAuthority`.
     """
+    must_be_lawful(loan, changes, now=now, policy=policy)
     added, most = added_by(changes), most_added(loan, policy)
     if added > most:
         raise BeyondPolicy(most)
-    reach = reach_of(loan, changes, owed=owed)
+    reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
     if not policy.limits.may(role, reach):
         raise BeyondAuthority(policy.limits.who_may(reach))
     if added and last_due > must_end_by(loan, policy, now=now):

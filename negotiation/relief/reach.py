@@ -52,18 +52,23 @@ def added_by(changes: Iterable[Change]) -> int:
     )
 
 
-def reach_of(loan: Loan, changes: Iterable[Change], *, owed: Money) -> Reach:
-    """How far *changes* go on *loan*, on which the interest *owed* has fallen due."""
+def reach_of(
+    loan: Loan, changes: Iterable[Change], *, owed: Money, rate: Decimal | None = None
+) -> Reach:
+    """How far *changes* go on *loan*, on which the interest *owed* has fallen due; a cut counts
+    from *rate* percent a year, where the contract's is not lawful.
+    """
     changes = list(changes)
+    rate = loan.rate if rate is None else rate
     cut = interest = Decimal(0)
     waived = Money.zero(owed.currency)
     charged = sum((each.amount.amount for each in loan.charges), Decimal(0))
     for change in changes:
         match change:
             case RateCut():
-                cut = max(cut, loan.rate - change.rate)
+                cut = max(cut, rate - change.rate)
             case FutureInterestWaiver():
-                cut = max(cut, loan.rate * change.share / 100)
+                cut = max(cut, rate - loan.rate * (100 - change.share) / 100)
             case InterestWaiver(amount=None):
                 interest = max(interest, change.share)
             case InterestWaiver(amount=Money() as amount):

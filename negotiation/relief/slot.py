@@ -1,4 +1,14 @@
-"""Slot: a due date to come, and what is asked on it, while a relief is worked out."""
+"""Slot: a due date to come, and what is asked on it, while a relief is worked out.
+
+>>> slot = Slot(due=date(2024, 3, 1), period=None, extra=500)
+>>> slot.asks is Asks.EQUAL, slot.forgiven
+(True, 0)
+
+Two with the same figures are two instalments all the same:
+
+>>> slot == Slot(due=date(2024, 3, 1), period=None, extra=500)
+False
+"""
 
 from __future__ import annotations
 

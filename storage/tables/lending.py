@@ -1,9 +1,14 @@
 """Lending: the lender's book as Parley last read it, and payments that came in."""
 
-from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table
+from datetime import date
 
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, text
+
+from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.loan import LoanState
-from storage.columns import BIG, Code, DecimalText, Moment, MoneyText
+from negotiation.rounding import Rounding
+from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
 
 from .registry import metadata
 
@@ -32,6 +37,15 @@ loans = Table(
     Column("as_of", Date, nullable=False),
     Column("book_id", BIG, ForeignKey("books.id")),
     Column("missing_since", Date),  # as-of date of the book it was gone from
+    Column("method", Code(Method), nullable=False, server_default=text("'annuity'")),
+    Column("day_count", Code(DayCount), nullable=False, server_default=text("'30/360'")),
+    Column("rounding", Code(Rounding), nullable=False, server_default=text("'half-up'")),
+    Column("paid_count", Integer),  # instalments paid in full, where the book says it
+    Column("start", Date),  # of interest, where the first period is no month
+    Column(
+        "restructured", Document(tuple[date, ...]), nullable=False, server_default=text("'[]'")
+    ),
+    Column("restructuring", Date),  # since when the lender decides on another change
 )
 differences = Table(
     "differences",  # the book says otherwise than an arrangement in force: for a person to look at

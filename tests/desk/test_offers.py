@@ -1,5 +1,11 @@
 """An offer: worked out, seen by the advisor as the borrower will see it, sent, answered, ended."""
 
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from negotiation import packs
 from tests.desk.room import Room
 
 
@@ -140,3 +146,33 @@ async def test_what_was_chosen_cannot_be_chosen_again(offered: Room) -> None:
 
     seen = (await offered.borrower.screen()).messages
     assert not any({"I accept", "I decline"} & set(one.labels) for one in seen)
+
+
+@pytest.mark.parametrize("clause", [None, "No new cards until it is settled."])
+async def test_no_offer_whose_agreement_would_not_say_what_the_law_wants(
+    room: Room, tmp_path: Path, clause: str | None
+) -> None:
+    """A pack of the lender's own wants a promise of which every product's agreement is silent."""
+    await room.town.stop()
+    law = (files(packs) / "united_states.toml").read_text(encoding="utf-8")
+    wanted = '\n[[contents]]\nsource = "electronic_records"\nitems = ["no_new_cards"]\n'
+    if clause:
+        wanted += f'[contents.clauses.no_new_cards]\nen = "{clause}"\n'
+    (tmp_path / "ours.toml").write_text(law + wanted, encoding="utf-8")
+    config = room.town.config.read_text(encoding="utf-8")
+    room.town.config = tmp_path / "parley.toml"
+    room.town.config.write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    await room.town.start()
+
+    await room.says("/offer 12")
+
+    [answer] = await room.news()
+    if clause:
+        assert answer.startswith("Our offer")
+    else:
+        assert answer == (
+            "The law wants this said in an agreement, and the paper would not say it: "
+            "no_new_cards. It cannot be made."
+        )

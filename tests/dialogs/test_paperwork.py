@@ -2,13 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
 from dialogs.languages import LANGUAGES
-from dialogs.paperwork import agreement_words
+from dialogs.paperwork import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
-from negotiation.pack import NO_PACK, AgreementContents, Item, Pack, Source
+from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
+from negotiation.policy import Policy
+from negotiation.refusals import ContentMissing
+from negotiation.relief.dates import Extension
+from negotiation.relief.loan_terms import relieved
+from negotiation.relief.waivers import RateCut
+from negotiation.value import RateMethod
+from tests.dialogs.conftest import NOW
 
 CARDS = AgreementContents(
     source=Source(name="Measures on credit cards", article="Art. 70"),
@@ -43,3 +51,81 @@ def test_what_only_one_place_wants_said_is_a_clause(
 
     (_, changes), *_others = words.sections
     assert list(changes[2:]) == said
+
+
+def worded(situation: Situation, pack: Pack, language: str = "en") -> AgreementWords:
+    return agreement_words(
+        situation.the_agreement,
+        situation.the_offer,
+        situation.the_case,
+        situation.the_loan,
+        situation.lender,
+        LANGUAGES[language],
+        "Ann Lee",
+        pack,
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_agreement_says_of_itself_what_it_is_known_to_say(
+    a_situation: Callable[..., Situation], language: str
+) -> None:
+    assert worded(a_situation(), NO_PACK, language).says == SAID
+
+
+@pytest.mark.parametrize(
+    ("method", "label", "percent"),
+    [
+        (RateMethod.NOMINAL, "nominal", "10.34%"),
+        (RateMethod.EFFECTIVE, "effective", "10.84%"),
+    ],
+)
+def test_the_yearly_rate_is_named_by_the_method_of_the_place(
+    a_situation: Callable[..., Situation], method: RateMethod, label: str, percent: str
+) -> None:
+    rule = AnnualRate(source=Source(name="a code"), method=method)
+
+    terms = worded(a_situation(), replace(NO_PACK, rates=(rule,))).key_terms
+
+    ((name, value),) = [each for each in terms if each[0].startswith("Annual percentage rate")]
+    assert (label in name, value) == (True, percent)
+
+
+def test_a_rate_that_was_cut_is_not_called_unchanged(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = a_situation()
+    cut = [Extension(instalments=12), RateCut(rate=Decimal(8))]
+    terms = relieved(situation.the_loan, cut, now=NOW.date(), policy=Policy())
+    situation.the_offer.terms = terms
+
+    lines = worded(situation, NO_PACK).key_terms
+
+    assert ("Interest rate, lower than in the contract", "8.00%") in lines
+
+
+def test_what_the_law_wants_and_the_paper_does_not_say_blocks_it_by_its_name(
+    a_situation: Callable[..., Situation],
+) -> None:
+    wanted = AgreementContents(
+        source=Source(name="a code"), items=frozenset({Item.BALANCE, Item.NO_NEW_CARDS, Item.FEES})
+    )
+    pack = replace(NO_PACK, contents=(wanted,))
+
+    with pytest.raises(ContentMissing) as refused:
+        pack.must_be_said(worded(a_situation(), pack).says)
+
+    assert refused.value.items == (Item.FEES, Item.NO_NEW_CARDS)
+    said_by_law = replace(
+        wanted, clauses={Item.FEES: {"en": "No fee."}, Item.NO_NEW_CARDS: {"en": "No new cards."}}
+    )
+    complete = replace(NO_PACK, contents=(said_by_law,))
+    complete.must_be_said(worded(a_situation(), complete).says)
+
+
+def test_a_clause_without_words_says_nothing(a_situation: Callable[..., Situation]) -> None:
+    empty = replace(CARDS, clauses={Item.NO_NEW_CARDS: {"en": " "}})
+    pack = replace(NO_PACK, contents=(empty,))
+
+    with pytest.raises(ContentMissing):
+        pack.must_be_said(worded(a_situation(), pack).says)

@@ -19,16 +19,17 @@ from negotiation.working_days import Roll
 
 
 @st.composite
-def contracts(draw: st.DrawFn, *, plain: bool = False) -> Contract:
+def contracts(draw: st.DrawFn, *, plain: bool = False, least: int = 10_000) -> Contract:
     """Of every method, day count, rhythm, rounding and currency, with an irregular first period,
-    an instalment of its own and due dates that move; where it is *plain*, an annuity of months.
+    an instalment of its own and due dates that move; where it is *plain*, an annuity of months; of *least*
+    minor units or more.
     """
     start = draw(st.dates(date(2022, 1, 1), date(2024, 12, 31)))
     gap = draw(st.none() | st.integers(5, 50))
     currency = draw(st.sampled_from(["USD", "JPY", "KWD"]))
     roll = draw(st.sampled_from([Roll.NONE, *Roll]))
     contract = Contract(
-        principal=Money.of_units(draw(st.integers(10_000, 5_000_000)), currency),
+        principal=Money.of_units(draw(st.integers(least, 5_000_000)), currency),
         rate=Decimal(draw(st.integers(0, 3000))).scaleb(-2),
         instalments=draw(st.integers(1, 48)),
         start=start,

@@ -23,6 +23,9 @@ from negotiation.proposals.timing import Timing, timing
 from negotiation.refusals import Refusal
 from negotiation.relief.extension import extend_term
 from negotiation.relief.length import must_end_by
+from negotiation.relief.yearly import rate_of
+from negotiation.reliefs import Relief
+from negotiation.value import RateMethod
 from tests.negotiation.any_loan import contracts, of_book
 
 
@@ -86,6 +89,10 @@ def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
         assert each.terms.total == loan.outstanding + each.plan.interest + each.plan.charges
         if len(rows) > loan.remaining:
             assert each.terms.last_due <= must_end_by(loan, policy, now=now)
+        if move is None:  # as its paper names it
+            method = policy.pack.rate_method() or RateMethod.NOMINAL
+            is_capital = Relief.CAPITALISATION in each.terms.kinds
+            assert is_capital or rate_of(each.terms, loan, method) == each.annual_rate
         is_given = each.terms.rate is not None or each.waived
         assert is_given or Best.LEAST_CONCESSION not in each.best
     for one, other in permutations(found.proposals, 2):

@@ -15,6 +15,8 @@ from negotiation.budget import Budget, Income, Rhythm
 from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
 from negotiation.complaint import Complaint
+from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
@@ -27,6 +29,7 @@ from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
 from negotiation.relief import extend_term
+from negotiation.rounding import Rounding
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.records import Advisor, Book, Chat, Invite
@@ -106,7 +109,18 @@ async def one_of_each(session: Session) -> dict[type, Any]:
     book = Book(as_of=date(2019, 3, 31), sha256="b" * 64, imported_at=SOME_MOMENT)
     book.counts = {"new": 999, "differs": 0}
     await add(session, book)
-    loan = a_loan(book_id=book.id, missing_since=date(2019, 3, 31), state=LoanState.WRITTEN_OFF)
+    loan = a_loan(
+        book_id=book.id,
+        missing_since=date(2019, 3, 31),
+        state=LoanState.WRITTEN_OFF,
+        method=Method.INTEREST_ONLY,
+        day_count=DayCount.ACT_365,
+        rounding=Rounding.UP,
+        paid_count=35,
+        start=date(2015, 12, 20),
+        restructured=(date(2017, 2, 1), date(2018, 5, 10)),
+        restructuring=date(2019, 3, 20),
+    )
     await add(session, loan)
     case = a_case(
         borrower,

@@ -1,6 +1,6 @@
 """What is stored comes back as it was, to the cent and the microsecond."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from sqlalchemy import inspect, text
@@ -39,8 +39,10 @@ async def test_there_is_a_sample_of_every_class_that_is_stored(database):
     assert set(samples) == {each.class_ for each in mapper.mappers}
 
 
-#: Said in files of `parley offers`; the lender's book does not tell them, and they are not stored.
-OF_FILES_ONLY = {("Loan", name) for name in ("country", "paid_count", "restructuring", "start")}
+#: Whose working days move a due date is said in files of `parley offers` only. A book has the days
+#: on which its loans are due, month by month: `every`, `roll` and `country` are as usual in it, and
+#: `charges` stay in the lender's system, which waives them.
+OF_FILES_ONLY = {("Loan", "country")}
 
 
 async def test_the_samples_leave_no_field_empty(database):
@@ -124,3 +126,21 @@ async def test_nothing_changed_writes_nothing(database):
 async def test_a_borrower_that_is_gone_is_not_made_up(database):
     async with database.begin() as session:
         assert await session.get(Borrower, 404) is None
+
+
+async def test_what_was_stored_before_is_a_usual_loan_whose_terms_never_changed(database):
+    """Rows of before the columns were there."""
+    async with database.begin() as session:
+        await session.execute(
+            text(
+                "INSERT INTO loans (id, number, product, principal, rate, count, instalment, "
+                "first_due, outstanding, state, as_of) VALUES (9, '9', 'car', '100.00 USD', '7', 6, "
+                "'17.01 USD', '2024-02-01', '83.57 USD', 'running', '2024-02-29')"
+            )
+        )
+
+    async with database.begin() as session:
+        loan = await session.get_one(Loan, 9)
+        assert (loan.method, loan.day_count, loan.rounding) == ("annuity", "30/360", "half-up")
+        assert (loan.paid_count, loan.start, loan.restructured) == (None, None, ())
+        assert loan.next_due == date(2024, 3, 1)

@@ -13,9 +13,15 @@ import pytest
 from bot.commands.csv_rows import BadRow, WrongFileError
 from bot.commands.loan_map import LoanMap, WrongMapError, load_map
 from bot.commands.loan_rows import LoanRow, read_loans
+from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.loan import LoanState
 from negotiation.money import Money
 from negotiation.party import Role
+from negotiation.policy import Policy
+from negotiation.refusals import RestructureOpen, TooSoonAgain
+from negotiation.relief import extend_term
+from negotiation.rounding import Rounding
 
 HOUSE = Path(__file__).parents[3]
 REAL = HOUSE.parent / "shared" / "data" / "loans_2019_03.csv"
@@ -323,3 +329,112 @@ def test_the_real_loans_are_all_good():
     )
     assert late["Late (31-120 days)"] == 5
     assert late["Current"] == 4
+
+
+def a_file_with(**more: str) -> BytesIO:
+    """A file that has columns which others lack."""
+    cells = GOOD | more
+    lines = (",".join(f'"{cell}"' for cell in row) for row in (cells, cells.values()))
+    return BytesIO("\n".join(lines).encode())
+
+
+def test_a_file_says_how_a_loan_is_repaid_and_how_often_its_terms_changed() -> None:
+    [row] = read(
+        a_file_with(
+            method="equal-principal",
+            day_count="act/365",
+            rounding="up",
+            instalment="141.98",
+            paid="12",
+            start="2024-12-15",
+            restructured="2025-11-02; 2025-03-01",
+            restructuring="2026-03-20",
+        )
+    )
+
+    assert isinstance(row, LoanRow)
+    loan = row.figures
+    assert (loan.method, loan.day_count) == (Method.EQUAL_PRINCIPAL, DayCount.ACT_365)
+    assert (loan.rounding, loan.paid_count) == (Rounding.UP, 12)
+    assert loan.start == date(2024, 12, 15)
+    assert loan.restructured == (date(2025, 3, 1), date(2025, 11, 2))
+    assert loan.restructuring == date(2026, 3, 20)
+    assert loan.next_due == date(2026, 1, 31)
+
+
+def test_blank_cells_of_them_are_a_usual_loan() -> None:
+    [blank] = read(a_file_with(method="", paid="", start="", restructured="", restructuring=""))
+    [without] = read(a_file({}))
+
+    assert isinstance(blank, LoanRow)
+    assert isinstance(without, LoanRow)
+    assert vars(blank.figures) == vars(without.figures)
+    assert blank.figures.restructured == ()
+
+
+def test_of_an_interest_only_loan_the_file_says_how_many_are_paid() -> None:
+    """Its principal does not tell; a borrower who is eight months late has to be seen as late."""
+    known = {
+        "method": "interest-only",
+        "instalment": "",
+        "outstanding": "3600.00",
+        "paid": "6",
+    }
+    plain = load_map().model_dump(exclude_none=True)
+    del plain["fields"]["instalment"]  # computed where the file has none
+
+    [row] = read(a_file_with(**known), LoanMap.model_validate(plain))
+
+    assert isinstance(row, LoanRow)
+    loan = row.figures
+    assert (loan.paid, loan.next_due) == (6, date(2025, 7, 31))
+    assert loan.instalment == Money("41.97", "USD")
+    terms = extend_term(loan, months=6, now=AS_OF, policy=Policy())
+    assert terms.today.first.due_date == date(2025, 7, 31)
+    assert terms.schedule.total_arrears == loan.instalment.times(Decimal(9))
+
+
+def test_terms_that_were_changed_lately_are_not_changed_again() -> None:
+    [row] = read(a_file_with(restructured="2025-11-02"))
+
+    assert isinstance(row, LoanRow)
+    with pytest.raises(TooSoonAgain):
+        extend_term(row.figures, months=6, now=AS_OF, policy=Policy())
+    [row] = read(a_file_with(restructuring="2026-03-02"))
+    assert isinstance(row, LoanRow)
+    with pytest.raises(RestructureOpen):
+        extend_term(row.figures, months=6, now=AS_OF, policy=Policy())
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ({"method": "bullet"}, 'column "method" has "bullet", which the map does not know'),
+        ({"paid": "37"}, "37 instalments are paid of 36"),
+        ({"paid": "36"}, "all 36 instalments are paid and 2400.50 USD outstanding"),
+        ({"paid": "many"}, 'column "paid" has "many"'),
+        ({"start": "2025-01-31"}, "interest starts on 2025-01-31, which is not before"),
+        ({"restructured": "2025-11-02;soon"}, '"soon", which is no date'),
+        ({"restructured": "2026-04-01"}, "the terms were changed on 2026-04-01, after 2026-03-31"),
+        ({"restructuring": "2026-04-01"}, "the terms were changed on 2026-04-01"),
+        ({"method": "flat", "instalment": "20"}, "flat: it would begin with 141.97"),
+    ],
+)
+def test_what_cannot_be_of_these_is_said(cells: dict[str, str], reason: str) -> None:
+    [row] = read(a_file_with(**cells))
+
+    assert isinstance(row, BadRow)
+    assert reason in row.reason
+
+
+def test_a_map_has_words_of_its_own_for_them_and_needs_the_others() -> None:
+    def in_chinese(fields: dict[str, object]) -> None:
+        fields["method"] = {"column": "method", "values": {"等额本金": "equal-principal"}}
+
+    [row] = read(a_file_with(method="等额本金", instalment="141.97"), a_map(in_chinese))
+    assert isinstance(row, LoanRow)
+    assert row.figures.method is Method.EQUAL_PRINCIPAL
+    with pytest.raises(WrongFileError, match='no column "method"'):
+        read(a_file({}), a_map(in_chinese))
+    with pytest.raises(ValueError, match="rate is needed, and cannot be optional"):
+        a_map(lambda fields: fields.update(rate={"column": "rate", "optional": True}))

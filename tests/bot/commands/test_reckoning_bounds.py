@@ -167,7 +167,7 @@ BREAK = {"kind": "principal_break", "instalments": 12}
         (
             EXTEND | {"instalments": 20},
             {"role": "bot", "reason": "ill"},
-            "BeyondAuthority: for a advisor",
+            "BeyondAuthority: for the advisor",
         ),
         (EXTEND, {"role": "bot"}, "ReasonMissing: a reason of 1 to 500 characters"),
         (EXTEND, {"role": "bot", "reason": "x" * 501}, "ReasonMissing"),

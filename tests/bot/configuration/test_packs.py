@@ -165,7 +165,7 @@ def test_a_chinese_card_has_a_law_of_its_own() -> None:
             LOAN,
             LENDER,
             (
-                "heading parties balance currency schedule interest total fees early withdrawal "
+                "heading parties balance currency schedule interest annual_rate total fees early withdrawal "
                 "complaints breach"
             ),
             "heading fees withdrawal complaints",
@@ -176,7 +176,7 @@ def test_a_chinese_card_has_a_law_of_its_own() -> None:
             "united_states",
             LOAN,
             LENDER,
-            "parties balance schedule interest total early fees breach signing",
+            "parties balance schedule interest annual_rate total early fees breach signing",
             "fees",
         ),
         ("united_states", CARD, BUYER, "changes schedule interest fees breach signing", "fees"),

@@ -1,0 +1,96 @@
+"""Lawful: the highest rate that a plan may have, where the law of the place caps it.
+
+What is signed anew asks nothing above the cap, whatever the contract says. Going down to it is no
+concession of the lender's: it needs nobody's authority, and is possible where no cut is offered.
+
+>>> from dataclasses import replace
+>>> from negotiation.money import Money
+>>> from negotiation.pack import HighestRate, Pack, Source
+>>> from .dates import Extension
+>>> opinions = Source(name="Opinions on strengthening financial trials", article="item 2")
+>>> cap = HighestRate(source=opinions, percent=Decimal(24))
+>>> policy = Policy(pack=Pack(code="x", name="X", highest_rates=(cap,)))
+>>> loan = Loan(
+...     number="1", product="personal", principal=Money(12000, "CNY"), rate=Decimal(30), count=24,
+...     instalment=Money("670.97", "CNY"), first_due=date(2024, 2, 1),
+...     outstanding=Money(9000, "CNY"), as_of=date(2024, 8, 31))
+>>> september = date(2024, 9, 1)
+>>> must_be_lawful(loan, [Extension(instalments=6)], now=september, policy=policy)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.RateAboveLaw: above 24 %, which is the most by law
+>>> must_be_lawful(loan, [Extension(instalments=6), *by_law(loan, policy)], now=september, policy=policy)
+
+Flat interest runs on the sum lent to the end, so a flat rate costs about twice what it says:
+
+>>> lawful_rate(replace(loan, method=Method.FLAT), policy)
+Decimal('13.44')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_DOWN, Decimal
+from functools import lru_cache
+
+from negotiation.contract import Method
+from negotiation.frequency import Every
+from negotiation.loan import Loan
+from negotiation.policy import Policy
+from negotiation.refusals import RateAboveLaw
+from negotiation.reliefs import Relief
+
+from .life import Change
+from .waivers import FutureInterestWaiver, RateCut
+
+
+def lawful_rate(loan: Loan, policy: Policy) -> Decimal:
+    """Percent a year that a plan for *loan* may have: the contract's, or the law's where that is
+    lower. Of flat interest it is the rate at which the contract costs what the law allows.
+    """
+    highest = policy.pack.highest_rate()
+    if highest is None:
+        return loan.rate
+    if loan.method is Method.FLAT:
+        highest = _flat(highest, loan.count, loan.every)
+    return min(loan.rate, highest)
+
+
+@lru_cache(maxsize=256)
+def _flat(highest: Decimal, count: int, every: Every) -> Decimal:
+    a_year = every.in_a_year
+    rate = highest / 100 / a_year
+    repaid = count * rate / (1 - (1 + rate) ** -count)  # by an annuity, of one unit
+    return ((repaid - 1) / count * a_year * 100).quantize(Decimal("0.01"), ROUND_DOWN)
+
+
+def by_law(loan: Loan, policy: Policy) -> tuple[Change, ...]:
+    """The cut of the rate that a plan for *loan* has to have; none where its rate is lawful."""
+    rate = lawful_rate(loan, policy)
+    return (RateCut(rate=rate),) if rate < loan.rate else ()
+
+
+def is_by_law(change: Change, loan: Loan, policy: Policy) -> bool:
+    """Whether *change* is no more than the law demands."""
+    return change in by_law(loan, policy)
+
+
+def must_be_lawful(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> None:
+    """Whether *loan* with *changes* asks no higher rate than the law allows. Raises `RateAboveLaw`.
+
+    A settlement asks none: nothing runs on after it.
+    """
+    highest, rate = lawful_rate(loan, policy), loan.rate
+    if rate <= highest or any(each.kind is Relief.SETTLEMENT for each in changes):
+        return
+    for change in changes:
+        match change:
+            case RateCut() if change.since is None or change.since <= now:
+                rate = min(rate, change.rate)
+            case FutureInterestWaiver() if change.since is None or change.since <= now:
+                rate = min(rate, loan.rate * (100 - change.share) / 100)
+            case _:
+                pass
+    if rate > highest:
+        raise RateAboveLaw(highest)

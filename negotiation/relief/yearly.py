@@ -1,0 +1,78 @@
+"""Yearly: the rate a year of a plan, of all that is owed and not waived, as the law has it named.
+
+A year more for a late loan at 10.78 %:
+
+>>> from negotiation.policy import Policy
+>>> from .extension import extend_term
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> terms = extend_term(loan, months=12, now=date(2019, 4, 1), policy=Policy())
+>>> [rate_of(terms, loan, method) for method in RateMethod]
+[Decimal('10.34'), Decimal('10.84')]
+
+The interest of the months unpaid so far is spread and carries none, so it is less than 10.78.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from negotiation.day_count import months_between
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Terms
+from negotiation.value import RateMethod, annual_rate
+
+
+def yearly(
+    terms: Terms,
+    units: Sequence[int],
+    *,
+    owed: Money,
+    loan: Loan,
+    start: date,
+    method: RateMethod,
+) -> Decimal:
+    """Percent a year at which *terms* of *loan*, instalments of so many *units*, repay what is
+    *owed*, the first period beginning on *start*.
+    """
+    every, first_due = loan.every, terms.first_due
+    if every.months is not None:
+        first = months_between(start, first_due) / every.months
+    else:
+        first = Fraction((first_due - start).days, every.days or 1)
+    return annual_rate(
+        owed,
+        Money.row(units, owed.currency),
+        method=method,
+        periods=every.in_a_year,
+        first=first,
+        near=loan.rate if terms.rate is None else terms.rate,
+    )
+
+
+def rate_of(terms: Terms, loan: Loan, method: RateMethod) -> Decimal:
+    """The same of a plan on the contract's own days, as its paper names it."""
+    schedule = terms.schedule
+    return yearly(
+        terms,
+        [each.amount.units for each in schedule],
+        owed=schedule.total_principal + schedule.total_arrears,
+        loan=loan,
+        start=_start(terms, loan),
+        method=method,
+    )
+
+
+def _start(terms: Terms, loan: Loan) -> date:
+    """The day from which the interest of the first instalment runs."""
+    agreed, count = loan.agreed, loan.count
+    while (periods := agreed.periods(count)) and agreed.due(periods[-1].end) < terms.first_due:
+        count += loan.count
+    found = [each for each in periods if agreed.due(each.end) <= terms.first_due]
+    return (found[-1] if found else periods[0]).start

@@ -1,0 +1,185 @@
+"""Where the law caps what a credit costs, no plan asks more, whoever makes it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, event, given, settings
+from hypothesis import strategies as st
+
+from negotiation.budget import Capacity
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract, Method
+from negotiation.frequency import Every
+from negotiation.limits import Limits, Role
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.pack import HighestRate, Pack, Source
+from negotiation.policy import Policy
+from negotiation.proposals import propose
+from negotiation.proposals.why import Rule
+from negotiation.proposals.wish import Verdict, Wish, evaluate
+from negotiation.refusals import BeyondAuthority, RateAboveLaw
+from negotiation.relief import extend_term
+from negotiation.relief.breaks import Token
+from negotiation.relief.dates import Extension
+from negotiation.relief.lawful import lawful_rate
+from negotiation.relief.life import Change
+from negotiation.relief.loan_terms import relieved
+from negotiation.relief.settlement import Settlement
+from negotiation.relief.waivers import ChargeWaiver, FutureInterestWaiver, RateCut
+from negotiation.reliefs import Relief
+from negotiation.value import RateMethod, annual_rate
+from tests.negotiation.any_loan import contracts, of_book
+
+NOW = date(2024, 9, 1)
+DEAR = Loan(
+    number="1",
+    product="personal",
+    principal=Money(12_000, "CNY"),
+    rate=Decimal(36),
+    count=24,
+    instalment=Money("708.57", "CNY"),
+    first_due=date(2024, 2, 1),
+    outstanding=Money(10_000, "CNY"),
+    as_of=date(2024, 8, 31),
+)
+
+
+def law(percent: int = 24, **limits: object) -> Policy:
+    """The cap of China's courts: Fa Fa 2017 No. 22, item 2."""
+    source = Source(name="Opinions on strengthening financial trials", article="item 2")
+    rule = HighestRate(source=source, percent=Decimal(percent))
+    return Policy(
+        limits=Limits(**limits),  # type: ignore[arg-type] - as a test says them
+        pack=Pack(code="x", name="X", highest_rates=(rule,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("changes", "is_lawful"),
+    [
+        ([Extension(instalments=6)], False),
+        ([Extension(instalments=6), RateCut(rate=Decimal("24.01"))], False),
+        ([Extension(instalments=6), RateCut(rate=Decimal(24), since=date(2025, 3, 1))], False),
+        ([Extension(instalments=6), RateCut(rate=Decimal(24))], True),
+        ([RateCut(rate=Decimal(24))], True),
+        ([FutureInterestWaiver(share=Decimal(30))], False),
+        ([FutureInterestWaiver(share=Decimal(34))], True),
+        ([Token(amount=Money(1, "CNY"), instalments=6)], False),
+        ([Settlement(amount=Money(9_500, "CNY"), day=date(2024, 9, 10))], True),
+    ],
+)
+def test_a_relief_that_leaves_the_rate_above_the_law_is_refused(
+    changes: list[Change], *, is_lawful: bool
+) -> None:
+    if is_lawful:
+        assert relieved(DEAR, changes, now=NOW, policy=law())
+    else:
+        with pytest.raises(RateAboveLaw) as refused:
+            relieved(DEAR, changes, now=NOW, policy=law())
+        assert refused.value.limit == 24
+    cutting = replace(Limits().supervisor, rate_cut=Decimal(20))
+    assert relieved(DEAR, changes, now=NOW, policy=Policy(limits=Limits(supervisor=cutting)))
+
+
+def test_what_the_law_demands_needs_no_authority_and_no_relief_offered() -> None:
+    without_cuts = frozenset(Relief) - {Relief.RATE, Relief.FUTURE_INTEREST_WAIVER}
+    cut = [Extension(instalments=6), RateCut(rate=Decimal(24))]
+
+    assert relieved(DEAR, cut, now=NOW, policy=law(), role=Role.BOT).rate == 24
+    assert relieved(DEAR, cut, now=NOW, policy=law(reliefs=without_cuts)).rate == 24
+    with pytest.raises(BeyondAuthority):
+        relieved(DEAR, [RateCut(rate=Decimal(23))], now=NOW, policy=law(), role=Role.BOT)
+    lately = replace(DEAR, restructured=(date(2024, 8, 1),))
+    assert relieved(lately, cut[1:], now=NOW, policy=law()).rate == 24
+
+
+def test_an_extension_by_hand_comes_down_to_the_law() -> None:
+    terms = extend_term(DEAR, months=6, now=NOW, policy=law())
+
+    assert terms.rate == 24
+    assert terms.instalment < extend_term(DEAR, months=6, now=NOW, policy=Policy()).instalment
+    lawful = replace(DEAR, rate=Decimal(24))
+    assert extend_term(lawful, months=6, now=NOW, policy=law()).rate is None
+
+
+def test_plans_ask_what_the_law_allows_and_say_why() -> None:
+    found = propose(DEAR, Capacity(now=Money(700, "CNY")), now=NOW, policy=law())
+
+    assert found.proposals
+    for each in found.proposals:
+        assert each.by is Role.BOT
+        assert each.terms.rate == 24
+        assert (Rule.ABOVE_LAW, 36, 24) in [(why.rule, why.figure, why.limit) for why in each.why]
+
+
+def test_a_contract_above_the_law_does_not_fit_though_it_can_be_paid() -> None:
+    current = replace(DEAR, first_due=date(2024, 10, 1), as_of=NOW, outstanding=DEAR.principal)
+    rich = Capacity(now=Money(5_000, "CNY"))
+
+    assert propose(current, rich, now=NOW, policy=Policy()).contract_fits
+    found = propose(current, rich, now=NOW, policy=law())
+    assert not found.contract_fits
+    assert {each.terms.rate for each in found.proposals} == {24}
+
+
+def test_a_counter_offer_is_answered_with_lawful_plans() -> None:
+    answer = evaluate(DEAR, Wish(instalment=Money(640, "CNY")), now=NOW, policy=law())
+
+    assert answer.verdict is Verdict.ACCEPT
+    assert answer.closest is not None
+    assert answer.closest.terms.rate == 24
+
+
+def test_a_flat_rate_is_measured_by_what_the_contract_costs() -> None:
+    for every, count in (("1m", 12), ("1m", 60), ("3m", 8)):
+        flat = Contract(
+            principal=Money(100_000, "CNY"),
+            rate=Decimal(30),
+            instalments=count,
+            start=NOW,
+            every=Every.parse(every),
+            method=Method.FLAT,
+        )
+        highest = lawful_rate(of_book(flat, 0), law())
+        rows = replace(flat, rate=highest).schedule()
+        cost = annual_rate(
+            flat.principal,
+            [each.amount for each in rows],
+            method=RateMethod.NOMINAL,
+            periods=flat.every.in_a_year,
+        )
+        assert Decimal("23.85") < cost <= Decimal("24.01")
+
+
+@given(data=st.data(), contract=contracts())
+@settings(max_examples=100)
+def test_no_plan_for_any_loan_is_above_the_law(data: st.DataObject, contract: Contract) -> None:
+    assume(contract.rate > 1)
+    policy = law(data.draw(st.integers(1, int(contract.rate))))
+    paid = data.draw(st.integers(0, len(contract.schedule()) - 1))
+    loan = of_book(contract, paid)
+    assume(lawful_rate(loan, policy) < loan.rate)
+    now = loan.as_of + timedelta(days=data.draw(st.integers(0, 700)))
+    month = loan.instalment.times(Decimal(data.draw(st.integers(5, 150))) / 100)
+
+    found = propose(loan, Capacity(now=month), now=now, policy=policy)
+
+    event(f"{len(found.proposals)} plans")
+    assert not found.contract_fits
+    for each in (*found.proposals, *found.last_resorts):
+        rate = loan.rate if each.terms.rate is None else each.terms.rate
+        assert each.terms.kind is Relief.SETTLEMENT or rate <= lawful_rate(loan, policy)
+
+
+def test_a_waiver_of_a_charge_alone_leaves_an_unlawful_rate() -> None:
+    fee = Charge(name="late", kind=ChargeKind.FEE, amount=Money(15, "CNY"), since=date(2024, 8, 1))
+    with pytest.raises(RateAboveLaw):
+        relieved(
+            replace(DEAR, charges=(fee,)),
+            [ChargeWaiver(name="late")],
+            now=NOW,
+            policy=law(),
+        )
