@@ -6,7 +6,8 @@ from telegram import Message
 
 from bot.desk import rooms
 from bot.telegram.hearing import anonymous
-from dialogs.desk import orders as o
+from dialogs.desk.orders.reading import read
+from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.texts import Text
 from storage import cases, due
 from storage.due import Duty
@@ -25,8 +26,8 @@ async def unheard(turn: Turn, message: Message) -> None:
         return
     thread = message.message_thread_id if message.is_topic_message else None
     is_room = thread and await cases.handoff_in(turn.session, message.chat_id, thread)
-    order = o.read(heard)
-    if isinstance(order, o.Internal) or (not is_room and isinstance(order, o.Relay)):
+    order = read(heard)
+    if isinstance(order, Internal) or (not is_room and isinstance(order, Relay)):
         return
     day = turn.now.astimezone(turn.house.zone).date()
     duty = Duty(  # its key makes it one a topic and a day

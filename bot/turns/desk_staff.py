@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
-from dialogs.desk import orders as o
+from dialogs.desk.orders import staff as o
+from dialogs.desk.orders.order import Order
 from dialogs.reply import Say
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.handoff import HandoffState
@@ -12,6 +12,7 @@ from storage import cases, people
 from storage.records import Advisor
 
 from . import desk_cards, situations
+from .desk_here import AtDesk, DeskAct
 from .turn import Turn
 
 SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
@@ -21,16 +22,24 @@ A_BOT = Text(
 NEVER_KNOWN = Text("That is no advisor here. /add comes first.")
 THE_LAST = Text("There is no other supervisor: make somebody one first, with /promote.")
 
-StaffOrder = o.ShowAdvisors | o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor
+
+async def show(here: AtDesk, _: o.ShowAdvisors) -> None:
+    here.say(await _everybody(here.turn))
 
 
-async def carry_out(turn: Turn, hearing: Hearing, advisor: Advisor, order: StaffOrder) -> Sayable:
-    """Do it, and what to answer."""
-    if isinstance(order, o.ShowAdvisors):
-        return await _everybody(turn)
-    if not advisor.is_supervisor:
-        return SUPERVISORS_ONLY
-    replied = hearing.replied if order.user_id is None else None
+async def change(here: AtDesk, order: o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor) -> None:
+    """A supervisor lets somebody in, out, or supervise."""
+    if here.advisor.is_supervisor:
+        here.say(await _changed(here, order))
+    else:
+        here.say(SUPERVISORS_ONLY)
+
+
+async def _changed(
+    here: AtDesk, order: o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor
+) -> Sayable:
+    turn = here.turn
+    replied = here.hearing.replied if order.user_id is None else None
     if replied is not None and replied.is_bot:
         return A_BOT
     user_id = replied.user_id if replied is not None else order.user_id
@@ -44,11 +53,9 @@ async def carry_out(turn: Turn, hearing: Hearing, advisor: Advisor, order: Staff
             return NEVER_KNOWN
         if isinstance(order, o.RemoveAdvisor) and await _is_last_supervisor(turn, other):
             return THE_LAST
-        change = _remove if isinstance(order, o.RemoveAdvisor) else _promote
-        answer = await change(turn, other)
-    await turn.note(
-        f"advisor {_DONE[type(order)]}", actor=f"advisor:{advisor.user_id}", user=user_id
-    )
+        act = _remove if isinstance(order, o.RemoveAdvisor) else _promote
+        answer = await act(turn, other)
+    await here.note(f"advisor {_DONE[type(order)]}", user=user_id)
     return answer
 
 
@@ -135,13 +142,20 @@ async def _remove(turn: Turn, other: Advisor) -> Text:
     )
 
 
-_COMMANDS: dict[type[StaffOrder], str] = {
+_COMMANDS: dict[type[Order], str] = {
     o.AddAdvisor: "add",
     o.RemoveAdvisor: "remove",
     o.PromoteAdvisor: "promote",
 }
-_DONE: dict[type[StaffOrder], str] = {
+_DONE: dict[type[Order], str] = {
     o.AddAdvisor: "added",
     o.RemoveAdvisor: "removed",
     o.PromoteAdvisor: "promoted",
+}
+
+ORDERS: dict[type[Order], DeskAct] = {
+    o.ShowAdvisors: show,
+    o.AddAdvisor: change,
+    o.RemoveAdvisor: change,
+    o.PromoteAdvisor: change,
 }

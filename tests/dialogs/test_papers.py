@@ -3,7 +3,9 @@
 import pytest
 
 from dialogs.borrower.papers import ACCEPTED, NAMES, WHY, meant
-from dialogs.desk.orders import AcceptPaper, ListPapers, RefusePaper, Unknown, read
+from dialogs.desk.orders.order import Unknown
+from dialogs.desk.orders.papers import AcceptPaper, ListPapers, RefusePaper
+from dialogs.desk.orders.reading import read
 from dialogs.heard import Command, Words
 from dialogs.texts import ENGLISH
 from negotiation.paper import Want

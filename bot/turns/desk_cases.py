@@ -1,0 +1,66 @@
+"""Desk's cases: closed for a reason from outside, a hold lifted, a complaint answered."""
+
+from __future__ import annotations
+
+from dialogs.borrower import HOME
+from dialogs.desk.orders import cases as o
+from dialogs.desk.orders.order import Order
+from dialogs.texts import Text
+from negotiation.refusals import NotOnHold
+
+from . import offering, unsigned
+from .desk_here import Act, InRoom
+
+
+async def close_case(here: InRoom, order: o.CloseCase) -> None:
+    """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
+    handoff, case, turn = here.claimed(), here.situation.the_case, here.turn
+    case.close(order.reason, turn.now)
+    await offering.withdraw_all(turn, case)
+    await unsigned.withdraw(turn, case)
+    handoff.hand_back()
+    await here.refresh()
+    await here.note("closed", reason=order.reason)
+    here.tell(Text("The case is closed."))
+    if here.is_door:
+        here.chat.place, here.chat.came_from = HOME, []
+    here.tell_borrower(
+        Text(
+            "Your case {number} is closed. If you have a question, write /person.",
+            number=case.number,
+        )
+    )
+
+
+async def lift_hold(here: InRoom, _: o.LiftHold) -> None:
+    """A person has decided: reminders go out again, and a crisis is over, though care stays."""
+    handoff = here.claimed()
+    if not here.situation.holds:
+        raise NotOnHold
+    for hold in here.situation.holds:
+        hold.lift(here.turn.now)
+        await here.note("hold lifted", reason=hold.reason)
+    here.situation.holds = []
+    handoff.calm()
+    await here.refresh()
+    here.say(Text("The hold is lifted: reminders go out again."))
+
+
+async def answered_complaint(here: InRoom, _: o.AnsweredComplaint) -> None:
+    """Somebody else than whom it is about has answered the complaint."""
+    complaint = here.situation.complaint
+    if complaint is None:
+        here.say(Text("No complaint waits for an answer here."))
+        return
+    complaint.answer(here.advisor.user_id, here.turn.now)
+    here.situation.complaint = None
+    await here.refresh()
+    await here.note("complaint answered", number=complaint.number)
+    here.say(Text("Complaint {number} is answered.", number=complaint.number))
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.CloseCase: close_case,
+    o.LiftHold: lift_hold,
+    o.AnsweredComplaint: answered_complaint,
+}

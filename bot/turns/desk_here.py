@@ -1,0 +1,107 @@
+"""Here: where somebody at the desk does something, with whom, and how they are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from dialogs.flow import Options
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Language, Sayable, Text
+from negotiation.handoff import Handoff
+from storage.records import Advisor, Chat
+
+from . import desk_cards
+from .turn import Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtDesk:
+    """An advisor, somewhere in the group."""
+
+    turn: Turn
+    hearing: Hearing
+    advisor: Advisor
+    handoff: Handoff | None  #: of the room, where it is one
+
+    @property
+    def language(self) -> Language:
+        return self.turn.house.desk_language
+
+    def say(self, text: Sayable, *, options: Options | None = None) -> None:
+        """Answer the advisor: at the button, or where they wrote."""
+        if self.hearing.query_id is not None and isinstance(text, Text) and not options:
+            self.turn.answer(self.hearing.query_id, text, self.language)
+            return
+        question = self.handoff.id if self.handoff else 0
+        markup = inline(options, self.language, question) if options else None
+        thread = self.hearing.thread_id
+        self.turn.send(
+            rooms.message(self.handoff, text, self.language, thread_id=thread, markup=markup)
+        )
+
+    async def note(self, event: str, **details: Any) -> None:
+        """Add to the audit."""
+        await self.turn.note(event, actor=f"advisor:{self.advisor.user_id}", **details)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InRoom(AtDesk):
+    """An advisor in the topic of a case, or of a visitor."""
+
+    chat: Chat
+    situation: Situation
+
+    @property
+    def room(self) -> Handoff:
+        if self.situation.handoff is None:
+            raise LookupError("a desk's turn without a room")
+        return self.situation.handoff
+
+    @property
+    def is_door(self) -> bool:
+        """Whether this chat leads to the borrower of the room's case, or the room has no case."""
+        case = self.situation.case
+        return case is None or self.chat.borrower_id == case.borrower_id
+
+    def claimed(self) -> Handoff:
+        """The room, if this advisor has it. Raises `AlreadyClaimed`, or `NotAllowed` when nobody has."""
+        self.room.must_be_claimed_by(self.advisor.user_id)
+        return self.room
+
+    def tell(self, text: Text) -> None:
+        """Say something in the room, for all who work there."""
+        desk_cards.tell(self.turn, self.situation, text)
+
+    def tell_borrower(self, text: Sayable) -> None:
+        """Say something in the borrower's chat, unless it leads to somebody else by now."""
+        if self.is_door:
+            self.send_borrower(Say(text=text))
+
+    def send_borrower(self, say: Say) -> None:
+        language = self.situation.language
+        self.turn.send(parcel(say, chat_id=self.chat.chat_id, language=language))
+
+    async def refresh(self) -> None:
+        """Bring the card up to date."""
+        await desk_cards.refresh(self.turn, self.situation)
+
+    async def note(self, event: str, **details: Any) -> None:
+        case = self.situation.case
+        await self.turn.note(
+            event,
+            actor=f"advisor:{self.advisor.user_id}",
+            case_id=case.id if case else None,
+            **details,
+        )
+
+
+#: Carries an order out in a room; raises refusals.
+Act = Callable[[InRoom, Any], Awaitable[None]]
+#: Carries one out that is about the desk, wherever it was written.
+DeskAct = Callable[[AtDesk, Any], Awaitable[None]]

@@ -1,0 +1,67 @@
+"""Order: what an advisor typed or tapped, as a value; and how a family of orders is declared.
+
+A family is a module with its orders, its `COMMANDS` (name → what makes the order of the words behind it),
+its `BUTTONS` (those that are no commands as well) and its `HELP`. `reading` puts the families together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from dialogs.texts import Text
+
+NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
+
+
+class Order:
+    """What an advisor wants."""
+
+    __slots__ = ()
+
+    is_about_desk: ClassVar[bool] = False  #: about the desk and its people, not about one case
+    needs_case: ClassVar[bool] = False  #: cannot be done for a visitor who has not applied
+    reaches_borrower: ClassVar[bool] = False  #: and so needs a chat of theirs
+    settles: ClassVar[bool] = False  #: by a button, below which nothing is left to choose
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown(Order):
+    """A command that does not exist, or lacks what it needs."""
+
+    why: Text
+
+
+#: Makes an order of the words behind a command.
+Maker = Callable[[str], Order]
+Commands = dict[str, Maker]
+
+
+def plain(order: type[Order]) -> Maker:
+    """An order that needs no words."""
+    return lambda _: order()
+
+
+def numbered(name: str, make: Callable[[int | None], Order]) -> Maker:
+    """An order with a whole number below 100,000, or without one.
+
+    >>> numbered("offer", lambda number: Unknown(Text(f"{number}")))("twelve").why.values
+    {'command': 'offer'}
+    """
+
+    def made(argument: str) -> Order:
+        if argument and not is_number(argument):
+            return Unknown(Text(NOT_A_NUMBER.msgid, command=name))
+        return make(int(argument) if argument else None)
+
+    return made
+
+
+def is_number(words: str, digits: int = 5) -> bool:
+    """Whether they are a whole number of at most so many digits.
+
+    >>> is_number("12"), is_number("-3"), is_number("１２"), is_number("999999999999")
+    (True, False, False, False)
+    """
+    return words.isascii() and words.isdecimal() and len(words) <= digits
