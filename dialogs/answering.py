@@ -54,7 +54,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if aside is not None:
         return _beside(situation, step, heard, aside)
     if _is_for_a_person(situation, step, heard):
-        return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
+        is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
+        return Reply(happened=[MessageLeft()], ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
 
 
