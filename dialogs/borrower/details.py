@@ -73,6 +73,10 @@ def _detail(
     )
 
 
+LAST_DAY = Text("The last day")
+_LAST = 31
+
+
 def keep_lasting(situation: Situation, answer: object) -> None:
     months = answer if isinstance(answer, int) else None
     situation.the_case.record(lasts=Lasting(months=months))
@@ -85,6 +89,11 @@ def lasting(situation: Situation) -> Sayable | None:
     if found.months is None:
         return Text("nobody knows yet")
     return Plural("{n} month", "{n} months", n=found.months)
+
+
+def payday(situation: Situation) -> int | Text | None:
+    day = situation.the_case.application.payday
+    return LAST_DAY if day == _LAST else day
 
 
 def hoped(situation: Situation) -> Text | None:
@@ -158,9 +167,10 @@ OTHER_DEBTS = _detail(
 PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
-    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), "31": Text("The last day")},
+    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), str(_LAST): LAST_DAY},
     parse=day_of_month,
     save=keep_count("payday"),
+    shown=payday,
 )
 START = _detail(
     "start",
