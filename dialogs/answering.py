@@ -11,7 +11,7 @@ from negotiation.refusals import Refusal
 from . import asides, control, interruptions, trail
 from .borrower import PLACES
 from .borrower.papers import LIST
-from .flow import Step
+from .flow import BACK, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
 from .parsers import Ambiguous, Reading, Unclear, canonical, paper
@@ -54,7 +54,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if aside is not None:
         return _beside(situation, step, heard, aside)
     if _is_for_a_person(situation, step, heard):
-        return Reply(happened=[MessageLeft()], ask=step.parse is not None, again=True)
+        is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
+        return Reply(happened=[MessageLeft()], ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
 
 
@@ -103,10 +104,20 @@ def correct(situation: Situation, edited: Edited) -> Reply:
             "I saw that you changed an earlier message. It stays at {answer}.", answer=before
         )
         return Reply(notices=[Say(text=Lines(stays, why))], again=True)
+    if (follow_up := _follow_up(situation, step)) is not None:
+        interruptions.digress(situation, follow_up)
+        return carry(happened)
     corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
     reply = carry(happened, again=True)
     reply.notices.insert(0, Say(text=corrected))
     return reply
+
+
+def _follow_up(situation: Situation, step: Step) -> str | None:
+    """A question that this answer alone raises, as illness does that of consent; not the next of the form."""
+    to = next((route for route in step.routes if route.when(situation)), None)
+    is_its_own = to is not None and to.when is not always and not to.form and to.to != BACK
+    return to.to if to is not None and is_its_own else None
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:

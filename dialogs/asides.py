@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .borrower import questions, reading
+from .borrower.home import HOME, where_we_are
 from .borrower.keywords import about, asked, has_mark
 from .flow import Step
 from .happenings import Happening, Notice
@@ -32,6 +33,7 @@ def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return _open(situation, COMMANDS[name])
         case Command(name="start" | "status"):
             reading.close(situation)
+            return _standing(situation) if heard == Command("status") else None
         case Tap(code=code) if code in reading.LABELS:
             return _open(situation, code)
         case Words(text=text):
@@ -40,6 +42,13 @@ def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
                 if said == situation.language.plain(label).casefold():
                     return _open(situation, code)
     return None
+
+
+def _standing(situation: Situation) -> Sequence[Happening] | None:
+    """Where the case stands, above the live question; at home it is the same."""
+    if situation.case is None or situation.place.place == HOME.name:
+        return None
+    return [Notice(where_we_are(situation))]
 
 
 def _open(situation: Situation, button: str) -> Sequence[Happening]:

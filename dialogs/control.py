@@ -16,6 +16,7 @@ from .texts import Text
 BACK = "back"
 SKIP = "skip"
 KEEP = "keep"  #: what was answered before
+LATER = "later"  #: of steps that may wait
 #: How people say it, by language; a message that is one of these.
 SAID = {
     "back": {"back", "go back", "返回", "上一步", "上一題", "上一题", "atrás", "volver"},
@@ -81,6 +82,11 @@ def back(situation: Situation) -> Sequence[Happening]:
 
 def skip(situation: Situation) -> Sequence[Happening]:
     step = PLACES.at(situation)
+    if step.skip is None and LATER in step.choices(situation):  # a button of its own does it
+        situation.answer, situation.place.misses = LATER, 0
+        happened = step.save(situation, LATER) or ()
+        PLACES.move(situation)
+        return happened
     if step.skip is None:
         return [
             Notice(

@@ -9,7 +9,7 @@ from negotiation.care import Care
 from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
-from . import asides, care, control, errands, interruptions, listening
+from . import asides, care, control, errands, interruptions, listening, trail
 from .answering import answer, correct
 from .borrower import FIRST, HOME, PLACES, pause, reading, start
 from .calendar import BLANK, CALENDAR, page
@@ -39,6 +39,12 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     misses = situation.place.misses
     reply = _take(situation, heard, moved=moved)
     return reply if sign is None else _gently(situation, reply, misses)
+
+
+def heeds(situation: Situation, edited: Edited) -> bool:
+    """Whether new words of a message that an advisor reads as well mean something here too: danger, or an answer."""
+    is_danger = listening.sign_in(situation, edited) is Care.CRISIS
+    return is_danger or trail.answered_by(situation, situation.message) is not None
 
 
 def _pause(situation: Situation) -> Reply:

@@ -28,7 +28,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     chat.heard_at = turn.now
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
-    if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
+    edited = hearing.heard if isinstance(hearing.heard, Edited) else None
+    was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
+    if edited is not None and was_passed_on and not conversation.heeds(situation, edited):
         return
     if await _invited(turn, chat, situation, hearing):
         turn.answer(hearing.query_id, None, situation.language)

@@ -12,6 +12,7 @@ from bot.desk import rooms
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
+from dialogs.borrower import HOME
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.papers import meant
 from dialogs.conversation import ask
@@ -39,6 +40,8 @@ from .turn import Turn
 CAPTION = 900
 
 
+#: Places that tell of the papers, and so are shown below their receipt.
+_READ_OVER = {SUMMARY, HOME}
 _PHOTOS = {PaperKind.JPEG, PaperKind.PNG, PaperKind.WEBP}
 
 
@@ -104,7 +107,7 @@ def are_awaited(chat: Chat, situation: Situation, happened: Sequence[Happening])
 
 
 def _is_waiting(chat: Chat, situation: Situation) -> bool:
-    return chat.place == SUMMARY and any(
+    return chat.place in _READ_OVER and any(
         paper.state is PaperState.FETCHING for paper in situation.papers
     )
 
@@ -328,8 +331,9 @@ def _ask_again(turn: Turn, chat: Chat, situation: Situation) -> None:
 
 
 def _read_over(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """Ask for a look at the application once all papers sent with it were fetched; a scan is not waited for."""
-    if chat.place == SUMMARY and not situation.with_a_person and not _is_waiting(chat, situation):
+    """Show the application, or how things stand, once all papers just sent were fetched; a scan is not waited for."""
+    is_asked = chat.place in _READ_OVER and not situation.with_a_person
+    if is_asked and not _is_waiting(chat, situation):
         _ask(turn, chat, situation)
 
 

@@ -25,7 +25,7 @@ from .form import (
     numbered,
     onwards,
 )
-from .reasons import REASONS
+from .reasons import REASONS, SAID
 
 #: Of an instalment: income below or above is asked about.
 _LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
@@ -117,6 +117,7 @@ HARDSHIP = Step(
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
+    phrases=SAID,
     save=take_reason,
     kept=reason,
     routes=[Route(to="application.health", when=needs_consent), *onwards()],
@@ -131,6 +132,12 @@ HEALTH = Step(
         "illness": Text("Yes: I am ill"),
         "disability": Text("Yes: I have a disability"),
         "no": Text("No, do not keep it"),
+    },
+    phrases={
+        "no": (
+            *("do not", "don't", "rather not", "不保存", "不记", "不要", "不想", "不用", "别"),
+            *("prefiero no", "no lo guarde", "mejor no"),
+        )
     },
     save=consent_to_health,
     routes=onwards(),

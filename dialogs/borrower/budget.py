@@ -18,7 +18,7 @@ from dialogs.texts import Text
 from negotiation.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
-from .form import EXAMPLE, is_applying, money, onwards
+from .form import EXAMPLE, is_applying, money, numbered, onwards
 
 #: The parts in their order; each with what belongs to it.
 PARTS: dict[str, Text] = {
@@ -67,7 +67,7 @@ def _part(name: str, following: Sequence[Route]) -> Step:
     return Step(
         name=f"application.{name}",
         stands=is_applying,
-        question=PARTS[name],
+        question=numbered(PARTS[name], "outgoings"),
         parse=amount,
         save=keep_part(name),
         kept=part_kept(name),
@@ -127,7 +127,7 @@ def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
     return Step(
         name=f"application.{name}",
         stands=is_applying,
-        question=question,
+        question=numbered(question, "income"),
         parse=amount,
         save=keep_income(rhythm),
         example=EXAMPLE,

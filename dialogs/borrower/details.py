@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import Step
@@ -72,6 +73,10 @@ def _detail(
     )
 
 
+LAST_DAY = Text("The last day")
+_LAST = 31
+
+
 def keep_lasting(situation: Situation, answer: object) -> None:
     months = answer if isinstance(answer, int) else None
     situation.the_case.record(lasts=Lasting(months=months))
@@ -86,6 +91,11 @@ def lasting(situation: Situation) -> Sayable | None:
     return Plural("{n} month", "{n} months", n=found.months)
 
 
+def payday(situation: Situation) -> int | Text | None:
+    day = situation.the_case.application.payday
+    return LAST_DAY if day == _LAST else day
+
+
 def hoped(situation: Situation) -> Text | None:
     found = situation.the_case.application.hope
     return None if found is None else HOPES[found]
@@ -97,7 +107,7 @@ def keep_hope(situation: Situation, code: str) -> None:
 
 def keep_other_debts(situation: Situation, answer: Any) -> None:
     if answer == "none":
-        answer = 0
+        answer = Decimal(0)
     situation.the_case.record(other_debts=money(situation, answer))
 
 
@@ -157,9 +167,10 @@ OTHER_DEBTS = _detail(
 PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
-    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), "31": Text("The last day")},
+    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), str(_LAST): LAST_DAY},
     parse=day_of_month,
     save=keep_count("payday"),
+    shown=payday,
 )
 START = _detail(
     "start",

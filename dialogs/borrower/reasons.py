@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
@@ -16,4 +18,131 @@ REASONS = {
     Hardship.BUSINESS_FAILED: Text("My business failed"),
     Hardship.OTHER_DEBTS: Text("Too many other debts"),
     Hardship.OTHER: Text("Another reason"),
+}
+#: How else people say it, in each language; what fits two is asked about. What befalls others is not theirs.
+SAID: Mapping[str, Sequence[str]] = {
+    Hardship.JOB_LOST: (
+        *(
+            "lost my job",
+            "lost the job",
+            "laid off",
+            "let me go",
+            "let go",
+            "fired me",
+            "got fired",
+            "was fired",
+        ),
+        *("redundan", "unemployed", "out of work", "no job", "without a job", "without work"),
+        *(
+            "失业",
+            "下岗",
+            "被裁",
+            "裁员",
+            "丢了工作",
+            "没工作",
+            "没有工作",
+            "被辞退",
+            "被炒",
+            "失業",
+            "裁員",
+            "沒工作",
+        ),
+        *(
+            "despid",
+            "sin trabajo",
+            "sin empleo",
+            "me echaron",
+            "perdí el trabajo",
+            "perdí mi empleo",
+        ),
+        *("perdí el empleo", "en el paro", "en paro", "desemplead"),
+    ),
+    Hardship.INCOME_REDUCED: (
+        *(
+            "earn less",
+            "less income",
+            "fewer hours",
+            "less hours",
+            "cut my hours",
+            "hours were cut",
+            "pay cut",
+        ),
+        *(
+            "降薪",
+            "减薪",
+            "減薪",
+            "工资少",
+            "收入少",
+            "收入减",
+            "收入下降",
+            "薪水變少",
+            "收入減",
+            "扣工资",
+        ),
+        *(
+            "gano menos",
+            "cobro menos",
+            "ingresos bajaron",
+            "bajaron el sueldo",
+            "menos horas",
+            "menos ingresos",
+        ),
+    ),
+    Hardship.ILLNESS: (
+        *(
+            "i am sick",
+            "i'm sick",
+            "i got sick",
+            "i fell ill",
+            "i'm ill",
+            "i have cancer",
+            "my illness",
+        ),
+        *("estoy enferm", "me enfermé", "mi enfermedad", "estoy de baja"),
+    ),
+    Hardship.DISABILITY: (
+        "i am disabled",
+        "i'm disabled",
+        "my disability",
+        "残疾",
+        "身心障碍",
+        "discapac",
+    ),
+    Hardship.BEREAVEMENT: ("died", "passed away", "去世", "过世", "過世", "falleci", "murió"),
+    Hardship.SEPARATION: (
+        "divorc",
+        "separated",
+        "split up",
+        "broke up",
+        "left me",
+        "离婚",
+        "離婚",
+        "分居",
+        "分手",
+    ),
+    Hardship.DISASTER: (
+        *("flood", "a fire", "burned down", "burnt down", "earthquake", "hurricane", "accident"),
+        *("地震", "洪水", "水灾", "火灾", "车祸", "事故", "意外", "台风", "颱風", "車禍"),
+        *("inundación", "incendio", "terremoto", "huracán"),
+    ),
+    Hardship.BUSINESS_FAILED: (
+        *(
+            "my business",
+            "my shop",
+            "our shop",
+            "my company",
+            "倒闭",
+            "倒閉",
+            "生意",
+            "店关",
+            "关店",
+            "店關",
+        ),
+        *("mi negocio", "mi empresa", "mi tienda"),
+    ),
+    Hardship.OTHER_DEBTS: (
+        *("other debts", "other loans", "too many debts", "too many loans", "credit cards"),
+        *("欠太多", "别的贷款", "其他贷款", "信用卡", "网贷", "別的貸款", "其他貸款"),
+        *("otras deudas", "muchas deudas", "otros préstamos", "tarjetas"),
+    ),
 }

@@ -118,6 +118,7 @@ LOAN_NUMBER = Step(
     parse=loan_number,
     save=claim_loan,
     kept=lambda situation: situation.place.claimed_loan,
+    stands=lambda situation: not situation.is_identified,  # nor changed once it has let them in
     routes=[Route(to="start.contact")],
 )
 CONTACT = Step(

@@ -56,7 +56,9 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
     if situation.case is None:
         return Lines(
             *_goes_before(situation),
-            Text("<b>Somebody not identified yet asks for a person.</b>"),
+            Text("<b>A borrower without a case asks for a person.</b>")
+            if situation.is_identified
+            else Text("<b>Somebody not identified yet asks for a person.</b>"),
             Text("Wanted: an answer in this topic, after claiming it."),
             _who_acts(situation, claimed_by),
             *_rests(situation),

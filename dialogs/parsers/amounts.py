@@ -126,7 +126,7 @@ def _clear(found: Sequence[Figure], said: str) -> list[Figure]:
 
 _LETTERS = {"k": 1_000, "w": 10_000, "m": 1_000_000}
 _LETTER = re.compile(r"(?=[kwm](?![a-z\d])| [kw] ?(?:$|[;.,])) ?([kwm])")
-_TOUCHES = re.compile("[a-z]")
+_TOUCHES = re.compile(r"(?!ish\b)[a-z]")
 _AND_HUNDREDTHS = re.compile(r" ?; ?(?:and |y |con )?| con ")
 #: What stands between the ends of a range.
 _RANGE = re.compile(r" ?(?:-|~|to|or|and|o|a|y|或者?|到|至|和|、) ?")

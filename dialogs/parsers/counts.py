@@ -5,6 +5,8 @@
 >>> reader = Reader("en", date(2026, 3, 18))
 >>> [a_count(Words(said), reader) for said in ("2 kids", "两个", "ninguno", "a son", "1 + 2")]
 [2, 2, 0, 1, 3]
+>>> [a_count(Words(said), reader) for said in ("just me", "mi mujer y yo", "我跟老婆")]
+[1, 2, 2]
 
 People who are listed may be meant together or not, 3, 2 or 1:
 
@@ -46,6 +48,8 @@ def a_count(heard: Heard, reader: Reader) -> int:
     found = added(found, said)
     if not found and _SOMEBODY.fullmatch(said):
         return 1
+    if _TWO.fullmatch(said):
+        return 2
     values = [value for one in found for value in one.readings]
     if not all(one.readings for one in found) or not all(_is_whole(value) for value in values):
         raise Unclear(COUNT_EXAMPLE)
@@ -89,6 +93,20 @@ _NONE = re.compile(
 _SOMEBODY = re.compile(
     r"(?:(?:i|we) have |just |only )*(?:an?|my) "
     r"(?:son|daughter|kid|child|baby|wife|husband|partner|mother|father|brother|sister|parent)[.! ]*"
+    r"|(?:(?:it's |it is |there's )?(?:just|only) )?(?:me|myself)(?: alone)?[.! ]*|(?:i (?:live|am) )?alone[.! ]*"
+    r"|(?:solo |solamente |nada mas )?yo(?: sol[oa])?[.! ]*|(?:vivo |estoy )?sol[oa][.! ]*"
+    r"|(?:就|只有?)?我(?:自己|本人)?(?:而已)?[.! ]*|单身[.! ]*"
+)
+_PARTNER = (
+    r"(?:(?:my )?(?:wife|husband|partner|girlfriend|boyfriend|mother|mom|mum|father|dad|son|daughter|brother|sister)"
+    r"|(?:mi )?(?:mujer|esposa|esposo|marido|pareja|novi[oa]|madre|padre|hij[oa]|herman[oa]))"
+)
+_TWO = re.compile(
+    rf"(?:just |only )?(?:(?:me|i) and {_PARTNER}|{_PARTNER} and (?:me|i|myself))[.! ]*"
+    r"|(?:just |only )?(?:(?:the )?two of us|us two|both of us|a couple|twins)[.! ]*"
+    rf"|(?:solo )?(?:yo (?:y|con) {_PARTNER}|{_PARTNER} y yo|nosotros dos|los dos|una pareja|gemel[oa]s|mellizos)[.! ]*"
+    r"|(?:就|只有)?我[和跟与同](?:我)?(?:老婆|老公|妻子|丈夫|爱人|先生|太太|女友|男友|女朋友|男朋友|对象|妈妈?|爸爸?|儿子|女儿)(?:[两二]个?人?)?[.! ]*"
+    r"|(?:就|只有)?(?:我们)?(?:夫妻|夫妇|两口子)(?:[两二]个?人?)?[.! ]*|双胞胎[.! ]*"
 )
 _PEOPLE = re.compile(
     r" (?:kids?|child|children|sons?|daughters?|bab(?:y|ies)|person|people|adults?|parents?|of us|hij[oa]s?|nin[oa]s?|personas?"

@@ -87,5 +87,7 @@ _VAGUE = re.compile(
     r"|\b(?:un[oa]s|vari[oa]s|algun[oa]s|poc[oa]s) (?:dias|semanas|meses|anos)\b"
     rf"|\b(?:primer|segundo|tercer|cuarto) {_WEEKDAY}|\bultimo {_WEEKDAY} de"
     r"|[每几]|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
+    r"|\b(?:spring|summer|autumn|winter|christmas|easter|primavera|verano|otono|invierno|navidad(?:es)?|semana santa)\b"
+    r"|[春夏秋冬][天季]|[暑寒]假|过年|除夕|端午|中秋|清明|国庆"
     r"|初[一二三四五六七八九十]|大年|农历|正月|腊月|^十一$"
 )

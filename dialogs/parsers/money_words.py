@@ -52,7 +52,7 @@ NO_AMOUNT = re.compile(
     r"\d ?%|percent|per cent|por ciento|百分之"
     r"|\b(?:few|several|couple|many|some)(?: of)?(?: an?)? (?:hundred|thousand|grand|million)"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
-    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
+    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
     r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
 )
 #: What follows a figure that counts something else than money.
@@ -70,6 +70,8 @@ BELOW_ZERO = re.compile(
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|hour|year|quarter)s?\b(?! ago)"
     r"|\bevery (?:\d+|two|three|other|second) months\b"
+    r"|\b(?:each|every|per|on) (?:other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    r"|\b(?:cada|todos los|los) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b"
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|cada)\s|/\s?)(?:\d+ |dos |tres )?(?:semana|quincena|dia|hora|ano)s?\b"

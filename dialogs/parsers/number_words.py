@@ -104,7 +104,7 @@ class _Sum:
 
 _JOINTS = {"and", "y", "a", "an", "-"}
 _HALVES = {"half", "medio", "media"}
-_HUNDREDS = {"hundred", "hundreds"}
+_HUNDREDS = {"hundred", "hundreds", "cientos", "cientas"}
 SCALES = {"thousand": 1_000, "thousands": 1_000, "grand": 1_000, "mil": 1_000} | {
     **dict.fromkeys(("luca", "lucas"), 1_000),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
@@ -133,6 +133,6 @@ VALUES = (
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "fourty": 40}
 )
 #: Words a number can begin with: "hundreds" is none without a figure before it.
-FIRST = {*VALUES, *_HALVES, "hundred", "thousand", "million", "mil", "millon"}
+FIRST = {*VALUES, *_HALVES, "hundred", "thousand", "million", "mil", "millon", "grand"}
 #: Words that are figures only where nothing else is: articles, for the most part.
 FAINT = {"one", "uno", "un", "una"}

@@ -178,6 +178,20 @@ async def test_while_an_advisor_talks_it_is_relayed_and_the_desk_is_warned(
     assert (await topic_says(town))[-1] == "thank you"
 
 
+async def test_a_message_changed_into_a_cry_for_help_is_met_though_an_advisor_has_it(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("/person")
+    said = await wei.say("Please read this soon, I have many questions.")
+    await town.replies(wei)
+
+    await wei.edit(said.id, CRISIS)
+
+    assert (await town.says(wei))[-1].startswith(GLAD)
+    assert any("🆘" in text for text in await topic_says(town))
+    assert await town.holds() == [HoldReason.CRISIS]
+
+
 async def test_a_visitor_in_danger_is_met_as_well_and_held_once_known(town: Town) -> None:
     wei = await town.borrower()
     await wei.say("I want to kill myself")

@@ -193,3 +193,54 @@ async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None
 
     [explained, _] = await town.says(wei)
     assert explained.startswith("I saw that you changed an earlier message. I go by what you")
+
+
+async def test_an_edit_that_raises_a_question_asks_it_and_leads_back(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.quiet()
+    said = await wei.say("I lost my job")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "I am ill")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith("May I keep that it is about your health?")
+    await town.tap(wei, "Yes: I am ill")
+    assert (await town.says(wei))[-1].startswith("2 of 5")
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).application.hardship is Hardship.ILLNESS
+
+
+async def test_the_loan_number_is_not_corrected_once_it_has_let_somebody_in(town: Town) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    said = await wei.say("68386728")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "12345678")
+
+    told, _ = await town.says(wei)
+    assert told.startswith("I saw that you changed an earlier message. I go by what you first")
+
+
+async def test_ten_messages_at_once_are_taken_in_their_order(town: Town, wei: Person) -> None:
+    ten = ("2400", "1900", "330", "/back", "350", "/back", "360", "skip", "/help", "/status")
+    for text in ten:
+        await wei.say(text)
+
+    said = await town.says(wei)
+    assert [text[:6] for text in said[:7]] == [f"{n} of 5" for n in (3, 4, 5, 4, 5, 4, 5)]
+    assert said[7].startswith("Please check your answers:")
+    assert said[8].startswith("I help you agree")
+    async with town.app.database.begin() as session:
+        filled = (await cases.case(session, 1)).application
+    assert [str(one) for one in (filled.comes_in, filled.outgoings, filled.can_pay)] == [
+        *("2400.00 USD", "1900.00 USD", "360.00 USD")
+    ]

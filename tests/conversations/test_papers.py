@@ -232,7 +232,8 @@ async def test_the_message_that_asks_again_opens_the_step(room: Room) -> None:
     first, second = await papers(room.town)
     assert (second.want, second.state) == (Want.INCOME, PaperState.RECEIVED)
     assert (first.state, first.why) == (PaperState.REFUSED, "page two is missing")
-    assert "Your case" in (await asked(room.town, room.borrower)).text
+    shown = (await room.borrower.screen()).texts
+    assert shown[-1] == "✓ Your paper has arrived and is kept encrypted."
 
 
 async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:

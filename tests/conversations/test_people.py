@@ -96,7 +96,7 @@ async def test_start_status_and_help_lead_back_to_the_live_question(town: Town) 
     for command, first in (
         ("/start", "Welcome back."),
         ("/help", "I help you agree"),
-        ("/status", question),
+        ("/status", "Your case 2019-00001"),
     ):
         await wei.say(command)
         said = await town.says(wei)

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
+from dialogs.languages import LANGUAGES
+from dialogs.texts import Text
 from negotiation.application import Application, Hope, Lasting
 from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
@@ -59,27 +61,35 @@ class Counting:
         await self.town.quiet()
 
 
+@pytest.mark.parametrize(
+    ("telegrams", "language"),
+    [("en", "en"), ("zh-hans", "zh_CN"), ("zh-hant", "zh_TW"), ("es", "es")],
+)
 async def test_the_notice_takes_eight_steps_at_most_and_the_plain_case_eighteen(
-    town: Town,
+    town: Town, telegrams: str, language: str
 ) -> None:
-    wei = Counting(town, await town.borrower())
+    def words(english: str) -> str:
+        return LANGUAGES[language].plain(Text(english))
+
+    wei = Counting(town, await town.borrower(language=telegrams))
     await wei.say("/start")
-    await wei.tap("Yes, let us begin")
+    await wei.tap(words("Yes, let us begin"))
     await wei.say("68386728")
-    await wei.press("📱 Share my number")
-    await wei.say("I can't pay any more")
-    assert any("I recorded it on" in text for text in await town.says(wei.person))
+    await wei.press(words("📱 Share my number"))
+    await wei.tap(words("I can't pay as agreed"))
+    assert any("2019-00001" in text for text in await town.says(wei.person))
     assert wei.count <= 8
 
-    await wei.tap("I lost my job")
-    await wei.tap("Skip this question")
-    await wei.tap("Skip this question")
+    await wei.tap(words("I lost my job"))
+    await wei.say("2400")
+    await wei.say("1900")
     await wei.say("330")
-    await wei.tap("I will send it later")
-    await wei.tap("Send it")
-    await wei.tap("Yes, send it now")
+    await wei.tap(words("I will send it later"))
+    await wei.tap(words("Send it"))
+    await wei.tap(words("Yes, send it now"))
 
-    assert (await town.says(wei.person))[-2] == "Thank you. Your application is with us now."
+    said = (await town.says(wei.person))[-2]
+    assert said == words("Thank you. Your application is with us now.")
     assert wei.count <= 18
 
 

@@ -1,6 +1,5 @@
 """Any order: whatever people, advisors and time do, the conversation answers and finds its way home."""
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
@@ -15,19 +14,7 @@ from dialogs import conversation
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
-from dialogs.interruptions import ANYTIME
 from dialogs.languages import LANGUAGES
-from dialogs.own_words import own_words
-from dialogs.parsers import (
-    Toward,
-    a_count,
-    a_duration,
-    amount,
-    day_of_month,
-    full_name,
-    loan_number,
-    own_contact,
-)
 from dialogs.situation import Claim, Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
@@ -46,8 +33,8 @@ from negotiation.paper import Paper
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from tests.dialogs.good_answers import PHONE, good_answer
 
-PHONE = "+12025550100"
 #: A negotiation that goes well.
 STAGES = [
     FIRST,
@@ -419,27 +406,7 @@ class Conversation(RuleBasedStateMachine):
         return PLACES.at(situation).stands(situation)
 
     def good_answer(self) -> Heard:
-        """What the question wants: its first option, or what its parser reads."""
-        situation = self.situation()
-        step = PLACES.at(situation)
-        answers: dict[Any, Heard] = {
-            # where it is doubted, it is meant
-            amount: Tap(self.place.question, "==100") if step.doubt else Words("100"),
-            loan_number: Words("68386728"),
-            own_contact: Contact(PHONE, own=True),
-            full_name: Words("Wei Chen"),
-            a_duration: Words("3 months"),
-            a_count: Words("2"),
-            day_of_month: Words("15"),
-            own_words: Words("The shop closed."),
-        }
-        if step.calendar is not None:
-            return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")
-        if step.parse in answers:
-            return answers[step.parse]
-        options: Sequence[str] = list(step.choices(situation)) if self.stands(situation) else []
-        first = next((code for code in options if not code.startswith(ANYTIME)), "none")
-        return Tap(self.place.question, first)
+        return good_answer(self.situation())
 
 
 TestAnyOrder = Conversation.TestCase

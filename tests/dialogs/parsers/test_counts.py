@@ -41,6 +41,20 @@ ENGLISH = """
     a lot => unclear
     kids => unclear
     two hundred => unclear
+    me => 1
+    Just me. => 1
+    only me => 1
+    I live alone => 1
+    me and my wife => 2
+    my husband and I => 2
+    the two of us => 2
+    a couple => 2
+    twins => 2
+    five of us => 5
+    we are 4 => 4
+    two and one on the way => 2
+    me and my debts => unclear
+    call me => unclear
 """
 CHINESE = """
     两个 => 2
@@ -58,12 +72,28 @@ CHINESE = """
     孩子5岁 => unclear
     一些 => unclear
     好几个 => unclear
+    我自己 => 1
+    就我 => 1
+    只有我一个人 => 1
+    我和老婆 => 2
+    我和老婆俩 => 2
+    夫妻俩 => 2
+    我们两口子 => 2
+    一家四口 => 4
+    双胞胎 => 2
+    我和银行 => unclear
 """
 TRADITIONAL = """
     兩個 => 2
     沒有 => 0
     沒有小孩 => 0
     兩個小孩 => 2
+    我自己 => 1
+    我跟老婆 => 2
+    我和媽媽 => 2
+    夫妻兩人 => 2
+    雙胞胎 => 2
+    一家四口 => 4
     一個 => 1
 """
 SPANISH = """
@@ -82,6 +112,15 @@ SPANISH = """
     mi hijo tiene 5 años => unclear
     un poco => unclear
     tengo hijos => unclear
+    solo yo => 1
+    yo sola => 1
+    vivo solo => 1
+    mi mujer y yo => 2
+    yo y mi marido => 2
+    nosotros dos => 2
+    somos cuatro => 4
+    gemelos => 2
+    yo y mis deudas => unclear
 """
 
 

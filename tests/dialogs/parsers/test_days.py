@@ -171,6 +171,9 @@ ENGLISH_PAST = """
     3 months => 2025-12-18
     15/04 => 2025-04-15
     feb 29 => 2024-02-29
+    last summer => unclear
+    the summer of last year => unclear
+    since Christmas => unclear
 """
 CHINESE = """
     15号 => 2026-04-15
@@ -239,6 +242,8 @@ CHINESE = """
     每月15号 => unclear
     四月下旬 => unclear
     发工资那天 => unclear
+    下下周 => 2026-03-30
+    尽快 => unclear
 """
 CHINESE_PAST = """
     15号 => 2026-03-15
@@ -252,6 +257,12 @@ CHINESE_PAST = """
     两个月 => 2026-01-18
     一年半前 => 2024-09-18
     昨天失业的 => 2026-03-17
+    去年夏天 => unclear
+    去年春天 => unclear
+    去年暑假 => unclear
+    去年过年 => unclear
+    春节前 => unclear
+    去年国庆 => unclear
 """
 TRADITIONAL = """
     15號 => 2026-04-15
@@ -267,6 +278,10 @@ TRADITIONAL = """
     去年三月 => 2025-03-01
     週末 => unclear
     幾天後 => unclear
+    115年4月1日 => 2026-04-01
+    領薪水那天 => unclear
+    過兩天 => 2026-03-20
+    去年夏天 => unclear
 """
 SPANISH = """
     15 => 2026-04-15
@@ -325,6 +340,11 @@ SPANISH = """
     noviembre pasado => 2025-11-01
     pasado el 15 => unclear
     el primer viernes => unclear
+    el quince => 2026-04-15
+    cuando cobre => unclear
+    después de Semana Santa => unclear
+    el verano del año pasado => unclear
+    en quince días => 2026-04-02
 """
 SPANISH_PAST = """
     el 15 => 2026-03-15

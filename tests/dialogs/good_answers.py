@@ -1,0 +1,46 @@
+"""Good answers: what the question that somebody stands at wants, so that a conversation can be led to its end."""
+
+from typing import Any
+
+from dialogs.borrower import PLACES, reading
+from dialogs.heard import Contact, Heard, Tap, Words
+from dialogs.interruptions import ANYTIME
+from dialogs.own_words import own_words
+from dialogs.parsers import (
+    Toward,
+    a_count,
+    a_duration,
+    amount,
+    day_of_month,
+    full_name,
+    loan_number,
+    own_contact,
+)
+from dialogs.situation import Situation
+
+PHONE = "+12025550100"
+
+
+def good_answer(situation: Situation) -> Heard:
+    """What is to be typed or sent, else the first option; what is only read is closed."""
+    step, question = PLACES.at(situation), situation.place.question
+    if reading.is_reading(situation):
+        return Tap(question, reading.CLOSE)
+    answers: dict[Any, Heard] = {
+        # where it is doubted, it is meant
+        amount: Tap(question, "==100") if step.doubt else Words("100"),
+        loan_number: Words("68386728"),
+        own_contact: Contact(PHONE, own=True),
+        full_name: Words("Wei Chen"),
+        a_duration: Words("3 months"),
+        a_count: Words("2"),
+        day_of_month: Words("15"),
+        own_words: Words("The shop closed."),
+    }
+    if step.calendar is not None:
+        return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")
+    if step.parse in answers:
+        return answers[step.parse]
+    options = list(step.choices(situation)) if step.stands(situation) else []
+    first = next((code for code in options if not code.startswith(ANYTIME)), "none")
+    return Tap(question, first)

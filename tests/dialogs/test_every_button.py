@@ -1,0 +1,54 @@
+"""Every button of every question is answered, in every language within a small screen; nothing raises."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs import conversation
+from dialogs.borrower import PLACES
+from dialogs.heard import Tap
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from negotiation.handoff import HandoffState
+from negotiation.lifecycle import CaseState
+
+LONGEST_MESSAGE = 600
+LONGEST_BUTTON = 35
+A_situation = Callable[..., Situation]
+
+
+@pytest.mark.parametrize("state", [None, *CaseState])
+@pytest.mark.parametrize("name", sorted(PLACES.steps))
+def test_every_button_of_every_question_is_answered(
+    name: str, state: CaseState | None, a_situation: A_situation
+) -> None:
+    def stands_there() -> Situation:
+        situation = a_situation() if state else a_situation(case=None, offer=None, agreement=None)
+        if state:
+            situation.the_case.state = state
+            situation.the_case.application = type(situation.the_case.application)()
+        if name.startswith("start."):
+            situation.borrower = None
+        if situation.handoff is not None:
+            situation.handoff.state = HandoffState.WITH_BOT
+        situation.consent = "1"
+        situation.place.place, situation.place.came_from = name, ["home.home"]
+        return situation
+
+    step = PLACES.steps[name]
+    if not step.stands(stands_there()):
+        return
+    for code in step.choices(stands_there()):
+        situation = stands_there()
+
+        reply = conversation.hear(situation, Tap(situation.place.question, code))
+
+        assert reply.notices or reply.toast or reply.ask or reply.happened, code
+        if reply.ask and situation.case is not None:
+            asked = conversation.ask(situation, again=reply.again)
+            for language in LANGUAGES.values():
+                assert 0 < len(language.plain(asked.text)) <= LONGEST_MESSAGE
+                labels = [language.plain(label) for label in asked.options.values()]
+                assert all(0 < len(label) <= LONGEST_BUTTON for label in labels)
+                for notice in reply.notices:
+                    assert 0 < len(language.plain(notice.text)) <= LONGEST_MESSAGE

@@ -1,0 +1,80 @@
+"""The reason may be told in one's own words, in each language; what fits none is asked for by a button."""
+
+import pytest
+
+from dialogs.borrower.reasons import REASONS, SAID
+from dialogs.heard import Words
+from dialogs.languages import LANGUAGES
+from dialogs.parsers import Ambiguous, Reader, Unclear, one_of
+from negotiation.application import Hardship
+from tests.dialogs.parsers.reading import TODAY, rows
+
+TOLD = """
+    I've been laid off => job_lost
+    my boss has let me go => job_lost
+    They fired me in March => job_lost
+    they cut my hours => income_reduced
+    I'm sick => illness
+    my husband passed away => bereavement
+    we are getting divorced => separation
+    my house burned down => disaster
+    I had to close my shop => business_failed
+    too many loans => other_debts
+    my divorce and my shop => separation / business_failed
+    my wife has cancer => unclear
+    life => unclear
+    hello => unclear
+"""
+ZH_CN = """
+    公司裁员，我被裁了 => job_lost
+    没工作了 => job_lost
+    今年降薪 => income_reduced
+    我病了 => unclear
+    我生病了 => illness
+    妈妈去世了 => bereavement
+    刚离婚 => separation
+    出了车祸 => disaster
+    店关了 => business_failed
+    信用卡欠太多 => other_debts
+"""
+ZH_TW = """
+    被公司裁員了 => job_lost
+    減薪 => income_reduced
+    爸爸過世了 => bereavement
+    離婚 => separation
+    車禍 => disaster
+    公司倒閉 => business_failed
+"""
+ES = """
+    Me despidieron => job_lost
+    estoy sin trabajo => job_lost
+    cobro menos que antes => income_reduced
+    Estoy enfermo => illness
+    mi padre murió => bereavement
+    me divorcié => separation
+    un incendio => disaster
+    cerré mi negocio => business_failed
+    muchas deudas => other_debts
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [*rows(TOLD, "en"), *rows(ZH_CN, "zh_CN"), *rows(ZH_TW, "zh_TW"), *rows(ES, "es")],
+)
+def test_a_reason_is_understood_in_other_words(language: str, said: str, meant: str) -> None:
+    spoken = {code: LANGUAGES[language].plain(label) for code, label in REASONS.items()}
+    choose = one_of(REASONS, spoken, SAID)
+
+    try:
+        found = choose(Words(said), Reader(language, TODAY))
+    except Ambiguous as ambiguous:
+        found = " / ".join(map(str, ambiguous.readings))
+    except Unclear:
+        found = "unclear"
+
+    assert found == meant
+
+
+def test_every_reason_that_has_other_words_is_one() -> None:
+    assert set(SAID) <= set(Hardship) - {Hardship.OTHER}
