@@ -13,13 +13,14 @@ from dialogs.desk.alerts import (
     look_at_once,
 )
 from dialogs.situation import Situation
+from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff
 from negotiation.hold import HoldReason
 from storage import people
 from storage.records import Chat
 
-from . import desk_cards, opening
+from . import desk_cards, helping, opening
 from .turn import Turn
 
 
@@ -28,6 +29,10 @@ async def needed(
 ) -> None:
     """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
     is_crisis = happening.care is Care.CRISIS
+    actor = f"borrower:{chat.borrower_id or 'unknown'}"
+    if situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
+        actor = f"helper:{situation.the_help.id}"
+        chat, situation = await helping.behind(turn, situation) or (chat, situation)
     if is_crisis:
         await opening.hold(turn, chat, situation, HoldReason.CRISIS)
     handoff = await desk_cards.room(turn, chat, situation)
@@ -43,7 +48,7 @@ async def needed(
         await _call_everybody(turn, situation, handoff)
     await turn.note(
         f"care: {happening.care}",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        actor=actor,
         case_id=handoff.case_id,
     )
 

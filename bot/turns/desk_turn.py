@@ -25,7 +25,16 @@ from storage import cases, pairs, people
 from storage.pairs import MessageId
 from storage.records import Advisor, Chat
 
-from . import desk_cards, desk_papers, desk_staff, follow_up, offering, situations, unsigned
+from . import (
+    copying,
+    desk_cards,
+    desk_papers,
+    desk_staff,
+    follow_up,
+    offering,
+    situations,
+    unsigned,
+)
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -180,14 +189,17 @@ async def relayed(
     if isinstance(hearing.heard, Edited):
         await _edited(turn, hearing, chat, handoff, hearing.heard)
         return
+    helper = await copying.helper_answered(turn, hearing, handoff.chat_id)
     turn.send(
         relay.to_borrower(
             handoff,
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
-            reply_to=hearing.reply_to,
+            reply_to=hearing.reply_to if helper is None else None,
         )
     )
+    if situation.borrower is not None:
+        await copying.message(turn, situation.borrower.id or 0, hearing, answers=helper)
 
 
 async def _edited(

@@ -49,6 +49,8 @@ async def take(  # noqa: PLR0917 - who, where, what
     hearing: Hearing,
     file: File,
     want: Want | None = None,
+    *,
+    authorisation_id: int | None = None,
 ) -> bool:
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
     want = _for(situation, file, hearing.text, want)
@@ -71,6 +73,7 @@ async def take(  # noqa: PLR0917 - who, where, what
         want=want,
         album=file.album,
         caption=hearing.text[:CAPTION] if hearing.text else None,
+        authorisation_id=authorisation_id,
     )
     turn.session.add(paper)
     await turn.session.flush()
@@ -252,7 +255,7 @@ def show(turn: Turn, situation: Situation, paper: Paper) -> None:
 def caption(situation: Situation, paper: Paper) -> Lines:
     """What stands under a paper in the room: its number, what it is to show, the borrower's words."""
     one = next(one for one in sent(situation.papers) if paper in one.pages)
-    head = heading(one, page=one.pages.index(paper) + 1)
+    head = heading(situation, one, page=one.pages.index(paper) + 1)
     if not paper.caption:
         return Lines(head)
     return Lines(head, Text("{words}", words=paper.caption))
