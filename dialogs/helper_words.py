@@ -38,6 +38,19 @@ def allowed(one: Authorisation) -> Text:
     return reduce(lambda first, then: Text("{first}; {then}", first=first, then=then), parts)
 
 
+def in_short(one: Authorisation) -> Text:
+    """The same in a word each, for a card."""
+    parts = [SHORT[scope] for scope in Scope if scope in one.scopes]
+    return reduce(lambda first, then: Text("{first}, {then}", first=first, then=then), parts)
+
+
+SHORT = {
+    Scope.STATUS: Text("sees where it stands"),
+    Scope.TALK: Text("writes, sends papers"),
+    Scope.COPIES: Text("gets copies"),
+}
+
+
 def list_of(one: Authorisation) -> Lines:
     """The same, a line each."""
     return Lines(*(Text("• {what}", what=SCOPES[scope]) for scope in Scope if scope in one.scopes))

@@ -105,6 +105,11 @@ def a_name(heard: Heard, reader: Reader) -> str:
         raise Unclear(Text("Please write your first and last name.")) from None
 
 
+def has_kind(situation: Situation) -> bool:
+    """Of several links the newest that is still good is talked about; it may be another by now."""
+    return situation.invitation is not None and situation.invitation.kind is not None
+
+
 def say_name(situation: Situation, name: str) -> None:
     _invitation(situation).say_who(name=name)
 
@@ -222,7 +227,7 @@ STEPS = (
         save=say_kind,
         stands=is_invited,
         routes=[
-            Route(to="helping.name", when=is_invited),
+            Route(to="helping.name", when=has_kind),
             Route(to=HOME, when=helps),
             *ELSEWHERE,
         ],
@@ -232,7 +237,7 @@ STEPS = (
         question=Text("What is your name? The borrower and the advisors will see it."),
         parse=a_name,
         save=say_name,
-        stands=is_invited,
+        stands=has_kind,
         routes=[Route(to="helping.agree")],
     ),
     Step(
@@ -241,7 +246,7 @@ STEPS = (
         options={"yes": Text("Yes, I agree"), "no": Text("No, I do not want to help")},
         parse=only_buttons,
         save=agree,
-        stands=lambda situation: is_invited(situation) and bool(_invitation(situation).name),
+        stands=lambda situation: has_kind(situation) and bool(_invitation(situation).name),
         routes=[Route(to=HOME, when=helps), *ELSEWHERE],
     ),
     Step(

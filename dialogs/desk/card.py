@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
-from dialogs.helper_words import allowed, last_day, who
+from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment
@@ -173,10 +173,10 @@ def _people(situation: Situation) -> Sequence[Sayable]:
     ]
     helpers = [
         Text(
-            "🤝 {who} helps until {day}: {allowed}",
+            "🤝 {who} until {day}: {allowed}",
             who=who(one),
             day=last_day(one),
-            allowed=allowed(one),
+            allowed=in_short(one),
         )
         for one in situation.authorisations
         if one.is_on(situation.now)

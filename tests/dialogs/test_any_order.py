@@ -14,6 +14,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
+from dialogs.borrower.helping import a_name
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
 from dialogs.interruptions import ANYTIME
 from dialogs.languages import LANGUAGES
@@ -31,6 +32,7 @@ from dialogs.parsers import (
 from dialogs.situation import Claim, Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
+from negotiation.authorisation import Authorisation, Scope
 from negotiation.borrower import Borrower
 from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
@@ -78,6 +80,13 @@ CODES = sorted(
         "x" * 60,
     }
 )
+#: Where the first option leads round in a circle.
+WAY_OUT = {
+    "about.support": "close",
+    "helper.list": "done",
+    "helper.until": "30",
+    "helping.home": "own",
+}
 SAID = st.one_of(
     st.sampled_from(
         [
@@ -116,7 +125,7 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
             [
                 *("start", "help", "status", "papers", "person", "language", "x", ""),
                 *("about", "faq", "calculator", "cancel", "back", "skip", "stop"),
-                *("dispute", "complain", "disconnect", "genuine"),
+                *("dispute", "complain", "disconnect", "genuine", "helper", "helping"),
             ]
         ),
     ),
@@ -179,7 +188,7 @@ class Conversation(RuleBasedStateMachine):
                 parties=[party] if found else [],
                 tries=Tries(by_chat=self.failed, by_loan=0),
             )
-        return Situation(
+        situation = Situation(
             now=self.now,
             lender=self.lender,
             policy=POLICY,
@@ -189,6 +198,16 @@ class Conversation(RuleBasedStateMachine):
             claim=claim,
             **known,
         )
+        if situation.speaks_for_another:
+            situation.helped = Situation(
+                now=self.now,
+                lender=self.lender,
+                policy=POLICY,
+                place=self.place,
+                language=self.language,
+                loans=[a_loan()],
+            )
+        return situation
 
     def hear(self, heard: Heard) -> None:
         situation = self.situation()
@@ -259,9 +278,20 @@ class Conversation(RuleBasedStateMachine):
                 )
             case h.Disconnected():
                 self.left = {name: known[name] for name in known if name in OF_THE_CASE}
-                self.known = {name: known[name] for name in known if name == "complaint"}
+                stays = ("complaint", "helps", "helping_id")
+                self.known = {name: known[name] for name in known if name in stays}
                 self.place.place, self.place.came_from = FIRST, []
                 return
+            case h.HelperWanted() if situation.draft is None:
+                known.setdefault("authorisations", [])
+                draft = Authorisation(
+                    id=len(known["authorisations"]), borrower_id=1, whom="Wei Chen"
+                )
+                known["authorisations"] = [*known["authorisations"], draft]
+            case h.LinkWanted() if situation.draft is not None:
+                situation.draft.invite("0f", self.now)
+            case h.HelpingChosen(authorisation=chosen):
+                known["helping_id"] = chosen.id
             case h.OfferAccepted():
                 known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
         for name, value in known.items():
@@ -330,6 +360,19 @@ class Conversation(RuleBasedStateMachine):
     @rule()
     def the_question_is_answered(self) -> None:
         self.hear(self.good_answer())
+
+    @rule()
+    def a_helpers_link_is_followed(self) -> None:
+        """Somebody else's; the turn puts the conversation there."""
+        one = Authorisation(id=len(self.known.get("helps", [])), borrower_id=2, whom="Ann <Lee>")
+        one.toggle(Scope.TALK)
+        one.choose_end(self.now.date() + timedelta(days=30), zone=UTC, now=self.now)
+        one.invite("0f", self.now)
+        one.open(chat_id=1, now=self.now)
+        self.known["helps"] = [*self.known.get("helps", []), one]
+        self.known["helping_id"] = one.id
+        self.place.place, self.place.came_from = "helping.kind", []
+        self.show(self.situation())
 
     # The lender.
 
@@ -422,6 +465,8 @@ class Conversation(RuleBasedStateMachine):
         """What the question wants: its first option, or what its parser reads."""
         situation = self.situation()
         step = PLACES.at(situation)
+        if step.name in WAY_OUT and self.stands(situation):
+            return Tap(self.place.question, WAY_OUT[step.name])
         answers: dict[Any, Heard] = {
             # where it is doubted, it is meant
             amount: Tap(self.place.question, "==100") if step.doubt else Words("100"),
@@ -432,6 +477,7 @@ class Conversation(RuleBasedStateMachine):
             a_count: Words("2"),
             day_of_month: Words("15"),
             own_words: Words("The shop closed."),
+            a_name: Words("Grace Okafor"),
         }
         if step.calendar is not None:
             return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")
