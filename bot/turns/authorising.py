@@ -19,7 +19,7 @@ from storage.due import Duty
 from storage.records import Chat
 
 from . import desk_cards, situations
-from .helping import LINK
+from .helping import LINK, note
 from .turn import Turn
 
 #: Telegram takes 64 characters after `?start=`; these are 34, of 192 bits.
@@ -60,7 +60,7 @@ async def link_wanted(
         lender=situation.lender.name,
     )
     turn.send(own_link(Say(text=text), token, chat_id=chat.chat_id, language=situation.language))
-    await _note(turn, "helper invited", one, actor=f"borrower:{chat.borrower_id}")
+    await note(turn, "helper invited", one, actor=f"borrower:{chat.borrower_id}")
 
 
 async def accepted(
@@ -85,7 +85,7 @@ async def accepted(
     )
     await _tell_borrower(turn, one, told)
     await _tell_desk(turn, one, alerts.helper_came(one))
-    await _note(turn, "helper accepted", one, actor=f"helper:{one.id}")
+    await note(turn, "helper accepted", one)
 
 
 async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.HelpEnded) -> None:
@@ -104,7 +104,7 @@ async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.
     if one.accepted_at is not None:
         await _tell_desk(turn, one, alerts.helper_left(one))
     actor = f"borrower:{chat.borrower_id}" if by_borrower else f"helper:{one.id}"
-    await _note(turn, f"help {one.state}", one, actor=actor)
+    await note(turn, f"help {one.state}", one, actor=actor)
 
 
 def _left(one: Authorisation) -> Text:
@@ -132,7 +132,7 @@ async def run_out(turn: Turn, duty: Duty) -> None:
         ),
     )
     await _tell_desk(turn, one, alerts.helper_left(one))
-    await _note(turn, "help run_out", one, actor="bot")
+    await note(turn, "help run_out", one, actor="bot")
     await due.done(turn.session, duty)
 
 
@@ -162,7 +162,3 @@ async def _tell_desk(turn: Turn, one: Authorisation, text: Text) -> None:
 def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
     language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
-
-
-async def _note(turn: Turn, event: str, one: Authorisation, *, actor: str) -> None:
-    await turn.note(event, actor=actor, authorisation=one.id, borrower=one.borrower_id)

@@ -10,6 +10,7 @@ from dialogs.desk.alerts import (
     ALL_RIGHT,
     IN_CRISIS,
     IN_NEED,
+    beside_borrower,
     look_at_once,
 )
 from dialogs.situation import Situation
@@ -29,9 +30,10 @@ async def needed(
 ) -> None:
     """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
     is_crisis = happening.care is Care.CRISIS
-    actor = f"borrower:{chat.borrower_id or 'unknown'}"
+    actor, helper = f"borrower:{chat.borrower_id or 'unknown'}", None
     if situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
-        actor = f"helper:{situation.the_help.id}"
+        helper = situation.the_help
+        actor = f"helper:{helper.id}"
         chat, situation = await helping.behind(turn, situation) or (chat, situation)
     if is_crisis:
         await opening.hold(turn, chat, situation, HoldReason.CRISIS)
@@ -42,6 +44,8 @@ async def needed(
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
+    if helper is not None and not happening.is_passed_on:
+        desk_cards.tell(turn, situation, beside_borrower(helper))
     if not happening.is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     if is_crisis and is_news:

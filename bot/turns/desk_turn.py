@@ -188,6 +188,8 @@ async def relayed(
         return
     if isinstance(hearing.heard, Edited):
         await _edited(turn, hearing, chat, handoff, hearing.heard)
+        if situation.borrower is not None and not hearing.heard.text.startswith("//"):
+            await copying.message(turn, situation.borrower.id or 0, hearing, is_changed=True)
         return
     helper = await copying.helper_answered(turn, hearing, handoff.chat_id)
     turn.send(

@@ -38,7 +38,8 @@ async def raised(
     desk_cards.tell(turn, situation, told)
     if is_death:
         await _others(turn, situation, actor)
-    if isinstance(hearing.heard, Words) and handoff.state is not HandoffState.CLAIMED:
+    is_passed_on = handoff.state is HandoffState.CLAIMED and speaker is situation
+    if isinstance(hearing.heard, Words) and not is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     await turn.note(
         f"raised: {happening.reason}",

@@ -17,7 +17,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.authorisation import Authorisation, AuthorisationState
 from negotiation.paper_wants import is_page
-from storage import authorisations, people
+from storage import authorisations, cases, people
 from storage.records import Chat
 
 from . import desk_cards, situations, taking
@@ -50,7 +50,7 @@ async def followed(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     one.open(chat_id=chat.chat_id, now=turn.now)
     situation.helps = [*situation.helps, one]
     _go_to(chat, situation, one)
-    await _note(turn, "helper opened the link", one)
+    await note(turn, "helper opened the link", one)
     return True
 
 
@@ -75,7 +75,7 @@ async def chosen(
 
 async def looked(turn: Turn, _: Chat, situation: Situation, __: Hearing, ___: object) -> None:
     """Who saw what is kept, as of everybody who is not the borrower."""
-    await _note(turn, "helper looked", situation.the_help)
+    await note(turn, "helper looked", situation.the_help)
 
 
 async def spoke(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object) -> None:
@@ -98,7 +98,7 @@ async def spoke(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, 
     say(turn, door, theirs, Text("🤝 {who}, who helps you, writes to the advisor:", who=who(one)))
     turn.send(relay.to_chat(door.chat_id, **here))
     say(turn, chat, situation, Text("I have passed it on, and {whom} sees it.", whom=one.whom))
-    await _note(turn, "helper wrote", one, case_id=handoff.case_id)
+    await note(turn, "helper wrote", one)
 
 
 async def _sent_paper(  # noqa: PLR0917 - who, where, what
@@ -115,7 +115,7 @@ async def _sent_paper(  # noqa: PLR0917 - who, where, what
     if door is not None and not is_further:
         sent = Text("🤝 {who}, who helps you, sends a paper. /papers shows it.", who=who(one))
         say(turn, door, theirs, sent)
-    await _note(turn, "helper sent a paper", one, case_id=theirs.the_case.id)
+    await note(turn, "helper sent a paper", one)
 
 
 async def _call(turn: Turn, theirs: Situation) -> None:
@@ -146,12 +146,20 @@ async def person_wanted(turn: Turn, chat: Chat, situation: Situation) -> None:
             whom=one.whom,
         ),
     )
-    await _note(turn, "helper asked for a person", one, case_id=handoff.case_id)
+    await note(turn, "helper asked for a person", one)
 
 
 def say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
 
 
-async def _note(turn: Turn, event: str, one: Authorisation, *, case_id: int | None = None) -> None:
-    await turn.note(event, actor=f"helper:{one.id}", case_id=case_id, borrower=one.borrower_id)
+async def note(turn: Turn, event: str, one: Authorisation, *, actor: str | None = None) -> None:
+    """Add to the audit, with the borrower's open case; the helper did it, or another *actor*."""
+    case = await cases.open_case_of(turn.session, one.borrower_id)
+    await turn.note(
+        event,
+        actor=actor or f"helper:{one.id}",
+        case_id=case.id if case else None,
+        authorisation=one.id,
+        borrower=one.borrower_id,
+    )

@@ -32,6 +32,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, HelperKind, NotAuthorised, Scope
 from negotiation.hold import HoldReason
 
+from .dispute import what_stops
 from .standing import where_it_stands
 
 KIND, HOME = "helping.kind", "helping.home"
@@ -175,13 +176,14 @@ def do(situation: Situation, choice: str) -> Sequence[Happening]:
 
 def spoken(situation: Situation, heard: Words | File) -> Sequence[Happening]:
     """Words and papers for the advisor; that the borrower has died is heard from any helper."""
-    has_died = isinstance(heard, Words) and (
+    if isinstance(heard, Words) and (
         raised_by(heard.text, is_identified=True) is HoldReason.DEATH
-    )
-    died = [DisputeRaised(HoldReason.DEATH)] if has_died else []
+    ):
+        told = Lines(Text("I am very sorry for your loss."), what_stops(situation))
+        return [Notice(told), DisputeRaised(HoldReason.DEATH)]  # not shown in the borrower's chat
     if not situation.the_help.may(Scope.TALK, situation.now):
-        return died or [Notice(explain(NotAuthorised(Scope.TALK)))]
-    return [*died, HelperSpoke()]
+        return [Notice(explain(NotAuthorised(Scope.TALK)))]
+    return [HelperSpoke()]
 
 
 def others(situation: Situation) -> Options:

@@ -97,6 +97,14 @@ def from_helper(one: Authorisation) -> Text:
     )
 
 
+def beside_borrower(one: Authorisation) -> Text:
+    """Stands above words of a helper that are not shown to the borrower."""
+    return Text(
+        "🤝 From <b>{who}</b>, who helps the borrower. The borrower is not shown this:",
+        who=who_helps(one),
+    )
+
+
 def raised_by_helper(reason: HoldReason, one: Authorisation) -> Text:
     return Text(
         "✋ On hold now: {reason}, says {who}, who helps the borrower. Nothing unasked goes out until you write /lift.",
