@@ -51,7 +51,7 @@ async def link_wanted(
         turn,
         chat,
         Text(
-            "The next message is for your helper. Forward it to them and to nobody else. The link is good once, up to and with {day}.",
+            "The next message is for your helper. Forward it to them and to nobody else. The link is good once, until the end of {day}.",
             day=link_day(one),
         ),
     )

@@ -22,7 +22,14 @@ async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
         _say(turn, chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
 
 
-async def message(turn: Turn, borrower_id: int, hearing: Hearing, *, answers: int | None) -> None:
+async def message(
+    turn: Turn,
+    borrower_id: int,
+    hearing: Hearing,
+    *,
+    answers: int | None = None,
+    is_changed: bool = False,
+) -> None:
     """An advisor's words, to those with copies and to the helper (a chat's id) whose message they answer."""
     copied = await _with(turn, borrower_id, Scope.COPIES)
     asked = [
@@ -31,7 +38,12 @@ async def message(turn: Turn, borrower_id: int, hearing: Hearing, *, answers: in
         if each[1].chat_id == answers and each not in copied
     ]
     for one, chat in [*copied, *asked]:
-        _say(turn, chat, Text("An advisor writes to {whom}:", whom=one.whom))
+        head = (
+            Text("An advisor has changed a message to {whom}. Now it is:", whom=one.whom)
+            if is_changed
+            else Text("An advisor writes to {whom}:", whom=one.whom)
+        )
+        _say(turn, chat, head)
         is_answer = chat.chat_id == answers
         turn.send(
             relay.to_chat(

@@ -27,7 +27,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.paper import Infected, Paper, PaperKind, PaperState, SentBefore, TooLarge, Want
 from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
 from negotiation.refusals import Refusal
-from storage import cases, people, uploads
+from storage import authorisations, cases, people, uploads
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -124,6 +124,9 @@ async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
 async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) -> None:
     """A file came by the lender's own page; it goes the way of all others."""
     upload = await uploads.upload(turn.session, upload_id)
+    case = await cases.case(turn.session, upload.case_id)
+    helps = await authorisations.of_chat(turn.session, upload.chat_id)
+    helper = next((one for one in helps if one.borrower_id == case.borrower_id), None)
     paper = Paper(
         case_id=upload.case_id,
         chat_id=upload.chat_id,
@@ -133,6 +136,7 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
         name=name,
         received_at=turn.now,
         want=upload.want,
+        authorisation_id=helper.id if helper else None,
     )
     turn.session.add(paper)
     await turn.session.flush()

@@ -223,7 +223,7 @@ STEPS = (
             HelperKind.ADVISER: Text("Debt adviser"),
             HelperKind.RELATIVE: Text("Relative or friend"),
             HelperKind.LAWYER: Text("Lawyer"),
-            HelperKind.OTHER: Text("Something else"),
+            HelperKind.OTHER: Text("Somebody else"),
             "no": Text("I do not want to help"),
         },
         save=say_kind,

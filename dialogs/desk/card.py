@@ -62,6 +62,7 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
             Text("Wanted: an answer in this topic, after claiming it."),
             _who_acts(situation, claimed_by),
             *_rests(situation),
+            *_people(situation),
         )
     return Lines(
         *_goes_before(situation),

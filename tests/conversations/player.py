@@ -152,9 +152,10 @@ class Player:
         """* party guarantor: somebody else who is bound by the borrower's loan, from here on"""
         self.wei = await self.town.another(Role(what))
 
-    async def _somebody(self, name: str) -> None:
-        """* somebody Grace: who may come to help the borrower"""
-        self.helper = await self.town.sandbox.person(first_name=name, language_code="en")
+    async def _somebody(self, what: str) -> None:
+        """* somebody en Grace: who may come to help the borrower, and Telegram in that language"""
+        language, _, name = what.partition(" ")
+        self.helper = await self.town.sandbox.person(first_name=name, language_code=language)
 
     async def _letter(self, loan_number: str) -> None:
         """* letter 68386728: the lender sends a letter with a personal link"""

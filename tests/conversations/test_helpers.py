@@ -378,6 +378,34 @@ async def test_that_the_borrower_has_died_is_heard_from_any_helper(town: Town, r
     assert await room.hears() == []
 
 
+async def test_danger_told_by_a_helper_reaches_people_and_not_the_borrowers_chat(
+    town: Town, room: Room
+) -> None:
+    grace = await grace_helps(room, TALK)
+
+    await grace.say("Wei just wrote me: I want to die")
+
+    assert "You matter more than any debt" in (await town.says(grace))[0]
+    assert await town.holds() == [HoldReason.CRISIS]
+    *_, mark, words = await room.news()
+    assert mark.endswith("The borrower is not shown this:")
+    assert words == "Wei just wrote me: I want to die"
+    assert await room.hears() == []
+
+
+async def test_a_copy_that_is_changed_comes_again(town: Town, room: Room) -> None:
+    grace = await grace_helps(room, COPIES)
+    said = await room.says("Please send it by Monday.")
+    await town.says(grace)
+
+    await town.mei.edit(said.id, "Please send it by Friday.", chat=town.group)
+
+    assert await town.says(grace) == [
+        "An advisor has changed a message to Wei Chen. Now it is:",
+        "Please send it by Friday.",
+    ]
+
+
 async def test_a_new_door_of_the_borrower_keeps_the_helper(town: Town, room: Room) -> None:
     grace = await grace_helps(room, TALK)
     again = await town.sandbox.person(first_name="Wei", phone="+12025550100")
