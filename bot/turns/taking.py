@@ -126,7 +126,8 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
     upload = await uploads.upload(turn.session, upload_id)
     case = await cases.case(turn.session, upload.case_id)
     helps = await authorisations.of_chat(turn.session, upload.chat_id)
-    helper = next((one for one in helps if one.borrower_id == case.borrower_id), None)
+    theirs = (one for one in helps if one.borrower_id == case.borrower_id)
+    helper = next((one for one in theirs if one.is_on(turn.now)), None)
     paper = Paper(
         case_id=upload.case_id,
         chat_id=upload.chat_id,
