@@ -23,7 +23,7 @@ from .texts import Lines, Sayable, Text
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    takes_files = situation.is_applying or step.name == LIST
+    takes_files = (situation.is_applying and step.flow != "helping") or step.name == LIST
     if isinstance(heard, File) and takes_files and step.parse is not paper:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     if (told := asides.interposed(situation, step, heard)) is not None:

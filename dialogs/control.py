@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import trail
-from .borrower import FIRST, HOME, PLACES, reading
+from .borrower import PLACES, base, reading
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, Notice, NudgesStopped
@@ -106,7 +106,7 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     if reading.close(situation):
         return []
     place = situation.place
-    home = HOME if situation.is_identified else FIRST
+    home = base(situation)
     if place.place == home:
         return [Notice(Text("There is nothing to stop. /help shows what I can do."))]
     was_applying = situation.is_applying

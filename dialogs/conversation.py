@@ -11,13 +11,14 @@ from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
 from .answering import answer, correct
-from .borrower import FIRST, HOME, PLACES, pause, reading, start
+from .borrower import PLACES, base, helping, pause, reading, start
 from .calendar import BLANK, CALENDAR, page
 from .flow import Step
 from .happenings import (
     CareNeeded,
     DisputeRaised,
     Happening,
+    HelperSpoke,
     MessageLeft,
     PaperSent,
     PersonWanted,
@@ -65,7 +66,7 @@ def _gently(situation: Situation, reply: Reply, misses: int) -> Reply:
     handoff = situation.handoff
     if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
         return reply
-    is_passed_on = MessageLeft() in reply.happened
+    is_passed_on = any(one in reply.happened for one in (MessageLeft(), HelperSpoke()))
     reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
     if situation.with_a_person or any(isinstance(one, DisputeRaised) for one in reply.happened):
         return reply
@@ -108,6 +109,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
+    if isinstance(heard, Words | File) and _is_for_whom_one_helps(situation, heard):
+        return _unasked(helping.spoken(situation, heard))
     if isinstance(heard, File) and is_page(situation.papers, heard.album):
         return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)
     step = PLACES.at(situation)
@@ -119,6 +122,18 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return Reply(happened=[MessageLeft()], ask=False)
     return _answered(situation, step, heard)
+
+
+def _is_for_whom_one_helps(situation: Situation, heard: Heard) -> bool:
+    is_there = PLACES.at(situation).name == helping.HOME
+    return is_there and not listening.is_label(situation, heard)
+
+
+def _unasked(happened: Sequence[Happening]) -> Reply:
+    """What is said to words that answer nothing; the question above them stays."""
+    reply = carry(happened, again=True)
+    reply.ask = False
+    return reply
 
 
 def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -173,7 +188,7 @@ def _settle(situation: Situation) -> bool:
     """Go home when the question here has become pointless, as by an offer's end; whether it has."""
     if PLACES.at(situation).stands(situation):
         return False
-    situation.place.place = HOME if situation.is_identified else FIRST
+    situation.place.place = base(situation)
     situation.place.came_from = []
     return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import genuine
-from .borrower import complaint, disconnect, dispute
+from .borrower import complaint, disconnect, dispute, helper, helping
 from .happenings import Happening, Notice
 from .heard import Command, Heard
 from .situation import Situation
@@ -21,5 +21,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "complain": complaint.begin,
     "dispute": dispute.begin,
     "disconnect": disconnect.begin,
+    "helper": helper.begin,
+    "helping": helping.begin,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }

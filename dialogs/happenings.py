@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from negotiation.authorisation import Authorisation
 from negotiation.care import Care
 from negotiation.hold import HoldReason
 from negotiation.paper import Want
@@ -137,6 +138,47 @@ class ComplaintMade:
 
 
 @dataclass(frozen=True, slots=True)
+class HelperWanted:
+    """The borrower begins to say what a helper may do."""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWanted:
+    """The authorisation drafted is to become a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpAccepted:
+    """The helper agrees: from now on it holds."""
+
+    authorisation: Authorisation
+
+
+@dataclass(frozen=True, slots=True)
+class HelpEnded:
+    """The authorisation was ended by either side; its state says how."""
+
+    authorisation: Authorisation
+
+
+@dataclass(frozen=True, slots=True)
+class HelpingChosen:
+    """Of several whom this chat helps, the one to talk about."""
+
+    authorisation: Authorisation
+
+
+@dataclass(frozen=True, slots=True)
+class HelperLooked:
+    """The helper was shown where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelperSpoke:
+    """Words or a paper of a helper for the advisor, in the message being answered."""
+
+
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
 
@@ -162,5 +204,12 @@ Happening = (
     | DisputeRaised
     | TakenBack
     | ComplaintMade
+    | HelperWanted
+    | LinkWanted
+    | HelpAccepted
+    | HelpEnded
+    | HelpingChosen
+    | HelperLooked
+    | HelperSpoke
     | Disconnected
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from negotiation.authorisation import Scope
+
 from .happenings import Happening, Notice, PersonWanted
 from .heard import Command, Heard, Tap, Words
 from .situation import Situation
@@ -31,6 +33,11 @@ HELP = Text(
     "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."
+)
+
+#: To a helper, who sees no list of papers: it would tell what the difficulty is.
+SEND_IT_HERE = Text(
+    "Just send it here, as a photo or a PDF file: I put it with the borrower's papers."
 )
 
 #: How people ask for a person, by language; a message that contains one of these.
@@ -64,10 +71,7 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             digress(situation, "language.choose")
             return []
         case Command(name="papers"):
-            if situation.case is None or not situation.case.state.is_open:
-                return [Notice(Text("No papers are asked for at the moment."))]
-            digress(situation, "papers.list")
-            return []
+            return _papers(situation)
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]
         case Command(name="help"):
@@ -81,6 +85,15 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             return [PersonWanted()]
     return None
+
+
+def _papers(situation: Situation) -> Sequence[Happening]:
+    if situation.may_for_another(Scope.TALK):
+        return [Notice(SEND_IT_HERE)]
+    if situation.case is None or not situation.case.state.is_open:
+        return [Notice(Text("No papers are asked for at the moment."))]
+    digress(situation, "papers.list")
+    return []
 
 
 def digress(situation: Situation, to: str) -> None:

@@ -10,13 +10,19 @@ from negotiation.loan import LoanState
 from .borrower import HOME, PLACES, dispute
 from .dispute_words import raised_by
 from .distress import sign_of
-from .happenings import Happening, HardshipNoticed, MessageLeft, Notice
+from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Words
 from .situation import Situation
 from .texts import Text
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
+
+
+#: To a guarantor.
+FOR_A_PERSON = Text(
+    "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
+)
 
 
 def sign_in(situation: Situation, heard: Heard) -> Care | None:
@@ -42,6 +48,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 def _notice(situation: Situation) -> Sequence[Happening] | None:
     """The first "I can't pay" counts from any place; the application begins with its first question."""
     place = situation.place
+    if situation.is_guarantor:  # whose instalments are another's
+        return None if situation.with_a_person else [Notice(FOR_A_PERSON), PersonWanted()]
     if situation.case is not None:
         return _go_on(situation) if place.place == HOME and situation.is_applying else None
     if not any(loan.state is LoanState.RUNNING for loan in situation.loans):

@@ -16,6 +16,7 @@ BORROWER = {
     "calculator": Text("Work out what could be possible"),
     "person": Text("Talk to a person"),
     "dispute": Text("Not my debt, a death, insolvency"),
+    "helper": Text("Let somebody help you here"),
     "complain": Text("Complain, or see how a complaint stands"),
     "genuine": Text("Check that this is really us"),
     "disconnect": Text("Take this chat off the loan"),

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import paper
+from negotiation import authorisation, paper
 from negotiation import refusals as r
 
+from .helper_words import SCOPES
 from .texts import Percent, Plural, Text
 
 _MB = 1_000_000
@@ -114,6 +115,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
     r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
+    authorisation.NotAuthorised: lambda e: Text(
+        "You may not do that for the borrower: {what}. They can allow it with a new link: /helper",
+        what=SCOPES[e.scope],
+    ),
     paper.NotAPaper: lambda _: Text(
         "I can only take photos (JPEG, PNG, WebP, HEIC) and PDF files. Could you send it as one of these?"
     ),

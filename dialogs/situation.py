@@ -8,6 +8,7 @@ from typing import Protocol
 
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
+from negotiation.authorisation import Authorisation, AuthorisationState, Scope
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
@@ -78,8 +79,12 @@ class Situation:
     )
     claim: Claim | None = None
     borrower: Borrower | None = None
-    party: Party | None = None  #: whom the borrower was just identified as
+    party: Party | None = None  #: what the borrower is to the loan that is talked about
+    bound: list[Party] = field(default_factory=list)  #: who else is bound by it
+    #: Numbers of their open cases: for the desk alone.
+    others_cases: list[str] = field(default_factory=list)
     loans: list[Loan] = field(default_factory=list)
+    guaranteed: list[Loan] = field(default_factory=list)  #: for which the borrower answers only
     case: Case | None = None
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
@@ -88,10 +93,67 @@ class Situation:
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on
     complaint: Complaint | None = None  #: the newest that is not answered
+    #: All that the borrower ever let helpers do, the oldest first.
+    authorisations: list[Authorisation] = field(default_factory=list)
+    #: What was opened or taken on in this chat: its owner is a helper.
+    helps: list[Authorisation] = field(default_factory=list)
+    helping_id: int | None = None  #: of several the one that is talked about
+    helped: Situation | None = None  #: of whom is helped, while the helper speaks as such
 
     @property
     def is_identified(self) -> bool:
         return self.borrower is not None
+
+    @property
+    def is_guarantor(self) -> bool:
+        """Whether the loan that is talked about is another's to repay."""
+        return self.party is not None and not self.party.owes
+
+    @property
+    def draft(self) -> Authorisation | None:
+        """The authorisation that the borrower is thinking about."""
+        drafts = (one for one in self.authorisations if one.state is AuthorisationState.DRAFT)
+        return next(drafts, None)
+
+    @property
+    def helpers(self) -> list[Authorisation]:
+        """Those that hold, or whose link is still good."""
+        return [one for one in self.authorisations if one.is_live(self.now)]
+
+    @property
+    def invitation(self) -> Authorisation | None:
+        """The one whose link was followed in this chat, and that is not agreed to yet."""
+        opened = [one for one in self.helps if one.state is AuthorisationState.OPENED]
+        return next((one for one in reversed(opened) if one.is_live(self.now)), None)
+
+    @property
+    def taken_on(self) -> list[Authorisation]:
+        """Those that hold and were taken on in this chat."""
+        return [one for one in self.helps if one.is_on(self.now)]
+
+    @property
+    def help(self) -> Authorisation | None:
+        """The one that is talked about."""
+        found = self.taken_on
+        chosen = (one for one in found if one.id == self.helping_id)
+        return next(chosen, found[0] if found else None)
+
+    @property
+    def the_help(self) -> Authorisation:
+        if self.help is None:
+            raise LookupError(f"nobody to help at {self.place.place}")
+        return self.help
+
+    @property
+    def speaks_for_another(self) -> bool:
+        """Whether its owner speaks as a helper: always where they have no loan here themselves."""
+        places = (self.place.place, *self.place.came_from)
+        is_helping = any(place.startswith("helping.") for place in places)
+        return self.help is not None and (is_helping or not self.is_identified)
+
+    def may_for_another(self, scope: Scope) -> bool:
+        """Whether they speak as a helper who may do that."""
+        return self.speaks_for_another and self.the_help.may(scope, self.now)
 
     @property
     def the_loan(self) -> Loan:

@@ -21,7 +21,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from . import agreement, handoff, hold, lifecycle, machine
+from . import agreement, authorisation, handoff, hold, lifecycle, machine
 
 #: Heading, what it is about, its states, its rows.
 _DRAWN: tuple[tuple[str, str, type[StrEnum], Iterable[machine.Row[Any]]], ...] = (
@@ -48,6 +48,12 @@ _DRAWN: tuple[tuple[str, str, type[StrEnum], Iterable[machine.Row[Any]]], ...] =
         "While a hold is on, nothing unasked goes out. `begin` and `run_out` are the clock's.",
         hold.HoldState,
         hold.ROWS,
+    ),
+    (
+        "Authorisation",
+        "Somebody helps a borrower, as far as the borrower lets them; `run_out` is the clock's.",
+        authorisation.AuthorisationState,
+        authorisation.ROWS,
     ),
 )
 

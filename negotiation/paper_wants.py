@@ -84,6 +84,11 @@ class Sent:
         return self.pages[0].name
 
     @property
+    def authorisation_id(self) -> int | None:
+        """Of the helper who sent it."""
+        return self.pages[0].authorisation_id
+
+    @property
     def state(self) -> PaperState:
         """How far its slowest page has come."""
         return min((page.state for page in self.pages), key=_COURSE.index)

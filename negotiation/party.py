@@ -4,8 +4,8 @@ A co-borrower owes as the borrower does; a guarantor answers for what was agreed
 to what is added:
 
 >>> aunt = Party(loan_id=7, borrower_id=12, role=Role("guarantor"), phone="+12025550100")
->>> aunt.role is Role.GUARANTOR, aunt.name is None
-(True, True)
+>>> aunt.role is Role.GUARANTOR, aunt.name is None, aunt.owes
+(True, True, False)
 
 Parties are people, so two of them are never one, however alike what is known of them:
 
@@ -33,3 +33,8 @@ class Party:
     role: Role
     name: str | None = None
     phone: str | None = None  #: E.164, as in "+12025550100"
+
+    @property
+    def owes(self) -> bool:
+        """Whether the instalments are theirs to pay, so that what makes it hard is a case of their own."""
+        return self.role is not Role.GUARANTOR

@@ -6,6 +6,7 @@ from functools import cache
 
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment, Payment
+from negotiation.authorisation import Authorisation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
@@ -29,6 +30,7 @@ def map_domain() -> None:
         (Party, people.parties),
         (Advisor, people.advisors),
         (Invite, people.invites),
+        (Authorisation, people.authorisations),
         (Loan, lending.loans),
         (Book, lending.books),
         (Payment, lending.payments),

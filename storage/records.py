@@ -24,6 +24,7 @@ class Chat:
     identified_at: datetime | None = None
     newest_message: int | None = None  #: Telegram's number of what its owner wrote last
     heard_at: datetime | None = None  #: when its owner last did something
+    helping_id: int | None = None  #: of several whom its owner helps, the one talked about
 
 
 @dataclass(eq=False, kw_only=True)

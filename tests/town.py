@@ -30,7 +30,7 @@ from negotiation.hold import HoldReason
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import cases, due, inbox, outbox
+from storage import cases, due, inbox, lending, outbox
 from storage.vault import Vault
 from tests.bot import api_specification
 
@@ -125,6 +125,60 @@ class Town:
                     phone=phone,
                 )
             )
+
+    async def another(
+        self,
+        role: Role,
+        number: str = "68386728",
+        *,
+        name: str = "Ana Ruiz",
+        language: str = "en",
+    ) -> Person:
+        """Somebody else who is bound by a loan in the book."""
+        phone = f"+1202555{next(self._phones):04}"
+        person = await self.sandbox.person(
+            first_name=name.split(maxsplit=1)[0], language_code=language, phone=phone
+        )
+        async with self.app.database.begin() as session:
+            loan = await lending.loan_numbered(session, number)
+            borrower = Borrower(name=name, time_zone="America/New_York")
+            session.add(borrower)
+            await session.flush()
+            assert loan is not None
+            session.add(
+                Party(
+                    loan_id=loan.id or 0,
+                    borrower_id=borrower.id or 0,
+                    role=role,
+                    name=name,
+                    phone=phone,
+                )
+            )
+        return person
+
+    async def invite_helper(self, person: Person, *allowed: str, until: str = "30 days") -> str:
+        """A borrower makes a helper's link, with what is tapped allowed besides looking; what follows `?start=`."""
+        await person.say("/helper")
+        await self.tap(person, "Let somebody help me")
+        for label in allowed:
+            await self.tap(person, f"⬜ {label}")
+        await self.tap(person, "Go on")
+        await self.tap(person, until)
+        await self.replies(person)
+        await self.tap(person, "Yes, make the link")
+        [link] = [text for text in await self.says(person) if "?start=" in text]
+        return link.partition("?start=")[2]
+
+    async def help(self, link: str, *, name: str = "Grace Okafor") -> Person:
+        """Somebody opens a helper's link, says that they are a debt adviser, and agrees."""
+        grace = await self.sandbox.person(first_name=name.split(maxsplit=1)[0], language_code="en")
+        await grace.start(link)
+        await self.tap(grace, "Debt adviser")
+        await self.quiet()
+        await grace.say(name)
+        await self.tap(grace, "Yes, I agree")
+        await self.quiet()
+        return grace
 
     async def sign(self, person: Person) -> int:
         """Somebody applies, is offered seven more months and signs; the topic of the case, the bot at work again."""

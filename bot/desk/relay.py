@@ -30,6 +30,14 @@ def to_borrower(
     )
 
 
+def to_chat(to: int, *, chat_id: int, message_id: int, reply_to: int | None = None) -> Parcel:
+    """A copy for a chat that is on neither side, or on the borrower's beside a helper's; changes do not follow."""
+    params: dict[str, Any] = {"chat_id": to, "from_chat_id": chat_id, "message_id": message_id}
+    if reply_to is not None:
+        params["reply_to"] = {"chat_id": chat_id, "message_id": reply_to}
+    return Parcel(lane=f"chat:{to}", method="copy_message", params=params)
+
+
 def edit(
     *,
     lane: str,

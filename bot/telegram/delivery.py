@@ -31,6 +31,7 @@ from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
+from .keyboards import OWN_ADDRESS
 from .outcomes import (
     DESK_LANES,
     CardLost,
@@ -131,6 +132,7 @@ class Delivery:
         self._group_id = group_id
         self._scan = scan
         self._desk_is_away = False
+        self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
         self._again = {
             "edit_message_text": self._say_anew,
@@ -230,12 +232,19 @@ class Delivery:
             if "message_id" not in params:  # it was never passed on: nothing to change
                 return Sent()
             return await self._edit_copy(params)
+        if "names_us" in parcel.keeps:
+            params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
+
+    async def _own_address(self) -> str:
+        if not self._name:
+            self._name = (await self._wire.get_me()).username or ""
+        return OWN_ADDRESS.replace("/?", f"/{self._name}?")
 
     async def _pin(self, params: dict[str, Any]) -> Outcome:
         if "message_id" in params:  # else the card is gone: the next one is pinned

@@ -61,6 +61,19 @@ def take_off_buttons(lane: str, message_id: int, **where: int) -> Parcel:
     )
 
 
+#: An address of our own bot, whose name is filled in on the way out: only Telegram knows it.
+OWN_ADDRESS = "https://t.me/?start="
+
+
+def own_link(say: Say, token: str, *, chat_id: int, language: Language) -> Parcel:
+    """One message with a link into our own chat; its words are forgotten once it is sent."""
+    said = parcel(say, chat_id=chat_id, language=language)
+    params = {**said.params, "text": f"{said.params['text']}\n{OWN_ADDRESS}{token}"}
+    return Parcel(
+        lane=said.lane, method=said.method, params=params, keeps={"secret": True, "names_us": True}
+    )
+
+
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
     """Buttons under a message; short labels share a row."""
     rows: list[list[dict[str, str]]] = []

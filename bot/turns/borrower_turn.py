@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, situations, taking
+from . import effects, helping, situations, taking
 from .turn import Turn
 
 
@@ -32,7 +32,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
     if edited is not None and was_passed_on and not conversation.heeds(situation, edited):
         return
-    if await _invited(turn, chat, situation, hearing):
+    if await helping.followed(turn, chat, situation, hearing) or await _invited(
+        turn, chat, situation, hearing
+    ):
         turn.answer(hearing.query_id, None, situation.language)
         ask(turn, chat, situation)
         return

@@ -10,16 +10,18 @@ from dialogs.desk.alerts import (
     ALL_RIGHT,
     IN_CRISIS,
     IN_NEED,
+    beside_borrower,
     look_at_once,
 )
 from dialogs.situation import Situation
+from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff
 from negotiation.hold import HoldReason
 from storage import people
 from storage.records import Chat
 
-from . import desk_cards, opening
+from . import desk_cards, helping, opening
 from .turn import Turn
 
 
@@ -28,6 +30,11 @@ async def needed(
 ) -> None:
     """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
     is_crisis = happening.care is Care.CRISIS
+    actor, helper = f"borrower:{chat.borrower_id or 'unknown'}", None
+    if situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
+        helper = situation.the_help
+        actor = f"helper:{helper.id}"
+        chat, situation = await helping.behind(turn, situation) or (chat, situation)
     if is_crisis:
         await opening.hold(turn, chat, situation, HoldReason.CRISIS)
     handoff = await desk_cards.room(turn, chat, situation)
@@ -37,13 +44,15 @@ async def needed(
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
+    if helper is not None and not happening.is_passed_on:
+        desk_cards.tell(turn, situation, beside_borrower(helper))
     if not happening.is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     if is_crisis and is_news:
         await _call_everybody(turn, situation, handoff)
     await turn.note(
         f"care: {happening.care}",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
+        actor=actor,
         case_id=handoff.case_id,
     )
 

@@ -13,6 +13,7 @@ from negotiation.lifecycle import CaseState, fire
 from storage import pairs, people
 from storage.pairs import MessageId
 
+from . import copying
 from .desk_here import Act, InRoom
 
 STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
@@ -75,15 +76,20 @@ async def relayed(here: InRoom, _: o.Relay) -> None:
         here.say(NOT_REACHED)
     elif isinstance(hearing.heard, Edited):
         await _edited(here, hearing.heard)
+        if borrower is not None and not hearing.heard.text.startswith("//"):
+            await copying.message(here.turn, borrower.id or 0, hearing, is_changed=True)
     else:
+        helper = await copying.helper_answered(here.turn, hearing, handoff.chat_id)
         here.turn.send(
             relay.to_borrower(
                 handoff,
                 chat_id=hearing.chat_id,
                 message_id=hearing.message_id,
-                reply_to=hearing.reply_to,
+                reply_to=hearing.reply_to if helper is None else None,
             )
         )
+        if borrower is not None:
+            await copying.message(here.turn, borrower.id or 0, hearing, answers=helper)
 
 
 async def _edited(here: InRoom, heard: Edited) -> None:

@@ -21,6 +21,7 @@ from storage.records import Chat
 
 from . import (
     anonymous,
+    authorising,
     borrower_turn,
     complaining,
     desk_turn,
@@ -100,6 +101,8 @@ async def duty(turn: Turn, row: Duty) -> None:
             await unsigned.expire(turn, row)
         case "complaint":
             await complaining.overdue(turn, row)
+        case "help":
+            await authorising.run_out(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:

@@ -16,6 +16,7 @@ from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
@@ -26,12 +27,14 @@ from storage.due import Duty
 from storage.records import Chat
 
 from . import (
+    authorising,
     caring,
     complaining,
     desk_cards,
     disconnecting,
     disputing,
     follow_up,
+    helping,
     nudging,
     opening,
     paper_links,
@@ -225,6 +228,9 @@ async def person_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
     """A person is asked for, in any state; the place in the conversation stays."""
+    if situation.may_for_another(Scope.TALK):
+        await helping.person_wanted(turn, chat, situation)
+        return
     handoff = await desk_cards.room(turn, chat, situation)
     match handoff.state:
         case HandoffState.WITH_BOT:
@@ -359,5 +365,12 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.DisputeRaised: disputing.raised,
     h.TakenBack: disputing.taken_back,
     h.ComplaintMade: complaining.made,
+    h.HelperWanted: authorising.wanted,
+    h.LinkWanted: authorising.link_wanted,
+    h.HelpAccepted: authorising.accepted,
+    h.HelpEnded: authorising.ended,
+    h.HelpingChosen: helping.chosen,
+    h.HelperLooked: helping.looked,
+    h.HelperSpoke: helping.spoke,
     h.Disconnected: disconnecting.disconnected,
 }

@@ -12,7 +12,7 @@ from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.offer import figures
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.case import Case
 from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
@@ -24,8 +24,11 @@ from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import desk_cards, papers, situations
+from . import copying, desk_cards, papers, situations
 from .turn import Turn
+
+#: Goes before the figures of an offer, for a helper.
+COPY = Text("An offer; only the borrower can answer it.")
 
 
 async def draft(
@@ -101,6 +104,7 @@ async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> No
     turn.send(
         parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
     )
+    await copying.words(turn, case.borrower_id, Lines(COPY, figures(offer)))
     if offer.expires_at is not None:
         await due.schedule(
             turn.session,

@@ -34,7 +34,14 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     return case
 
 
-async def hold(turn: Turn, chat: Chat, situation: Situation, reason: HoldReason) -> bool:
+async def hold(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    reason: HoldReason,
+    *,
+    by: str | None = None,
+) -> bool:
     """Let nothing unasked go out from now on; where there is no case yet, one is opened. Whether it is new.
 
     Nobody can be held for who is not identified: nothing goes out to them.
@@ -48,6 +55,9 @@ async def hold(turn: Turn, chat: Chat, situation: Situation, reason: HoldReason)
     await cases.add_hold(turn.session, new)
     situation.holds = [*situation.holds, new]
     await turn.note(
-        "held", actor=f"borrower:{chat.borrower_id}", case_id=case.id, reason=str(reason)
+        "held",
+        actor=by or f"borrower:{chat.borrower_id}",
+        case_id=case.id,
+        reason=str(reason),
     )
     return True

@@ -17,7 +17,7 @@ from negotiation.reminders import Come, Fate, Planned, ReminderKind, fates
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import contacting, situations
+from . import contacting, copying, situations
 from .turn import Turn
 
 
@@ -70,6 +70,7 @@ async def _tell(
     situation = await situations.read(turn, chat)
     text = reminder(notices, situation)
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    await copying.words(turn, case.borrower_id, text)
     await contacting.wrote(turn, borrower, ContactKind.REMINDER, reference=duties[0].key)
     for kind, instalment in notices:
         await turn.note(
@@ -93,6 +94,7 @@ async def thank(turn: Turn, duty: Duty) -> None:
     situation.instalments = await cases.instalments_of(turn.session, case.id or 0)
     text = thanks(instalment, situation)
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    await copying.words(turn, case.borrower_id, text)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     await due.done(turn.session, duty)
 

@@ -14,7 +14,7 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import cases, complaints, lending, people
+from storage import authorisations, cases, complaints, lending, people
 from storage.records import Chat
 
 from .turn import Turn
@@ -31,11 +31,15 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
         consent=await people.consent_of(turn.session, chat.chat_id, "privacy"),
         handoff=await cases.handoff_of_chat(turn.session, chat.chat_id),
+        helps=await authorisations.of_chat(turn.session, chat.chat_id),
+        helping_id=chat.helping_id,
     )
     if chat.borrower_id is not None:
         await read_borrower(turn, situation, chat.borrower_id)
     elif situation.handoff is not None and situation.handoff.case_id is not None:
         situation.handoff = None  # a chat that is disconnected is in no case's room
+    if situation.speaks_for_another:
+        await read_helped(turn, situation)
     if chat.borrower_id is None and chat.claimed_loan is not None:
         situation.claim = await _claim(turn, chat, chat.claimed_loan)
     situation.complaint = await complaints.open_one(
@@ -52,13 +56,48 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> N
     borrower = situation.borrower = await people.borrower(session, borrower_id)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     case = await cases.open_case_of(session, borrower_id)
+    owed, situation.guaranteed = await _loans_of(turn, borrower_id)
     if case is None:
         await _leave_others_room(turn, situation, borrower_id)
-        situation.loans = worst_first(await lending.loans_of_borrower(session, borrower_id))
+        situation.loans = owed or situation.guaranteed
+        situation.authorisations = await authorisations.of_borrower(session, borrower_id)
+        await _read_parties(turn, situation, borrower_id)
     else:
         await read_case(turn, situation, case)
-    parties = await people.parties_of(session, situation.the_loan.id or 0)
+
+
+async def read_helped(turn: Turn, situation: Situation) -> None:
+    """Add what is known of whom somebody helps, for the helper who speaks."""
+    situation.helped = Situation(
+        now=turn.now,
+        lender=situation.lender,
+        policy=situation.policy,
+        place=situation.place,
+        language=situation.language,
+    )
+    await read_borrower(turn, situation.helped, situation.the_help.borrower_id)
+
+
+async def _loans_of(turn: Turn, borrower_id: int) -> tuple[list[Loan], list[Loan]]:
+    """The loans somebody owes, and those they only answer for, the worst first."""
+    roles = await people.parties_of_borrower(turn.session, borrower_id)
+    owing = {party.loan_id for party in roles if party.owes}
+    found = worst_first(await lending.loans_of_borrower(turn.session, borrower_id))
+    return (
+        [loan for loan in found if loan.id in owing],
+        [loan for loan in found if loan.id not in owing],
+    )
+
+
+async def _read_parties(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what somebody is to the loan talked about, and who else is bound by it."""
+    loan_id = situation.the_loan.id or 0
+    parties = await people.parties_of(turn.session, loan_id)
     situation.party = next((p for p in parties if p.borrower_id == borrower_id), None)
+    situation.bound = [p for p in parties if p.borrower_id != borrower_id]
+    if situation.bound:
+        found = await cases.open_cases_on(turn.session, loan_id)
+        situation.others_cases = [c.number for c in found if c.borrower_id != borrower_id]
 
 
 async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
@@ -73,6 +112,8 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
     situation.agreement = await cases.agreement_of(session, case_id)
     situation.instalments = await cases.instalments_of(session, case_id)
     situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
+    situation.authorisations = await authorisations.of_borrower(session, case.borrower_id)
+    await _read_parties(turn, situation, case.borrower_id)
 
 
 async def _leave_others_room(turn: Turn, situation: Situation, borrower_id: int) -> None:

@@ -28,7 +28,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.paper import Infected, Paper, PaperKind, PaperState, SentBefore, TooLarge, Want
 from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
 from negotiation.refusals import Refusal
-from storage import cases, people, uploads
+from storage import authorisations, cases, people, uploads
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -52,6 +52,8 @@ async def take(  # noqa: PLR0917 - who, where, what
     hearing: Hearing,
     file: File,
     want: Want | None = None,
+    *,
+    authorisation_id: int | None = None,
 ) -> bool:
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
     want = _for(situation, file, hearing.text, want)
@@ -74,6 +76,7 @@ async def take(  # noqa: PLR0917 - who, where, what
         want=want,
         album=file.album,
         caption=hearing.text[:CAPTION] if hearing.text else None,
+        authorisation_id=authorisation_id,
     )
     turn.session.add(paper)
     await turn.session.flush()
@@ -124,6 +127,10 @@ async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
 async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) -> None:
     """A file came by the lender's own page; it goes the way of all others."""
     upload = await uploads.upload(turn.session, upload_id)
+    case = await cases.case(turn.session, upload.case_id)
+    helps = await authorisations.of_chat(turn.session, upload.chat_id)
+    theirs = (one for one in helps if one.borrower_id == case.borrower_id)
+    helper = next((one for one in theirs if one.is_on(turn.now)), None)
     paper = Paper(
         case_id=upload.case_id,
         chat_id=upload.chat_id,
@@ -133,6 +140,7 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
         name=name,
         received_at=turn.now,
         want=upload.want,
+        authorisation_id=helper.id if helper else None,
     )
     turn.session.add(paper)
     await turn.session.flush()
@@ -255,7 +263,7 @@ def show(turn: Turn, situation: Situation, paper: Paper) -> None:
 def caption(situation: Situation, paper: Paper) -> Lines:
     """What stands under a paper in the room: its number, what it is to show, the borrower's words."""
     one = next(one for one in sent(situation.papers) if paper in one.pages)
-    head = heading(one, page=one.pages.index(paper) + 1)
+    head = heading(situation, one, page=one.pages.index(paper) + 1)
     if not paper.caption:
         return Lines(head)
     return Lines(head, Text("{words}", words=paper.caption))

@@ -1,6 +1,7 @@
 """The borrower's conversations, one module each, together in one set of places."""
 
 from dialogs.flow import Places
+from dialogs.situation import Situation
 
 from . import (
     about,
@@ -11,6 +12,8 @@ from . import (
     details,
     disconnect,
     dispute,
+    helper,
+    helping,
     home,
     language,
     offer,
@@ -46,13 +49,23 @@ PLACES = Places(
     *dispute.STEPS,
     *complaint.STEPS,
     *disconnect.STEPS,
+    *helper.STEPS,
+    *helping.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
-        disconnect.SURE.name,
+        *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME),
         *reading.PLACES,
         *("calculator.result", papers.LIST),
     ],
 )
 
-__all__ = ["DECIDE", "FIRST", "HOME", "PLACES"]
+
+def base(situation: Situation) -> str:
+    """Where somebody is at home: with their loan, with whom they help, or at the door."""
+    if situation.is_identified:
+        return HOME
+    return FIRST if situation.help is None else helping.HOME
+
+
+__all__ = ["DECIDE", "FIRST", "HOME", "PLACES", "base"]

@@ -158,6 +158,7 @@ def support(situation: Situation) -> Body:
     return [
         Text("These help for free and do not belong to {lender}:", lender=situation.lender.name),
         *lines,
+        Text("Somebody you trust may also help you in this chat: /helper"),
     ]
 
 

@@ -106,9 +106,8 @@ def keep_hope(situation: Situation, code: str) -> None:
 
 
 def keep_other_debts(situation: Situation, answer: Any) -> None:
-    if answer == "none":
-        answer = Decimal(0)
-    situation.the_case.record(other_debts=money(situation, answer))
+    figure = Decimal(0) if answer == "none" else answer
+    situation.the_case.record(other_debts=money(situation, figure))
 
 
 def keep_count(name: str) -> Callable[[Situation, Any], None]:

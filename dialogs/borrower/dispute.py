@@ -48,7 +48,7 @@ def choose(_: Situation, choice: str) -> Sequence[Happening]:
 
 
 def what_stops(situation: Situation) -> Text:
-    if not situation.is_identified:
+    if not (situation.is_identified or situation.speaks_for_another):
         return Text(
             "I have called a person for this. If you know the number of the loan, please add it, so that the right one is left alone."
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs.flow import Options, Route, Step, chose
-from dialogs.happenings import Happening, HardshipNoticed
+from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
@@ -15,6 +15,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
 from . import reading
+from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
 
@@ -23,8 +24,15 @@ GO_ON = Text("Go on with my application")
 
 
 def home(situation: Situation) -> Sayable:
+    if situation.is_guarantor:
+        return guaranteed(situation)
     if situation.case is None:
-        return Lines(loan_in_figures(situation), None, Text("What can I do for you?"))
+        return Lines(
+            loan_in_figures(situation),
+            *bound_with(situation),
+            None,
+            Text("What can I do for you?"),
+        )
     return where_we_are(situation)
 
 
@@ -72,7 +80,7 @@ def where_we_are(situation: Situation) -> Sayable:
     head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
         case CaseState.APPLYING if rests:
-            return Lines(head, _on_hold())
+            return Lines(head, on_hold())
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -95,13 +103,7 @@ def where_we_are(situation: Situation) -> Sayable:
             state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
             state = Text("Your advisor has it in hand.")
-    return Lines(head, state, *([_on_hold()] if situation.holds else []))
-
-
-def _on_hold() -> Text:
-    return Text(
-        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
-    )
+    return Lines(head, state, *([on_hold()] if situation.holds else []))
 
 
 #: What an application would be beside the point for.
@@ -126,6 +128,8 @@ def _arrangement(situation: Situation) -> Sayable:
 
 def options(situation: Situation) -> Options:
     case = situation.case
+    if situation.is_guarantor:
+        return {"asked": ASKED, reading.QUESTIONS: reading.QUESTIONS_LABEL, **_ANYTIME}
     if case is None:
         first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
@@ -142,12 +146,7 @@ def options(situation: Situation) -> Options:
         first = {"more": Text("Add to my application")}
     else:
         first = {}
-    return {
-        **first,
-        reading.ABOUT: reading.ABOUT_LABEL,
-        PERSON: PERSON_LABEL,
-        LANGUAGE: LANGUAGE_LABEL,
-    }
+    return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
 
 
 def has_more(situation: Situation) -> bool:
@@ -156,7 +155,12 @@ def has_more(situation: Situation) -> bool:
     return any(case.may_record(name) and lacks(situation, name) for name in MORE)
 
 
-def choose(_: Situation, choice: str) -> Sequence[Happening]:
+_ANYTIME = {PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
+
+
+def choose(situation: Situation, choice: str) -> Sequence[Happening]:
+    if choice == "asked":
+        return [Notice(asked_of_a_guarantor(situation))]
     return [HardshipNoticed()] if choice == "cannot_pay" else []
 
 
@@ -181,6 +185,7 @@ HOME = Step(
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[
+        Route(to="home.home", when=chose("asked")),
         Route(to="application.hardship", when=chose("cannot_pay")),
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),

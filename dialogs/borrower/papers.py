@@ -19,6 +19,7 @@ from dialogs.happenings import (
     UploadWanted,
 )
 from dialogs.heard import File
+from dialogs.helper_words import marked
 from dialogs.parsers import paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -106,14 +107,15 @@ def items(situation: Situation) -> list[Item]:
     return checklist(wants(situation), situation.papers)
 
 
-def line(item: Item) -> Text:
-    """A line of the checklist."""
-    return Text(
+def line(situation: Situation, item: Item) -> Text:
+    """A line of the checklist; whose helper sent it is said as well."""
+    said = Text(
         "{mark} {what}: {state}",
         mark=_MARKS[item.state],
         what=NAMES[item.want],
         state=state_of(item.sent[-1]) if item.sent else Text("missing"),
     )
+    return marked(situation, item.sent[-1], said) if item.sent else said
 
 
 def state_of(one: Sent) -> Text:
@@ -168,7 +170,7 @@ def _consent(situation: Situation) -> Sequence[Happening]:
 
 def ask(situation: Situation) -> Sayable:
     """The form's question: the checklist, of which nothing is a condition."""
-    lines = [line(item) for item in items(situation)]
+    lines = [line(situation, item) for item in items(situation)]
     if situation.lender.takes_papers_by_link:
         how = Text(
             "Choose one, and I give you a link to our own page for it. By uploading a paper you agree that we keep it, under lock and key (encrypted); you need not send any."
@@ -210,7 +212,8 @@ def show(situation: Situation) -> Sayable:
         if situation.lender.takes_papers_by_link
         else Text("Send a photo or a PDF, or choose first what it is. What is missing may follow.")
     )
-    return Lines(Text("Your papers:"), *map(line, items(situation)), None, how)
+    lines = [line(situation, item) for item in items(situation)]
+    return Lines(Text("Your papers:"), *lines, None, how)
 
 
 def buttons(situation: Situation) -> Options:
@@ -247,11 +250,15 @@ def _one(want: Want) -> Step:
 
     def question(situation: Situation) -> Sayable:
         came = [
-            Text(
-                "№ {number} · {name} · {state}",
-                number=one.number,
-                name=one.name or Text("photo"),
-                state=state_of(one),
+            marked(
+                situation,
+                one,
+                Text(
+                    "№ {number} · {name} · {state}",
+                    number=one.number,
+                    name=one.name or Text("photo"),
+                    state=state_of(one),
+                ),
             )
             for one in _of(situation, want)
         ]

@@ -50,8 +50,8 @@ def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
     return [ConsentGiven(version)]
 
 
-#: Conversations in which nobody is held up: in danger, with a dispute, a complaint, or on the way out.
-ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.")
+#: Conversations in which nobody is held up: in danger, with a dispute, a complaint, on the way out, or as a helper.
+ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.", "helping.")
 
 
 def must_consent_again(situation: Situation) -> bool:

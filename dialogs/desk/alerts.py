@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from dialogs.helper_words import allowed, last_day
+from dialogs.helper_words import who as who_helps
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.authorisation import Authorisation
 from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff
 from negotiation.hold import HoldReason
@@ -84,6 +87,43 @@ def complaint(
         ),
         *([Text("“{words}”", words=made.text)] if words else []),
     )
+
+
+def from_helper(one: Authorisation) -> Text:
+    """Stands above what a helper writes."""
+    return Text(
+        "🤝 From <b>{who}</b>, who helps the borrower. A reply to the next message reaches them as well; the borrower sees both.",
+        who=who_helps(one),
+    )
+
+
+def beside_borrower(one: Authorisation) -> Text:
+    """Stands above words of a helper that are not shown to the borrower."""
+    return Text(
+        "🤝 From <b>{who}</b>, who helps the borrower. The borrower is not shown this:",
+        who=who_helps(one),
+    )
+
+
+def raised_by_helper(reason: HoldReason, one: Authorisation) -> Text:
+    return Text(
+        "✋ On hold now: {reason}, says {who}, who helps the borrower. Nothing unasked goes out until you write /lift.",
+        reason=HOLDS[reason],
+        who=who_helps(one),
+    )
+
+
+def helper_came(one: Authorisation) -> Text:
+    return Text(
+        "🤝 {who} helps the borrower until {day}: {allowed}. Only the borrower accepts and signs.",
+        who=who_helps(one),
+        day=last_day(one),
+        allowed=allowed(one),
+    )
+
+
+def helper_left(one: Authorisation) -> Text:
+    return Text("🤝 {who} does not help the borrower any more.", who=who_helps(one))
 
 
 def unanswered(number: str, day: date) -> Text:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
+from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment
@@ -15,6 +16,7 @@ from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
 from negotiation.paper_wants import sent
+from negotiation.party import Role
 
 from .alerts import HOLDS
 
@@ -56,12 +58,11 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
     if situation.case is None:
         return Lines(
             *_goes_before(situation),
-            Text("<b>A borrower without a case asks for a person.</b>")
-            if situation.is_identified
-            else Text("<b>Somebody not identified yet asks for a person.</b>"),
+            _who_asks(situation),
             Text("Wanted: an answer in this topic, after claiming it."),
             _who_acts(situation, claimed_by),
             *_rests(situation),
+            *_people(situation),
         )
     return Lines(
         *_goes_before(situation),
@@ -69,6 +70,7 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
         _what_is_wanted(situation),
         _who_acts(situation, claimed_by),
         *_rests(situation),
+        *_people(situation),
         None,
         *_facts(situation),
     )
@@ -140,6 +142,49 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
     return rests
 
 
+def _who_asks(situation: Situation) -> Sayable:
+    """Where there is no case: a visitor, or somebody bound by a loan."""
+    if situation.party is None:
+        return Text("<b>Somebody not identified yet asks for a person.</b>")
+    return Text(
+        "<b>The {role} of loan {number} asks for a person; there is no case.</b>",
+        role=ROLES[situation.party.role],
+        number=situation.the_loan.number,
+    )
+
+
+ROLES = {
+    Role.BORROWER: Text("borrower"),
+    Role.CO_BORROWER: Text("co-borrower"),
+    Role.GUARANTOR: Text("guarantor"),
+}
+
+
+def _people(situation: Situation) -> Sequence[Sayable]:
+    """Who else is bound, and who helps and may do what."""
+    bound: list[Sayable] = [
+        Text("Also bound: a guarantor, who has to agree to what is added")
+        if party.role is Role.GUARANTOR
+        else Text("Also bound: the other borrower, whose situation is their own")
+        for party in situation.bound
+    ]
+    cases = [
+        Text("They have case {number}: neither is told of the other's", number=number)
+        for number in situation.others_cases
+    ]
+    helpers = [
+        Text(
+            "🤝 {who} until {day}: {allowed}",
+            who=who(one),
+            day=last_day(one),
+            allowed=in_short(one),
+        )
+        for one in situation.authorisations
+        if one.is_on(situation.now)
+    ]
+    return [*bound, *cases, *helpers]
+
+
 def _what_happened(situation: Situation) -> Sayable:
     filled = situation.the_case.application
     return Text(
@@ -152,6 +197,8 @@ def _what_happened(situation: Situation) -> Sayable:
 
 def _what_is_wanted(situation: Situation) -> Sayable:
     match situation.the_case.state:
+        case CaseState.APPLYING if situation.is_guarantor:
+            return Text("Wanted: an answer to the guarantor, who applies for nothing.")
         case CaseState.APPLYING:
             return Text("Wanted: the borrower is still filling in the application.")
         case CaseState.PAPERS_WANTED:

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dialogs.borrower.papers import NAMES, state_of
+from dialogs.helper_words import marked
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper_wants import Sent, checklist, sent
 
 
-def heading(one: Sent, *, page: int) -> Text:
-    """The number to name it by, and what it is to show."""
+def heading(situation: Situation, one: Sent, *, page: int) -> Text:
+    """The number to name it by, what it is to show, and whose helper sent it."""
+    return marked(situation, one, _heading(one, page))
+
+
+def _heading(one: Sent, page: int) -> Text:
     if len(one.pages) > 1:
         return Text(
             "№ {number} · {what} · page {page}",
@@ -23,11 +28,15 @@ def heading(one: Sent, *, page: int) -> Text:
 def listing(situation: Situation) -> Sayable:
     """Every paper with its number and state, then what is missing."""
     came = [
-        Text(
-            "№ {number} · {what}: {state}",
-            number=one.number,
-            what=NAMES[one.want],
-            state=state_of(one),
+        marked(
+            situation,
+            one,
+            Text(
+                "№ {number} · {what}: {state}",
+                number=one.number,
+                what=NAMES[one.want],
+                state=state_of(one),
+            ),
         )
         for one in sent(situation.papers)
     ]

@@ -102,6 +102,7 @@ papers = Table(
     Column("caption", String(1024)),
     Column("why", String(500)),
     Column("shown_at", Moment),
+    Column("authorisation_id", BIG),  # of the helper who sent it
 )
 uploads = Table(
     "uploads",  # one-time ways to the lender's own page; only the token's hash is kept

@@ -2,6 +2,7 @@
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, text
 
+from negotiation.authorisation import AuthorisationState, HelperKind, Scope
 from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
 from negotiation.preferences import ContactKind, Preferences
@@ -48,6 +49,7 @@ chats = Table(
     Column("identified_at", Moment),
     Column("newest_message", BIG),  # Telegram's number of what its owner wrote last
     Column("heard_at", Moment),
+    Column("helping_id", BIG),  # of several authorisations the one that is talked about
 )
 parties = Table(
     "parties",
@@ -79,6 +81,24 @@ invites = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("used_by", BIG),
+)
+authorisations = Table(
+    "authorisations",  # of helpers; of the link only the token's hash is kept
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
+    Column("whom", String(200), nullable=False),
+    Column("scopes", Document(frozenset[Scope]), nullable=False),
+    Column("state", Code(AuthorisationState), nullable=False),
+    Column("token_hash", String(64), unique=True),
+    Column("link_until", Moment),
+    Column("until", Moment),
+    Column("invited_at", Moment),
+    Column("chat_id", BIG, index=True),
+    Column("kind", Code(HelperKind)),
+    Column("name", String(200)),
+    Column("accepted_at", Moment),
+    Column("ended_at", Moment),
 )
 tries = Table(
     "tries",

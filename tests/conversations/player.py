@@ -6,7 +6,7 @@
                           (old button Yes) for one that is not shown any more
     < what the bot says, with its [buttons]
     ~ what it changed in a message said before
-    desk > and desk < the same in the advisors' group
+    desk > and desk < the same in the advisors' group; helper > and helper < in the chat of whoever helps the borrower
 
 Only the lines of people and the stage directions are read; the bot's are what came of them.
 """
@@ -22,12 +22,15 @@ from collections.abc import AsyncIterator, Sequence
 from PIL import Image
 
 from bot.sandbox.client import Group, Person, Seen
+from negotiation.party import Role
 from storage import lending, people
 from tests.town import PAPER, Town
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
-_DONE = ("* ", "> ", "desk > ")
+#: A link is good once, and new each time.
+_LINK = re.compile(r"(?<=\?start=)[\w-]+")
+_DONE = ("* ", "> ", "desk > ", "helper > ")
 _DIRECTION = re.compile(r"\* (\w+)(?: (.*))?")
 
 
@@ -42,6 +45,7 @@ class Player:
     def __init__(self, town: Town) -> None:
         self.town = town
         self.wei: Person
+        self.helper: Person | None = None
         self.link = ""
         self._written: int | None = None  #: the borrower's newest message
         self._screens: dict[int, dict[int, Seen]] = {}
@@ -67,12 +71,11 @@ class Player:
             await getattr(self, f"_{found[1]}")(found[2])
             if not hasattr(self, "wei"):
                 return []
-        elif who == "desk ":
-            tap = await self._act(self.town.mei, what, self.town.group)
-        else:
-            tap = await self._act(self.wei, what, None)
+        person = {"desk ": self.town.mei, "helper ": self.helper}.get(who) or self.wei
+        if not found:
+            tap = await self._act(person, what, self.town.group if who == "desk " else None)
         await self.town.quiet()
-        told = await (self.town.mei if who == "desk " else self.wei).answer(tap) if tap else None
+        told = await person.answer(tap) if tap else None
         toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
         return [*toast, *[one async for one in self._shown()]]
 
@@ -116,14 +119,20 @@ class Player:
         return None
 
     async def _shown(self) -> AsyncIterator[str]:
+        helping: list[tuple[Person, Group | None, str]] = (
+            [(self.helper, None, "helper ")] if self.helper else []
+        )
         for person, chat, mark in (
             (self.wei, None, ""),
+            *helping,
             (self.town.mei, self.town.group, "desk "),
         ):
-            known = self._screens.setdefault(chat.id if chat else 0, {})
+            known = self._screens.setdefault(chat.id if chat else person.id, {})
             for seen in await person.next(chat=chat, timeout=0):
                 if "pinned_message" in seen.message:  # Telegram's own note of it
                     continue
+                if found := _LINK.search(seen.text):
+                    self.link = found[0]
                 for one in _told(seen, known.get(seen.id)):
                     yield (mark + one).rstrip()
                 known[seen.id] = seen
@@ -148,6 +157,15 @@ class Player:
         self.wei = await self.town.sandbox.person(
             first_name="Wei", language_code=language, phone="+12025550001"
         )
+
+    async def _party(self, what: str) -> None:
+        """* party guarantor: somebody else who is bound by the borrower's loan, from here on"""
+        self.wei = await self.town.another(Role(what))
+
+    async def _somebody(self, what: str) -> None:
+        """* somebody en Grace: who may come to help the borrower, and Telegram in that language"""
+        language, _, name = what.partition(" ")
+        self.helper = await self.town.sandbox.person(first_name=name, language_code=language)
 
     async def _letter(self, loan_number: str) -> None:
         """* letter 68386728: the lender sends a letter with a personal link"""
@@ -185,5 +203,8 @@ def _told(seen: Seen, before: Seen | None) -> list[str]:
         old = before.text.split("\n")
         lines = [line for line in lines if line not in old and line != "(picture)"]
         buttons = "" if seen.labels == before.labels else buttons or "(no buttons)"
-    shown = [_FINGERPRINT.sub("…", line) for line in [*lines, *([buttons] if buttons else [])]]
+    shown = [
+        _LINK.sub("…", _FINGERPRINT.sub("…", line))
+        for line in [*lines, *([buttons] if buttons else [])]
+    ]
     return [((sign if number == 0 else "  ") + line).rstrip() for number, line in enumerate(shown)]

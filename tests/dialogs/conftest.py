@@ -1,7 +1,7 @@
 """A borrower in the middle of everything: whatever a question may ask for is there."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
@@ -13,6 +13,12 @@ from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.application import Hardship
 from negotiation.arrangement import DueInstalment
+from negotiation.authorisation import (
+    Authorisation,
+    AuthorisationState,
+    HelperKind,
+    Scope,
+)
 from negotiation.borrower import Borrower
 from negotiation.budget import Income
 from negotiation.case import Case
@@ -26,6 +32,21 @@ from negotiation.policy import Policy
 from negotiation.relief import extend_term
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
+
+
+def helper(state: AuthorisationState) -> Authorisation:
+    """Somebody with a long name who may do everything for somebody with a long name."""
+    return Authorisation(
+        id=1,
+        borrower_id=1,
+        whom="María de los Ángeles Fernández-Villaverde",
+        scopes=frozenset(Scope),
+        state=state,
+        link_until=NOW + timedelta(days=7),
+        until=NOW + timedelta(days=180),
+        kind=HelperKind.RELATIVE,
+        name="Bartholomew Featherstonehaugh-Cholmondeley",
+    )
 
 
 @pytest.fixture(scope="session")
@@ -98,6 +119,8 @@ def a_situation() -> Callable[..., Situation]:
                 )
                 for each in offer.terms.schedule
             ],
+            "authorisations": [helper(AuthorisationState.DRAFT)],
+            "helps": [helper(AuthorisationState.OPENED), helper(AuthorisationState.ON)],
             "handoff": Handoff(chat_id=7, state=HandoffState.WAITING),
             "complaint": Complaint(
                 number="C-2019-00001",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from dialogs.borrower import PLACES, reading
+from dialogs.borrower.helping import a_name
 from dialogs.heard import Contact, Heard, Tap, Words
 from dialogs.interruptions import ANYTIME
 from dialogs.own_words import own_words
@@ -20,12 +21,17 @@ from dialogs.situation import Situation
 
 PHONE = "+12025550100"
 
+#: What leads on where the first option does not.
+WAY_OUT = {"helper.list": "done", "helper.until": "30", "helping.home": "own"}
+
 
 def good_answer(situation: Situation) -> Heard:
     """What is to be typed or sent, else the first option; what is only read is closed."""
     step, question = PLACES.at(situation), situation.place.question
     if reading.is_reading(situation):
         return Tap(question, reading.CLOSE)
+    if step.name in WAY_OUT and step.stands(situation):
+        return Tap(question, WAY_OUT[step.name])
     answers: dict[Any, Heard] = {
         # where it is doubted, it is meant
         amount: Tap(question, "==100") if step.doubt else Words("100"),
@@ -36,6 +42,7 @@ def good_answer(situation: Situation) -> Heard:
         a_count: Words("2"),
         day_of_month: Words("15"),
         own_words: Words("The shop closed."),
+        a_name: Words("Grace Okafor"),
     }
     if step.calendar is not None:
         return Words("2018-01-15" if step.calendar is Toward.PAST else "2030-01-15")

@@ -18,6 +18,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.situation import Claim, Lender, Situation
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
+from negotiation.authorisation import Authorisation, Scope
 from negotiation.borrower import Borrower
 from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
@@ -103,7 +104,7 @@ HEARD: st.SearchStrategy[Heard] = st.one_of(
             [
                 *("start", "help", "status", "papers", "person", "language", "x", ""),
                 *("about", "faq", "calculator", "cancel", "back", "skip", "stop"),
-                *("dispute", "complain", "disconnect", "genuine"),
+                *("dispute", "complain", "disconnect", "genuine", "helper", "helping"),
             ]
         ),
     ),
@@ -166,7 +167,7 @@ class Conversation(RuleBasedStateMachine):
                 parties=[party] if found else [],
                 tries=Tries(by_chat=self.failed, by_loan=0),
             )
-        return Situation(
+        situation = Situation(
             now=self.now,
             lender=self.lender,
             policy=POLICY,
@@ -176,6 +177,16 @@ class Conversation(RuleBasedStateMachine):
             claim=claim,
             **known,
         )
+        if situation.speaks_for_another:
+            situation.helped = Situation(
+                now=self.now,
+                lender=self.lender,
+                policy=POLICY,
+                place=self.place,
+                language=self.language,
+                loans=[a_loan()],
+            )
+        return situation
 
     def hear(self, heard: Heard) -> None:
         situation = self.situation()
@@ -246,9 +257,20 @@ class Conversation(RuleBasedStateMachine):
                 )
             case h.Disconnected():
                 self.left = {name: known[name] for name in known if name in OF_THE_CASE}
-                self.known = {name: known[name] for name in known if name == "complaint"}
+                stays = ("complaint", "helps", "helping_id")
+                self.known = {name: known[name] for name in known if name in stays}
                 self.place.place, self.place.came_from = FIRST, []
                 return
+            case h.HelperWanted() if situation.draft is None:
+                known.setdefault("authorisations", [])
+                draft = Authorisation(
+                    id=len(known["authorisations"]), borrower_id=1, whom="Wei Chen"
+                )
+                known["authorisations"] = [*known["authorisations"], draft]
+            case h.LinkWanted() if situation.draft is not None:
+                situation.draft.invite("0f", self.now)
+            case h.HelpingChosen(authorisation=chosen):
+                known["helping_id"] = chosen.id
             case h.OfferAccepted():
                 known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
         for name, value in known.items():
@@ -317,6 +339,19 @@ class Conversation(RuleBasedStateMachine):
     @rule()
     def the_question_is_answered(self) -> None:
         self.hear(self.good_answer())
+
+    @rule()
+    def a_helpers_link_is_followed(self) -> None:
+        """Somebody else's; the turn puts the conversation there."""
+        one = Authorisation(id=len(self.known.get("helps", [])), borrower_id=2, whom="Ann <Lee>")
+        one.toggle(Scope.TALK)
+        one.choose_end(self.now.date() + timedelta(days=30), zone=UTC, now=self.now)
+        one.invite("0f", self.now)
+        one.open(chat_id=1, now=self.now)
+        self.known["helps"] = [*self.known.get("helps", []), one]
+        self.known["helping_id"] = one.id
+        self.place.place, self.place.came_from = "helping.kind", []
+        self.show(self.situation())
 
     # The lender.
 

@@ -19,7 +19,7 @@ A_situation = Callable[..., Situation]
 
 @pytest.mark.parametrize("state", [None, *CaseState])
 @pytest.mark.parametrize("name", sorted(PLACES.steps))
-def test_every_button_of_every_question_is_answered(
+def test_every_button_of_every_question_is_answered(  # noqa: C901
     name: str, state: CaseState | None, a_situation: A_situation
 ) -> None:
     def stands_there() -> Situation:
@@ -33,6 +33,8 @@ def test_every_button_of_every_question_is_answered(
             situation.handoff.state = HandoffState.WITH_BOT
         situation.consent = "1"
         situation.place.place, situation.place.came_from = name, ["home.home"]
+        if situation.speaks_for_another:
+            situation.helped = a_situation()
         return situation
 
     step = PLACES.steps[name]

@@ -11,6 +11,7 @@ import pytest
 import negotiation.paper
 from dialogs.languages import LANGUAGES
 from dialogs.refusals import WORDS, explain
+from negotiation import authorisation
 from negotiation import refusals as r
 from negotiation.money import Money
 
@@ -38,6 +39,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.ReasonMissing: (500,),
     r.RestructureOpen: (date(2019, 4, 5),),
     r.BeyondPolicy: (36,),
+    authorisation.NotAuthorised: (authorisation.Scope.TALK,),
     r.NeverRepaid: (Money("80.00", "USD"),),
     r.PaidAlready: (date(2019, 4, 5),),
     r.NotADueDate: (date(2019, 4, 5),),

@@ -10,6 +10,12 @@ from typing import Any
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.application import Application, Hardship, Hope, Lasting
 from negotiation.arrangement import DueInstalment, Payment
+from negotiation.authorisation import (
+    Authorisation,
+    AuthorisationState,
+    HelperKind,
+    Scope,
+)
 from negotiation.borrower import Borrower
 from negotiation.budget import Budget, Income, Rhythm
 from negotiation.care import Care
@@ -207,6 +213,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             trail=[["application.income", 7]],
             newest_message=9,
             heard_at=SOME_MOMENT,
+            helping_id=1,
             figures={"owed": "12000"},
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
@@ -218,6 +225,21 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             expires_at=SOME_MOMENT,
             used_at=SOME_MOMENT,
             used_by=USER,
+        ),
+        Authorisation(
+            borrower_id=borrower.id or 0,
+            whom="李小明",
+            scopes=frozenset({Scope.STATUS, Scope.COPIES}),
+            state=AuthorisationState.REVOKED,
+            token_hash="d" * 64,
+            link_until=SOME_MOMENT,
+            until=SOME_MOMENT,
+            invited_at=SOME_MOMENT,
+            chat_id=USER,
+            kind=HelperKind.LAWYER,
+            name="Ngozi <Adichie>",
+            accepted_at=SOME_MOMENT,
+            ended_at=SOME_MOMENT,
         ),
         Payment(
             loan_id=loan.id or 0,
@@ -272,6 +294,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             caption="三月的 <工资单>",
             why="太暗了",
             shown_at=SOME_MOMENT,
+            authorisation_id=1,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

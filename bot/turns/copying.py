@@ -1,0 +1,79 @@
+"""Copying: what a borrower is sent, for the helpers who receive copies; an advisor's answer to a helper's words."""
+
+from __future__ import annotations
+
+from bot.desk import relay
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs.languages import LANGUAGES
+from dialogs.reply import Say
+from dialogs.texts import ENGLISH, Lines, Sayable, Text
+from negotiation.authorisation import Authorisation, Scope
+from storage import authorisations, pairs, people
+from storage.pairs import MessageId
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
+    """Ours to the borrower, each helper in their own language."""
+    for one, chat in await _with(turn, borrower_id, Scope.COPIES):
+        _say(turn, chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
+
+
+async def message(
+    turn: Turn,
+    borrower_id: int,
+    hearing: Hearing,
+    *,
+    answers: int | None = None,
+    is_changed: bool = False,
+) -> None:
+    """An advisor's words, to those with copies and to the helper (a chat's id) whose message they answer."""
+    copied = await _with(turn, borrower_id, Scope.COPIES)
+    asked = [
+        each
+        for each in await _with(turn, borrower_id, Scope.TALK)
+        if each[1].chat_id == answers and each not in copied
+    ]
+    for one, chat in [*copied, *asked]:
+        head = (
+            Text("An advisor has changed a message to {whom}. Now it is:", whom=one.whom)
+            if is_changed
+            else Text("An advisor writes to {whom}:", whom=one.whom)
+        )
+        _say(turn, chat, head)
+        is_answer = chat.chat_id == answers
+        turn.send(
+            relay.to_chat(
+                chat.chat_id,
+                chat_id=hearing.chat_id,
+                message_id=hearing.message_id,
+                reply_to=hearing.reply_to if is_answer else None,
+            )
+        )
+
+
+async def helper_answered(turn: Turn, hearing: Hearing, door: int) -> int | None:
+    """The chat of the helper whose message an advisor replies to; *door* is the borrower's."""
+    if hearing.reply_to is None:
+        return None
+    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.reply_to)
+    found = await pairs.other(turn.session, here)
+    return None if found is None or found.chat_id in {door, hearing.chat_id} else found.chat_id
+
+
+async def _with(turn: Turn, borrower_id: int, scope: Scope) -> list[tuple[Authorisation, Chat]]:
+    """The helpers who may, with their chats."""
+    found = []
+    for one in await authorisations.of_borrower(turn.session, borrower_id):
+        if one.may(scope, turn.now) and one.chat_id is not None:
+            chat = await people.chat(turn.session, one.chat_id)
+            found += [(one, chat)] if chat is not None else []
+    return found
+
+
+def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
+    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))

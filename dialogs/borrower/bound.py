@@ -1,0 +1,78 @@
+"""Bound: what co-borrowers and guarantors are to a loan, and what is asked of them; never why another cannot pay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.loan import Loan, LoanState
+from negotiation.party import Role
+
+ASKED = Text("What is asked of me?")
+
+
+def bound_with(situation: Situation) -> Sequence[Text | None]:
+    """Below one's own loans: that others owe them too, and for which others' one answers."""
+    found: list[Text | None] = []
+    if situation.party is not None and situation.party.role is Role.CO_BORROWER:
+        found += [
+            None,
+            Text(
+                "You are a co-borrower: each of you owes the whole loan. If it is hard for you, I look at your situation by itself. What you write and send here is seen by our advisors, and by none of the others."
+            ),
+        ]
+    for loan in situation.guaranteed:
+        found += [None, Text("You are also the guarantor of loan {number}.", number=loan.number)]
+    return found
+
+
+def guaranteed(situation: Situation) -> Sayable:
+    """What a guarantor sees: what they are, the loan in figures, and what is on hold."""
+    lines: list[Text | Lines | None] = [Text("You are a <b>guarantor</b>, not the borrower.")]
+    for loan in situation.loans:
+        lines += [None, _figures(loan)]
+    if situation.holds:
+        lines += [None, on_hold()]
+    return Lines(*lines, None, Text("What can I do for you?"))
+
+
+def _figures(loan: Loan) -> Sayable:
+    if loan.state is not LoanState.RUNNING:
+        return Text("Loan {number} is not being repaid any more.", number=loan.number)
+    late = arrears(loan, loan.as_of)
+    return Lines(
+        Text("Loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
+        Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
+        Plural(
+            "• overdue: <b>{amount}</b>, {n} day late",
+            "• overdue: <b>{amount}</b>, {n} days late",
+            n=late.days,
+            amount=late.amount,
+        )
+        if late.days
+        else Text("• nothing is overdue; next payment on {day}", day=loan.next_due),
+    )
+
+
+def asked_of_a_guarantor(situation: Situation) -> Sayable:
+    """What is asked of a guarantor, in plain words."""
+    return Lines(
+        Text(
+            "You answer for this loan if the borrower does not pay. In this chat nothing is asked of you: if {lender} wants you to pay, it writes to you first.",
+            lender=situation.lender.name,
+        ),
+        Text(
+            "If the terms of the loan are to change, you are asked whether you agree to what is added. You need not."
+        ),
+        Text(
+            "If it worries you, or you think it is not right, talk to a person (/person) or dispute it (/dispute). What you tell us is shown to neither the borrower nor anybody else."
+        ),
+    )
+
+
+def on_hold() -> Text:
+    return Text(
+        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
+    )

@@ -1,0 +1,75 @@
+"""Standing: where another's loan and case stand, for a helper: what comes next, and nothing of the reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dialogs.situation import Situation
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
+from negotiation.loan import Loan, LoanState
+
+
+def where_it_stands(situation: Situation) -> Sayable:
+    """The loans in figures, the case in a sentence; *situation* is the borrower's."""
+    held = Text("It is on hold: nothing unasked goes out until a person has looked at it.")
+    return Lines(
+        *(line for loan in situation.loans for line in _figures(loan)),
+        _case(situation),
+        *([held] if situation.holds else []),
+    )
+
+
+def _figures(loan: Loan) -> Iterator[Text]:
+    if loan.state is not LoanState.RUNNING:
+        yield Text("Loan {number} is not being repaid any more.", number=loan.number)
+        return
+    late = arrears(loan, loan.as_of)
+    yield Text(
+        "Loan {number}, as of {day}: still to repay <b>{outstanding}</b>, {instalment} a month",
+        number=loan.number,
+        day=loan.as_of,
+        outstanding=loan.outstanding,
+        instalment=loan.instalment,
+    )
+    if late.days:
+        yield Plural(
+            "• overdue: <b>{amount}</b>, {n} day late",
+            "• overdue: <b>{amount}</b>, {n} days late",
+            n=late.days,
+            amount=late.amount,
+        )
+    else:
+        yield Text("• nothing is overdue; next payment on {day}", day=loan.next_due)
+
+
+def _case(situation: Situation) -> Text:
+    case = situation.case
+    if case is None:
+        return Text("No application has been made.")
+    match case.state:
+        case CaseState.APPLYING:
+            return Text("The application is not sent yet.")
+        case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
+            return Text(
+                "The application is with us. An advisor answers by <b>{day}</b>.",
+                day=Day(case.decide_by or situation.now),
+            )
+        case CaseState.PAPERS_WANTED:
+            return Text("We wait for another paper.")
+        case CaseState.OFFERED:
+            return Text("Our offer waits for an answer, which only the borrower can give.")
+        case CaseState.AGREED:
+            return Text("The agreement waits for the borrower's own signature.")
+        case CaseState.ACTIVE if situation.next_instalment is not None:
+            coming = situation.next_instalment
+            return Text(
+                "The plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
+                amount=coming.left,
+                day=coming.due_date,
+            )
+        case CaseState.ACTIVE | CaseState.COMPLETED:
+            return Text("Everything is repaid as agreed.")
+        case _:
+            return Text("An advisor has it in hand.")
