@@ -6,15 +6,28 @@ from collections.abc import Callable, Mapping, Sequence
 
 from . import genuine
 from .borrower import complaint, disconnect, dispute, helper, helping
-from .happenings import Happening, Notice
+from .happenings import Happening, HistoryWanted, Notice
 from .heard import Command, Heard
 from .situation import Situation
+from .texts import Text
 
 
 def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What such a command sets in motion; `None` for everything else."""
-    begin = ERRANDS.get(heard.name) if isinstance(heard, Command) else None
+    if not isinstance(heard, Command):
+        return None
+    if heard.name == "history":
+        return _history(situation, heard.argument)
+    begin = ERRANDS.get(heard.name)
     return begin(situation) if begin is not None else None
+
+
+def _history(situation: Situation, page: str) -> Sequence[Happening]:
+    """Every step so far; *page* is the number behind the command."""
+    if situation.case is None:
+        return [Notice(Text("There is no application yet, so nothing has happened."))]
+    is_page = page.isascii() and page.isdecimal() and len(page) < 4
+    return [HistoryWanted(int(page) if is_page else 1)]
 
 
 ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {

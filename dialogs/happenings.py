@@ -179,6 +179,13 @@ class HelperSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class HistoryWanted:
+    """Every step of the case so far, a page of it; 1 is the newest."""
+
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
 
@@ -211,5 +218,6 @@ Happening = (
     | HelpingChosen
     | HelperLooked
     | HelperSpoke
+    | HistoryWanted
     | Disconnected
 )

@@ -21,7 +21,7 @@ LANGUAGE_LABEL = Text("🌐 Language")
 
 HELP = Text(
     "I help you agree with {lender} on a plan you can keep.\n\n"
-    "/status – where we are and what comes next\n"
+    "/status – where we are; /history – every step\n"
     "/back – the question before; /skip – leave a question out\n"
     "/cancel – stop here, everything is kept\n"
     "/papers – your papers and what is missing\n"

@@ -7,6 +7,7 @@ from .texts import Text
 BORROWER = {
     "start": Text("Begin, or see where we are"),
     "status": Text("Where we are and what comes next"),
+    "history": Text("Every step so far"),
     "back": Text("The question before"),
     "skip": Text("Leave this question out"),
     "cancel": Text("Stop here; everything is kept"),
@@ -28,11 +29,18 @@ DESK = {
     "offer": Text("Work out an extension"),
     "paid": Text("Record an instalment as paid"),
     "papers": Text("The papers of this case"),
+    "want": Text("Ask for one more paper"),
+    "budget": Text("The figures of this case"),
+    "timeline": Text("Every step of this case"),
+    "note": Text("Write something down"),
+    "hold": Text("Put the case on hold"),
     "lift": Text("End the hold"),
     "answered": Text("The complaint is answered"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),
     "advisors": Text("Who may act here"),
+    "team": Text("Who has how much, who waits"),
+    "report": Text("The numbers, today or this week"),
     "help": Text("What works in a topic"),
 }
 

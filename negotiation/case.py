@@ -15,6 +15,11 @@ Traceback (most recent call last):
     ...
 negotiation.refusals.NotAllowed: record while under_review
 >>> case.record(outgoings=Money(1700, "USD"))
+
+An advisor may set a figure right with the borrower:
+
+>>> case.correct("outgoings", Money(1650, "USD")), case.application.spent
+(Money('1700.00', 'USD'), Money('1650.00', 'USD'))
 """
 
 from __future__ import annotations
@@ -25,8 +30,19 @@ from enum import StrEnum
 from typing import Any
 
 from .application import Application
+from .figure_mark import figure_of, with_figure
 from .lifecycle import CaseState, fire
-from .refusals import NotAllowed
+from .money import Money
+from .refusals import NotAllowed, NotTold
+
+#: Handed in, and not decided yet.
+_TALKED_ABOUT = {
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
+    CaseState.NEGOTIATING,
+    CaseState.COUNTERED,
+    CaseState.APPEALED,
+}
 
 
 class ClosedReason(StrEnum):
@@ -63,6 +79,19 @@ class Case:
         """
         self._must_be_writable(*answers)
         self.application = self.application.answered(**answers)
+
+    def correct(self, name: str, figure: Money) -> Money:
+        """Set a figure right that was handed in, and return what it was.
+
+        Raises `NotAllowed` before it is handed in and once the talks are over, `NotTold`, `Implausible`.
+        """
+        if self.state not in _TALKED_ABOUT:
+            raise NotAllowed(self.state, "correct")
+        was = figure_of(self.application, name)
+        if was is None:
+            raise NotTold(name)
+        self.application = with_figure(self.application, name, figure)
+        return was
 
     def decline(self, name: str) -> None:
         """Leave a question without an answer. Raises as `record` does."""

@@ -80,6 +80,7 @@ class Handoff:
     group_id: int | None = None
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
+    is_shut: bool = False  #: its topic is closed: the borrower has the next word
 
     @property
     def is_with_bot(self) -> bool:

@@ -90,6 +90,18 @@ class Implausible(Refusal):
         self.limit = limit
 
 
+class NotTold(Refusal):
+    """The borrower has not given that figure."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name} was not told")
+        self.name = name
+
+
+class ForSupervisor(Refusal):
+    """Somebody who supervises does that."""
+
+
 class NoSuchHousehold(Refusal):
     """A household has *least* to *most* of them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from negotiation.complaint import Complaint
 
@@ -37,3 +37,11 @@ async def open_one(session: Session, *, chat_id: int, case_id: int | None) -> Co
         .limit(1)
     )
     return found.first()
+
+
+async def count_open(session: Session) -> int:
+    """How many wait for their answer."""
+    found = await session.execute(
+        select(func.count()).select_from(complaints).where(complaints.c.answered_at.is_(None))
+    )
+    return found.scalar_one()

@@ -10,15 +10,17 @@ from negotiation.authorisation import Authorisation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
+from negotiation.figure_mark import FigureMark
 from negotiation.handoff import Handoff
 from negotiation.hold import Hold
 from negotiation.loan import Loan
+from negotiation.note import Note
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
 
-from .records import Advisor, Book, Chat, Invite
-from .tables import cases, lending, mapper, people
+from .records import Advisor, Book, Chat, Invite, StaffInvite
+from .tables import cases, casework, lending, mapper, people
 
 
 @cache  # once a process, whoever asks first
@@ -41,6 +43,9 @@ def map_domain() -> None:
         (Offer, cases.offers),
         (Agreement, cases.agreements),
         (DueInstalment, cases.due_instalments),
+        (Note, casework.notes),
+        (FigureMark, casework.figure_marks),
+        (StaffInvite, casework.staff_invites),
     ):
         mapper.map_imperatively(kind, table)
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.

@@ -50,6 +50,19 @@ class Invite:
 
 
 @dataclass(eq=False, kw_only=True)
+class StaffInvite:
+    """A one-time way to act at the desk; only the token's hash is kept."""
+
+    token_hash: str
+    is_supervisor: bool
+    made_by: int
+    expires_at: datetime
+    id: int | None = None
+    used_at: datetime | None = None
+    used_by: int | None = None
+
+
+@dataclass(eq=False, kw_only=True)
 class Book:
     """One reading of the lender's book."""
 

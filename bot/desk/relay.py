@@ -46,8 +46,12 @@ def edit(
     text: str,
     entities: Any,
     is_copied_anew: bool = True,
+    markup: dict[str, Any] | None = None,
 ) -> Parcel:
-    """The new words of a message that was copied before; copied anew where the copy is gone, unless it was a paper."""
+    """The new words of a message that was copied before; copied anew where the copy is gone, unless it was a paper.
+
+    Below a paper are buttons (*markup*), which an edit would take off.
+    """
     return Parcel(
         lane=lane,
         method="edit_copy",
@@ -56,6 +60,7 @@ def edit(
             "text": text,
             "entities": entities,
             "is_copied_anew": is_copied_anew,
+            "reply_markup": markup,
         },
         keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
     )

@@ -37,6 +37,15 @@ def card(
     )
 
 
+def close(handoff: Handoff) -> Parcel:
+    """Nothing is to be written in the room for now; the bot still may."""
+    return Parcel(lane=lane(handoff), method="close_forum_topic", params={})
+
+
+def reopen(handoff: Handoff) -> Parcel:
+    return Parcel(lane=lane(handoff), method="reopen_forum_topic", params={})
+
+
 def message(
     handoff: Handoff | None,
     text: Sayable,

@@ -67,6 +67,7 @@ DOWNLOAD = 120.0
 #: What Telegram says → what it means; the first that is found holds.
 _REFUSALS = {
     "not modified": "done",
+    "topic_not_modified": "done",
     "query is too old": "done",
     "message to copy not found": "done",  # taken back by who wrote it
     "thread not found": "topic",
@@ -254,6 +255,8 @@ class Delivery:
     async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
         where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         text, entities = params["text"], params["entities"]
+        if params.get("reply_markup"):
+            where["reply_markup"] = params["reply_markup"]
         try:
             await self._wire.edit_message_text(text, entities=entities, **where)
         except BadRequest as error:

@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, helping, situations, taking
+from . import effects, helping, hiring, situations, taking
 from .turn import Turn
 
 
@@ -31,6 +31,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     edited = hearing.heard if isinstance(hearing.heard, Edited) else None
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
     if edited is not None and was_passed_on and not conversation.heeds(situation, edited):
+        return
+    if await hiring.followed(turn, chat, situation, hearing):
         return
     if await helping.followed(turn, chat, situation, hearing) or await _invited(
         turn, chat, situation, hearing
@@ -144,11 +146,12 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
-    text, entities = hearing.text or "", hearing.entities
+    text, entities, markup = hearing.text or "", hearing.entities, None
     paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
     if paper is not None and paper.is_shown:  # its number stays above the new words
         paper.caption = text[: taking.CAPTION]
         text, entities = turn.house.desk_language.plain(taking.caption(situation, paper)), ()
+        markup = taking.markup(turn, situation, paper)
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",
@@ -157,6 +160,7 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
             text=text,
             entities=entities,
             is_copied_anew=paper is None,
+            markup=markup,
         )
     )
     return True

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
-from dialogs.desk.card import buttons, card, topic_name
+from dialogs.desk.card import buttons, card, has_next_word, topic_name
+from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import Handoff
-from storage import people
+from storage import casework, people
 from storage.records import Chat
 
 from .turn import Turn
@@ -27,11 +28,38 @@ async def refresh(turn: Turn, situation: Situation) -> None:
     turn.send(
         rooms.card(
             handoff,
-            card(situation, claimed_by=advisor.name if advisor else None),
+            card(
+                situation,
+                claimed_by=advisor.name if advisor else None,
+                file=await case_file(turn, situation),
+            ),
             inline(buttons(situation), language, handoff.id),
             topic_name(situation),
             language,
         )
+    )
+    _open_or_close(turn, situation, handoff)
+
+
+def _open_or_close(turn: Turn, situation: Situation, handoff: Handoff) -> None:
+    """A topic is closed while the borrower has the next word, and open again once they answered."""
+    shut = has_next_word(situation)
+    if handoff.topic_id is None or shut is handoff.is_shut:
+        return
+    handoff.is_shut = shut
+    turn.send(rooms.close(handoff) if shut else rooms.reopen(handoff))
+
+
+async def case_file(turn: Turn, situation: Situation) -> CaseFile:
+    """What the desk keeps on the case; nothing where there is none."""
+    case = situation.case
+    if case is None or case.id is None:
+        return EMPTY
+    return CaseFile(
+        notes=await casework.notes_of(turn.session, case.id),
+        marks={mark.name: mark for mark in await casework.marks_of(turn.session, case.id)},
+        earlier=await casework.earlier_cases(turn.session, case),
+        offers=await casework.offers_made(turn.session, case.id),
     )
 
 

@@ -6,9 +6,11 @@ from dialogs.borrower import HOME
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
-from negotiation.refusals import NotOnHold
+from negotiation.complaint import Complaint
+from negotiation.refusals import ForSupervisor, NotOnHold
+from storage import people
 
-from . import offering, unsigned
+from . import noting, offering, unsigned
 from .desk_here import Act, InRoom
 
 
@@ -32,7 +34,7 @@ async def close_case(here: InRoom, order: o.CloseCase) -> None:
     )
 
 
-async def lift_hold(here: InRoom, _: o.LiftHold) -> None:
+async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
     """A person has decided: reminders go out again, and a crisis is over, though care stays."""
     handoff = here.claimed()
     if not here.situation.holds:
@@ -40,6 +42,8 @@ async def lift_hold(here: InRoom, _: o.LiftHold) -> None:
     for hold in here.situation.holds:
         hold.lift(here.turn.now)
         await here.note("hold lifted", reason=hold.reason)
+    if order.why:
+        await noting.keep(here, "hold lifted", order.why)
     here.situation.holds = []
     handoff.calm()
     await here.refresh()
@@ -52,11 +56,20 @@ async def answered_complaint(here: InRoom, _: o.AnsweredComplaint) -> None:
     if complaint is None:
         here.say(Text("No complaint waits for an answer here."))
         return
+    await _must_be_for(here, complaint)
     complaint.answer(here.advisor.user_id, here.turn.now)
     here.situation.complaint = None
     await here.refresh()
     await here.note("complaint answered", number=complaint.number)
     here.say(Text("Complaint {number} is answered.", number=complaint.number))
+
+
+async def _must_be_for(here: InRoom, complaint: Complaint) -> None:
+    """A supervisor answers, where there is one whom it is not about. Raises `ForSupervisor`."""
+    supervisors = await people.supervisors(here.turn.session)
+    others = [one for one in supervisors if one.user_id != complaint.advisor_id]
+    if others and not here.advisor.is_supervisor and here.advisor.user_id != complaint.advisor_id:
+        raise ForSupervisor
 
 
 ORDERS: dict[type[Order], Act] = {

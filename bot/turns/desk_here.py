@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.desk import rooms
+from bot.desk import private, rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs.flow import Options
@@ -14,10 +14,13 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Sayable, Text
 from negotiation.handoff import Handoff
+from storage import people
 from storage.records import Advisor, Chat
 
 from . import desk_cards
 from .turn import Turn
+
+SENT_TO_YOU = Text("It is in your own chat with me.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,29 @@ class AtDesk:
         self.turn.send(
             rooms.message(self.handoff, text, self.language, thread_id=thread, markup=markup)
         )
+
+    async def say_privately(self, text: Sayable) -> bool:
+        """Tell this advisor alone: in their own chat. False, and said how, where they have none with the bot."""
+        if not await self.can_be_written_to():
+            return False
+        self.turn.send(private.words(self.advisor.user_id, text, self.language))
+        self.say(SENT_TO_YOU)
+        return True
+
+    async def can_be_written_to(self) -> bool:
+        """Whether the bot may write to this advisor; else it is said how. Telegram lets no bot begin."""
+        if await people.chat(self.turn.session, self.advisor.user_id) is not None:
+            return True
+        handle = self.turn.house.lender.handle
+        self.say(
+            Text(
+                "Please write /start to me ({handle}) in a private chat once; then try again.",
+                handle=handle,
+            )
+            if handle
+            else Text("Please write /start to me in a private chat once; then try again.")
+        )
+        return False
 
     async def note(self, event: str, **details: Any) -> None:
         """Add to the audit."""

@@ -1,23 +1,25 @@
-"""Desk's papers: an advisor looks at them, takes one as proof, or asks for another one and says why."""
+"""Desk's papers: an advisor reads them alone, takes one as proof, or asks for another one and says why."""
 
 from __future__ import annotations
 
-from bot.desk import rooms
+from bot.desk import private, rooms
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower.papers import NAMES
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
-from dialogs.desk.papers import listing
+from dialogs.desk.papers import asked, listing, reasons, wants
+from dialogs.desk.refusal_reasons import WORDS
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState, fire
+from negotiation.paper import Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
 from . import taking
-from .desk_here import Act, InRoom
+from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
 NO_SUCH_PAPER = Text("There is no such paper. /papers shows all of this case.")
@@ -45,6 +47,66 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
     here.tell(Text("Paper {number} is accepted.", number=one.number))
 
 
+async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
+    """Every page, in the advisor's own chat; who opened what is kept."""
+    one = _numbered(here.situation, order.number)
+    if one is None:
+        here.say(NO_SUCH_PAPER)
+        return
+    if not await here.can_be_written_to():
+        return
+    pages = [page for page in one.pages if page.is_shown]
+    for page in pages:
+        kind, name = taking.form(page)
+        here.turn.send(
+            private.paper(
+                here.advisor.user_id,
+                taking.caption(here.situation, page),
+                here.language,
+                kind=kind,
+                vault_id=page.vault_id,
+                name=name,
+            )
+        )
+    await here.note("paper opened", papers=[page.id for page in pages])
+    here.say(SENT_TO_YOU)
+
+
+async def ask_refusal(here: InRoom, order: o.AskRefusal) -> None:
+    here.claimed()
+    if _numbered(here.situation, order.number) is None:
+        here.say(NO_SUCH_PAPER)
+        return
+    question = Text(
+        "Why can paper {number} not be taken? Choose, or write /refuse {number} and why.",
+        number=order.number,
+    )
+    here.say(question, options=reasons(order.number))
+
+
+async def refuse_as(here: InRoom, order: o.RefuseAs) -> None:
+    """A saved reason, in the borrower's language. Raises refusals."""
+    why = here.situation.language.plain(WORDS[order.reason])
+    await refuse(here, o.RefusePaper(order.number, why))
+
+
+async def list_wants(here: InRoom, _: o.ListWants) -> None:
+    here.claimed()
+    here.say(Text("Which paper should the borrower send?"), options=wants(here.situation))
+
+
+async def want_paper(here: InRoom, order: o.WantPaper) -> None:
+    """One more paper is asked for, and the conversation opens where it is sent. Raises refusals."""
+    here.claimed()
+    _ask_papers(here.situation)
+    await here.refresh()
+    await here.note("papers asked", want=str(order.want))
+    here.tell(Text("The borrower is asked for it: {what}.", what=NAMES[order.want]))
+    here.tell_borrower(asked(order.want))
+    if here.is_door:
+        _open_step(here.turn, here.chat, here.situation, order.want)
+
+
 async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     """It does not prove it: the borrower reads why, and is asked for another one. Raises refusals."""
     here.claimed()
@@ -54,9 +116,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
         return
     for page in one.pages:
         page.refuse(order.why)
-    case = here.situation.the_case
-    if case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
-        fire(case, "ask_papers")
+    _ask_papers(here.situation)
     await here.refresh()
     await here.note("paper refused", papers=[page.id for page in one.pages])
     here.tell(
@@ -75,11 +135,21 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
     )
     language = situation.language
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
-    step = "papers.list" if situation.lender.takes_papers_by_link else f"papers.{one.want}"
+    _open_step(turn, chat, situation, one.want)
+
+
+def _ask_papers(situation: Situation) -> None:
+    if situation.the_case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
+        fire(situation.the_case, "ask_papers")
+
+
+def _open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+    step = "papers.list" if situation.lender.takes_papers_by_link else f"papers.{want}"
     if not chat.place.startswith("papers."):
         chat.came_from = [*chat.came_from, chat.place]
     chat.place = step
-    turn.send(parcel(conversation.ask(situation), chat_id=chat.chat_id, language=language))
+    question = conversation.ask(situation)
+    turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
 
 
 def _numbered(situation: Situation, number: int) -> Sent | None:
@@ -90,4 +160,9 @@ ORDERS: dict[type[Order], Act] = {
     o.ListPapers: list_papers,
     o.AcceptPaper: accept,
     o.RefusePaper: refuse,
+    o.OpenPaper: open_paper,
+    o.AskRefusal: ask_refusal,
+    o.RefuseAs: refuse_as,
+    o.ListWants: list_wants,
+    o.WantPaper: want_paper,
 }

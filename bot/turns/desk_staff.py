@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from bot.telegram.keyboards import parcel
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order
-from dialogs.reply import Say
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.handoff import HandoffState
-from storage import cases, people
+from storage import people
 from storage.records import Advisor
 
-from . import desk_cards, situations
+from . import reassigning
 from .desk_here import AtDesk, DeskAct
 from .turn import Turn
 
@@ -111,33 +108,14 @@ async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
 async def _remove(turn: Turn, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
-    rooms = await cases.handoffs_of_advisor(turn.session, other.user_id)
-    had = [each for each in rooms if each.state is HandoffState.CLAIMED]
-    for handoff in had:
-        handoff.release(turn.now)
-        chat, situation = await situations.of_room(turn, handoff)
-        if handoff.case_id is not None:
-            case = await cases.case(turn.session, handoff.case_id)
-            await situations.read_case(turn, situation, case)
-            situation.handoff = handoff
-        await desk_cards.refresh(turn, situation)
-        desk_cards.tell(
-            turn,
-            situation,
-            Text(
-                "{advisor} is no advisor any more: the case is back in the queue.",
-                advisor=called(other),
-            ),
-        )
-        left = Text(
-            "{advisor} had to leave. Another advisor will write to you here.",
-            advisor=called(other),
-        )
-        turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
+    told = Text(
+        "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
+    )
+    count = await reassigning.all_of(turn, other, None, told)
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",
-        n=len(had),
+        n=count,
         advisor=called(other),
     )
 

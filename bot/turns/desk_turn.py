@@ -21,10 +21,13 @@ from storage.records import Advisor, Chat
 
 from . import (
     desk_cases,
+    desk_casework,
+    desk_figures,
     desk_offers,
     desk_papers,
     desk_payments,
     desk_staff,
+    desk_supervising,
     desk_talk,
     situations,
 )
@@ -46,8 +49,10 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_offers.ORDERS,
     **desk_payments.ORDERS,
     **desk_cases.ORDERS,
+    **desk_casework.ORDERS,
+    **desk_figures.ORDERS,
 }
-ABOUT_DESK: dict[type[Order], DeskAct] = {**desk_staff.ORDERS}
+ABOUT_DESK: dict[type[Order], DeskAct] = {**desk_staff.ORDERS, **desk_supervising.ORDERS}
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:

@@ -33,6 +33,7 @@ from . import (
     desk_cards,
     disconnecting,
     disputing,
+    flagging,
     follow_up,
     helping,
     nudging,
@@ -41,6 +42,7 @@ from . import (
     papers,
     situations,
     taking,
+    telling,
     unsigned,
 )
 from .turn import Turn
@@ -82,6 +84,8 @@ async def identified(
     if borrower is not None:
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
+    if situation.case is not None:
+        await flagging.same_chat(turn, situation.case, chat.chat_id)
     say(
         turn, situation, chat, Text("Thank you, now I know that it is you."), removes_keyboard=True
     )
@@ -372,5 +376,6 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelpingChosen: helping.chosen,
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
+    h.HistoryWanted: telling.history,
     h.Disconnected: disconnecting.disconnected,
 }

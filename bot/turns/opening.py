@@ -10,6 +10,7 @@ from negotiation.loan import LoanState
 from storage import cases
 from storage.records import Chat
 
+from . import flagging
 from .turn import Turn
 
 
@@ -26,6 +27,7 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     loans = running or situation.loans
     await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
     situation.case = case
+    await flagging.same_chat(turn, case, chat.chat_id)
     handoff = situation.handoff
     if handoff is not None and handoff.case_id is None:
         handoff.case_id = case.id  # the room of the visitor becomes the case's
@@ -51,13 +53,15 @@ async def hold(
     case = situation.case or await open_case(turn, chat, situation)
     if situation.is_held_for(reason):  # the case was opened with it
         return True
+    await hold_case(turn, situation, case, reason, by=by or f"borrower:{chat.borrower_id}")
+    return True
+
+
+async def hold_case(
+    turn: Turn, situation: Situation, case: Case, reason: HoldReason, *, by: str
+) -> None:
+    """Put a case on hold that is not held for that reason yet."""
     new = Hold(case_id=case.id or 0, reason=reason, since=turn.now)
     await cases.add_hold(turn.session, new)
     situation.holds = [*situation.holds, new]
-    await turn.note(
-        "held",
-        actor=by or f"borrower:{chat.borrower_id}",
-        case_id=case.id,
-        reason=str(reason),
-    )
-    return True
+    await turn.note("held", actor=by, case_id=case.id, reason=str(reason))

@@ -1,22 +1,24 @@
 """Taking: a borrower's papers on their way in: fetched, looked at, scanned, kept, and shown to the desk.
 
-The desk sees a paper only once it is known to be one, and as it was kept: what a person changes in their message
-afterwards reaches nobody's computer.
+The desk learns of a paper only once it is known to be one, and opens it as it was kept: what a person changes in
+their message afterwards reaches nobody's computer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from bot.desk import rooms
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
+from bot.telegram.keyboards import inline, parcel
 from dialogs.borrower import HOME
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.papers import meant
 from dialogs.conversation import ask
-from dialogs.desk.papers import heading
+from dialogs.desk.papers import buttons, heading
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.refusals import explain
@@ -33,7 +35,7 @@ from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
 
-from . import desk_cards, paper_links, situations
+from . import desk_cards, flagging, paper_links, situations
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
@@ -217,6 +219,7 @@ async def _received(
     await turn.note(
         "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=sha256
     )
+    await flagging.same_file(turn, situation.the_case, sha256)
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         _say(turn, chat, situation, Text("✓ Your paper has arrived and is kept encrypted."))
@@ -236,28 +239,35 @@ def go_on(situation: Situation) -> None:
 
 
 def show(turn: Turn, situation: Situation, paper: Paper) -> None:
-    """Put a paper into the room, once, as soon as there is one and it is known to be clean."""
+    """Tell the room of a paper, once, as soon as there is one and it is known to be clean.
+
+    The group does not get the file itself: whoever works on the case opens it in their own chat.
+    """
     handoff = situation.handoff
     if handoff is None or paper.shown_at is not None or not paper.is_here:
         return
     paper.shown_at = turn.now
-    is_photo = paper.name is None and paper.kind in _PHOTOS  # as Telegram made it
-    kind = "photo" if is_photo else "document"
-    name = paper.name or f"{paper.id}.{paper.kind}"
     here = {"chat_id": paper.chat_id, "message_id": paper.message_id}
-    turn.send(
-        Parcel(
-            lane=rooms.lane(handoff),
-            method=f"send_{kind}",
-            params={
-                "caption": turn.house.desk_language.say(caption(situation, paper)),
-                "parse_mode": "HTML",
-                "protect_content": True,
-            },
-            files={kind: {"vault": paper.vault_id, "name": name}},
-            keeps={"pair": here} if paper.message_id else {},
-        )
+    language = turn.house.desk_language
+    message = rooms.message(
+        handoff, caption(situation, paper), language, markup=markup(turn, situation, paper)
     )
+    turn.send(replace(message, keeps={"pair": here} if paper.message_id else {}))
+
+
+def markup(turn: Turn, situation: Situation, paper: Paper) -> dict[str, Any]:
+    """The buttons below a paper in the room; a further page has none of its own."""
+    one = next(one for one in sent(situation.papers) if paper in one.pages)
+    handoff = situation.handoff
+    is_first = one.pages[0] is paper and handoff is not None
+    options = buttons(one) if is_first else {}
+    return inline(options, turn.house.desk_language, handoff.id if handoff else None)
+
+
+def form(paper: Paper) -> tuple[str, str]:
+    """How Telegram shows it best, "photo" or "document", and its name."""
+    is_photo = paper.name is None and paper.kind in _PHOTOS  # as Telegram made it
+    return "photo" if is_photo else "document", paper.name or f"{paper.id}.{paper.kind}"
 
 
 def caption(situation: Situation, paper: Paper) -> Lines:

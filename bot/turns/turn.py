@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from dialogs.texts import Language, Text
+from dialogs.texts import Language, Sayable, Text
 from storage import audit, outbox
 from storage.database import Session
 from storage.outbox import Parcel
@@ -32,6 +32,11 @@ class Turn:
         if query_id is not None:
             text = {"text": language.plain(toast)[:200]} if toast else {}
             self.answers.append({"callback_query_id": query_id, **text})
+
+    def alert(self, query_id: str, text: Sayable, language: Language) -> None:
+        """Answer a tapped button with words that stay until they are closed, seen by who tapped alone."""
+        shown = {"text": language.plain(text)[:200], "show_alert": True}
+        self.answers.append({"callback_query_id": query_id, **shown})
 
     async def note(
         self, event: str, *, actor: str, case_id: int | None = None, **details: Any

@@ -25,7 +25,7 @@ AHEAD = timedelta(days=92)
 
 def how_we_see_it(situation: Situation) -> Sayable:
     """The findings that rest on something, each in a line."""
-    filled, found = situation.the_case.application, _assessment(situation)
+    filled, found = situation.the_case.application, assessment(situation)
     is_regular = filled.income is None or not filled.income.last
     # An advisor has seen no paper yet, and a regular income has no weakest month.
     unsaid = {Topic.PAPERS, *([Topic.STABILITY] if is_regular else [])}
@@ -37,7 +37,8 @@ def how_we_see_it(situation: Situation) -> Sayable:
     return Lines(Text("<b>How we see your situation</b>"), *lines)
 
 
-def _assessment(situation: Situation) -> Assessment:
+def assessment(situation: Situation) -> Assessment:
+    """What is known of the case, judged."""
     now = situation.now.astimezone(situation.language.zone).date()
     running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
     accepted = [
@@ -59,11 +60,11 @@ def _budget(situation: Situation) -> Budget | None:
     return replace(parts, incomes=(filled.income,), other_debts=filled.other_debts)
 
 
-_LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
+LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
 
 
 def _line(finding: Finding) -> Text:
-    return Text("{light} {said}", light=_LIGHTS[finding.light], said=_said(finding))
+    return Text("{light} {said}", light=LIGHTS[finding.light], said=_said(finding))
 
 
 def _said(finding: Finding) -> Text:

@@ -44,14 +44,14 @@ def summary(situation: Situation) -> Sayable:
         Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
         Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
         Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
-        *_details(situation),
+        *told_besides(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
 
 
-def _details(situation: Situation) -> Sequence[Sayable]:
+def told_besides(situation: Situation) -> Sequence[Sayable]:
     """What was told besides."""
     shown = ((label, step.kept(situation) if step.kept else None) for label, step in _TOLD)
     return [

@@ -1,4 +1,7 @@
-"""Card: a case on one screen for the advisor: what happened, what is wanted, who must act by when; then the facts."""
+"""Card: a case on one screen for the advisor: what happened, what is wanted, who must act by when; then the facts.
+
+What the facts are is in `card_facts`; account and telephone are masked, since everybody in the group reads it.
+"""
 
 from __future__ import annotations
 
@@ -8,41 +11,27 @@ from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment
-from negotiation.arrears import arrears
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
-from negotiation.paper_wants import sent
 from negotiation.party import Role
 
 from .alerts import HOLDS
+from .card_facts import facts
+from .case_file import EMPTY, CaseFile
+from .masking import masked
+from .states import STATES
 
 CLAIM = Text("✋ Claim")
 RELEASE = Text("Release")
 HAND_BACK = Text("🤖 Hand back to the bot")
 RECORD = Text("Record the next instalment as paid")
 LIFT = Text("Lift the hold")
+REVEAL = Text("👁 Number and phone")
+MORE = Text("⋯ More")
 
-_STATES = {
-    CaseState.APPLYING: Text("applying"),
-    CaseState.UNDER_REVIEW: Text("under review"),
-    CaseState.PAPERS_WANTED: Text("papers wanted"),
-    CaseState.NEGOTIATING: Text("negotiating"),
-    CaseState.OFFERED: Text("offer on the table"),
-    CaseState.COUNTERED: Text("counter-offer on the table"),
-    CaseState.AGREED: Text("agreed, to be signed"),
-    CaseState.ACTIVE: Text("signed, being repaid"),
-    CaseState.COMPLETED: Text("completed"),
-    CaseState.BROKEN: Text("broken"),
-    CaseState.DECLINED: Text("declined"),
-    CaseState.APPEALED: Text("appealed"),
-    CaseState.WITHDRAWN: Text("withdrawn"),
-    CaseState.EXPIRED: Text("expired"),
-    CaseState.CLOSED: Text("closed"),
-}
 #: The lender has not answered yet: somebody must by a day.
 _UNDECIDED = {
     CaseState.UNDER_REVIEW,
@@ -53,7 +42,7 @@ _UNDECIDED = {
 }
 
 
-def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
+def card(situation: Situation, *, claimed_by: str | None, file: CaseFile = EMPTY) -> Sayable:
     """The card of a case, or of a visitor who is not identified yet."""
     if situation.case is None:
         return Lines(
@@ -72,7 +61,7 @@ def card(situation: Situation, *, claimed_by: str | None) -> Sayable:
         *_rests(situation),
         *_people(situation),
         None,
-        *_facts(situation),
+        *facts(situation, file),
     )
 
 
@@ -81,16 +70,36 @@ def buttons(situation: Situation) -> Options:
     handoff, found = situation.handoff, dict[str, Text]()
     if handoff is None:
         return found
-    if handoff.state is HandoffState.WAITING:
+    if handoff.state is HandoffState.WAITING or has_next_word(situation):
         found["claim"] = CLAIM
     elif handoff.state is HandoffState.CLAIMED:
         found |= {"release": RELEASE, "hand_back": HAND_BACK}
         if situation.holds:
             found["lift"] = LIFT
+    if situation.case is not None:
+        found |= {"reveal": REVEAL, "more": MORE}
     is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
     if is_active and situation.next_instalment is not None:
         found["record"] = RECORD
     return found
+
+
+def has_next_word(situation: Situation) -> bool:
+    """Whether the borrower has the next word, and nobody talks with them or is asked for: the topic may be closed."""
+    handoff, case = situation.handoff, situation.case
+    if handoff is None or case is None or not handoff.is_with_bot:
+        return False
+    return case.state in _BORROWERS_TURN or not case.state.is_open
+
+
+#: What comes next is theirs: an answer, a paper, a name, a payment.
+_BORROWERS_TURN = {
+    CaseState.APPLYING,
+    CaseState.PAPERS_WANTED,
+    CaseState.OFFERED,
+    CaseState.AGREED,
+    CaseState.ACTIVE,
+}
 
 
 def is_paid(instalment: DueInstalment) -> Sayable:
@@ -149,7 +158,7 @@ def _who_asks(situation: Situation) -> Sayable:
     return Text(
         "<b>The {role} of loan {number} asks for a person; there is no case.</b>",
         role=ROLES[situation.party.role],
-        number=situation.the_loan.number,
+        number=masked(situation.the_loan.number),
     )
 
 
@@ -190,7 +199,7 @@ def _what_happened(situation: Situation) -> Sayable:
     return Text(
         "<b>{number}</b> · {state} · {reason}",
         number=situation.the_case.number,
-        state=_STATES[situation.the_case.state],
+        state=STATES[situation.the_case.state],
         reason=REASONS[filled.hardship] if filled.hardship else Text("reason not said yet"),
     )
 
@@ -227,55 +236,3 @@ def _who_acts(situation: Situation, claimed_by: str | None) -> Sayable:
     if until is None:
         return Text("Now: {who}.", who=who)
     return Text("Now: {who}; to be decided by <b>{day}</b>.", who=who, day=Day(until))
-
-
-def _facts(situation: Situation) -> Sequence[Sayable]:
-    filled = situation.the_case.application
-    facts: list[Sayable] = []
-    for loan in situation.loans:
-        late = arrears(loan, loan.as_of)
-        facts.append(
-            Text(
-                "Loan {number}: {outstanding} outstanding at {rate}, {instalment} a month",
-                number=loan.number,
-                outstanding=loan.outstanding,
-                rate=Percent(loan.rate),
-                instalment=loan.instalment,
-            )
-        )
-        facts.append(
-            Plural(
-                "Overdue as of {day}: {amount}, {n} day",
-                "Overdue as of {day}: {amount}, {n} days",
-                n=late.days,
-                day=loan.as_of,
-                amount=late.amount,
-            )
-        )
-    unknown = Text("not said")
-    facts.append(
-        Text(
-            "In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>",
-            income=unknown if filled.comes_in is None else filled.comes_in,
-            outgoings=unknown if filled.spent is None else filled.spent,
-            surplus=filled.surplus if filled.surplus is not None else unknown,
-            can_pay=unknown if filled.can_pay is None else filled.can_pay,
-        )
-    )
-    papers = [one for one in sent(situation.papers) if any(page.is_here for page in one.pages)]
-    facts.append(Plural("{n} paper", "{n} papers", n=len(papers)))
-    offer = situation.offer
-    if offer is not None and offer.state is not OfferState.DRAFT:
-        facts.append(
-            Plural(
-                "Offer {version}: {n} more month, {instalment} a month",
-                "Offer {version}: {n} more months, {instalment} a month",
-                n=offer.terms.months,
-                version=offer.version,
-                instalment=offer.terms.instalment,
-            )
-        )
-    if situation.instalments:
-        paid = sum(1 for one in situation.instalments if one.is_paid)
-        facts.append(Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments)))
-    return facts

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.papers import NAMES, state_of
+from dialogs.borrower.papers import NAMES, WHY, state_of
+from dialogs.flow import Options
 from dialogs.helper_words import marked
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.paper import Want
 from negotiation.paper_wants import Sent, checklist, sent
+
+from .refusal_reasons import LABELS
 
 
 def heading(situation: Situation, one: Sent, *, page: int) -> Text:
@@ -23,6 +27,34 @@ def _heading(one: Sent, page: int) -> Text:
             page=page,
         )
     return Text("№ {number} · {what}", number=one.number, what=NAMES[one.want])
+
+
+def buttons(one: Sent) -> Options:
+    """What may be done with a paper, below it."""
+    number = one.number
+    return {
+        f"open:{number}": Text("👁 Open"),
+        f"accept:{number}": Text("✓ Accept"),
+        f"refuse:{number}": Text("✗ Refuse…"),
+    }
+
+
+def reasons(number: int) -> Options:
+    return {f"refuse_as:{number}:{code}": label for code, label in LABELS.items()}
+
+
+def wants(situation: Situation) -> Options:
+    """What may be asked for: first what helps in this difficulty, then all else."""
+    listed = situation.policy.papers.of(situation.the_case.application.hardship)
+    return {f"want:{want}": NAMES[want] for want in dict.fromkeys([*listed, *Want])}
+
+
+def asked(want: Want) -> Sayable:
+    """What the borrower reads when one more paper is asked for."""
+    return Lines(
+        Text("Your advisor asks for one more paper: <b>{what}</b>.", what=NAMES[want]),
+        Text("Why: {why}", why=WHY[want]),
+    )
 
 
 def listing(situation: Situation) -> Sayable:
@@ -46,5 +78,7 @@ def listing(situation: Situation) -> Sayable:
         for item in checklist(wants, situation.papers)
         if item.state is None
     ]
-    how = Text("/accept 1 takes paper 1 as proof; /refuse 1 and why asks for another one.")
+    how = Text(
+        "/open 1 shows paper 1 in your own chat; /accept 1 takes it as proof; /refuse 1 and why asks for another one; /want asks for one more."
+    )
     return Lines(*(came or [Text("No paper has come yet.")]), *missing, None, how)

@@ -1,6 +1,17 @@
 """Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements, holds and complaints."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    false,
+    text,
+)
 
 from negotiation.agreement import AgreementState
 from negotiation.application import Application
@@ -68,6 +79,7 @@ handoffs = Table(
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
+    Column("is_shut", Boolean, server_default=false(), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
 )
 complaints = Table(

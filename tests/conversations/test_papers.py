@@ -190,12 +190,12 @@ async def test_a_paper_is_taken_back_and_another_sent_until_the_application_is(
     assert (await asked(town, wei)).labels == ["Not now"]
 
 
-async def test_an_advisor_sees_papers_numbered_and_protected(room: Room) -> None:
-    [shown] = [m for m in await room.screen() if "document" in m.message]
+async def test_the_group_is_told_of_a_paper_and_never_gets_the_file(room: Room) -> None:
+    [told] = [m for m in await room.screen() if m.text.startswith("№ 1")]
 
-    assert shown.text == "№ 1 · Proof of income"
-    assert shown.message["has_protected_content"] is True
-    assert shown.message["document"]["file_name"] == "payslip.pdf"
+    assert told.text == "№ 1 · Proof of income"
+    assert told.labels == ["👁 Open", "✓ Accept", "✗ Refuse…"]
+    assert not [m for m in await room.screen() if {"document", "photo"} & set(m.message)]
 
 
 async def test_a_refused_paper_is_asked_for_again_with_the_reason(room: Room) -> None:
@@ -239,7 +239,6 @@ async def test_the_message_that_asks_again_opens_the_step(room: Room) -> None:
 async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:
     await room.news()
     for order, answer in {
-        "/refuse 1": "Please write which paper and why",
         "/refuse it is dark": "Please write which paper and why",
         "/accept": "Please write which paper, for example /accept 2.",
         "/accept 7": "There is no such paper. /papers shows all of this case.",
@@ -287,7 +286,7 @@ async def test_a_paper_is_held_back_until_it_is_clean(
     assert (await papers(town))[0].state is PaperState.RECEIVED
     assert ARRIVED in await town.says(wei)
     topic = (await town.group.topics())[-1]["message_thread_id"]
-    shown = [m.text for m in (await town.group.screen(topic)).messages if "document" in m.message]
+    shown = [m.text for m in (await town.group.screen(topic)).messages if "№" in m.text[:1]]
     assert shown == ["№ 1 · Proof of income"]
 
 

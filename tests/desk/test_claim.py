@@ -18,7 +18,12 @@ async def test_whoever_claims_has_the_case_and_the_borrower_learns_who(waiting: 
 
     card = await waiting.card()
     assert card.text.splitlines()[2].startswith("Now: Mei has it")
-    assert card.labels == ["Release", "🤖 Hand back to the bot"]
+    assert card.labels == [
+        "Release",
+        "🤖 Hand back to the bot",
+        "👁 Number and phone",
+        "⋯ More",
+    ]
     assert await waiting.hears() == ["Mei (advisor) is here now and reads what you write."]
 
 

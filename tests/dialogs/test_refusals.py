@@ -29,6 +29,7 @@ def every(kind: type[r.Refusal]) -> Iterator[type[r.Refusal]]:
 
 
 EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
+    r.NotTold: ("food",),
     r.NotAllowed: (Stage.HERE, "act"),
     r.Implausible: (Money("10.00", "USD"),),
     r.TooManyTries: (60,),

@@ -23,11 +23,13 @@ from negotiation.case import Case, ClosedReason
 from negotiation.complaint import Complaint
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
+from negotiation.figure_mark import FigureMark
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
+from negotiation.note import Note
 from negotiation.offer import Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
 from negotiation.paper import Paper, PaperKind, PaperState, Want
@@ -38,7 +40,7 @@ from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
 from storage.archive import Archive
 from storage.database import Database, Session
-from storage.records import Advisor, Book, Chat, Invite
+from storage.records import Advisor, Book, Chat, Invite, StaffInvite
 from storage.vault import Vault
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
@@ -304,6 +306,30 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             due_date=date(2020, 2, 29),
             amount=Money("437.12", "USD"),
             paid=Money("0.00", "USD"),
+        ),
+        Note(
+            case_id=case.id or 0,
+            advisor_id=USER,
+            at=SOME_MOMENT,
+            event="hold lifted",
+            text="她周三打过电话 <b>",
+        ),
+        FigureMark(
+            case_id=case.id or 0,
+            name="food",
+            was=Money("500.00", "USD"),
+            figure=Money("430.00", "USD"),
+            why="收据",
+            advisor_id=USER,
+            at=SOME_MOMENT,
+        ),
+        StaffInvite(
+            token_hash="e" * 64,
+            is_supervisor=True,
+            made_by=USER,
+            expires_at=SOME_MOMENT,
+            used_at=SOME_MOMENT,
+            used_by=USER,
         ),
     ]
     await add(session, *others)

@@ -27,6 +27,8 @@ class CloseCase(Order):
 class LiftHold(Order):
     """A person has looked: what was on hold goes on."""
 
+    why: str = ""
+
     needs_case = True
 
 
@@ -42,12 +44,11 @@ def _close(argument: str) -> Order:
 
 COMMANDS: Commands = {
     "closed": _close,
-    "lift": plain(LiftHold),
+    "lift": lambda why: LiftHold(why[:1000]),
     "answered": plain(AnsweredComplaint),
 }
 BUTTONS: Commands = {}
 HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
-    "/lift – end the hold: you have looked at it\n"
     "/answered – you have answered the complaint"
 )

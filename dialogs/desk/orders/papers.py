@@ -1,18 +1,25 @@
-"""Papers: looked at, taken as proof, refused with the reason.
+"""Papers: opened, taken as proof, refused with the reason, asked for.
 
 >>> COMMANDS["refuse"]("2 the photo is too dark")
 RefusePaper(number=2, why='the photo is too dark')
+>>> COMMANDS["refuse"]("2")
+AskRefusal(number=2)
+>>> BUTTONS["refuse_as"]("2:dark"), BUTTONS["want"]("bank")
+(RefuseAs(number=2, reason='dark'), WantPaper(want=<Want.BANK: 'bank'>))
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogs.desk.refusal_reasons import WORDS
 from dialogs.texts import Text
+from negotiation.paper import Want
 
 from .order import Commands, Order, Unknown, is_number, plain
 
 WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
+OPEN_WHICH = Text("Please write which paper, for example /open 2. /papers shows all.")
 REFUSED_WHY = Text(
     "Please write which paper and why, for example: /refuse 2 the photo is too dark. The borrower reads it."
 )
@@ -41,6 +48,52 @@ class RefusePaper(Order):
     needs_case = True
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPaper(Order):
+    """In the advisor's own chat."""
+
+    number: int
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class AskRefusal(Order):
+    """Why, out of the saved reasons."""
+
+    number: int
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class RefuseAs(Order):
+    """With a saved reason."""
+
+    number: int
+    reason: str
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class ListWants(Order):
+    """What may be asked for, a button each."""
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class WantPaper(Order):
+    want: Want
+
+    needs_case = settles = True
+
+
+def _open(argument: str) -> Order:
+    return OpenPaper(int(argument)) if is_number(argument) else Unknown(OPEN_WHICH)
+
+
 def _accept(argument: str) -> Order:
     number = argument.partition(" ")[0]
     return AcceptPaper(int(number)) if is_number(number) else Unknown(WHICH_PAPER)
@@ -49,13 +102,30 @@ def _accept(argument: str) -> Order:
 def _refuse(argument: str) -> Order:
     number, _, why = argument.partition(" ")
     why = why.strip()[:_WHY]
-    if not (is_number(number) and why):
+    if not is_number(number):
         return Unknown(REFUSED_WHY)
-    return RefusePaper(int(number), why)
+    return RefusePaper(int(number), why) if why else AskRefusal(int(number))
 
 
-COMMANDS: Commands = {"papers": plain(ListPapers), "accept": _accept, "refuse": _refuse}
-BUTTONS: Commands = {}
+def _refuse_as(argument: str) -> Order:
+    number, _, reason = argument.partition(":")
+    known = is_number(number) and reason in WORDS
+    return RefuseAs(int(number), reason) if known else Unknown(REFUSED_WHY)
+
+
+def _want(argument: str) -> Order:
+    return WantPaper(Want(argument)) if argument in set(Want) else ListWants()
+
+
+COMMANDS: Commands = {
+    "papers": plain(ListPapers),
+    "open": _open,
+    "accept": _accept,
+    "refuse": _refuse,
+    "want": plain(ListWants),
+}
+BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want}
 HELP = Text(
-    "/papers – all papers; /accept 2 – take paper 2 as proof; /refuse 2 too dark – ask for another, and say why"
+    "/papers – all papers; /open 2 – read paper 2 in your own chat; /accept 2 – take it as proof\n"
+    "/refuse 2 – ask for another, and say why; /want – ask for one more paper"
 )

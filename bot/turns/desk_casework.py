@@ -1,0 +1,64 @@
+"""Desk's casework: notes, holds, the timeline, and what the card keeps back."""
+
+from __future__ import annotations
+
+from dialogs.desk.alerts import HOLDS
+from dialogs.desk.card_facts import more, revealed
+from dialogs.desk.orders import casework as o
+from dialogs.desk.orders.order import Order
+from dialogs.texts import Text
+
+from . import desk_cards, noting, opening, telling
+from .desk_here import Act, InRoom
+
+
+async def write_note(here: InRoom, order: o.WriteNote) -> None:
+    await noting.keep(here, "note", order.text)
+    await here.note("note")
+    await here.refresh()
+    here.say(Text("Noted; the borrower does not see it."))
+
+
+async def set_hold(here: InRoom, order: o.SetHold) -> None:
+    """From now on nothing unasked goes out; why is kept for the timeline."""
+    if here.situation.is_held_for(order.reason):
+        here.say(Text("It is on hold already: {reason}.", reason=HOLDS[order.reason]))
+        return
+    actor = f"advisor:{here.advisor.user_id}"
+    case = here.situation.the_case
+    await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor)
+    await noting.keep(here, "held", order.why)
+    await here.refresh()
+    here.tell(
+        Text(
+            "✋ On hold now: {reason}. Nothing unasked goes out until you write /lift.",
+            reason=HOLDS[order.reason],
+        )
+    )
+
+
+async def show_timeline(here: InRoom, order: o.ShowTimeline) -> None:
+    here.say(await telling.steps(here.turn, here.situation, page=order.page or 1))
+
+
+async def show_more(here: InRoom, _: o.ShowMore) -> None:
+    here.say(more(here.situation, await desk_cards.case_file(here.turn, here.situation)))
+
+
+async def reveal(here: InRoom, _: o.Reveal) -> None:
+    """Whole numbers for the eyes of one: at the button, or in their own chat; who looked is kept."""
+    numbers = revealed(here.situation)
+    if here.hearing.query_id is not None:
+        here.turn.alert(here.hearing.query_id, numbers, here.language)
+    elif not await here.say_privately(numbers):
+        return
+    await here.note("numbers shown")
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.WriteNote: write_note,
+    o.SetHold: set_hold,
+    o.ShowTimeline: show_timeline,
+    o.ShowMore: show_more,
+    o.Reveal: reveal,
+}

@@ -1,0 +1,168 @@
+"""Desk's supervising: the team, the numbers, who opened what, complaints; cases moved, people invited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Any
+
+from bot.desk import rooms
+from bot.papers.report_picture import ReportDay, ReportPicture, ReportRow, draw_report
+from dialogs.desk import supervising as words
+from dialogs.desk.orders import supervising as o
+from dialogs.desk.orders.order import Order
+from dialogs.paperwork import lang
+from dialogs.texts import Lines, Plural, Text
+from negotiation.desk_report import EVENTS, Noted, Report, report
+from negotiation.local_time import begins
+from storage import audit, complaints, people, supervision
+from storage.outbox import Parcel
+
+from . import hiring, reassigning
+from .desk_here import AtDesk, DeskAct
+from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY, called
+
+#: So far back `/audit` looks, and so much of it is shown.
+_OPENED_FOR = timedelta(days=7)
+_MOST = 30
+
+
+async def show_team(here: AtDesk, _: o.ShowTeam) -> None:
+    session = here.turn.session
+    loads, queue = await supervision.loads(session), await supervision.queue(session)
+    members = [
+        words.member(
+            called(one), one.user_id, loads.get(one.user_id, 0), is_supervisor=one.is_supervisor
+        )
+        for one in await people.all_advisors(session)
+        if one.is_active
+    ]
+    oldest = None if queue.oldest is None else here.turn.now - queue.oldest
+    here.say(words.team(members, queue.waiting, oldest))
+
+
+async def show_report(here: AtDesk, order: o.ShowReport) -> None:
+    """In figures and as a picture."""
+    turn, zone = here.turn, here.turn.house.zone
+    today = turn.now.astimezone(zone).date()
+    first = today - timedelta(days=order.days - 1)
+    entries = await audit.since(
+        turn.session, begins(first, zone), turn.now + timedelta(seconds=1), *EVENTS
+    )
+    found = report([Noted(one.at, one.event, one.case_id) for one in entries], zone)
+    unanswered = await complaints.count_open(turn.session)
+    picture = _picture(here, found, unanswered, first, today)
+    data = await asyncio.to_thread(draw_report, turn.house.press, picture)
+    kept = await turn.house.archive.keep(
+        turn.session, data, name="report.png", media_type="image/png", now=turn.now, case_id=None
+    )
+    where = {} if here.hearing.thread_id is None else {"message_thread_id": here.hearing.thread_id}
+    said = words.report(found, unanswered, first, today)
+    turn.send(
+        Parcel(
+            lane=rooms.lane(here.handoff) if here.handoff else rooms.GENERAL,
+            method="send_photo",
+            params={
+                "caption": here.language.say(said),
+                "parse_mode": "HTML",
+                **({} if here.handoff else where),
+            },
+            files={"photo": {"vault": kept, "name": "report.png"}},
+        )
+    )
+
+
+def _picture(
+    here: AtDesk, found: Report, unanswered: int, first: date, last: date
+) -> ReportPicture:
+    plain = here.language.plain
+    figures = words.rows(found, unanswered)
+    return ReportPicture(
+        lang=lang(here.language),
+        lender=here.turn.house.lender.name,
+        title=plain(words.title(first, last)),
+        rows=tuple(
+            ReportRow(label=plain(label), figure=plain(figure)) for label, figure in figures
+        ),
+        days=tuple(
+            ReportDay(label=str(day.day), arrivals=each.arrivals, handled=each.handled)
+            for day, each in found.days.items()
+        ),
+        arrivals=plain(figures[0][0]),
+        handled=plain(figures[1][0]),
+    )
+
+
+async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
+    """Who opened papers and looked at numbers."""
+    turn = here.turn
+    events = ("paper opened", "numbers shown")
+    soon = turn.now + timedelta(seconds=1)
+    entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
+    numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
+    names = {
+        f"advisor:{one.user_id}": called(one) for one in await people.all_advisors(turn.session)
+    }
+    lines = [
+        words.opened(
+            one.at, names.get(one.actor, one.actor), one.event, numbers.get(one.case_id or 0, "–")
+        )
+        for one in entries[-_MOST:]
+    ]
+    here.say(Lines(*lines) if lines else Text("Nothing was opened in the last seven days."))
+
+
+async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
+    turn = here.turn
+    known = await supervision.register(turn.session, _MOST)
+    numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in known])
+    names = {one.user_id: called(one) for one in await people.all_advisors(turn.session)}
+    today = turn.now.astimezone(turn.house.zone).date()
+    here.say(words.register(known, names, numbers, today))
+
+
+async def reassign(here: AtDesk, order: o.Reassign) -> None:
+    other = await people.advisor(here.turn.session, order.user_id)
+    to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
+    if other is None or (order.to is not None and to is None) or other is to:
+        here.say(NEVER_KNOWN)
+        return
+    told = (
+        Text("{advisor} gives the case back to the queue.", advisor=called(other))
+        if to is None
+        else Text(
+            "{other} has the case now, instead of {advisor}.",
+            advisor=called(other),
+            other=called(to),
+        )
+    )
+    count = await reassigning.all_of(here.turn, other, to, told)
+    await here.note("reassigned", user=other.user_id, to=order.to, cases=count)
+    here.say(Plural("{n} case is moved.", "{n} cases are moved.", n=count))
+
+
+async def invite(here: AtDesk, order: o.InviteStaff) -> None:
+    await hiring.invite(here, is_supervisor=order.is_supervisor)
+
+
+def _supervised(act: Callable[[AtDesk, Any], Awaitable[None]]) -> DeskAct:
+    """Done by supervisors only."""
+
+    async def done(here: AtDesk, order: Order) -> None:
+        if here.advisor.is_supervisor:
+            await act(here, order)
+        else:
+            here.say(SUPERVISORS_ONLY)
+
+    return done
+
+
+ORDERS: dict[type[Order], DeskAct] = {
+    o.ShowTeam: _supervised(show_team),
+    o.ShowReport: _supervised(show_report),
+    o.ShowAudit: _supervised(show_audit),
+    o.ShowComplaints: _supervised(show_complaints),
+    o.Reassign: _supervised(reassign),
+    o.InviteStaff: _supervised(invite),
+}

@@ -1,0 +1,20 @@
+"""Noting: what an advisor writes down on a case, by itself or as the reason of something done."""
+
+from __future__ import annotations
+
+from negotiation.note import Note
+from storage import casework
+
+from .desk_here import InRoom
+
+
+async def keep(here: InRoom, event: str, text: str) -> None:
+    """Keep it; *event* is what it is the reason of, as the audit calls it."""
+    note = Note(
+        case_id=here.situation.the_case.id or 0,
+        advisor_id=here.advisor.user_id,
+        at=here.turn.now,
+        event=event,
+        text=text,
+    )
+    await casework.add(here.turn.session, note)

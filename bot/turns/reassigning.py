@@ -1,0 +1,55 @@
+"""Reassigning: all that an advisor has goes to a colleague or back to the queue; the borrowers are told."""
+
+from __future__ import annotations
+
+from bot.telegram.keyboards import parcel
+from dialogs.reply import Say
+from dialogs.texts import Text
+from negotiation.handoff import Handoff, HandoffState
+from storage import cases
+from storage.records import Advisor
+
+from . import desk_cards, situations
+from .turn import Turn
+
+
+async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text) -> int:
+    """Move everything *other* has; *told* is said in each room. How many there were."""
+    found = await cases.handoffs_of_advisor(turn.session, other.user_id)
+    had = [each for each in found if each.state is HandoffState.CLAIMED]
+    for handoff in had:
+        if to is None:
+            handoff.release(turn.now)
+        else:
+            handoff.transfer(to.user_id)
+        await _tell(turn, handoff, other, to, told)
+    return len(had)
+
+
+async def _tell(
+    turn: Turn, handoff: Handoff, other: Advisor, to: Advisor | None, told: Text
+) -> None:
+    chat, situation = await situations.of_room(turn, handoff)
+    if handoff.case_id is not None:
+        case = await cases.case(turn.session, handoff.case_id)
+        await situations.read_case(turn, situation, case)
+        situation.handoff = handoff
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, told)
+    left = (
+        Text(
+            "{advisor} had to leave. Another advisor will write to you here.", advisor=_name(other)
+        )
+        if to is None
+        else Text(
+            "{advisor} had to leave. {other} (advisor) is here now and reads what you write.",
+            advisor=_name(other),
+            other=_name(to),
+        )
+    )
+    turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
+
+
+def _name(advisor: Advisor) -> str:
+    """Who never wrote here has no name yet."""
+    return advisor.name or str(advisor.user_id)

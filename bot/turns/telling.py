@@ -1,0 +1,64 @@
+"""Telling: the steps of a case read out of the audit, with their reasons, for either side."""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.desk.timeline import Step, timeline
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Sayable
+from negotiation.paper_wants import sent
+from storage import audit, casework, people
+from storage.audit import Entry
+from storage.records import Chat
+
+from .turn import Turn
+
+
+async def history(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.HistoryWanted
+) -> None:
+    """The borrower reads every step but what is internal."""
+    text = await steps(turn, situation, page=happening.page, for_borrower=True)
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+
+
+async def steps(
+    turn: Turn, situation: Situation, *, page: int, for_borrower: bool = False
+) -> Sayable:
+    """A page of the timeline of the situation's case."""
+    case_id = situation.the_case.id or 0
+    entries = await audit.of_case(turn.session, case_id)
+    reasons = {} if for_borrower else await _reasons(turn, case_id)
+    marks = await casework.marks_of(turn.session, case_id)
+    reasons |= {(mark.at, _ASKED[mark.is_corrected]): mark.why for mark in marks}
+    found = [_step(entry, situation, reasons.get((entry.at, entry.event))) for entry in entries]
+    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
+    return timeline(found, names, page=page, for_borrower=for_borrower)
+
+
+_ASKED = {True: "figure corrected", False: "figure asked"}
+
+
+async def _reasons(turn: Turn, case_id: int) -> dict[tuple[object, str], str]:
+    """Notes by the very moment and event that they belong to: both were written in one turn."""
+    notes = await casework.notes_of(turn.session, case_id)
+    return {(note.at, note.event): note.text for note in notes}
+
+
+def _step(entry: Entry, situation: Situation, why: str | None) -> Step:
+    details = entry.details
+    ids = details.get("papers") or ([details["paper"]] if "paper" in details else [])
+    papers = [one for one in sent(situation.papers) if any(page.id in ids for page in one.pages)]
+    if entry.event == "paper refused":
+        why = next((one.why for one in papers if one.why), why)
+    return Step(
+        at=entry.at,
+        actor=entry.actor,
+        event=entry.event,
+        details=details,
+        why=why,
+        numbers=[one.number for one in papers],
+    )

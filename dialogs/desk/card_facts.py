@@ -1,0 +1,187 @@
+"""Card facts: what stands below a card's first lines, and what its "More" shows besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dialogs.borrower.details import LASTS, SINCE
+from dialogs.borrower.papers import NAMES, state_of
+from dialogs.borrower.summary import told_besides
+from dialogs.helper_words import marked
+from dialogs.situation import Situation
+from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.offer import OfferState
+from negotiation.paper_wants import checklist, sent
+
+from .case_file import CaseFile
+from .figures import marks
+from .lights import lights
+from .masking import masked
+from .states import STATES
+
+#: So many are on the card, the newest; "More" has the others.
+_PAPERS, _NOTES, _EARLIER = 4, 1, 1
+#: A note on the card in so many characters, and in "More".
+_IN_SHORT, _AT_LENGTH = 120, 300
+UNKNOWN = Text("not said")
+
+
+def facts(situation: Situation, file: CaseFile) -> Sequence[Sayable]:
+    """Loans, arrears, hardship, figures, assessment, papers, deadlines, offers, history."""
+    return [
+        *_loans(situation),
+        *_hardship(situation),
+        _figures(situation),
+        *marks(file),
+        *lights(situation),
+        *_papers(situation),
+        *_offer(situation, file),
+        *_arrangement(situation),
+        *_history(file, earlier=_EARLIER, notes=_NOTES, length=_IN_SHORT),
+    ]
+
+
+def more(situation: Situation, file: CaseFile) -> Sayable:
+    """The second part: what was told besides, the loans' contracts, what is missing, notes and earlier cases."""
+    return Lines(
+        Text("<b>{number}</b>, more:", number=situation.the_case.number),
+        Text("Hardship notice: {day}", day=Day(situation.the_case.notice_at)),
+        *told_besides(situation),
+        *_contracts(situation),
+        *_missing(situation),
+        *_history(file, earlier=5, notes=5, length=_AT_LENGTH),
+        None,
+        Text("/timeline shows every step; /budget the figures; /papers the papers."),
+    )
+
+
+def revealed(situation: Situation) -> Text | Lines:
+    """The loans' numbers and the borrower's telephone, whole: for the eyes of one."""
+    numbers = [Text("Loan {number}", number=loan.number) for loan in situation.loans]
+    phone = situation.party.phone if situation.party is not None else None
+    return Lines(*numbers, Text("☎ {phone}", phone=phone) if phone else Text("☎ not known"))
+
+
+def _loans(situation: Situation) -> Iterator[Sayable]:
+    for loan in situation.loans:
+        late = arrears(loan, loan.as_of)
+        yield Text(
+            "Loan {number}: {outstanding} outstanding at {rate}, {instalment} a month",
+            number=masked(loan.number),
+            outstanding=loan.outstanding,
+            rate=Percent(loan.rate),
+            instalment=loan.instalment,
+        )
+        yield Plural(
+            "Overdue as of {day}: {amount}, {n} day",
+            "Overdue as of {day}: {amount}, {n} days",
+            n=late.days,
+            day=loan.as_of,
+            amount=late.amount,
+        )
+    phone = situation.party.phone if situation.party is not None else None
+    if phone:
+        yield Text("☎ {phone}", phone=masked(phone))
+
+
+def _hardship(situation: Situation) -> Sequence[Sayable]:
+    since, lasts = (step.kept and step.kept(situation) for step in (SINCE, LASTS))
+    if since is None and lasts is None:
+        return []
+    return [
+        Text(
+            "Hard since: {since}; may last: {lasts}",
+            since=UNKNOWN if since is None else since,
+            lasts=UNKNOWN if lasts is None else lasts,
+        )
+    ]
+
+
+def _figures(situation: Situation) -> Sayable:
+    filled = situation.the_case.application
+    return Text(
+        "In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>",
+        income=UNKNOWN if filled.comes_in is None else filled.comes_in,
+        outgoings=UNKNOWN if filled.spent is None else filled.spent,
+        surplus=filled.surplus if filled.surplus is not None else UNKNOWN,
+        can_pay=UNKNOWN if filled.can_pay is None else filled.can_pay,
+    )
+
+
+def _papers(situation: Situation) -> Sequence[Sayable]:
+    came = [one for one in sent(situation.papers) if any(page.is_shown for page in one.pages)]
+    shown = came[-_PAPERS:]
+    lines: list[Sayable] = [
+        marked(
+            situation,
+            one,
+            Text(
+                "№ {number} · {what}: {state}",
+                number=one.number,
+                what=NAMES[one.want],
+                state=state_of(one),
+            ),
+        )
+        for one in shown
+    ]
+    if len(came) > len(shown):
+        older = len(came) - len(shown)
+        lines.insert(0, Plural("{n} paper before: /papers", "{n} papers before: /papers", n=older))
+    return lines
+
+
+def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
+    offer = situation.offer
+    if offer is not None and offer.state is not OfferState.DRAFT:
+        yield Plural(
+            "Offer {version}: {n} more month, {instalment} a month",
+            "Offer {version}: {n} more months, {instalment} a month",
+            n=offer.terms.months,
+            version=offer.version,
+            instalment=offer.terms.instalment,
+        )
+        if offer.state is OfferState.OPEN and offer.expires_at is not None:
+            yield Text("The offer stands until {day}", day=Day(offer.expires_at))
+    elif file.offers:
+        yield Plural("{n} offer before, none open", "{n} offers before, none open", n=file.offers)
+
+
+def _arrangement(situation: Situation) -> Iterator[Sayable]:
+    if situation.instalments:
+        paid = sum(1 for one in situation.instalments if one.is_paid)
+        yield Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
+    coming = situation.next_instalment
+    if coming is not None:
+        yield Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)
+
+
+def _history(file: CaseFile, *, earlier: int, notes: int, length: int) -> Iterator[Sayable]:
+    for case in file.earlier[-earlier:]:
+        yield Text("Before: case {number}, {state}", number=case.number, state=STATES[case.state])
+    for note in file.notes[-notes:]:
+        yield Text("📝 {day}: {words}", day=Day(note.at), words=_cut(note.text, length))
+
+
+def _cut(words: str, length: int) -> str:
+    return words if len(words) <= length else words[: length - 1] + "…"
+
+
+def _contracts(situation: Situation) -> Iterator[Sayable]:
+    for loan in situation.loans:
+        yield Text(
+            "Loan {number}: {principal} lent, {paid} of {count} instalments paid",
+            number=masked(loan.number),
+            principal=loan.principal,
+            paid=loan.paid,
+            count=loan.count,
+        )
+
+
+def _missing(situation: Situation) -> Sequence[Sayable]:
+    wants = situation.policy.papers.of(situation.the_case.application.hardship)
+    return [
+        Text("○ {what}: missing", what=NAMES[item.want])
+        for item in checklist(wants, situation.papers)
+        if item.state is None
+    ]

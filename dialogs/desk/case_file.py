@@ -1,0 +1,23 @@
+"""Case file: what the desk keeps on a case besides what the conversation knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from negotiation.case import Case
+from negotiation.figure_mark import FigureMark
+from negotiation.note import Note
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFile:
+    notes: Sequence[Note] = ()  #: the oldest first
+    marks: Mapping[str, FigureMark] = field(
+        default_factory=dict
+    )  #: the newest of each figure, by its name
+    earlier: Sequence[Case] = ()  #: the borrower's cases before this one
+    offers: int = 0  #: made so far, dropped drafts among them
+
+
+EMPTY = CaseFile()

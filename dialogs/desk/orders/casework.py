@@ -1,0 +1,90 @@
+"""Casework: notes, holds, what happened so far, and what the card keeps back.
+
+>>> COMMANDS["hold"]("disputed says it was paid in May")
+SetHold(reason=<HoldReason.DISPUTED: 'disputed'>, why='says it was paid in May')
+>>> COMMANDS["note"]("prefers mornings")
+WriteNote(text='prefers mornings')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.texts import Text
+from negotiation.hold import HoldReason
+
+from .order import Commands, Order, Unknown, numbered, plain
+
+NOTE_WHAT = Text("Please write the note behind the command: /note prefers mornings.")
+HOLD_WHY = Text(
+    "Please write the reason and why: /hold disputed says it was paid in May. Reasons: disputed, death, insolvency, breathing_space, crisis, complaint, court."
+)
+
+#: As much of a note or a reason as is kept.
+_LENGTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote(Order):
+    """For those who work on the case; the borrower never reads it."""
+
+    text: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetHold(Order):
+    """Nothing unasked goes out from now on."""
+
+    reason: HoldReason
+    why: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTimeline(Order):
+    page: int | None  #: 1 is the newest
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMore(Order):
+    """The second part of the card."""
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class Reveal(Order):
+    """Account and telephone number, to whoever asks and nobody else."""
+
+    needs_case = True
+
+
+def _note(argument: str) -> Order:
+    return WriteNote(argument[:_LENGTH]) if argument else Unknown(NOTE_WHAT)
+
+
+def _hold(argument: str) -> Order:
+    code, _, why = argument.partition(" ")
+    why = why.strip()[:_LENGTH]
+    if code not in set(HoldReason) or not why:
+        return Unknown(HOLD_WHY)
+    return SetHold(HoldReason(code), why)
+
+
+COMMANDS: Commands = {
+    "note": _note,
+    "hold": _hold,
+    "timeline": numbered("timeline", ShowTimeline),
+    "more": plain(ShowMore),
+    "reveal": plain(Reveal),
+}
+BUTTONS: Commands = {}
+HELP = Text(
+    "/timeline – every step of the case; /more – the card's second part; /note – write something down\n"
+    "/hold disputed and why – nothing unasked goes out; /lift and why – it goes on"
+)

@@ -1,0 +1,95 @@
+"""Supervising: the team, the numbers, who opened what, complaints; a way in for somebody new.
+
+>>> COMMANDS["report"]("week"), COMMANDS["reassign"]("111 222"), COMMANDS["invite"]("supervisor")
+(ShowReport(days=7), Reassign(user_id=111, to=222), InviteStaff(is_supervisor=True))
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.texts import Text
+
+from .order import Commands, Order, Unknown, is_number, plain
+
+WHICH_REPORT = Text("Please write /report today or /report week.")
+WHOSE_CASES = Text(
+    "Please write whose cases, and who gets them: /reassign 111 222. Without the second they go back to the queue. /team shows the numbers."
+)
+WHICH_ROLE = Text("Please write /invite for an advisor, or /invite supervisor.")
+
+
+class ForSupervisors(Order):
+    """About the desk, and done by those who supervise."""
+
+    __slots__ = ()
+
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowTeam(ForSupervisors):
+    """Who has how much, how many wait, and for how long."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReport(ForSupervisors):
+    days: int  #: back from now, today counted
+
+
+@dataclass(frozen=True, slots=True)
+class ShowAudit(ForSupervisors):
+    """Who opened what."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowComplaints(ForSupervisors):
+    """The register."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reassign(ForSupervisors):
+    """All that one advisor has."""
+
+    user_id: int
+    to: int | None  #: `None`: back to the queue
+
+
+@dataclass(frozen=True, slots=True)
+class InviteStaff(ForSupervisors):
+    """By a link that is good once, until a day."""
+
+    is_supervisor: bool
+
+
+def _report(argument: str) -> Order:
+    days = {"": 1, "today": 1, "week": 7}.get(argument.lower())
+    return Unknown(WHICH_REPORT) if days is None else ShowReport(days)
+
+
+def _reassign(argument: str) -> Order:
+    words = argument.split()
+    if len(words) not in {1, 2} or not all(is_number(word, digits=16) for word in words):
+        return Unknown(WHOSE_CASES)
+    return Reassign(int(words[0]), int(words[1]) if len(words) > 1 else None)
+
+
+def _invite(argument: str) -> Order:
+    if argument not in {"", "advisor", "supervisor"}:
+        return Unknown(WHICH_ROLE)
+    return InviteStaff(argument == "supervisor")
+
+
+COMMANDS: Commands = {
+    "team": plain(ShowTeam),
+    "report": _report,
+    "audit": plain(ShowAudit),
+    "complaints": plain(ShowComplaints),
+    "reassign": _reassign,
+    "invite": _invite,
+}
+BUTTONS: Commands = {}
+HELP = Text(
+    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register\n"
+    "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
+)

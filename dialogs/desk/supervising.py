@@ -1,0 +1,132 @@
+"""Supervising in words: the team, the numbers, who opened what, the register of complaints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.complaint import Complaint
+from negotiation.desk_report import Report
+
+NONE = Text("none")
+
+
+def member(name: str, user_id: int, load: int, *, is_supervisor: bool) -> Text:
+    """One line of the team."""
+    role = Text("supervisor") if is_supervisor else Text("advisor")
+    return Plural(
+        "• {advisor} ({id}, {role}): {n} conversation",
+        "• {advisor} ({id}, {role}): {n} conversations",
+        n=load,
+        advisor=name,
+        id=str(user_id),
+        role=role,
+    )
+
+
+def team(members: Sequence[Text], waiting: int, oldest: timedelta | None) -> Sayable:
+    queue = Plural("{n} waits for a person", "{n} wait for a person", n=waiting)
+    longest = () if oldest is None else (Text("the longest for {time}", time=length(oldest)),)
+    return Lines(Text("<b>Team</b>"), *members, None, queue, *longest)
+
+
+def length(span: timedelta) -> Text:
+    """A stretch of time, in days, hours or minutes.
+
+    >>> from dialogs.texts import ENGLISH
+    >>> [ENGLISH.plain(length(timedelta(minutes=m))) for m in (3, 150, 3000)]
+    ['3 min', '2 h 30 min', '2 d 2 h']
+    """
+    minutes = int(span.total_seconds() // 60)
+    hours, days = minutes // 60, minutes // 1440
+    if days:
+        return Text("{days} d {hours} h", days=days, hours=hours % 24)
+    if hours:
+        return Text("{hours} h {minutes} min", hours=hours, minutes=minutes % 60)
+    return Text("{minutes} min", minutes=minutes)
+
+
+def rows(found: Report, open_complaints: int) -> Sequence[tuple[Text, Text]]:
+    """The figures of a report, each with its name."""
+
+    def waited(percent: int) -> Text:
+        span = found.wait(percent)
+        return NONE if span is None else length(span)
+
+    def count(number: int) -> Text:
+        return Text("{number}", number=number)
+
+    return [
+        (Text("Hardship notices"), count(found.arrivals)),
+        (Text("Handled"), count(found.handled)),
+        (Text("Half waited at most"), waited(50)),
+        (Text("Nine of ten waited at most"), waited(90)),
+        (Text("Decisions"), count(found.decided)),
+        (Text("Agreements signed"), count(found.count("agreement signed"))),
+        (Text("Repaid as agreed"), count(found.count("completed"))),
+        (Text("Fell behind"), count(found.count("slipped") + found.count("broken"))),
+        (Text("Caught up"), count(found.count("caught up"))),
+        (Text("Complaints made"), count(found.count("complaint"))),
+        (Text("Complaints not answered yet"), count(open_complaints)),
+    ]
+
+
+def title(first: date, last: date) -> Text:
+    if first == last:
+        return Text("Report of {day}", day=last)
+    return Text("Report from {first} to {last}", first=first, last=last)
+
+
+def report(found: Report, open_complaints: int, first: date, last: date) -> Sayable:
+    lines = [
+        Text("{what}: <b>{figure}</b>", what=what, figure=figure)
+        for what, figure in rows(found, open_complaints)
+    ]
+    return Lines(title(first, last), *lines)
+
+
+def opened(at: datetime, advisor: str, event: str, number: str) -> Text:
+    """One line of who opened what."""
+    what = Text("a paper") if event == "paper opened" else Text("the account and telephone number")
+    return Text(
+        "{at} · {advisor}: {what}, case {number}", at=at, advisor=advisor, what=what, number=number
+    )
+
+
+def register(
+    known: Sequence[Complaint], names: Mapping[int, str], cases: Mapping[int, str], today: date
+) -> Sayable:
+    """Every complaint with its days, those not answered first."""
+    if not known:
+        return Text("There is no complaint.")
+    return Lines(
+        Text("<b>Complaints</b>"),
+        *(line for one in known for line in _complaint(one, names, cases, today)),
+    )
+
+
+def _complaint(
+    one: Complaint, names: Mapping[int, str], cases: Mapping[int, str], today: date
+) -> Sequence[Text]:
+    case = cases.get(one.case_id or 0, "–")
+    if one.answered_at is not None:
+        said = Text(
+            "✓ {number}, case {case}: made {made}, answered {answered}",
+            number=one.number,
+            case=case,
+            made=Day(one.received_at),
+            answered=Day(one.answered_at),
+        )
+    else:
+        mark = "⏰" if one.answer_by < today else "○"
+        said = Text(
+            "{mark} {number}, case {case}: made {made}, to be answered by <b>{day}</b>",
+            mark=mark,
+            number=one.number,
+            case=case,
+            made=Day(one.received_at),
+            day=one.answer_by,
+        )
+    about = names.get(one.advisor_id or 0)
+    return [said] if about is None else [said, Text("   about {advisor}", advisor=about)]

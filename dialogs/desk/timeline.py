@@ -1,0 +1,171 @@
+"""Timeline: every step of a case in the order in which it happened: who, when, what and why.
+
+The desk reads all of it, the borrower all but what is internal: notes, who looked at what, and signs of need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.hold import HoldReason
+from negotiation.money import Money
+
+from .alerts import HOLDS
+from .figures import NAMES
+
+#: So many steps on a page, the newest page first: one message holds them.
+PAGE = 15
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One row of the audit, with its reason where one was given."""
+
+    at: datetime
+    actor: str  #: as in the audit: "borrower:7", "advisor:12", "bot"
+    event: str
+    details: Mapping[str, Any]
+    why: str | None = None
+    numbers: Sequence[int] = ()  #: of the papers it is about
+
+
+def timeline(
+    steps: Sequence[Step],
+    names: Mapping[str, str],
+    *,
+    page: int = 1,
+    for_borrower: bool = False,
+) -> Sayable:
+    """One page of it; *names* are of advisors, by actor."""
+    known = [step for step in steps if _is_told(step, for_borrower=for_borrower)]
+    end = len(known) - (page - 1) * PAGE
+    shown = known[max(end - PAGE, 0) : max(end, 0)]
+    lines = [_line(step, _who(step.actor, names, for_borrower=for_borrower)) for step in shown]
+    if not lines:
+        return Text("There are no more steps.")
+    if end <= PAGE:
+        return Lines(*lines)
+    command = "history" if for_borrower else "timeline"
+    earlier = Text("Earlier ones: /{command} {page}", command=command, page=str(page + 1))
+    return Lines(*lines, None, earlier)
+
+
+def _is_told(step: Step, *, for_borrower: bool) -> bool:
+    return _kind(step) in TOLD or (not for_borrower and _kind(step) in INTERNAL)
+
+
+def _kind(step: Step) -> str:
+    """The event without what varies, as in "care: crisis"."""
+    return step.event.partition(":")[0]
+
+
+def _line(step: Step, who: Text) -> Text:
+    what = (TOLD | INTERNAL)[_kind(step)](step)
+    line = Text("<b>{at}</b> · {what} – {who}", at=step.at, what=what, who=who)
+    return Text("{line}: “{why}”", line=line, why=step.why) if step.why else line
+
+
+def _who(actor: str, names: Mapping[str, str], *, for_borrower: bool) -> Text:
+    kind = actor.partition(":")[0]
+    match kind:
+        case "borrower":
+            return Text("you") if for_borrower else Text("the borrower")
+        case "helper":
+            return Text("the helper")
+        case "advisor":
+            return Text("{advisor} (advisor)", advisor=names.get(actor, "?"))
+        case "bot":
+            return Text("the bot")
+    return Text("the lender")
+
+
+def _said(text: Text) -> Callable[[Step], Text]:
+    return lambda _: text
+
+
+def _held(step: Step) -> Text:
+    return Text("on hold: {reason}", reason=HOLDS[HoldReason(step.details["reason"])])
+
+
+def _lifted(step: Step) -> Text:
+    return Text("the hold ended: {reason}", reason=HOLDS[HoldReason(step.details["reason"])])
+
+
+def _offer(text: Text) -> Callable[[Step], Text]:
+    return lambda step: Text(text.msgid, version=step.details.get("version", "?"))
+
+
+def _paper(text: Text) -> Callable[[Step], Text]:
+    return lambda step: Text(
+        text.msgid, numbers=", ".join(str(number) for number in step.numbers) or "?"
+    )
+
+
+def _complaint(text: Text) -> Callable[[Step], Text]:
+    return lambda step: Text(text.msgid, number=step.details.get("number", "?"))
+
+
+def _figure(text: Text) -> Callable[[Step], Text]:
+    return lambda step: Text(text.msgid, what=NAMES[step.details["name"]])
+
+
+def _payment(step: Step) -> Text:
+    return Text("a payment arrived: {amount}", amount=Money.parse(step.details["amount"]))
+
+
+#: What both sides read.
+TOLD: dict[str, Callable[[Step], Text]] = {
+    "hardship notice": _said(Text("hardship notice given")),
+    "application submitted": _said(Text("application sent")),
+    "person asked for": _said(Text("a person asked for")),
+    "helper asked for a person": _said(Text("a person asked for")),
+    "claimed": _said(Text("took the conversation")),
+    "released": _said(Text("left the conversation")),
+    "handed back": _said(Text("handed back to the bot")),
+    "papers asked": _said(Text("more papers asked for")),
+    "paper received": _paper(Text("paper {numbers} arrived")),
+    "paper accepted": _paper(Text("paper {numbers} accepted")),
+    "paper refused": _paper(Text("paper {numbers} not accepted")),
+    "paper withdrawn": _said(Text("a paper taken back")),
+    "figure asked": _figure(Text("asked about {what}")),
+    "figure corrected": _figure(Text("corrected {what}")),
+    "held": _held,
+    "hold lifted": _lifted,
+    "offer sent": _offer(Text("offer {version} made")),
+    "offer accepted": _offer(Text("offer {version} accepted")),
+    "offer declined": _offer(Text("offer {version} declined")),
+    "offer ended": _said(Text("the offer ended")),
+    "agreement signed": _said(Text("agreement signed")),
+    "agreement ended": _said(Text("the agreement ended unsigned")),
+    "payment recorded": _payment,
+    "slipped": _said(Text("an instalment is late")),
+    "caught up": _said(Text("caught up")),
+    "completed": _said(Text("all is repaid as agreed")),
+    "reminded": _said(Text("reminded of an instalment")),
+    "complaint": _complaint(Text("complaint {number} made")),
+    "complaint answered": _complaint(Text("complaint {number} answered")),
+    "helper accepted": _said(Text("a helper came in")),
+    "help revoked": _said(Text("a helper's access ended")),
+    "help run_out": _said(Text("a helper's access ended")),
+    "closed": _said(Text("the case closed")),
+}
+#: What only the desk reads.
+INTERNAL: dict[str, Callable[[Step], Text]] = {
+    "note": _said(Text("note")),
+    "paper opened": _paper(Text("paper {numbers} opened")),
+    "numbers shown": _said(Text("number and telephone looked at")),
+    "care": _said(Text("words of danger or need")),
+    "all right": _said(Text("said to be all right")),
+    "raised": _said(Text("a dispute, death or insolvency raised")),
+    "taken back": _said(Text("said to be a misunderstanding")),
+    "nudged": _said(Text("asked whether to go on")),
+    "nudges stopped": _said(Text("wants no more notes")),
+    "unreachable": _said(Text("cannot be reached in Telegram")),
+    "paper infected": _said(Text("an infected file thrown away")),
+    "flagged": _said(Text("the same file or chat as in another case")),
+    "disconnected": _said(Text("took the chat off the loan")),
+}

@@ -1,0 +1,41 @@
+"""Casework: what advisors note on a case and ask about in its figures; and how staff is let in."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, String, Table
+
+from storage.columns import BIG, Moment, MoneyText
+
+from .registry import metadata
+
+notes = Table(
+    "notes",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("advisor_id", BIG, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("event", String(40), nullable=False),
+    Column("text", String(1000), nullable=False),
+)
+figure_marks = Table(
+    "figure_marks",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("name", String(30), nullable=False),
+    Column("was", MoneyText, nullable=False),
+    Column("figure", MoneyText),
+    Column("why", String(500), nullable=False),
+    Column("advisor_id", BIG, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+staff_invites = Table(
+    "staff_invites",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("is_supervisor", Boolean, nullable=False),
+    Column("made_by", BIG, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("used_by", BIG),
+)

@@ -1,0 +1,225 @@
+"""Work on a case: the card keeps numbers back, papers are read alone, notes stay inside, steps are told to both."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.hold import HoldReason
+from negotiation.lifecycle import CaseState
+from negotiation.paper import PaperState
+from storage import audit, cases
+from tests.desk.room import Room
+from tests.town import PAPER
+
+NOT_STARTED = "Please write /start to me in a private chat once; then try again."
+
+
+@pytest.fixture
+async def private(room: Room) -> Person:
+    """Mei has a chat of her own with the bot."""
+    await room.mei.start()
+    await room.town.says(room.mei)
+    return room.mei
+
+
+async def events(room: Room) -> list[str]:
+    async with room.town.app.database.begin() as session:
+        return [event for _, _, event in await audit.history(session, 1)]
+
+
+async def test_the_card_tells_of_loan_arrears_figures_lights_and_papers(room: Room) -> None:
+    text = (await room.card()).text
+
+    assert "Loan ····6728: $10,519.96 outstanding at 9.00%, $381.60 a month" in text
+    assert "68386728" not in text
+    assert "In $2,400.00, out $1,900.00, left $500.00; can pay $330.00" in text
+    assert "🟢 left at the end of a month: $500.00" in text
+    assert "№ 1 · Proof of income: received" in text
+
+
+async def test_numbers_are_shown_to_who_asks_alone_and_that_is_kept(room: Room) -> None:
+    shown = await room.taps("👁 Number and phone")
+
+    assert "68386728" in shown
+    assert "+1202555" in shown
+    assert await room.news() == []
+    assert (await events(room))[-1] == "numbers shown"
+
+
+async def test_asked_for_by_command_numbers_go_to_the_own_chat(
+    room: Room, private: Person
+) -> None:
+    await room.says("/reveal")
+
+    assert await room.news() == ["It is in your own chat with me."]
+    [told] = await room.town.says(private)
+    assert "68386728" in told
+
+
+async def test_more_of_the_card_is_a_message_of_its_own(room: Room) -> None:
+    await room.taps("⋯ More")
+
+    [more] = await room.news()
+    assert "Loan ····6728: $12,000.00 lent, 5 of 36 instalments paid" in more
+    assert "○ Bank statement: missing" in more
+
+
+async def test_a_paper_is_read_in_the_own_chat_only(room: Room, private: Person) -> None:
+    assert await room.taps("👁 Open") == "It is in your own chat with me."
+
+    [paper] = await room.town.replies(private)
+    assert paper.text == "№ 1 · Proof of income"
+    assert paper.message["document"]["file_name"] == "payslip.pdf"
+    assert paper.message["has_protected_content"] is True
+    assert (await events(room))[-1] == "paper opened"
+
+
+async def test_who_never_wrote_to_the_bot_is_told_how(room: Room) -> None:
+    await room.says("/open 1")
+
+    assert await room.news() == [NOT_STARTED]
+    assert "paper opened" not in await events(room)
+
+
+async def test_a_paper_is_refused_with_a_saved_reason_in_two_taps(room: Room) -> None:
+    await room.taps("✗ Refuse…")
+    await room.taps("Too dark or blurred")
+
+    why, _ = await room.hears()
+    assert "we cannot read it; it is too dark or not sharp." in why
+    async with room.town.app.database.begin() as session:
+        [paper] = await cases.papers_of(session, 1)
+    assert paper.state is PaperState.REFUSED
+
+
+async def test_a_paper_is_accepted_by_a_tap(room: Room) -> None:
+    await room.taps("✓ Accept")
+
+    assert "Paper 1 is accepted." in await room.news()
+
+
+async def test_one_more_paper_is_asked_for_by_a_tap(room: Room) -> None:
+    await room.says("/want")
+    await room.taps("Bank statement")
+
+    asked, step = await room.hears()
+    assert asked.startswith("Your advisor asks for one more paper: Bank statement.")
+    assert "Please send a photo or a PDF here." in step
+    async with room.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.PAPERS_WANTED
+    await room.borrower.send_document("bank.pdf", PAPER + b"%", "application/pdf")
+    await room.town.quiet()
+    async with room.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
+
+
+async def test_a_figure_is_asked_about_and_the_borrower_reads_it(room: Room) -> None:
+    await room.says("/ask outgoings is the car in it?")
+
+    [asked] = await room.hears()
+    assert asked.split("\n") == [
+        "Mei asks about a figure you gave, what goes out each month ($1,900.00): is the car in it?",
+        "Please just write your answer here.",
+    ]
+    assert (
+        "❓ what goes out each month: asked about – is the car in it?" in (await room.card()).text
+    )
+
+
+async def test_a_figure_is_corrected_and_marked_as_such_on_both_sides(room: Room) -> None:
+    await room.says("/correct outgoings 1700 the car is sold")
+
+    [told] = await room.hears()
+    assert "from $1,900.00 to $1,700.00. Why: the car is sold" in told
+    text = (await room.card()).text
+    assert "left $700.00" in text
+    assert "✏️ what goes out each month: corrected from $1,900.00 to $1,700.00" in text
+
+
+async def test_a_figure_that_was_not_told_or_cannot_be_read_changes_nothing(room: Room) -> None:
+    for words, answer in {
+        "/correct food 380 receipts": "The borrower has not told that figure.",
+        "/correct outgoings lots receipts": (
+            "I cannot read that amount. Please write it as in /correct food 380 why."
+        ),
+        "/correct outgoings -1 receipts": (
+            "I cannot read that amount. Please write it as in /correct food 380 why."
+        ),
+    }.items():
+        await room.says(words)
+        assert await room.news() == [answer]
+    assert await room.hears() == []
+
+
+async def test_a_note_stays_inside(room: Room) -> None:
+    await room.says("/note prefers mornings & calm")
+
+    assert "Noted; the borrower does not see it." in await room.news()
+    assert "prefers mornings & calm" in (await room.card()).text
+    assert await room.hears() == []
+    await room.borrower.say("/history")
+    assert "mornings" not in " ".join(await room.hears())
+
+
+async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
+    await room.says("/hold disputed says it was paid in May")
+    assert await room.town.holds() == [HoldReason.DISPUTED]
+    await room.says("/hold disputed again")
+    assert (await room.news())[-1] == "It is on hold already: the debt is disputed."
+
+    await room.says("/lift the receipt is of another loan")
+
+    assert await room.town.holds() == []
+    await room.says("/timeline")
+    steps = (await room.news())[-1].split("\n")
+    assert steps[-2].endswith(
+        "· on hold: the debt is disputed – Mei (advisor): “says it was paid in May”"
+    )
+    assert steps[-1].endswith(
+        "· the hold ended: the debt is disputed – Mei (advisor): “the receipt is of another loan”"
+    )
+
+
+async def test_both_sides_read_every_step_and_the_borrower_no_internal_one(room: Room) -> None:
+    await room.taps("👁 Number and phone")
+    await room.says("/refuse 1 it is cut off")
+    await room.news()
+    await room.hears()
+
+    await room.says("/timeline")
+    [told] = await room.news()
+    assert "number and telephone looked at – Mei (advisor)" in told
+    assert "paper 1 not accepted – Mei (advisor): “it is cut off”" in told
+    await room.borrower.say("/history")
+    history, _ = await room.hears()
+    assert "hardship notice given – you" in history
+    assert "paper 1 not accepted – Mei (advisor): “it is cut off”" in history
+    assert "telephone" not in history
+
+
+async def test_a_topic_is_closed_while_the_borrower_has_the_next_word(offered: Room) -> None:
+    async def is_closed() -> bool:
+        topics = await offered.town.group.topics()
+        return bool(topics[-1]["is_closed"])
+
+    assert not await is_closed()
+    await offered.taps("🤖 Hand back to the bot")
+    assert await is_closed()
+
+    await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.quiet()
+
+    assert not await is_closed()
+
+
+async def test_the_same_file_of_two_borrowers_is_shown_to_supervisors(room: Room) -> None:
+    ben = await room.town.borrower("555", name="Ben Ode")
+
+    await room.town.apply(ben, "555")
+
+    assert (
+        "🚩 The same file was sent in case 2019-00002 and in 2019-00001. There may be a good reason; please look. Nothing was refused."
+        in await room.general()
+    )
+    async with room.town.app.database.begin() as session:
+        [paper] = await cases.papers_of(session, 2)
+    assert paper.state is PaperState.RECEIVED

@@ -1,0 +1,172 @@
+"""Supervisors see the team and the numbers, move cases, let people in by a link, and read who opened what."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from storage import people
+from tests.desk.room import Room
+
+ONLY = "Only a supervisor can do that. /advisors shows who is one."
+
+
+@pytest.fixture
+async def ruth(room: Room) -> Person:
+    """She supervises, and has a chat of her own with the bot."""
+    ruth = await room.hire("Ruth", supervises=True)
+    await ruth.start()
+    await room.town.says(ruth)
+    await room.says("/advisors", by=ruth)
+    await room.news()
+    return ruth
+
+
+async def test_what_is_for_supervisors_is_refused_to_others(room: Room, ruth: Person) -> None:
+    for words in ("/team", "/report", "/audit", "/complaints", "/reassign 1", "/invite"):
+        await room.says(words)
+
+        assert await room.news() == [ONLY], words
+    assert ruth
+
+
+async def test_the_team_with_its_load_and_who_waits(room: Room, ruth: Person) -> None:
+    ben = await room.town.borrower("555", name="Ben Ode")
+    await room.town.apply(ben, "555")
+    await room.town.pass_time(minutes=150)
+
+    await room.says("/team", by=ruth)
+
+    assert (await room.news())[-1].split("\n") == [
+        "Team",
+        f"• Ruth ({ruth.id}, supervisor): 0 conversations",
+        f"• Mei ({room.mei.id}, advisor): 1 conversation",
+        "",
+        "1 waits for a person",
+        "the longest for 2 h 30 min",
+    ]
+
+
+async def test_the_report_is_figures_and_a_picture(room: Room, ruth: Person) -> None:
+    await room.says("/back")
+    await room.news()
+
+    await room.says("/report week", by=ruth)
+
+    [report] = await room.shown()
+    assert report.message["photo"]
+    lines = report.text.split("\n")
+    assert lines[0] == "Report from March 26, 2019 to April 1, 2019"
+    assert "Hardship notices: 1" in lines
+    assert "Handled: 1" in lines
+    assert "Complaints not answered yet: 0" in lines
+
+
+async def test_all_of_one_goes_to_a_colleague_and_the_borrower_is_told(
+    room: Room, ruth: Person
+) -> None:
+    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+
+    assert await room.hears() == [
+        "Mei had to leave. Ruth (advisor) is here now and reads what you write."
+    ]
+    assert "Ruth has the case now, instead of Mei." in await room.news()
+    assert "Ruth has it" in (await room.card()).text
+
+
+async def test_all_of_one_goes_back_to_the_queue(room: Room, ruth: Person) -> None:
+    await room.says(f"/reassign {room.mei.id}", by=ruth)
+
+    assert "1 case is moved." in await room.news()
+    assert "nobody has it yet" in (await room.card()).text
+
+
+async def test_nobody_is_given_the_cases_of_who_is_unknown(room: Room, ruth: Person) -> None:
+    await room.says(f"/reassign {room.mei.id} 4711", by=ruth)
+
+    assert await room.news() == ["That is no advisor here. /add comes first."]
+    assert "Mei has it" in (await room.card()).text
+
+
+async def invited(room: Room, ruth: Person, role: str = "") -> str:
+    await room.says(f"/invite {role}".strip(), by=ruth)
+    [text] = await room.town.says(ruth)
+    return text.partition("?start=")[2]
+
+
+async def test_a_link_lets_one_person_in_once(room: Room, ruth: Person) -> None:
+    link = await invited(room, ruth)
+    assert await room.news() == ["The link is in your own chat with me."]
+    lee = await room.town.sandbox.person(first_name="Lee", language_code="en")
+    odd = await room.town.sandbox.person(first_name="Odd", language_code="en")
+
+    await lee.start(link)
+    [welcome] = await room.town.says(lee)
+    await odd.start(link)
+
+    assert welcome.startswith("Welcome, Lee. You may act in the advisors' group now")
+    assert await room.town.says(odd) == [
+        "This link is used up or too old. Please ask the supervisor for a new one."
+    ]
+    async with room.town.app.database.begin() as session:
+        advisor = await people.active_advisor(session, lee.id)
+        assert advisor is not None
+        assert not advisor.is_supervisor
+        assert await people.active_advisor(session, odd.id) is None
+
+
+async def test_a_link_for_a_supervisor_makes_one(room: Room, ruth: Person) -> None:
+    link = await invited(room, ruth, "supervisor")
+    lee = await room.town.sandbox.person(first_name="Lee", language_code="en")
+
+    await lee.start(link)
+    await room.town.quiet()
+
+    async with room.town.app.database.begin() as session:
+        assert lee.id in [one.user_id for one in await people.supervisors(session)]
+
+
+async def test_a_link_is_good_for_two_days(room: Room, ruth: Person) -> None:
+    link = await invited(room, ruth)
+    lee = await room.town.sandbox.person(first_name="Lee", language_code="en")
+    await room.town.pass_time(hours=49)
+
+    await lee.start(link)
+
+    assert (await room.town.says(lee))[0].startswith("This link is used up or too old.")
+
+
+async def test_who_opened_what_is_read_by_supervisors(room: Room, ruth: Person) -> None:
+    await room.says("/audit", by=ruth)
+    assert await room.news() == ["Nothing was opened in the last seven days."]
+    await room.mei.start()
+    await room.town.says(room.mei)
+    await room.taps("👁 Open")
+    await room.taps("👁 Number and phone")
+
+    await room.says("/audit", by=ruth)
+
+    first, second = (await room.news())[-1].split("\n")
+    assert first.endswith("· Mei: a paper, case 2019-00001")
+    assert second.endswith("· Mei: the account and telephone number, case 2019-00001")
+
+
+async def test_a_complaint_is_in_the_register_and_answered_by_a_supervisor(
+    room: Room, ruth: Person
+) -> None:
+    await room.borrower.say("/complain")
+    await room.town.quiet()
+    await room.borrower.say("Nobody called me back.")
+    await room.town.quiet()
+    await room.hears()
+    lee = await room.hire("Lee")
+
+    await room.says("/complaints", by=ruth)
+    register = (await room.news())[-1].split("\n")
+    assert register[1].startswith("○ C-2019-00001, case 2019-00001: made April 1, 2019")
+    assert register[2] == "   about Mei"
+    await room.says("/answered", by=lee)
+    assert (await room.news())[-1] == ONLY
+    await room.says("/answered", by=ruth)
+
+    assert "Complaint C-2019-00001 is answered." in await room.news()
+    await room.says("/complaints", by=ruth)
+    assert (await room.news())[-1].split("\n")[1].startswith("✓ C-2019-00001")
