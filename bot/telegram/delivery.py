@@ -341,6 +341,10 @@ class Delivery:
             await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
         except TelegramError as error:
             return self._desk_away(call.waiting, error)
+        async with self._database.begin() as session:
+            handoff = await cases.handoff(session, room.handoff_id)
+            if handoff is not None:
+                handoff.is_shut = False
         return Later(seconds=0, error="topic closed")
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:

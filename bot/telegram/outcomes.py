@@ -131,7 +131,7 @@ class RoomLost:
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         handoff = await cases.handoff(session, self.handoff_id)
         if handoff is not None:
-            handoff.topic_id = handoff.card_id = None
+            handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
 
 

@@ -77,15 +77,16 @@ async def _tell_people(
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     language, name = turn.house.desk_language, about.name if about else None
-    called = [
-        one
-        for one in await people.supervisors(turn.session)
-        if about is None or one.user_id != about.user_id
-    ]
+    called = await _not(about.user_id if about else None, turn)
     private = alerts.complaint(situation, handoff, complaint, name, words=True)
     turn.send(*supervisors.messages(called, private, language))
     public = alerts.complaint(situation, handoff, complaint, name, words=not called)
     turn.send(rooms.message(None, public, language))
+
+
+async def _not(about: int | None, turn: Turn) -> list[Advisor]:
+    """The supervisors but whom it is about."""
+    return [one for one in await people.supervisors(turn.session) if one.user_id != about]
 
 
 async def overdue(turn: Turn, duty: Duty) -> None:
@@ -95,6 +96,6 @@ async def overdue(turn: Turn, duty: Duty) -> None:
         text = alerts.unanswered(complaint.number, complaint.answer_by)
         language = turn.house.desk_language
         turn.send(rooms.message(None, text, language))
-        called = await people.supervisors(turn.session)
+        called = await _not(complaint.advisor_id, turn)
         turn.send(*supervisors.messages(called, text, language))
     await due.done(turn.session, duty)

@@ -25,7 +25,7 @@ from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY, called
 
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)
-_MOST = 30
+_MOST = 20
 
 
 async def show_team(here: AtDesk, _: o.ShowTeam) -> None:

@@ -172,6 +172,13 @@ async def _lost(turn: Turn, chat_id: int) -> None:
         if borrower.unreachable_since is not None:
             return
         borrower.unreachable_since = turn.now
+    advisor = await people.active_advisor(turn.session, chat_id)
+    if advisor is not None:
+        text = Text(
+            "🚫 I cannot write to {advisor} privately (blocked?). Please write /start to me in a private chat.",
+            advisor=advisor.name,
+        )
+        turn.send(rooms.message(None, text, turn.house.desk_language))
     situation = await situations.read(turn, chat)
     desk_cards.tell(
         turn,

@@ -17,7 +17,7 @@ from negotiation.paper_wants import checklist, sent
 from .case_file import CaseFile
 from .figures import marks
 from .lights import lights
-from .masking import masked
+from .masking import masked, shortened
 from .states import STATES
 
 #: So many are on the card, the newest; "More" has the others.
@@ -160,11 +160,7 @@ def _history(file: CaseFile, *, earlier: int, notes: int, length: int) -> Iterat
     for case in file.earlier[-earlier:]:
         yield Text("Before: case {number}, {state}", number=case.number, state=STATES[case.state])
     for note in file.notes[-notes:]:
-        yield Text("📝 {day}: {words}", day=Day(note.at), words=_cut(note.text, length))
-
-
-def _cut(words: str, length: int) -> str:
-    return words if len(words) <= length else words[: length - 1] + "…"
+        yield Text("📝 {day}: {words}", day=Day(note.at), words=shortened(note.text, length))
 
 
 def _contracts(situation: Situation) -> Iterator[Sayable]:

@@ -9,6 +9,10 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.figure_mark import FIGURES, FigureMark, figure_of
 
 from .case_file import CaseFile
+from .masking import shortened
+
+#: So much of a reason stands beside a figure; the borrower reads it whole.
+_WHY = 120
 
 NAMES = {
     "income": Text("what comes in each month"),
@@ -45,13 +49,15 @@ def marks(file: CaseFile) -> Sequence[Text]:
 
 def _mark(one: FigureMark) -> Text:
     if one.figure is None:
-        return Text("❓ {what}: asked about – {why}", what=NAMES[one.name], why=one.why)
+        return Text(
+            "❓ {what}: asked about – {why}", what=NAMES[one.name], why=shortened(one.why, _WHY)
+        )
     return Text(
         "✏️ {what}: corrected from {was} to {figure} – {why}",
         what=NAMES[one.name],
         was=one.was,
         figure=one.figure,
-        why=one.why,
+        why=shortened(one.why, _WHY),
     )
 
 

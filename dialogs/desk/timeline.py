@@ -16,9 +16,11 @@ from negotiation.money import Money
 
 from .alerts import HOLDS
 from .figures import NAMES
+from .masking import shortened
 
 #: So many steps on a page, the newest page first: one message holds them.
 PAGE = 15
+_WHY = 120
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +68,7 @@ def _kind(step: Step) -> str:
 def _line(step: Step, who: Text) -> Text:
     what = (TOLD | INTERNAL)[_kind(step)](step)
     line = Text("<b>{at}</b> · {what} – {who}", at=step.at, what=what, who=who)
-    return Text("{line}: “{why}”", line=line, why=step.why) if step.why else line
+    return Text("{line}: “{why}”", line=line, why=shortened(step.why, _WHY)) if step.why else line
 
 
 def _who(actor: str, names: Mapping[str, str], *, for_borrower: bool) -> Text:
