@@ -184,7 +184,7 @@ async def test_a_helpers_paper_carries_their_name(town: Town, room: Room) -> Non
     [told] = await room.hears()
     assert told.startswith("🤝 Grace Okafor (debt adviser), who helps you, sends a paper.")
     shown = (await room.screen())[-1]
-    assert "from Grace Okafor (debt adviser)" in str(shown.message["caption"])
+    assert "from Grace Okafor (debt adviser)" in shown.text
     await room.borrower.say("/papers")
     assert "· from Grace Okafor (debt adviser)" in (await room.hears())[-1]
     await room.says("/papers")

@@ -223,3 +223,28 @@ async def test_the_same_file_of_two_borrowers_is_shown_to_supervisors(room: Room
     async with room.town.app.database.begin() as session:
         [paper] = await cases.papers_of(session, 2)
     assert paper.state is PaperState.RECEIVED
+
+
+async def test_two_borrowers_in_one_chat_are_shown_to_supervisors(room: Room) -> None:
+    town, wei = room.town, room.borrower
+    await town.lend("777", phone="+12025550100", name="Lin Chen")  # they share a telephone
+    await wei.say("/disconnect")
+    await town.tap(wei, "Yes, disconnect this chat")
+
+    await town.begin(wei, number="777")
+
+    assert (
+        "🚩 Case 2019-00002 is talked about in the same chat as 2019-00001. There may be a good reason; please look. Nothing was refused."
+        in await room.general()
+    )
+
+
+async def test_an_advisor_who_blocked_the_bot_is_told_in_the_group(
+    room: Room, private: Person
+) -> None:
+    await private.block()
+
+    assert (
+        "🚫 I cannot write to Mei privately (blocked?). Please write /start to me in a private chat."
+        in await room.general()
+    )
