@@ -3,6 +3,7 @@
     Refusal
     ├── NotAllowed         this cannot happen in the state it is in
     ├── Implausible        a figure cannot be right
+    ├── NotTold            the borrower has not given that figure
     ├── NoSuchHousehold    nobody lives so
     ├── identification
     │   ├── TooManyTries   wait before trying again
@@ -44,6 +45,7 @@
     └── desk and contact
         ├── AlreadyClaimed an advisor has taken the conversation
         ├── ComplainedOf   somebody else answers a complaint than whom it is about
+        ├── ForSupervisor  somebody who supervises does that
         ├── NotOnHold      there is no hold to lift
         └── Held           nothing unasked goes out now
 

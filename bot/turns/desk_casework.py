@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, timedelta
+
 from dialogs.desk.alerts import HOLDS
 from dialogs.desk.card_facts import more, revealed
 from dialogs.desk.orders import casework as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
+from negotiation.local_time import begins
+from negotiation.refusals import DatePassed
 
 from . import desk_cards, noting, opening, telling
 from .desk_here import Act, InRoom
@@ -26,7 +30,8 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
         return
     actor = f"advisor:{here.advisor.user_id}"
     case = here.situation.the_case
-    await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor)
+    until = _end(here, order.until)
+    await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor, until=until)
     await noting.keep(here, "held", order.why)
     await here.refresh()
     here.tell(
@@ -35,6 +40,15 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
             reason=HOLDS[order.reason],
         )
     )
+
+
+def _end(here: InRoom, last: date | None) -> datetime | None:
+    """The end of the last day where the lender is. Raises `DatePassed`."""
+    zone = here.turn.house.zone
+    today = here.turn.now.astimezone(zone).date()
+    if last is not None and last < today:
+        raise DatePassed(last, today)
+    return None if last is None else begins(last + timedelta(days=1), zone)
 
 
 async def show_timeline(here: InRoom, order: o.ShowTimeline) -> None:

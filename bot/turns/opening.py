@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dialogs.situation import Situation
 from negotiation.care import Care
 from negotiation.case import Case
@@ -58,10 +60,16 @@ async def hold(
 
 
 async def hold_case(
-    turn: Turn, situation: Situation, case: Case, reason: HoldReason, *, by: str
+    turn: Turn,
+    situation: Situation,
+    case: Case,
+    reason: HoldReason,
+    *,
+    by: str,
+    until: datetime | None = None,
 ) -> None:
-    """Put a case on hold that is not held for that reason yet."""
-    new = Hold(case_id=case.id or 0, reason=reason, since=turn.now)
+    """Put a case on hold that is not held for that reason yet; *until* it is lifted, or a moment."""
+    new = Hold(case_id=case.id or 0, reason=reason, since=turn.now, until=until)
     await cases.add_hold(turn.session, new)
     situation.holds = [*situation.holds, new]
     await turn.note("held", actor=by, case_id=case.id, reason=str(reason))

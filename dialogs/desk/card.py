@@ -6,6 +6,7 @@ What the facts are is in `card_facts`; account and telephone are masked, since e
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
@@ -137,6 +138,13 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
     """What is on hold, and a complaint that waits for its answer."""
     rests: list[Sayable] = [
         Text("On hold since {day}: <b>{reason}</b>", day=Day(one.since), reason=HOLDS[one.reason])
+        if one.until is None
+        else Text(
+            "On hold since {day}, up to {until}: <b>{reason}</b>",
+            day=Day(one.since),
+            until=Day(one.until - timedelta(seconds=1)),
+            reason=HOLDS[one.reason],
+        )
         for one in situation.holds
     ]
     complaint = situation.complaint

@@ -57,10 +57,12 @@ def more(situation: Situation, file: CaseFile) -> Sayable:
 
 
 def revealed(situation: Situation) -> Text | Lines:
-    """The loans' numbers and the borrower's telephone, whole: for the eyes of one."""
+    """Name, telephone and the loans' numbers, whole: for the eyes of one."""
     numbers = [Text("Loan {number}", number=loan.number) for loan in situation.loans]
-    phone = situation.party.phone if situation.party is not None else None
-    return Lines(*numbers, Text("☎ {phone}", phone=phone) if phone else Text("☎ not known"))
+    party = situation.party
+    phone = party.phone if party is not None else None
+    name = [Text("👤 {name}", name=party.name)] if party is not None and party.name else []
+    return Lines(*name, *numbers, Text("☎ {phone}", phone=phone) if phone else Text("☎ not known"))
 
 
 def _loans(situation: Situation) -> Iterator[Sayable]:

@@ -13,11 +13,14 @@ from negotiation.money import Money
 
 
 def lights(situation: Situation) -> Sequence[Text]:
-    """The findings that rest on something."""
+    """The findings that rest on something and that no other line of the card tells."""
+    income = situation.the_case.application.income
+    # The papers have lines of their own, and a regular income has no weakest month.
+    unsaid = {Topic.PAPERS, *([Topic.STABILITY] if income is None or not income.last else [])}
     return [
         Text("{light} {said}", light=LIGHTS[each.light], said=_said(each))
         for each in assessment(situation).findings
-        if each.light is not Light.UNKNOWN
+        if each.light is not Light.UNKNOWN and each.topic not in unsaid
     ]
 
 
@@ -36,6 +39,4 @@ def _said(finding: Finding) -> Text:
             return Text("left at the end of a month: {amount}", amount=figure)
         case Topic.STABILITY, Decimal():
             return Text("the weakest month brings {share} of a usual one", share=Percent(figure))
-        case Topic.PAPERS, int():
-            return Plural("{n} paper accepted", "{n} papers accepted", n=figure)
     raise LookupError(f"no words for {finding.topic}")

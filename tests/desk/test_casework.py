@@ -179,6 +179,21 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     )
 
 
+async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:
+    await room.says("/hold breathing_space 2019-04-02 letter of the court")
+    assert await room.town.holds() == [HoldReason.BREATHING_SPACE]
+
+    await room.town.pass_time(days=2)
+
+    assert await room.town.holds() == []
+
+
+async def test_a_hold_cannot_end_before_it_begins(room: Room) -> None:
+    await room.says("/hold breathing_space 2019-03-31 letter of the court")
+
+    assert await room.town.holds() == []
+
+
 async def test_both_sides_read_every_step_and_the_borrower_no_internal_one(room: Room) -> None:
     await room.taps("👁 Number and phone")
     await room.says("/refuse 1 it is cut off")

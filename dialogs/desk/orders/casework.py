@@ -1,7 +1,9 @@
 """Casework: notes, holds, what happened so far, and what the card keeps back.
 
 >>> COMMANDS["hold"]("disputed says it was paid in May")
-SetHold(reason=<HoldReason.DISPUTED: 'disputed'>, why='says it was paid in May')
+SetHold(reason=<HoldReason.DISPUTED: 'disputed'>, why='says it was paid in May', until=None)
+>>> COMMANDS["hold"]("breathing_space 2019-05-31 letter of the court").until.isoformat()
+'2019-05-31'
 >>> COMMANDS["note"]("prefers mornings")
 WriteNote(text='prefers mornings')
 """
@@ -9,6 +11,7 @@ WriteNote(text='prefers mornings')
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dialogs.texts import Text
 from negotiation.hold import HoldReason
@@ -17,7 +20,7 @@ from .order import Commands, Order, Unknown, numbered, plain
 
 NOTE_WHAT = Text("Please write the note behind the command: /note prefers mornings.")
 HOLD_WHY = Text(
-    "Please write the reason and why: /hold disputed says it was paid in May. Reasons: disputed, death, insolvency, breathing_space, crisis, complaint, court."
+    "Please write the reason and why: /hold disputed says it was paid in May. With a last day: /hold breathing_space 2019-05-31 why. Reasons: disputed, death, insolvency, breathing_space, crisis, complaint, court."
 )
 
 #: As much of a note or a reason as is kept.
@@ -39,6 +42,7 @@ class SetHold(Order):
 
     reason: HoldReason
     why: str
+    until: date | None = None  #: the last day; `None`: until it is lifted
 
     needs_case = True
 
@@ -69,11 +73,21 @@ def _note(argument: str) -> Order:
 
 
 def _hold(argument: str) -> Order:
-    code, _, why = argument.partition(" ")
-    why = why.strip()[:_LENGTH]
+    code, _, rest = argument.partition(" ")
+    first, _, words = rest.strip().partition(" ")
+    until = _day(first)
+    why = (rest if until is None else words).strip()[:_LENGTH]
     if code not in set(HoldReason) or not why:
         return Unknown(HOLD_WHY)
-    return SetHold(HoldReason(code), why)
+    return SetHold(HoldReason(code), why, until)
+
+
+def _day(word: str) -> date | None:
+    """A day written as 2019-05-31; `None` for all else."""
+    try:
+        return date.fromisoformat(word) if word.count("-") == 2 else None
+    except ValueError:
+        return None
 
 
 COMMANDS: Commands = {
