@@ -16,6 +16,7 @@ from dialogs.borrower import PLACES, home, papers
 from dialogs.borrower.reasons import REASONS
 from dialogs.borrower.summary import SEND
 from dialogs.desk import card
+from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
 from negotiation.application import Hardship
@@ -140,7 +141,7 @@ async def play_talk(script: Script) -> int:
 async def _waiting_card(script: Script, claim: str) -> int:
     """The topic in which this loan's card waits to be claimed; others may wait as well."""
     while seen := await script.advisor.sees(claim, chat=script.group, timeout=PATIENCE):
-        if script.loan_number in seen.text and seen.topic is not None:
+        if masked(script.loan_number) in seen.text and seen.topic is not None:
             return seen.topic
     raise LookupError("no card at the desk")
 
