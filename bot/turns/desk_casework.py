@@ -12,7 +12,7 @@ from dialogs.texts import Text
 from negotiation.local_time import begins
 from negotiation.refusals import DatePassed
 
-from . import desk_cards, noting, opening, telling
+from . import desk_cards, noting, opening, recounting
 from .desk_here import Act, InRoom
 
 
@@ -52,7 +52,7 @@ def _end(here: InRoom, last: date | None) -> datetime | None:
 
 
 async def show_timeline(here: InRoom, order: o.ShowTimeline) -> None:
-    here.say(await telling.steps(here.turn, here.situation, page=order.page or 1))
+    here.say(await recounting.steps(here.turn, here.situation, page=order.page or 1))
 
 
 async def show_more(here: InRoom, _: o.ShowMore) -> None:

@@ -40,9 +40,9 @@ from . import (
     opening,
     paper_links,
     papers,
+    recounting,
     situations,
     taking,
-    telling,
     unsigned,
 )
 from .turn import Turn
@@ -376,6 +376,6 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelpingChosen: helping.chosen,
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
-    h.HistoryWanted: telling.history,
+    h.HistoryWanted: recounting.history,
     h.Disconnected: disconnecting.disconnected,
 }

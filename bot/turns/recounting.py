@@ -1,4 +1,4 @@
-"""Telling: the steps of a case read out of the audit, with their reasons, for either side."""
+"""Recounting: the steps of a case read out of the audit, with their reasons, for either side."""
 
 from __future__ import annotations
 
