@@ -255,9 +255,7 @@ async def message_left(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
-    handoff = situation.handoff
-    if handoff is None:
-        return
+    handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
     if isinstance(hearing.heard, File) and situation.case is not None:
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return

@@ -237,7 +237,6 @@ class Conversation(RuleBasedStateMachine):
             case h.PersonWanted():
                 self.person_wanted()
             case h.MessageLeft():
-                assert situation.handoff is not None, "a message for nobody"
                 self.person_wanted()
             case h.CareNeeded(care=care):
                 self.person_wanted()
