@@ -41,6 +41,16 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     return reply if sign is None else _gently(situation, reply, misses)
 
 
+def overhear(situation: Situation, heard: Heard) -> Reply | None:
+    """What words tell of somebody that went elsewhere, such as the correction of a message passed on; `None` for nothing."""
+    sign = listening.sign_in(situation, heard)
+    if sign is Care.CRISIS:
+        return _pause(situation)
+    if sign is None:
+        return None
+    return _gently(situation, Reply(ask=False), situation.place.misses)
+
+
 def _pause(situation: Situation) -> Reply:
     """Somebody may be in danger: whatever was asked rests, and people are called."""
     happened = [CareNeeded(Care.CRISIS)]

@@ -75,6 +75,7 @@ class Step:
     example: Text | None = None  #: what an answer looks like, said when one was not understood
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
+    binds: bool = False  #: typed, it counts only in so many words: no figure, no guess
     stays: bool = False  #: its message is kept as it was once it is answered
 
     def ask(self, situation: Situation) -> Sayable:

@@ -60,6 +60,7 @@ class Other:
     """What a form cannot read: a sticker, a voice note, a poll."""
 
     kind: str
+    caption: str = ""
 
 
 Heard = Words | Tap | Command | Contact | File | Edited | Other

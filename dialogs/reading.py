@@ -13,7 +13,16 @@ from negotiation.money import Money, unit
 
 from .flow import Step
 from .heard import Heard, Other, Tap, Words
-from .parsers import Ambiguous, Reader, Reading, Unclear, canonical, one_of, only_buttons
+from .parsers import (
+    Ambiguous,
+    Reader,
+    Reading,
+    Unclear,
+    canonical,
+    one_of,
+    only_buttons,
+    said_outright,
+)
 from .situation import Situation
 from .texts import Text
 
@@ -89,7 +98,8 @@ def _is_label(situation: Situation, step: Step, heard: Heard) -> bool:
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    return one_of(options, spoken, step.phrases)(heard, _reader(situation))
+    choose = said_outright if step.binds else one_of
+    return choose(options, spoken, step.phrases)(heard, _reader(situation))
 
 
 def _reader(situation: Situation) -> Reader:

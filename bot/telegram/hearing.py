@@ -176,7 +176,8 @@ def _heard(message: Message) -> Heard | None:
             caption=message.caption or "",
             album=message.media_group_id,
         )
-    return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
+    kind = next((kind for kind in _UNREADABLE if getattr(message, kind)), None)
+    return None if kind is None else Other(kind, message.caption or "")
 
 
 #: What people can send besides; whatever else there is are Telegram's own notes about a chat.

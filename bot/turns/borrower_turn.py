@@ -10,7 +10,7 @@ from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import language_for
-from dialogs.reply import Say
+from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import pairs, people
@@ -29,6 +29,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
+        overheard = conversation.overhear(situation, hearing.heard)
+        if overheard is not None:
+            await _reply(turn, chat, situation, hearing, overheard)
         return
     if await _invited(turn, chat, situation, hearing):
         turn.answer(hearing.query_id, None, situation.language)
@@ -37,6 +40,18 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     live = _live_message(chat, hearing)
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
+    await _reply(turn, chat, situation, hearing, reply, live=live)
+
+
+async def _reply(  # noqa: PLR0917 - who, where, what
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    hearing: Hearing,
+    reply: Reply,
+    live: int | None = None,
+) -> None:
+    """Say what is said back, carry out what happened, and ask what is (still) to be asked."""
     shares_contact = isinstance(hearing.heard, Contact)
     for notice in reply.notices:
         turn.send(
