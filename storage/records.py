@@ -24,6 +24,8 @@ class Chat:
     identified_at: datetime | None = None
     newest_message: int | None = None  #: Telegram's number of what its owner wrote last
     heard_at: datetime | None = None  #: when its owner last did something
+    status_message: int | None = None  #: Telegram's number of the card pinned at the top
+    status_shown: str | None = None  #: fingerprint of what it was last made to say
 
 
 @dataclass(eq=False, kw_only=True)

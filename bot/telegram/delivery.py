@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, outbox, pairs
+from storage import cases, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
@@ -41,6 +41,7 @@ from .outcomes import (
     RoomLost,
     Scanned,
     Sent,
+    StatusLost,
     Undeliverable,
     Unpinned,
     put,
@@ -62,6 +63,9 @@ HEALINGS = 8
 DESK_PAUSE = 300.0
 #: Seconds for a file of 20 MB on a slow line.
 DOWNLOAD = 120.0
+
+#: What is done to the card at the top of a borrower's chat.
+ON_CARD = frozenset({"status", "pin", "unpin"})
 
 #: What Telegram says → what it means; the first that is found holds.
 _REFUSALS = {
@@ -134,6 +138,14 @@ class Delivery:
         #: What takes the place of a change to a message that is gone, by its method.
         self._again = {"edit_message_text": self._say_anew, "edit_copy": self._copy_again}
         self._scanner_is_away = False
+        #: What is more than one call of the Bot API under its own name.
+        self._own = {
+            "fetch": self._fetch,
+            "scan": self._look_into,
+            "pin": self._pin,
+            "unpin": self._unpin,
+            "edit_copy": self._edit_copy,
+        }
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -143,6 +155,8 @@ class Delivery:
             call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
+        elif parcel.method in ON_CARD:
+            await _find_status(session, call)
         for name in ("reply_to", "edit_of"):
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
@@ -213,19 +227,13 @@ class Delivery:
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
-        if method == "fetch":
-            return await self._fetch(call)
-        if method == "pin":
-            return await self._pin(params)
-        if method == "scan":
-            return await self._look_into(call)
+        if method in self._own:
+            return await self._own[method](call)
+        if method == "status":
+            method = _put_status(params)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
-        if method == "edit_copy":
-            if "message_id" not in params:  # it was never passed on: nothing to change
-                return Sent()
-            return await self._edit_copy(params)
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
         result = await getattr(self._wire, method)(**params)
@@ -233,12 +241,20 @@ class Delivery:
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
 
-    async def _pin(self, params: dict[str, Any]) -> Outcome:
-        if "message_id" in params:  # else the card is gone: the next one is pinned
-            await self._wire.pin_chat_message(**params, disable_notification=True)
+    async def _pin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:  # else the card is gone: the next one is pinned
+            await self._wire.pin_chat_message(**call.params, disable_notification=True)
         return Sent()
 
-    async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
+    async def _unpin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:
+            await self._wire.unpin_chat_message(**call.params)
+        return Sent()
+
+    async def _edit_copy(self, call: Call) -> Outcome:
+        params = call.params
+        if "message_id" not in params:  # it was never passed on: nothing to change
+            return Sent()
         where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         text, entities = params["text"], params["entities"]
         try:
@@ -295,8 +311,9 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
-        if method == "pin":
-            return Unpinned(error=error.message) if _why(error) == "desk" else Sent()
+        if method in {"pin", "unpin"}:
+            is_barred = call.is_for_desk and _why(error) == "desk"
+            return Unpinned(error=error.message) if is_barred else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -310,8 +327,8 @@ class Delivery:
                 return Sent()  # nobody is left there to be answered
             case "closed" if room is not None and waiting.attempts < HEALINGS:
                 return await self._reopen(call, room)
-            case "message" if method == "card" and room is not None:
-                return CardLost(handoff_id=room.handoff_id)
+            case "message" if method in {"card", "status"} and waiting.attempts < HEALINGS:
+                return _card_lost(call)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
@@ -387,6 +404,27 @@ async def _find_room(session: Session, call: Call) -> None:
     if handoff.card_id is not None and parcel.method in {"card", "pin"}:
         call.params["message_id"] = handoff.card_id
     call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
+
+
+def _card_lost(call: Call) -> Outcome:
+    if call.room is not None:
+        return CardLost(handoff_id=call.room.handoff_id)
+    return StatusLost(chat_id=call.params["chat_id"])
+
+
+async def _find_status(session: Session, call: Call) -> None:
+    """The card of a borrower's chat, where there is one already."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.status_message is not None:
+        call.params["message_id"] = chat.status_message
+
+
+def _put_status(params: dict[str, Any]) -> str:
+    """The card is changed where it stands; a new one makes no sound."""
+    if "message_id" in params:
+        return "edit_message_text"
+    params["disable_notification"] = True
+    return "send_message"
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

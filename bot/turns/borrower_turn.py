@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, situations, taking
+from . import effects, situations, status_cards, taking
 from .turn import Turn
 
 
@@ -69,6 +69,7 @@ async def _reply(  # noqa: PLR0917 - who, where, what
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
         ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
+    await status_cards.refresh(turn, situation)  # in another language, perhaps
 
 
 def _live_message(chat: Chat, hearing: Hearing) -> int | None:

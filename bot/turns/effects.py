@@ -12,6 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.status_card import NOT_HERE
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -37,6 +38,7 @@ from . import (
     paper_links,
     papers,
     situations,
+    status_cards,
     taking,
     unsigned,
 )
@@ -105,6 +107,7 @@ async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handof
 
 async def _close(turn: Turn, old: Chat) -> None:
     situation = await situations.read(turn, old)
+    status_cards.close(turn, old, situation.language, NOT_HERE)
     old.borrower_id, old.place, old.came_from = None, FIRST, []
     say(
         turn,

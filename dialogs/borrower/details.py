@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import Step
@@ -97,7 +98,7 @@ def keep_hope(situation: Situation, code: str) -> None:
 
 def keep_other_debts(situation: Situation, answer: Any) -> None:
     if answer == "none":
-        answer = 0
+        answer = Decimal(0)
     situation.the_case.record(other_debts=money(situation, answer))
 
 

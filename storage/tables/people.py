@@ -48,6 +48,8 @@ chats = Table(
     Column("identified_at", Moment),
     Column("newest_message", BIG),  # Telegram's number of what its owner wrote last
     Column("heard_at", Moment),
+    Column("status_message", BIG),  # Telegram's number of the card pinned at the top
+    Column("status_shown", String(64)),  # fingerprint of what it was last made to say
 )
 parties = Table(
     "parties",
