@@ -45,6 +45,20 @@ async def test_a_clear_yes_in_words_accepts(town: Town, wei: Person, said: str) 
     assert await state(town) is CaseState.AGREED
 
 
+async def test_the_end_of_an_offer_is_shown_in_the_readers_own_zone(
+    town: Town, wei: Person
+) -> None:
+    shown = next(m for m in (await wei.screen()).messages if "I accept" in m.labels)
+
+    [moment] = [e for e in shown.message["caption_entities"] if e["type"] == "date_time"]
+    assert moment["date_time_format"] == "Dt"
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    assert offer.expires_at is not None
+    assert moment["unix_time"] == int(offer.expires_at.timestamp())
+
+
 async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
     await town.quiet()
