@@ -62,6 +62,7 @@ class Step:
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
     takes_any_words: bool = False  #: whatever is written is the answer; only danger interrupts
+    takes_voice: bool = False  #: a voice note is an answer
     leaves_messages: bool = (
         False  #: what is no answer is passed on, once there is a room to pass it to
     )

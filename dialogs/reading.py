@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from negotiation.money import Money, unit
 
 from .flow import Step
-from .heard import Heard, Other, Tap, Words
+from .heard import Heard, Other, Tap, Voice, Words
 from .parsers import (
     Ambiguous,
     Reader,
@@ -32,11 +32,17 @@ CANNOT_READ = Text(
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
 )
 
+CANNOT_HEAR = Text(
+    "I cannot listen to a voice note here. Please write it, or tap a button. Your own words, later on, you may also say aloud."
+)
+
 
 def read(situation: Situation, step: Step, heard: Heard) -> object:
     """The answer. Raises `Unclear`, `Ambiguous`."""
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
+    if isinstance(heard, Voice) and not step.takes_voice:
+        raise Unclear(CANNOT_HEAR)
     if isinstance(heard, Tap) and is_reading(step, heard):
         heard = Words(heard.code.lstrip(CHOSEN))
     is_label = step.takes_any_words and _is_label(situation, step, heard)

@@ -288,7 +288,7 @@ class Delivery:
     async def _fetch(self, call: Call) -> Outcome:
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
-        return Fetched(archive=self._archive, paper_id=call.params["paper_id"], data=data)
+        return Fetched(archive=self._archive, subject=_subject(call.params), data=data)
 
     async def _look_into(self, call: Call) -> Outcome:
         """Have a file scanned; it waits for as long as the scanner is away, and the operator reads why, once."""
@@ -363,11 +363,13 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
     said = error.message if isinstance(error, TelegramError) else type(error).__name__
     if waiting.parcel.method != "fetch":
         return Undeliverable(kind="undelivered", error=said)
-    subject = {
-        "paper_id": waiting.parcel.params["paper_id"],
-        "too_large": "too big" in said.lower(),
-    }
+    subject = _subject(waiting.parcel.params) | {"too_large": "too big" in said.lower()}
     return Undeliverable(kind="unfetched", error=said, subject=subject)
+
+
+def _subject(params: dict[str, Any]) -> dict[str, Any]:
+    """What a file is fetched for: a paper, or a voice note."""
+    return {name: params[name] for name in ("paper_id", "voice_id") if name in params}
 
 
 def failed(waiting: Waiting, error: Exception) -> Outcome:

@@ -93,7 +93,7 @@ class Fetched:
     """A file was downloaded: it is locked in the archive, and a turn is told."""
 
     archive: Archive
-    paper_id: int
+    subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
     data: bytes
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
@@ -106,7 +106,7 @@ class Fetched:
             case_id=waiting.parcel.params["case_id"],
         )
         await outbox.sent(session, waiting.id, message_id=None, now=now)
-        await _tell(session, waiting, "fetched", now, paper_id=self.paper_id, vault_id=number)
+        await _tell(session, waiting, "fetched", now, vault_id=number, **self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ from . import (
     situations,
     status_cards,
     taking,
+    telling,
     unsigned,
 )
 from .turn import Turn
@@ -201,6 +202,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
+    await telling.show(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)
     if case.decide_by is not None:
@@ -349,6 +351,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HardshipNoticed: noticed,
     h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
+    h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,

@@ -8,9 +8,11 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
+BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
 
 def upgrade() -> None:
-    op.add_column("chats", sa.Column("status_message", sa.BigInteger()))
+    op.add_column("chats", sa.Column("status_message", BIG))
     op.add_column("chats", sa.Column("status_shown", sa.String(length=64)))
 
 
