@@ -31,6 +31,7 @@ from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
+from .acting import LOOKING, UPLOADS, Acting
 from .outcomes import (
     DESK_LANES,
     CardLost,
@@ -129,6 +130,7 @@ class Delivery:
         scan: Scan | None = None,
     ) -> None:
         self._wire = wire
+        self._acting = Acting(wire)
         self._now = now
         self._database = database
         self._archive = archive
@@ -176,6 +178,10 @@ class Delivery:
         if call.is_for_desk:
             self._desk_is_away = False
         return outcome
+
+    async def rest(self) -> None:
+        """Let go of what is only shown in passing."""
+        await self._acting.rest()
 
     async def _answered(self, call: Call, error: TelegramError) -> Outcome:
         """What Telegram's answer means."""
@@ -234,6 +240,8 @@ class Delivery:
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
+        if method in UPLOADS and not call.is_for_desk:
+            self._acting.show(params["chat_id"], UPLOADS[method])
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
         result = await getattr(self._wire, method)(**params)
@@ -286,6 +294,8 @@ class Delivery:
         return await self.make(Call(waiting=replace(call.waiting, parcel=said), params=params))
 
     async def _fetch(self, call: Call) -> Outcome:
+        if "chat_id" in call.params:  # rows of an earlier version lack it
+            self._acting.show(call.params["chat_id"], LOOKING)
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
         return Fetched(archive=self._archive, subject=_subject(call.params), data=data)
