@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -47,7 +47,7 @@ from .outcomes import (
     Unpinned,
     put,
 )
-from .wire import Wire
+from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
@@ -351,11 +351,9 @@ class Delivery:
         return Later(seconds=0, error="topic closed")
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
-        after = error.retry_after
-        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
         # All rooms are one chat to Telegram.
         lanes = DESK_LANES if call.is_for_desk else ()
-        return Later(seconds=seconds + 0.1, error="too many requests", lanes=lanes)
+        return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
         """The bot may not write in the group: nothing is lost, and the operator reads why, once."""
