@@ -254,7 +254,7 @@ class Town:
 
 def _is_card(seen: Seen) -> bool:
     """Whether it is the card at the top of a chat, or Telegram's note that it was pinned: no part of the talk."""
-    return seen.is_pinned or "pinned_message" in seen.message
+    return seen.text.startswith("📌") or "pinned_message" in seen.message
 
 
 @contextlib.asynccontextmanager

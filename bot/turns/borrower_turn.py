@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
@@ -19,6 +21,9 @@ from storage.records import Chat
 
 from . import effects, situations, status_cards, taking
 from .turn import Turn
+
+#: What a personal link carries: 24 random bytes, as `parley invite` writes them.
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
@@ -113,8 +118,8 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     if not isinstance(heard, Command) or heard.name != "start" or not heard.argument:
         return False
     found = await people.invited(turn.session, heard.argument, turn.now)
-    if found is None and situation.is_identified:  # the link once followed, tapped again
-        return False
+    if found is None and (situation.is_identified or not _TOKEN.fullmatch(heard.argument)):
+        return False  # the link once followed, tapped again; or a link of another kind
     if found is None:
         turn.send(
             parcel(
