@@ -9,12 +9,13 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
+from dialogs.borrower.pause import PAUSE
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
-from dialogs.languages import language_for
+from dialogs.languages import LANGUAGES, language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import ENGLISH, Text
 from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
@@ -31,6 +32,14 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     chat.heard_at = turn.now
+    has_keyboard = PLACES.steps[chat.place].contact is not None
+    await _heard(turn, chat, hearing)
+    # Whoever may be in danger hears of no keyboards; the question comes back.
+    if has_keyboard and PLACES.steps[chat.place].contact is None and chat.place != PAUSE.name:
+        put_keyboard_away(turn, chat)
+
+
+async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
     if isinstance(hearing.heard, Edited) and await _edited_copy(turn, situation, hearing):
@@ -75,6 +84,26 @@ async def _reply(  # noqa: PLR0917 - who, where, what
         instead_of = None if was_said else live
         ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
     await status_cards.refresh(turn, situation)  # in another language, perhaps
+
+
+def put_keyboard_away(turn: Turn, chat: Chat) -> None:
+    """The button that shares one's number goes with the question that needed it, with whatever is said first.
+
+    A message has room for one keyboard: where each has buttons of its own, a word takes it along.
+    """
+    lane = f"chat:{chat.chat_id}"
+    said = [one for one in turn.parcels if one.lane == lane and one.method == "send_message"]
+    if any("remove_keyboard" in one.params.get("reply_markup", {}) for one in said):
+        return
+    bare = next((one for one in said if "reply_markup" not in one.params), None)
+    if bare is not None:
+        bare.params["reply_markup"] = {"remove_keyboard": True}
+        return
+    language = LANGUAGES.get(chat.language, ENGLISH)
+    word = Say(text=Text("The button for your number is put away."))
+    away = parcel(word, chat_id=chat.chat_id, language=language, removes_keyboard=True)
+    first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)
+    turn.parcels.insert(len(turn.parcels) if first is None else first, away)
 
 
 def _live_message(chat: Chat, hearing: Hearing) -> int | None:
