@@ -59,6 +59,20 @@ async def test_the_end_of_an_offer_is_shown_in_the_readers_own_zone(
     assert moment["unix_time"] == int(offer.expires_at.timestamp())
 
 
+async def test_the_picture_of_an_offer_is_light_and_its_figures_stand_below_it(
+    town: Town, wei: Person
+) -> None:
+    shown = next(m for m in (await wei.screen()).messages if "I accept" in m.labels)
+
+    picture = await town.sandbox.file(shown.file_id or "")
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    figures = [offer.terms.instalment, offer.terms.total, offer.terms.interest]
+    assert len(picture) <= 100_000
+    assert all(f"${one.amount:,}" in shown.text for one in figures)
+
+
 async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
     await town.quiet()
