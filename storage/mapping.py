@@ -16,6 +16,7 @@ from negotiation.loan import Loan
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
+from negotiation.voice_note import VoiceNote
 
 from .records import Advisor, Book, Chat, Invite
 from .tables import cases, lending, mapper, people
@@ -38,6 +39,7 @@ def map_domain() -> None:
         (Handoff, cases.handoffs),
         (Complaint, cases.complaints),
         (Paper, cases.papers),
+        (VoiceNote, cases.voice_notes),
         (Offer, cases.offers),
         (Agreement, cases.agreements),
         (DueInstalment, cases.due_instalments),

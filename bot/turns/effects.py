@@ -12,6 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.status_card import NOT_HERE
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -40,7 +41,9 @@ from . import (
     paper_links,
     papers,
     situations,
+    status_cards,
     taking,
+    telling,
     unsigned,
 )
 from .turn import Turn
@@ -108,6 +111,7 @@ async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handof
 
 async def _close(turn: Turn, old: Chat) -> None:
     situation = await situations.read(turn, old)
+    status_cards.close(turn, old, situation.language, NOT_HERE)
     old.borrower_id, old.place, old.came_from = None, FIRST, []
     say(
         turn,
@@ -201,6 +205,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
+    await telling.show(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)
     if case.decide_by is not None:
@@ -350,6 +355,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HardshipNoticed: noticed,
     h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
+    h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,

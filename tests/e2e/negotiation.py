@@ -87,6 +87,7 @@ class Left:
 
     borrower_saw: list[str]
     desk_saw: list[str]
+    card: list[str]  #: at the top of the borrower's chat
     case: tuple[object, ...]
     schedule: list[tuple[int, date, Money, Money]]
 
@@ -94,6 +95,7 @@ class Left:
 async def left(scene: Script, topic: int, database: Database) -> Left:
     return Left(
         borrower_saw=_said(await scene.borrower.screen()),
+        card=[_line(seen) for seen in (await scene.borrower.screen()).pinned],
         desk_saw=_said(await scene.group.screen(topic)),
         case=await _case(database),
         schedule=await _schedule(database),
@@ -101,8 +103,12 @@ async def left(scene: Script, topic: int, database: Database) -> Left:
 
 
 def _said(screen: Screen) -> list[str]:
-    # Telegram notes a pin once, however often it is asked for.
-    return [_line(seen) for seen in screen.messages if "pinned_message" not in seen.message]
+    # Telegram notes a pin once, however often it is asked for; of a card sent twice, the newer one is kept current.
+    return [
+        _line(seen)
+        for seen in screen.messages
+        if "pinned_message" not in seen.message and not seen.text.startswith("📌")
+    ]
 
 
 def _line(seen: Seen) -> str:
