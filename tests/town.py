@@ -228,12 +228,13 @@ class Town:
         """What the bot has shown somebody since last looked, once it has said everything."""
         await self.quiet()
         shown = await person.next(chat=chat, topic=topic, timeout=0)
-        return [
+        news = [
             seen
             for seen in shown
             if (chat is not None or not _is_card(seen))
             and not self._has_only_lost_its_buttons(seen)
         ]
+        return sorted(news, key=lambda seen: seen.id)  # where their buttons went since as well
 
     def _has_only_lost_its_buttons(self, seen: Seen) -> bool:
         place = (seen.message["chat"]["id"], seen.id)
