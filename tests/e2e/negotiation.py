@@ -85,9 +85,9 @@ async def reminded(rehearsal: Rehearsal, scene: Script, book: Book, first_due: d
 class Left:
     """What a negotiation leaves behind."""
 
-    borrower_saw: list[str]
-    desk_saw: list[str]
-    card: list[str]  #: at the top of the borrower's chat
+    borrower_saw: list[Line]
+    desk_saw: list[Line]
+    card: list[Line]  #: at the top of the borrower's chat
     case: tuple[object, ...]
     schedule: list[tuple[int, date, Money, Money]]
 
@@ -102,7 +102,19 @@ async def left(scene: Script, topic: int, database: Database) -> Left:
     )
 
 
-def _said(screen: Screen) -> list[str]:
+@dataclass(frozen=True)
+class Line:
+    """A message without what the minute of the day or the run changes."""
+
+    words: str
+    labels: tuple[str, ...]  #: of its buttons
+
+    @property
+    def is_the_bots(self) -> bool:
+        return self.words.startswith("<")
+
+
+def _said(screen: Screen) -> list[Line]:
     # Telegram notes a pin once, however often it is asked for; of a card sent twice, the newer one is kept current.
     return [
         _line(seen)
@@ -111,16 +123,25 @@ def _said(screen: Screen) -> list[str]:
     ]
 
 
-def _line(seen: Seen) -> str:
-    """A message without what the minute of the day or the run changes."""
+def _line(seen: Seen) -> Line:
     kind = next((k for k in ("photo", "document", "contact") if k in seen.message), "")
     text = re.sub(r"\d{1,2}:\d{2}(\s?[AP]M)?|(上午|下午|晚上|中午|凌晨|清晨|早上)", "", seen.text)
-    return f"{'<' if seen.by_bot else '>'} {kind} {text} {seen.labels}"
+    return Line(f"{'<' if seen.by_bot else '>'} {kind} {text}", tuple(seen.labels))
 
 
-def once(lines: list[str]) -> list[str]:
-    """The lines in their order, each of the bot's only where it was said first."""
-    return [line for n, line in enumerate(lines) if line.startswith(">") or line not in lines[:n]]
+def once(lines: list[Line]) -> list[Line]:
+    """The lines in their order, each of the bot's only where it was said first.
+
+    Of one that was said twice one was answered, and lost its buttons by that.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        same = [n for n, one in enumerate(kept) if one.words == line.words and one.is_the_bots]
+        if not same:
+            kept.append(line)
+        elif len(line.labels) < len(kept[same[0]].labels):
+            kept[same[0]] = line
+    return kept
 
 
 async def _case(database: Database) -> tuple[object, ...]:
