@@ -21,7 +21,7 @@ from bot.papers.sniff import LIMIT, sniff
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
-from bot.telegram.menus import set_menus
+from bot.telegram.menus import Audience, set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
@@ -30,7 +30,7 @@ from bot.turns.house import House
 from bot.turns.worker import Worker
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import audit, people
+from storage import audit, pairs, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -79,7 +79,7 @@ class Application:
         if self.uploads is not None:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
-        menus = asyncio.create_task(set_menus(self.wire, self.house.lender.name))
+        menus = asyncio.create_task(self._set_menus())
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
         finally:
@@ -92,6 +92,19 @@ class Application:
         for task in tasks:
             if not task.cancelled() and (error := task.exception()):
                 raise error
+
+    async def _set_menus(self) -> None:
+        async with self.database.begin() as session:
+            group_id = await pairs.group_now(session, self.settings.advisor_chat_id)
+            known = await people.all_advisors(session)
+        supervisors = [one.user_id for one in known if one.is_active and one.is_supervisor]
+        audience = Audience(
+            group_id=group_id,
+            language=self.house.desk_language,
+            supervisors=supervisors,
+            others=[one.user_id for one in known if one.user_id not in supervisors],
+        )
+        await set_menus(self.wire, self.house.lender.name, audience)
 
     def _receiving(
         self, stopping: asyncio.Event, ready: asyncio.Event

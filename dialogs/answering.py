@@ -90,7 +90,7 @@ def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happ
 def correct(situation: Situation, edited: Edited) -> Reply:
     """An earlier message was changed: the answer it gave changes with it, as long as it can."""
     step = trail.answered_by(situation, situation.message)
-    if step is None:
+    if step is None or edited.is_caption:
         return Reply(
             notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from . import links
 from .borrower import questions, reading
 from .borrower.home import HOME, where_we_are
 from .borrower.keywords import about, asked, has_mark
@@ -31,6 +32,12 @@ def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return [questions.answer(situation, code)]
         case Command(name=name) if name in COMMANDS:
             return _open(situation, COMMANDS[name])
+        case Command(name="start", argument=payload) if payload in links.OPENS:
+            return _open(situation, links.OPENS[payload])
+        case Command(name="start", argument=payload) if (
+            followed := links.followed(situation, payload)
+        ) is not None:
+            return followed
         case Command(name="start" | "status"):
             reading.close(situation)
             return _standing(situation) if heard == Command("status") else None

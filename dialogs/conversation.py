@@ -42,10 +42,19 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     return reply if sign is None else _gently(situation, reply, misses)
 
 
-def heeds(situation: Situation, edited: Edited) -> bool:
-    """Whether new words of a message that an advisor reads as well mean something here too: danger, or an answer."""
-    is_danger = listening.sign_in(situation, edited) is Care.CRISIS
-    return is_danger or trail.answered_by(situation, situation.message) is not None
+def heeds(situation: Situation) -> bool:
+    """Whether new words of a message that an advisor reads as well correct an answer here."""
+    return trail.answered_by(situation, situation.message) is not None
+
+
+def overhear(situation: Situation, heard: Heard) -> Reply | None:
+    """What words tell of somebody that went elsewhere, such as the correction of a message passed on; `None` for nothing."""
+    sign = listening.sign_in(situation, heard)
+    if sign is Care.CRISIS:
+        return _pause(situation)
+    if sign is None:
+        return None
+    return _gently(situation, Reply(ask=False), situation.place.misses)
 
 
 def _pause(situation: Situation) -> Reply:

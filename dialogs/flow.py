@@ -62,6 +62,7 @@ class Step:
     picture: Callable[[Situation], int | None] | None = None  #: vault id of what is shown above
     heeds_words: bool = False  #: words are an answer even while an advisor talks
     takes_any_words: bool = False  #: whatever is written is the answer; only danger interrupts
+    takes_voice: bool = False  #: a voice note is an answer
     leaves_messages: bool = (
         False  #: what is no answer is passed on, once there is a room to pass it to
     )
@@ -75,6 +76,7 @@ class Step:
     example: Text | None = None  #: what an answer looks like, said when one was not understood
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
+    binds: bool = False  #: typed, it counts only in so many words: no figure, no guess
     stays: bool = False  #: its message is kept as it was once it is answered
 
     def ask(self, situation: Situation) -> Sayable:

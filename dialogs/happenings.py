@@ -15,7 +15,7 @@ from negotiation.hold import HoldReason
 from negotiation.paper import Want
 from negotiation.party import Party
 
-from .heard import File
+from .heard import File, Voice
 from .texts import Sayable, Text
 
 
@@ -59,6 +59,13 @@ class PaperSent:
     file: File
     unasked: bool = False  #: while something else was asked, as the second photo of two
     want: Want | None = None  #: what it is to show, where that was chosen
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTold:
+    """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
+
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +205,7 @@ Happening = (
     | HardshipNoticed
     | NudgesStopped
     | PaperSent
+    | StoryTold
     | PaperWithdrawn
     | UploadWanted
     | ApplicationSubmitted

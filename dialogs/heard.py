@@ -48,18 +48,29 @@ class File:
     album: str | None = None  #: of what was sent together
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Something said aloud: a voice note, or a recording, still at Telegram."""
+
+    file_id: str
+    seconds: int
+    caption: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Edited:
     """An earlier message was changed."""
 
     text: str
+    is_caption: bool = False  #: what stands under a file, which itself is as it was
 
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """What a form cannot read: a sticker, a voice note, a poll."""
+    """What a form cannot read: a sticker, a video, a poll."""
 
     kind: str
+    caption: str = ""
 
 
-Heard = Words | Tap | Command | Contact | File | Edited | Other
+Heard = Words | Tap | Command | Contact | File | Voice | Edited | Other

@@ -12,7 +12,7 @@ from .dispute_words import raised_by
 from .distress import sign_of
 from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
-from .heard import Command, Edited, File, Heard, Words
+from .heard import Command, Edited, File, Heard, Other, Voice, Words
 from .situation import Situation
 from .texts import Text
 
@@ -28,7 +28,13 @@ FOR_A_PERSON = Text(
 def sign_in(situation: Situation, heard: Heard) -> Care | None:
     """What somebody's words tell of them; never a button's label, which we wrote ourselves."""
     match heard:
-        case Words(text=text) | Edited(text=text) | File(caption=text):
+        case (
+            Words(text=text)
+            | Edited(text=text)
+            | File(caption=text)
+            | Voice(caption=text)
+            | Other(caption=text)
+        ):
             return None if is_label(situation, heard) else sign_of(text)
         case Command(name=name, argument=text) if name != "start":
             return sign_of(text)

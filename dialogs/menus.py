@@ -43,6 +43,25 @@ DESK = {
     "report": Text("The numbers, today or this week"),
     "help": Text("What works in a topic"),
 }
+#: Besides, for those who may let people in.
+SUPERVISOR = {
+    "add": Text("Let somebody act here"),
+    "remove": Text("Let somebody act here no more"),
+    "promote": Text("Make somebody a supervisor"),
+}
+
+
+def name(lender: str) -> Text:
+    """What the bot is called, in 64 characters."""
+    return Text("{lender}: help with repaying", lender=lender)
+
+
+def in_short(lender: str) -> Text:
+    """What stands in its profile, in 120 characters."""
+    return Text(
+        "Cannot repay your loan at {lender} as agreed? We look for a plan you can keep.",
+        lender=lender,
+    )
 
 
 def about(lender: str) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .heard import File, Heard, Words
+from .heard import File, Heard, Voice, Words
 from .parsers import Reader, Unclear
 from .texts import Text
 
@@ -17,6 +17,11 @@ def own_words(heard: Heard, _: Reader) -> str:
     if isinstance(heard, Words) and heard.text.strip():
         return heard.text.strip()
     raise Unclear(Text("Please write it in a message here."))
+
+
+def words_or_voice(heard: Heard, reader: Reader) -> str | Voice:
+    """The same, or said aloud."""
+    return heard if isinstance(heard, Voice) else own_words(heard, reader)
 
 
 def words_or_file(heard: Heard, reader: Reader) -> str | File:

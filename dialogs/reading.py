@@ -12,8 +12,17 @@ from decimal import ROUND_HALF_UP, Decimal
 from negotiation.money import Money, unit
 
 from .flow import Step
-from .heard import Heard, Other, Tap, Words
-from .parsers import Ambiguous, Reader, Reading, Unclear, canonical, one_of, only_buttons
+from .heard import Heard, Other, Tap, Voice, Words
+from .parsers import (
+    Ambiguous,
+    Reader,
+    Reading,
+    Unclear,
+    canonical,
+    one_of,
+    only_buttons,
+    said_outright,
+)
 from .situation import Situation
 from .texts import Text
 
@@ -23,11 +32,17 @@ CANNOT_READ = Text(
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
 )
 
+CANNOT_HEAR = Text(
+    "I cannot listen to a voice note here. Please write it, or tap a button. Your own words, later on, you may also say aloud."
+)
+
 
 def read(situation: Situation, step: Step, heard: Heard) -> object:
     """The answer. Raises `Unclear`, `Ambiguous`."""
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
+    if isinstance(heard, Voice) and not step.takes_voice:
+        raise Unclear(CANNOT_HEAR)
     if isinstance(heard, Tap) and is_reading(step, heard):
         heard = Words(heard.code.lstrip(CHOSEN))
     is_label = step.takes_any_words and _is_label(situation, step, heard)
@@ -89,7 +104,8 @@ def _is_label(situation: Situation, step: Step, heard: Heard) -> bool:
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}
-    return one_of(options, spoken, step.phrases)(heard, _reader(situation))
+    choose = said_outright if step.binds else one_of
+    return choose(options, spoken, step.phrases)(heard, _reader(situation))
 
 
 def _reader(situation: Situation) -> Reader:

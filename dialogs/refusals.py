@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, paper
+from negotiation import authorisation, paper, voice_note
 from negotiation import refusals as r
 
 from .helper_words import SCOPES
@@ -134,6 +134,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     paper.SentBefore: lambda _: Text(
         "You have sent this very file before. It is with your papers, and I keep it once."
+    ),
+    voice_note.NotASound: lambda _: Text(
+        "I could not keep your voice note. Could you send it again, or write it? Nothing else is lost."
     ),
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"

@@ -12,11 +12,20 @@ True
 'Hello &lt;b&gt;Ann&lt;/b&gt;.'
 >>> ENGLISH.plain(Plural("{n} instalment", "{n} instalments", n=2))
 '2 instalments'
+
+A moment is marked as one, so that Telegram shows it in the reader's own zone; older ones show the words in it:
+
+>>> until = Text("Until {until}.", until=datetime(2026, 3, 18, 17, tzinfo=UTC))
+>>> ENGLISH.say(until).replace("\u202f", " ")
+'Until <tg-time unix="1773853200" format="Dt">March 18, 2026 5:00 PM</tg-time>.'
+>>> ENGLISH.plain(until).replace("\u202f", " ")
+'Until March 18, 2026 5:00 PM.'
 """
 
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
@@ -115,12 +124,12 @@ class Language:
         return replace(self, zone=zone)
 
     def say(self, text: Sayable) -> str:
-        """*text* as Telegram's HTML; what came from people is escaped."""
-        return self._translate(text, html.escape)
+        """*text* as Telegram's HTML; what came from people is escaped, moments are marked."""
+        return self._translate(text, self._marked)
 
     def plain(self, text: Sayable) -> str:
         """*text* for buttons, alerts, pictures and papers, where nothing is markup."""
-        return self._translate(text, str)
+        return self._translate(text, self.show)
 
     def show(self, value: object) -> str:
         """A bare value as this person reads it."""
@@ -148,13 +157,18 @@ class Language:
             case _:
                 return str(value)
 
-    def _translate(self, text: Sayable, escape: Any) -> str:
+    def _marked(self, value: object) -> str:
+        """A bare value in Telegram's HTML: a moment with its date and time in the reader's zone, a pure date as it is."""
+        words = html.escape(self.show(value))
+        if not isinstance(value, datetime):
+            return words
+        return f'<tg-time unix="{int(value.timestamp())}" format="Dt">{words}</tg-time>'
+
+    def _translate(self, text: Sayable, show: Callable[[object], str]) -> str:
         if isinstance(text, Lines):
-            return "\n".join("" if t is None else self._translate(t, escape) for t in text.texts)
+            return "\n".join("" if t is None else self._translate(t, show) for t in text.texts)
         values = {
-            name: self._translate(value, escape)
-            if isinstance(value, Text | Lines)
-            else escape(self.show(value))
+            name: self._translate(value, show) if isinstance(value, Text | Lines) else show(value)
             for name, value in text.values.items()
         }
         if isinstance(text, Plural):

@@ -87,6 +87,7 @@ class Application:
     since: date | None = None
     lasts: Lasting | None = None
     story: str | None = None  #: in their own words
+    spoken: int | None = None  #: the same said aloud: the length of the voice note, in seconds
     adults: int | None = None
     children: int | None = None
     income: Income | None = None

@@ -98,6 +98,10 @@ class Case:
         self._must_be_writable(name)
         self.application = self.application.answered(declined=name)
 
+    def lose_voice(self) -> None:
+        """The voice note that told it could not be kept: the question is open again."""
+        self.application = self.application.answered(spoken=None)
+
     def may_record(self, name: str) -> bool:
         """Whether an answer can be given: any until it is handed in, then what is missing."""
         if self.state in {CaseState.APPLYING, CaseState.PAPERS_WANTED}:

@@ -15,6 +15,7 @@ from negotiation.hold import Hold
 from negotiation.loan import Loan
 from negotiation.offer import Offer, OfferState
 from negotiation.paper import Paper
+from negotiation.voice_note import VoiceNote
 
 from .database import Session
 from .numbers import next_in_series
@@ -126,6 +127,20 @@ async def papers_of(session: Session, case_id: int) -> list[Paper]:
 
 async def paper(session: Session, paper_id: int) -> Paper:
     return await session.get_one(Paper, paper_id)
+
+
+async def voice_notes_of(session: Session, case_id: int) -> list[VoiceNote]:
+    return list(
+        await session.scalars(
+            select(VoiceNote)
+            .where(t.voice_notes.c.case_id == case_id)
+            .order_by(t.voice_notes.c.id)
+        )
+    )
+
+
+async def voice_note(session: Session, voice_id: int) -> VoiceNote:
+    return await session.get_one(VoiceNote, voice_id)
 
 
 async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | None:

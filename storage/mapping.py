@@ -18,6 +18,7 @@ from negotiation.note import Note
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
+from negotiation.voice_note import VoiceNote
 
 from .records import Advisor, Book, Chat, Invite, StaffInvite
 from .tables import cases, casework, lending, mapper, people
@@ -40,6 +41,7 @@ def map_domain() -> None:
         (Handoff, cases.handoffs),
         (Complaint, cases.complaints),
         (Paper, cases.papers),
+        (VoiceNote, cases.voice_notes),
         (Offer, cases.offers),
         (Agreement, cases.agreements),
         (DueInstalment, cases.due_instalments),

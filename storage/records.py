@@ -25,6 +25,8 @@ class Chat:
     newest_message: int | None = None  #: Telegram's number of what its owner wrote last
     heard_at: datetime | None = None  #: when its owner last did something
     helping_id: int | None = None  #: of several whom its owner helps, the one talked about
+    status_message: int | None = None  #: Telegram's number of the card pinned at the top
+    status_shown: str | None = None  #: fingerprint of what it was last made to say
 
 
 @dataclass(eq=False, kw_only=True)

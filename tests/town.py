@@ -228,12 +228,33 @@ class Town:
         """What the bot has shown somebody since last looked, once it has said everything."""
         await self.quiet()
         shown = await person.next(chat=chat, topic=topic, timeout=0)
-        return [seen for seen in shown if not self._has_only_lost_its_buttons(seen)]
+        news = [
+            seen
+            for seen in shown
+            if (chat is not None or not _is_card(seen))
+            and not self._has_only_lost_its_buttons(seen)
+        ]
+        return sorted(news, key=lambda seen: seen.id)  # where their buttons went since as well
 
     def _has_only_lost_its_buttons(self, seen: Seen) -> bool:
         place = (seen.message["chat"]["id"], seen.id)
         before, self._shown[place] = self._shown.get(place), seen.text
         return before == seen.text and not seen.labels
+
+    async def calls(self, method: str, person: Person, words: str = "") -> list[dict[str, Any]]:
+        """What the bot was asked to do in somebody's chat by a method: its parameters, of those with such words."""
+        await self.quiet()
+        given = [call.shape()["parameters"] for call in self.server.world.calls.since(0, method)]
+        return [
+            one
+            for one in given
+            if str(one.get("chat_id")) == str(person.id) and words in str(one.get("text", ""))
+        ]
+
+    async def card(self, person: Person) -> str:
+        """What stands pinned at the top of somebody's chat; "" where nothing does."""
+        await self.quiet()
+        return "\n".join(seen.text for seen in (await person.screen()).pinned)
 
     async def says(self, person: Person) -> list[str]:
         """The same in words."""
@@ -295,6 +316,11 @@ class Town:
         await self.sandbox.advance(timedelta(**span).total_seconds(), self.folder / "clock")
         self.app.worker.ring()
         await self.quiet()
+
+
+def _is_card(seen: Seen) -> bool:
+    """Whether it is the card at the top of a chat, or Telegram's note that it was pinned: no part of the talk."""
+    return seen.text.startswith("📌") or "pinned_message" in seen.message
 
 
 @contextlib.asynccontextmanager

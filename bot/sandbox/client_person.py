@@ -71,9 +71,30 @@ class Person:
         told = await self._act("send_album", files=packed, caption=caption, **_where(chat, topic))
         return [Seen.of(message) for message in told]
 
-    async def send_voice(self, *, chat: Group | None = None, topic: int | None = None) -> Seen:
+    async def send_file(
+        self,
+        kind: str,
+        content: bytes,
+        caption: str = "",
+        *,
+        chat: Group | None = None,
+        topic: int | None = None,
+    ) -> Seen:
+        """Send a file of another kind: a video, audio, a voice note of one's own."""
+        return await self._file(kind, content, caption=caption, **_where(chat, topic))
+
+    async def send_voice(
+        self,
+        *,
+        seconds: int = 1,
+        caption: str = "",
+        chat: Group | None = None,
+        topic: int | None = None,
+    ) -> Seen:
         """Send a voice note."""
-        return await self._send("send_voice", **_where(chat, topic))
+        return await self._send(
+            "send_voice", seconds=seconds, caption=caption, **_where(chat, topic)
+        )
 
     async def send_sticker(self, *, chat: Group | None = None, topic: int | None = None) -> Seen:
         """Send a sticker."""

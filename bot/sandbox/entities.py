@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from .markup import is_date_time
 from .refusals import Shape, bad
 from .texts import LONGEST_CAPTION, LONGEST_TEXT, parse_html, trimmed, units
 
@@ -98,6 +99,10 @@ def _given(entities: Any, length: int) -> list[Shape]:
             raise bad("can't parse MessageEntity: Unsupported type specified")
         if not isinstance(entity.get("offset"), int) or not isinstance(entity.get("length"), int):
             raise bad("can't parse MessageEntity: offset and length must be Integers")
+        if entity["type"] == "date_time" and not is_date_time(
+            str(entity.get("unix_time", "")), entity.get("date_time_format", "")
+        ):
+            raise bad("can't parse MessageEntity: Invalid date-time entity specified")
     fitting = [e for e in entities if e["length"] > 0 and 0 <= e["offset"] < length]
     return sorted(fitting, key=lambda entity: (entity["offset"], -entity["length"]))
 

@@ -17,6 +17,7 @@ FOLDERS = {
     "photo": ("Photo", "photos"),
     "document": ("Document", "documents"),
     "voice": ("VoiceNote", "voice"),
+    "audio": ("Audio", "music"),
     "video": ("Video", "videos"),
     "sticker": ("Sticker", "stickers"),
     "thumbnail": ("Thumbnail", "thumbnails"),

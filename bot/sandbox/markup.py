@@ -46,9 +46,18 @@ def start_tag(text: str, at: int) -> tuple[str, dict[str, str], int]:
         raise _wrong(f'Tag "span" must have class "tg-spoiler" at byte offset {where}')
     if name == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
         raise bad("can't parse entities: Invalid custom emoji identifier specified")
+    if name == "tg-time" and not is_date_time(
+        attributes.get("unix", ""), attributes.get("format", "")
+    ):
+        raise bad("can't parse entities: Invalid date-time entity specified")
     if attributes.get("class", "").startswith("language-"):
         attributes["language"] = attributes["class"].removeprefix("language-")
     return name, attributes, after
+
+
+def is_date_time(moment: str, form: str) -> bool:
+    """Whether these are a Unix time and a way of writing it, such as "r" or "wDT"."""
+    return re.fullmatch(r"\d{1,10}", moment) is not None and _FORM.fullmatch(form) is not None
 
 
 def _attributes(text: str, at: int, name: str, where: int) -> tuple[dict[str, str], int]:
@@ -76,6 +85,7 @@ def _wrong(reason: str) -> Refused:
 
 
 _NAME = re.compile(r"[^\s>]*")
+_FORM = re.compile(r"r|w?[dD]?[tT]?")
 _SPACE = re.compile(r"\s*")
 _ATTRIBUTE = re.compile(
     r"""([^\s=>/"']+)(?:\s*=\s*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([\w.-]+)))?"""

@@ -111,6 +111,21 @@ def _voice(world: World, upload: Upload, details: Shape) -> Shape:
     return _stands(file)
 
 
+def _audio(world: World, upload: Upload, details: Shape) -> Shape:
+    mime = mimetypes.guess_type(upload.name)[0] or upload.mime or "audio/mpeg"
+    file = world.files.keep(
+        "audio",
+        upload.content,
+        name=upload.name,
+        mime=mime,
+        extension=PurePath(upload.name).suffix.lower() or ".mp3",
+        duration=details.get("duration") or 1,
+        mime_type=mime,
+        file_name=upload.name,
+    )
+    return _stands(file)
+
+
 def _video(world: World, upload: Upload, details: Shape) -> Shape:
     file = world.files.keep(
         "video",
@@ -165,6 +180,7 @@ _KEPT: dict[str, Callable[[World, Upload, Shape], Shape]] = {
     "photo": _photo,
     "document": _document,
     "voice": _voice,
+    "audio": _audio,
     "video": _video,
     "sticker": _sticker,
 }

@@ -19,6 +19,7 @@ CONTENT = [
     "photo",
     "document",
     "voice",
+    "audio",
     "video",
     "sticker",
     "location",

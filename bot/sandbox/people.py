@@ -52,12 +52,14 @@ class Person(Presence):
         name: str = "",
         mime: str | None = None,
         caption: str = "",
+        seconds: int = 1,
         chat_id: int | None = None,
         topic_id: int | None = None,
         reply_to: int | None = None,
     ) -> Shape:
-        """Send a photo, document, voice, video or sticker."""
-        file = keep(self.world, kind, Upload(content=content, name=name or kind, mime=mime))
+        """Send a photo, document, voice or audio (of so many seconds), video or sticker."""
+        upload = Upload(content=content, name=name or kind, mime=mime)
+        file = keep(self.world, kind, upload, duration=seconds)
         return self.send({**file, **_caption(caption)}, chat_id, topic_id, reply_to)
 
     def send_album(
@@ -79,9 +81,18 @@ class Person(Presence):
             for content in contents
         ]
 
-    def send_voice(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shape:
+    def send_voice(
+        self,
+        *,
+        seconds: int = 1,
+        caption: str = "",
+        chat_id: int | None = None,
+        topic_id: int | None = None,
+    ) -> Shape:
         """Send a voice note in which nothing is said."""
-        return self.send_file("voice", OGG, chat_id=chat_id, topic_id=topic_id)
+        return self.send_file(
+            "voice", OGG, seconds=seconds, caption=caption, chat_id=chat_id, topic_id=topic_id
+        )
 
     def send_sticker(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shape:
         """Send a sticker."""

@@ -6,7 +6,7 @@ from .chats import Chat
 from .refusals import Shape
 from .world import World
 
-MEDIA = ("photo", "document", "voice", "video", "sticker", "location", "contact")
+MEDIA = ("photo", "document", "voice", "audio", "video", "sticker", "location", "contact")
 
 
 class Shown:

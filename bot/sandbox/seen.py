@@ -55,7 +55,7 @@ class Seen:
         """Of the photo (the largest size), document, voice or video in it."""
         if "photo" in self.message:
             return str(self.message["photo"][-1]["file_id"])
-        for kind in ("document", "voice", "video"):
+        for kind in ("document", "voice", "audio", "video"):
             if kind in self.message:
                 return str(self.message[kind]["file_id"])
         return None

@@ -97,11 +97,12 @@ class _Reading:
                     "custom_emoji_id": tag.attributes["emoji-id"],
                 }
             case "tg-time":
+                form = tag.attributes.get("format", "")
                 yield {
                     "type": "date_time",
                     **span,
-                    "unix_time": int(tag.attributes.get("unix", "0")),
-                    "date_time_format": tag.attributes.get("format", ""),
+                    "unix_time": int(tag.attributes["unix"]),
+                    **({"date_time_format": form} if form else {}),
                 }
             case name:
                 yield {"type": ENTITY_OF_TAG[name], **span}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -25,12 +25,13 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, outbox, pairs
+from storage import cases, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
+from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
     DESK_LANES,
@@ -42,11 +43,12 @@ from .outcomes import (
     RoomLost,
     Scanned,
     Sent,
+    StatusLost,
     Undeliverable,
     Unpinned,
     put,
 )
-from .wire import Wire
+from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
@@ -63,6 +65,9 @@ HEALINGS = 8
 DESK_PAUSE = 300.0
 #: Seconds for a file of 20 MB on a slow line.
 DOWNLOAD = 120.0
+
+#: What is done to the card at the top of a borrower's chat.
+ON_CARD = frozenset({"status", "pin", "unpin"})
 
 #: What Telegram says → what it means; the first that is found holds.
 _REFUSALS = {
@@ -127,6 +132,7 @@ class Delivery:
         scan: Scan | None = None,
     ) -> None:
         self._wire = wire
+        self._acting = Acting(wire)
         self._now = now
         self._database = database
         self._archive = archive
@@ -141,6 +147,14 @@ class Delivery:
             "edit_message_reply_markup": self._leave,
         }
         self._scanner_is_away = False
+        #: What is more than one call of the Bot API under its own name.
+        self._own = {
+            "fetch": self._fetch,
+            "scan": self._look_into,
+            "pin": self._pin,
+            "unpin": self._unpin,
+            "edit_copy": self._edit_copy,
+        }
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -150,6 +164,8 @@ class Delivery:
             call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
+        elif parcel.method in ON_CARD:
+            await _find_status(session, call)
         for name in ("reply_to", "edit_of"):
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
@@ -169,6 +185,10 @@ class Delivery:
         if call.is_for_desk:
             self._desk_is_away = False
         return outcome
+
+    async def rest(self) -> None:
+        """Let go of what is only shown in passing."""
+        await self._acting.rest()
 
     async def _answered(self, call: Call, error: TelegramError) -> Outcome:
         """What Telegram's answer means."""
@@ -220,19 +240,15 @@ class Delivery:
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
-        if method == "fetch":
-            return await self._fetch(call)
-        if method == "pin":
-            return await self._pin(params)
-        if method == "scan":
-            return await self._look_into(call)
+        if method in self._own:
+            return await self._own[method](call)
+        if method == "status":
+            method = _put_status(params)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
-        if method == "edit_copy":
-            if "message_id" not in params:  # it was never passed on: nothing to change
-                return Sent()
-            return await self._edit_copy(params)
+        if method in UPLOADS and not call.is_for_desk:
+            self._acting.show(params["chat_id"], UPLOADS[method])
         if "names_us" in parcel.keeps:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
@@ -247,12 +263,20 @@ class Delivery:
             self._name = (await self._wire.get_me()).username or ""
         return OWN_ADDRESS.replace("/?", f"/{self._name}?")
 
-    async def _pin(self, params: dict[str, Any]) -> Outcome:
-        if "message_id" in params:  # else the card is gone: the next one is pinned
-            await self._wire.pin_chat_message(**params, disable_notification=True)
+    async def _pin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:  # else the card is gone: the next one is pinned
+            await self._wire.pin_chat_message(**call.params, disable_notification=True)
         return Sent()
 
-    async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
+    async def _unpin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:
+            await self._wire.unpin_chat_message(**call.params)
+        return Sent()
+
+    async def _edit_copy(self, call: Call) -> Outcome:
+        params = call.params
+        if "message_id" not in params:  # it was never passed on: nothing to change
+            return Sent()
         where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         text, entities = params["text"], params["entities"]
         if params.get("reply_markup"):
@@ -290,9 +314,11 @@ class Delivery:
         return Sent()
 
     async def _fetch(self, call: Call) -> Outcome:
+        if "chat_id" in call.params:  # rows of an earlier version lack it
+            self._acting.show(call.params["chat_id"], LOOKING)
         file = await self._wire.get_file(call.params["file_id"])
         data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
-        return Fetched(archive=self._archive, paper_id=call.params["paper_id"], data=data)
+        return Fetched(archive=self._archive, subject=_subject(call.params), data=data)
 
     async def _look_into(self, call: Call) -> Outcome:
         """Have a file scanned; it waits for as long as the scanner is away, and the operator reads why, once."""
@@ -315,8 +341,9 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
-        if method == "pin":
-            return Unpinned(error=error.message) if _why(error) == "desk" else Sent()
+        if method in {"pin", "unpin"}:
+            is_barred = call.is_for_desk and _why(error) == "desk"
+            return Unpinned(error=error.message) if is_barred else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -330,8 +357,8 @@ class Delivery:
                 return Sent()  # nobody is left there to be answered
             case "closed" if room is not None and waiting.attempts < HEALINGS:
                 return await self._reopen(call, room)
-            case "message" if method == "card" and room is not None:
-                return CardLost(handoff_id=room.handoff_id)
+            case "message" if method in {"card", "status"} and waiting.attempts < HEALINGS:
+                return _card_lost(call)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
@@ -348,11 +375,9 @@ class Delivery:
         return Later(seconds=0, error="topic closed")
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
-        after = error.retry_after
-        seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
         # All rooms are one chat to Telegram.
         lanes = DESK_LANES if call.is_for_desk else ()
-        return Later(seconds=seconds + 0.1, error="too many requests", lanes=lanes)
+        return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
         """The bot may not write in the group: nothing is lost, and the operator reads why, once."""
@@ -370,11 +395,13 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
     said = error.message if isinstance(error, TelegramError) else type(error).__name__
     if waiting.parcel.method != "fetch":
         return Undeliverable(kind="undelivered", error=said)
-    subject = {
-        "paper_id": waiting.parcel.params["paper_id"],
-        "too_large": "too big" in said.lower(),
-    }
+    subject = _subject(waiting.parcel.params) | {"too_large": "too big" in said.lower()}
     return Undeliverable(kind="unfetched", error=said, subject=subject)
+
+
+def _subject(params: dict[str, Any]) -> dict[str, Any]:
+    """What a file is fetched for: a paper, or a voice note."""
+    return {name: params[name] for name in ("paper_id", "voice_id") if name in params}
 
 
 def failed(waiting: Waiting, error: Exception) -> Outcome:
@@ -413,6 +440,27 @@ async def _find_room(session: Session, call: Call) -> None:
     if handoff.card_id is not None and parcel.method in {"card", "pin"}:
         call.params["message_id"] = handoff.card_id
     call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
+
+
+def _card_lost(call: Call) -> Outcome:
+    if call.room is not None:
+        return CardLost(handoff_id=call.room.handoff_id)
+    return StatusLost(chat_id=call.params["chat_id"])
+
+
+async def _find_status(session: Session, call: Call) -> None:
+    """The card of a borrower's chat, where there is one already."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.status_message is not None:
+        call.params["message_id"] = chat.status_message
+
+
+def _put_status(params: dict[str, Any]) -> str:
+    """The card is changed where it stands; a new one makes no sound."""
+    if "message_id" in params:
+        return "edit_message_text"
+    params["disable_notification"] = True
+    return "send_message"
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

@@ -9,7 +9,17 @@ from typing import Any
 import phonenumbers
 from telegram import CallbackQuery, Message, Update, User
 
-from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
+from dialogs.heard import (
+    Command,
+    Contact,
+    Edited,
+    File,
+    Heard,
+    Other,
+    Tap,
+    Voice,
+    Words,
+)
 from dialogs.interruptions import ANYTIME
 
 
@@ -147,7 +157,7 @@ def _somebody(message: Message) -> Somebody | None:
 
 def _edited(message: Message) -> Edited | None:
     text = message.text or message.caption
-    return None if text is None else Edited(text)
+    return None if text is None else Edited(text, is_caption=message.text is None)
 
 
 def _heard(message: Message) -> Heard | None:
@@ -176,16 +186,21 @@ def _heard(message: Message) -> Heard | None:
             caption=message.caption or "",
             album=message.media_group_id,
         )
-    return next((Other(kind) for kind in _UNREADABLE if getattr(message, kind)), None)
+    if (said := message.voice or message.audio) is not None:
+        return Voice(
+            file_id=said.file_id,
+            seconds=int(said.to_dict()["duration"]),  # the attribute is about to change its type
+            caption=message.caption or "",
+        )
+    kind = next((kind for kind in _UNREADABLE if getattr(message, kind)), None)
+    return None if kind is None else Other(kind, message.caption or "")
 
 
 #: What people can send besides; whatever else there is are Telegram's own notes about a chat.
 _UNREADABLE = (
     "sticker",
-    "voice",
     "video",
     "video_note",
-    "audio",
     "location",
     "poll",
     "dice",

@@ -1,47 +1,150 @@
-"""Menus: the commands, and what the bot says of itself, in every language, set at each start."""
+"""Menus: the commands by who reads them, and what the bot is called and says of itself, in every language.
+
+Looked at at each start, and written only where something is not as it should be: Telegram allows few changes of a name.
+"""
 
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 import structlog
-from telegram import BotCommandScopeAllGroupChats, BotCommandScopeAllPrivateChats
-from telegram.error import TelegramError
+from telegram import (
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeChatMember,
+)
+from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
+from dialogs import menus
 from dialogs.languages import LANGUAGES
-from dialogs.menus import BORROWER, DESK, about
-from dialogs.texts import ENGLISH, Language
+from dialogs.texts import ENGLISH, Language, Text
 
-from .wire import Wire
+from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
+#: Seconds until what could not be looked at is looked at again.
+PAUSE = 30.0
+#: What Telegram allows, in characters.
+LONGEST = {"name": 64, "description": 512, "short_description": 120}
 
-async def set_menus(wire: Wire, lender: str) -> None:
-    """Set them, however long Telegram is away; nothing else waits for it."""
-    while True:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audience:
+    """For whom there are menus besides the borrowers: the desk's group, and who may do what in it."""
+
+    group_id: int
+    language: Language  #: of the desk
+    supervisors: Sequence[int]
+    others: Sequence[int]  #: known to the lender, perhaps supervisors once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """One thing Telegram shows, what it should be, and how to make it so."""
+
+    what: str
+    read: Callable[[], Awaitable[Any]]
+    wanted: Any
+    write: Callable[[], Awaitable[Any]]
+
+
+async def set_menus(wire: Wire, lender: str, audience: Audience) -> None:
+    """Set what is not as it should be, however long Telegram is away; nothing else waits for it."""
+    left = [*_profile(wire, lender), *_borrowers(wire), *_desk(wire, audience)]
+    while left:
+        left, pause = await _once(left)
+        if left:
+            await asyncio.sleep(pause)
+
+
+async def _once(settings: Sequence[Setting]) -> tuple[list[Setting], float]:
+    """Those that have to be tried again, and the seconds until then."""
+    left, pause = [], PAUSE
+    for one in settings:
         try:
-            for language in LANGUAGES.values():
-                await _set(wire, lender, language)
+            if await one.read() != one.wanted:
+                await one.write()
+        except RetryAfter as error:
+            left.append(one)
+            pause = max(pause, asked_to_wait(error))
+        except (
+            BadRequest,
+            Forbidden,
+        ) as error:  # the group may not be ready: `parley doctor` tells
+            log.warning("menu not set", menu=one.what, error=error.message)
         except TelegramError as error:
-            log.warning("menus not set", error=type(error).__name__)
-            await asyncio.sleep(30)
-        else:
-            return
+            left.append(one)
+            log.warning("menu not set yet", menu=one.what, error=type(error).__name__)
+    return left, pause
 
 
-async def _set(wire: Wire, lender: str, language: Language) -> None:
-    # Telegram knows languages of two letters; its default serves all others.
-    code = "" if language is ENGLISH else language.locale.language
-    if language.code == "zh_TW":  # one "zh" for both scripts
-        return
-    for commands, scope in (
-        (BORROWER, BotCommandScopeAllPrivateChats()),
-        (DESK, BotCommandScopeAllGroupChats()),
-    ):
-        await wire.set_my_commands(
-            [(name, language.plain(text)) for name, text in commands.items()],
-            scope=scope,
-            language_code=code or None,
-        )
-    await wire.set_my_description(language.plain(about(lender)), language_code=code or None)
+def _languages() -> Iterator[tuple[str | None, Language]]:
+    """Telegram knows languages of two letters, one for both scripts of Chinese; its default serves all others."""
+    for language in LANGUAGES.values():
+        if language.code != "zh_TW":
+            yield (None if language is ENGLISH else language.locale.language), language
+
+
+def _profile(wire: Wire, lender: str) -> Iterator[Setting]:
+    said: Mapping[str, Text] = {
+        "name": menus.name(lender),
+        "description": menus.about(lender),
+        "short_description": menus.in_short(lender),
+    }
+    for code, language in _languages():
+        for what, text in said.items():
+            wanted = language.plain(text)[: LONGEST[what]]
+            write = getattr(wire, f"set_my_{what}")
+            yield Setting(
+                what=what,
+                read=partial(_said, wire, what, code),
+                wanted=wanted,
+                write=partial(write, wanted, language_code=code),
+            )
+
+
+async def _said(wire: Wire, what: str, code: str | None) -> str:
+    told = await getattr(wire, f"get_my_{what}")(language_code=code)
+    return str(getattr(told, what))
+
+
+def _borrowers(wire: Wire) -> Iterator[Setting]:
+    for code, language in _languages():
+        yield _commands(wire, menus.BORROWER, BotCommandScopeAllPrivateChats(), language, code)
+
+
+def _desk(wire: Wire, desk: Audience) -> Iterator[Setting]:
+    group, language = desk.group_id, desk.language
+    yield _commands(wire, menus.DESK, BotCommandScopeChat(group), language)
+    for user_id in desk.supervisors:
+        scope = BotCommandScopeChatMember(group, user_id)
+        yield _commands(wire, menus.DESK | menus.SUPERVISOR, scope, language)
+    for user_id in desk.others:
+        yield _commands(wire, {}, BotCommandScopeChatMember(group, user_id), language)
+
+
+def _commands(
+    wire: Wire,
+    commands: Mapping[str, Text],
+    scope: BotCommandScope,
+    language: Language,
+    code: str | None = None,
+) -> Setting:
+    """A menu; an empty one gives way to the next wider scope."""
+    wanted = tuple(BotCommand(name, language.plain(text)) for name, text in commands.items())
+    where: dict[str, Any] = {"scope": scope, "language_code": code}
+    return Setting(
+        what=f"commands of {scope.type}",
+        read=partial(wire.get_my_commands, **where),
+        wanted=wanted,
+        write=partial(wire.set_my_commands, wanted, **where)
+        if wanted
+        else partial(wire.delete_my_commands, **where),
+    )

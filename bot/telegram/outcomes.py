@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from storage import cases, inbox, outbox, pairs
+from storage import cases, inbox, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
@@ -33,12 +33,16 @@ class Sent:
         keeps = waiting.parcel.keeps
         if "secret" in keeps:
             await outbox.forget_words(session, waiting.id)
+        if "unpinned" in keeps:
+            await status_is(session, keeps["unpinned"], None, now)
         if self.message is None:
             return
         if "pair" in keeps:
             await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
         if "card" in keeps:
             await put(session, keeps["card"], self.message.message_id, now)
+        if "status" in keeps:
+            await status_is(session, keeps["status"], self.message.message_id, now)
 
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
@@ -48,6 +52,28 @@ async def put(session: Session, handoff_id: int, card_id: int, now: datetime) ->
         handoff.card_id = card_id
         pin = Parcel(lane=f"room:{handoff_id}", method="pin", params={})
         await outbox.enqueue(session, [pin], now)
+
+
+async def status_is(session: Session, chat_id: int, number: int | None, now: datetime) -> None:
+    """Which message is the card of a borrower's chat from now on; a new one is pinned."""
+    chat = await people.chat(session, chat_id)
+    if chat is None or chat.status_message == number:
+        return
+    chat.status_message = number
+    if number is not None:
+        pin = Parcel(lane=f"chat:{chat_id}", method="pin", params={"chat_id": chat_id})
+        await outbox.enqueue(session, [pin], now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusLost:
+    """The borrower deleted their card: the next attempt sends a new one."""
+
+    chat_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await status_is(session, self.chat_id, None, now)
+        await outbox.failed(session, waiting.id, error="status card lost", again_at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +93,7 @@ class Fetched:
     """A file was downloaded: it is locked in the archive, and a turn is told."""
 
     archive: Archive
-    paper_id: int
+    subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
     data: bytes
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
@@ -80,7 +106,7 @@ class Fetched:
             case_id=waiting.parcel.params["case_id"],
         )
         await outbox.sent(session, waiting.id, message_id=None, now=now)
-        await _tell(session, waiting, "fetched", now, paper_id=self.paper_id, vault_id=number)
+        await _tell(session, waiting, "fetched", now, vault_id=number, **self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

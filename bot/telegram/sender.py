@@ -57,6 +57,7 @@ class Sender:
             if not found:
                 await self._something_new(stopping)
         await self._land()
+        await self._delivery.rest()
 
     async def _land(self) -> None:
         if not self._under_way:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
+from telegram.error import RetryAfter
 
 from .request import AiohttpRequest
 
@@ -38,6 +40,12 @@ class Wire(Bot):
     async def shutdown_request(self) -> None:
         for request in self._request:
             await request.shutdown()
+
+
+def asked_to_wait(error: RetryAfter) -> float:
+    """Seconds for which Telegram wants no more of this."""
+    after = error.retry_after
+    return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
 def wire(token: str, api_url: str) -> Wire:

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
+from dialogs.borrower.pause import PAUSE
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
-from dialogs.languages import language_for
-from dialogs.reply import Say
+from dialogs.languages import LANGUAGES, language_for
+from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import ENGLISH, Text
 from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, helping, hiring, situations, taking
+from . import effects, helping, hiring, situations, status_cards, taking
 from .turn import Turn
+
+#: What a personal link carries: 24 random bytes, as `parley invite` writes them.
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
@@ -26,11 +32,22 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     chat.heard_at = turn.now
+    has_keyboard = PLACES.steps[chat.place].contact is not None
+    await _heard(turn, chat, hearing)
+    # Whoever may be in danger hears of no keyboards; the question comes back.
+    if has_keyboard and PLACES.steps[chat.place].contact is None and chat.place != PAUSE.name:
+        put_keyboard_away(turn, chat)
+
+
+async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
     edited = hearing.heard if isinstance(hearing.heard, Edited) else None
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
-    if edited is not None and was_passed_on and not conversation.heeds(situation, edited):
+    if edited is not None and was_passed_on and not conversation.heeds(situation):
+        overheard = conversation.overhear(situation, edited)
+        if overheard is not None:
+            await _reply(turn, chat, situation, hearing, overheard)
         return
     if await hiring.followed(turn, chat, situation, hearing):
         return
@@ -45,6 +62,21 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     was_at, question = chat.place, chat.question
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
+    await _reply(turn, chat, situation, hearing, reply, live=live)
+    is_over = chat.question != question and (chat.place != was_at or live is not None)
+    if tapped is not None and is_over and was_at != HOME and not _is_replaced(turn, tapped):
+        turn.send(take_off_buttons(f"chat:{chat.chat_id}", tapped, chat_id=chat.chat_id))
+
+
+async def _reply(  # noqa: PLR0917 - who, where, what
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    hearing: Hearing,
+    reply: Reply,
+    live: int | None = None,
+) -> None:
+    """Say what is said back, carry out what happened, and ask what is (still) to be asked."""
     shares_contact = isinstance(hearing.heard, Contact)
     for notice in reply.notices:
         turn.send(
@@ -62,9 +94,27 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
         ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
-    is_over = chat.question != question and (chat.place != was_at or live is not None)
-    if tapped is not None and is_over and was_at != HOME and not _is_replaced(turn, tapped):
-        turn.send(take_off_buttons(f"chat:{chat.chat_id}", tapped, chat_id=chat.chat_id))
+    await status_cards.refresh(turn, situation)  # in another language, perhaps
+
+
+def put_keyboard_away(turn: Turn, chat: Chat) -> None:
+    """The button that shares one's number goes with the question that needed it, with whatever is said first.
+
+    A message has room for one keyboard: where each has buttons of its own, a word takes it along.
+    """
+    lane = f"chat:{chat.chat_id}"
+    said = [one for one in turn.parcels if one.lane == lane and one.method == "send_message"]
+    if any("remove_keyboard" in one.params.get("reply_markup", {}) for one in said):
+        return
+    bare = next((one for one in said if "reply_markup" not in one.params), None)
+    if bare is not None:
+        bare.params["reply_markup"] = {"remove_keyboard": True}
+        return
+    language = LANGUAGES.get(chat.language, ENGLISH)
+    word = Say(text=Text("The button for your number is put away."))
+    away = parcel(word, chat_id=chat.chat_id, language=language, removes_keyboard=True)
+    first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)
+    turn.parcels.insert(len(turn.parcels) if first is None else first, away)
 
 
 def _tapped(chat: Chat, hearing: Hearing) -> int | None:
@@ -116,8 +166,8 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     if not isinstance(heard, Command) or heard.name != "start" or not heard.argument:
         return False
     found = await people.invited(turn.session, heard.argument, turn.now)
-    if found is None and situation.is_identified:  # the link once followed, tapped again
-        return False
+    if found is None and (situation.is_identified or not _TOKEN.fullmatch(heard.argument)):
+        return False  # the link once followed, tapped again; or a link of another kind
     if found is None:
         turn.send(
             parcel(

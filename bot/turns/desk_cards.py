@@ -12,11 +12,13 @@ from negotiation.handoff import Handoff
 from storage import casework, people
 from storage.records import Chat
 
+from . import status_cards
 from .turn import Turn
 
 
 async def refresh(turn: Turn, situation: Situation) -> None:
-    """Put the case's card, or change it in place."""
+    """Put the case's card, or change it in place; the borrower's follows."""
+    await status_cards.refresh(turn, situation)
     handoff, language = situation.handoff, turn.house.desk_language
     if handoff is None:
         return

@@ -6,12 +6,13 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import FIRST
 from dialogs.borrower.disconnect import GONE
+from dialogs.borrower.status_card import NOT_HERE
 from dialogs.desk import alerts
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from storage.records import Chat
 
-from . import desk_cards
+from . import desk_cards, status_cards
 from .turn import Turn
 
 
@@ -27,6 +28,8 @@ async def disconnected(
     )
     if situation.case is not None:
         desk_cards.tell(turn, situation, alerts.GONE)
+    status_cards.close(turn, chat, situation.language, NOT_HERE)
+    situation.case = None
     chat.borrower_id = chat.identified_at = chat.claimed_loan = None
     chat.place, chat.came_from, chat.trail, chat.misses = FIRST, [], [], 0
     turn.send(

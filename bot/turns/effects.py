@@ -12,6 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.status_card import NOT_HERE
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -42,7 +43,9 @@ from . import (
     papers,
     recounting,
     situations,
+    status_cards,
     taking,
+    telling,
     unsigned,
 )
 from .turn import Turn
@@ -112,6 +115,7 @@ async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handof
 
 async def _close(turn: Turn, old: Chat) -> None:
     situation = await situations.read(turn, old)
+    status_cards.close(turn, old, situation.language, NOT_HERE)
     old.borrower_id, old.place, old.came_from = None, FIRST, []
     say(
         turn,
@@ -205,6 +209,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
+    await telling.show(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)
     if case.decide_by is not None:
@@ -259,9 +264,7 @@ async def message_left(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
-    handoff = situation.handoff
-    if handoff is None:
-        return
+    handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
     if isinstance(hearing.heard, File) and situation.case is not None:
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return
@@ -356,6 +359,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HardshipNoticed: noticed,
     h.NudgesStopped: nudges_stopped,
     h.PaperSent: paper_sent,
+    h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,

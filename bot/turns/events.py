@@ -20,7 +20,7 @@ from negotiation.offer import OfferState
 from storage import cases, people
 from storage.outbox import Parcel
 
-from . import desk_cards, offering, situations, taking, unsigned
+from . import desk_cards, offering, situations, taking, telling, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -30,7 +30,10 @@ _REACHABLE = {"member", "administrator", "creator"}
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
+    if "voice_id" in payload:
+        await telling.fetched(turn, payload["voice_id"], payload["vault_id"])
+    else:
+        await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
 
 
 async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
@@ -42,7 +45,10 @@ async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
-    await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
+    if "voice_id" in payload:
+        await telling.not_fetched(turn, payload["voice_id"])
+    else:
+        await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
 
 
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:

@@ -122,7 +122,9 @@ async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     )
     name = f"{case.number}-v{agreement.version}-signed.pdf"
     agreement.sealed_id = await _keep(turn, sealed, name, PDF, case.id)
-    _send_document(turn, chat, agreement.sealed_id, name)
+    # The signed copy is the borrower's own: to be saved, printed, shown to a debt adviser. What is only to be read
+    # before signing stays in this chat, so that no unsigned paper goes about as an agreement.
+    _send_document(turn, chat, agreement.sealed_id, name, is_theirs=True)
     if situation.handoff is not None:
         turn.send(
             Parcel(
@@ -152,12 +154,14 @@ async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | No
     )
 
 
-def _send_document(turn: Turn, chat: Chat, vault_id: int, name: str) -> None:
+def _send_document(
+    turn: Turn, chat: Chat, vault_id: int, name: str, *, is_theirs: bool = False
+) -> None:
     turn.send(
         Parcel(
             lane=f"chat:{chat.chat_id}",
             method="send_document",
-            params={"chat_id": chat.chat_id, "protect_content": True},
+            params={"chat_id": chat.chat_id, "protect_content": not is_theirs},
             files={"document": {"vault": vault_id, "name": name}},
         )
     )

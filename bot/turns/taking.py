@@ -91,6 +91,7 @@ async def take(  # noqa: PLR0917 - who, where, what
                 "file_id": file.file_id,
                 "paper_id": paper.id,
                 "case_id": paper.case_id,
+                "chat_id": paper.chat_id,
                 "name": file.name,
             },
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from dialogs.flow import Step
-from dialogs.own_words import own_words
+from dialogs.flow import Options, Step
+from dialogs.happenings import Happening, Notice, StoryTold
+from dialogs.heard import Voice
+from dialogs.own_words import words_or_voice
 from dialogs.parsers import (
     Toward,
     a_count,
@@ -42,6 +44,11 @@ MORE = (
     "hope",
     "story",
 )
+UNSAY = "unsay"  #: the button that takes a voice note back
+HEARD = Text("Thank you. Your voice note is kept encrypted, and only your advisor hears it.")
+DELETED = Text(
+    "Deleted: I no longer have your voice note. You may delete it in this chat as well."
+)
 #: As much of a story as fits on a card.
 _CARD = 60
 
@@ -57,7 +64,7 @@ def _detail(
     name: str,
     question: Text,
     *,
-    save: Callable[[Situation, Any], None] | None = None,
+    save: Callable[[Situation, Any], Sequence[Happening] | None] | None = None,
     shown: Callable[[Situation], Any] | None = None,
     **how: Any,
 ) -> Step:
@@ -126,6 +133,36 @@ def shortened(told: str | None) -> str | None:
     return f"{told[:_CARD]}…"
 
 
+def length(seconds: int) -> str:
+    """How long something said aloud is: "0:12"."""
+    return f"{seconds // 60}:{seconds % 60:02}"
+
+
+def story(situation: Situation) -> Text | str | None:
+    """What was told, for a card: the beginning of it, or how long it was spoken."""
+    filled = situation.the_case.application
+    if filled.spoken is not None:
+        return Text("a voice note, {length}", length=length(filled.spoken))
+    return shortened(filled.story)
+
+
+def unsaid(situation: Situation) -> Options:
+    """A voice note can be taken back until the application is sent."""
+    is_spoken = situation.the_case.application.spoken is not None
+    return {UNSAY: Text("Delete my voice note")} if is_spoken and situation.is_applying else {}
+
+
+def keep_story(situation: Situation, answer: Voice | str) -> Sequence[Happening]:
+    """Written or said aloud; the one takes the place of the other."""
+    case = situation.the_case
+    if isinstance(answer, Voice):
+        case.record(story=None, spoken=answer.seconds)
+        return [StoryTold(answer), Notice(HEARD)]
+    is_unsaid = answer == UNSAY and bool(unsaid(situation))
+    case.record(story=None if is_unsaid else answer, spoken=None)
+    return [StoryTold(), Notice(DELETED)] if is_unsaid else [StoryTold()]
+
+
 SINCE = _detail(
     "since",
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
@@ -189,9 +226,14 @@ HOPE = _detail(
 )
 STORY = _detail(
     "story",
-    Text("Would you like to tell in your own words what happened? Your advisor reads it."),
-    parse=own_words,
+    Text(
+        "Would you like to tell in your own words what happened? Write it, or send a voice note; your advisor reads or hears it."
+    ),
+    options=unsaid,
+    parse=words_or_voice,
+    save=keep_story,
     takes_any_words=True,
-    shown=lambda situation: shortened(situation.the_case.application.story),
+    takes_voice=True,
+    shown=story,
 )
 STEPS: tuple[Step, ...] = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)

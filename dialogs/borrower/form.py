@@ -47,6 +47,8 @@ def lacks(situation: Situation, name: str) -> bool:
     if name == "paper":
         is_wanted = bool(wants(situation)) and not has_papers(situation)
         return is_wanted and filled.lacks("papers_consent")
+    if name == "story" and filled.spoken is not None:
+        return False
     if name == "outgoings" and filled.spent is not None:
         return False
     return filled.lacks(name)

@@ -75,12 +75,18 @@ def _figures(loan: Loan) -> Sayable:
 
 def where_we_are(situation: Situation) -> Sayable:
     """The case in a few lines: its number, its state, who acts next and by when."""
+    return Lines(
+        Text("Your case <b>{number}</b>", number=situation.the_case.number),
+        how_it_stands(situation),
+    )
+
+
+def how_it_stands(situation: Situation) -> Sayable:
+    """The state of the case in plain words, and what comes next."""
     case = situation.the_case
-    rests = situation.is_held_for(*STOPS_EVERYTHING)
-    head = Text("Your case <b>{number}</b>", number=case.number)
     match case.state:
-        case CaseState.APPLYING if rests:
-            return Lines(head, on_hold())
+        case CaseState.APPLYING if situation.is_held_for(*STOPS_EVERYTHING):
+            return on_hold()
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -103,7 +109,7 @@ def where_we_are(situation: Situation) -> Sayable:
             state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
             state = Text("Your advisor has it in hand.")
-    return Lines(head, state, *([on_hold()] if situation.holds else []))
+    return Lines(state, *([on_hold()] if situation.holds else []))
 
 
 #: What an application would be beside the point for.

@@ -76,6 +76,33 @@ def decide(situation: Situation, choice: str) -> Sequence[Happening]:
     ]
 
 
+#: Yes in so many words; "ok" and "sure" may be said to anything.
+ACCEPTS = (
+    "yes",
+    "yes i accept",
+    "yes i do",
+    "i accept the offer",
+    "i accept this offer",
+    "yes i accept the offer",
+    "accept",
+    "accepted",
+    "sí",
+    "si",
+    "sí acepto",
+    "acepto",
+    "acepto la oferta",
+    "sí acepto la oferta",
+    "接受",
+    "我接受",
+    "我接受方案",
+    "我接受这个方案",
+    "是的",
+    "是的我接受",
+    "同意",
+    "我同意",
+    "我接受這個方案",
+)
+
 DECIDE = Step(
     name="offer.decide",
     stays=True,
@@ -85,6 +112,8 @@ DECIDE = Step(
         "decline": Text("I decline"),
         PERSON: PERSON_LABEL,
     },
+    binds=True,
+    phrases={"accept": ACCEPTS},
     save=decide,
     picture=lambda situation: situation.the_offer.picture_id,
     stands=is_on_the_table,

@@ -9,7 +9,7 @@ adds the few words of its own matter.
 """
 
 from .amounts import amount
-from .choices import one_of, only_buttons
+from .choices import one_of, only_buttons, said_outright
 from .counts import a_count
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
@@ -42,5 +42,6 @@ __all__ = [
     "only_buttons",
     "own_contact",
     "paper",
+    "said_outright",
     "yes_or_no",
 ]

@@ -34,6 +34,45 @@ from .writing import LONGEST, plain
 CHOOSE = Text("Please choose one of the buttons.")
 
 
+def said_outright(
+    options: Mapping[str, Text],
+    spoken: Mapping[str, str],
+    phrases: Mapping[str, Sequence[str]] | None = None,
+) -> Parser[str]:
+    """As `one_of` for what binds: only a tap, the label itself or a phrase as a whole; no count, no slip, no guess.
+
+    >>> from datetime import date
+    >>> reader, labels = Reader("en", date(2026, 3, 18)), {"accept": "I accept", "decline": "I decline"}
+    >>> binding = said_outright({c: Text(label) for c, label in labels.items()}, labels, {"accept": ("yes",)})
+    >>> binding(Words("Yes!"), reader), binding(Words("i decline."), reader)
+    ('accept', 'decline')
+    >>> for said in ("1", "first", "I accep", "I accept nothing", "ok"):
+    ...     try:
+    ...         print(said, binding(Words(said), reader))
+    ...     except Unclear:
+    ...         print(said, "?")
+    1 ?
+    first ?
+    I accep ?
+    I accept nothing ?
+    ok ?
+    """
+
+    def read(heard: Heard, _: Reader) -> str:
+        match heard:
+            case Tap(code=code) if code in options:
+                return code
+            case Words(text=text) if len(text) <= LONGEST:
+                said = _outright(text)
+                for code, label in spoken.items():
+                    outright = (label, *(phrases or {}).get(code, ()))
+                    if code in options and said in {_outright(one) for one in outright}:
+                        return code
+        raise Unclear(CHOOSE)
+
+    return read
+
+
 def only_buttons(_: Heard, __: Reader) -> str:
     """Nothing typed counts: for what is decided by tapping alone."""
     raise Unclear(CHOOSE)
@@ -105,6 +144,12 @@ def _bare(text: str) -> str:
     return _AROUND.sub("", _PUNCTUATION.sub("", words))
 
 
+def _outright(text: str) -> str:
+    """The words as they are, without what stands around and between them."""
+    return _SIGN.sub("", plain(text))
+
+
+_SIGN = re.compile(r"[^\w]+")
 _NO_WORD = re.compile(r"[^\w\s.,'’%$€£¥+/()-]")
 _PUNCTUATION = re.compile(r"^[\s.,'()-]+|[\s.,'-]+$")
 _AROUND = re.compile(r"^我的?(?=[一-鿿])|(?<=[一-鿿])了$")

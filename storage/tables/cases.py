@@ -22,6 +22,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState, Terms
 from negotiation.paper import PaperKind, PaperState, Want
+from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 
 from .registry import metadata
@@ -115,6 +116,20 @@ papers = Table(
     Column("why", String(500)),
     Column("shown_at", Moment),
     Column("authorisation_id", BIG),  # of the helper who sent it
+)
+voice_notes = Table(
+    "voice_notes",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("chat_id", BIG, nullable=False),
+    Column("message_id", BIG, nullable=False),
+    Column("file_id", String(200), nullable=False),
+    Column("seconds", Integer, nullable=False),
+    Column("state", Code(VoiceState), nullable=False),
+    Column("vault_id", BIG, ForeignKey("vault.id")),
+    Column("received_at", Moment, nullable=False),
+    Column("shown_at", Moment),
 )
 uploads = Table(
     "uploads",  # one-time ways to the lender's own page; only the token's hash is kept

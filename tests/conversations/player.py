@@ -169,7 +169,7 @@ class Player:
 
     async def _letter(self, loan_number: str) -> None:
         """* letter 68386728: the lender sends a letter with a personal link"""
-        self.link = secrets.token_urlsafe(16)
+        self.link = secrets.token_urlsafe(24)
         async with self.town.app.database.begin() as session:
             loan = await lending.loan_numbered(session, loan_number)
             assert loan is not None

@@ -63,7 +63,8 @@ async def test_a_wrong_loan_number_is_gone_back_to(town: Town) -> None:
     await town.replies(wei)
 
     await wei.say("/back")
-    [asked] = await town.says(wei)
+    [away, asked] = await town.says(wei)
+    assert away == "The button for your number is put away."
     assert asked.endswith("So far: 68386729")
     await wei.say("68386728")
     await town.quiet()

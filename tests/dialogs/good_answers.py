@@ -4,9 +4,9 @@ from typing import Any
 
 from dialogs.borrower import PLACES, reading
 from dialogs.borrower.helping import a_name
-from dialogs.heard import Contact, Heard, Tap, Words
+from dialogs.heard import Contact, Heard, Tap, Voice, Words
 from dialogs.interruptions import ANYTIME
-from dialogs.own_words import own_words
+from dialogs.own_words import own_words, words_or_voice
 from dialogs.parsers import (
     Toward,
     a_count,
@@ -42,6 +42,7 @@ def good_answer(situation: Situation) -> Heard:
         a_count: Words("2"),
         day_of_month: Words("15"),
         own_words: Words("The shop closed."),
+        words_or_voice: Voice(file_id="v", seconds=12),
         a_name: Words("Grace Okafor"),
     }
     if step.calendar is not None:

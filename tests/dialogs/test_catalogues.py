@@ -216,10 +216,13 @@ def test_a_lock_screen_shows_neither_amount_nor_debt(kind, language, a_situation
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_menus_keep_to_telegrams_limits(language):
-    described = [language.plain(one) for one in (*menus.BORROWER.values(), *menus.DESK.values())]
+    shown = {**menus.BORROWER, **menus.DESK, **menus.SUPERVISOR}
+    described = [language.plain(one) for one in shown.values()]
 
     assert all(1 <= len(one) <= 256 for one in described)
     assert len(language.plain(menus.about("Harbour Savings Bank"))) <= 512
+    assert len(language.plain(menus.in_short("Harbour Savings Bank"))) <= 120
+    assert len(language.plain(menus.name("Harbour Savings Bank"))) <= 64
 
 
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)

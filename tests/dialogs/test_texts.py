@@ -55,6 +55,17 @@ def test_a_moment_is_shown_where_its_reader_lives(code, moment, day):
     assert READERS[code].show(Day(EVENING)) == day
 
 
+@pytest.mark.parametrize("code", READERS)
+def test_a_moment_is_marked_for_telegram_and_a_pure_date_is_not(code):
+    text = Text("{first} to {last}", first=date(2019, 4, 1), last=EVENING)
+
+    said = READERS[code].say(text)
+
+    marked = f'<tg-time unix="1554138300" format="Dt">{READERS[code].show(EVENING)}</tg-time>'
+    assert said == f"{READERS[code].show(date(2019, 4, 1))} to {marked}"
+    assert "<" not in READERS[code].plain(text)
+
+
 def test_the_clock_change_is_the_readers():
     before, after = (
         datetime(2019, 3, 9, 17, tzinfo=UTC),

@@ -85,8 +85,9 @@ async def reminded(rehearsal: Rehearsal, scene: Script, book: Book, first_due: d
 class Left:
     """What a negotiation leaves behind."""
 
-    borrower_saw: list[str]
-    desk_saw: list[str]
+    borrower_saw: list[Line]
+    desk_saw: list[Line]
+    card: list[Line]  #: at the top of the borrower's chat
     case: tuple[object, ...]
     schedule: list[tuple[int, date, Money, Money]]
 
@@ -94,27 +95,53 @@ class Left:
 async def left(scene: Script, topic: int, database: Database) -> Left:
     return Left(
         borrower_saw=_said(await scene.borrower.screen()),
+        card=[_line(seen) for seen in (await scene.borrower.screen()).pinned],
         desk_saw=_said(await scene.group.screen(topic)),
         case=await _case(database),
         schedule=await _schedule(database),
     )
 
 
-def _said(screen: Screen) -> list[str]:
-    # Telegram notes a pin once, however often it is asked for.
-    return [_line(seen) for seen in screen.messages if "pinned_message" not in seen.message]
-
-
-def _line(seen: Seen) -> str:
+@dataclass(frozen=True)
+class Line:
     """A message without what the minute of the day or the run changes."""
+
+    words: str
+    labels: tuple[str, ...]  #: of its buttons
+
+    @property
+    def is_the_bots(self) -> bool:
+        return self.words.startswith("<")
+
+
+def _said(screen: Screen) -> list[Line]:
+    # Telegram notes a pin once, however often it is asked for; of a card sent twice, the newer one is kept current.
+    return [
+        _line(seen)
+        for seen in screen.messages
+        if "pinned_message" not in seen.message and not seen.text.startswith("📌")
+    ]
+
+
+def _line(seen: Seen) -> Line:
     kind = next((k for k in ("photo", "document", "contact") if k in seen.message), "")
     text = re.sub(r"\d{1,2}:\d{2}(\s?[AP]M)?|(上午|下午|晚上|中午|凌晨|清晨|早上)", "", seen.text)
-    return f"{'<' if seen.by_bot else '>'} {kind} {text} {seen.labels}"
+    return Line(f"{'<' if seen.by_bot else '>'} {kind} {text}", tuple(seen.labels))
 
 
-def once(lines: list[str]) -> list[str]:
-    """The lines in their order, each of the bot's only where it was said first."""
-    return [line for n, line in enumerate(lines) if line.startswith(">") or line not in lines[:n]]
+def once(lines: list[Line]) -> list[Line]:
+    """The lines in their order, each of the bot's only where it was said first.
+
+    Of one that was said twice one was answered, and lost its buttons by that.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        same = [n for n, one in enumerate(kept) if one.words == line.words and one.is_the_bots]
+        if not same:
+            kept.append(line)
+        elif len(line.labels) < len(kept[same[0]].labels):
+            kept[same[0]] = line
+    return kept
 
 
 async def _case(database: Database) -> tuple[object, ...]:

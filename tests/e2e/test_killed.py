@@ -29,6 +29,7 @@ async def test_thirty_kills_change_nothing_but_repeat_a_reply(
 
     assert found.case == expected.case
     assert found.schedule == expected.schedule
+    assert found.card == expected.card
     for saw, should in (
         (found.borrower_saw, expected.borrower_saw),
         (found.desk_saw, expected.desk_saw),

@@ -61,6 +61,18 @@ async def test_entities_are_shown_and_a_spoiler_opens_by_keyboard() -> None:
         await expect(here.newest.locator(".text")).to_have_text("/help")
 
 
+async def test_a_moment_is_shown_as_it_asks_for() -> None:
+    async with scene() as here:
+        await here.says(
+            'Until <tg-time unix="1554127200" format="wDt">then</tg-time>, '
+            '<tg-time unix="1554127200">whenever</tg-time>'
+        )
+        moments = here.newest.locator(".text time")
+        await expect(moments.first).to_contain_text("Monday, April 1, 2019")
+        await expect(moments.first).to_have_attribute("datetime", "2019-04-01T14:00:00.000Z")
+        await expect(moments.last).to_have_text("whenever")
+
+
 async def test_buttons_tell_the_bot_and_its_answer_is_seen() -> None:
     async with scene() as here:
         keyboard = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}

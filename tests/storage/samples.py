@@ -38,6 +38,7 @@ from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
+from negotiation.voice_note import VoiceNote, VoiceState
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.records import Advisor, Book, Chat, Invite, StaffInvite
@@ -138,6 +139,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             hardship=Hardship.BEREAVEMENT,
             since=date(2019, 1, 31),
             lasts=Lasting(months=6),
+            spoken=72,
             story="妈妈病了 <b>",
             adults=2,
             children=1,
@@ -216,6 +218,8 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             newest_message=9,
             heard_at=SOME_MOMENT,
             helping_id=1,
+            status_message=11,
+            status_shown="d" * 64,
             figures={"owed": "12000"},
             claimed_loan="67808313",
             identified_at=SOME_MOMENT,
@@ -297,6 +301,17 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             why="太暗了",
             shown_at=SOME_MOMENT,
             authorisation_id=1,
+        ),
+        VoiceNote(
+            case_id=case.id or 0,
+            chat_id=USER,
+            message_id=5,
+            file_id="AwACAgUAAx",
+            seconds=72,
+            state=VoiceState.KEPT,
+            vault_id=kept,
+            received_at=SOME_MOMENT,
+            shown_at=SOME_MOMENT,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

@@ -76,7 +76,7 @@ export class Composer {
   known() {
     const { chat, account } = this.where();
     const language = (account?.language_code ?? "").split("-")[0];
-    const scopes = [`chat:${chat}`, chat < 0 ? "all_group_chats" : "all_private_chats", "default"];
+    const scopes = [`chat_member:${chat}:${account?.id}`, `chat:${chat}`, chat < 0 ? "all_group_chats" : "all_private_chats", "default"];
     for (const scope of scopes) {
       const found = world.commands[`${scope} ${language}`] ?? world.commands[scope];
       if (found?.length) return found;

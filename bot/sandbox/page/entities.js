@@ -2,6 +2,7 @@
 
 import { make } from "./dom.js";
 import { follow } from "./notices.js";
+import { asAsked, wholeMoment } from "./times.js";
 import { say } from "./words.js";
 
 const TAGS = { bold: "b", italic: "i", underline: "u", strikethrough: "s", code: "code", pre: "pre", blockquote: "blockquote", expandable_blockquote: "blockquote" };
@@ -34,9 +35,17 @@ function around(entity, words, children, scene) {
   if (entity.type === "bot_command") {
     return make("button", { type: "button", class: "link", onclick: () => scene.command(words) }, ...children);
   }
+  if (entity.type === "date_time") return moment(entity, children, scene);
   const address = { url: words, text_link: entity.url }[entity.type];
   if (address) return link(address, children, scene);
   return make("span", { class: entity.type }, ...children);
+}
+
+/** A moment as its format asks for it, in the zone of the one who reads; as it was written where it asks for nothing. */
+function moment(entity, children, scene) {
+  const seconds = entity.unix_time;
+  const shown = entity.date_time_format ? [asAsked(scene.language, seconds, entity.date_time_format)] : children;
+  return make("time", { class: "moment", datetime: new Date(seconds * 1000).toISOString(), title: wholeMoment(scene.language, seconds) }, ...shown);
 }
 
 function link(address, children, scene) {

@@ -79,7 +79,8 @@ function foot({ message, is_pinned }, scene) {
 function medium(message, scene) {
   if (message.photo) return photo(message.photo.at(-1), message, scene);
   if (message.document) return file(message.document, scene);
-  if (message.voice) return attached("play", say(scene.language, "Voice note"), `${message.voice.duration} s`);
+  const said = message.voice ?? message.audio;
+  if (said) return attached("play", say(scene.language, "Voice note"), `${said.duration} s`);
   if (message.video) return attached("play", say(scene.language, "Video"), "");
   if (message.sticker) return make("div", { class: "sticker" }, message.sticker.emoji ?? "🙂");
   if (message.location) return attached("pin", say(scene.language, "Place"), `${message.location.latitude}, ${message.location.longitude}`);

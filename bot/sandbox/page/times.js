@@ -20,3 +20,21 @@ const date = (language, seconds) => format(language, { day: "numeric", month: "s
 export const brief = (language, seconds) => (date(language, seconds) === date(language, now()) ? clockTime : date)(language, seconds);
 export const day = (language, seconds) => format(language, { weekday: "long", day: "numeric", month: "long" }).format(at(seconds));
 export const wholeMoment = (language, seconds) => format(language, { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at(seconds));
+
+const UNITS = [["day", 86400], ["hour", 3600], ["minute", 60]];
+function away(language, seconds) {
+  const left = seconds - now();
+  const [unit, length] = UNITS.find(([, one]) => Math.abs(left) >= one) ?? UNITS.at(-1);
+  return new Intl.RelativeTimeFormat(tag(language), { numeric: "auto" }).format(Math.round(left / length), unit);
+}
+/** A moment as a date_time entity asks for it: "r" from now, else w (weekday), d or D (date), t or T (time). */
+export function asAsked(language, seconds, form) {
+  if (form === "r") return away(language, seconds);
+  return format(language, {
+    ...(form.includes("w") && { weekday: "long" }),
+    ...(form.includes("d") && { year: "numeric", month: "numeric", day: "numeric" }),
+    ...(form.includes("D") && { year: "numeric", month: "long", day: "numeric" }),
+    ...(/t/i.test(form) && { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
+    ...(form.includes("T") && { second: "2-digit" }),
+  }).format(at(seconds));
+}

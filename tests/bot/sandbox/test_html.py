@@ -46,6 +46,49 @@ def test_tags_become_entities(html: str, text: str, entities: list[Entity]) -> N
     assert [(e["type"], e["offset"], e["length"]) for e in found] == entities
 
 
+def test_a_moment_says_when_it_is_and_how_it_is_to_be_shown() -> None:
+    marked = '<tg-time unix="1554127200" format="wDt">April 1</tg-time>'
+    _, [moment] = read(marked, "HTML", None)
+    _, [bare] = read('<tg-time unix="1554127200">April 1</tg-time>', "HTML", None)
+
+    assert moment == {
+        "type": "date_time",
+        "offset": 0,
+        "length": 7,
+        "unix_time": 1554127200,
+        "date_time_format": "wDt",
+    }
+    assert "date_time_format" not in bare
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<tg-time>",
+        '<tg-time unix="soon">',
+        '<tg-time unix="1" format="long">',
+        '<tg-time unix="1" format="tD">',
+    ],
+)
+def test_a_moment_that_is_none_is_refused(tag: str) -> None:
+    with pytest.raises(Refused, match="can't parse entities"):
+        read(f"{tag}x</tg-time>", "HTML", None)
+
+
+def test_a_moment_given_as_an_entity_is_one() -> None:
+    given = {
+        "type": "date_time",
+        "offset": 0,
+        "length": 1,
+        "unix_time": 1,
+        "date_time_format": "r",
+    }
+
+    assert read("x", None, [given]) == ("x", [given])
+    with pytest.raises(Refused, match="can't parse MessageEntity"):
+        read("x", None, [{"type": "date_time", "offset": 0, "length": 1}])
+
+
 def test_links_and_languages_keep_what_they_say() -> None:
     _, [link] = read('<a href="https://example.org/?a=1&amp;b=2">here</a>', "HTML", None)
     _, [code] = read('<pre><code class="language-python">x</code></pre>', "HTML", None)

@@ -6,7 +6,7 @@ import pytest
 from telegram import Update
 
 from bot.telegram.hearing import e164, hearing
-from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Words
+from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
 
 USER = {"id": 7, "is_bot": False, "first_name": "Wei", "language_code": "zh-hans"}
 CHAT = {"id": 7, "type": "private"}
@@ -45,7 +45,12 @@ CONTACT = {"phone_number": "12025550100", "first_name": "Wei"}
             {"document": {**FILE, "file_name": "a.pdf"}},
             File(file_id="f", file_unique_id="u", name="a.pdf", size=None),
         ),
-        ({"voice": {**FILE, "duration": 3}}, Other("voice")),
+        ({"voice": {**FILE, "duration": 3}}, Voice(file_id="f", seconds=3)),
+        (
+            {"audio": {**FILE, "duration": 72}, "caption": "hm"},
+            Voice(file_id="f", seconds=72, caption="hm"),
+        ),
+        ({"video_note": {**FILE, "duration": 3, "length": 1}}, Other("video_note")),
         ({"location": {"latitude": 1.0, "longitude": 2.0}}, Other("location")),
         ({"dice": {"emoji": "🎲", "value": 3}}, Other("dice")),
         ({"story": {"chat": CHAT, "id": 1}}, Other("story")),

@@ -1,0 +1,165 @@
+"""Telling: what happened in the borrower's own words, written or spoken, kept and brought before the advisors.
+
+A voice note is fetched and locked away as papers are; what is told anew takes the place of what was told before.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.desk import rooms
+from bot.papers.sound import check_sound
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.borrower.details import STORY, length
+from dialogs.borrower.form import SUMMARY
+from dialogs.conversation import ask
+from dialogs.refusals import explain
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.lifecycle import CaseState
+from negotiation.voice_note import NotASound, VoiceNote, VoiceState
+from storage import cases, people
+from storage.outbox import Parcel
+from storage.records import Chat
+
+from . import situations
+from .turn import Turn
+
+#: Of a message's 4,096 characters; the rest is ours.
+LONGEST = 3500
+
+
+async def told(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.StoryTold
+) -> None:
+    """Keep what was told; what was told before it goes."""
+    await _let_go(turn, situation)
+    voice = happening.voice
+    if voice is None:
+        if situation.the_case.state is not CaseState.APPLYING:
+            show_words(turn, situation)
+        return
+    note = VoiceNote(
+        case_id=situation.the_case.id or 0,
+        chat_id=chat.chat_id,
+        message_id=hearing.message_id,
+        file_id=voice.file_id,
+        seconds=voice.seconds,
+        received_at=turn.now,
+    )
+    turn.session.add(note)
+    await turn.session.flush()
+    params = {
+        "file_id": note.file_id,
+        "voice_id": note.id,
+        "case_id": note.case_id,
+        "chat_id": chat.chat_id,
+        "name": "voice",
+    }
+    turn.send(Parcel(lane=f"voice:{note.id}", method="fetch", params=params))
+
+
+async def _let_go(turn: Turn, situation: Situation) -> None:
+    for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
+        if note.is_in_use and note.shown_at is None:
+            await _forget(turn, note)
+
+
+async def _forget(turn: Turn, note: VoiceNote) -> None:
+    vault_id = note.vault_id
+    note.withdraw()
+    if vault_id is not None:
+        await turn.session.flush()  # what refers to it goes first
+        await turn.house.archive.forget(turn.session, vault_id)
+
+
+async def fetched(turn: Turn, voice_id: int, vault_id: int) -> None:
+    """The file is here: kept if it is a sound, and still wanted."""
+    note = await cases.voice_note(turn.session, voice_id)
+    if note.state is VoiceState.WITHDRAWN:
+        await turn.house.archive.forget(turn.session, vault_id)
+    if note.state is not VoiceState.FETCHING:
+        return
+    try:
+        check_sound(await turn.house.archive.fetch(turn.session, vault_id))
+    except NotASound:
+        await turn.house.archive.forget(turn.session, vault_id)
+        await _unheard(turn, note)
+        return
+    note.keep(vault_id=vault_id)
+    await turn.note("voice note received", actor="bot", case_id=note.case_id, voice=note.id)
+    _, situation = await _owner(turn, note)
+    if situation.the_case.state is not CaseState.APPLYING:
+        _play(turn, situation, note)
+
+
+async def not_fetched(turn: Turn, voice_id: int) -> None:
+    """Telegram would not hand it over."""
+    note = await cases.voice_note(turn.session, voice_id)
+    if note.state is VoiceState.FETCHING:
+        await _unheard(turn, note)
+
+
+async def _unheard(turn: Turn, note: VoiceNote) -> None:
+    note.refuse()
+    chat, situation = await _owner(turn, note)
+    case = situation.the_case
+    if case.may_record("story"):
+        case.lose_voice()
+    here: dict[str, Any] = {"chat_id": chat.chat_id, "language": situation.language}
+    turn.send(parcel(Say(text=explain(NotASound())), **here))
+    if chat.place == SUMMARY and STORY.stands(situation):  # which told of it already
+        chat.place = STORY.name
+        turn.send(parcel(ask(situation), **here))
+
+
+async def show(turn: Turn, situation: Situation) -> None:
+    """Bring what was told before the advisors, with the application."""
+    show_words(turn, situation)
+    for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
+        _play(turn, situation, note)
+
+
+def show_words(turn: Turn, situation: Situation) -> None:
+    story, handoff = situation.the_case.application.story, situation.handoff
+    if story is not None and handoff is not None:
+        text = Text("In the borrower's own words:\n{story}", story=story[:LONGEST])
+        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+
+
+def _play(turn: Turn, situation: Situation, note: VoiceNote) -> None:
+    """Put a voice note into the room, once, to be listened to there and nowhere else."""
+    handoff = situation.handoff
+    if handoff is None or note.shown_at is not None or not note.is_here:
+        return
+    note.shown_at = turn.now
+    caption = Text("In the borrower's own words, {length}", length=length(note.seconds))
+    params: dict[str, Any] = {
+        "caption": turn.house.desk_language.say(caption),
+        "parse_mode": "HTML",
+        "duration": note.seconds,
+        "protect_content": True,
+    }
+    turn.send(
+        Parcel(
+            lane=rooms.lane(handoff),
+            method="send_voice",
+            params=params,
+            files={"voice": {"vault": note.vault_id, "name": "voice.ogg"}},
+            keeps={"pair": {"chat_id": note.chat_id, "message_id": note.message_id}},
+        )
+    )
+
+
+async def _owner(turn: Turn, note: VoiceNote) -> tuple[Chat, Situation]:
+    """The chat it came from, with its own case, whoever has that chat by now."""
+    chat = await people.chat(turn.session, note.chat_id)
+    if chat is None:
+        raise LookupError(f"voice note {note.id} without a chat")
+    situation = await situations.read(turn, chat)
+    if situation.case is None or situation.case.id != note.case_id:
+        await situations.read_case(turn, situation, await cases.case(turn.session, note.case_id))
+    return chat, situation

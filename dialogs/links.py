@@ -1,0 +1,74 @@
+"""Links: where a link of the lender's page or letters leads, "t.me/bot?start=calculator"; all others just say hello.
+
+hardship        how to say that one cannot pay
+calculator      what could be possible, without a name
+about           how it works
+faq, faq_cost   questions and answers, or one of them
+loan_68386728   the loan number is filled in; it is still confirmed, and identifies nobody
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from negotiation.loan import LoanState
+
+from .borrower import questions, reading
+from .borrower.answers import QUESTIONS
+from .borrower.home import CANNOT_PAY
+from .borrower.start import CONTACT, LOAN_NUMBER
+from .happenings import Happening, Notice
+from .heard import Words
+from .parsers import Reader, Unclear, loan_number
+from .situation import Situation
+from .texts import Text
+
+#: Payload → the reading matter that it opens.
+OPENS = {
+    "calculator": reading.CALCULATOR,
+    "about": reading.ABOUT,
+    "faq": reading.QUESTIONS,
+}
+TELL_US = Text(
+    "You cannot pay as agreed? Tap “{button}” below, or just write it: it counts from that moment.",
+    button=CANNOT_PAY,
+)
+FIRST_WHO = Text(
+    "You cannot pay as agreed? It is good that you come. A few taps show me who you are; then you can tell me, and it counts from that moment."
+)
+
+
+def followed(situation: Situation, payload: str) -> Sequence[Happening] | None:
+    """What following such a link sets in motion; `None` where it is a hello like any other.
+
+    Nobody has said anything by following a link: a hardship notice is only given in words or by its button.
+    """
+    kind, _, rest = payload.partition("_")
+    if kind == "faq" and rest in QUESTIONS:
+        return [questions.answer(situation, rest)]
+    if kind == "loan" and rest:
+        _fill_in(situation, rest)
+    if payload == "hardship" and situation.case is None:
+        reading.close(situation)
+        return _hardship(situation)
+    return None
+
+
+def _hardship(situation: Situation) -> Sequence[Happening] | None:
+    if not situation.is_identified:
+        return [Notice(FIRST_WHO)]
+    is_running = any(loan.state is LoanState.RUNNING for loan in situation.loans)
+    return [Notice(TELL_US)] if is_running else None
+
+
+def _fill_in(situation: Situation, number: str) -> None:
+    """A loan number for the question that asks for it, to be confirmed there."""
+    if situation.is_identified:
+        return
+    try:
+        said = loan_number(Words(number), Reader(situation.language.code, situation.now.date()))
+    except Unclear:
+        return
+    situation.place.claimed_loan = said
+    if situation.place.place == CONTACT.name:
+        situation.place.place = LOAN_NUMBER.name

@@ -1,0 +1,126 @@
+"""Deciding: what binds is tapped, or said in so many words; a figure or a slip decides nothing."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.lifecycle import CaseState
+from storage import cases, people
+from tests.town import Town
+
+
+async def state(town: Town) -> CaseState:
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        return (await cases.case(session, 1)).state
+
+
+@pytest.fixture
+async def wei(town: Town) -> Person:
+    """Somebody who was just shown an offer, the bot at work again."""
+    person = await town.borrower()
+    topic = await town.apply(person)
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.quiet()
+    await town.mei.say("/offer 7", chat=town.group, topic=topic)
+    await town.tap(town.mei, "Send to the borrower", chat=town.group, topic=topic)
+    await town.tap(town.mei, "🤖 Hand back to the bot", chat=town.group, topic=topic)
+    await town.replies(person)
+    return person
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["1", "2", "one", "the first", "第一个", "I acceptt", "ok", "yes but not now", "330", "👍"],
+)
+async def test_what_is_no_clear_yes_decides_nothing(town: Town, wei: Person, said: str) -> None:
+    await wei.say(said)
+
+    assert await state(town) is CaseState.OFFERED
+
+
+@pytest.mark.parametrize("said", ["I accept", "Yes!", "Sí, acepto", "我接受", "是的，我接受。"])
+async def test_a_clear_yes_in_words_accepts(town: Town, wei: Person, said: str) -> None:
+    await wei.say(said)
+
+    assert await state(town) is CaseState.AGREED
+
+
+async def test_the_end_of_an_offer_is_shown_in_the_readers_own_zone(
+    town: Town, wei: Person
+) -> None:
+    shown = next(m for m in (await wei.screen()).messages if "I accept" in m.labels)
+
+    [moment] = [e for e in shown.message["caption_entities"] if e["type"] == "date_time"]
+    assert moment["date_time_format"] == "Dt"
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    assert offer.expires_at is not None
+    assert moment["unix_time"] == int(offer.expires_at.timestamp())
+
+
+async def test_the_picture_of_an_offer_is_light_and_its_figures_stand_below_it(
+    town: Town, wei: Person
+) -> None:
+    shown = next(m for m in (await wei.screen()).messages if "I accept" in m.labels)
+
+    picture = await town.sandbox.file(shown.file_id or "")
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    figures = [offer.terms.instalment, offer.terms.total, offer.terms.interest]
+    assert len(picture) <= 100_000
+    assert all(f"${one.amount:,}" in shown.text for one in figures)
+
+
+async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
+    await town.tap(wei, "I accept")
+    await town.quiet()
+    for said in ("1", "Wei Chen", "1", "yes", "I sign"):
+        await wei.say(said)
+        assert await state(town) is CaseState.AGREED
+
+
+async def test_the_signed_copy_can_be_kept_and_the_draft_cannot(town: Town, wei: Person) -> None:
+    await town.tap(wei, "I accept")
+    await town.quiet()
+    await wei.say("Wei Chen")
+    await town.tap(wei, "I sign")
+    await town.quiet()
+
+    papers = [m.message for m in (await wei.screen()).messages if m.by_bot]
+    kept = {
+        m["document"]["file_name"]: not m.get("has_protected_content", False)
+        for m in papers
+        if "document" in m
+    }
+    assert kept == {"2019-00001-v1.pdf": False, "2019-00001-v1-signed.pdf": True}
+
+
+async def test_a_corrected_message_to_the_advisor_is_read_for_danger(town: Town) -> None:
+    wei = await town.borrower()
+    topic = await town.apply(wei)
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.quiet()
+    written = await wei.say("I will manage.")
+    await town.replies(wei)
+
+    await wei.edit(written.id, "I can't go on like this.")
+
+    said = await town.says(wei)
+    assert any("988 Suicide & Crisis Lifeline" in one for one in said)
+    assert [str(reason) for reason in await town.holds()] == ["crisis"]
+
+
+async def test_the_words_with_a_video_are_read_for_danger(town: Town) -> None:
+    wei = await town.borrower()
+    await town.begin(wei)
+    await town.replies(wei)
+
+    await wei.send_file("video", b"no video", caption="I can't go on like this.")
+
+    assert [str(reason) for reason in await town.holds()] == ["crisis"]
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+    assert chat is not None
+    assert chat.place == "care.pause"
