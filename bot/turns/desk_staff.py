@@ -51,7 +51,7 @@ async def _changed(
         if isinstance(order, o.RemoveAdvisor) and await _is_last_supervisor(turn, other):
             return THE_LAST
         act = _remove if isinstance(order, o.RemoveAdvisor) else _promote
-        answer = await act(turn, other)
+        answer = await act(here, other)
     await here.note(f"advisor {_DONE[type(order)]}", user=user_id)
     return answer
 
@@ -95,7 +95,7 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
     return Text("{advisor} may act here now.", advisor=called(other))
 
 
-async def _promote(_: Turn, other: Advisor) -> Text:
+async def _promote(_: AtDesk, other: Advisor) -> Text:
     other.is_supervisor = True
     return Text("{advisor} is a supervisor now.", advisor=called(other))
 
@@ -105,13 +105,15 @@ async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
     return [each for each in known if each.is_active and each.is_supervisor] == [other]
 
 
-async def _remove(turn: Turn, other: Advisor) -> Text:
+async def _remove(here: AtDesk, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
     told = Text(
         "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
     )
-    count = await reassigning.all_of(turn, other, None, told)
+    count = await reassigning.all_of(
+        here.turn, other, None, told, by=f"advisor:{here.advisor.user_id}"
+    )
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",

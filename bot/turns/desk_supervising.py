@@ -137,8 +137,8 @@ async def reassign(here: AtDesk, order: o.Reassign) -> None:
             other=called(to),
         )
     )
-    count = await reassigning.all_of(here.turn, other, to, told)
-    await here.note("reassigned", user=other.user_id, to=order.to, cases=count)
+    by = f"advisor:{here.advisor.user_id}"
+    count = await reassigning.all_of(here.turn, other, to, told, by=by)
     here.say(Plural("{n} case is moved.", "{n} cases are moved.", n=count))
 
 

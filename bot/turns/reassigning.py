@@ -13,8 +13,8 @@ from . import desk_cards, situations
 from .turn import Turn
 
 
-async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text) -> int:
-    """Move everything *other* has; *told* is said in each room. How many there were."""
+async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text, *, by: str) -> int:
+    """Move everything *other* has; *told* is said in each room, done *by* whom kept. How many there were."""
     found = await cases.handoffs_of_advisor(turn.session, other.user_id)
     had = [each for each in found if each.state is HandoffState.CLAIMED]
     for handoff in had:
@@ -23,6 +23,13 @@ async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text) -> 
         else:
             handoff.transfer(to.user_id)
         await _tell(turn, handoff, other, to, told)
+        await turn.note(
+            "reassigned",
+            actor=by,
+            case_id=handoff.case_id,
+            user=other.user_id,
+            to=None if to is None else to.user_id,
+        )
     return len(had)
 
 

@@ -1,0 +1,66 @@
+"""The timeline holds one page a message, tells the desk everything and the borrower nothing internal."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from dialogs.desk.timeline import INTERNAL, PAGE, TOLD, Step, timeline
+from dialogs.languages import LANGUAGES
+from dialogs.texts import ENGLISH
+
+NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
+DETAILS = {
+    "reason": "disputed",
+    "version": 2,
+    "number": "C-1",
+    "name": "food",
+    "amount": "1.00 USD",
+}
+
+
+def steps(*events, why=None):
+    return [
+        Step(
+            at=NOW + timedelta(minutes=number),
+            actor="advisor:7",
+            event=event,
+            details=DETAILS,
+            why=why,
+            numbers=(3,),
+        )
+        for number, event in enumerate(events)
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_step_has_words_and_a_page_fits_one_message(language):
+    every = [*TOLD, *INTERNAL]
+
+    for event in every:
+        said = timeline(steps(*[event] * PAGE, why="w" * 1000), {"advisor:7": "Mei"})
+        assert len(language.plain(said)) <= 4096
+
+
+def test_the_newest_page_comes_first_and_leads_to_the_one_before():
+    known = steps(*["claimed"] * PAGE, "released")
+
+    first = ENGLISH.plain(timeline(known, {})).split("\n")
+    second = ENGLISH.plain(timeline(known, {}, page=2)).split("\n")
+    third = ENGLISH.plain(timeline(known, {}, page=3))
+
+    assert len(first) == PAGE + 2
+    assert first[-1] == "Earlier ones: /timeline 2"
+    assert len(second) == 1
+    assert third == "There are no more steps."
+
+
+def test_the_borrower_reads_nothing_internal_and_the_desk_misses_nothing():
+    known = steps("claimed", "paper opened", "something new", "note")
+
+    desk = ENGLISH.plain(timeline(known, {}))
+    borrower = ENGLISH.plain(timeline(known, {}, for_borrower=True))
+
+    assert len(desk.split("\n")) == 4
+    assert "something new" in desk
+    assert borrower.endswith("</b> · took the conversation – ? (advisor)")
+    assert "\n" not in borrower
