@@ -55,13 +55,15 @@ async def offers_made(session: Session, case_id: int) -> int:
 
 async def others_with_file(session: Session, case: Case, sha256: str) -> list[Case]:
     """Cases of other borrowers in which the very same file was sent."""
+    sent_in = (
+        select(t.papers.c.case_id)
+        .join(vault, vault.c.id == t.papers.c.vault_id)
+        .where(vault.c.sha256 == sha256)
+    )
     found = await session.scalars(
         select(Case)
-        .join(t.papers, t.papers.c.case_id == t.cases.c.id)
-        .join(vault, vault.c.id == t.papers.c.vault_id)
-        .where(vault.c.sha256 == sha256, t.cases.c.borrower_id != case.borrower_id)
+        .where(t.cases.c.id.in_(sent_in), t.cases.c.borrower_id != case.borrower_id)
         .order_by(t.cases.c.id)
-        .distinct()
     )
     return list(found)
 

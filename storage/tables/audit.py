@@ -16,4 +16,5 @@ audit = Table(
     Column("event", String(40), nullable=False),
     Column("details", JSON, nullable=False),
     Index("ix_audit_case_id", "case_id"),
+    Index("ix_audit_at", "at"),
 )

@@ -116,6 +116,7 @@ papers = Table(
     Column("why", String(500)),
     Column("shown_at", Moment),
     Column("authorisation_id", BIG),  # of the helper who sent it
+    Index("ix_papers_vault_id", "vault_id"),
 )
 voice_notes = Table(
     "voice_notes",

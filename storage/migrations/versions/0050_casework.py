@@ -55,9 +55,13 @@ def upgrade() -> None:
     op.add_column(
         "handoffs", sa.Column("is_shut", sa.Boolean(), server_default=sa.false(), nullable=False)
     )
+    op.create_index("ix_audit_at", "audit", ["at"])
+    op.create_index("ix_papers_vault_id", "papers", ["vault_id"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_papers_vault_id", "papers")
+    op.drop_index("ix_audit_at", "audit")
     op.drop_column("handoffs", "is_shut")
     op.drop_table("staff_invites")
     op.drop_table("figure_marks")
