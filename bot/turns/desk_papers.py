@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.desk import private, rooms
+from bot.desk import private
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower.papers import NAMES
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
-from dialogs.desk.papers import asked, listing, reasons, wants
+from dialogs.desk.papers import asked, listing, missing, reasons, wants
 from dialogs.desk.refusal_reasons import WORDS
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -26,7 +26,7 @@ NO_SUCH_PAPER = Text("There is no such paper. /papers shows all of this case.")
 
 
 async def list_papers(here: InRoom, _: o.ListPapers) -> None:
-    here.turn.send(rooms.message(here.room, listing(here.situation), here.language))
+    here.say(listing(here.situation), options=missing(here.situation))
 
 
 async def accept(here: InRoom, order: o.AcceptPaper) -> None:

@@ -49,6 +49,16 @@ def wants(situation: Situation) -> Options:
     return {f"want:{want}": NAMES[want] for want in dict.fromkeys([*listed, *Want])}
 
 
+def missing(situation: Situation) -> Options:
+    """What has not come, each to be asked for by one tap."""
+    listed = situation.policy.papers.of(situation.the_case.application.hardship)
+    return {
+        f"want:{item.want}": Text("Ask: {what}", what=NAMES[item.want])
+        for item in checklist(listed, situation.papers)
+        if item.is_open
+    }
+
+
 def asked(want: Want) -> Sayable:
     """What the borrower reads when one more paper is asked for."""
     return Lines(

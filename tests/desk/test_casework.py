@@ -112,6 +112,14 @@ async def test_one_more_paper_is_asked_for_by_a_tap(room: Room) -> None:
         assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
 
 
+async def test_a_missing_paper_is_asked_for_below_the_list(room: Room) -> None:
+    await room.says("/papers")
+    await room.taps("Ask: Bank statement")
+
+    asked, _ = await room.hears()
+    assert asked.startswith("Your advisor asks for one more paper: Bank statement.")
+
+
 async def test_a_figure_is_asked_about_and_the_borrower_reads_it(room: Room) -> None:
     await room.says("/ask outgoings is the car in it?")
 
