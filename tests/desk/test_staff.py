@@ -81,7 +81,11 @@ async def test_who_is_removed_loses_everything_at_once(room: Room, ruth: Person)
     await room.news()
     await room.says("/claim")
     assert "Now: Mei has it" in (await room.card()).text
-    assert [event for _, event, _ in await audited(room)] == ["advisor removed", "advisor added"]
+    assert [event for _, event, _ in await audited(room)] == [
+        "reassigned",
+        "advisor removed",
+        "advisor added",
+    ]
 
 
 async def test_who_is_promoted_may_do_the_same(room: Room, ruth: Person) -> None:
