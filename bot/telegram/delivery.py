@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, outbox, pairs
+from storage import cases, desk, outbox, pairs
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
@@ -33,6 +33,7 @@ from storage.pairs import MessageId
 
 from .outcomes import (
     DESK_LANES,
+    BoardLost,
     CardLost,
     Fetched,
     GroupMoved,
@@ -147,6 +148,9 @@ class Delivery:
             call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
+        if "board" in parcel.keeps:
+            board = await desk.board(session, parcel.keeps["board"])
+            call.params |= {} if board is None else {"message_id": board}
         for name in ("reply_to", "edit_of"):
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
@@ -203,7 +207,7 @@ class Delivery:
         topic = await self._wire.create_forum_topic(call.params["chat_id"], name[:128])
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, room.handoff_id)
+            handoff = await cases.locked_handoff(session, room.handoff_id)
             if handoff is not None:
                 handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
 
@@ -223,9 +227,8 @@ class Delivery:
             return await self._pin(params)
         if method == "scan":
             return await self._look_into(call)
-        if method == "card":
-            method = "edit_message_text" if "message_id" in params else "send_message"
-            del params["topic_name"]
+        if method in {"card", "board"}:
+            method = _put_or_change(params)
         if method == "edit_copy":
             if "message_id" not in params:  # it was never passed on: nothing to change
                 return Sent()
@@ -318,8 +321,8 @@ class Delivery:
                 return Sent()  # nobody is left there to be answered
             case "closed" if room is not None and waiting.attempts < HEALINGS:
                 return await self._reopen(call, room)
-            case "message" if method == "card" and room is not None:
-                return CardLost(handoff_id=room.handoff_id)
+            case "message" if method in {"card", "board"} and waiting.attempts < HEALINGS:
+                return _lost(waiting.parcel, room)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
@@ -374,6 +377,22 @@ def failed(waiting: Waiting, error: Exception) -> Outcome:
 def _why(error: BadRequest) -> str:
     said = error.message.lower()
     return next((meaning for words, meaning in _REFUSALS.items() if words in said), "")
+
+
+def _put_or_change(params: dict[str, Any]) -> str:
+    """The call that puts what is kept up to date in place, or changes it."""
+    params.pop("topic_name", None)
+    if "message_id" not in params:
+        return "send_message"
+    params.pop("disable_notification", None)
+    return "edit_message_text"
+
+
+def _lost(parcel: Parcel, room: Room | None) -> Outcome:
+    """What is kept up to date in place was deleted."""
+    if room is not None:
+        return CardLost(handoff_id=room.handoff_id)
+    return BoardLost(group_id=parcel.keeps["board"])
 
 
 def _pause(waiting: Waiting) -> float:

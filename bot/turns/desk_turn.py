@@ -12,12 +12,11 @@ from dialogs.desk.orders.reading import HELP, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.heard import Tap
 from dialogs.refusals import explain
-from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.handoff import Handoff
 from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
 from storage import cases, people
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 
 from . import (
     desk_cases,
@@ -81,7 +80,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 
 async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
     turn, hearing = here.turn, here.hearing
-    chat, situation = await _behind(turn, handoff)
+    chat, situation = await situations.behind(turn, handoff)
     room = InRoom(
         turn=turn,
         hearing=hearing,
@@ -117,13 +116,3 @@ async def _why(turn: Turn, refusal: Refusal) -> Sayable:
         return Text("{advisor} has this case.", advisor=other.name) if other else HOLDER_GONE
     unclaimed = isinstance(refusal, NotAllowed) and refusal.event == "act"
     return CLAIM_FIRST if unclaimed else explain(refusal)
-
-
-async def _behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
-    """The borrower's chat and the room's own case, whatever case the borrower has by now."""
-    chat, situation = await situations.of_room(turn, handoff)
-    if handoff.case_id is not None:
-        case = await cases.case(turn.session, handoff.case_id)
-        await situations.read_case(turn, situation, case)
-    situation.handoff = handoff
-    return chat, situation

@@ -21,13 +21,13 @@ from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.paper_wants import is_page
-from storage import due, people
-from storage.due import Duty
+from storage import people
 from storage.records import Chat
 
 from . import (
     caring,
     complaining,
+    deciding,
     desk_cards,
     disconnecting,
     disputing,
@@ -200,18 +200,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     await desk_cards.refresh(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)
-    if case.decide_by is not None:
-        await due.schedule(
-            turn.session,
-            [
-                Duty(
-                    key=f"decide:{case.id}",
-                    kind="decide",
-                    subject={"case_id": case.id},
-                    due_at=case.decide_by,
-                )
-            ],
-        )
+    await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     say(
         turn,
