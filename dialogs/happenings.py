@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from negotiation.care import Care
 from negotiation.hold import HoldReason
@@ -85,6 +86,23 @@ class PersonWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingWanted:
+    """Whoever waits for a person wants to know how it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallBackWanted:
+    """A person is to write at a time, and not sooner."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingStopped:
+    """No person is needed any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
@@ -153,6 +171,9 @@ Happening = (
     | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
+    | StandingWanted
+    | CallBackWanted
+    | WaitingStopped
     | MessageLeft
     | OfferAccepted
     | OfferDeclined

@@ -16,7 +16,7 @@ from dialogs.texts import Language, Sayable, Text
 from negotiation.handoff import Handoff
 from storage.records import Advisor, Chat
 
-from . import desk_cards
+from . import desk_cards, situations
 from .turn import Turn
 
 
@@ -99,6 +99,19 @@ class InRoom(AtDesk):
             case_id=case.id if case else None,
             **details,
         )
+
+
+async def enter(here: AtDesk, handoff: Handoff) -> InRoom:
+    """The same advisor in a room, with its borrower's chat and its own case."""
+    chat, situation = await situations.behind(here.turn, handoff)
+    return InRoom(
+        turn=here.turn,
+        hearing=here.hearing,
+        advisor=here.advisor,
+        handoff=handoff,
+        chat=chat,
+        situation=situation,
+    )
 
 
 #: Carries an order out in a room; raises refusals.

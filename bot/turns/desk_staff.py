@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from bot.telegram.keyboards import parcel
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order
-from dialogs.reply import Say
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.handoff import HandoffState
-from storage import cases, people
+from storage import people
 from storage.records import Advisor
 
-from . import desk_cards, situations
+from . import returning
 from .desk_here import AtDesk, DeskAct
+from .line import called
 from .turn import Turn
 
 SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
@@ -59,11 +57,6 @@ async def _changed(
     return answer
 
 
-def called(advisor: Advisor) -> str:
-    """An advisor's name; who never wrote here has none yet."""
-    return advisor.name or str(advisor.user_id)
-
-
 async def _everybody(turn: Turn) -> Sayable:
     known = await people.all_advisors(turn.session)
     return Lines(
@@ -95,11 +88,13 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
         other.is_active, other.is_supervisor = True, False
     other.name = other.name or name
     await turn.session.flush()
+    await turn.touch_queue()
     return Text("{advisor} may act here now.", advisor=called(other))
 
 
-async def _promote(_: Turn, other: Advisor) -> Text:
+async def _promote(turn: Turn, other: Advisor) -> Text:
     other.is_supervisor = True
+    await turn.touch_queue()
     return Text("{advisor} is a supervisor now.", advisor=called(other))
 
 
@@ -111,33 +106,15 @@ async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
 async def _remove(turn: Turn, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
-    rooms = await cases.handoffs_of_advisor(turn.session, other.user_id)
-    had = [each for each in rooms if each.state is HandoffState.CLAIMED]
-    for handoff in had:
-        handoff.release(turn.now)
-        chat, situation = await situations.of_room(turn, handoff)
-        if handoff.case_id is not None:
-            case = await cases.case(turn.session, handoff.case_id)
-            await situations.read_case(turn, situation, case)
-            situation.handoff = handoff
-        await desk_cards.refresh(turn, situation)
-        desk_cards.tell(
-            turn,
-            situation,
-            Text(
-                "{advisor} is no advisor any more: the case is back in the queue.",
-                advisor=called(other),
-            ),
-        )
-        left = Text(
-            "{advisor} had to leave. Another advisor will write to you here.",
-            advisor=called(other),
-        )
-        turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
+    why = Text(
+        "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
+    )
+    count = await returning.give_back_all(turn, other, why)
+    await turn.touch_queue()
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",
-        n=len(had),
+        n=count,
         advisor=called(other),
     )
 

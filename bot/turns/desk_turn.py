@@ -22,12 +22,13 @@ from . import (
     desk_cases,
     desk_offers,
     desk_papers,
+    desk_passing,
     desk_payments,
+    desk_queue,
     desk_staff,
     desk_talk,
-    situations,
 )
-from .desk_here import Act, AtDesk, DeskAct, InRoom
+from .desk_here import Act, AtDesk, DeskAct, enter
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -41,12 +42,13 @@ CLAIM_FIRST = Text(
 
 IN_ROOMS: dict[type[Order], Act] = {
     **desk_talk.ORDERS,
+    **desk_passing.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
     **desk_payments.ORDERS,
     **desk_cases.ORDERS,
 }
-ABOUT_DESK: dict[type[Order], DeskAct] = {**desk_staff.ORDERS}
+ABOUT_DESK: dict[type[Order], DeskAct] = {**desk_staff.ORDERS, **desk_queue.ORDERS}
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
@@ -80,23 +82,17 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 
 async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
     turn, hearing = here.turn, here.hearing
-    chat, situation = await situations.behind(turn, handoff)
-    room = InRoom(
-        turn=turn,
-        hearing=hearing,
-        advisor=here.advisor,
-        handoff=handoff,
-        chat=chat,
-        situation=situation,
-    )
+    room = await enter(here, handoff)
+    situation = room.situation
     if situation.case is None and order.needs_case:
         here.say(NO_CASE_YET)
     elif order.reaches_borrower and not room.is_door:
         here.say(NO_DOOR)
-    elif await _carry_out(room, IN_ROOMS[type(order)], order) and (
-        isinstance(hearing.heard, Tap) and order.settles
-    ):
-        turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
+    elif await _carry_out(room, IN_ROOMS[type(order)], order):
+        if isinstance(hearing.heard, Tap) and order.settles:
+            turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
+        if order.reaches_borrower and handoff.answer(turn.now):  # it is the borrower's turn
+            await turn.touch_queue(handoff.id)
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:

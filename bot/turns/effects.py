@@ -39,6 +39,7 @@ from . import (
     situations,
     taking,
     unsigned,
+    waiting,
 )
 from .turn import Turn
 
@@ -210,30 +211,6 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     )
 
 
-async def person_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
-    """A person is asked for, in any state; the place in the conversation stays."""
-    handoff = await desk_cards.room(turn, chat, situation)
-    match handoff.state:
-        case HandoffState.WITH_BOT:
-            handoff.request(turn.now)
-            text = Text(
-                "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
-            )
-        case HandoffState.WAITING:
-            text = Text("A person is already asked for and will write to you here.")
-        case _:
-            text = Text("An advisor is in this conversation: just write.")
-    await desk_cards.refresh(turn, situation)
-    await turn.note(
-        "person asked for",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
-        case_id=handoff.case_id,
-    )
-    say(turn, situation, chat, text)
-
-
 async def message_left(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object
 ) -> None:
@@ -256,6 +233,8 @@ async def message_left(
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
+    elif handoff.hear(turn.now):  # an answer is due from now on
+        await turn.touch_queue(handoff.id)
     if handoff.state is not HandoffState.CLAIMED:
         say(turn, situation, chat, Text("I have passed it on to your advisor."))
 
@@ -338,7 +317,10 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.PaperWithdrawn: paper_withdrawn,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,
-    h.PersonWanted: person_wanted,
+    h.PersonWanted: waiting.wanted,
+    h.StandingWanted: waiting.stands,
+    h.CallBackWanted: waiting.call_back,
+    h.WaitingStopped: waiting.stopped,
     h.MessageLeft: message_left,
     h.OfferAccepted: offer_accepted,
     h.OfferDeclined: offer_declined,

@@ -21,6 +21,7 @@ from . import (
     signing,
     start,
     summary,
+    waiting,
 )
 
 #: Where a new chat begins.
@@ -46,10 +47,11 @@ PLACES = Places(
     *dispute.STEPS,
     *complaint.STEPS,
     *disconnect.STEPS,
+    *waiting.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
-        disconnect.SURE.name,
+        *(disconnect.SURE.name, waiting.WHEN.name),
         *reading.PLACES,
         *("calculator.result", papers.LIST),
     ],

@@ -130,3 +130,11 @@ def not_decided(situation: Situation, handoff: Handoff) -> Text:
 
 def to_be_answered(number: str, day: date) -> Text:
     return Text("⏳ Complaint {number} has to be answered by {day}.", number=number, day=day)
+
+
+def escalated(situation: Situation, handoff: Handoff, advisor: str) -> Text:
+    return Text(
+        "⬆️ {who}: {advisor} asks a supervisor to take it.",
+        who=who(situation, handoff),
+        advisor=advisor,
+    )

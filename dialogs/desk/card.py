@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
@@ -15,6 +16,7 @@ from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
 from negotiation.paper_wants import sent
+from negotiation.service_levels import answer_due
 
 from .alerts import HOLDS
 
@@ -123,11 +125,12 @@ def _goes_before(situation: Situation) -> Sequence[Sayable]:
 
 
 def _rests(situation: Situation) -> Sequence[Sayable]:
-    """What is on hold, and a complaint that waits for its answer."""
+    """What is on hold, by when somebody has to write, and a complaint that waits for its answer."""
     rests: list[Sayable] = [
         Text("On hold since {day}: <b>{reason}</b>", day=Day(one.since), reason=HOLDS[one.reason])
         for one in situation.holds
     ]
+    rests += _when(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         rests.append(
@@ -138,6 +141,21 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
             )
         )
     return rests
+
+
+def _when(situation: Situation) -> Sequence[Sayable]:
+    """When somebody has to write to the borrower; while a talk goes on its clock is shown by /mine."""
+    handoff, lender = situation.handoff, situation.lender
+    if handoff is None or handoff.is_with_bot:
+        return []
+    if handoff.not_before is not None and handoff.not_before > situation.now:
+        return [Text("To be written to on <b>{moment}</b>", moment=handoff.not_before)]
+    if handoff.state is not HandoffState.WAITING:
+        return []
+    due = answer_due(handoff, lender.levels, lender.office)
+    # Rather a few minutes too early than too late.
+    early = due and due - timedelta(minutes=due.minute % 5, seconds=due.second)
+    return [Text("Somebody has to write by <b>{moment}</b>", moment=early)]
 
 
 def _what_happened(situation: Situation) -> Sayable:

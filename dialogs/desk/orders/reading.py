@@ -21,12 +21,12 @@ from dataclasses import dataclass
 from dialogs.heard import Command, Heard, Tap, Words
 from dialogs.texts import Lines, Text
 
-from . import cases, offers, papers, payments, staff, talk
+from . import cases, offers, papers, passing, payments, queue, staff, talk
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, papers, offers, payments, cases)
-ANYWHERE = (staff,)
+IN_TOPICS = (talk, passing, papers, offers, payments, cases)
+ANYWHERE = (queue, staff)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 
 
