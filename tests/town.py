@@ -174,7 +174,11 @@ class Town:
         """What the bot has shown somebody since last looked, once it has said everything."""
         await self.quiet()
         shown = await person.next(chat=chat, topic=topic, timeout=0)
-        return [seen for seen in shown if not self._has_only_lost_its_buttons(seen)]
+        return [
+            seen
+            for seen in shown
+            if not is_board(seen) and not self._has_only_lost_its_buttons(seen)
+        ]
 
     def _has_only_lost_its_buttons(self, seen: Seen) -> bool:
         place = (seen.message["chat"]["id"], seen.id)
@@ -241,6 +245,11 @@ class Town:
         await self.sandbox.advance(timedelta(**span).total_seconds(), self.folder / "clock")
         self.app.worker.ring()
         await self.quiet()
+
+
+def is_board(seen: Seen) -> bool:
+    """Whether it is the queue of the whole desk, which changes with nearly everything."""
+    return seen.text.startswith("📋")
 
 
 @contextlib.asynccontextmanager

@@ -10,7 +10,7 @@ from dialogs.desk import alerts
 from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
-from negotiation.service_levels import answer_clock
+from negotiation.service_levels import answer_clock, answer_due
 from storage import cases, due, people
 from storage.due import Duty
 
@@ -64,8 +64,10 @@ async def tick(turn: Turn, duty: Duty) -> None:
 
 async def _warn(turn: Turn, handoff: Handoff) -> None:
     _, situation = await situations.behind(turn, handoff)
-    clock = answer_clock(handoff, turn.house.lender.levels)
-    by = clock.due(turn.house.lender.office) if clock else None
+    lender = turn.house.lender
+    by = answer_due(handoff, lender.levels, lender.office)
+    if by is None or by <= turn.now:  # too late for a warning
+        return
     desk_cards.tell(
         turn,
         situation,

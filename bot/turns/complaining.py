@@ -53,7 +53,10 @@ async def made(
                 },
                 due_at=at,
             )
-            for key, at in (("complaint-soon", max(soon, turn.now)), ("complaint", over))
+            for key, at in (
+                ("complaint-soon", office.opens_after(max(soon, turn.now))),
+                ("complaint", office.opens_after(over)),
+            )
         ],
     )
     await turn.note(
@@ -80,7 +83,7 @@ async def _tell_people(
     """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.is_with_bot:
-        handoff.request(turn.now)
+        handoff.line_up(turn.now)
     await desk_cards.refresh(turn, situation)
     language, name = turn.house.desk_language, about.name if about else None
     called = [
@@ -97,8 +100,9 @@ async def _tell_people(
 async def overdue(turn: Turn, duty: Duty) -> None:
     """The last day is over, or nearly: never silently; at the miss whoever complained is told as well."""
     complaint = await complaints.complaint(turn.session, duty.subject["complaint_id"])
-    if complaint.is_open:
-        is_warning = duty.subject.get("is_warning", False)
+    is_warning = duty.subject.get("is_warning", False)
+    today = turn.now.astimezone(turn.house.lender.office.zone).date()
+    if complaint.is_open and not (is_warning and today > complaint.answer_by):
         said = alerts.to_be_answered if is_warning else alerts.unanswered
         text = said(complaint.number, complaint.answer_by)
         language = turn.house.desk_language

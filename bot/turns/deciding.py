@@ -8,10 +8,14 @@ from bot.desk import rooms, supervisors
 from bot.telegram.keyboards import parcel
 from dialogs.desk import alerts
 from dialogs.reply import Say
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case
+from negotiation.lifecycle import CaseState
+from negotiation.offer import OfferState
 from storage import cases, due, people
 from storage.due import Duty
+from storage.records import Chat
 
 from . import situations
 from .line import UNDECIDED
@@ -23,7 +27,7 @@ async def begin(turn: Turn, case: Case) -> None:
     if case.decide_by is None:
         return
     early = case.decide_by - timedelta(days=turn.house.lender.levels.warning_days)
-    by = case.decide_by.isoformat()
+    by, office = case.decide_by.isoformat(), turn.house.lender.office
     await due.schedule(
         turn.session,
         [
@@ -34,7 +38,10 @@ async def begin(turn: Turn, case: Case) -> None:
                 due_at=at,
                 about=f"case:{case.id}",
             )
-            for key, at in (("decide-soon", max(early, turn.now)), ("decide", case.decide_by))
+            for key, at in (
+                ("decide-soon", office.opens_after(max(early, turn.now))),
+                ("decide", office.opens_after(case.decide_by)),
+            )
         ],
     )
 
@@ -43,25 +50,41 @@ async def overdue(turn: Turn, duty: Duty) -> None:
     """The time to decide is over, or nearly: the desk is told, and at the miss supervisors and the borrower."""
     case = await cases.case(turn.session, duty.subject["case_id"])
     handoff = await cases.handoff_of_case(turn.session, duty.subject["case_id"])
-    if handoff is None or case.state not in UNDECIDED or _is_moved(case, duty):
+    is_decided = case.state not in UNDECIDED or await _was_offered(turn, case)
+    if handoff is None or is_decided or _is_moved(case, duty):
         await due.drop(turn.session, duty, "decided, or to be decided later")
         return
     chat, situation = await situations.behind(turn, handoff)
     language = turn.house.desk_language
     if duty.subject.get("is_warning"):
+        if case.decide_by is None or case.decide_by <= turn.now:
+            await due.drop(turn.session, duty, "too late for a warning")
+            return
         text = alerts.to_be_decided(situation, handoff)
         turn.send(rooms.message(handoff, text, language))
     else:
         turn.send(rooms.message(handoff, alerts.NOT_DECIDED, language))
         text = alerts.not_decided(situation, handoff)
         turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
-        sorry = Text(
-            "I am sorry: we promised you a decision by today and have not made it yet. I have told a supervisor. You can write /complain or /person at any time."
-        )
-        turn.send(parcel(Say(text=sorry), chat_id=chat.chat_id, language=situation.language))
+        if not situation.holds:
+            _apologise(turn, chat, situation)
         await turn.note("decision late", actor="bot", case_id=case.id)
     await turn.touch_queue(handoff.id)
     await due.done(turn.session, duty)
+
+
+def _apologise(turn: Turn, chat: Chat, situation: Situation) -> None:
+    sorry = Text(
+        "I am sorry: we promised you a decision by today and have not made it yet. I have told a supervisor. You can write /complain or /person at any time."
+    )
+    turn.send(parcel(Say(text=sorry), chat_id=chat.chat_id, language=situation.language))
+
+
+async def _was_offered(turn: Turn, case: Case) -> bool:
+    """Whether the borrower has been made an offer, whatever became of it; an appeal wants another decision."""
+    sent = [state for state in OfferState if state not in {OfferState.DRAFT, OfferState.WITHDRAWN}]
+    offer = await cases.offer_in(turn.session, case.id or 0, *sent)
+    return offer is not None and case.state is not CaseState.APPEALED
 
 
 def _is_moved(case: Case, duty: Duty) -> bool:

@@ -197,7 +197,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     case.submit(turn.now, turn.now + timedelta(days=days))
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
+        handoff.line_up(turn.now)  # a decision is promised, by its day
     await desk_cards.refresh(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)

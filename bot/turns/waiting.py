@@ -39,6 +39,7 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
                 "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
             )
         case HandoffState.WAITING:
+            handoff.hear(turn.now)
             text = Text("A person is already asked for and will write to you here.")
         case _:
             text = IS_HERE

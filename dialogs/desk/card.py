@@ -149,13 +149,16 @@ def _when(situation: Situation) -> Sequence[Sayable]:
     if handoff is None or handoff.is_with_bot:
         return []
     if handoff.not_before is not None and handoff.not_before > situation.now:
-        return [Text("To be written to on <b>{moment}</b>", moment=handoff.not_before)]
-    if handoff.state is not HandoffState.WAITING:
-        return []
+        return [Text("Write on <b>{moment}</b>", moment=handoff.not_before)]
     due = answer_due(handoff, lender.levels, lender.office)
+    if handoff.state is not HandoffState.WAITING or due is None:
+        return []
     # Rather a few minutes too early than too late.
-    early = due and due - timedelta(minutes=due.minute % 5, seconds=due.second)
-    return [Text("Somebody has to write by <b>{moment}</b>", moment=early)]
+    by = (due - timedelta(minutes=due.minute % 5, seconds=due.second)).astimezone(
+        lender.office.zone
+    )
+    is_today = by.date() == situation.now.astimezone(lender.office.zone).date()
+    return [Text("Answer by <b>{moment}</b>", moment=by.timetz() if is_today else by)]
 
 
 def _what_happened(situation: Situation) -> Sayable:

@@ -23,7 +23,7 @@ from PIL import Image
 
 from bot.sandbox.client import Group, Person, Seen
 from storage import lending, people
-from tests.town import PAPER, Town
+from tests.town import PAPER, Town, is_board
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
@@ -123,6 +123,8 @@ class Player:
             known = self._screens.setdefault(chat.id if chat else 0, {})
             for seen in await person.next(chat=chat, timeout=0):
                 if "pinned_message" in seen.message:  # Telegram's own note of it
+                    continue
+                if is_board(seen):
                     continue
                 for one in _told(seen, known.get(seen.id)):
                     yield (mark + one).rstrip()
