@@ -17,11 +17,17 @@ from storage.due import Duty
 from . import desk_cards, line, situations
 from .turn import Turn
 
+SORRY = Text(
+    "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody writes to you here."
+)
 WARN, MISS = "warn", "miss"
 
 
-async def begin(turn: Turn, handoff: Handoff) -> None:
-    """Put the clock of a conversation on the calendar; take off what was on it for an answer that has come."""
+async def begin(turn: Turn, handoff: Handoff, *, is_late: bool = False) -> None:
+    """Put the clock of a conversation on the calendar; take off what was on it for an answer that has come.
+
+    Who *is_late* already has said so to the borrower, and does not say it again and again.
+    """
     lender, about = turn.house.lender, f"handoff:{handoff.id}"
     clock = answer_clock(handoff, lender.levels)
     if clock is None:
@@ -38,6 +44,7 @@ async def begin(turn: Turn, handoff: Handoff) -> None:
                     "handoff_id": handoff.id,
                     "since": clock.started.isoformat(),
                     "stage": stage,
+                    "is_late": is_late,
                 },
                 due_at=at,
                 about=about,
@@ -58,7 +65,10 @@ async def tick(turn: Turn, duty: Duty) -> None:
     elif clock.started != datetime.fromisoformat(subject["since"]):
         await due.drop(turn.session, duty, "another answer is wanted by now")
     else:
-        await (_warn if subject["stage"] == WARN else _miss)(turn, handoff)
+        if subject["stage"] == WARN:
+            await _warn(turn, handoff)
+        else:
+            await _miss(turn, handoff, was_late=subject["is_late"])
         await due.done(turn.session, duty)
 
 
@@ -75,27 +85,19 @@ async def _warn(turn: Turn, handoff: Handoff) -> None:
     )
 
 
-async def _miss(turn: Turn, handoff: Handoff) -> None:
+async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     """It is offered to others, supervisors are told, and the borrower is told the truth."""
     chat, situation = await situations.behind(turn, handoff)
     silent = handoff.miss(turn.now)
     advisor = await people.advisor(turn.session, silent) if silent is not None else None
     language = turn.house.desk_language
     text = alerts.not_answered(situation, handoff, line.called(advisor) if advisor else None)
+    await begin(turn, handoff, is_late=True)
     await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language))
     turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
-    turn.send(
-        parcel(
-            Say(
-                text=Text(
-                    "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody writes to you here."
-                )
-            ),
-            chat_id=chat.chat_id,
-            language=situation.language,
-        )
-    )
+    if not (was_late or situation.holds):  # on hold, nothing goes out unasked
+        turn.send(parcel(Say(text=SORRY), chat_id=chat.chat_id, language=situation.language))
     await turn.note(
         "answer late", actor="bot", case_id=handoff.case_id, advisor=silent, handoff=handoff.id
     )

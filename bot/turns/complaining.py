@@ -54,7 +54,7 @@ async def made(
                 due_at=at,
             )
             for key, at in (
-                ("complaint-soon", office.opens_after(max(soon, turn.now))),
+                ("complaint-soon", max(soon, turn.now)),
                 ("complaint", office.opens_after(over)),
             )
         ],

@@ -39,7 +39,7 @@ async def begin(turn: Turn, case: Case) -> None:
                 about=f"case:{case.id}",
             )
             for key, at in (
-                ("decide-soon", office.opens_after(max(early, turn.now))),
+                ("decide-soon", max(early, turn.now)),
                 ("decide", office.opens_after(case.decide_by)),
             )
         ],

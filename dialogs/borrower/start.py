@@ -51,7 +51,7 @@ def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
 
 
 #: Conversations in which nobody is held up: in danger, with a dispute, a complaint, or on the way out.
-ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.")
+ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.", "waiting.")
 
 
 def must_consent_again(situation: Situation) -> bool:
