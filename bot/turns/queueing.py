@@ -36,8 +36,7 @@ async def settle(turn: Turn, duty: Duty) -> None:
         if handoff is not None:
             await answering.begin(turn, handoff)
     await _show(turn, now)
-    for each in changes:
-        await due.done(turn.session, each)
+    await due.forget(turn.session, changes)
 
 
 def _offer(turn: Turn, now: Line, touched: set[int]) -> None:

@@ -73,7 +73,7 @@ def options(standing: Standing) -> Options:
 def slots(situation: Situation) -> list[datetime]:
     """Times to choose from, on the half hour: soon, and on the next days on which somebody works."""
     office, now = situation.lender.office, situation.now
-    found = [_half_hour(office.due(now, timedelta(hours=hours))) for hours in (1, 3)]
+    found = [_half_hour(office.due(now, timedelta(minutes=minutes))) for minutes in (90, 210)]
     day = now.astimezone(office.zone).replace(hour=0, minute=0, second=0, microsecond=0)
     for _ in range(2):
         opens = office.opens_after(day + timedelta(days=1))
@@ -83,9 +83,8 @@ def slots(situation: Situation) -> list[datetime]:
 
 
 def _half_hour(moment: datetime) -> datetime:
-    past = timedelta(minutes=moment.minute % 30, seconds=moment.second)
-    exact = moment.replace(microsecond=0)
-    return exact + (timedelta(minutes=30) - past if past else timedelta(0))
+    """The last half hour up to *moment*."""
+    return moment.replace(minute=moment.minute // 30 * 30, second=0, microsecond=0)
 
 
 def begin(situation: Situation) -> Sequence[Happening]:
