@@ -9,7 +9,7 @@ from .borrower import questions, reading
 from .borrower.home import HOME, where_we_are
 from .borrower.keywords import about, asked, has_mark
 from .flow import Step
-from .happenings import Happening, Notice
+from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME
 from .loan_figures import read
@@ -55,7 +55,8 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
     """Where the case stands, above the live question; at home it is the same."""
     if situation.case is None or situation.place.place == HOME.name:
         return None
-    return [Notice(where_we_are(situation))]
+    waits = [StandingWanted()] if situation.waits_for_a_person else []
+    return [Notice(where_we_are(situation)), *waits]
 
 
 def _open(situation: Situation, button: str) -> Sequence[Happening]:

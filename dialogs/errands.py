@@ -1,24 +1,29 @@
-"""Errands: commands that open a conversation of their own from anywhere; the place left is remembered."""
+"""Errands: commands and buttons that open a conversation of their own from anywhere; the place left is remembered."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
 from . import genuine
-from .borrower import complaint, disconnect, dispute, helper, helping
-from .happenings import Happening, HistoryWanted, Notice
-from .heard import Command, Heard
+from .borrower import complaint, disconnect, dispute, helper, helping, waiting
+from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
+from .heard import Command, Heard, Tap
+from .interruptions import CALL_BACK, STOP_WAITING
 from .situation import Situation
 from .texts import Text
 
 
 def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """What such a command sets in motion; `None` for everything else."""
-    if not isinstance(heard, Command):
-        return None
-    if heard.name == "history":
-        return _history(situation, heard.argument)
-    begin = ERRANDS.get(heard.name)
+    """What such a command or button sets in motion; `None` for everything else."""
+    match heard:
+        case Command(name="history", argument=argument):
+            return _history(situation, argument)
+        case Command(name=name):
+            begin = ERRANDS.get(name)
+        case Tap(code=code):
+            begin = BUTTONS.get(code)
+        case _:
+            begin = None
     return begin(situation) if begin is not None else None
 
 
@@ -37,4 +42,8 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "helper": helper.begin,
     "helping": helping.begin,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
+}
+BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    CALL_BACK: waiting.begin,
+    STOP_WAITING: lambda _: [WaitingStopped()],
 }

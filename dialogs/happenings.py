@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
@@ -90,6 +91,23 @@ class ApplicationSubmitted:
 @dataclass(frozen=True, slots=True)
 class PersonWanted:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class StandingWanted:
+    """Whoever waits for a person wants to know how it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class CallBackWanted:
+    """A person is to write at a time, and not sooner."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingStopped:
+    """No person is needed any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +228,9 @@ Happening = (
     | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
+    | StandingWanted
+    | CallBackWanted
+    | WaitingStopped
     | MessageLeft
     | OfferAccepted
     | OfferDeclined

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from negotiation.authorisation import Scope
 
-from .happenings import Happening, Notice, PersonWanted
+from .happenings import Happening, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .situation import Situation
 from .texts import Text
@@ -16,6 +16,8 @@ from .texts import Text
 ANYTIME = "!"
 PERSON = "!person"
 LANGUAGE = "!language"
+CALL_BACK = "!call_back"
+STOP_WAITING = "!stop_waiting"
 PERSON_LABEL = Text("Talk to a person")
 LANGUAGE_LABEL = Text("🌐 Language")
 
@@ -79,7 +81,7 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Command(name="start"):
             return [Notice(Text("Welcome back."))] if situation.place.question else []
         case Command(name="status"):
-            return []
+            return [StandingWanted()] if situation.waits_for_a_person else []
         case Command():
             return [Notice(Text("I do not know this command. /help shows what I can do."))]
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:

@@ -25,6 +25,8 @@ BORROWER = {
     "help": Text("What I can do"),
 }
 DESK = {
+    "next": Text("Take the most urgent case"),
+    "mine": Text("The cases you have"),
     "claim": Text("Take this case"),
     "offer": Text("Work out an extension"),
     "paid": Text("Record an instalment as paid"),
@@ -38,6 +40,12 @@ DESK = {
     "answered": Text("The complaint is answered"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),
+    "transfer": Text("Pass the case to a colleague"),
+    "escalate": Text("Ask a supervisor to take it"),
+    "snooze": Text("Put the case aside for a time"),
+    "callback": Text("Promise to write again at a time"),
+    "on": Text("You are at work"),
+    "off": Text("You are not at work"),
     "advisors": Text("Who may act here"),
     "team": Text("Who has how much, who waits"),
     "report": Text("The numbers, today or this week"),

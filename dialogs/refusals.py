@@ -10,6 +10,7 @@ from typing import Any
 
 from negotiation import authorisation, paper, voice_note
 from negotiation import refusals as r
+from negotiation.handoff import SUPERVISOR
 
 from .helper_words import SCOPES
 from .texts import Percent, Plural, Text
@@ -112,6 +113,14 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
     r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),
+    r.SkillWanting: lambda e: (
+        Text("A supervisor has to take this case.")
+        if e.skill == SUPERVISOR
+        else Text(
+            "This case needs somebody with the skill {skill}. A supervisor can give it: /skills",
+            skill=e.skill,
+        )
+    ),
     r.ComplainedOf: lambda _: Text(
         "This complaint is about you, so somebody else has to answer it."
     ),

@@ -23,6 +23,7 @@ from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy
+from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 
 from .texts import Language
 
@@ -49,6 +50,7 @@ class Lender:
     advice: str  #: where free debt advice is to be had
     currency: str = "USD"  #: of figures that belong to no loan
     office: OfficeHours = AT_ANY_HOUR  #: when its people are at work
+    levels: ServiceLevels = USUAL_LEVELS  #: how soon they answer
     website: str = ""  #: where it says that this bot is its own
     handle: str = ""  #: of the bot, as "@example_bank_bot"
     hotline: str = ""  #: a telephone number at which it knows its cases

@@ -21,13 +21,14 @@ negotiation.refusals.AlreadyClaimed: claimed by advisor 3
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from . import machine
 from .care import Care
-from .refusals import AlreadyClaimed, NotAllowed
+from .refusals import AlreadyClaimed, NotAllowed, SkillWanting
 
 __all__ = ["EVENTS", "ROWS", "SUPERVISOR", "AlreadyClaimed", "Handoff", "HandoffState"]
 
@@ -77,10 +78,15 @@ class Handoff:
     not_before: datetime | None = (
         None  #: waiting: nobody is asked sooner; claimed: put aside until
     )
+    unanswered_since: datetime | None = None  #: the borrower waits for a word; `None`: their turn
+    answered_at: datetime | None = None  #: when a person wrote last, since one was asked for
+    offered_to: int | None = None  #: the advisor to whom the desk offers it
+    promised_to: int | None = None  #: the advisor who is to call back
     group_id: int | None = None
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
     is_shut: bool = False  #: its topic is closed: the borrower has the next word
+    version: int | None = None
 
     @property
     def is_with_bot(self) -> bool:
@@ -90,10 +96,15 @@ class Handoff:
         """Ask for a person. Raises `NotAllowed` when one was asked for or is there."""
         self._wait("request", now)
 
+    def line_up(self, now: datetime) -> None:
+        """Let a person decide something; nobody waits for a word meanwhile. Raises `NotAllowed`."""
+        self._wait("request", now)
+        self.unanswered_since = None
+
     def call_back(self, at: datetime, now: datetime) -> None:
         """Ask for a person at a chosen time. Raises `NotAllowed` when one is there."""
         self._wait("call_back", self.waiting_since or now)
-        self.not_before = at
+        self.not_before = self.unanswered_since = at
 
     def claim(self, advisor_id: int) -> None:
         """Take the conversation. Raises `AlreadyClaimed`, also for whoever has it already."""
@@ -115,6 +126,12 @@ class Handoff:
         self._wait("pass_on", now)
         self.skill = skill
 
+    def promise(self, advisor_id: int, at: datetime, now: datetime) -> None:
+        """Give it back to the queue until a time at which the same advisor calls back."""
+        self._wait("release", now)
+        self.call_back(at, now)
+        self.promised_to = advisor_id
+
     def escalate(self, now: datetime) -> None:
         """Let a supervisor take it; who waits already keeps the place. Raises `NotAllowed`."""
         self._wait("escalate", self.waiting_since or now)
@@ -132,6 +149,25 @@ class Handoff:
         """Let the bot go on. Raises `NotAllowed` when it is the bot who speaks."""
         self._fire("hand_back")
         self.advisor_id = self.waiting_since = self.skill = self.not_before = None
+        self.unanswered_since = self.answered_at = self.offered_to = self.promised_to = None
+
+    def hear(self, now: datetime) -> bool:
+        """The borrower wrote: what was put aside is taken up again. Whether it became our turn."""
+        if self.is_with_bot:
+            return False
+        if self.state is HandoffState.CLAIMED:
+            self.not_before = None
+        is_news = self.unanswered_since is None
+        self.unanswered_since = self.unanswered_since or now
+        return is_news
+
+    def answer(self, now: datetime) -> bool:
+        """A person wrote to the borrower. Whether the borrower had waited for it."""
+        if self.state is not HandoffState.CLAIMED:
+            return False
+        was_due = self.unanswered_since is not None
+        self.unanswered_since, self.answered_at = None, now
+        return was_due
 
     def mark(self, care: Care) -> None:
         """Note that somebody needs care. A crisis is not put off to a time to call back."""
@@ -152,15 +188,29 @@ class Handoff:
         if self.advisor_id != advisor_id:
             raise AlreadyClaimed(self.advisor_id)
 
+    def must_be_within(self, skills: Collection[str]) -> None:
+        """Raises `SkillWanting` for whoever lacks the skill that was asked for."""
+        if self.skill is not None and self.skill not in skills:
+            raise SkillWanting(self.skill)
+
+    def miss(self, now: datetime) -> int | None:
+        """Nobody wrote in time: taken from whoever has it, and the clock runs anew; who had it."""
+        silent = self.advisor_id
+        if self.state is HandoffState.CLAIMED:
+            self.reoffer(self.unanswered_since or now)
+        self.unanswered_since = now
+        return silent
+
     def _wait(self, event: str, since: datetime) -> None:
         self._fire(event)
-        self.advisor_id = self.not_before = None
+        self.advisor_id = self.not_before = self.offered_to = self.promised_to = None
         self.waiting_since = since
+        self.unanswered_since = self.unanswered_since or since
 
     def _have(self, event: str, advisor_id: int) -> None:
         self._fire(event)
         self.advisor_id = advisor_id
-        self.waiting_since = self.not_before = None
+        self.waiting_since = self.not_before = self.offered_to = self.promised_to = None
 
     def _fire(self, event: str) -> None:
         machine.fire(_MACHINE, self, self.state, event)

@@ -117,6 +117,15 @@ def why_before(first: Waiting, second: Waiting) -> Because:
     raise ValueError(f"{first.id} does not come before {second.id}")
 
 
+def why(one: Waiting) -> Because:
+    """What puts it where it is in the order: the first that holds of all by which it is made."""
+    if one.is_in_crisis:
+        return Because.CRISIS
+    if one.is_vulnerable:
+        return Because.VULNERABLE
+    return Because.WAITING_TIME if one.deadline is None else Because.DEADLINE
+
+
 def misfit(waiting: Waiting, member: DeskMember) -> Misfit | None:
     """Why *member* can never take *waiting*; `None` where duty and room alone decide."""
     if member.id in waiting.not_for or waiting.only_for not in {None, member.id}:

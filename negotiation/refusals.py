@@ -44,6 +44,7 @@
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
         ├── AlreadyClaimed an advisor has taken the conversation
+        ├── SkillWanting   somebody with a certain skill has to take the conversation
         ├── ComplainedOf   somebody else answers a complaint than whom it is about
         ├── ForSupervisor  somebody who supervises does that
         ├── NotOnHold      there is no hold to lift
@@ -364,6 +365,14 @@ class AlreadyClaimed(Refusal):
     def __init__(self, by: int) -> None:
         super().__init__(f"claimed by advisor {by}")
         self.by = by
+
+
+class SkillWanting(Refusal):
+    """Whoever takes the conversation must have a *skill*, and this advisor has not."""
+
+    def __init__(self, skill: str) -> None:
+        super().__init__(f"needs {skill}")
+        self.skill = skill
 
 
 class ComplainedOf(Refusal):

@@ -74,6 +74,11 @@ async def handoff(session: Session, handoff_id: int) -> Handoff | None:
     return await session.get(Handoff, handoff_id)
 
 
+async def locked_handoff(session: Session, handoff_id: int) -> Handoff | None:
+    """The same as it is this moment, until the transaction ends: what is written is not undone."""
+    return await session.get(Handoff, handoff_id, with_for_update=True, populate_existing=True)
+
+
 async def handoff_of_case(session: Session, case_id: int) -> Handoff | None:
     found = await session.scalars(select(Handoff).where(t.handoffs.c.case_id == case_id))
     return found.one_or_none()

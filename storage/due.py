@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Result, func, select, update
+from sqlalchemy import Result, delete, func, select, update
 
 from .database import Session
 from .dialects import insert_into
@@ -86,6 +86,11 @@ def _duties(rows: Result[Any]) -> list[Duty]:
 
 async def done(session: Session, duty: Duty) -> None:
     await session.execute(update(due).where(due.c.id == duty.id).values(status="done"))
+
+
+async def forget(session: Session, duties: Sequence[Duty]) -> None:
+    """Done, and of no interest afterwards: what comes up all day long does not pile up."""
+    await session.execute(delete(due).where(due.c.id.in_([each.id for each in duties])))
 
 
 async def drop(session: Session, duty: Duty, reason: str) -> None:

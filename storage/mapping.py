@@ -38,7 +38,6 @@ def map_domain() -> None:
         (Book, lending.books),
         (Payment, lending.payments),
         (Hold, cases.holds),
-        (Handoff, cases.handoffs),
         (Complaint, cases.complaints),
         (Paper, cases.papers),
         (VoiceNote, cases.voice_notes),
@@ -52,3 +51,4 @@ def map_domain() -> None:
         mapper.map_imperatively(kind, table)
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
     mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)
+    mapper.map_imperatively(Handoff, cases.handoffs, version_id_col=cases.handoffs.c.version)

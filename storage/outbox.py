@@ -157,6 +157,15 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
     )
 
 
+async def supersede(session: Session, lane: str, method: str) -> None:
+    """What is still to be sent of a kind is not sent: something newer takes its place."""
+    await session.execute(
+        update(outbox)
+        .where(outbox.c.status == "todo", outbox.c.lane == lane, outbox.c.method == method)
+        .values(status="failed", error="superseded")
+    )
+
+
 async def waiting(session: Session) -> int:
     """How many parcels wait to be sent."""
     count = await session.execute(

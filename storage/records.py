@@ -37,6 +37,10 @@ class Advisor:
     name: str
     is_supervisor: bool = False
     is_active: bool = True
+    languages: list[str] = field(default_factory=list)  #: the lender's usual where it is empty
+    skills: list[str] = field(default_factory=list)
+    capacity: int | None = None  #: conversations at a time; the lender's usual where it is `None`
+    is_on_duty: bool = True
 
 
 @dataclass(eq=False, kw_only=True)

@@ -232,6 +232,7 @@ class Town:
             seen
             for seen in shown
             if (chat is not None or not _is_card(seen))
+            and not is_board(seen)
             and not self._has_only_lost_its_buttons(seen)
         ]
         return sorted(news, key=lambda seen: seen.id)  # where their buttons went since as well
@@ -321,6 +322,11 @@ class Town:
 def _is_card(seen: Seen) -> bool:
     """Whether it is the card at the top of a chat, or Telegram's note that it was pinned: no part of the talk."""
     return seen.text.startswith("📌") or "pinned_message" in seen.message
+
+
+def is_board(seen: Seen) -> bool:
+    """Whether it is the queue of the whole desk, which changes with nearly everything."""
+    return seen.text.startswith("📋")
 
 
 @contextlib.asynccontextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import time, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -24,6 +24,7 @@ from dialogs.languages import LANGUAGES
 from negotiation.faults import Faulty
 from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose
+from negotiation.service_levels import ServiceLevels
 from negotiation.working_days import WorkingDays, working_days
 
 from .packs import STRICTEST, find_pack, shipped_pack
@@ -140,6 +141,29 @@ class HoursConfig(BaseModel):
         return tuple(getattr(self, day) for day in HoursConfig.model_fields)
 
 
+class AnswersConfig(BaseModel):
+    """How soon somebody hears from a person: minutes of working time; days before other deadlines."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    first_answer: Annotated[int, Field(ge=5)] = 120
+    next_answer: Annotated[int, Field(ge=5)] = 240
+    warning: Annotated[int, Field(ge=0)] = 30
+    warning_days: Annotated[int, Field(ge=0)] = 2
+
+    def levels(self) -> ServiceLevels:
+        return ServiceLevels(
+            first_answer=timedelta(minutes=self.first_answer),
+            next_answer=timedelta(minutes=self.next_answer),
+            warning=timedelta(minutes=self.warning),
+            warning_days=self.warning_days,
+        )
+
+
+#: Languages as advisors speak them: a script makes no difference to who is understood.
+SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
+
+
 class DeskConfig(BaseModel):
     """The advisors' desk."""
 
@@ -148,6 +172,18 @@ class DeskConfig(BaseModel):
     country: str = ""  #: whose public holidays are free (ISO 3166); that of the pack if left out
     subdivision: str = ""  #: of that country, as "CA"
     hours: HoursConfig = HoursConfig()
+    answers: AnswersConfig = AnswersConfig()
+    capacity: Annotated[int, Field(ge=1)] = (
+        10  #: conversations at a time, of an advisor without a figure
+    )
+    languages: tuple[str, ...] = SPOKEN  #: of an advisor of whom nothing else is said
+
+    @field_validator("languages")
+    @classmethod
+    def _known_languages(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        if not value or not set(value) <= set(SPOKEN):
+            raise ValueError(f"languages are some of {', '.join(SPOKEN)}")
+        return value
 
     @field_validator("country")
     @classmethod

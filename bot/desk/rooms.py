@@ -46,6 +46,27 @@ def reopen(handoff: Handoff) -> Parcel:
     return Parcel(lane=lane(handoff), method="reopen_forum_topic", params={})
 
 
+def board(group_id: int, text: Sayable, language: Language) -> Parcel:
+    """The queue of the whole desk, outside of every room: sent once, from then on edited in place."""
+    return Parcel(
+        lane=GENERAL,
+        method="board",
+        params={
+            "text": language.say(text),
+            "parse_mode": "HTML",
+            "disable_notification": True,
+        },
+        keeps={"board": group_id},
+    )
+
+
+def link(group_id: int, handoff: Handoff) -> str:
+    """Where a room is opened by a tap; nothing while it is not there yet."""
+    if handoff.topic_id is None:
+        return ""
+    return f"https://t.me/c/{str(handoff.group_id or group_id).removeprefix('-100')}/{handoff.topic_id}"
+
+
 def message(
     handoff: Handoff | None,
     text: Sayable,

@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, outbox, pairs, people
+from storage import cases, desk, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
@@ -35,6 +35,7 @@ from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
     DESK_LANES,
+    BoardLost,
     CardLost,
     Fetched,
     GroupMoved,
@@ -68,6 +69,8 @@ DOWNLOAD = 120.0
 
 #: What is done to the card at the top of a borrower's chat.
 ON_CARD = frozenset({"status", "pin", "unpin"})
+#: What is kept up to date in place: sent once, from then on changed.
+PUT_AGAIN = frozenset({"card", "board", "status"})
 
 #: What Telegram says → what it means; the first that is found holds.
 _REFUSALS = {
@@ -166,6 +169,9 @@ class Delivery:
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
             await _find_status(session, call)
+        elif "board" in parcel.keeps:
+            board = await desk.board(session, parcel.keeps["board"])
+            call.params |= {} if board is None else {"message_id": board}
         for name in ("reply_to", "edit_of"):
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
@@ -226,7 +232,7 @@ class Delivery:
         topic = await self._wire.create_forum_topic(call.params["chat_id"], name[:128])
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, room.handoff_id)
+            handoff = await cases.locked_handoff(session, room.handoff_id)
             if handoff is not None:
                 handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
 
@@ -242,11 +248,8 @@ class Delivery:
         method = parcel.method
         if method in self._own:
             return await self._own[method](call)
-        if method == "status":
-            method = _put_status(params)
-        if method == "card":
-            method = "edit_message_text" if "message_id" in params else "send_message"
-            del params["topic_name"]
+        if method in PUT_AGAIN:
+            method = _put_or_change(params)
         if method in UPLOADS and not call.is_for_desk:
             self._acting.show(params["chat_id"], UPLOADS[method])
         if "names_us" in parcel.keeps:
@@ -357,8 +360,8 @@ class Delivery:
                 return Sent()  # nobody is left there to be answered
             case "closed" if room is not None and waiting.attempts < HEALINGS:
                 return await self._reopen(call, room)
-            case "message" if method in {"card", "status"} and waiting.attempts < HEALINGS:
-                return _card_lost(call)
+            case "message" if method in PUT_AGAIN and waiting.attempts < HEALINGS:
+                return _lost(call)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
@@ -419,6 +422,15 @@ def _why(error: BadRequest) -> str:
     return next((meaning for words, meaning in _REFUSALS.items() if words in said), "")
 
 
+def _put_or_change(params: dict[str, Any]) -> str:
+    """The call that puts what is kept up to date in place, or changes it."""
+    params.pop("topic_name", None)
+    if "message_id" not in params:
+        return "send_message"
+    params.pop("disable_notification", None)
+    return "edit_message_text"
+
+
 def _pause(waiting: Waiting) -> float:
     return min(2.0 ** min(waiting.attempts, 6), 60.0) / 2
 
@@ -442,10 +454,14 @@ async def _find_room(session: Session, call: Call) -> None:
     call.room = Room(handoff_id=handoff.id, topic_id=handoff.topic_id, card=card)
 
 
-def _card_lost(call: Call) -> Outcome:
+def _lost(call: Call) -> Outcome:
+    """What is kept up to date in place was deleted."""
     if call.room is not None:
         return CardLost(handoff_id=call.room.handoff_id)
-    return StatusLost(chat_id=call.params["chat_id"])
+    board = call.waiting.parcel.keeps.get("board")
+    return (
+        StatusLost(chat_id=call.params["chat_id"]) if board is None else BoardLost(group_id=board)
+    )
 
 
 async def _find_status(session: Session, call: Call) -> None:
@@ -453,14 +469,6 @@ async def _find_status(session: Session, call: Call) -> None:
     chat = await people.chat(session, call.params["chat_id"])
     if chat is not None and chat.status_message is not None:
         call.params["message_id"] = chat.status_message
-
-
-def _put_status(params: dict[str, Any]) -> str:
-    """The card is changed where it stands; a new one makes no sound."""
-    if "message_id" in params:
-        return "edit_message_text"
-    params["disable_notification"] = True
-    return "send_message"
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

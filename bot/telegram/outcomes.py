@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from storage import cases, inbox, outbox, pairs, people
+from storage import cases, desk, inbox, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
@@ -39,6 +39,8 @@ class Sent:
             return
         if "pair" in keeps:
             await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
+        if "board" in keeps:
+            await desk.put_board(session, keeps["board"], self.message.message_id)
         if "card" in keeps:
             await put(session, keeps["card"], self.message.message_id, now)
         if "status" in keeps:
@@ -47,7 +49,7 @@ class Sent:
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
     """The card of a room is in the group: it is edited from now on, and pinned where it is a new one."""
-    handoff = await cases.handoff(session, handoff_id)
+    handoff = await cases.locked_handoff(session, handoff_id)
     if handoff is not None and handoff.card_id != card_id:
         handoff.card_id = card_id
         pin = Parcel(lane=f"room:{handoff_id}", method="pin", params={})
@@ -155,7 +157,7 @@ class RoomLost:
     handoff_id: int
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        handoff = await cases.handoff(session, self.handoff_id)
+        handoff = await cases.locked_handoff(session, self.handoff_id)
         if handoff is not None:
             handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
@@ -168,10 +170,21 @@ class CardLost:
     handoff_id: int
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        handoff = await cases.handoff(session, self.handoff_id)
+        handoff = await cases.locked_handoff(session, self.handoff_id)
         if handoff is not None:
             handoff.card_id = None
         await outbox.failed(session, waiting.id, error="card lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLost:
+    """The board was deleted, or is too old to be changed: the next attempt sends a new one."""
+
+    group_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await desk.put_board(session, self.group_id, None)
+        await outbox.failed(session, waiting.id, error="board lost", again_at=now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

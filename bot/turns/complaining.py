@@ -18,7 +18,7 @@ from storage import complaints, due, people
 from storage.due import Duty
 from storage.records import Advisor, Chat
 
-from . import desk_cards
+from . import desk_cards, situations
 from .turn import Turn
 
 
@@ -39,14 +39,23 @@ async def made(
     await complaints.add(turn.session, complaint)
     situation.complaint = complaint
     await _tell_people(turn, chat, situation, complaint, about)
+    over = begins(complaint.answer_by + timedelta(days=1), office.zone)
+    soon = over - timedelta(days=turn.house.lender.levels.warning_days)
     await due.schedule(
         turn.session,
         [
             Duty(
-                key=f"complaint:{complaint.id}",
+                key=f"{key}:{complaint.id}",
                 kind="complaint",
-                subject={"complaint_id": complaint.id},
-                due_at=begins(complaint.answer_by + timedelta(days=1), office.zone),
+                subject={
+                    "complaint_id": complaint.id,
+                    "is_warning": key == "complaint-soon",
+                },
+                due_at=at,
+            )
+            for key, at in (
+                ("complaint-soon", max(soon, turn.now)),
+                ("complaint", office.opens_after(over)),
             )
         ],
     )
@@ -74,7 +83,7 @@ async def _tell_people(
     """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.is_with_bot:
-        handoff.request(turn.now)
+        handoff.line_up(turn.now)
     await desk_cards.refresh(turn, situation)
     language, name = turn.house.desk_language, about.name if about else None
     called = await _not(about.user_id if about else None, turn)
@@ -90,12 +99,26 @@ async def _not(about: int | None, turn: Turn) -> list[Advisor]:
 
 
 async def overdue(turn: Turn, duty: Duty) -> None:
-    """The last day is over: never silently."""
+    """The last day is over, or nearly: never silently; at the miss whoever complained is told as well."""
     complaint = await complaints.complaint(turn.session, duty.subject["complaint_id"])
-    if complaint.is_open:
-        text = alerts.unanswered(complaint.number, complaint.answer_by)
+    is_warning = duty.subject.get("is_warning", False)
+    today = turn.now.astimezone(turn.house.lender.office.zone).date()
+    if complaint.is_open and not (is_warning and today > complaint.answer_by):
+        said = alerts.to_be_answered if is_warning else alerts.unanswered
+        text = said(complaint.number, complaint.answer_by)
         language = turn.house.desk_language
         turn.send(rooms.message(None, text, language))
         called = await _not(complaint.advisor_id, turn)
         turn.send(*supervisors.messages(called, text, language))
+        if not is_warning:
+            await _apologise(turn, complaint)
     await due.done(turn.session, duty)
+
+
+async def _apologise(turn: Turn, complaint: Complaint) -> None:
+    chat = await people.chat(turn.session, complaint.chat_id)
+    if chat is None:
+        return
+    situation = await situations.read(turn, chat)
+    text = words.late(complaint)
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))

@@ -22,6 +22,7 @@ async def refresh(turn: Turn, situation: Situation) -> None:
     handoff, language = situation.handoff, turn.house.desk_language
     if handoff is None:
         return
+    await turn.touch_queue(handoff.id)
     advisor = (
         await people.active_advisor(turn.session, handoff.advisor_id)
         if handoff.advisor_id is not None

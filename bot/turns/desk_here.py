@@ -17,7 +17,7 @@ from negotiation.handoff import Handoff
 from storage import people
 from storage.records import Advisor, Chat
 
-from . import desk_cards
+from . import desk_cards, situations
 from .turn import Turn
 
 SENT_TO_YOU = Text("It is in your own chat with me.")
@@ -125,6 +125,19 @@ class InRoom(AtDesk):
             case_id=case.id if case else None,
             **details,
         )
+
+
+async def enter(here: AtDesk, handoff: Handoff) -> InRoom:
+    """The same advisor in a room, with its borrower's chat and its own case."""
+    chat, situation = await situations.behind(here.turn, handoff)
+    return InRoom(
+        turn=here.turn,
+        hearing=here.hearing,
+        advisor=here.advisor,
+        handoff=handoff,
+        chat=chat,
+        situation=situation,
+    )
 
 
 #: Carries an order out in a room; raises refusals.

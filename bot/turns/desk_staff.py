@@ -10,6 +10,7 @@ from storage.records import Advisor
 
 from . import reassigning
 from .desk_here import AtDesk, DeskAct
+from .line import called
 from .turn import Turn
 
 SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
@@ -56,11 +57,6 @@ async def _changed(
     return answer
 
 
-def called(advisor: Advisor) -> str:
-    """An advisor's name; who never wrote here has none yet."""
-    return advisor.name or str(advisor.user_id)
-
-
 async def _everybody(turn: Turn) -> Sayable:
     known = await people.all_advisors(turn.session)
     return Lines(
@@ -92,11 +88,13 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
         other.is_active, other.is_supervisor = True, False
     other.name = other.name or name
     await turn.session.flush()
+    await turn.touch_queue()
     return Text("{advisor} may act here now.", advisor=called(other))
 
 
-async def _promote(_: AtDesk, other: Advisor) -> Text:
+async def _promote(here: AtDesk, other: Advisor) -> Text:
     other.is_supervisor = True
+    await here.turn.touch_queue()
     return Text("{advisor} is a supervisor now.", advisor=called(other))
 
 
@@ -114,6 +112,7 @@ async def _remove(here: AtDesk, other: Advisor) -> Text:
     count = await reassigning.all_of(
         here.turn, other, None, told, by=f"advisor:{here.advisor.user_id}"
     )
+    await here.turn.touch_queue()
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",

@@ -21,7 +21,8 @@ from storage.outbox import Parcel
 
 from . import hiring, reassigning
 from .desk_here import AtDesk, DeskAct
-from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY, called
+from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
+from .line import called
 
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)

@@ -10,10 +10,10 @@ from dialogs.heard import Edited
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from storage import pairs, people
+from storage import desk, pairs, people
 from storage.pairs import MessageId
 
-from . import copying
+from . import copying, line
 from .desk_here import Act, InRoom
 
 STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
@@ -28,9 +28,15 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         await people.active_advisor(turn.session, handoff.advisor_id) is None
     ):  # whoever had it may not act any more
         handoff.release(turn.now)
-    if handoff.state is HandoffState.WITH_BOT:  # an advisor may begin the talk as well
+    begins = handoff.state is HandoffState.WITH_BOT  # an advisor may begin the talk as well
+    if begins:
         handoff.request(turn.now)
+    handoff.must_be_within(line.skills_of(here.advisor))
+    asked_at = handoff.waiting_since or turn.now
     handoff.claim(here.advisor.user_id)
+    if begins:
+        handoff.answer(turn.now)
+    await desk.begin_talk(turn.session, handoff, asked_at, turn.now)
     if case is not None and case.state is CaseState.UNDER_REVIEW:
         fire(case, "negotiate")
     await here.refresh()

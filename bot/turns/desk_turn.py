@@ -12,12 +12,11 @@ from dialogs.desk.orders.reading import HELP, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.heard import Tap
 from dialogs.refusals import explain
-from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.handoff import Handoff
 from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
 from storage import cases, people
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 
 from . import (
     desk_cases,
@@ -25,13 +24,14 @@ from . import (
     desk_figures,
     desk_offers,
     desk_papers,
+    desk_passing,
     desk_payments,
+    desk_queue,
     desk_staff,
     desk_supervising,
     desk_talk,
-    situations,
 )
-from .desk_here import Act, AtDesk, DeskAct, InRoom
+from .desk_here import Act, AtDesk, DeskAct, enter
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -45,6 +45,7 @@ CLAIM_FIRST = Text(
 
 IN_ROOMS: dict[type[Order], Act] = {
     **desk_talk.ORDERS,
+    **desk_passing.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
     **desk_payments.ORDERS,
@@ -52,7 +53,11 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
 }
-ABOUT_DESK: dict[type[Order], DeskAct] = {**desk_staff.ORDERS, **desk_supervising.ORDERS}
+ABOUT_DESK: dict[type[Order], DeskAct] = {
+    **desk_staff.ORDERS,
+    **desk_supervising.ORDERS,
+    **desk_queue.ORDERS,
+}
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
@@ -86,23 +91,17 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 
 async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
     turn, hearing = here.turn, here.hearing
-    chat, situation = await _behind(turn, handoff)
-    room = InRoom(
-        turn=turn,
-        hearing=hearing,
-        advisor=here.advisor,
-        handoff=handoff,
-        chat=chat,
-        situation=situation,
-    )
+    room = await enter(here, handoff)
+    situation = room.situation
     if situation.case is None and order.needs_case:
         here.say(NO_CASE_YET)
     elif order.reaches_borrower and not room.is_door:
         here.say(NO_DOOR)
-    elif await _carry_out(room, IN_ROOMS[type(order)], order) and (
-        isinstance(hearing.heard, Tap) and order.settles
-    ):
-        turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
+    elif await _carry_out(room, IN_ROOMS[type(order)], order):
+        if isinstance(hearing.heard, Tap) and order.settles:
+            turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
+        if order.reaches_borrower and handoff.answer(turn.now):  # it is the borrower's turn
+            await turn.touch_queue(handoff.id)
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
@@ -122,13 +121,3 @@ async def _why(turn: Turn, refusal: Refusal) -> Sayable:
         return Text("{advisor} has this case.", advisor=other.name) if other else HOLDER_GONE
     unclaimed = isinstance(refusal, NotAllowed) and refusal.event == "act"
     return CLAIM_FIRST if unclaimed else explain(refusal)
-
-
-async def _behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
-    """The borrower's chat and the room's own case, whatever case the borrower has by now."""
-    chat, situation = await situations.of_room(turn, handoff)
-    if handoff.case_id is not None:
-        case = await cases.case(turn.session, handoff.case_id)
-        await situations.read_case(turn, situation, case)
-    situation.handoff = handoff
-    return chat, situation

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 from telegram import Message, Update
 
@@ -12,8 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text
-from negotiation.lifecycle import CaseState
-from storage import cases, due, pairs, people
+from storage import due, pairs, people
 from storage.database import Session
 from storage.due import Duty
 from storage.inbox import Arrival
@@ -21,13 +20,16 @@ from storage.records import Chat
 
 from . import (
     anonymous,
+    answering,
     authorising,
     borrower_turn,
     complaining,
+    deciding,
     desk_turn,
     events,
     nudging,
     offering,
+    queueing,
     reminding,
     unsigned,
 )
@@ -84,29 +86,10 @@ async def _moved(turn: Turn, message: Message) -> bool:
 
 
 async def duty(turn: Turn, row: Duty) -> None:
-    """Do what is due."""
-    match row.kind:
-        case "remind":
-            await reminding.remind(turn, row)
-        case "thank":
-            await reminding.thank(turn, row)
-        case "nudge":
-            await nudging.nudge(turn, row)
-        case "expire":
-            await offering.expire(turn, row.subject["case_id"], row.subject["version"])
-            await due.done(turn.session, row)
-        case "anonymous":
-            await anonymous.tell(turn, row)
-        case "unsigned":
-            await unsigned.expire(turn, row)
-        case "complaint":
-            await complaining.overdue(turn, row)
-        case "help":
-            await authorising.run_out(turn, row)
-        case "decide":
-            await _decide(turn, row)
-        case _:
-            raise LookupError(f"nobody does {row.kind}")
+    """Do what is due. Raises `LookupError` for what nobody does."""
+    if row.kind not in DUTIES:
+        raise LookupError(f"nobody does {row.kind}")
+    await DUTIES[row.kind](turn, row)
 
 
 async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
@@ -141,19 +124,22 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
         )
 
 
-async def _decide(turn: Turn, row: Duty) -> None:
-    """The time to decide is over: the desk is told, never silently."""
-    case = await cases.case(turn.session, row.subject["case_id"])
-    handoff = await cases.handoff_of_case(turn.session, row.subject["case_id"])
-    undecided = {CaseState.UNDER_REVIEW, CaseState.PAPERS_WANTED, CaseState.NEGOTIATING}
-    if handoff is not None and case.state in undecided:
-        turn.send(
-            rooms.message(
-                handoff,
-                Text(
-                    "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
-                ),
-                turn.house.desk_language,
-            )
-        )
+async def _expire(turn: Turn, row: Duty) -> None:
+    await offering.expire(turn, row.subject["case_id"], row.subject["version"])
     await due.done(turn.session, row)
+
+
+DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
+    "remind": reminding.remind,
+    "thank": reminding.thank,
+    "nudge": nudging.nudge,
+    "expire": _expire,
+    "anonymous": anonymous.tell,
+    "unsigned": unsigned.expire,
+    "complaint": complaining.overdue,
+    "decide": deciding.overdue,
+    "help": authorising.run_out,
+    "queue": queueing.settle,
+    "answer": answering.tick,
+    "call_back": answering.call_back,
+}

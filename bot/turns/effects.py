@@ -17,20 +17,19 @@ from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.paper_wants import is_page
-from storage import due, people
-from storage.due import Duty
+from storage import people
 from storage.records import Chat
 
 from . import (
     authorising,
     caring,
     complaining,
+    deciding,
     desk_cards,
     disconnecting,
     disputing,
@@ -47,6 +46,7 @@ from . import (
     taking,
     telling,
     unsigned,
+    waiting,
 )
 from .turn import Turn
 
@@ -207,23 +207,12 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     case.submit(turn.now, turn.now + timedelta(days=days))
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
+        handoff.line_up(turn.now)  # a decision is promised, by its day
     await desk_cards.refresh(turn, situation)
     await telling.show(turn, situation)
     for paper in situation.papers:
         taking.show(turn, situation, paper)
-    if case.decide_by is not None:
-        await due.schedule(
-            turn.session,
-            [
-                Duty(
-                    key=f"decide:{case.id}",
-                    kind="decide",
-                    subject={"case_id": case.id},
-                    due_at=case.decide_by,
-                )
-            ],
-        )
+    await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     say(
         turn,
@@ -231,33 +220,6 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         chat,
         Text("Thank you. Your application is with us now."),
     )
-
-
-async def person_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
-    """A person is asked for, in any state; the place in the conversation stays."""
-    if situation.may_for_another(Scope.TALK):
-        await helping.person_wanted(turn, chat, situation)
-        return
-    handoff = await desk_cards.room(turn, chat, situation)
-    match handoff.state:
-        case HandoffState.WITH_BOT:
-            handoff.request(turn.now)
-            text = Text(
-                "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
-            )
-        case HandoffState.WAITING:
-            text = Text("A person is already asked for and will write to you here.")
-        case _:
-            text = Text("An advisor is in this conversation: just write.")
-    await desk_cards.refresh(turn, situation)
-    await turn.note(
-        "person asked for",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
-        case_id=handoff.case_id,
-    )
-    say(turn, situation, chat, text)
 
 
 async def message_left(
@@ -280,6 +242,8 @@ async def message_left(
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
+    elif handoff.hear(turn.now):  # an answer is due from now on
+        await turn.touch_queue(handoff.id)
     if handoff.state is not HandoffState.CLAIMED:
         say(turn, situation, chat, Text("I have passed it on to your advisor."))
 
@@ -363,7 +327,10 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.PaperWithdrawn: paper_withdrawn,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: submitted,
-    h.PersonWanted: person_wanted,
+    h.PersonWanted: waiting.wanted,
+    h.StandingWanted: waiting.stands,
+    h.CallBackWanted: waiting.call_back,
+    h.WaitingStopped: waiting.stopped,
     h.MessageLeft: message_left,
     h.OfferAccepted: offer_accepted,
     h.OfferDeclined: offer_declined,

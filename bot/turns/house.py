@@ -25,6 +25,8 @@ class House:
     phone_region: str
     desk_language: Language
     group_id: int  #: the advisors' group
+    capacity: int  #: conversations at a time, of an advisor without a figure
+    languages: frozenset[str]  #: of an advisor of whom nothing else is said
     archive: Archive
     press: Press
     seal: Seal

@@ -6,10 +6,11 @@ from bot.telegram.keyboards import parcel
 from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
-from storage import cases
+from storage import cases, desk
 from storage.records import Advisor
 
 from . import desk_cards, situations
+from .line import called
 from .turn import Turn
 
 
@@ -19,9 +20,10 @@ async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text, *, 
     had = [each for each in found if each.state is HandoffState.CLAIMED]
     for handoff in had:
         if to is None:
-            handoff.release(turn.now)
+            handoff.reoffer(handoff.unanswered_since or turn.now)
         else:
             handoff.transfer(to.user_id)
+            await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
         await _tell(turn, handoff, other, to, told)
         await turn.note(
             "reassigned",
@@ -36,27 +38,19 @@ async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text, *, 
 async def _tell(
     turn: Turn, handoff: Handoff, other: Advisor, to: Advisor | None, told: Text
 ) -> None:
-    chat, situation = await situations.of_room(turn, handoff)
-    if handoff.case_id is not None:
-        case = await cases.case(turn.session, handoff.case_id)
-        await situations.read_case(turn, situation, case)
-        situation.handoff = handoff
+    chat, situation = await situations.behind(turn, handoff)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, told)
     left = (
         Text(
-            "{advisor} had to leave. Another advisor will write to you here.", advisor=_name(other)
+            "{advisor} had to leave. Another advisor will write to you here.",
+            advisor=called(other),
         )
         if to is None
         else Text(
             "{advisor} had to leave. {other} (advisor) is here now and reads what you write.",
-            advisor=_name(other),
-            other=_name(to),
+            advisor=called(other),
+            other=called(to),
         )
     )
     turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
-
-
-def _name(advisor: Advisor) -> str:
-    """Who never wrote here has no name yet."""
-    return advisor.name or str(advisor.user_id)

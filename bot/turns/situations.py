@@ -141,6 +141,16 @@ async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
     return chat, situation
 
 
+async def behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
+    """The borrower's chat and the room's own case, whatever case the borrower has by now."""
+    chat, situation = await of_room(turn, handoff)
+    if handoff.case_id is not None:
+        case = await cases.case(turn.session, handoff.case_id)
+        await read_case(turn, situation, case)
+    situation.handoff = handoff
+    return chat, situation
+
+
 def worst_first(loans: list[Loan]) -> list[Loan]:
     """Running loans before closed ones, the longest overdue first."""
     return sorted(

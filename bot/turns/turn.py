@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from dialogs.texts import Language, Sayable, Text
-from storage import audit, outbox
+from storage import audit, due, outbox
 from storage.database import Session
+from storage.due import Duty
 from storage.outbox import Parcel
 
 from .house import House
@@ -23,6 +24,7 @@ class Turn:
     parcels: list[Parcel] = field(default_factory=list)
     #: Answers to tapped buttons, sent beside the queue once the turn is committed: they may be lost.
     answers: list[dict[str, Any]] = field(default_factory=list)
+    is_urgent: bool = False  #: whether it left something that is due at once
 
     def send(self, *parcels: Parcel) -> None:
         self.parcels.extend(parcels)
@@ -37,6 +39,21 @@ class Turn:
         """Answer a tapped button with words that stay until they are closed, seen by who tapped alone."""
         shown = {"text": language.plain(text)[:200], "show_alert": True}
         self.answers.append({"callback_query_id": query_id, **shown})
+
+    async def touch_queue(self, handoff_id: int | None = None) -> None:
+        """Somebody waits, is taken or is left, or the desk has changed: the queue is gone through anew.
+
+        It is done behind the turn, once for all that changed until then: see `queueing`.
+        """
+        self.is_urgent = True
+        duty = Duty(
+            key=f"queue:{handoff_id or 0}:{self.now.timestamp()}",
+            kind="queue",
+            subject={} if handoff_id is None else {"handoff_id": handoff_id},
+            due_at=self.now,
+            about="queue",
+        )
+        await due.schedule(self.session, [duty])
 
     async def note(
         self, event: str, *, actor: str, case_id: int | None = None, **details: Any

@@ -99,7 +99,7 @@ async def _back_to_the_table(
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
     if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
+        handoff.line_up(turn.now)
     _, situation = await situations.of_room(turn, handoff)
     await situations.read_case(turn, situation, case)
     chat = await people.door_of(turn.session, case.borrower_id)

@@ -219,6 +219,8 @@ class Worker:
     def _committed(self, turns: Sequence[Turn]) -> None:
         if any(turn.parcels for turn in turns):
             self._wrote()
+        if any(turn.is_urgent for turn in turns):
+            self._bell.set()
         for turn in turns:
             for one in turn.answers:
                 task = asyncio.ensure_future(self._answer(one))

@@ -24,6 +24,7 @@ from . import (
     signing,
     start,
     summary,
+    waiting,
 )
 
 #: Where a new chat begins.
@@ -51,10 +52,11 @@ PLACES = Places(
     *disconnect.STEPS,
     *helper.STEPS,
     *helping.STEPS,
+    *waiting.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
-        *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME),
+        *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME, waiting.WHEN.name),
         *reading.PLACES,
         *("calculator.result", papers.LIST),
     ],

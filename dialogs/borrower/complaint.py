@@ -52,6 +52,15 @@ def received(situation: Situation, complaint: Complaint, about: str | None) -> S
     )
 
 
+def late(complaint: Complaint) -> Text:
+    """What is said when the last day has passed without an answer."""
+    return Text(
+        "I am sorry: your complaint {number} should have been answered by {day}, and it was not. I have told a supervisor. /complain shows what else you can do.",
+        number=complaint.number,
+        day=complaint.answer_by,
+    )
+
+
 def outside(situation: Situation) -> Sequence[Text]:
     """Who decides from outside, where the law of the place names somebody."""
     found = situation.policy.pack.support_for(Purpose.DISPUTE)

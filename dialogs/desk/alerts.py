@@ -25,6 +25,11 @@ ALL_RIGHT = Text(
 GONE = Text(
     "🔌 The borrower has disconnected this chat. Nothing written here reaches them; please use another way."
 )
+NOT_DECIDED = Text(
+    "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
+)
+CALL_BACK_NOW = Text("☎️ The borrower wanted somebody to write now. Please claim it and begin.")
+GO_ON_NOW = Text("⏰ This was put aside until now. Please go on with it.")
 HOLDS = {
     HoldReason.DISPUTED: Text("the debt is disputed"),
     HoldReason.DEATH: Text("the borrower has died"),
@@ -131,4 +136,45 @@ def unanswered(number: str, day: date) -> Text:
         "⏰ Complaint {number} is not answered, and {day} was the last day.",
         number=number,
         day=day,
+    )
+
+
+def not_answered(situation: Situation, handoff: Handoff, silent: str | None) -> Text:
+    """Nobody wrote to the borrower in time; *silent* is who had the conversation."""
+    if silent is None:
+        return Text(
+            "⏰ {who}: nobody has answered in the time we promised. Please take it: /next",
+            who=who(situation, handoff),
+        )
+    return Text(
+        "⏰ {who}: {advisor} has not answered in the time we promised, so it is back in the queue. Please take it: /next",
+        who=who(situation, handoff),
+        advisor=silent,
+    )
+
+
+def to_be_decided(situation: Situation, handoff: Handoff) -> Text:
+    return Text(
+        "⏳ {who} has to be decided by {moment}.",
+        who=who(situation, handoff),
+        moment=situation.the_case.decide_by,
+    )
+
+
+def not_decided(situation: Situation, handoff: Handoff) -> Text:
+    return Text(
+        "⏰ {who}: the time to decide is over.",
+        who=who(situation, handoff),
+    )
+
+
+def to_be_answered(number: str, day: date) -> Text:
+    return Text("⏳ Complaint {number} has to be answered by {day}.", number=number, day=day)
+
+
+def escalated(situation: Situation, handoff: Handoff, advisor: str) -> Text:
+    return Text(
+        "⬆️ {who}: {advisor} asks a supervisor to take it.",
+        who=who(situation, handoff),
+        advisor=advisor,
     )

@@ -18,6 +18,7 @@ from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.party import Role
+from negotiation.service_levels import answer_due
 
 from .alerts import HOLDS
 from .card_facts import facts
@@ -135,7 +136,7 @@ def _goes_before(situation: Situation) -> Sequence[Sayable]:
 
 
 def _rests(situation: Situation) -> Sequence[Sayable]:
-    """What is on hold, and a complaint that waits for its answer."""
+    """What is on hold, by when somebody has to write, and a complaint that waits for its answer."""
     rests: list[Sayable] = [
         Text("On hold since {day}: <b>{reason}</b>", day=Day(one.since), reason=HOLDS[one.reason])
         if one.until is None
@@ -147,6 +148,7 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         )
         for one in situation.holds
     ]
+    rests += _when(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         rests.append(
@@ -200,6 +202,24 @@ def _people(situation: Situation) -> Sequence[Sayable]:
         if one.is_on(situation.now)
     ]
     return [*bound, *cases, *helpers]
+
+
+def _when(situation: Situation) -> Sequence[Sayable]:
+    """When somebody has to write to the borrower; while a talk goes on its clock is shown by /mine."""
+    handoff, lender = situation.handoff, situation.lender
+    if handoff is None or handoff.is_with_bot:
+        return []
+    if handoff.not_before is not None and handoff.not_before > situation.now:
+        return [Text("Write on <b>{moment}</b>", moment=handoff.not_before)]
+    due = answer_due(handoff, lender.levels, lender.office)
+    if handoff.state is not HandoffState.WAITING or due is None:
+        return []
+    # Rather a few minutes too early than too late.
+    by = (due - timedelta(minutes=due.minute % 5, seconds=due.second)).astimezone(
+        lender.office.zone
+    )
+    is_today = by.date() == situation.now.astimezone(lender.office.zone).date()
+    return [Text("Answer by <b>{moment}</b>", moment=by.timetz() if is_today else by)]
 
 
 def _what_happened(situation: Situation) -> Sayable:

@@ -77,11 +77,39 @@ handoffs = Table(
     Column("skill", String(60)),
     Column("care", Code(Care)),
     Column("not_before", Moment),
+    Column("unanswered_since", Moment),
+    Column("answered_at", Moment),
+    Column("offered_to", BIG),
+    Column("promised_to", BIG),
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
     Column("is_shut", Boolean, server_default=false(), nullable=False),
+    Column("version", Integer, server_default=text("1"), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
+    Index(
+        "ix_handoffs_running",
+        "state",
+        sqlite_where=text("state <> 'with_bot'"),
+        postgresql_where=text("state <> 'with_bot'"),
+    ),
+)
+talks = Table(
+    "talks",  # one row each time an advisor has a conversation
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("handoff_id", BIG, ForeignKey("handoffs.id"), nullable=False, index=True),
+    Column("advisor_id", BIG, nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("claimed_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+boards = Table(
+    "boards",  # the message in the group itself that shows the queue
+    metadata,
+    Column("group_id", BIG, primary_key=True, autoincrement=False),
+    Column("message_id", BIG),
+    Column("shown", String(64), nullable=False),  # a fingerprint: what is the same is not sent
 )
 complaints = Table(
     "complaints",

@@ -1,6 +1,6 @@
 """People: borrowers, the chats that are their doors, parties of loans, advisors, and how each was let in and contacted."""
 
-from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, text, true
 
 from negotiation.authorisation import AuthorisationState, HelperKind, Scope
 from negotiation.packs.contact_rules import Channel
@@ -119,4 +119,9 @@ advisors = Table(
     Column("name", String(100), nullable=False),
     Column("is_supervisor", Boolean, nullable=False),
     Column("is_active", Boolean, nullable=False),
+    # What each can do: the lender's usual where it is empty.
+    Column("languages", JSON, server_default=text("'[]'"), nullable=False),
+    Column("skills", JSON, server_default=text("'[]'"), nullable=False),
+    Column("capacity", Integer),  # conversations at a time
+    Column("is_on_duty", Boolean, server_default=true(), nullable=False),
 )

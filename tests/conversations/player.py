@@ -24,7 +24,7 @@ from PIL import Image
 from bot.sandbox.client import Group, Person, Seen
 from negotiation.party import Role
 from storage import lending, people
-from tests.town import PAPER, Town
+from tests.town import PAPER, Town, is_board
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
@@ -130,6 +130,8 @@ class Player:
             known = self._screens.setdefault(chat.id if chat else person.id, {})
             for seen in await person.next(chat=chat, timeout=0):
                 if "pinned_message" in seen.message:  # Telegram's own note of it
+                    continue
+                if is_board(seen):
                     continue
                 if found := _LINK.search(seen.text):
                     self.link = found[0]

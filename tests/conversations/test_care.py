@@ -8,7 +8,7 @@ from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from storage import audit, cases, people
 from tests.conversations.player import photo
-from tests.town import Town
+from tests.town import Town, is_board
 
 CRISIS = "I can't go on like this."
 GLAD = "I am glad you wrote this."
@@ -40,7 +40,9 @@ async def group_says(town: Town) -> list[str]:
     """What the bot said in the desk's group outside of all topics."""
     await town.quiet()
     messages = (await town.group.screen()).messages
-    return [m.text for m in messages if m.by_bot and m.topic is None and m.text]
+    return [
+        m.text for m in messages if m.by_bot and m.topic is None and m.text and not is_board(m)
+    ]
 
 
 async def topic_says(town: Town) -> list[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.sandbox.client import Person, Seen
 from storage import people
-from tests.town import Town
+from tests.town import Town, is_board
 
 
 class Room:
@@ -74,10 +74,18 @@ class Room:
         return await self.town.says(self.borrower)
 
     async def general(self) -> list[str]:
-        """What the bot said outside of all topics."""
+        """What the bot said outside of all topics, without the board."""
+        return [m.text for m in await self._general() if not is_board(m)]
+
+    async def board(self) -> str:
+        """The queue as the group sees it: one message, however often it changed."""
+        [board] = [m for m in await self._general() if is_board(m)]
+        return board.text
+
+    async def _general(self) -> list[Seen]:
         await self.town.quiet()
         messages = (await self.town.group.screen()).messages
-        return [m.text for m in messages if m.by_bot and m.topic is None and m.text]
+        return [m for m in messages if m.by_bot and m.topic is None and m.text]
 
 
 def _is_card(message: Seen) -> bool:

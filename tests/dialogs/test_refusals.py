@@ -62,6 +62,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.ContentMissing: ([Stage.HERE],),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
+    r.SkillWanting: ("mortgage",),
     r.ComplainedOf: (7,),
     negotiation.paper.TooLarge: (20_000_000,),
 }

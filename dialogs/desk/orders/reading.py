@@ -21,12 +21,24 @@ from dataclasses import dataclass
 from dialogs.heard import Command, Heard, Tap, Words
 from dialogs.texts import Lines, Text
 
-from . import cases, casework, figures, offers, papers, payments, staff, supervising, talk
+from . import (
+    cases,
+    casework,
+    figures,
+    offers,
+    papers,
+    passing,
+    payments,
+    queue,
+    staff,
+    supervising,
+    talk,
+)
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, papers, offers, payments, casework, figures, cases)
-ANYWHERE = (staff, supervising)
+IN_TOPICS = (talk, passing, papers, offers, payments, casework, figures, cases)
+ANYWHERE = (queue, staff, supervising)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 
 

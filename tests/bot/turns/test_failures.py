@@ -6,13 +6,15 @@ from typing import Any
 from storage import due, inbox, people
 from storage.due import Duty
 from storage.inbox import Arrival
-from tests.town import Town
+from tests.town import Town, is_board
 
 
 async def general(town: Town) -> list[str]:
     """What the desk was told outside of all rooms."""
     messages = (await town.group.screen()).messages
-    return [m.text for m in messages if m.by_bot and m.topic is None and m.text]
+    return [
+        m.text for m in messages if m.by_bot and m.topic is None and m.text and not is_board(m)
+    ]
 
 
 async def give(town: Town, kind: str, what: Any) -> None:

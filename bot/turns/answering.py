@@ -1,0 +1,135 @@
+"""Answering: the clocks that run while a borrower waits for a person's word; warned of, and never missed silently."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.desk import rooms, supervisors
+from bot.telegram.keyboards import parcel
+from dialogs.desk import alerts
+from dialogs.reply import Say
+from dialogs.texts import Text
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.service_levels import answer_clock, answer_due
+from storage import cases, due, people
+from storage.due import Duty
+
+from . import desk_cards, line, situations
+from .turn import Turn
+
+SORRY = Text(
+    "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody writes to you here."
+)
+WARN, MISS = "warn", "miss"
+
+
+async def begin(turn: Turn, handoff: Handoff, *, is_late: bool = False) -> None:
+    """Put the clock of a conversation on the calendar; take off what was on it for an answer that has come.
+
+    Who *is_late* already has said so to the borrower, and does not say it again and again.
+    """
+    lender, about = turn.house.lender, f"handoff:{handoff.id}"
+    clock = answer_clock(handoff, lender.levels)
+    if clock is None:
+        await due.drop_all(turn.session, "answer", about, "answered")
+        return
+    moments = {WARN: clock.warn_at(lender.office), MISS: clock.due(lender.office)}
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"answer:{handoff.id}:{clock.started.timestamp()}:{stage}",
+                kind="answer",
+                subject={
+                    "handoff_id": handoff.id,
+                    "since": clock.started.isoformat(),
+                    "stage": stage,
+                    "is_late": is_late,
+                },
+                due_at=at,
+                about=about,
+            )
+            for stage, at in moments.items()
+            if at is not None
+        ],
+    )
+
+
+async def tick(turn: Turn, duty: Duty) -> None:
+    """Nobody has written to the borrower in time, or hardly any time is left for it."""
+    subject = duty.subject
+    handoff = await cases.handoff(turn.session, subject["handoff_id"])
+    clock = answer_clock(handoff, turn.house.lender.levels) if handoff else None
+    if handoff is None or clock is None:
+        await due.drop(turn.session, duty, "answered")
+    elif clock.started != datetime.fromisoformat(subject["since"]):
+        await due.drop(turn.session, duty, "another answer is wanted by now")
+    else:
+        if subject["stage"] == WARN:
+            await _warn(turn, handoff)
+        else:
+            await _miss(turn, handoff, was_late=subject["is_late"])
+        await due.done(turn.session, duty)
+
+
+async def _warn(turn: Turn, handoff: Handoff) -> None:
+    _, situation = await situations.behind(turn, handoff)
+    lender = turn.house.lender
+    by = answer_due(handoff, lender.levels, lender.office)
+    if by is None or by <= turn.now:  # too late for a warning
+        return
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("⏳ The borrower waits for an answer, promised by {moment}.", moment=by),
+    )
+
+
+async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
+    """It is offered to others, supervisors are told, and the borrower is told the truth."""
+    chat, situation = await situations.behind(turn, handoff)
+    silent = handoff.miss(turn.now)
+    advisor = await people.advisor(turn.session, silent) if silent is not None else None
+    language = turn.house.desk_language
+    text = alerts.not_answered(situation, handoff, line.called(advisor) if advisor else None)
+    await begin(turn, handoff, is_late=True)
+    await desk_cards.refresh(turn, situation)
+    turn.send(rooms.message(handoff, text, language))
+    turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+    if not (was_late or situation.holds):  # on hold, nothing goes out unasked
+        turn.send(parcel(Say(text=SORRY), chat_id=chat.chat_id, language=situation.language))
+    await turn.note(
+        "answer late", actor="bot", case_id=handoff.case_id, advisor=silent, handoff=handoff.id
+    )
+
+
+async def call_back(turn: Turn, duty: Duty) -> None:
+    """The time has come at which somebody wanted to be called back, or an advisor to go on."""
+    handoff = await cases.handoff(turn.session, duty.subject["handoff_id"])
+    at = datetime.fromisoformat(duty.subject["at"])
+    if handoff is None or handoff.not_before != at:
+        await due.drop(turn.session, duty, "changed since")
+        return
+    _, situation = await situations.behind(turn, handoff)
+    handoff.not_before = None
+    is_waiting = handoff.state is HandoffState.WAITING
+    text = alerts.CALL_BACK_NOW if is_waiting else alerts.GO_ON_NOW
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, text)
+    await due.done(turn.session, duty)
+
+
+async def remember(turn: Turn, handoff: Handoff, at: datetime) -> None:
+    """Put a time to go on with a conversation on the calendar."""
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"call_back:{handoff.id}:{at.timestamp()}:{turn.now.timestamp()}",
+                kind="call_back",
+                subject={"handoff_id": handoff.id, "at": at.isoformat()},
+                due_at=at,
+                about=f"handoff:{handoff.id}",
+            )
+        ],
+    )

@@ -1,0 +1,213 @@
+"""Desk's passing: a case goes to a colleague, to somebody with a skill, to a supervisor, or is put off to a time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.desk import supervisors
+from dialogs.desk import alerts
+from dialogs.desk.orders import passing as o
+from dialogs.desk.orders.order import Order
+from dialogs.parsers.moments import EXAMPLE, When
+from dialogs.texts import Text
+from negotiation.handoff import SUPERVISOR, Handoff
+from negotiation.queue import DeskMember
+from storage import desk, people
+from storage.records import Advisor
+
+from . import answering, line
+from .desk_here import Act, InRoom
+from .line import Line, called
+
+NOT_KNOWN = Text("No advisor of that name is known here, and nobody has a skill of that name.")
+TO_ONESELF = Text("You have it already.")
+
+
+async def transfer(here: InRoom, order: o.Transfer) -> None:
+    """To whom is said by a reply, a name or a number, or chosen."""
+    _mine(here)
+    now, replied = await line.read(here.turn), here.hearing.replied
+    if not order.to and replied is not None and not replied.is_bot:
+        await _hand_over(here, now, replied.user_id)
+        return
+    wanted = order.to.casefold().lstrip("@")
+    named = [each for each in now.advisors.values() if _is_called(each, wanted)]
+    if wanted and len(named) == 1:
+        await _hand_over(here, now, named[0].user_id)
+    elif wanted and not named and any(wanted in each.skills for each in now.members):
+        await pass_on(here, o.PassOn(wanted))
+    elif wanted and not named:
+        here.say(NOT_KNOWN)
+    else:
+        _choose(here, now)
+
+
+def _is_called(advisor: Advisor, wanted: str) -> bool:
+    return wanted in {advisor.name.casefold(), str(advisor.user_id)}
+
+
+def _choose(here: InRoom, now: Line) -> None:
+    """Buttons for the colleagues on duty and the skills there are."""
+    others = [each for each in now.members if each.is_on_duty and each.id != here.room.advisor_id]
+    skills = sorted({skill for each in now.members for skill in each.skills})
+    buttons = {f"to:{each.id}": _label(now, each) for each in others}
+    buttons |= {
+        f"skill:{skill}": Text("Whoever has the skill {skill}", skill=skill)
+        for skill in skills
+        if skill != SUPERVISOR
+    }
+    if buttons:
+        here.say(Text("To whom?"), options=buttons)
+    else:
+        here.say(Text("No colleague is on duty. /release gives it back to the queue."))
+
+
+def _label(now: Line, member: DeskMember) -> Text:
+    return Text(
+        "{advisor}: {load} of {capacity}",
+        advisor=called(now.advisors[member.id]),
+        load=member.load,
+        capacity=member.capacity,
+    )
+
+
+async def transfer_to(here: InRoom, order: o.TransferTo) -> None:
+    _mine(here)
+    await _hand_over(here, await line.read(here.turn), order.user_id)
+
+
+async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
+    handoff, turn = here.room, here.turn
+    member, other = now.member(user_id), now.advisors.get(user_id)
+    if member is None or other is None:
+        here.say(NOT_KNOWN)
+    elif user_id == handoff.advisor_id:
+        here.say(TO_ONESELF)
+    elif not member.is_on_duty:
+        here.say(Text("{advisor} is off duty.", advisor=called(other)))
+    elif _is_excluded(here, member):
+        here.say(
+            Text(
+                "This case has to be looked at by somebody other than {advisor}.",
+                advisor=called(other),
+            )
+        )
+    else:
+        handoff.must_be_within(member.skills)
+        had = now.advisors.get(handoff.advisor_id or 0)
+        handoff.transfer(user_id)
+        await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
+        await here.refresh()
+        await here.note("transferred", to=user_id)
+        here.tell(
+            Text(
+                '<a href="tg://user?id={id}">{advisor}</a>, this case is yours now.',
+                id=str(user_id),
+                advisor=called(other),
+            )
+        )
+        here.tell_borrower(
+            Text(
+                "{other} (advisor) takes over here from {advisor}.",
+                other=called(other),
+                advisor=called(had or here.advisor),
+            )
+        )
+
+
+def _is_excluded(here: InRoom, member: DeskMember) -> bool:
+    """Whether the borrower complains of them."""
+    complaint = here.situation.complaint
+    return complaint is not None and complaint.advisor_id == member.id
+
+
+async def pass_on(here: InRoom, order: o.PassOn) -> None:
+    """Back to the queue, for whoever has a skill."""
+    handoff, turn = _mine(here), here.turn
+    handoff.pass_on(order.skill, turn.now)
+    await here.refresh()
+    await here.note("passed on", skill=order.skill)
+    here.tell(Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill))
+    here.tell_borrower(
+        Text("A colleague who knows more about this writes to you here. You keep your place.")
+    )
+
+
+async def escalate(here: InRoom, _: o.Escalate) -> None:
+    """A supervisor takes it; all of them are told in their own chats."""
+    handoff, turn = here.room, here.turn
+    if handoff.advisor_id is not None:
+        _mine(here)
+    handoff.escalate(turn.now)
+    await here.refresh()
+    await here.note("escalated")
+    text = alerts.escalated(here.situation, handoff, called(here.advisor))
+    here.tell(Text("A supervisor is asked to take this case."))
+    called_for = await people.supervisors(turn.session)
+    turn.send(*supervisors.messages(called_for, text, here.language))
+    here.tell_borrower(Text("I have asked somebody who may decide more. They write to you here."))
+
+
+async def snooze(here: InRoom, order: o.Snooze) -> None:
+    """Put aside until a time; a word of the borrower brings it back at once."""
+    handoff = here.claimed()
+    at = _moment(here, order.when)
+    if at is None:
+        here.say(EXAMPLE)
+        return
+    handoff.snooze(at)
+    await answering.remember(here.turn, handoff, at)
+    await here.turn.touch_queue(handoff.id)
+    await here.note("put aside")
+    here.say(
+        Text("Put aside until {moment}. A word of the borrower brings it back at once.", moment=at)
+        if handoff.unanswered_since is None
+        else Text(
+            "Put aside until {moment}. The borrower still waits for an answer, so its clock goes on.",
+            moment=at,
+        )
+    )
+
+
+async def call_back(here: InRoom, order: o.CallBack) -> None:
+    """The borrower is told when the same advisor writes again; until then it is the bot's."""
+    handoff = here.claimed()
+    at = _moment(here, order.when)
+    if at is None:
+        here.say(EXAMPLE)
+        return
+    handoff.promise(here.advisor.user_id, at, here.turn.now)
+    await answering.remember(here.turn, handoff, at)
+    await here.refresh()
+    await here.note("call back promised")
+    here.say(Text("Promised for {moment}. Until then it is not in the way.", moment=at))
+    here.tell_borrower(
+        Text(
+            "{advisor} writes to you here again on {moment}.",
+            advisor=called(here.advisor),
+            moment=at,
+        )
+    )
+
+
+def _moment(here: InRoom, when: When) -> datetime | None:
+    """The moment that is meant; `None` where it is past."""
+    at = when.after(here.turn.now, here.turn.house.zone)
+    return at if at > here.turn.now else None
+
+
+def _mine(here: InRoom) -> Handoff:
+    """The room, for whoever has it, or supervises whoever has. Raises as `claimed` does."""
+    if here.advisor.is_supervisor and here.room.advisor_id is not None:
+        return here.room
+    return here.claimed()
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.Transfer: transfer,
+    o.TransferTo: transfer_to,
+    o.PassOn: pass_on,
+    o.Escalate: escalate,
+    o.Snooze: snooze,
+    o.CallBack: call_back,
+}

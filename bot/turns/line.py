@@ -1,0 +1,198 @@
+"""Line: who waits for a person and who could take them, read from what is stored into the rules' own terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.desk import rooms
+from dialogs.desk import board
+from dialogs.texts import Text
+from negotiation import queue
+from negotiation.care import Care
+from negotiation.complaint import Complaint
+from negotiation.handoff import SUPERVISOR, Handoff, HandoffState
+from negotiation.lifecycle import CaseState
+from negotiation.local_time import begins
+from negotiation.queue import DeskMember, Waiting
+from negotiation.service_levels import answer_due
+from storage import desk, people
+from storage.desk import Conversation
+from storage.records import Advisor
+
+from .turn import Turn
+
+#: The lender has not answered yet: somebody must by a day.
+UNDECIDED = {
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
+    CaseState.NEGOTIATING,
+    CaseState.COUNTERED,
+    CaseState.APPEALED,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Somebody who waits, and the conversation they wait in."""
+
+    conversation: Conversation
+    waiting: Waiting
+
+    @property
+    def handoff(self) -> Handoff:
+        return self.conversation.handoff
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    entries: list[Entry]  #: in the order of the queue, with those who are called back later
+    claimed: list[Conversation]
+    members: list[DeskMember]
+    advisors: dict[int, Advisor]
+
+    def ready(self, now: datetime) -> list[Entry]:
+        """Those whose turn it is now, in their order."""
+        ids = {one.id for one in queue.ready([each.waiting for each in self.entries], now)}
+        return [each for each in self.entries if each.waiting.id in ids]
+
+    def member(self, user_id: int) -> DeskMember | None:
+        return next((each for each in self.members if each.id == user_id), None)
+
+
+async def read(turn: Turn) -> Line:
+    """The line as it is now."""
+    session = turn.session
+    found = await desk.conversations(session)
+    everybody = [each for each in await people.all_advisors(session) if each.is_active]
+    claimed = [each for each in found if each.handoff.state is HandoffState.CLAIMED]
+    on_duty = {each.user_id for each in everybody if each.is_on_duty}
+    entries = await _entries(turn, found, on_duty)
+    return Line(
+        entries=entries,
+        claimed=claimed,
+        members=[_member(turn, each, claimed) for each in everybody],
+        advisors={each.user_id: each for each in everybody},
+    )
+
+
+async def _entries(turn: Turn, found: list[Conversation], on_duty: set[int]) -> list[Entry]:
+    waits = [each for each in found if each.handoff.state is HandoffState.WAITING]
+    complaints = await desk.open_complaints(turn.session) if waits else []
+    appealed = [
+        each.case.id or 0
+        for each in waits
+        if each.case is not None and each.case.state is CaseState.APPEALED
+    ]
+    decided = await desk.who_decided(turn.session, appealed)
+    entries = {}
+    for each in waits:
+        about = [one for one in complaints if _is_theirs(one, each)]
+        not_for = {one.advisor_id for one in about if one.advisor_id is not None}
+        case_id = each.case.id or 0 if each.case else 0
+        entries[each.handoff.id or 0] = Entry(
+            conversation=each,
+            waiting=_waiting(turn, each, about, not_for | decided.get(case_id, set()), on_duty),
+        )
+    order = queue.ordered([each.waiting for each in entries.values()])
+    return [entries[one.id] for one in order]
+
+
+def _waiting(
+    turn: Turn,
+    each: Conversation,
+    complaints: list[Complaint],
+    not_for: set[int],
+    on_duty: set[int],
+) -> Waiting:
+    handoff = each.handoff
+    promised = handoff.promised_to
+    return Waiting(
+        id=handoff.id or 0,
+        since=handoff.waiting_since or turn.now,
+        language=spoken(each.language),
+        is_vulnerable=handoff.care is Care.VULNERABLE,
+        is_in_crisis=handoff.care is Care.CRISIS,
+        deadline=_deadline(turn, each, complaints),
+        skill=handoff.skill,
+        not_before=handoff.not_before,
+        not_for=frozenset(not_for),
+        # A promise holds as long as whoever made it is there to keep it.
+        only_for=promised if promised in on_duty - not_for else None,
+    )
+
+
+def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> datetime | None:
+    """The nearest that is near: what is due in weeks puts nobody before who waits since this morning."""
+    lender = turn.house.lender
+    levels, office = lender.levels, lender.office
+    near = turn.now + timedelta(days=levels.warning_days)
+    found = [begins(one.answer_by + timedelta(days=1), office.zone) for one in complaints]
+    if each.case is not None and each.case.decide_by and each.case.state in UNDECIDED:
+        found.append(each.case.decide_by)
+    found = [moment for moment in found if moment <= near]
+    due = answer_due(each.handoff, levels, office)
+    if due is not None and due <= turn.now + levels.warning:
+        found.append(due)
+    return min(found, default=None)
+
+
+def _is_theirs(complaint: Complaint, each: Conversation) -> bool:
+    is_of_case = each.case is not None and complaint.case_id == each.case.id
+    return is_of_case or complaint.chat_id == each.handoff.chat_id
+
+
+def _member(turn: Turn, advisor: Advisor, claimed: list[Conversation]) -> DeskMember:
+    skills = skills_of(advisor)
+    return DeskMember(
+        id=advisor.user_id,
+        languages=frozenset(advisor.languages) or turn.house.languages,
+        skills=skills,
+        capacity=advisor.capacity if advisor.capacity is not None else turn.house.capacity,
+        load=sum(
+            each.handoff.advisor_id == advisor.user_id and not _is_aside(each.handoff, turn.now)
+            for each in claimed
+        ),
+        is_on_duty=advisor.is_on_duty,
+    )
+
+
+def skills_of(advisor: Advisor) -> frozenset[str]:
+    """What an advisor can do beyond the usual; supervising is a skill as well."""
+    return frozenset(advisor.skills) | ({SUPERVISOR} if advisor.is_supervisor else set())
+
+
+def spoken(code: str) -> str:
+    """The language of a catalogue: who speaks it reads either script."""
+    return code.partition("_")[0]
+
+
+def _is_aside(handoff: Handoff, now: datetime) -> bool:
+    return handoff.not_before is not None and handoff.not_before > now
+
+
+def name(each: Conversation) -> Text:
+    """A conversation by the number of its case; nobody's name."""
+    if each.case is None:
+        return Text("Visitor {chat}", chat=str(each.handoff.id))
+    return Text("Case {number}", number=each.case.number)
+
+
+def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
+    """An entry as the board shows it."""
+    handoff = entry.handoff
+    offered = advisors.get(handoff.offered_to or 0)
+    return board.Row(
+        name=name(entry.conversation),
+        link=rooms.link(turn.house.group_id, handoff),
+        since=entry.waiting.since,
+        because=queue.why(entry.waiting),
+        offered_to=called(offered) if offered else None,
+        not_before=handoff.not_before,
+        skill=handoff.skill,
+    )
+
+
+def called(advisor: Advisor) -> str:
+    """An advisor's name; who never wrote here has none yet."""
+    return advisor.name or str(advisor.user_id)

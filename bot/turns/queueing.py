@@ -1,0 +1,78 @@
+"""Queueing: what follows when anything about the queue has changed, done once for all that did.
+
+Whoever waits is offered to somebody who fits and has room; clocks start and stop; talks that are over are noted;
+the board of the group is brought up to date. A row that is due does it, so a restart neither forgets nor repeats it.
+"""
+
+from __future__ import annotations
+
+from bot.desk import rooms
+from bot.telegram.keyboards import inline
+from dialogs.desk import board
+from dialogs.desk.card import CLAIM
+from dialogs.texts import Text
+from negotiation import queue
+from storage import cases, desk, due, outbox
+from storage.due import Duty
+
+from . import answering, line
+from .line import Entry, Line
+from .turn import Turn
+
+
+async def settle(turn: Turn, duty: Duty) -> None:
+    """Go through the whole queue."""
+    changes = await due.together(turn.session, duty, turn.now)
+    if not changes:  # done with an earlier one
+        return
+    group_id = turn.house.group_id
+    await desk.lock_board(turn.session, group_id)  # one process at a time, and the newest last
+    await desk.end_talks(turn.session, turn.now)
+    touched = {each.subject["handoff_id"] for each in changes if each.subject}
+    now = await line.read(turn)
+    _offer(turn, now, touched)
+    for handoff_id in sorted(touched):
+        handoff = await cases.handoff(turn.session, handoff_id)
+        if handoff is not None:
+            await answering.begin(turn, handoff)
+    await _show(turn, now)
+    await due.forget(turn.session, changes)
+
+
+def _offer(turn: Turn, now: Line, touched: set[int]) -> None:
+    """Note to whom each is offered; who waited for somebody to have room is told of in their room."""
+    waiting = [each.waiting for each in now.entries]
+    found = {each.waiting.id: each for each in queue.offers(waiting, now.members, turn.now)}
+    for entry in now.entries:
+        handoff, offered = entry.handoff, found.get(entry.waiting.id)
+        before, handoff.offered_to = handoff.offered_to, offered.member.id if offered else None
+        if offered and before is None and handoff.id not in touched:
+            _call(turn, now, entry)
+
+
+def _call(turn: Turn, now: Line, entry: Entry) -> None:
+    handoff, language = entry.handoff, turn.house.desk_language
+    advisor = now.advisors[handoff.offered_to or 0]
+    text = Text(
+        '👉 <a href="tg://user?id={id}">{advisor}</a>, you have room now. This one comes next: {why}.',
+        id=str(advisor.user_id),
+        advisor=line.called(advisor),
+        why=board.BECAUSE[queue.why(entry.waiting)],
+    )
+    markup = inline({"claim": CLAIM}, language, handoff.id)
+    turn.send(rooms.message(handoff, text, language, markup=markup))
+
+
+async def _show(turn: Turn, now: Line) -> None:
+    """Change the board, where it says something else by now; a change that was not sent yet is not sent."""
+    group_id, language = turn.house.group_id, turn.house.desk_language
+    ready = now.ready(turn.now)
+    text = board.board(
+        [line.row(turn, each, now.advisors) for each in ready],
+        [line.row(turn, each, now.advisors) for each in now.entries if each not in ready],
+        [board.Desk(name=line.called(now.advisors[each.id]), member=each) for each in now.members],
+    )
+    parcel = rooms.board(group_id, text, language)
+    if await desk.is_news(turn.session, group_id, parcel.params["text"]):
+        await outbox.supersede(turn.session, parcel.lane, parcel.method)
+        turn.send(parcel)

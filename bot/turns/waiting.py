@@ -1,0 +1,183 @@
+"""Waiting: a person is asked for, at once or at a time, or not any more; and how it stands until somebody is there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.borrower import waiting as words
+from dialogs.borrower.waiting import Standing
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Text
+from negotiation import queue
+from negotiation.authorisation import Scope
+from negotiation.care import Care
+from negotiation.expected_wait import Lately, expected_wait
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.lifecycle import CaseState
+from negotiation.queue import Misfit
+from storage import desk
+from storage.records import Chat
+
+from . import answering, desk_cards, helping, line
+from .turn import Turn
+
+#: So many talks are gone by.
+TALKS = 50
+IS_HERE = Text("An advisor is in this conversation: just write.")
+
+
+async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """A person is asked for, in any state; the place in the conversation stays."""
+    if situation.may_for_another(Scope.TALK):
+        await helping.person_wanted(turn, chat, situation)
+        return
+    handoff = await desk_cards.room(turn, chat, situation)
+    match handoff.state:
+        case HandoffState.WITH_BOT:
+            handoff.request(turn.now)
+            text = Text(
+                "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
+            )
+        case HandoffState.WAITING:
+            handoff.hear(turn.now)
+            text = Text("A person is already asked for and will write to you here.")
+        case _:
+            text = IS_HERE
+    await desk_cards.refresh(turn, situation)
+    await _note(turn, chat, handoff, "person asked for")
+    await _say(turn, chat, situation, handoff, text)
+
+
+async def stands(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """How it stands."""
+    if situation.handoff is not None:
+        await _say(turn, chat, situation, situation.handoff, None)
+
+
+async def call_back(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CallBackWanted
+) -> None:
+    """A person is to write at a time; whoever is in danger is not put off."""
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.CLAIMED:
+        await _say(turn, chat, situation, handoff, IS_HERE)
+        return
+    if handoff.care is Care.CRISIS:
+        await _say(turn, chat, situation, handoff, None)
+        return
+    handoff.call_back(happening.at, turn.now)
+    await answering.remember(turn, handoff, happening.at)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("☎️ The borrower wants to be written to on {moment}.", moment=happening.at),
+    )
+    await _note(turn, chat, handoff, "call back asked for")
+    await _say(turn, chat, situation, handoff, None)
+
+
+async def stopped(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """No person is needed any more, unless somebody has to look at it in any case."""
+    handoff = situation.handoff
+    if handoff is None or handoff.state is not HandoffState.WAITING:
+        text = IS_HERE if situation.with_a_person else Text("You are not waiting for anybody.")
+    elif not _may_stop(situation):
+        text = Text(
+            "You need not wait: go on as you like. Somebody of ours looks at it in any case and writes to you here."
+        )
+    else:
+        handoff.hand_back()
+        await desk_cards.refresh(turn, situation)
+        desk_cards.tell(turn, situation, Text("The borrower does not wait for a person any more."))
+        await _note(turn, chat, handoff, "waiting stopped")
+        text = Text("All right, nobody is asked for any more. I go on with you where we were.")
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+
+
+async def _say(
+    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, text: Text | None
+) -> None:
+    """Say *text*, and to whoever waits how it stands, with what can be done."""
+    buttons: dict[str, Text] = {}
+    said: list[Any] = [text] if text is not None else []
+    if handoff.state is HandoffState.WAITING:
+        standing = await _standing(turn, situation, handoff)
+        said.append(words.told(situation, standing))
+        buttons = dict(words.options(standing))
+    if said:
+        say = Say(text=Lines(*said), options=buttons)
+        turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+
+
+async def _standing(turn: Turn, situation: Situation, handoff: Handoff) -> Standing:
+    await turn.session.flush()
+    now = await line.read(turn)
+    [mine] = [each for each in now.entries if each.handoff is handoff]
+    ready = [each.waiting for each in now.ready(turn.now)]
+    before = [each for each in ready if each.id != handoff.id]
+    place = sum(each.id in _ahead(mine.waiting, before) for each in before) + 1
+    fit = [each for each in now.members if queue.misfit(mine.waiting, each) is None]
+    on_duty = [each for each in fit if each.is_on_duty]
+    why = queue.why_nobody(mine.waiting, [each for each in now.members if each.is_on_duty])
+    is_put_off = handoff.not_before is not None and handoff.not_before > turn.now
+    return Standing(
+        place=place,
+        wait=expected_wait(
+            place=place,
+            free=sum(each.room for each in on_duty),
+            at_a_time=sum(each.capacity for each in on_duty),
+            lately=await _lately(turn),
+        ),
+        not_before=handoff.not_before if is_put_off else None,
+        nobody_on_duty=not any(each.is_on_duty for each in now.members),
+        nobody_speaks=why is Misfit.LANGUAGE,
+        may_stop=_may_stop(situation),
+    )
+
+
+def _ahead(mine: queue.Waiting, others: list[queue.Waiting]) -> set[int]:
+    order = queue.ordered([mine, *others])
+    return {each.id for each in order[: order.index(mine)]}
+
+
+async def _lately(turn: Turn) -> Lately:
+    """What the newest talks took; one that was passed on was waited for only once."""
+    office = turn.house.lender.office
+    talks = await desk.newest_talks(turn.session, TALKS)
+    return Lately(
+        handled=[office.elapsed(each.claimed_at, each.ended_at) for each in talks],
+        waited=[
+            office.elapsed(each.asked_at, each.claimed_at)
+            for each in talks
+            if each.asked_at != each.claimed_at
+        ],
+    )
+
+
+#: Nobody else looks at the case in these.
+_BORROWERS_TURN = {
+    CaseState.APPLYING,
+    CaseState.OFFERED,
+    CaseState.AGREED,
+    CaseState.ACTIVE,
+    CaseState.COMPLETED,
+}
+
+
+def _may_stop(situation: Situation) -> bool:
+    """Whether it is the borrower alone who wants a person."""
+    case, handoff = situation.case, situation.handoff
+    is_quiet = case is None or case.state in _BORROWERS_TURN
+    is_calm = handoff is None or handoff.care is None
+    return is_quiet and is_calm and not situation.holds and situation.complaint is None
+
+
+async def _note(turn: Turn, chat: Chat, handoff: Handoff, event: str) -> None:
+    await turn.note(
+        event, actor=f"borrower:{chat.borrower_id or 'unknown'}", case_id=handoff.case_id
+    )

@@ -1,0 +1,125 @@
+"""Queue: whom to help next, what one has, whether one is at work; and what each advisor can do.
+
+>>> COMMANDS["speaks"]("123456789 en zh")
+SetLanguages(user_id=123456789, languages=('en', 'zh'))
+>>> COMMANDS["capacity"]("5")
+SetCapacity(user_id=None, capacity=5)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.languages import LANGUAGES
+from dialogs.texts import Text
+
+from .order import Commands, Order, Unknown, is_number, plain
+
+#: Languages as advisors speak them, whatever the script.
+SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
+#: As many skills as an advisor is given, and as long as each is.
+MOST_SKILLS, LONGEST_SKILL = 10, 30
+HOW_LANGUAGES = Text(
+    "Please write the languages: /speaks en zh, in reply to a message of that person, or /speaks 123456789 en zh. Known are {known}.",
+    known=", ".join(SPOKEN),
+)
+HOW_SKILLS = Text(
+    "Please write the skills, each as one word: /skills mortgage business, in reply to a message of that person, or /skills 123456789 mortgage. /skills none takes them away."
+)
+HOW_CAPACITY = Text(
+    "Please write how many cases at a time: /capacity 5, in reply to a message of that person, or /capacity 123456789 5."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NextCase(Order):
+    """The most urgent whom this advisor can take."""
+
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class MyCases(Order):
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class OnDuty(Order):
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class OffDuty(Order):
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetLanguages(Order):
+    user_id: int | None  #: None: whoever wrote the message that is replied to, else oneself
+    languages: tuple[str, ...]
+
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetSkills(Order):
+    user_id: int | None
+    skills: tuple[str, ...]
+
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class SetCapacity(Order):
+    user_id: int | None
+    capacity: int
+
+    is_about_desk = True
+
+
+def _whose(argument: str) -> tuple[int | None, list[str]]:
+    """The user id that a command begins with, and the words behind it."""
+    first, *others = argument.replace(",", " ").split() or [""]
+    if is_number(first, digits=16) and others:
+        return int(first), others
+    return None, [first, *others] if first else []
+
+
+def _languages(argument: str) -> Order:
+    user_id, words = _whose(argument)
+    codes = tuple(dict.fromkeys(word.casefold().partition("_")[0] for word in words))
+    if not codes or not set(codes) <= set(SPOKEN):
+        return Unknown(HOW_LANGUAGES)
+    return SetLanguages(user_id, codes)
+
+
+def _skills(argument: str) -> Order:
+    user_id, words = _whose(argument)
+    skills = tuple(dict.fromkeys(word.casefold() for word in words))
+    if not skills or len(skills) > MOST_SKILLS or max(map(len, skills)) > LONGEST_SKILL:
+        return Unknown(HOW_SKILLS)
+    return SetSkills(user_id, () if skills == ("none",) else skills)
+
+
+def _capacity(argument: str) -> Order:
+    user_id, words = _whose(argument)
+    if len(words) != 1 or not is_number(words[0], digits=3):
+        return Unknown(HOW_CAPACITY)
+    return SetCapacity(user_id, int(words[0]))
+
+
+COMMANDS: Commands = {
+    "next": plain(NextCase),
+    "mine": plain(MyCases),
+    "on": plain(OnDuty),
+    "off": plain(OffDuty),
+    "speaks": _languages,
+    "skills": _skills,
+    "capacity": _capacity,
+}
+BUTTONS: Commands = {}
+HELP = Text(
+    "/next – take the most urgent case; /mine – the cases you have, and whose turn it is\n"
+    "/on, /off – you are at work, or not: what you have is then offered to others\n"
+    "Supervisors: /speaks en zh, /skills mortgage, /capacity 5 – of an advisor, in reply or with their user id"
+)

@@ -1,0 +1,117 @@
+"""Moments: when something is to go on: "2h", "15:30", "tomorrow 10:00", "明天10点", "mañana a las 9".
+
+>>> from zoneinfo import ZoneInfo
+>>> zone = ZoneInfo("America/New_York")
+>>> now = datetime(2019, 4, 1, 10, tzinfo=zone)
+>>> for said in ("2h", "90 min", "3 days", "15:30", "9:00", "tomorrow 10am", "明天下午3点", "mañana a las 9", "2019-04-05 14:00"):
+...     print(a_moment(Words(said), Reader("en", now.date())).after(now, zone).isoformat())
+2019-04-01T12:00:00-04:00
+2019-04-01T11:30:00-04:00
+2019-04-04T10:00:00-04:00
+2019-04-01T15:30:00-04:00
+2019-04-02T09:00:00-04:00
+2019-04-02T10:00:00-04:00
+2019-04-02T15:00:00-04:00
+2019-04-02T09:00:00-04:00
+2019-04-05T14:00:00-04:00
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from dialogs.heard import Heard, Words
+from dialogs.texts import Text
+
+from .reader import Reader
+from .unclear import Unclear
+from .writing import words
+
+__all__ = ["EXAMPLE", "Reader", "When", "Words", "a_moment"]
+
+EXAMPLE = Text("Please write when, for example <b>2h</b>, <b>15:30</b> or <b>tomorrow 10:00</b>.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A moment as it is said: so long from now, or a time on the clock, of a day or the next to come."""
+
+    span: timedelta | None = None
+    day: date | int | None = None  #: or so many days from today
+    clock: time = time.min
+
+    def after(self, now: datetime, zone: tzinfo) -> datetime:
+        """The moment itself, where the clock shows *zone*'s time."""
+        local = now.astimezone(zone)
+        if self.span is not None:
+            return local + self.span
+        day = self.day
+        if isinstance(day, int):
+            day = local.date() + timedelta(days=day)
+        found = datetime.combine(day or local.date(), self.clock, zone)
+        return found + timedelta(days=1) if day is None and found <= local else found
+
+
+def a_moment(heard: Heard, _: Reader) -> When:
+    """Raises `Unclear` for what is no moment."""
+    said = words(heard, EXAMPLE).rstrip("!. ")
+    if found := _SPAN.fullmatch(said):
+        unit = next(span for names, span in _UNITS.items() if found["unit"] in names.split())
+        return When(span=int(found["count"]) * unit)
+    if found := _CLOCK.fullmatch(said):
+        return When(day=_day(found["day"]), clock=_time(found))
+    raise Unclear(EXAMPLE)
+
+
+def _day(said: str | None) -> date | int | None:
+    if said is None:
+        return None
+    if said in _DAYS:
+        return _DAYS[said]
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise Unclear(EXAMPLE) from None
+
+
+def _time(found: re.Match[str]) -> time:
+    hour, minute = int(found["hour"]), int(found["minute"] or 0)
+    if found["half"]:
+        minute = 30
+    is_late = found["late"] is not None or found["pm"] in {"pm", "p.m", "de la tarde"}
+    if is_late and hour < 12:
+        hour += 12
+    if hour > 23 or minute > 59 or not (found["sure"] or found["sign"] or found["pm"]):
+        raise Unclear(EXAMPLE)
+    return time(hour, minute)
+
+
+_UNITS = {
+    "m min mins minute minutes minuto minutos 分钟": timedelta(minutes=1),
+    "h hr hrs hour hours hora horas 小时 个小时": timedelta(hours=1),
+    "d day days dia dias 天": timedelta(days=1),
+}
+_SPAN = re.compile(
+    r"(?:in |en |dentro de )?(?P<count>\d{1,3}) ?(?P<unit>"
+    + "|".join(sorted(" ".join(_UNITS).split(), key=len, reverse=True))
+    + r")(?:后|以后|之后)?"
+)
+_DAYS = {
+    "today": 0,
+    "hoy": 0,
+    "今天": 0,
+    "tomorrow": 1,
+    "manana": 1,
+    "明天": 1,
+    "后天": 2,
+    "pasado manana": 2,
+}
+_CLOCK = re.compile(
+    rf"(?:(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))}|\d{{4}}-\d\d-\d\d),? ?)?"
+    r"(?P<late>下午|晚上)?(?:上午|早上)?"
+    r"(?P<sure>at |a las? )?(?P<hour>\d{1,2})"
+    r"(?:(?P<sign>:|h|点|时)(?P<half>半)?(?P<minute>\d\d)?分?)?"
+    r" ?(?P<pm>am|pm|a\.m|p\.m|de la manana|de la tarde)?"
+)

@@ -1,0 +1,55 @@
+"""An advisor in a process of their own, who takes the next for as long as anybody waits: URL, advisor's id, start."""
+
+import asyncio
+import sys
+from datetime import datetime
+
+from negotiation.handoff import HandoffState
+from negotiation.queue import DeskMember, Waiting, next_for
+from storage import desk
+from storage.database import Database
+from storage.failures import is_collision
+
+
+async def take_one(database: Database, me: DeskMember, now: datetime) -> int | None:
+    async with database.begin() as session:
+        waits = {
+            each.handoff.id or 0: each.handoff
+            for each in await desk.conversations(session)
+            if each.handoff.state is HandoffState.WAITING
+        }
+        found = next_for(
+            me,
+            [
+                Waiting(id=number, since=each.waiting_since or now, language="en")
+                for number, each in waits.items()
+            ],
+            now,
+        )
+        if found is None:
+            return None
+        handoff = waits[found.id]
+        asked_at = handoff.waiting_since or now
+        handoff.claim(me.id)
+        await desk.begin_talk(session, handoff, asked_at, now)
+        return found.id
+
+
+async def main() -> None:
+    url, advisor, start = sys.argv[1:]
+    database, now = Database(url), datetime.fromisoformat(start)
+    me = DeskMember(id=int(advisor), languages=frozenset({"en"}), capacity=1000)
+    while True:
+        try:
+            taken = await take_one(database, me, now)
+        except Exception as error:
+            if not is_collision(error):
+                raise
+            continue
+        if taken is None:
+            break
+        print(taken, flush=True)
+    await database.close()
+
+
+asyncio.run(main())

@@ -1,0 +1,151 @@
+"""Whoever waits is taken by one advisor, whatever the number of processes; talks and the board are kept."""
+
+import asyncio
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm.exc import StaleDataError
+
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.refusals import AlreadyClaimed
+from storage import cases, desk
+from storage.database import Database, Session
+from storage.records import Chat
+from storage.tables.cases import talks
+
+from .samples import GROUP, NOW
+
+CLAIM_ALL = Path(__file__).with_name("claim_all.py")
+MINUTE = timedelta(minutes=1)
+
+
+async def some_wait(session: Session, count: int) -> list[Handoff]:
+    """The first has waited longest."""
+    found = []
+    for number in range(count):
+        session.add(Chat(chat_id=number + 1, language="en", place="home.home"))
+        handoff = Handoff(chat_id=number + 1)
+        handoff.request(NOW + number * MINUTE)
+        session.add(handoff)
+        await session.flush()
+        found.append(handoff)
+    return found
+
+
+def test_several_processes_take_everybody_once_and_in_order(migrated_url: str) -> None:
+    async def line_up() -> list[int]:
+        database = Database(migrated_url)
+        async with database.begin() as session:
+            found = [each.id or 0 for each in await some_wait(session, 30)]
+        await database.close()
+        return found
+
+    async def who_has_whom() -> dict[int, int | None]:
+        database = Database(migrated_url)
+        async with database.begin() as session:
+            found = await desk.conversations(session)
+            begun = list(await session.scalars(select(talks.c.handoff_id)))
+        await database.close()
+        assert sorted(begun) == [each.handoff.id for each in found]
+        return {each.handoff.id or 0: each.handoff.advisor_id for each in found}
+
+    everybody = asyncio.run(line_up())
+    start = (NOW + timedelta(hours=1)).isoformat()
+
+    processes = {
+        advisor: subprocess.Popen(
+            [sys.executable, str(CLAIM_ALL), migrated_url, str(advisor), start],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=CLAIM_ALL.parents[2],
+            env={"PYTHONPATH": str(CLAIM_ALL.parents[2])},
+        )
+        for advisor in (71, 72, 73)
+    }
+    said = {advisor: each.communicate() for advisor, each in processes.items()}
+
+    assert [each.returncode for each in processes.values()] == [0, 0, 0], said
+    taken = {advisor: [int(n) for n in out.split()] for advisor, (out, _) in said.items()}
+    assert sorted(number for each in taken.values() for number in each) == everybody
+    assert all(each == sorted(each) for each in taken.values())
+    assert asyncio.run(who_has_whom()) == {
+        number: advisor for advisor, each in taken.items() for number in each
+    }
+
+
+async def test_of_two_claims_at_once_the_later_meets_the_first(database: Database) -> None:
+    async with database.begin() as session:
+        [handoff] = await some_wait(session, 1)
+    number = handoff.id or 0
+    both_have_read = asyncio.Barrier(1 if database.is_sqlite else 2)
+
+    async def claim(advisor: int) -> str:
+        try:
+            async with database.begin() as session:
+                mine = await cases.handoff(session, number)
+                assert mine is not None
+                await both_have_read.wait()
+                mine.claim(advisor)
+        except AlreadyClaimed as refused:
+            return f"{refused.by} has it"
+        except StaleDataError:  # what `is_collision` tells the worker to do again
+            return await claim_again(advisor)
+        return "mine"
+
+    async def claim_again(advisor: int) -> str:
+        async with database.begin() as session:
+            mine = await cases.handoff(session, number)
+            assert mine is not None
+            with pytest.raises(AlreadyClaimed) as refused:
+                mine.claim(advisor)
+        return f"{refused.value.by} has it"
+
+    answers = await asyncio.gather(claim(71), claim(72))
+
+    assert sorted(answers) in (["71 has it", "mine"], ["72 has it", "mine"])
+    async with database.begin() as session:
+        kept = await cases.handoff(session, number)
+        assert kept is not None
+        assert kept.state is HandoffState.CLAIMED
+        assert f"{kept.advisor_id} has it" in answers
+
+
+async def test_a_talk_is_over_when_the_advisor_has_it_no_more(database: Database) -> None:
+    async with database.begin() as session:
+        one, two = await some_wait(session, 2)
+        for handoff in (one, two):
+            asked_at = handoff.waiting_since or NOW
+            handoff.claim(71)
+            await session.flush()
+            await desk.begin_talk(session, handoff, asked_at, NOW + 5 * MINUTE)
+        one.hand_back()
+        await session.flush()
+        await desk.end_talks(session, NOW + 20 * MINUTE)
+
+    async with database.begin() as session:
+        [talk] = await desk.newest_talks(session, 10)
+
+    assert (talk.asked_at, talk.claimed_at, talk.ended_at) == (
+        NOW,
+        NOW + 5 * MINUTE,
+        NOW + 20 * MINUTE,
+    )
+
+
+async def test_the_board_is_news_only_when_it_says_something_else(database: Database) -> None:
+    async with database.begin() as session:
+        await desk.lock_board(session, GROUP)
+        assert await desk.board(session, GROUP) is None
+        assert await desk.is_news(session, GROUP, "nobody waits")
+        await desk.put_board(session, GROUP, 7)
+
+    async with database.begin() as session:
+        await desk.lock_board(session, GROUP)
+        assert await desk.board(session, GROUP) == 7
+        assert not await desk.is_news(session, GROUP, "nobody waits")
+        assert await desk.is_news(session, GROUP, "Ana waits")
