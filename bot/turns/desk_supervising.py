@@ -34,7 +34,11 @@ async def show_team(here: AtDesk, _: o.ShowTeam) -> None:
     loads, queue = await supervision.loads(session), await supervision.queue(session)
     members = [
         words.member(
-            called(one), one.user_id, loads.get(one.user_id, 0), is_supervisor=one.is_supervisor
+            called(one),
+            one.user_id,
+            loads.get(one.user_id, 0),
+            is_supervisor=one.is_supervisor,
+            is_on=one.is_on_duty,
         )
         for one in await people.all_advisors(session)
         if one.is_active

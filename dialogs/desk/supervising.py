@@ -12,16 +12,17 @@ from negotiation.desk_report import Report
 NONE = Text("none")
 
 
-def member(name: str, user_id: int, load: int, *, is_supervisor: bool) -> Text:
+def member(name: str, user_id: int, load: int, *, is_supervisor: bool, is_on: bool) -> Text:
     """One line of the team."""
     role = Text("supervisor") if is_supervisor else Text("advisor")
     return Plural(
-        "• {advisor} ({id}, {role}): {n} conversation",
-        "• {advisor} ({id}, {role}): {n} conversations",
+        "• {advisor} ({id}, {role}, {duty}): {n} conversation",
+        "• {advisor} ({id}, {role}, {duty}): {n} conversations",
         n=load,
         advisor=name,
         id=str(user_id),
         role=role,
+        duty=Text("on duty") if is_on else Text("off duty"),
     )
 
 

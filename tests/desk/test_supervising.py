@@ -37,8 +37,8 @@ async def test_the_team_with_its_load_and_who_waits(room: Room, ruth: Person) ->
 
     assert (await room.news())[-1].split("\n") == [
         "Team",
-        f"• Ruth ({ruth.id}, supervisor): 0 conversations",
-        f"• Mei ({room.mei.id}, advisor): 1 conversation",
+        f"• Ruth ({ruth.id}, supervisor, on duty): 0 conversations",
+        f"• Mei ({room.mei.id}, advisor, on duty): 1 conversation",
         "",
         "1 waits for a person",
         "the longest for 2 h 30 min",
