@@ -16,9 +16,10 @@ from negotiation.loan import Loan
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
+from negotiation.rating import Rating
 
-from .records import Advisor, Book, Chat, Invite
-from .tables import cases, lending, mapper, people
+from .records import Advisor, Book, Chat, HeldSaying, Invite
+from .tables import cases, lending, mapper, people, talk
 
 
 @cache  # once a process, whoever asks first
@@ -41,6 +42,8 @@ def map_domain() -> None:
         (Offer, cases.offers),
         (Agreement, cases.agreements),
         (DueInstalment, cases.due_instalments),
+        (Rating, talk.ratings),
+        (HeldSaying, talk.held_sayings),
     ):
         mapper.map_imperatively(kind, table)
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.

@@ -1,6 +1,6 @@
 """Tables: all of them in one `metadata`; `storage.mapping` attaches the classes."""
 
-from . import audit, cases, lending, messages, people
+from . import audit, cases, lending, messages, people, talk
 from .registry import mapper, metadata
 
-__all__ = ["audit", "cases", "lending", "mapper", "messages", "metadata", "people"]
+__all__ = ["audit", "cases", "lending", "mapper", "messages", "metadata", "people", "talk"]
