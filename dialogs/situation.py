@@ -53,6 +53,7 @@ class Lender:
     handle: str = ""  #: of the bot, as "@example_bank_bot"
     hotline: str = ""  #: a telephone number at which it knows its cases
     takes_papers_by_link: bool = False  #: on its own page, and none in the chat
+    ways_to_pay: tuple[str, ...] = ()  #: in its own words
 
 
 @dataclass(frozen=True, kw_only=True)

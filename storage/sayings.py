@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, or_, select, update
+from sqlalchemy import exists, func, insert, or_, select, true, update
 
 from .database import Session
 from .pairs import MessageId
@@ -34,9 +34,7 @@ class Saying:
 
 async def keep(session: Session, saying: Saying) -> None:
     """Keep a version; the first where there is none yet, else the next."""
-    found = await session.execute(
-        select(func.max(sayings.c.version)).where(_is(saying.message))
-    )
+    found = await session.execute(select(func.max(sayings.c.version)).where(_is(saying.message)))
     await session.execute(
         insert(sayings).values(
             handoff_id=saying.handoff_id,
@@ -78,15 +76,37 @@ async def recall(session: Session, message: MessageId, now: datetime) -> None:
     await session.execute(update(sayings).where(_is(message)).values(recalled_at=now))
 
 
-async def last_of_desk(session: Session, handoff_id: int) -> datetime | None:
-    """When an advisor last wrote to the borrower in a room."""
+async def last_of_desk(
+    session: Session, handoff_id: int, *, besides: MessageId | None = None
+) -> datetime | None:
+    """When an advisor last wrote to the borrower in a room, *besides* one message; what is held back does not count."""
     found = await session.execute(
         select(func.max(sayings.c.said_at)).where(
-            sayings.c.handoff_id == handoff_id, sayings.c.author.startswith("advisor:")
+            sayings.c.handoff_id == handoff_id,
+            sayings.c.author.startswith("advisor:"),
+            true() if besides is None else ~_is(besides),
+            ~exists().where(
+                held_sayings.c.chat_id == sayings.c.chat_id,
+                held_sayings.c.message_id == sayings.c.message_id,
+                held_sayings.c.fate != Fate.SENT,
+            ),
         )
     )
     at: datetime | None = found.scalar_one()
     return at
+
+
+async def album_of(session: Session, message: MessageId) -> list[int]:
+    """The message and all that was sent together with it."""
+    album = select(sayings.c.album).where(_is(message)).limit(1).scalar_subquery()
+    together = (sayings.c.album == album) & (sayings.c.chat_id == message.chat_id)
+    rows = await session.execute(
+        select(sayings.c.message_id)
+        .where(or_(_is(message), together))
+        .distinct()
+        .order_by(sayings.c.message_id)
+    )
+    return list(rows.scalars())
 
 
 async def not_copied(session: Session, chat_id: int, album: str) -> list[int]:

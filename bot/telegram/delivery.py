@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, outbox, pairs
+from storage import cases, outbox, pairs, sayings
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
@@ -42,6 +42,7 @@ from .outcomes import (
     RoomLost,
     Scanned,
     Sent,
+    Together,
     Undeliverable,
     Unpinned,
     put,
@@ -69,6 +70,8 @@ _REFUSALS = {
     "not modified": "done",
     "query is too old": "done",
     "message to copy not found": "done",  # taken back by who wrote it
+    "no messages to copy": "done",
+    "to delete not found": "done",
     "thread not found": "topic",
     "topic_deleted": "topic",
     "topic_id_invalid": "topic",
@@ -139,6 +142,14 @@ class Delivery:
             "edit_copy": self._copy_again,
             "edit_message_reply_markup": self._leave,
         }
+        #: What is more than a call of the Bot API's.
+        self._of_files = {"fetch": self._fetch, "scan": self._look_into}
+        self._of_ours = {
+            "pin": self._pin,
+            "edit_copy": self._edit_copy,
+            "copy_messages": self._copy_together,
+            "delete_message": self._take_back,
+        }
         self._scanner_is_away = False
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
@@ -153,6 +164,10 @@ class Delivery:
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
                 _point(call.params, name, await pairs.other(session, here))
+        if "album" in call.params:
+            album = call.params.pop("album")
+            call.params["from_chat_id"] = album["chat_id"]
+            call.params["message_ids"] = await sayings.not_copied(session, **album)
         for name, file in parcel.files.items():
             call.files[name] = await self._archive.fetch(session, file["vault"])
         return call
@@ -219,19 +234,13 @@ class Delivery:
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
         method = parcel.method
-        if method == "fetch":
-            return await self._fetch(call)
-        if method == "pin":
-            return await self._pin(params)
-        if method == "scan":
-            return await self._look_into(call)
+        if method in self._of_files:
+            return await self._of_files[method](call)
+        if method in self._of_ours:
+            return await self._of_ours[method](params)
         if method == "card":
             method = "edit_message_text" if "message_id" in params else "send_message"
             del params["topic_name"]
-        if method == "edit_copy":
-            if "message_id" not in params:  # it was never passed on: nothing to change
-                return Sent()
-            return await self._edit_copy(params)
         if "names_us" in parcel.keeps:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
@@ -252,6 +261,8 @@ class Delivery:
         return Sent()
 
     async def _edit_copy(self, params: dict[str, Any]) -> Outcome:
+        if "message_id" not in params:  # it was never passed on: nothing to change
+            return Sent()
         where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
         text, entities = params["text"], params["entities"]
         try:
@@ -260,6 +271,29 @@ class Delivery:
             if "no text in the message" not in error.message.lower():
                 raise
             await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
+        return Sent()
+
+    async def _copy_together(self, params: dict[str, Any]) -> Outcome:
+        """An album, as far as it has come; what came too late for that follows with the parcel of its own."""
+        numbers = params["message_ids"]
+        if not numbers:  # they went with the first of them
+            return Sent()
+        if len(numbers) == 1:
+            del params["message_ids"]
+            copies = [await self._wire.copy_message(**params, message_id=numbers[0])]
+        else:
+            copies = list(await self._wire.copy_messages(**params))
+        if len(copies) < len(numbers):  # some were deleted, and nobody says which
+            return Sent()
+        return Together(
+            from_chat_id=params["from_chat_id"],
+            chat_id=params["chat_id"],
+            copies=dict(zip(numbers, (copy.message_id for copy in copies), strict=True)),
+        )
+
+    async def _take_back(self, params: dict[str, Any]) -> Outcome:
+        if "message_id" in params:  # else it was never passed on
+            await self._wire.delete_message(**params)
         return Sent()
 
     async def _copy_again(self, call: Call) -> Outcome:
@@ -312,8 +346,9 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
-        if method == "pin":
-            return Unpinned(error=error.message) if _why(error) == "desk" else Sent()
+        if method in {"pin", "set_message_reaction"}:  # nothing depends on it
+            is_told = method == "pin" and _why(error) == "desk"
+            return Unpinned(error=error.message) if is_told else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -344,7 +379,8 @@ class Delivery:
         after = error.retry_after
         seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
         # All rooms are one chat to Telegram.
-        lanes = DESK_LANES if call.is_for_desk else ()
+        is_receipt = call.waiting.parcel.method == "set_message_reaction"
+        lanes = DESK_LANES if call.is_for_desk and not is_receipt else ()
         return Later(seconds=seconds + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
@@ -361,6 +397,8 @@ class Delivery:
 def given_up(waiting: Waiting, error: Exception) -> Outcome:
     """It will never be delivered: a person learns of it."""
     said = error.message if isinstance(error, TelegramError) else type(error).__name__
+    if waiting.parcel.method == "delete_message":
+        return Undeliverable(kind="unrecalled", error=said)
     if waiting.parcel.method != "fetch":
         return Undeliverable(kind="undelivered", error=said)
     subject = {
@@ -390,7 +428,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method in {"edit_copy", "edit_message_reply_markup", "pin"} or (
+    return method in {"edit_copy", "edit_message_reply_markup", "pin", "delete_message"} or (
         method == "card" and "message_id" in params
     )
 

@@ -17,7 +17,7 @@ from storage import pairs, people
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, helping, situations, taking
+from . import borrower_said, effects, helping, situations, taking
 from .turn import Turn
 
 
@@ -144,6 +144,7 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
+    await borrower_said.keep(turn, handoff, hearing)
     text, entities = hearing.text or "", hearing.entities
     paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
     if paper is not None and paper.is_shown:  # its number stays above the new words

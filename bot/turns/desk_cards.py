@@ -6,7 +6,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import inline
 from dialogs.desk.card import buttons, card, topic_name
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
 from storage import people
 from storage.records import Chat
@@ -46,7 +46,7 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     return handoff
 
 
-def tell(turn: Turn, situation: Situation, text: Text) -> None:
+def tell(turn: Turn, situation: Situation, text: Sayable) -> None:
     """Say something in the case's room."""
     if situation.handoff is not None:
         turn.send(rooms.message(situation.handoff, text, turn.house.desk_language))

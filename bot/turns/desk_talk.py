@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from bot.desk import relay
 from dialogs import conversation
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
-from dialogs.heard import Edited
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from storage import pairs, people
-from storage.pairs import MessageId
+from storage import people
 
-from . import copying
+from . import desk_relay
 from .desk_here import Act, InRoom
-
-STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
-NOT_REACHED = Text(
-    "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
-)
 
 
 async def claim(here: InRoom, _: o.Claim) -> None:
@@ -68,52 +60,9 @@ async def hand_back(here: InRoom, _: o.HandBack) -> None:
         here.send_borrower(conversation.ask(here.situation))
 
 
-async def relayed(here: InRoom, _: o.Relay) -> None:
-    """What an advisor writes goes to the borrower; an edit follows what was sent."""
-    handoff, hearing = here.claimed(), here.hearing
-    borrower = here.situation.borrower
-    if borrower is not None and borrower.unreachable_since is not None:
-        here.say(NOT_REACHED)
-    elif isinstance(hearing.heard, Edited):
-        await _edited(here, hearing.heard)
-        if borrower is not None and not hearing.heard.text.startswith("//"):
-            await copying.message(here.turn, borrower.id or 0, hearing, is_changed=True)
-    else:
-        helper = await copying.helper_answered(here.turn, hearing, handoff.chat_id)
-        here.turn.send(
-            relay.to_borrower(
-                handoff,
-                chat_id=hearing.chat_id,
-                message_id=hearing.message_id,
-                reply_to=hearing.reply_to if helper is None else None,
-            )
-        )
-        if borrower is not None:
-            await copying.message(here.turn, borrower.id or 0, hearing, answers=helper)
-
-
-async def _edited(here: InRoom, heard: Edited) -> None:
-    """The borrower's copy is changed as well, unless the words became internal."""
-    hearing = here.hearing
-    if heard.text.startswith("//"):
-        original = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
-        if await pairs.other(here.turn.session, original) is not None:
-            here.say(STAYS)
-        return
-    here.turn.send(  # behind its copy in the borrower's lane; without a copy it changes nothing
-        relay.edit(
-            lane=f"chat:{here.chat.chat_id}",
-            chat_id=hearing.chat_id,
-            message_id=hearing.message_id,
-            text=hearing.text or "",
-            entities=hearing.entities,
-        )
-    )
-
-
 ORDERS: dict[type[Order], Act] = {
     o.Claim: claim,
     o.Release: release,
     o.HandBack: hand_back,
-    o.Relay: relayed,
+    o.Relay: desk_relay.relayed,
 }

@@ -24,6 +24,7 @@ from . import (
     desk_offers,
     desk_papers,
     desk_payments,
+    desk_saying,
     desk_staff,
     desk_talk,
     situations,
@@ -42,6 +43,7 @@ CLAIM_FIRST = Text(
 
 IN_ROOMS: dict[type[Order], Act] = {
     **desk_talk.ORDERS,
+    **desk_saying.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
     **desk_payments.ORDERS,

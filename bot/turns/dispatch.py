@@ -24,6 +24,7 @@ from . import (
     authorising,
     borrower_turn,
     complaining,
+    desk_relay,
     desk_turn,
     events,
     nudging,
@@ -83,7 +84,7 @@ async def _moved(turn: Turn, message: Message) -> bool:
     return True
 
 
-async def duty(turn: Turn, row: Duty) -> None:
+async def duty(turn: Turn, row: Duty) -> None:  # noqa: C901 - one case a kind
     """Do what is due."""
     match row.kind:
         case "remind":
@@ -103,6 +104,8 @@ async def duty(turn: Turn, row: Duty) -> None:
             await complaining.overdue(turn, row)
         case "help":
             await authorising.run_out(turn, row)
+        case "say":
+            await desk_relay.say_in_time(turn, row)
         case "decide":
             await _decide(turn, row)
         case _:

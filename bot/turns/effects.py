@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.desk import relay, rooms
+from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
@@ -28,6 +28,7 @@ from storage.records import Chat
 
 from . import (
     authorising,
+    borrower_said,
     caring,
     complaining,
     desk_cards,
@@ -262,14 +263,7 @@ async def message_left(
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return
     else:
-        turn.send(
-            relay.to_room(
-                handoff,
-                chat_id=hearing.chat_id,
-                message_id=hearing.message_id,
-                reply_to=hearing.reply_to,
-            )
-        )
+        await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
