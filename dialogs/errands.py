@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from . import genuine
+from . import genuine, paying
 from .borrower import complaint, disconnect, dispute, helper, helping
 from .happenings import Happening, Notice
 from .heard import Command, Heard
@@ -23,5 +23,6 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "disconnect": disconnect.begin,
     "helper": helper.begin,
     "helping": helping.begin,
+    "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }

@@ -11,6 +11,7 @@ BORROWER = {
     "skip": Text("Leave this question out"),
     "cancel": Text("Stop here; everything is kept"),
     "papers": Text("Your papers and what is missing"),
+    "pay": Text("Where to pay"),
     "about": Text("How it works, and how long it takes"),
     "faq": Text("Questions and answers"),
     "calculator": Text("Work out what could be possible"),
@@ -25,6 +26,9 @@ BORROWER = {
 }
 DESK = {
     "claim": Text("Take this case"),
+    "reply": Text("Saved replies"),
+    "pay": Text("Show the borrower where to pay"),
+    "recall": Text("Take your message back (in reply to it)"),
     "offer": Text("Work out an extension"),
     "paid": Text("Record an instalment as paid"),
     "papers": Text("The papers of this case"),

@@ -16,7 +16,7 @@ def where_to_pay(situation: Situation) -> Sayable:
     if not ways:
         return Lines(Text("Please pay in the way that your contract names."), BEWARE)
     numbers = ", ".join(loan.number for loan in situation.loans)
-    name_it = [Text("Please name your loan with it: <b>{number}</b>", number=numbers)]
+    name_it = [Text("Please name your loan with it: {number}", number=numbers)]
     return Lines(
         Text("You can pay {lender} in these ways:", lender=situation.lender.name),
         *ways,

@@ -88,8 +88,9 @@ class Person(Presence):
         self, *, caption: str = "", chat_id: int | None = None, topic_id: int | None = None
     ) -> Shape:
         """Send a video in which nothing is seen."""
-        where = {"chat_id": chat_id, "topic_id": topic_id}
-        return self.send_file("video", MP4, name="video.mp4", caption=caption, **where)
+        return self.send_file(
+            "video", MP4, name="video.mp4", caption=caption, chat_id=chat_id, topic_id=topic_id
+        )
 
     def send_sticker(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shape:
         """Send a sticker."""

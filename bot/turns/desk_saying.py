@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.desk import relay
-from bot.telegram.keyboards import parcel
+from bot.desk import relay, rooms
+from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs.desk import contact_words
 from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
@@ -164,6 +164,8 @@ async def _held(here: InRoom, held_id: int) -> HeldSaying | None:
 def _decide(here: InRoom, held: HeldSaying, fate: Fate) -> None:
     held.fate, held.decided_at = fate, here.turn.now
     held.decided_by = here.advisor.user_id
+    if here.hearing.query_id is not None:  # a tap: its buttons go
+        here.turn.send(take_off_buttons(rooms.lane(here.room), here.hearing.message_id))
 
 
 def _where(message: MessageId) -> dict[str, int]:

@@ -90,9 +90,8 @@ async def test_an_album_of_the_advisors_stays_one(room: Room) -> None:
 
     await room.mei.edit(album[0].id, "How it works now", chat=room.town.group)
     await room.town.quiet()
-    assert [m.text for m in (await room.borrower.screen()).messages if "photo" in m.message][
-        0
-    ] == "How it works now"
+    screen = (await room.borrower.screen()).messages
+    assert next(m.text for m in screen if "photo" in m.message) == "How it works now"
 
 
 async def test_what_is_written_below_an_album_comes_below_it(room: Room) -> None:

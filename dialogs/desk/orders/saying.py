@@ -20,7 +20,7 @@ class SayAllTheSame(Order):
 
     held_id: int
 
-    settles = reaches_borrower = True
+    reaches_borrower = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,6 @@ class LeaveUnsaid(Order):
     """What was stopped, or waits, does not go out."""
 
     held_id: int
-
-    settles = True
 
 
 @dataclass(frozen=True, slots=True)
