@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import genuine, paying
-from .borrower import complaint, disconnect, dispute, helper, helping
+from .borrower import complaint, disconnect, dispute, helper, helping, rating
 from .happenings import Happening, Notice
-from .heard import Command, Heard
+from .heard import Command, Heard, Tap
 from .situation import Situation
 
 
 def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """What such a command sets in motion; `None` for everything else."""
+    """What such a command, or a mark given to a talk, sets in motion; `None` for everything else."""
+    if isinstance(heard, Tap) and heard.code.startswith(rating.RATE):
+        return rating.rated(situation, heard.code)
     begin = ERRANDS.get(heard.name) if isinstance(heard, Command) else None
     return begin(situation) if begin is not None else None
 

@@ -14,6 +14,7 @@ from negotiation.care import Care
 from negotiation.hold import HoldReason
 from negotiation.paper import Want
 from negotiation.party import Party
+from negotiation.rating import Rating
 
 from .heard import File
 from .texts import Sayable, Text
@@ -179,6 +180,13 @@ class HelperSpoke:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """A mark was given to a talk with an advisor."""
+
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
 
@@ -211,5 +219,6 @@ Happening = (
     | HelpingChosen
     | HelperLooked
     | HelperSpoke
+    | Rated
     | Disconnected
 )

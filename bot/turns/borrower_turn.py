@@ -7,13 +7,14 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
+from dialogs.borrower.rating import RATE
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import pairs, people
+from storage import pairs, people, ratings
 from storage.pairs import MessageId
 from storage.records import Chat
 
@@ -28,6 +29,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     chat.heard_at = turn.now
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
+    if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
+        situation.rating = await ratings.newest(turn.session, chat.chat_id)
     edited = hearing.heard if isinstance(hearing.heard, Edited) else None
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
     if edited is not None and was_passed_on and not conversation.heeds(situation, edited):

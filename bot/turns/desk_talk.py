@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dialogs import conversation
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
 from storage import people
+from storage.records import Advisor
 
-from . import desk_relay
+from . import desk_relay, ending
 from .desk_here import Act, InRoom
 
 
@@ -27,11 +27,16 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         fire(case, "negotiate")
     await here.refresh()
     await here.note("claimed")
-    here.tell_borrower(
-        Text(
-            "{advisor} (advisor) is here now and reads what you write.", advisor=here.advisor.name
+    here.tell_borrower(_who_came(here.advisor))
+
+
+def _who_came(advisor: Advisor) -> Text:
+    """First name and role, and no more of them."""
+    if advisor.is_supervisor:
+        return Text(
+            "{advisor} (supervisor) is here now and reads what you write.", advisor=advisor.name
         )
-    )
+    return Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name)
 
 
 async def release(here: InRoom, _: o.Release) -> None:
@@ -53,11 +58,8 @@ async def hand_back(here: InRoom, _: o.HandBack) -> None:
         handoff.calm()
     await here.refresh()
     await here.note("handed back")
-    here.tell_borrower(
-        Text("{advisor} has left; I go on with you where we were.", advisor=here.advisor.name)
-    )
     if here.is_door:
-        here.send_borrower(conversation.ask(here.situation))
+        await ending.go_on(here.turn, here.chat, here.situation, handoff, here.advisor)
 
 
 ORDERS: dict[type[Order], Act] = {

@@ -337,6 +337,16 @@ async def nudges_stopped(
     )
 
 
+async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:
+    await turn.note(
+        "talk rated",
+        actor="borrower",
+        case_id=happening.rating.case_id,
+        advisor=happening.rating.advisor_id,
+        mark=happening.rating.mark,
+    )
+
+
 Effect = Callable[[Turn, Chat, Situation, Hearing, Any], Awaitable[None]]
 
 EFFECTS: dict[type[h.Happening], Effect] = {
@@ -366,5 +376,6 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelpingChosen: helping.chosen,
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
+    h.Rated: rated,
     h.Disconnected: disconnecting.disconnected,
 }

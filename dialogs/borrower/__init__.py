@@ -20,6 +20,7 @@ from . import (
     papers,
     pause,
     questions,
+    rating,
     reading,
     signing,
     start,
@@ -51,12 +52,13 @@ PLACES = Places(
     *disconnect.STEPS,
     *helper.STEPS,
     *helping.STEPS,
+    *rating.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
         *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME),
         *reading.PLACES,
-        *("calculator.result", papers.LIST),
+        *("calculator.result", papers.LIST, rating.WORDS.name),
     ],
 )
 
