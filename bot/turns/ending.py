@@ -16,22 +16,30 @@ from storage.records import Advisor, Chat
 
 from .turn import Turn
 
+#: As the audit calls it.
+IN_CRISIS = f"care: {Care.CRISIS}"
+
 
 async def go_on(
     turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, advisor: Advisor
 ) -> None:
     """Tell the borrower that the talk is over and what has changed, ask how it was, and go on."""
     left = Text("{advisor} has left; I go on with you where we were.", advisor=advisor.name)
-    changed = meanwhile.changed(await _since_claimed(turn, handoff))
+    events = await _events(turn, handoff)
+    changed = meanwhile.changed(_since_claimed(events))
     _say(turn, chat, situation, Say(text=Lines(left, *changed) if changed else left))
-    await _ask_how_it_was(turn, chat, situation, handoff, advisor)
+    if IN_CRISIS not in events:  # it would be out of place, however it went
+        await _ask_how_it_was(turn, chat, situation, handoff, advisor)
     _say(turn, chat, situation, conversation.ask(situation))
 
 
-async def _since_claimed(turn: Turn, handoff: Handoff) -> list[str]:
+async def _events(turn: Turn, handoff: Handoff) -> list[str]:
     if handoff.case_id is None:
         return []
-    events = [event for _, _, event in await audit.history(turn.session, handoff.case_id)]
+    return [event for _, _, event in await audit.history(turn.session, handoff.case_id)]
+
+
+def _since_claimed(events: list[str]) -> list[str]:
     if "claimed" not in events:
         return []
     return events[len(events) - events[::-1].index("claimed") :]

@@ -94,6 +94,20 @@ async def test_during_a_hold_nobody_is_asked_for_a_mark(room: Room) -> None:
     assert HOW not in await room.hears()
 
 
+async def test_who_was_in_a_crisis_is_not_asked_for_a_mark_even_when_it_is_over(
+    room: Room,
+) -> None:
+    await room.borrower.say("I want to kill myself")
+    await room.town.quiet()
+    await room.says("I am here, let us talk")
+    await room.says("/lift")
+    await room.hears()
+
+    await room.says("/back")
+
+    assert HOW not in await room.hears()
+
+
 async def test_a_mark_given_while_an_advisor_is_there_again_takes_no_words_from_them(
     room: Room,
 ) -> None:
@@ -152,4 +166,5 @@ async def test_while_a_person_talks_the_bot_says_only_what_it_is_asked(room: Roo
     await room.borrower.say("/status")
     assert "2019-00001" in (await room.hears())[0]
     await room.borrower.say("/help")
-    assert (await room.hears())[0].startswith("I help you agree with")
+    [helped] = await room.hears()
+    assert helped.startswith("I help you agree with")
