@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, exists, func, insert, or_, select, true, update
 
 from .database import Session
 from .pairs import MessageId
@@ -128,17 +128,16 @@ async def held(session: Session, held_id: int) -> HeldSaying | None:
 
 
 async def held_of(session: Session, message: MessageId, album: str | None) -> HeldSaying | None:
-    """What is still held back of a message, or of the album it belongs to."""
-    mine = held_sayings.c.message_id == message.message_id
+    """What is still held back of a message; of an album, also what was decided not to be sent."""
+    mine: ColumnElement[bool] = (
+        held_sayings.c.message_id == message.message_id
+    ) & held_sayings.c.fate.in_([Fate.LOOKED_AT, Fate.WAITS])
     if album is not None:
-        mine = or_(mine, held_sayings.c.album == album)
+        together = (held_sayings.c.album == album) & (held_sayings.c.fate != Fate.SENT)
+        mine = or_(mine, together)
     found = await session.scalars(
         select(HeldSaying)
-        .where(
-            held_sayings.c.chat_id == message.chat_id,
-            mine,
-            held_sayings.c.fate.in_([Fate.LOOKED_AT, Fate.WAITS]),
-        )
+        .where(held_sayings.c.chat_id == message.chat_id, mine)
         .order_by(held_sayings.c.id.desc())
         .limit(1)
     )

@@ -7,6 +7,7 @@ keeps the rules of contact: it waits for their hours, or is refused.
 from __future__ import annotations
 
 from bot.desk import relay, rooms
+from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline
 from dialogs.desk import contact_words
 from dialogs.desk.second_look import Concern, concerns, stopped
@@ -46,6 +47,27 @@ async def relayed(here: InRoom, _: object) -> None:
         await _changed(here, hearing.heard)
     else:
         await _said(here)
+
+
+def is_internal(hearing: Hearing) -> bool:
+    """Whether words under a picture or a file keep it in the room; a change is another matter."""
+    is_new = not isinstance(hearing.heard, Edited)
+    return is_new and (hearing.text or "").startswith("//")
+
+
+async def keep_in_room(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
+    """What was sent together with an internal picture stays in the room as well."""
+    stays = HeldSaying(
+        handoff_id=handoff.id or 0,
+        chat_id=hearing.chat_id,
+        message_id=hearing.message_id,
+        advisor_id=hearing.user_id,
+        fate=Fate.DROPPED,
+        is_change=False,
+        album=hearing.album,
+        held_at=turn.now,
+    )
+    await _hold(turn, stays, Fate.DROPPED)
 
 
 async def _said(here: InRoom) -> None:

@@ -24,6 +24,7 @@ from . import (
     desk_offers,
     desk_papers,
     desk_payments,
+    desk_relay,
     desk_saying,
     desk_staff,
     desk_talk,
@@ -59,6 +60,10 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         else None
     )
     order = read(hearing.heard)
+    if isinstance(order, Relay) and desk_relay.is_internal(hearing):
+        order = Internal()
+        if handoff is not None and hearing.album is not None:
+            await desk_relay.keep_in_room(turn, handoff, hearing)
     if isinstance(order, Internal) or (handoff is None and isinstance(order, Relay)):
         turn.answer(hearing.query_id, None, turn.house.desk_language)
         return

@@ -225,3 +225,33 @@ async def test_what_is_too_old_to_be_taken_back_stays_and_the_advisor_learns_it(
     [told] = await room.news()
     assert told.startswith("⚠️ It could not be taken back, so the borrower still sees it: ")
     assert emoji(await seen(room, said)) == ["👌"]
+
+
+async def test_pictures_with_two_slashes_below_them_stay_in_the_room(room: Room) -> None:
+    group, topic = room.town.group, room.topic
+    await room.mei.send_photo(PNG, "// his shop, for us", chat=group, topic=topic)
+    await room.mei.send_video("// and the street", chat=group, topic=topic)
+    await room.mei.send_album(
+        ("photo", PNG, ""), ("photo", PNG, ""), caption="// both sides", chat=group, topic=topic
+    )
+    await room.says("Thank you")
+
+    assert await room.hears() == ["Thank you"]
+    assert await room.news() == []
+
+
+async def test_an_album_with_an_account_below_it_is_stopped_whole(room: Room) -> None:
+    await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="4111 1111 1111 1111",
+        chat=room.town.group,
+        topic=room.topic,
+    )
+    assert await room.hears() == []
+
+    await room.taps("Send all the same")
+
+    parts = await room.town.replies(room.borrower)
+    assert len({part.message["media_group_id"] for part in parts}) == 1
+    assert len(parts) == 2
