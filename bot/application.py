@@ -12,6 +12,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
+from bot.configuration.talk import TITLE
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.clamd import Clamd
@@ -28,6 +29,7 @@ from bot.telegram.wire import Wire, wire
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
 from bot.turns.worker import Worker
+from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
 from storage import audit, pairs, people
@@ -144,6 +146,7 @@ def compose(settings: Settings, config: Config) -> Application:
             handle=lender.handle,
             hotline=lender.hotline,
             takes_papers_by_link=bool(config.papers.page),
+            ways_to_pay=config.pay.ways,
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
@@ -158,6 +161,10 @@ def compose(settings: Settings, config: Config) -> Application:
         press=Press(),
         seal=_seal(settings, lender.name),
         scans=bool(settings.clamd),
+        replies={
+            name: Ready(title=reply.get(TITLE, name), says=reply)
+            for name, reply in config.replies.items()
+        },
         upload_url=config.papers.page,
         upload_hours=config.papers.link_hours,
     )

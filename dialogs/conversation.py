@@ -111,7 +111,10 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         stays = here == situation.place.place
         reply = carry(interruption, again=not moved and stays)
         is_left = PersonWanted() in interruption or MessageLeft() in interruption
-        reply.ask = is_new or not (is_left and stays)
+        is_all = is_left or (
+            situation.with_a_person and reply.notices
+        )  # beside an advisor no form
+        reply.ask = is_new or not (is_all and stays)
         return reply
     if is_new:  # nothing was asked yet: whatever it was, hello comes first
         return Reply()

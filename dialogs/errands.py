@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from . import genuine
-from .borrower import complaint, disconnect, dispute, helper, helping, waiting
+from . import genuine, paying
+from .borrower import complaint, disconnect, dispute, helper, helping, rating, waiting
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -14,8 +14,10 @@ from .texts import Text
 
 
 def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """What such a command or button sets in motion; `None` for everything else."""
+    """What such a command or button, or a mark given to a talk, sets in motion; `None` for everything else."""
     match heard:
+        case Tap(code=code) if code.startswith(rating.RATE):
+            return rating.rated(situation, code)
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):
@@ -41,6 +43,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "disconnect": disconnect.begin,
     "helper": helper.begin,
     "helping": helping.begin,
+    "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {

@@ -15,6 +15,7 @@ from negotiation.care import Care
 from negotiation.hold import HoldReason
 from negotiation.paper import Want
 from negotiation.party import Party
+from negotiation.rating import Rating
 
 from .heard import File, Voice
 from .texts import Sayable, Text
@@ -211,6 +212,13 @@ class HistoryWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """A mark was given to a talk with an advisor."""
+
+    rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
 
@@ -248,5 +256,6 @@ Happening = (
     | HelperLooked
     | HelperSpoke
     | HistoryWanted
+    | Rated
     | Disconnected
 )

@@ -26,7 +26,7 @@ HELP = Text(
     "/status – where we are; /history – every step\n"
     "/back – the question before; /skip – leave a question out\n"
     "/cancel – stop here, everything is kept\n"
-    "/papers – your papers and what is missing\n"
+    "/papers – your papers; /pay – where to pay\n"
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"

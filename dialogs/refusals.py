@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, paper, voice_note
+from negotiation import authorisation, paper, rating, voice_note
 from negotiation import refusals as r
 from negotiation.handoff import SUPERVISOR
 
@@ -130,6 +130,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "You may not do that for the borrower: {what}. They can allow it with a new link: /helper",
         what=SCOPES[e.scope],
     ),
+    rating.RatedAlready: lambda _: Text("You have told me already. Thank you."),
     paper.NotAPaper: lambda _: Text(
         "I can only take photos (JPEG, PNG, WebP, HEIC) and PDF files. Could you send it as one of these?"
     ),

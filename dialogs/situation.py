@@ -23,6 +23,7 @@ from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy
+from negotiation.rating import Rating
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 
 from .texts import Language
@@ -55,6 +56,7 @@ class Lender:
     handle: str = ""  #: of the bot, as "@example_bank_bot"
     hotline: str = ""  #: a telephone number at which it knows its cases
     takes_papers_by_link: bool = False  #: on its own page, and none in the chat
+    ways_to_pay: tuple[str, ...] = ()  #: in its own words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +97,7 @@ class Situation:
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on
     complaint: Complaint | None = None  #: the newest that is not answered
+    rating: Rating | None = None  #: of the talk that this chat was last asked about
     #: All that the borrower ever let helpers do, the oldest first.
     authorisations: list[Authorisation] = field(default_factory=list)
     #: What was opened or taken on in this chat: its owner is a helper.

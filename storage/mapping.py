@@ -18,10 +18,11 @@ from negotiation.note import Note
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
+from negotiation.rating import Rating
 from negotiation.voice_note import VoiceNote
 
-from .records import Advisor, Book, Chat, Invite, StaffInvite
-from .tables import cases, casework, lending, mapper, people
+from .records import Advisor, Book, Chat, HeldSaying, Invite, StaffInvite
+from .tables import cases, casework, lending, mapper, people, talk
 
 
 @cache  # once a process, whoever asks first
@@ -47,6 +48,8 @@ def map_domain() -> None:
         (Note, casework.notes),
         (FigureMark, casework.figure_marks),
         (StaffInvite, casework.staff_invites),
+        (Rating, talk.ratings),
+        (HeldSaying, talk.held_sayings),
     ):
         mapper.map_imperatively(kind, table)
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.

@@ -22,6 +22,7 @@ class Parcel:
     params: dict[str, Any]
     files: dict[str, dict[str, Any]] = field(default_factory=dict)  #: parameter → vault id, name
     keeps: dict[str, Any] = field(default_factory=dict)  #: what Telegram's answer is kept for
+    not_before: datetime | None = None  #: as when more may belong to it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +49,7 @@ async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) ->
                 "status": "todo",
                 "attempts": 0,
                 "written_at": now,
+                "not_before": p.not_before,
             }
             for p in parcels
         ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from enum import StrEnum
 
 
 @dataclass(eq=False, kw_only=True)
@@ -77,3 +78,31 @@ class Book:
     imported_at: datetime
     counts: dict[str, int] = field(default_factory=dict)
     id: int | None = None
+
+
+class Fate(StrEnum):
+    """What becomes of what an advisor wrote and was not passed on at once."""
+
+    LOOKED_AT = "looked_at"  #: somebody looks twice
+    WAITS = "waits"  #: for the hours of contact
+    SENT = "sent"
+    DROPPED = "dropped"
+
+
+@dataclass(eq=False, kw_only=True)
+class HeldSaying:
+    """A message of an advisor's that is held back; its words are with the sayings."""
+
+    id: int | None = None
+    handoff_id: int
+    chat_id: int  #: the desk's group
+    message_id: int
+    advisor_id: int
+    fate: Fate
+    is_change: bool  #: of a message that was passed on before
+    concerns: list[str] = field(default_factory=list)  #: what was found in it
+    reply_to: int | None = None
+    album: str | None = None
+    held_at: datetime
+    decided_at: datetime | None = None
+    decided_by: int | None = None

@@ -21,6 +21,7 @@ from .papers import PapersConfig
 from .policy import PolicyConfig
 from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
+from .talk import PayConfig, ReplyConfig, ReplyName
 
 
 class Config(BaseModel):
@@ -31,6 +32,8 @@ class Config(BaseModel):
     policy: PolicyConfig = PolicyConfig()  #: of every product
     products: dict[str, ProductConfig] = {}  #: by the name that the loan book gives them
     papers: PapersConfig = PapersConfig()
+    pay: PayConfig = PayConfig()
+    replies: dict[ReplyName, ReplyConfig] = {}  #: that advisors have ready, by name
     guidelines: Guidelines | None = None  #: what households usually spend
 
     @property

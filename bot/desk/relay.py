@@ -6,6 +6,8 @@ other side, edits follow.
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 from negotiation.handoff import Handoff
@@ -25,9 +27,43 @@ def to_borrower(
     handoff: Handoff, *, chat_id: int, message_id: int, reply_to: int | None = None
 ) -> Parcel:
     """What an advisor wrote in the room (a group's *chat_id*), to the borrower."""
-    return _copy(
+    copy = _copy(
         f"chat:{handoff.chat_id}", {"chat_id": handoff.chat_id}, chat_id, message_id, reply_to
     )
+    return replace(copy, keeps={**copy.keeps, "receipt": message_id})
+
+
+#: Seconds for the rest of an album to come: Telegram brings its messages one by one.
+GATHERING = 0.7
+
+
+def album_to_room(handoff: Handoff, *, chat_id: int, album: str, now: datetime) -> Parcel:
+    """What the borrower sent together, kept together; one parcel for each of it, and the first takes all."""
+    return _album(lane(handoff), {}, chat_id, album, now)
+
+
+def album_to_borrower(
+    handoff: Handoff, *, chat_id: int, message_id: int, album: str, now: datetime
+) -> Parcel:
+    """What an advisor sent together, kept together."""
+    parcel = _album(f"chat:{handoff.chat_id}", {"chat_id": handoff.chat_id}, chat_id, album, now)
+    return replace(parcel, keeps={"receipt": message_id})
+
+
+def take_back(handoff: Handoff, *, chat_id: int, message_id: int) -> Parcel:
+    """The borrower's copy of an advisor's message is deleted; behind what is on its way."""
+    return Parcel(
+        lane=f"chat:{handoff.chat_id}",
+        method="delete_message",
+        params={"edit_of": {"chat_id": chat_id, "message_id": message_id}},
+        keeps={"recall": message_id},
+    )
+
+
+def no_receipt(message_id: int) -> Parcel:
+    """What was taken back is not delivered any more."""
+    params: dict[str, Any] = {"message_id": message_id, "reaction": []}
+    return Parcel(lane="desk:receipts", method="set_message_reaction", params=params)
 
 
 def to_chat(to: int, *, chat_id: int, message_id: int, reply_to: int | None = None) -> Parcel:
@@ -77,4 +113,13 @@ def _copy(
         method="copy_message",
         params=params,
         keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
+    )
+
+
+def _album(lane: str, to: dict[str, Any], chat_id: int, album: str, now: datetime) -> Parcel:
+    return Parcel(
+        lane=lane,
+        method="copy_messages",
+        params={**to, "album": {"chat_id": chat_id, "album": album}},
+        not_before=now + timedelta(seconds=GATHERING),
     )

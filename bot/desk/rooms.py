@@ -73,6 +73,7 @@ def message(
     language: Language,
     *,
     thread_id: int | None = None,
+    answers: int | None = None,
     markup: dict[str, Any] | None = None,
     is_report: bool = False,
 ) -> Parcel:
@@ -81,7 +82,10 @@ def message(
     A report tells of what could not be delivered; when it cannot be delivered itself, nobody is told.
     """
     where = {} if handoff or thread_id is None else {"message_thread_id": thread_id}
-    buttons = {"reply_markup": markup} if markup else {}
+    buttons: dict[str, Any] = {"reply_markup": markup} if markup else {}
+    if answers is not None:  # a message of somebody in the group
+        pointed = {"message_id": answers, "allow_sending_without_reply": True}
+        buttons["reply_parameters"] = pointed
     return Parcel(
         lane=lane(handoff) if handoff else GENERAL,
         method="send_message",

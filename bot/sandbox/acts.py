@@ -25,6 +25,7 @@ PERSONAL = frozenset(
         "send_file",
         "send_album",
         "send_voice",
+        "send_video",
         "send_sticker",
         "send_location",
         "share_contact",

@@ -12,7 +12,7 @@ from aiohttp.web import BaseRequest, Response
 from .faults import Fault
 from .methods import BY_LOWER_NAME, SERVED
 from .parameters import checked
-from .refusals import Refused, Shape, too_many
+from .refusals import Refused, Shape, bad, too_many
 from .requests import parameters_of
 from .world import World
 
@@ -67,6 +67,8 @@ async def _faulty(world: World, name: str, given: Shape, fault: Fault) -> Answer
     match fault.kind:
         case "429":
             raise too_many(fault.retry_after)
+        case "400":
+            raise bad("it cannot be done")
         case "500":
             raise Refused(500, "Internal Server Error")
         case "502":

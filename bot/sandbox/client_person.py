@@ -96,13 +96,27 @@ class Person:
             "send_voice", seconds=seconds, caption=caption, **_where(chat, topic)
         )
 
+    async def send_video(
+        self, caption: str = "", *, chat: Group | None = None, topic: int | None = None
+    ) -> Seen:
+        """Send a video."""
+        return await self._send("send_video", caption=caption, **_where(chat, topic))
+
     async def send_sticker(self, *, chat: Group | None = None, topic: int | None = None) -> Seen:
         """Send a sticker."""
         return await self._send("send_sticker", **_where(chat, topic))
 
-    async def send_location(self, latitude: float, longitude: float) -> Seen:
+    async def send_location(
+        self,
+        latitude: float,
+        longitude: float,
+        *,
+        chat: Group | None = None,
+        topic: int | None = None,
+    ) -> Seen:
         """Send a place."""
-        return await self._send("send_location", latitude=latitude, longitude=longitude)
+        where = {"latitude": latitude, "longitude": longitude, **_where(chat, topic)}
+        return await self._send("send_location", **where)
 
     async def share_contact(
         self, *, phone: str | None = None, of: Person | None = None, first_name: str | None = None

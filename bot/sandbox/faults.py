@@ -9,6 +9,7 @@ from .refusals import bad
 #: kind → what happens
 KINDS = {
     "429": "refused: too many requests, with retry_after",
+    "400": "refused: it cannot be done, however often it is tried",
     "500": "refused: Telegram's own error; nothing was done",
     "502": "a gateway's page instead of JSON; nothing was done",
     "timeout": "no answer until the caller gives up; nothing was done",

@@ -19,6 +19,7 @@ from .uploads import Upload
 from .world import World
 
 OGG = b"OggS\x00\x02" + bytes(60)
+MP4 = b"\x00\x00\x00\x18ftypmp42" + bytes(48)
 WEBP = b"RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\x00\x00\x00\x10\x07\x10\x11\x11\x88\x88\xfe\x07\x00"
 
 
@@ -92,6 +93,14 @@ class Person(Presence):
         """Send a voice note in which nothing is said."""
         return self.send_file(
             "voice", OGG, seconds=seconds, caption=caption, chat_id=chat_id, topic_id=topic_id
+        )
+
+    def send_video(
+        self, *, caption: str = "", chat_id: int | None = None, topic_id: int | None = None
+    ) -> Shape:
+        """Send a video in which nothing is seen."""
+        return self.send_file(
+            "video", MP4, name="video.mp4", caption=caption, chat_id=chat_id, topic_id=topic_id
         )
 
     def send_sticker(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shape:

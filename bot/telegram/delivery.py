@@ -25,7 +25,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, desk, outbox, pairs, people
+from storage import cases, desk, outbox, pairs, people, sayings
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
@@ -45,6 +45,7 @@ from .outcomes import (
     Scanned,
     Sent,
     StatusLost,
+    Together,
     Undeliverable,
     Unpinned,
     put,
@@ -78,6 +79,8 @@ _REFUSALS = {
     "topic_not_modified": "done",
     "query is too old": "done",
     "message to copy not found": "done",  # taken back by who wrote it
+    "no messages to copy": "done",
+    "to delete not found": "done",
     "thread not found": "topic",
     "topic_deleted": "topic",
     "topic_id_invalid": "topic",
@@ -157,6 +160,8 @@ class Delivery:
             "pin": self._pin,
             "unpin": self._unpin,
             "edit_copy": self._edit_copy,
+            "copy_messages": self._copy_together,
+            "delete_message": self._take_back,
         }
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
@@ -176,6 +181,10 @@ class Delivery:
             if name in call.params:
                 here = MessageId(**call.params.pop(name))
                 _point(call.params, name, await pairs.other(session, here))
+        if "album" in call.params:
+            album = call.params.pop("album")
+            call.params["from_chat_id"] = album["chat_id"]
+            call.params["message_ids"] = await sayings.not_copied(session, **album)
         for name, file in parcel.files.items():
             call.files[name] = await self._archive.fetch(session, file["vault"])
         return call
@@ -292,6 +301,30 @@ class Delivery:
             await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
         return Sent()
 
+    async def _copy_together(self, call: Call) -> Outcome:
+        """An album, as far as it has come; what came too late for that follows with the parcel of its own."""
+        params = dict(call.params)
+        numbers = params["message_ids"]
+        if not numbers:  # they went with the first of them
+            return Sent()
+        if len(numbers) == 1:
+            del params["message_ids"]
+            copies = [await self._wire.copy_message(**params, message_id=numbers[0])]
+        else:
+            copies = list(await self._wire.copy_messages(**params))
+        if len(copies) < len(numbers):  # some were deleted, and nobody says which
+            return Sent()
+        return Together(
+            from_chat_id=params["from_chat_id"],
+            chat_id=params["chat_id"],
+            copies=dict(zip(numbers, (copy.message_id for copy in copies), strict=True)),
+        )
+
+    async def _take_back(self, call: Call) -> Outcome:
+        if "message_id" in call.params:  # else it was never passed on
+            await self._wire.delete_message(**call.params)
+        return Sent()
+
     async def _copy_again(self, call: Call) -> Outcome:
         """The copy is gone: the message as it is now is copied once more."""
         if not call.waiting.parcel.params.get("is_copied_anew", True):
@@ -344,9 +377,10 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
-        if method in {"pin", "unpin"}:
-            is_barred = call.is_for_desk and _why(error) == "desk"
-            return Unpinned(error=error.message) if is_barred else Sent()
+        if method in {"pin", "unpin", "set_message_reaction"}:  # nothing depends on it
+            is_told = method != "set_message_reaction" and call.is_for_desk
+            is_told = is_told and _why(error) == "desk"
+            return Unpinned(error=error.message) if is_told else Sent()
         match _why(error):
             case "done":
                 return Sent()
@@ -379,7 +413,8 @@ class Delivery:
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
         # All rooms are one chat to Telegram.
-        lanes = DESK_LANES if call.is_for_desk else ()
+        is_receipt = call.waiting.parcel.method == "set_message_reaction"
+        lanes = DESK_LANES if call.is_for_desk and not is_receipt else ()
         return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
@@ -396,6 +431,8 @@ class Delivery:
 def given_up(waiting: Waiting, error: Exception) -> Outcome:
     """It will never be delivered: a person learns of it."""
     said = error.message if isinstance(error, TelegramError) else type(error).__name__
+    if waiting.parcel.method == "delete_message":
+        return Undeliverable(kind="unrecalled", error=said)
     if waiting.parcel.method != "fetch":
         return Undeliverable(kind="undelivered", error=said)
     subject = _subject(waiting.parcel.params) | {"too_large": "too big" in said.lower()}
@@ -436,7 +473,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method in {"edit_copy", "edit_message_reply_markup", "pin"} or (
+    return method in {"edit_copy", "edit_message_reply_markup", "pin", "delete_message"} or (
         method == "card" and "message_id" in params
     )
 

@@ -49,6 +49,19 @@ class Hearing:
     query_id: str | None = None  #: of a tapped button, to be answered
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
+    album: str | None = None  #: of what was sent together
+
+    @property
+    def kind(self) -> str:
+        """What was sent: "text", "photo", "document", "voice", …"""
+        match self.heard:
+            case File(name=None):
+                return "photo"
+            case File():
+                return "document"
+            case Other(kind=kind):
+                return kind
+        return "text"
 
 
 def hearing(update: Update) -> Hearing | None:
@@ -145,6 +158,7 @@ def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
         replied=_somebody(replied) if replied and not in_topic else None,
         text=message.text or message.caption,
         entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
+        album=message.media_group_id,
     )
 
 

@@ -35,16 +35,52 @@ class Sent:
             await outbox.forget_words(session, waiting.id)
         if "unpinned" in keeps:
             await status_is(session, keeps["unpinned"], None, now)
+        if "recall" in keeps:
+            lane = waiting.parcel.lane
+            await _tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
         if self.message is None:
             return
         if "pair" in keeps:
             await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
         if "board" in keeps:
             await desk.put_board(session, keeps["board"], self.message.message_id)
+        if "receipt" in keeps:
+            await _acknowledge(session, keeps["receipt"], now)
         if "card" in keeps:
             await put(session, keeps["card"], self.message.message_id, now)
         if "status" in keeps:
             await status_is(session, keeps["status"], self.message.message_id, now)
+
+
+#: On an advisor's message that has reached the borrower.
+DELIVERED = "👌"
+
+
+async def _acknowledge(session: Session, message_id: int, now: datetime) -> None:
+    receipt = Parcel(
+        lane="desk:receipts",
+        method="set_message_reaction",
+        params={"message_id": message_id, "reaction": DELIVERED},
+    )
+    await outbox.enqueue(session, [receipt], now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Several messages were copied at once: which became which."""
+
+    from_chat_id: int
+    chat_id: int
+    copies: dict[int, int]
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        first, *_ = self.copies
+        await outbox.sent(session, waiting.id, message_id=self.copies[first], now=now)
+        for original, copy in self.copies.items():
+            here = MessageId(chat_id=self.from_chat_id, message_id=original)
+            await pairs.pair(session, here, MessageId(chat_id=self.chat_id, message_id=copy))
+        if "receipt" in waiting.parcel.keeps:
+            await _acknowledge(session, first, now)
 
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
@@ -191,7 +227,9 @@ class BoardLost:
 class Undeliverable:
     """Telegram refuses it for good; a turn is told, so that a person learns of it."""
 
-    kind: str  #: "unreachable" (blocked, deleted), "unfetched" (a file) or "undelivered"
+    kind: (
+        str  #: "unreachable" (blocked, deleted), "unfetched" (a file), "unrecalled", "undelivered"
+    )
     error: str
     subject: dict[str, Any] = field(default_factory=dict)
 
@@ -206,6 +244,7 @@ class Undeliverable:
             now,
             lane=waiting.parcel.lane,
             error=self.error,
+            of=waiting.parcel.keeps.get("receipt", waiting.parcel.keeps.get("recall")),
             **self.subject,
         )
 

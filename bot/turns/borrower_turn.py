@@ -10,17 +10,18 @@ from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.borrower.pause import PAUSE
+from dialogs.borrower.rating import RATE
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Text
-from storage import pairs, people
+from storage import pairs, people, ratings
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import effects, helping, hiring, situations, status_cards, taking
+from . import borrower_said, effects, helping, hiring, situations, status_cards, taking
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.
@@ -42,6 +43,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     situation = await situations.read(turn, chat)
     situation.message = hearing.message_id
+    if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
+        situation.rating = await ratings.newest(turn.session, chat.chat_id)
     edited = hearing.heard if isinstance(hearing.heard, Edited) else None
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
     if edited is not None and was_passed_on and not conversation.heeds(situation):
@@ -196,6 +199,7 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     if handoff is None or await pairs.other(turn.session, here) is None:
         return False
+    await borrower_said.keep(turn, handoff, hearing)
     text, entities, markup = hearing.text or "", hearing.entities, None
     paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
     if paper is not None and paper.is_shown:  # its number stays above the new words

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from bot.desk import relay
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
@@ -16,6 +17,17 @@ from storage.records import Chat
 from .turn import Turn
 
 
+class Written(Protocol):
+    """A message of the desk's."""
+
+    @property
+    def chat_id(self) -> int: ...
+    @property
+    def message_id(self) -> int: ...
+    @property
+    def reply_to(self) -> int | None: ...
+
+
 async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
     """Ours to the borrower, each helper in their own language."""
     for one, chat in await _with(turn, borrower_id, Scope.COPIES):
@@ -25,7 +37,7 @@ async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
 async def message(
     turn: Turn,
     borrower_id: int,
-    hearing: Hearing,
+    written: Written,
     *,
     answers: int | None = None,
     is_changed: bool = False,
@@ -48,20 +60,20 @@ async def message(
         turn.send(
             relay.to_chat(
                 chat.chat_id,
-                chat_id=hearing.chat_id,
-                message_id=hearing.message_id,
-                reply_to=hearing.reply_to if is_answer else None,
+                chat_id=written.chat_id,
+                message_id=written.message_id,
+                reply_to=written.reply_to if is_answer else None,
             )
         )
 
 
-async def helper_answered(turn: Turn, hearing: Hearing, door: int) -> int | None:
+async def helper_answered(turn: Turn, written: Written, door: int) -> int | None:
     """The chat of the helper whose message an advisor replies to; *door* is the borrower's."""
-    if hearing.reply_to is None:
+    if written.reply_to is None:
         return None
-    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.reply_to)
+    here = MessageId(chat_id=written.chat_id, message_id=written.reply_to)
     found = await pairs.other(turn.session, here)
-    return None if found is None or found.chat_id in {door, hearing.chat_id} else found.chat_id
+    return None if found is None or found.chat_id in {door, written.chat_id} else found.chat_id
 
 
 async def _with(turn: Turn, borrower_id: int, scope: Scope) -> list[tuple[Authorisation, Chat]]:

@@ -7,7 +7,7 @@ from bot.telegram.keyboards import inline
 from dialogs.desk.card import buttons, card, has_next_word, topic_name
 from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
 from storage import casework, people
 from storage.records import Chat
@@ -77,7 +77,7 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     return handoff
 
 
-def tell(turn: Turn, situation: Situation, text: Text) -> None:
+def tell(turn: Turn, situation: Situation, text: Sayable) -> None:
     """Say something in the case's room."""
     if situation.handoff is not None:
         turn.send(rooms.message(situation.handoff, text, turn.house.desk_language))

@@ -100,7 +100,7 @@ class InRoom(AtDesk):
         self.room.must_be_claimed_by(self.advisor.user_id)
         return self.room
 
-    def tell(self, text: Text) -> None:
+    def tell(self, text: Sayable) -> None:
         """Say something in the room, for all who work there."""
         desk_cards.tell(self.turn, self.situation, text)
 

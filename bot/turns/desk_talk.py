@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from bot.desk import relay
-from dialogs import conversation
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
-from dialogs.heard import Edited
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from storage import desk, pairs, people
-from storage.pairs import MessageId
+from storage import desk, people
+from storage.records import Advisor
 
-from . import copying, line
+from . import desk_relay, ending, line
 from .desk_here import Act, InRoom
-
-STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
-NOT_REACHED = Text(
-    "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
-)
 
 
 async def claim(here: InRoom, _: o.Claim) -> None:
@@ -41,11 +33,16 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         fire(case, "negotiate")
     await here.refresh()
     await here.note("claimed")
-    here.tell_borrower(
-        Text(
-            "{advisor} (advisor) is here now and reads what you write.", advisor=here.advisor.name
+    here.tell_borrower(_who_came(here.advisor))
+
+
+def _who_came(advisor: Advisor) -> Text:
+    """First name and role, and no more of them."""
+    if advisor.is_supervisor:
+        return Text(
+            "{advisor} (supervisor) is here now and reads what you write.", advisor=advisor.name
         )
-    )
+    return Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name)
 
 
 async def release(here: InRoom, _: o.Release) -> None:
@@ -67,59 +64,13 @@ async def hand_back(here: InRoom, _: o.HandBack) -> None:
         handoff.calm()
     await here.refresh()
     await here.note("handed back")
-    here.tell_borrower(
-        Text("{advisor} has left; I go on with you where we were.", advisor=here.advisor.name)
-    )
     if here.is_door:
-        here.send_borrower(conversation.ask(here.situation))
-
-
-async def relayed(here: InRoom, _: o.Relay) -> None:
-    """What an advisor writes goes to the borrower; an edit follows what was sent."""
-    handoff, hearing = here.claimed(), here.hearing
-    borrower = here.situation.borrower
-    if borrower is not None and borrower.unreachable_since is not None:
-        here.say(NOT_REACHED)
-    elif isinstance(hearing.heard, Edited):
-        await _edited(here, hearing.heard)
-        if borrower is not None and not hearing.heard.text.startswith("//"):
-            await copying.message(here.turn, borrower.id or 0, hearing, is_changed=True)
-    else:
-        helper = await copying.helper_answered(here.turn, hearing, handoff.chat_id)
-        here.turn.send(
-            relay.to_borrower(
-                handoff,
-                chat_id=hearing.chat_id,
-                message_id=hearing.message_id,
-                reply_to=hearing.reply_to if helper is None else None,
-            )
-        )
-        if borrower is not None:
-            await copying.message(here.turn, borrower.id or 0, hearing, answers=helper)
-
-
-async def _edited(here: InRoom, heard: Edited) -> None:
-    """The borrower's copy is changed as well, unless the words became internal."""
-    hearing = here.hearing
-    if heard.text.startswith("//"):
-        original = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
-        if await pairs.other(here.turn.session, original) is not None:
-            here.say(STAYS)
-        return
-    here.turn.send(  # behind its copy in the borrower's lane; without a copy it changes nothing
-        relay.edit(
-            lane=f"chat:{here.chat.chat_id}",
-            chat_id=hearing.chat_id,
-            message_id=hearing.message_id,
-            text=hearing.text or "",
-            entities=hearing.entities,
-        )
-    )
+        await ending.go_on(here.turn, here.chat, here.situation, handoff, here.advisor)
 
 
 ORDERS: dict[type[Order], Act] = {
     o.Claim: claim,
     o.Release: release,
     o.HandBack: hand_back,
-    o.Relay: relayed,
+    o.Relay: desk_relay.relayed,
 }

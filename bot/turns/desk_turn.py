@@ -27,6 +27,8 @@ from . import (
     desk_passing,
     desk_payments,
     desk_queue,
+    desk_relay,
+    desk_saying,
     desk_staff,
     desk_supervising,
     desk_talk,
@@ -46,6 +48,7 @@ CLAIM_FIRST = Text(
 IN_ROOMS: dict[type[Order], Act] = {
     **desk_talk.ORDERS,
     **desk_passing.ORDERS,
+    **desk_saying.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
     **desk_payments.ORDERS,
@@ -67,6 +70,10 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         else None
     )
     order = read(hearing.heard)
+    if isinstance(order, Relay) and desk_relay.is_internal(hearing):
+        order = Internal()
+        if handoff is not None and hearing.album is not None:
+            await desk_relay.keep_in_room(turn, handoff, hearing)
     if isinstance(order, Internal) or (handoff is None and isinstance(order, Relay)):
         turn.answer(hearing.query_id, None, turn.house.desk_language)
         return

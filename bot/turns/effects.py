@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 from typing import Any
 
-from bot.desk import relay, rooms
+from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
@@ -27,6 +27,7 @@ from storage.records import Chat
 
 from . import (
     authorising,
+    borrower_said,
     caring,
     complaining,
     deciding,
@@ -231,14 +232,7 @@ async def message_left(
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return
     else:
-        turn.send(
-            relay.to_room(
-                handoff,
-                chat_id=hearing.chat_id,
-                message_id=hearing.message_id,
-                reply_to=hearing.reply_to,
-            )
-        )
+        await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
@@ -314,6 +308,16 @@ async def nudges_stopped(
     )
 
 
+async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:
+    await turn.note(
+        "talk rated",
+        actor="borrower",
+        case_id=happening.rating.case_id,
+        advisor=happening.rating.advisor_id,
+        mark=happening.rating.mark,
+    )
+
+
 Effect = Callable[[Turn, Chat, Situation, Hearing, Any], Awaitable[None]]
 
 EFFECTS: dict[type[h.Happening], Effect] = {
@@ -348,5 +352,6 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
     h.HistoryWanted: recounting.history,
+    h.Rated: rated,
     h.Disconnected: disconnecting.disconnected,
 }

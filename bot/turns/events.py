@@ -13,7 +13,7 @@ from telegram import (
     ChatMemberUpdated,
 )
 
-from bot.desk import rooms
+from bot.desk import relay, rooms
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
@@ -24,6 +24,10 @@ from . import desk_cards, offering, situations, taking, telling, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
+
+NOT_REACHED = Text(
+    "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
+)
 
 #: What a chat member may be who can be written to.
 _REACHABLE = {"member", "administrator", "creator"}
@@ -59,6 +63,36 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
             handoff,
             Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
             turn.house.desk_language,
+            answers=payload.get("of"),
+            is_report=True,
+        )
+    )
+
+
+async def recalled(turn: Turn, payload: dict[str, Any]) -> None:
+    """An advisor's message is gone from the borrower's chat: its receipt goes as well."""
+    turn.send(
+        relay.no_receipt(payload["of"]),
+        rooms.message(
+            await _room_of(turn, payload["lane"]),
+            Text("Taken back: the borrower does not see it any more."),
+            turn.house.desk_language,
+            answers=payload["of"],
+        ),
+    )
+
+
+async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram deletes nothing after two days: the advisor learns that it is still there."""
+    turn.send(
+        rooms.message(
+            await _room_of(turn, payload["lane"]),
+            Text(
+                "⚠️ It could not be taken back, so the borrower still sees it: {error}",
+                error=payload["error"],
+            ),
+            turn.house.desk_language,
+            answers=payload["of"],
             is_report=True,
         )
     )
@@ -81,8 +115,13 @@ async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
 async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
     lane: str = payload["lane"]
-    if lane.startswith("chat:"):
-        await _lost(turn, int(lane.removeprefix("chat:")))
+    if not lane.startswith("chat:"):
+        return
+    await _lost(turn, int(lane.removeprefix("chat:")))
+    if payload.get("of") is not None:  # what an advisor wrote
+        handoff = await _room_of(turn, lane)
+        language, of = turn.house.desk_language, payload["of"]
+        turn.send(rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True))
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
@@ -234,6 +273,8 @@ EVENTS: dict[str, Event] = {
     "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,
+    "recalled": recalled,
+    "unrecalled": unrecalled,
     "unpinned": unpinned,
     "unreachable": unreachable,
     "book_changed": book_changed,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.papers.press import Press
 from bot.papers.seal import Seal
+from dialogs.desk.ready import Ready
 from dialogs.situation import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
@@ -30,6 +31,7 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them

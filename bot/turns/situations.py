@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+from dialogs.borrower import rating
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Claim, Situation
 from dialogs.texts import ENGLISH
@@ -14,7 +15,7 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import authorisations, cases, complaints, lending, people
+from storage import authorisations, cases, complaints, lending, people, ratings
 from storage.records import Chat
 
 from .turn import Turn
@@ -34,6 +35,8 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         helps=await authorisations.of_chat(turn.session, chat.chat_id),
         helping_id=chat.helping_id,
     )
+    if rating.WORDS.name in {chat.place, *chat.came_from}:
+        situation.rating = await ratings.newest(turn.session, chat.chat_id)
     if chat.borrower_id is not None:
         await read_borrower(turn, situation, chat.borrower_id)
     elif situation.handoff is not None and situation.handoff.case_id is not None:

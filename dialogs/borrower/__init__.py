@@ -20,6 +20,7 @@ from . import (
     papers,
     pause,
     questions,
+    rating,
     reading,
     signing,
     start,
@@ -53,12 +54,13 @@ PLACES = Places(
     *helper.STEPS,
     *helping.STEPS,
     *waiting.STEPS,
+    *rating.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
         *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME, waiting.WHEN.name),
         *reading.PLACES,
-        *("calculator.result", papers.LIST),
+        *("calculator.result", papers.LIST, rating.WORDS.name),
     ],
 )
 

@@ -1,6 +1,16 @@
 """Tables: all of them in one `metadata`; `storage.mapping` attaches the classes."""
 
-from . import audit, cases, casework, lending, messages, people
+from . import audit, cases, casework, lending, messages, people, talk
 from .registry import mapper, metadata
 
-__all__ = ["audit", "cases", "casework", "lending", "mapper", "messages", "metadata", "people"]
+__all__ = [
+    "audit",
+    "cases",
+    "casework",
+    "lending",
+    "mapper",
+    "messages",
+    "metadata",
+    "people",
+    "talk",
+]

@@ -36,12 +36,13 @@ from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
+from negotiation.rating import Rating
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
 from negotiation.voice_note import VoiceNote, VoiceState
 from storage.archive import Archive
 from storage.database import Database, Session
-from storage.records import Advisor, Book, Chat, Invite, StaffInvite
+from storage.records import Advisor, Book, Chat, Fate, HeldSaying, Invite, StaffInvite
 from storage.vault import Vault
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
@@ -358,6 +359,30 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             expires_at=SOME_MOMENT,
             used_at=SOME_MOMENT,
             used_by=USER,
+        ),
+        Rating(
+            handoff_id=1,
+            chat_id=USER,
+            advisor_id=USER,
+            case_id=case.id,
+            asked_at=SOME_MOMENT,
+            mark=5,
+            words="谢谢 <b>",
+            rated_at=SOME_MOMENT,
+        ),
+        HeldSaying(
+            handoff_id=1,
+            chat_id=GROUP,
+            message_id=5,
+            advisor_id=USER,
+            fate=Fate.SENT,
+            is_change=True,
+            concerns=["threat"],
+            reply_to=4,
+            album="13371337",
+            held_at=NOW,
+            decided_at=SOME_MOMENT,
+            decided_by=USER,
         ),
     ]
     await add(session, *others)

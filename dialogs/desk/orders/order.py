@@ -58,6 +58,15 @@ def numbered(name: str, make: Callable[[int | None], Order]) -> Maker:
     return made
 
 
+def about_row(make: Callable[[int], Order]) -> Maker:
+    """An order of a button, about the row of a number."""
+
+    def made(argument: str) -> Order:
+        return make(int(argument) if is_number(argument, digits=16) else 0)
+
+    return made
+
+
 def is_number(words: str, digits: int = 5) -> bool:
     """Whether they are a whole number of at most so many digits.
 

@@ -30,6 +30,7 @@ from . import (
     passing,
     payments,
     queue,
+    saying,
     staff,
     supervising,
     talk,
@@ -37,7 +38,7 @@ from . import (
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, passing, papers, offers, payments, casework, figures, cases)
+IN_TOPICS = (talk, saying, passing, papers, offers, payments, casework, figures, cases)
 ANYWHERE = (queue, staff, supervising)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 

@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 import pytest
 from telegram import Bot
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import BadRequest, NetworkError, RetryAfter, TimedOut
 
 from bot.sandbox.client import CannotDo, Person, Sandbox
 
@@ -155,3 +155,13 @@ async def test_what_is_no_path(sandbox: Sandbox) -> None:
     async with aiohttp.ClientSession() as session:
         assert (await session.get(f"{sandbox.url}/nothing")).status == 404
         assert (await session.get(f"{sandbox.url}/sandbox/nothing")).status == 404
+
+
+async def test_a_call_is_refused_for_good(bot: Bot, anna: Person, sandbox: Sandbox) -> None:
+    await anna.start()
+    await sandbox.fault("sendMessage", "400")
+
+    with pytest.raises(BadRequest, match="It cannot be done"):
+        await bot.send_message(anna.id, "Hello")
+
+    assert (await anna.screen()).text.count("Hello") == 0

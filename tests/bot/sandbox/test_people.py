@@ -149,3 +149,18 @@ async def test_what_there_is_not(sandbox: Sandbox, anna: Person) -> None:
         await sandbox.ask("people/1/say", text="x")
     with pytest.raises(CannotDo, match="unexpected keyword"):
         await sandbox.ask(f"people/{anna.id}/say", words="x")
+
+
+async def test_videos_and_places_are_sent_in_a_topic_too(
+    bot: Bot, anna: Person, sandbox: Sandbox
+) -> None:
+    desk = await sandbox.group(members=[anna], silent=True)
+    thread = (await bot.create_forum_topic(desk.id, "Case 1")).message_thread_id
+
+    video = await anna.send_video("my shop", chat=desk, topic=thread)
+    place = await anna.send_location(40.71, -74.0, chat=desk, topic=thread)
+
+    assert video.text == "my shop"
+    assert video.message["video"]["mime_type"] == "video/mp4"
+    assert place.topic == thread
+    assert place.message["location"] == {"latitude": 40.71, "longitude": -74.0}

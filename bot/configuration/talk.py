@@ -1,0 +1,43 @@
+"""Talk: where borrowers may pay, and replies that advisors have ready."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from dialogs.desk.ready import unknown_variables
+from dialogs.languages import LANGUAGES
+
+#: The label of a reply's button, where its name does not say it.
+TITLE = "title"
+_LONGEST = 600
+
+
+class PayConfig(BaseModel):
+    """The only place that says where to pay: the bot shows it, and nobody else does."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    ways: tuple[Annotated[str, Field(min_length=1, max_length=120)], ...] = Field(
+        default=(), max_length=3
+    )
+
+
+def _in_known_languages(reply: dict[str, str]) -> dict[str, str]:
+    if unknown := set(reply) - {TITLE, *LANGUAGES}:
+        raise ValueError(f'"{min(unknown)}" is none of {TITLE}, {", ".join(LANGUAGES)}')
+    if not set(reply) - {TITLE}:
+        raise ValueError('say it in one language at least, as en = "…"')
+    if len(reply.get(TITLE, "")) > 35:
+        raise ValueError(f"{TITLE}: a button has room for 35 characters")
+    for language, said in reply.items():
+        if not said or len(said) > _LONGEST:
+            raise ValueError(f"{language}: write 1 to {_LONGEST} characters")
+        if unknown := unknown_variables(said):
+            raise ValueError(f"{language}: {{{min(unknown)}}} is not known; see docs/parley.toml")
+    return reply
+
+
+ReplyName = Annotated[str, Field(pattern="^[a-z0-9_]{1,30}$")]
+ReplyConfig = Annotated[dict[str, str], AfterValidator(_in_known_languages)]

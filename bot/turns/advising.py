@@ -1,0 +1,49 @@
+"""Advising: whether what an advisor writes may go out now, by the rules of contact."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogs.situation import Situation
+from negotiation.care import Care
+from negotiation.contact import Answer
+from negotiation.handoff import Handoff
+from negotiation.preferences import ContactKind
+from negotiation.talk import is_answer
+from storage.records import Chat
+
+from . import contacting
+from .turn import Turn
+
+#: What comes unasked from an advisor may be about paying, whatever else it says.
+UNASKED = ContactKind.REMINDER
+
+
+def is_free(
+    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, *, said_at: datetime | None
+) -> bool:
+    """Whether it answers somebody: who waits for it, is in danger, or is bound by no case of which rules speak."""
+    is_bound = situation.case is not None and situation.borrower is not None
+    in_danger = handoff.care is Care.CRISIS
+    answers = is_answer(turn.now, heard_at=chat.heard_at, said_at=said_at)
+    return answers or in_danger or not is_bound
+
+
+async def may_say(
+    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, *, said_at: datetime | None
+) -> Answer | None:
+    """The answer of the rules to an advisor who last wrote at *said_at*; `None` where none speaks of it."""
+    if is_free(turn, chat, situation, handoff, said_at=said_at):
+        return None
+    if situation.borrower is None:
+        return None
+    products = [loan.product for loan in situation.loans]
+    return await contacting.may_write(
+        turn, chat, situation.borrower, situation.the_case, kind=UNASKED, products=products
+    )
+
+
+async def wrote(turn: Turn, situation: Situation, *, reference: str) -> None:
+    """Note a contact that came unasked, so that it counts."""
+    if situation.borrower is not None:
+        await contacting.wrote(turn, situation.borrower, UNASKED, reference=reference)

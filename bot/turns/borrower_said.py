@@ -1,0 +1,51 @@
+"""Borrower's words: what they write to an advisor, kept in every version and passed on to the room."""
+
+from __future__ import annotations
+
+from bot.desk import relay
+from bot.telegram.hearing import Hearing
+from negotiation.handoff import Handoff
+from storage import sayings
+from storage.pairs import MessageId
+from storage.sayings import Saying
+
+from .turn import Turn
+
+BORROWER = "borrower"
+
+
+async def passed_on(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
+    """Into the case's room; what was sent together stays together."""
+    await keep(turn, handoff, hearing)
+    if hearing.album is not None:
+        turn.send(
+            relay.album_to_room(
+                handoff, chat_id=hearing.chat_id, album=hearing.album, now=turn.now
+            )
+        )
+        return
+    turn.send(
+        relay.to_room(
+            handoff,
+            chat_id=hearing.chat_id,
+            message_id=hearing.message_id,
+            reply_to=hearing.reply_to,
+        )
+    )
+
+
+async def keep(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
+    """A version of it."""
+    await sayings.keep(
+        turn.session,
+        Saying(
+            handoff_id=handoff.id or 0,
+            message=MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id),
+            author=BORROWER,
+            kind=hearing.kind,
+            text=hearing.text,
+            entities=hearing.entities,
+            said_at=turn.now,
+            album=hearing.album,
+        ),
+    )

@@ -1,0 +1,48 @@
+"""Contact words: why a borrower may not be written to now, said to the advisor."""
+
+from __future__ import annotations
+
+from dialogs.texts import Text
+from negotiation.contact import No, NotBefore, Reason
+
+#: Every reason that holds something back, in a few words.
+WORDS = {
+    Reason.NO_CONSENT: Text("the borrower has not agreed to be written to here"),
+    Reason.OPTED_OUT: Text("the borrower does not want to hear of it"),
+    Reason.CHANNEL_REFUSED: Text("the borrower does not want to be written to in this way"),
+    Reason.PAID: Text("nothing is owed that it could be about"),
+    Reason.AGREED: Text("an agreement is out for signing, or in force"),
+    Reason.UNDECIDED: Text("the lender owes the borrower an answer first"),
+    Reason.STANDSTILL: Text("the law gives the borrower a time of rest"),
+    Reason.HELD: Text("the case is on hold"),
+    Reason.HOURS: Text("it is outside the hours in which borrowers may be written to"),
+    Reason.QUIET: Text("the borrower asked not to be disturbed now"),
+    Reason.CAP: Text("the borrower has been written to as often as is allowed"),
+    Reason.SILENCE: Text("somebody has spoken with the borrower a short while ago"),
+}
+
+
+def waits(answer: NotBefore) -> Text:
+    """It goes out later, by itself."""
+    return Text(
+        "🕗 Not sent yet: {why} ({source}), and the borrower waits for no answer. It goes out on {moment}, unless you stop it.",
+        why=WORDS[answer.why.reason],
+        source=str(answer.why.source),
+        moment=answer.moment,
+    )
+
+
+def refused(answer: No | NotBefore) -> Text:
+    """It does not go out."""
+    if isinstance(answer, NotBefore):
+        return Text(
+            "Not sent: {why} ({source}), and the borrower waits for no answer. It is possible from {moment} on.",
+            why=WORDS[answer.why.reason],
+            source=str(answer.why.source),
+            moment=answer.moment,
+        )
+    return Text(
+        "Not sent: {why} ({source}), and the borrower waits for no answer.",
+        why=WORDS[answer.why.reason],
+        source=str(answer.why.source),
+    )

@@ -1,0 +1,99 @@
+"""Second look: what in an advisor's words is stopped before it goes out, until somebody says that it may.
+
+Where to pay is shown by the bot alone, from the lender's own configuration: whoever takes over an advisor's
+account, or means ill, gets no account number and no link to a borrower by a slip of anybody's attention.
+
+>>> sorted(concerns("Please pay to DE89 3704 0044 0532 0130 00"))
+[<Concern.ACCOUNT: 'account'>]
+>>> sorted(concerns("Your loan 68386728: 12 345.60 by 2019-04-05, 10:30"))
+[]
+>>> sorted(concerns("See https://example.org, or we will see you in court"))
+[<Concern.LINK: 'link'>, <Concern.THREAT: 'threat'>]
+>>> sorted(concerns("It is all on www.bank.example", own=("www.bank.example",)))
+[]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Any
+
+from dialogs.phrases import matcher, plain
+from dialogs.texts import Lines, Sayable, Text
+
+from .threat_words import THREATS
+
+
+class Concern(StrEnum):
+    ACCOUNT = "account"  #: an account, a card, or another long number
+    LINK = "link"
+    THREAT = "threat"
+
+
+NAMES = {
+    Concern.ACCOUNT: Text("a number as of an account or a card"),
+    Concern.LINK: Text("a link"),
+    Concern.THREAT: Text("words that may sound like a threat"),
+}
+
+_THREAT = matcher(THREATS)
+#: Two letters, two digits, and 11 to 30 further signs, in groups or not.
+_IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
+#: Nine digits or more, in groups or not; days, times and cents are cut out before.
+_NUMBER = re.compile(r"\d(?:[ ./-]?\d){8,}")
+_DAY_OR_TIME = re.compile(
+    r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2})(?!\d)"
+)
+_CENTS = re.compile(r"(?<=\d)[.,]\d{2}(?!\d)")
+_LINK = re.compile(
+    r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
+    r"|(?<![\w@])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b",
+    re.IGNORECASE,
+)
+#: Endings of files that are spoken of, as "payslip.pdf".
+_FILES = re.compile(r"\b[\w-]+\.(?:pdf|jpe?g|png|webp|heic|docx?|xlsx?)\b", re.IGNORECASE)
+
+
+def concerns(
+    text: str, entities: Iterable[Any] = (), *, own: Sequence[str] = ()
+) -> frozenset[Concern]:
+    """What is to be looked at twice; *own* are the lender's addresses, and the numbers of the case and its loans."""
+    said = _as_read(text)
+    for each in sorted(filter(None, own), key=len, reverse=True):
+        said = re.sub(rf"(?<![\w.-]){re.escape(_as_read(each))}(?![\w-]|\.\w)", " … ", said)
+    found = set()
+    if _IBAN.search(said.upper()) or _NUMBER.search(_without_figures(said)):
+        found.add(Concern.ACCOUNT)
+    hidden = any(each.get("type") in {"text_link", "text_mention"} for each in entities)
+    if hidden or _LINK.search(_FILES.sub(" ", said)):
+        found.add(Concern.LINK)
+    if _THREAT.search(plain(said)):
+        found.add(Concern.THREAT)
+    return frozenset(found)
+
+
+def stopped(found: frozenset[Concern]) -> Sayable:
+    """Said to the advisor: what was found, and what to do."""
+    bot_says_it = Text("Borrowers learn where to pay from the bot alone: /pay")
+    supervised = Text("Only a supervisor can send it as it is.")
+    return Lines(
+        Text("✋ Stopped for a second look. In it:"),
+        *(Text("• {what}", what=NAMES[each]) for each in sorted(found)),
+        *([bot_says_it] if found & {Concern.ACCOUNT, Concern.LINK} else []),
+        *([supervised] if Concern.THREAT in found else []),
+        Text("You can also change your message: then it is looked at anew."),
+    )
+
+
+def _without_figures(said: str) -> str:
+    """Without days, times and cents, which are no part of an account's number."""
+    return _CENTS.sub(" … ", _DAY_OR_TIME.sub(" … ", said))
+
+
+def _as_read(text: str) -> str:
+    """As it is seen: wide signs made narrow, signs that nobody sees left out."""
+    narrow = unicodedata.normalize("NFKC", text)
+    return "".join(sign for sign in narrow if unicodedata.category(sign) != "Cf")

@@ -1,0 +1,23 @@
+"""Ratings: how conversations were, asked once each."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from negotiation.rating import Rating
+
+from .database import Session
+from .tables.talk import ratings
+
+
+async def add(session: Session, rating: Rating) -> None:
+    session.add(rating)
+    await session.flush()
+
+
+async def newest(session: Session, chat_id: int) -> Rating | None:
+    """The one this chat was asked for last."""
+    found = await session.scalars(
+        select(Rating).where(ratings.c.chat_id == chat_id).order_by(ratings.c.id.desc()).limit(1)
+    )
+    return found.first()

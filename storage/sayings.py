@@ -1,0 +1,148 @@
+"""Sayings: what one side wrote to the other, in every version, and what was held back of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, exists, func, insert, or_, select, true, update
+
+from .database import Session
+from .pairs import MessageId
+from .records import Fate, HeldSaying
+from .tables.messages import pairs
+from .tables.talk import held_sayings, sayings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One version of a message."""
+
+    handoff_id: int
+    message: MessageId
+    author: str  #: "advisor:7", or "borrower"
+    kind: str  #: "text", "photo", "voice", …
+    text: str | None
+    entities: Sequence[dict[str, Any]]
+    said_at: datetime
+    album: str | None = None
+    version: int = 1
+    recalled_at: datetime | None = None
+
+
+async def keep(session: Session, saying: Saying) -> None:
+    """Keep a version; the first where there is none yet, else the next."""
+    found = await session.execute(select(func.max(sayings.c.version)).where(_is(saying.message)))
+    await session.execute(
+        insert(sayings).values(
+            handoff_id=saying.handoff_id,
+            chat_id=saying.message.chat_id,
+            message_id=saying.message.message_id,
+            version=(found.scalar_one() or 0) + 1,
+            author=saying.author,
+            kind=saying.kind,
+            text=saying.text,
+            entities=list(saying.entities),
+            album=saying.album,
+            said_at=saying.said_at,
+        )
+    )
+
+
+async def versions(session: Session, message: MessageId) -> list[Saying]:
+    """A message as it was each time, the oldest first; none for one that was never passed on."""
+    rows = await session.execute(select(sayings).where(_is(message)).order_by(sayings.c.version))
+    return [
+        Saying(
+            handoff_id=row.handoff_id,
+            message=message,
+            author=row.author,
+            kind=row.kind,
+            text=row.text,
+            entities=row.entities,
+            said_at=row.said_at,
+            album=row.album,
+            version=row.version,
+            recalled_at=row.recalled_at,
+        )
+        for row in rows
+    ]
+
+
+async def recall(session: Session, message: MessageId, now: datetime) -> None:
+    """Note that its author took it back."""
+    await session.execute(update(sayings).where(_is(message)).values(recalled_at=now))
+
+
+async def last_of_desk(
+    session: Session, handoff_id: int, *, besides: MessageId | None = None
+) -> datetime | None:
+    """When an advisor last wrote to the borrower in a room, *besides* one message; what is held back does not count."""
+    found = await session.execute(
+        select(func.max(sayings.c.said_at)).where(
+            sayings.c.handoff_id == handoff_id,
+            sayings.c.author.startswith("advisor:"),
+            true() if besides is None else ~_is(besides),
+            ~exists().where(
+                held_sayings.c.chat_id == sayings.c.chat_id,
+                held_sayings.c.message_id == sayings.c.message_id,
+                held_sayings.c.fate != Fate.SENT,
+            ),
+        )
+    )
+    at: datetime | None = found.scalar_one()
+    return at
+
+
+async def album_of(session: Session, message: MessageId) -> list[int]:
+    """The message and all that was sent together with it."""
+    album = select(sayings.c.album).where(_is(message)).limit(1).scalar_subquery()
+    together = (sayings.c.album == album) & (sayings.c.chat_id == message.chat_id)
+    rows = await session.execute(
+        select(sayings.c.message_id)
+        .where(or_(_is(message), together))
+        .distinct()
+        .order_by(sayings.c.message_id)
+    )
+    return list(rows.scalars())
+
+
+async def not_copied(session: Session, chat_id: int, album: str) -> list[int]:
+    """The messages of an album that have no copy on the other side yet, in their order."""
+    copied = exists().where(
+        pairs.c.chat_id == sayings.c.chat_id, pairs.c.message_id == sayings.c.message_id
+    )
+    rows = await session.execute(
+        select(sayings.c.message_id)
+        .where(sayings.c.chat_id == chat_id, sayings.c.album == album, ~copied)
+        .distinct()
+        .order_by(sayings.c.message_id)
+    )
+    return list(rows.scalars())
+
+
+async def held(session: Session, held_id: int) -> HeldSaying | None:
+    return await session.get(HeldSaying, held_id)
+
+
+async def held_of(session: Session, message: MessageId, album: str | None) -> HeldSaying | None:
+    """What is still held back of a message; of an album, also what was decided not to be sent."""
+    mine: ColumnElement[bool] = (
+        held_sayings.c.message_id == message.message_id
+    ) & held_sayings.c.fate.in_([Fate.LOOKED_AT, Fate.WAITS])
+    if album is not None:
+        together = (held_sayings.c.album == album) & (held_sayings.c.fate != Fate.SENT)
+        mine = or_(mine, together)
+    found = await session.scalars(
+        select(HeldSaying)
+        .where(held_sayings.c.chat_id == message.chat_id, mine)
+        .order_by(held_sayings.c.id.desc())
+        .limit(1)
+    )
+    return found.first()
+
+
+def _is(message: MessageId) -> Any:
+    return (sayings.c.chat_id == message.chat_id) & (sayings.c.message_id == message.message_id)

@@ -1,0 +1,252 @@
+"""What an advisor writes is looked at twice where it must be, and keeps the rules of contact."""
+
+import pytest
+
+from storage import audit
+from tests.desk.room import Room
+
+CONFIG = """
+[pay]
+ways = ["Bank transfer: account 12 3456 7890, Example Savings Bank"]
+
+[replies.papers]
+title = "Papers are here"
+en = "Thank you, {name}: the papers of case {case} are complete. {lender} answers by {day}. {advisor}"
+
+[replies.hello]
+zh_CN = "您好"
+"""
+
+
+@pytest.fixture
+async def ready(room: Room) -> Room:
+    """A lender with a way to pay and saved replies."""
+    town = room.town
+    await town.stop()
+    config = town.folder / "parley.toml"
+    config.write_text(town.config.read_text(encoding="utf-8") + CONFIG, encoding="utf-8")
+    town.config = config
+    await town.start()
+    return room
+
+
+async def events(room: Room) -> list[str]:
+    async with room.town.app.database.begin() as session:
+        return [event for _, _, event in await audit.history(session, 1)]
+
+
+async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -> None:
+    await room.says("Please pay to DE89 3704 0044 0532 0130 00")
+
+    [told] = await room.shown()
+    assert told.text == (
+        "✋ Stopped for a second look. In it:\n"
+        "• a number as of an account or a card\n"
+        "Borrowers learn where to pay from the bot alone: /pay\n"
+        "You can also change your message: then it is looked at anew."
+    )
+    assert told.labels == ["Send all the same", "Do not send it"]
+    assert await room.hears() == []
+
+    await room.taps("Send all the same")
+    assert await room.hears() == ["Please pay to DE89 3704 0044 0532 0130 00"]
+    assert (await events(room))[-2:] == ["saying stopped", "said all the same"]
+
+    said = await room.taps_late("Send all the same", told)
+    assert said == "That is decided already."
+    assert await room.hears() == []
+
+
+async def test_what_is_left_unsaid_does_not_go_out(room: Room) -> None:
+    await room.says("See www.example.org")
+    assert await room.taps("Do not send it") == "It is not sent."
+
+    assert await room.hears() == []
+    assert (await events(room))[-1] == "left unsaid"
+
+
+async def test_a_threat_needs_a_supervisor(room: Room) -> None:
+    boss = await room.hire("Ada", supervises=True)
+    await room.says("Pay, or we will see you in court")
+    [told] = await room.news()
+    assert "Only a supervisor can send it as it is." in told
+
+    assert await room.taps("Send all the same") == "A supervisor has to look at it first."
+    assert await room.hears() == []
+
+    await room.taps("Send all the same", by=boss)
+    assert await room.hears() == ["Pay, or we will see you in court"]
+
+
+async def test_another_advisor_lets_nothing_out(room: Room) -> None:
+    lee = await room.hire("Lee")
+    await room.says("See www.example.org")
+
+    assert await room.taps("Send all the same", by=lee) == "Mei has this case."
+    assert await room.hears() == []
+
+
+async def test_what_was_stopped_and_is_changed_goes_out_as_it_is_now(room: Room) -> None:
+    said = await room.says("See www.example.org")
+    await room.mei.edit(said.id, "I will explain it here", chat=room.town.group)
+
+    assert await room.hears() == ["I will explain it here"]
+
+
+async def test_a_change_is_looked_at_as_well(room: Room) -> None:
+    said = await room.says("As agreed, then")
+    await room.mei.edit(said.id, "Pay to 4111 1111 1111 1111", chat=room.town.group)
+    assert await room.hears() == ["As agreed, then"]
+
+    await room.taps("Send all the same")
+
+    assert await room.hears() == ["Pay to 4111 1111 1111 1111"]
+    assert "As agreed, then" not in (await room.borrower.screen()).text
+
+
+async def test_a_change_right_behind_a_message_does_not_slip_through(room: Room) -> None:
+    group = room.town.group
+    await room.town.sandbox.fault("copyMessage", "500", times=2, chat_id=room.borrower.id)
+
+    said = await room.mei.say("Pay as agreed", chat=group, topic=room.topic)
+    await room.mei.edit(said.id, "Pay to 4111 1111 1111 1111", chat=group)
+    await room.town.quiet()
+
+    assert (await room.borrower.screen()).texts[-1] == "Pay as agreed"
+
+
+async def test_what_waits_for_a_look_is_taken_back(room: Room) -> None:
+    said = await room.says("See www.example.org")
+    await room.says("/recall", reply_to=said.id)
+    await room.news()
+
+    assert await room.taps("Send all the same") == "That is decided already."
+    assert await room.hears() == []
+
+
+async def test_the_case_s_own_numbers_are_no_accounts(room: Room) -> None:
+    await room.says("It is about loan 68386728, case 2019-00001, due on 2019-04-05")
+
+    assert await room.hears() == ["It is about loan 68386728, case 2019-00001, due on 2019-04-05"]
+
+
+async def test_who_waits_for_an_answer_gets_it_at_night(room: Room) -> None:
+    await room.borrower.say("Are you there?")
+    await room.town.pass_time(hours=13)  # eleven at night where the borrower lives
+
+    await room.says("Yes, I am")
+
+    assert await room.hears() == ["Yes, I am"]
+
+
+async def test_what_comes_unasked_waits_for_the_morning(room: Room) -> None:
+    await room.says("How are you?")
+    await room.hears()
+    await room.news()
+    await room.town.pass_time(hours=13)
+
+    await room.says("One more thing")
+
+    [told] = await room.news()
+    assert told.startswith(
+        "🕗 Not sent yet: it is outside the hours in which borrowers may be written to ("
+    )
+    assert "8:00" in told
+    assert await room.hears() == []
+
+    await room.town.pass_time(hours=10)
+    assert await room.hears() == ["One more thing"]
+
+
+async def test_what_waits_for_the_morning_can_be_stopped(room: Room) -> None:
+    await room.says("How are you?")
+    await room.town.pass_time(hours=13)
+    await room.says("One more thing")
+    await room.hears()
+
+    await room.taps("Do not send it")
+    await room.town.pass_time(hours=10)
+
+    assert await room.hears() == []
+
+
+async def test_what_waits_for_the_morning_is_not_sent_once_the_case_is_handed_back(
+    room: Room,
+) -> None:
+    await room.says("How are you?")
+    await room.town.pass_time(hours=13)
+    await room.says("One more thing")
+    await room.says("/back")
+    await room.hears()
+    await room.news()
+
+    await room.town.pass_time(hours=10)
+
+    assert await room.hears() == []
+    assert "Not sent: the case is not with whoever wrote it any more." in await room.news()
+
+
+async def test_a_hold_lets_answers_out_and_nothing_else(room: Room) -> None:
+    await room.borrower.say("/dispute")
+    await room.town.tap(room.borrower, "This debt is not mine, or wrong")
+    await room.town.quiet()
+    await room.says("We look into it")
+    assert (await room.hears())[-1] == "We look into it"
+    await room.news()
+    await room.town.pass_time(hours=2)
+
+    await room.says("By the way, your next instalment is due")
+
+    [told] = await room.news()
+    assert told == (
+        "Not sent: the case is on hold (hold disputed), and the borrower waits for no answer."
+    )
+    assert await room.hears() == []
+
+
+async def test_where_to_pay_is_said_by_the_bot_from_the_configuration(ready: Room) -> None:
+    shown = (
+        "You can pay Example Savings Bank in these ways:\n"
+        "• Bank transfer: account 12 3456 7890, Example Savings Bank\n"
+        "Please name your loan with it: 68386728\n"
+        "\n"
+        "Nobody of ours names another account in a chat. If somebody does, please do not pay there, and write /complain."
+    )
+    await ready.borrower.say("/pay")
+    assert shown in await ready.hears()
+
+    await ready.says("/pay")
+    assert await ready.hears() == [shown]
+    assert (await ready.news())[-1] == f"Sent to the borrower:\n{shown}"
+    assert (await events(ready))[-1] == "where to pay shown"
+
+
+async def test_a_saved_reply_is_filled_in_and_goes_out(ready: Room) -> None:
+    await ready.says("/reply")
+    [asked] = await ready.shown()
+    assert asked.labels == ["Papers are here", "hello"]
+
+    await ready.taps("Papers are here")
+
+    said = "Thank you, Wei Chen: the papers of case 2019-00001 are complete. Example Savings Bank answers by April 22, 2019. Mei"
+    assert await ready.hears() == [said]
+    assert f"Sent to the borrower:\n{said}" in await ready.news()
+
+
+async def test_a_saved_reply_that_is_not_in_the_borrowers_language_stays(ready: Room) -> None:
+    await ready.says("/reply hello")
+    await ready.says("/reply goodbye")
+
+    assert await ready.news() == [
+        "This reply is not written in English, which the borrower reads.",
+        "There is no reply of that name. /reply shows them all.",
+    ]
+    assert await ready.hears() == []
+
+
+async def test_without_replies_the_advisor_learns_where_they_come_from(room: Room) -> None:
+    await room.says("/reply")
+
+    assert await room.news() == [
+        "No replies are ready. The operator writes them into parley.toml: [replies]."
+    ]

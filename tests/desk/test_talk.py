@@ -1,0 +1,257 @@
+"""A conversation: receipts, albums, what is taken back, and every version of it kept."""
+
+from bot.sandbox.client import Seen
+from storage import audit, sayings
+from storage.pairs import MessageId
+from tests.bot.telegram.pictures import PNG
+from tests.desk.room import Room
+from tests.town import PAPER
+
+
+async def seen(room: Room, message: Seen) -> Seen:
+    """A message of the room as it stands."""
+    [found] = [each for each in await room.screen() if each.id == message.id]
+    return found
+
+
+def emoji(message: Seen) -> list[str]:
+    return [one["emoji"] for given in message.reactions.values() for one in given]
+
+
+async def versions(room: Room, chat_id: int, message: Seen) -> list[tuple[str, str | None]]:
+    """Who wrote what, version by version."""
+    here = MessageId(chat_id=chat_id, message_id=message.id)
+    async with room.town.app.database.begin() as session:
+        return [(one.author, one.text) for one in await sayings.versions(session, here)]
+
+
+async def events(room: Room) -> list[str]:
+    async with room.town.app.database.begin() as session:
+        return [event for _, _, event in await audit.history(session, 1)]
+
+
+async def test_what_arrived_carries_a_receipt(room: Room) -> None:
+    said = await room.says("Which day?")
+    note = await room.says("// sounds worried")
+
+    assert emoji(await seen(room, said)) == ["👌"]
+    assert emoji(await seen(room, note)) == []
+
+
+async def test_what_did_not_arrive_carries_none_and_the_reason_is_said_below_it(
+    room: Room,
+) -> None:
+    await room.town.sandbox.fault("copyMessage", "400", times=1, chat_id=room.borrower.id)
+
+    said = await room.says("Which day?")
+
+    [told] = await room.shown()
+    assert told.text.startswith("⚠️ A message could not be delivered: ")
+    assert told.message["reply_to_message"]["message_id"] == said.id
+    assert emoji(await seen(room, said)) == []
+
+
+async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room: Room) -> None:
+    await room.borrower.block()
+    await room.news()
+
+    said = await room.says("Which day?")
+
+    told = (await room.shown())[-1]
+    assert told.text.startswith("Not delivered: the borrower cannot be reached")
+    assert told.message["reply_to_message"]["message_id"] == said.id
+
+
+async def test_a_group_without_reactions_loses_nothing_but_receipts(room: Room) -> None:
+    await room.town.sandbox.fault("setMessageReaction", "400", times=1)
+
+    await room.says("Which day?")
+    await room.says("And how much?")
+
+    assert await room.hears() == ["Which day?", "And how much?"]
+    assert await room.news() == []
+
+
+async def test_an_album_of_the_advisors_stays_one(room: Room) -> None:
+    album = await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="How it works",
+        chat=room.town.group,
+        topic=room.topic,
+    )
+
+    parts = await room.town.replies(room.borrower)
+    assert len(parts) == 3
+    assert len({part.message["media_group_id"] for part in parts}) == 1
+    assert parts[0].text == "How it works"
+    assert emoji(await seen(room, album[0])) == ["👌"]
+
+    await room.mei.edit(album[0].id, "How it works now", chat=room.town.group)
+    await room.town.quiet()
+    screen = (await room.borrower.screen()).messages
+    assert next(m.text for m in screen if "photo" in m.message) == "How it works now"
+
+
+async def test_what_is_written_below_an_album_comes_below_it(room: Room) -> None:
+    group, topic = room.town.group, room.topic
+    await room.mei.send_album(("photo", PNG, ""), ("photo", PNG, ""), chat=group, topic=topic)
+    await room.mei.say("That is it", chat=group, topic=topic)
+
+    first, second, words = await room.town.replies(room.borrower)
+    assert "photo" in first.message
+    assert "photo" in second.message
+    assert words.text == "That is it"
+
+
+async def test_an_album_of_a_visitor_stays_one(room: Room) -> None:
+    town = room.town
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.start()
+    await town.quiet()
+    await ann.say("/person")
+    await town.quiet()
+    await ann.send_album(("document", PAPER, "a.pdf"), ("document", PAPER, "b.pdf"))
+    await town.quiet()
+
+    messages = (await town.group.screen()).messages
+    parts = [m for m in messages if "media_group_id" in m.message and m.by_bot]
+    assert len(parts) == 2
+    assert len({part.message["media_group_id"] for part in parts}) == 1
+
+
+async def test_videos_and_places_go_both_ways(room: Room) -> None:
+    await room.borrower.send_video("my shop")
+    await room.borrower.send_location(40.71, -74.0)
+    video, place = (await room.screen())[-2:]
+    assert video.text == "my shop"
+    assert "video" in video.message
+    assert place.message["location"]["latitude"] == 40.71
+    await room.hears()
+
+    group = room.town.group
+    await room.mei.send_video("our office", chat=group, topic=room.topic)
+    await room.mei.send_location(40.75, -73.9, chat=group, topic=room.topic)
+    video, place = await room.town.replies(room.borrower)
+    assert video.text == "our office"
+    assert place.message["location"]["longitude"] == -73.9
+
+
+async def test_every_version_is_kept_on_both_sides(room: Room) -> None:
+    group = room.town.group
+    said = await room.says("Your new instalment is 291")
+    await room.mei.edit(said.id, "Your new instalment is 219", chat=group)
+    answer = await room.borrower.say("I can pay 300")
+    await room.town.quiet()
+    await room.borrower.edit(answer.id, "I can pay 320")
+    await room.town.quiet()
+
+    mei = f"advisor:{room.mei.id}"
+    assert await versions(room, group.id, said) == [
+        (mei, "Your new instalment is 291"),
+        (mei, "Your new instalment is 219"),
+    ]
+    assert await versions(room, room.borrower.id, answer) == [
+        ("borrower", "I can pay 300"),
+        ("borrower", "I can pay 320"),
+    ]
+
+
+async def test_a_message_is_taken_back(room: Room) -> None:
+    said = await room.says("Dear Ms Smith")
+    assert await room.hears() == ["Dear Ms Smith"]
+
+    await room.says("/recall", reply_to=said.id)
+
+    [told] = await room.shown()
+    assert told.text == "Taken back: the borrower does not see it any more."
+    assert told.message["reply_to_message"]["message_id"] == said.id
+    assert "Dear Ms Smith" not in (await room.borrower.screen()).text
+    assert emoji(await seen(room, said)) == []
+    assert (await events(room))[-1] == "message recalled"
+
+
+async def test_an_album_is_taken_back_whole(room: Room) -> None:
+    group, topic = room.town.group, room.topic
+    album = await room.mei.send_album(
+        ("photo", PNG, ""), ("photo", PNG, ""), chat=group, topic=topic
+    )
+    await room.town.quiet()
+
+    await room.says("/recall", reply_to=album[1].id)
+
+    assert not [m for m in (await room.borrower.screen()).messages if "photo" in m.message]
+
+
+async def test_only_ones_own_words_can_be_taken_back(room: Room) -> None:
+    said = await room.says("Good morning")
+    lee = await room.hire("Lee")
+    await room.borrower.say("Hello")
+    await room.town.quiet()
+    [hello] = [m for m in await room.screen() if m.text == "Hello"]
+    await room.news()
+
+    await room.says("/recall", by=lee, reply_to=said.id)
+    await room.says("/recall", reply_to=hello.id)
+    await room.says("/recall")
+
+    assert await room.news() == [
+        "Only who wrote a message, or a supervisor, can take it back.",
+        "That message never went to the borrower.",
+        "Which message? Reply to it with /recall.",
+    ]
+    assert "Good morning" in (await room.borrower.screen()).text
+
+
+async def test_a_supervisor_takes_back_what_another_wrote(room: Room) -> None:
+    said = await room.says("You are a liar")
+    boss = await room.hire("Ada", supervises=True)
+
+    await room.says("/recall", by=boss, reply_to=said.id)
+
+    assert "liar" not in (await room.borrower.screen()).text
+
+
+async def test_what_is_too_old_to_be_taken_back_stays_and_the_advisor_learns_it(
+    room: Room,
+) -> None:
+    said = await room.says("Thursday")
+    await room.town.pass_time(days=3)
+    await room.news()
+
+    await room.says("/recall", reply_to=said.id)
+
+    [told] = await room.news()
+    assert told.startswith("⚠️ It could not be taken back, so the borrower still sees it: ")
+    assert emoji(await seen(room, said)) == ["👌"]
+
+
+async def test_pictures_with_two_slashes_below_them_stay_in_the_room(room: Room) -> None:
+    group, topic = room.town.group, room.topic
+    await room.mei.send_photo(PNG, "// his shop, for us", chat=group, topic=topic)
+    await room.mei.send_video("// and the street", chat=group, topic=topic)
+    await room.mei.send_album(
+        ("photo", PNG, ""), ("photo", PNG, ""), caption="// both sides", chat=group, topic=topic
+    )
+    await room.says("Thank you")
+
+    assert await room.hears() == ["Thank you"]
+    assert await room.news() == []
+
+
+async def test_an_album_with_an_account_below_it_is_stopped_whole(room: Room) -> None:
+    await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="4111 1111 1111 1111",
+        chat=room.town.group,
+        topic=room.topic,
+    )
+    assert await room.hears() == []
+
+    await room.taps("Send all the same")
+
+    parts = await room.town.replies(room.borrower)
+    assert len({part.message["media_group_id"] for part in parts}) == 1
+    assert len(parts) == 2
