@@ -11,8 +11,10 @@ from dataclasses import dataclass, field
 
 from negotiation.care import Care
 from negotiation.hold import HoldReason
+from negotiation.offer import NotTaken
 from negotiation.paper import Want
 from negotiation.party import Party
+from negotiation.proposals.wish import Wish
 
 from .heard import File
 from .texts import Sayable, Text
@@ -100,6 +102,25 @@ class OfferDeclined:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterMade:
+    """The borrower names other terms than those on the table."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class NotTakenBecause:
+    """Why the offer just declined was not taken."""
+
+    reason: NotTaken
+
+
+@dataclass(frozen=True, slots=True)
+class AppealMade:
+    """Another person is to look at what was declined."""
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementSigned:
     pass
 
@@ -156,6 +177,9 @@ Happening = (
     | MessageLeft
     | OfferAccepted
     | OfferDeclined
+    | CounterMade
+    | NotTakenBecause
+    | AppealMade
     | AgreementSigned
     | CareNeeded
     | WentOn

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .happenings import Happening, Notice, PersonWanted
+from negotiation.lifecycle import CaseState
+
+from . import why
+from .happenings import AppealMade, Happening, Notice, PersonWanted
 from .heard import Command, Heard, Tap, Words
 from .situation import Situation
 from .texts import Text
@@ -14,6 +17,7 @@ from .texts import Text
 ANYTIME = "!"
 PERSON = "!person"
 LANGUAGE = "!language"
+APPEAL = "!appeal"
 PERSON_LABEL = Text("Talk to a person")
 LANGUAGE_LABEL = Text("🌐 Language")
 
@@ -26,6 +30,7 @@ HELP = Text(
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
+    "/appeal – have another person look at a refusal\n"
     "/complain – something went wrong with us\n"
     "/genuine – check that this is really us\n"
     "/disconnect – take this chat off the loan\n"
@@ -70,6 +75,10 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return []
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]
+        case Tap(code="!why"):
+            return [Notice(why.of_offer(situation, situation.offer))] if situation.offer else []
+        case Command(name="appeal") | Tap(code="!appeal"):
+            return _appeal(situation)
         case Command(name="help"):
             return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
         case Command(name="start"):
@@ -81,6 +90,22 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             return [PersonWanted()]
     return None
+
+
+def _appeal(situation: Situation) -> Sequence[Happening]:
+    """Another person is to look at what was declined; once is enough."""
+    case = situation.case
+    if case is not None and case.state is CaseState.DECLINED:
+        return [AppealMade()]
+    if case is not None and case.state is CaseState.APPEALED:
+        return [Notice(Text("Another person is asked already and will write to you here."))]
+    return [
+        Notice(
+            Text(
+                "Nothing of yours was refused, so there is nothing to look at again. If something went wrong: /complain"
+            )
+        )
+    ]
 
 
 def digress(situation: Situation, to: str) -> None:

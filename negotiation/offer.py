@@ -36,7 +36,14 @@ from .limits import Role
 from .loan import Loan
 from .money import Money
 from .policy import Policy
-from .refusals import BeyondAuthority, FiguresChanged, NotAllowed, OfferExpired, OfferNotOpen, OwnOffer
+from .refusals import (
+    BeyondAuthority,
+    FiguresChanged,
+    NotAllowed,
+    OfferExpired,
+    OfferNotOpen,
+    OwnOffer,
+)
 from .reliefs import Relief
 from .schedule import Schedule
 

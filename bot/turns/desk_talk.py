@@ -27,9 +27,13 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         await people.active_advisor(turn.session, handoff.advisor_id) is None
     ):  # whoever had it may not act any more
         handoff.release(turn.now)
+    if case is not None:
+        case.must_be_for(here.advisor.user_id)
     if handoff.state is HandoffState.WITH_BOT:  # an advisor may begin the talk as well
         handoff.request(turn.now)
     handoff.claim(here.advisor.user_id)
+    if case is not None and case.state is CaseState.APPEALED:
+        fire(case, "review_again")
     if case is not None and case.state is CaseState.UNDER_REVIEW:
         fire(case, "negotiate")
     await here.refresh()

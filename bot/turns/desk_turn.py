@@ -21,6 +21,7 @@ from storage.records import Advisor, Chat
 
 from . import (
     desk_cases,
+    desk_decisions,
     desk_offers,
     desk_papers,
     desk_payments,
@@ -44,6 +45,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_talk.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
+    **desk_decisions.ORDERS,
     **desk_payments.ORDERS,
     **desk_cases.ORDERS,
 }

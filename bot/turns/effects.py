@@ -12,6 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.offer import REASONS
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -20,14 +21,17 @@ from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
+from negotiation.offer import OfferState
 from negotiation.paper_wants import is_page
-from storage import due, people
+from storage import cases, due, people
 from storage.due import Duty
 from storage.records import Chat
 
 from . import (
+    appealing,
     caring,
     complaining,
+    countering,
     desk_cards,
     disconnecting,
     disputing,
@@ -219,6 +223,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         chat,
         Text("Thank you. Your application is with us now."),
     )
+    await countering.alone(turn, chat, situation)
 
 
 async def person_wanted(
@@ -306,6 +311,21 @@ async def offer_declined(
     )
 
 
+async def not_taken(
+    turn: Turn, _: Chat, situation: Situation, __: Hearing, happening: h.NotTakenBecause
+) -> None:
+    """Why the offer was declined: kept with it, and the desk is told."""
+    offer = await cases.offer_in(turn.session, situation.the_case.id or 0, OfferState.DECLINED)
+    if offer is None:
+        return
+    offer.not_taken = happening.reason
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("Why the offer was declined: {reason}", reason=REASONS[happening.reason]),
+    )
+
+
 async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     await papers.seal_agreement(turn, chat, situation)
     await follow_up.begin(turn, situation)
@@ -353,6 +373,9 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.MessageLeft: message_left,
     h.OfferAccepted: offer_accepted,
     h.OfferDeclined: offer_declined,
+    h.CounterMade: countering.made,
+    h.NotTakenBecause: not_taken,
+    h.AppealMade: appealing.made,
     h.AgreementSigned: signed,
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,

@@ -21,11 +21,11 @@ from dataclasses import dataclass
 from dialogs.heard import Command, Heard, Tap, Words
 from dialogs.texts import Lines, Text
 
-from . import cases, offers, papers, payments, staff, talk
+from . import cases, decisions, offers, papers, payments, staff, talk
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, papers, offers, payments, cases)
+IN_TOPICS = (talk, papers, offers, decisions, payments, cases)
 ANYWHERE = (staff,)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 

@@ -1,0 +1,66 @@
+"""Counters: what the borrower asks for instead, and how far it is from what the rules allow."""
+
+from __future__ import annotations
+
+from dialogs.flow import Options
+from dialogs.texts import Lines, Sayable, Text
+from dialogs.why import said, who
+from negotiation.offer import Offer
+from negotiation.plan import Plan
+from negotiation.proposals.wish import Answer, Verdict, Wish
+
+
+def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
+    """For the advisor: the wish beside our offer, and what the rules say of it."""
+    lines: list[Sayable | None] = [
+        Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
+        *([Text("• on day {day} of the month", day=wish.day)] if wish.day else []),
+        Text(
+            "• our offer {version}: {amount} a month, first on {day}",
+            version=ours.version,
+            amount=ours.terms.instalment,
+            day=ours.terms.first_due,
+        ),
+        Text(
+            "• difference: {amount} a month",
+            amount=max(wish.instalment, ours.terms.instalment)
+            - min(wish.instalment, ours.terms.instalment),
+        ),
+    ]
+    if answer is None:
+        return Lines(*lines)
+    if answer.verdict is Verdict.REFER and answer.refer_to is not None:
+        lines.append(Text("• possible: {who}", who=who(answer.refer_to)))
+    elif answer.verdict is Verdict.REFUSE:
+        lines += said(answer.obstacles)
+    lines += said(answer.questions)
+    nearest = answer.closest
+    if nearest is not None:
+        lines.append(
+            Text(
+                "• nearest plan: {amount} a month until {day}",
+                amount=nearest.plan.highest,
+                day=nearest.terms.last_due,
+            )
+        )
+    return Lines(*lines)
+
+
+def choices(wish: Wish, answer: Answer | None) -> Options:
+    nearest = answer.closest if answer is not None else None
+    plan = Plan.of(nearest, wish.day) if nearest is not None else Plan(months=1)
+    return {
+        f"build:{plan.code}": Text("Build from the nearest plan"),
+        "keep": Text("Keep our offer"),
+    }
+
+
+def passed_on(answer: Answer | None) -> Text:
+    """For the borrower: what happens with their wish."""
+    if answer is not None and answer.verdict is Verdict.REFER:
+        return Text(
+            "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
+        )
+    return Text(
+        "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
+    )
