@@ -65,6 +65,8 @@ ASKS_FOR_A_PERSON = (
 def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What an interruption sets in motion; None when there is none."""
     match heard:
+        case Command(name="appeal") | Tap(code="!appeal" | "!why"):
+            return _about_decision(situation, heard)
         case Command(name="language") | Tap(code="!language"):
             digress(situation, "language.choose")
             return []
@@ -75,21 +77,30 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return []
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]
-        case Tap(code="!why"):
-            return [Notice(why.of_offer(situation, situation.offer))] if situation.offer else []
-        case Command(name="appeal") | Tap(code="!appeal"):
-            return _appeal(situation)
-        case Command(name="help"):
-            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
-        case Command(name="start"):
-            return [Notice(Text("Welcome back."))] if situation.place.question else []
-        case Command(name="status"):
-            return []
-        case Command():
-            return [Notice(Text("I do not know this command. /help shows what I can do."))]
+        case Command(name=name):
+            return _commanded(situation, name)
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             return [PersonWanted()]
     return None
+
+
+def _commanded(situation: Situation, name: str) -> Sequence[Happening]:
+    match name:
+        case "help":
+            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
+        case "start":
+            return [Notice(Text("Welcome back."))] if situation.place.question else []
+        case "status":
+            return []
+    return [Notice(Text("I do not know this command. /help shows what I can do."))]
+
+
+def _about_decision(situation: Situation, heard: Heard) -> Sequence[Happening]:
+    """Why something was decided, or that somebody else is to look at it."""
+    if heard == Command("appeal") or (isinstance(heard, Tap) and heard.code == APPEAL):
+        return _appeal(situation)
+    offer = situation.offer
+    return [Notice(why.ASSESSED if offer is None else why.of_offer(situation, offer))]
 
 
 def _appeal(situation: Situation) -> Sequence[Happening]:

@@ -56,6 +56,9 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
     )
 
 
+ASSESSED = Text(
+    "<b>Why do you see it so?</b>\nFrom what you told us and what our book says of your loan: payments so far, days behind, what other lenders ask, what is left of a month. The lights decide nothing: a person reads them with your answers. If one is wrong, change the answer, or let a person decide: /person"
+)
 NOT_KNOWN = Text("It is not known what you can pay a month. A person can tell you more: /person")
 
 

@@ -1,8 +1,13 @@
 """Appeal: somebody else looks at what was declined, by a last day.
 
->>> from datetime import UTC
+>>> from datetime import UTC, time
+>>> from .complaint import NO_PACK
 >>> from .office_hours import OfficeHours
->>> last_day(datetime(2019, 4, 1, 14, tzinfo=UTC), NO_PACK, OfficeHours()).isoformat()
+>>> from .packs.contact_rules import Hours
+>>> from .working_days import working_days
+>>> office = OfficeHours(
+...     zone=UTC, calendar=working_days("US"), week=((Hours(time(9), time(17)),),) * 7)
+>>> last_day(datetime(2019, 4, 1, 14, tzinfo=UTC), NO_PACK, office).isoformat()
 '2019-05-01'
 """
 
@@ -11,9 +16,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from .office_hours import OfficeHours
-from .pack import NO_PACK, Due, Pack
-
-__all__ = ["NO_PACK", "USUAL_DAYS", "last_day"]
+from .pack import Due, Pack
 
 #: Where no law says: as in the United States (12 CFR 1024.41(h)).
 USUAL_DAYS = 30

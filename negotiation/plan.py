@@ -173,7 +173,7 @@ class Step:
 def steps(plan: Plan, policy: Policy) -> Iterator[Step]:
     """Every change by one step that the lender's policy may allow."""
     limits, most = policy.limits, policy.limits.of(Role.SUPERVISOR)
-    for part, by, highest in (
+    tried: tuple[tuple[Part, Decimal | int, Decimal | int], ...] = (
         *((Part.MONTHS, -by, most.months) for by in (6, 1)),
         *((Part.MONTHS, by, most.months) for by in (1, 6)),
         (Part.RATE_CUT, -limits.rate_step, most.rate_cut),
@@ -188,10 +188,11 @@ def steps(plan: Plan, policy: Policy) -> Iterator[Step]:
             if kind in limits.reliefs
             for by in (-1, 1)
         ),
-    ):
+    )
+    for part, by, highest in tried:
         value = getattr(plan, part) + by
         if 0 <= value <= highest:
-            yield Step(part, by > 0, abs(by), replace(plan, **{part.value: value}))
+            yield Step(part, by > 0, by if by > 0 else -by, replace(plan, **{part.value: value}))
     if Relief.DUE_DATE in limits.reliefs:
         following = next((day for day in DAYS if day > plan.day), 0)
         yield Step(Part.DAY, True, following, replace(plan, day=following))

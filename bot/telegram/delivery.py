@@ -381,7 +381,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method in {"edit_copy", "edit_message_reply_markup", "pin"} or (
+    return method in {"edit_copy", "edit_message_reply_markup", "edit_message_text", "pin"} or (
         method == "card" and "message_id" in params
     )
 

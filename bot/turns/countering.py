@@ -9,7 +9,7 @@ from dialogs import happenings as h
 from dialogs.desk import counters
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Sayable, Text
 from negotiation.limits import Role
 from negotiation.offer import BOT
 from negotiation.plan import Plan
@@ -35,9 +35,8 @@ async def made(
         case_id=situation.the_case.id,
         version=ours.version,
     )
-    plan = answer.closest if answer is not None and answer.verdict is Verdict.ACCEPT else None
-    if plan is not None and not situation.holds and await _offer(turn, chat, situation, plan):
-        _say(turn, chat, situation, Text("That is possible by our rules. This is our new offer:"))
+    if answer is not None and await _taken(turn, chat, situation, answer):
+        _say(turn, chat, situation, counters.possible(answer))
         desk_cards.tell(
             turn,
             situation,
@@ -58,6 +57,14 @@ async def made(
     markup = inline(counters.choices(wish, answer), language, handoff.id)
     turn.send(rooms.message(handoff, text, language, markup=markup))
     _say(turn, chat, situation, counters.passed_on(answer))
+
+
+async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -> bool:
+    """Whether the rules let the bot offer it, and it is offered."""
+    is_mine = answer.verdict is Verdict.ACCEPT and not situation.holds
+    if not is_mine or answer.closest is None:
+        return False
+    return await _offer(turn, chat, situation, answer.closest)
 
 
 async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
@@ -119,5 +126,5 @@ def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Ans
         return None
 
 
-def _say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
+def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
     turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))

@@ -14,24 +14,21 @@ from dialogs.texts import Text
 from dialogs.why import words
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
+from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
-from negotiation.refusals import OfferNotOpen
+from negotiation.refusals import BeyondAuthority, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
 from . import desk_offers, offering
 from .desk_here import Act, InRoom
 
-SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
-
 
 async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     """A second person agrees: it goes to the borrower."""
     offer = await _asked(here, order.version)
-    if offer is None:
-        return
     offer.approve(here.advisor.user_id)
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
@@ -47,8 +44,6 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
 
 async def reject(here: InRoom, order: o.RejectOffer) -> None:
     offer = await _asked(here, order.version)
-    if offer is None:
-        return
     offer.refuse(here.advisor.user_id, order.why)
     await here.note("offer refused", version=order.version)
     here.tell(
@@ -64,18 +59,15 @@ async def reject(here: InRoom, order: o.RejectOffer) -> None:
 async def change(here: InRoom, order: o.ChangeOffer) -> None:
     """Refused as it is, and built anew by the supervisor from there."""
     offer = await _asked(here, order.version)
-    if offer is None:
-        return
     await reject(here, o.RejectOffer(order.version, order.why))
     plan = Plan.read(offer.code) if offer.code else Plan(months=1)
     desk_offers.show_builder(here, plan, order.version)
 
 
-async def _asked(here: InRoom, version: int) -> Offer | None:
-    """The offer to be decided on; `None` for whoever may not, who is told."""
+async def _asked(here: InRoom, version: int) -> Offer:
+    """The offer to be decided on. Raises `BeyondAuthority` but for supervisors, `OfferNotOpen`."""
     if not here.advisor.is_supervisor:
-        here.say(SUPERVISORS_ONLY)
-        return None
+        raise BeyondAuthority(Role.SUPERVISOR)
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, version)
     if offer is None:
         raise OfferNotOpen(OfferState.WITHDRAWN)
@@ -110,6 +102,7 @@ def _obstacles(here: InRoom) -> list[Why]:
         here.situation.the_loan,
         now=offering.today(here.turn),
         policy=offering.policy_of(here.turn, here.situation),
+        role=Role.SUPERVISOR,
     )
     stopped = found.stopped if found is not None else ()
     return [each for each in stopped if each.rule is not Rule.AUTHORITY]

@@ -28,7 +28,6 @@ from storage.records import Chat
 from . import desk_cards, papers, situations
 from .turn import Turn
 
-
 #: In which an offer may be made.
 _MAY_BE_MADE = {
     CaseState.UNDER_REVIEW,

@@ -77,18 +77,12 @@ def where_we_are(situation: Situation) -> Sayable:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
             )
-        case CaseState.COUNTERED:
-            state = Text(
-                "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
-            )
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING:
             state = Text(
                 "We have your application. An advisor will answer by <b>{day}</b>. "
                 "Whatever you write or send here reaches the advisor.",
                 day=Day(case.decide_by or situation.now),
             )
-        case CaseState.PAPERS_WANTED:
-            state = Text("We could not accept one of your papers. Please send another one.")
         case CaseState.DECLINED:
             state = refused(situation)
         case CaseState.APPEALED:
@@ -96,16 +90,10 @@ def where_we_are(situation: Situation) -> Sayable:
                 "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
                 day=Day(case.decide_by or situation.now),
             )
-        case CaseState.OFFERED:
-            state = Text("Our offer is waiting for your answer.")
-        case CaseState.AGREED:
-            state = Text("The agreement is waiting for your signature.")
         case CaseState.ACTIVE:
             state = _arrangement(situation)
-        case CaseState.COMPLETED:
-            state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
-            state = Text("Your advisor has it in hand.")
+            state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(head, state, *([_on_hold()] if situation.holds else []))
 
 
@@ -121,6 +109,19 @@ def refused(situation: Situation) -> Sayable:
 
 
 ANOTHER_LOOK = Text("Have another person look at it")
+
+
+_STANDS = {
+    CaseState.PAPERS_WANTED: Text(
+        "We could not accept one of your papers. Please send another one."
+    ),
+    CaseState.OFFERED: Text("Our offer is waiting for your answer."),
+    CaseState.COUNTERED: Text(
+        "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
+    ),
+    CaseState.AGREED: Text("The agreement is waiting for your signature."),
+    CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
+}
 
 
 def _on_hold() -> Text:

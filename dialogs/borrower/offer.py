@@ -143,14 +143,13 @@ def _later(terms: Terms) -> Iterator[Text]:
 _CENTS = 100
 
 
-def options(situation: Situation) -> Options:
-    return {
-        "accept": Text("I accept"),
-        "counter": Text("I can pay something else"),
-        "decline": Text("I decline"),
-        WHY: WHY_LABEL,
-        PERSON: LET_A_PERSON_DECIDE,
-    }
+OPTIONS: Options = {
+    "accept": Text("I accept"),
+    "counter": Text("I can pay something else"),
+    "decline": Text("I decline"),
+    WHY: WHY_LABEL,
+    PERSON: LET_A_PERSON_DECIDE,
+}
 
 
 def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
@@ -202,7 +201,7 @@ DECIDE = Step(
     name="offer.decide",
     stays=True,
     question=question,
-    options=options,
+    options=OPTIONS,
     parse=wish,
     save=decide,
     picture=lambda situation: situation.the_offer.picture_id,

@@ -7,6 +7,7 @@ from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import said, who
 from negotiation.offer import Offer
 from negotiation.plan import Plan
+from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Answer, Verdict, Wish
 
 
@@ -55,12 +56,23 @@ def choices(wish: Wish, answer: Answer | None) -> Options:
     }
 
 
-def passed_on(answer: Answer | None) -> Text:
-    """For the borrower: what happens with their wish."""
+def passed_on(answer: Answer | None) -> Sayable:
+    """For the borrower: what happens with their wish, and the rules that stand in its way."""
     if answer is not None and answer.verdict is Verdict.REFER:
         return Text(
             "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
         )
-    return Text(
-        "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
+    obstacles = answer.obstacles if answer is not None else ()
+    return Lines(
+        Text(
+            "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
+        ),
+        *said(each for each in obstacles if each.rule is not Rule.AUTHORITY),
+    )
+
+
+def possible(answer: Answer) -> Sayable:
+    """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
+    return Lines(
+        Text("That is possible by our rules. This is our new offer:"), *said(answer.questions)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,6 +19,7 @@ from negotiation.plan import Part, Plan, Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
+from negotiation.proposals.why import Rule
 from negotiation.refusals import Refusal
 
 NOT_SAID = Text(
@@ -48,7 +49,8 @@ def suggestions(found: Proposals) -> Sayable:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
     elif not found.proposals:
         lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
-    return Lines(*lines, Text("Where the search ended:"), *said(found.stopped))
+    ended = [each for each in found.stopped if each.rule is not Rule.AUTHORITY]
+    return Lines(*lines, Text("Where the search ended:"), *said(ended))
 
 
 def _plan(number: int, plan: Proposal) -> Sayable:

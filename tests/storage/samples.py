@@ -20,9 +20,9 @@ from negotiation.day_count import DayCount
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
+from negotiation.limits import Role as LimitRole
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
-from negotiation.limits import Role as LimitRole
 from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
 from negotiation.paper import Paper, PaperKind, PaperState, Want
