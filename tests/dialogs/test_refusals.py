@@ -60,6 +60,8 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
     r.ComplainedOf: (7,),
+    r.OwnOffer: (7,),
+    r.RefusedBefore: (7,),
     negotiation.paper.TooLarge: (20_000_000,),
 }
 
