@@ -142,8 +142,16 @@ async def _decide(turn: Turn, row: Duty) -> None:
     """The time to decide is over: the desk is told, never silently."""
     case = await cases.case(turn.session, row.subject["case_id"])
     handoff = await cases.handoff_of_case(turn.session, row.subject["case_id"])
-    undecided = {CaseState.UNDER_REVIEW, CaseState.PAPERS_WANTED, CaseState.NEGOTIATING}
-    if handoff is not None and case.state in undecided:
+    undecided = {
+        CaseState.UNDER_REVIEW,
+        CaseState.PAPERS_WANTED,
+        CaseState.NEGOTIATING,
+        CaseState.APPEALED,
+    }
+    is_over = (
+        case.decide_by is None or case.decide_by <= turn.now
+    )  # an appeal has a day of its own
+    if handoff is not None and case.state in undecided and is_over:
         turn.send(
             rooms.message(
                 handoff,

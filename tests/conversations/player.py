@@ -6,7 +6,7 @@
                           (old button Yes) for one that is not shown any more
     < what the bot says, with its [buttons]
     ~ what it changed in a message said before
-    desk > and desk < the same in the advisors' group
+    desk > and desk < the same in the advisors' group, and boss > what a supervisor does there
 
 Only the lines of people and the stage directions are read; the bot's are what came of them.
 """
@@ -27,7 +27,7 @@ from tests.town import PAPER, Town
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
-_DONE = ("* ", "> ", "desk > ")
+_DONE = ("* ", "> ", "desk > ", "boss > ")
 _DIRECTION = re.compile(r"\* (\w+)(?: (.*))?")
 
 
@@ -42,6 +42,7 @@ class Player:
     def __init__(self, town: Town) -> None:
         self.town = town
         self.wei: Person
+        self.boss: Person | None = None
         self.link = ""
         self._written: int | None = None  #: the borrower's newest message
         self._screens: dict[int, dict[int, Seen]] = {}
@@ -67,12 +68,11 @@ class Player:
             await getattr(self, f"_{found[1]}")(found[2])
             if not hasattr(self, "wei"):
                 return []
-        elif who == "desk ":
-            tap = await self._act(self.town.mei, what, self.town.group)
-        else:
-            tap = await self._act(self.wei, what, None)
+        person = {"desk ": self.town.mei, "boss ": self.boss}.get(who) or self.wei
+        if not found:
+            tap = await self._act(person, what, self.town.group if who else None)
         await self.town.quiet()
-        told = await (self.town.mei if who == "desk " else self.wei).answer(tap) if tap else None
+        told = await person.answer(tap) if tap else None
         toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
         return [*toast, *[one async for one in self._shown()]]
 
@@ -148,6 +148,13 @@ class Player:
         self.wei = await self.town.sandbox.person(
             first_name="Wei", language_code=language, phone="+12025550001"
         )
+
+    async def _supervisor(self, name: str) -> None:
+        """* supervisor Ana: somebody who supervises joins the advisors' group"""
+        self.boss = await self.town.sandbox.person(first_name=name, language_code="en")
+        await self.town.group.add(self.boss)
+        async with self.town.app.database.begin() as session:
+            await people.ensure_advisors(session, {self.boss.id: True})
 
     async def _letter(self, loan_number: str) -> None:
         """* letter 68386728: the lender sends a letter with a personal link"""
