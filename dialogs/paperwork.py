@@ -59,7 +59,7 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
-            (say(Text("Each month")), show(today.first.amount), show(terms.instalment)),
+            (say(Text("Each month")), show(today.first.amount), show(terms.regular)),
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
@@ -80,7 +80,7 @@ def _difference(terms: Terms) -> Text:
     extra = terms.extra_interest
     if extra < Money.zero(extra.currency):
         return Text("{saved} less interest in all.", saved=-extra)
-    if terms.instalment < terms.today.first.amount:
+    if terms.regular < terms.today.first.amount:
         return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
     return Text("{extra} more interest in all.", extra=extra)
 

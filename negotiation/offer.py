@@ -67,6 +67,12 @@ class Terms:
         return self.schedule.first.amount
 
     @property
+    def regular(self) -> Money:
+        """What is asked most often, the later of two asked as often."""
+        amounts = [each.amount for each in self.schedule][::-1]
+        return max(amounts, key=amounts.count)
+
+    @property
     def first_due(self) -> date:
         return self.schedule.first.due_date
 

@@ -59,10 +59,10 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
     yield from reliefs(terms, loan)
     yield Text(
         "• instalment: <b>{new}</b> a month instead of {old}",
-        new=terms.instalment,
+        new=terms.regular,
         old=terms.today.first.amount,
     )
-    yield from _later(terms)
+    yield from _at_first(terms)
     yield Plural(
         "• {n} instalment, from {first} to {last}",
         "• {n} instalments, from {first} to {last}",
@@ -130,12 +130,17 @@ _AT_FIRST = {
 }
 
 
-def _later(terms: Terms) -> Iterator[Text]:
-    """From when on another amount is asked, beyond cents."""
-    first = terms.schedule.first
-    for each in tuple(terms.schedule)[1:-1]:
-        if abs(each.amount.units - first.amount.units) > _CENTS:
-            yield Text("• from {day} on: {amount} a month", day=each.due_date, amount=each.amount)
+def _at_first(terms: Terms) -> Iterator[Text]:
+    """What is asked at first, where it is another amount, beyond cents; and until when."""
+    first = terms.schedule.first.amount
+    for each in tuple(terms.schedule)[1:]:
+        if abs(each.amount.units - first.units) > _CENTS:
+            if first.is_positive and first < terms.regular:
+                yield Text(
+                    "• at first {amount} a month, until {day}", amount=first, day=each.due_date
+                )
+            elif not first.is_positive:
+                yield Text("• the first payment is due on {day}", day=each.due_date)
             return
 
 

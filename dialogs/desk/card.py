@@ -225,7 +225,7 @@ def _facts(situation: Situation) -> Sequence[Sayable]:
                 "Offer {version}: {n} more months, {instalment} a month",
                 n=offer.terms.months,
                 version=offer.version,
-                instalment=offer.terms.instalment,
+                instalment=offer.terms.regular,
             )
         )
     if situation.instalments:

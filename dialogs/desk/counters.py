@@ -19,13 +19,13 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
         Text(
             "• our offer {version}: {amount} a month, first on {day}",
             version=ours.version,
-            amount=ours.terms.instalment,
+            amount=ours.terms.regular,
             day=ours.terms.first_due,
         ),
         Text(
             "• difference: {amount} a month",
-            amount=max(wish.instalment, ours.terms.instalment)
-            - min(wish.instalment, ours.terms.instalment),
+            amount=max(wish.instalment, ours.terms.regular)
+            - min(wish.instalment, ours.terms.regular),
         ),
     ]
     if answer is None:
