@@ -23,7 +23,7 @@ async def test_the_advisor_sees_first_what_the_borrower_will_see(room: Room) -> 
     assert rest[0].startswith("April 15, 2019")
     assert "photo" in preview.message
     assert "photo" in offer.message
-    assert offer.labels[:2] == ["I accept", "I decline"]
+    assert offer.labels[:3] == ["I accept", "I can pay something else", "I decline"]
 
 
 async def test_without_a_number_the_plans_are_those_the_borrower_can_pay(room: Room) -> None:
