@@ -85,7 +85,9 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         show(terms.schedule.total_arrears),
         frozenset({Item.STRUCTURE}),
     )
-    yield Term(say(Text("Instalment")), show(terms.instalment))
+    if terms.waived is not None:
+        yield Term(say(Text("Waived of what was owed already")), show(terms.waived))
+    yield Term(say(Text("Instalment")), show(terms.regular))
     yield Term(say(Text("Instalments")), show(len(terms.schedule)))
     yield Term(say(Text("First")), show(terms.first_due))
     yield Term(say(Text("Last")), show(terms.last_due))

@@ -13,8 +13,10 @@ from datetime import datetime
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
 from negotiation.hold import HoldReason
+from negotiation.offer import NotTaken
 from negotiation.paper import Want
 from negotiation.party import Party
+from negotiation.proposals.wish import Wish
 from negotiation.rating import Rating
 
 from .heard import File, Voice
@@ -124,6 +126,25 @@ class OfferAccepted:
 @dataclass(frozen=True, slots=True)
 class OfferDeclined:
     pass
+
+
+@dataclass(frozen=True, slots=True)
+class CounterMade:
+    """The borrower names other terms than those on the table."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
+class NotTakenBecause:
+    """Why the offer just declined was not taken."""
+
+    reason: NotTaken
+
+
+@dataclass(frozen=True, slots=True)
+class AppealMade:
+    """Another person is to look at what was declined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +263,9 @@ Happening = (
     | MessageLeft
     | OfferAccepted
     | OfferDeclined
+    | CounterMade
+    | NotTakenBecause
+    | AppealMade
     | AgreementSigned
     | CareNeeded
     | WentOn

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from negotiation.authorisation import Scope
+from negotiation.lifecycle import CaseState
 
-from .happenings import Happening, Notice, PersonWanted, StandingWanted
+from . import why
+from .happenings import AppealMade, Happening, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .situation import Situation
 from .texts import Text
@@ -18,6 +20,7 @@ PERSON = "!person"
 LANGUAGE = "!language"
 CALL_BACK = "!call_back"
 STOP_WAITING = "!stop_waiting"
+APPEAL = "!appeal"
 PERSON_LABEL = Text("Talk to a person")
 LANGUAGE_LABEL = Text("🌐 Language")
 
@@ -30,7 +33,7 @@ HELP = Text(
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
-    "/complain – something went wrong with us\n"
+    "/complain – a complaint; /appeal – a refusal\n"
     "/genuine – check that this is really us\n"
     "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"
@@ -69,6 +72,8 @@ ASKS_FOR_A_PERSON = (
 def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What an interruption sets in motion; None when there is none."""
     match heard:
+        case Command(name="appeal") | Tap(code="!appeal" | "!why"):
+            return _about_decision(situation, heard)
         case Command(name="language") | Tap(code="!language"):
             digress(situation, "language.choose")
             return []
@@ -76,14 +81,8 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return _papers(situation)
         case Command(name="person") | Tap(code="!person"):
             return [PersonWanted()]
-        case Command(name="help"):
-            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
-        case Command(name="start"):
-            return [Notice(Text("Welcome back."))] if situation.place.question else []
-        case Command(name="status"):
-            return [StandingWanted()] if situation.waits_for_a_person else []
-        case Command():
-            return [Notice(Text("I do not know this command. /help shows what I can do."))]
+        case Command(name=name):
+            return _commanded(situation, name)
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             return [PersonWanted()]
     return None
@@ -96,6 +95,41 @@ def _papers(situation: Situation) -> Sequence[Happening]:
         return [Notice(Text("No papers are asked for at the moment."))]
     digress(situation, "papers.list")
     return []
+
+
+def _commanded(situation: Situation, name: str) -> Sequence[Happening]:
+    match name:
+        case "help":
+            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
+        case "start":
+            return [Notice(Text("Welcome back."))] if situation.place.question else []
+        case "status":
+            return [StandingWanted()] if situation.waits_for_a_person else []
+    return [Notice(Text("I do not know this command. /help shows what I can do."))]
+
+
+def _about_decision(situation: Situation, heard: Heard) -> Sequence[Happening]:
+    """Why something was decided, or that somebody else is to look at it."""
+    if heard == Command("appeal") or (isinstance(heard, Tap) and heard.code == APPEAL):
+        return _appeal(situation)
+    offer = situation.offer
+    return [Notice(why.ASSESSED if offer is None else why.of_offer(situation, offer))]
+
+
+def _appeal(situation: Situation) -> Sequence[Happening]:
+    """Another person is to look at what was declined; once is enough."""
+    case = situation.case
+    if case is not None and case.state is CaseState.DECLINED:
+        return [AppealMade()]
+    if case is not None and case.state is CaseState.APPEALED:
+        return [Notice(Text("Another person is asked already and will write to you here."))]
+    return [
+        Notice(
+            Text(
+                "Nothing of yours was refused, so there is nothing to look at again. If something went wrong: /complain"
+            )
+        )
+    ]
 
 
 def digress(situation: Situation, to: str) -> None:

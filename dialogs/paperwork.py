@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from negotiation.agreement import Agreement
 from negotiation.case import Case
 from negotiation.loan import Loan
-from negotiation.offer import Offer
+from negotiation.money import Money
+from negotiation.offer import Offer, Terms
 from negotiation.pack import Item, Pack
+from negotiation.reliefs import Relief
 
 from .contents import key_terms, said, sections
 from .situation import Lender
@@ -51,11 +53,13 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
         case_number=case.number,
         headline=say(
             Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
+            if terms.months
+            else Text("Terms that are easier to keep")
         ),
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
-            (say(Text("Each month")), show(today.first.amount), show(terms.instalment)),
+            (say(Text("Each month")), show(today.first.amount), show(terms.regular)),
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
@@ -66,14 +70,19 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
             ),
             (say(Text("In total")), show(today.total), show(terms.total)),
         ),
-        difference=say(
-            Text(
-                "Smaller instalments, but {extra} more interest in all.",
-                extra=terms.extra_interest,
-            )
-        ),
+        difference=say(_difference(terms)),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
+
+
+def _difference(terms: Terms) -> Text:
+    """What it costs or saves in all, and whether instalments are smaller."""
+    extra = terms.extra_interest
+    if extra < Money.zero(extra.currency):
+        return Text("{saved} less interest in all.", saved=-extra)
+    if terms.regular < terms.today.first.amount:
+        return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
+    return Text("{extra} more interest in all.", extra=extra)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +130,11 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
-        title=say(Text("Agreement on a longer term")),
+        title=say(
+            Text("Agreement on a longer term")
+            if set(terms.kinds or (terms.kind,)) <= {Relief.TERM_EXTENSION}
+            else Text("Agreement on new terms")
+        ),
         subtitle=_subtitle(agreement, offer, case, language),
         parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
         terms_heading=say(Text("What we agree")),

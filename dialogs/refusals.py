@@ -124,6 +124,12 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.ComplainedOf: lambda _: Text(
         "This complaint is about you, so somebody else has to answer it."
     ),
+    r.OwnOffer: lambda _: Text(
+        "This offer is your own, so another supervisor has to decide on it."
+    ),
+    r.RefusedBefore: lambda _: Text(
+        "You refused this application before, so somebody else has to look at it now."
+    ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
     r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
     authorisation.NotAuthorised: lambda e: Text(

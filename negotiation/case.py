@@ -33,7 +33,7 @@ from .application import Application
 from .figure_mark import figure_of, with_figure
 from .lifecycle import CaseState, fire
 from .money import Money
-from .refusals import NotAllowed, NotTold
+from .refusals import NotAllowed, NotTold, RefusedBefore
 
 #: Handed in, and not decided yet.
 _TALKED_ABOUT = {
@@ -52,6 +52,16 @@ class ClosedReason(StrEnum):
     MERGED = "merged"  #: goes on as another case
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declined:
+    """The lender said no: who, when, by which rule; and whether another person was asked for."""
+
+    by: int  #: the advisor
+    at: datetime
+    why: str  #: the rule, in the words the borrower read
+    appealed_at: datetime | None = None
+
+
 @dataclass(eq=False, kw_only=True)
 class Case:
     id: int | None = None
@@ -65,6 +75,7 @@ class Case:
     closed_at: datetime | None = None
     closed_reason: ClosedReason | None = None
     version: int | None = None
+    declined: Declined | None = None  #: the last time the lender said no
 
     @classmethod
     def open(cls, *, number: str, borrower_id: int, now: datetime) -> Case:
@@ -114,6 +125,25 @@ class Case:
         fire(self, "submit")
         self.application = replace(self.application, submitted_at=now)
         self.decide_by = decide_by
+
+    def refuse(self, advisor_id: int, why: str, now: datetime) -> None:
+        """Say no to it, with the rule. Raises `NotAllowed`, `RefusedBefore` on an appeal."""
+        self.must_be_for(advisor_id)
+        fire(self, "decline")
+        self.declined = Declined(by=advisor_id, at=now, why=why)
+
+    def appeal(self, now: datetime, decide_by: datetime) -> None:
+        """Have another person look, by *decide_by*. Raises `NotAllowed` unless it was declined."""
+        fire(self, "appeal")
+        if self.declined is not None:
+            self.declined = replace(self.declined, appealed_at=now)
+        self.decide_by = decide_by
+
+    def must_be_for(self, advisor_id: int) -> None:
+        """Raises `RefusedBefore` for whoever refused what is appealed."""
+        said_no = self.declined
+        if said_no is not None and said_no.appealed_at is not None and said_no.by == advisor_id:
+            raise RefusedBefore(advisor_id)
 
     def close(self, reason: ClosedReason, now: datetime) -> None:
         """End the case from outside the negotiation. Raises `NotAllowed` when it has ended."""

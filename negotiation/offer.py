@@ -32,10 +32,18 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from .limits import Role
 from .loan import Loan
 from .money import Money
 from .policy import Policy
-from .refusals import FiguresChanged, NotAllowed, OfferExpired, OfferNotOpen
+from .refusals import (
+    BeyondAuthority,
+    FiguresChanged,
+    NotAllowed,
+    OfferExpired,
+    OfferNotOpen,
+    OwnOffer,
+)
 from .reliefs import Relief
 from .schedule import Schedule
 
@@ -57,6 +65,12 @@ class Terms:
     def instalment(self) -> Money:
         """The first amount; the last one may differ."""
         return self.schedule.first.amount
+
+    @property
+    def regular(self) -> Money:
+        """What is asked most often, the later of two asked as often."""
+        amounts = [each.amount for each in self.schedule][::-1]
+        return max(amounts, key=amounts.count)
 
     @property
     def first_due(self) -> date:
@@ -87,11 +101,27 @@ class Terms:
 
 class OfferState(StrEnum):
     DRAFT = "draft"  #: seen by the advisor only
+    ASKED = "asked"  #: a supervisor has to decide
+    REFUSED = "refused"  #: by a supervisor, or changed by one
     OPEN = "open"  #: sent, to be answered
     ACCEPTED = "accepted"
     DECLINED = "declined"
     EXPIRED = "expired"
     WITHDRAWN = "withdrawn"  #: taken back by the lender
+
+
+#: Who makes an offer that no person made.
+BOT = 0
+
+
+class NotTaken(StrEnum):
+    """Why a borrower declines, if they say."""
+
+    TOO_MUCH = "too_much"  #: a month
+    TOO_LONG = "too_long"
+    TOO_DEAR = "too_dear"  #: in all
+    NOT_NEEDED = "not_needed"  #: any more
+    OTHER = "other"
 
 
 @dataclass(eq=False, kw_only=True)
@@ -106,11 +136,52 @@ class Offer:
     made_at: datetime
     expires_at: datetime | None = None  #: set when it is sent
     picture_id: int | None = None
+    code: str | None = None  #: of the plan it was worked out from, as `Plan.code` writes it
+    needs: Role = Role.BOT  #: the one with the least authority who may give it
+    decided_by: int | None = None  #: the supervisor who approved or refused it
+    decision: str | None = None  #: why, in the supervisor's words
+    not_taken: NotTaken | None = None  #: why it was declined
+
+    @property
+    def is_by_bot(self) -> bool:
+        return self.advisor_id == BOT
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether a second person has agreed, where one has to."""
+        return self.needs is not Role.SUPERVISOR or self.decided_by is not None
+
+    def ask(self) -> None:
+        """Put it before a supervisor. Raises `NotAllowed` but for drafts that need one."""
+        if self.state is not OfferState.DRAFT or self.is_approved:
+            raise NotAllowed(self.state, "ask")
+        self.state = OfferState.ASKED
+
+    def approve(self, supervisor_id: int) -> None:
+        """Somebody else than its maker agrees: it can be sent. Raises `OwnOffer`, `NotAllowed`."""
+        self._decide(supervisor_id)
+        self.state = OfferState.DRAFT
+
+    def refuse(self, supervisor_id: int, why: str) -> None:
+        """Somebody else than its maker says no, and why. Raises as `approve` does."""
+        self._decide(supervisor_id)
+        self.state, self.decision = OfferState.REFUSED, why
+
+    def _decide(self, supervisor_id: int) -> None:
+        if self.state is not OfferState.ASKED:
+            raise NotAllowed(self.state, "decide")
+        if supervisor_id == self.advisor_id:
+            raise OwnOffer(supervisor_id)
+        self.decided_by = supervisor_id
 
     def send(self, now: datetime, policy: Policy) -> None:
-        """Put it on the table for `policy.offer_days` days. Raises `NotAllowed` but for drafts."""
+        """Put it on the table for `policy.offer_days` days. Raises `NotAllowed` but for drafts,
+        `BeyondAuthority` while a supervisor has not agreed.
+        """
         if self.state is not OfferState.DRAFT:
             raise NotAllowed(self.state, "send")
+        if not self.is_approved:
+            raise BeyondAuthority(self.needs)
         self.state = OfferState.OPEN
         self.expires_at = now + timedelta(days=policy.offer_days)
 
@@ -134,7 +205,7 @@ class Offer:
 
     def withdraw(self, now: datetime) -> None:
         """Take back a draft or an open offer. Raises as `accept` does."""
-        if self.state is not OfferState.DRAFT:
+        if self.state not in {OfferState.DRAFT, OfferState.ASKED}:
             self._must_be_open(now)
         self.state = OfferState.WITHDRAWN
 

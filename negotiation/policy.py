@@ -42,6 +42,7 @@ class Policy:
     cooling_off_days: int = 0  #: in which a signed agreement may be taken back
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
+    bot_offers: bool = False  #: the bot may make an offer alone, as far as its authority goes
     capitalised: frozenset[ChargeKind] = frozenset()  #: charges that may become principal
     papers: PaperLists = PaperLists()  # noqa: RUF009 - it is frozen
     limits: Limits = Limits()  # noqa: RUF009 - it is frozen

@@ -43,6 +43,8 @@
     │   ├── NameDiffers    signed with another name than the one on file
     │   └── AlreadySigned  signed once is signed
     └── desk and contact
+        ├── OwnOffer       nobody approves an offer of their own
+        ├── RefusedBefore  somebody else looks again than who refused
         ├── AlreadyClaimed an advisor has taken the conversation
         ├── SkillWanting   somebody with a certain skill has to take the conversation
         ├── ComplainedOf   somebody else answers a complaint than whom it is about
@@ -380,6 +382,22 @@ class ComplainedOf(Refusal):
 
     def __init__(self, advisor_id: int) -> None:
         super().__init__(f"about advisor {advisor_id}")
+        self.advisor_id = advisor_id
+
+
+class OwnOffer(Refusal):
+    """It takes a second person to agree to an offer than who made it."""
+
+    def __init__(self, advisor_id: int) -> None:
+        super().__init__(f"made by advisor {advisor_id}")
+        self.advisor_id = advisor_id
+
+
+class RefusedBefore(Refusal):
+    """The advisor who would look at it again has refused it."""
+
+    def __init__(self, advisor_id: int) -> None:
+        super().__init__(f"refused by advisor {advisor_id}")
         self.advisor_id = advisor_id
 
 

@@ -122,6 +122,7 @@ class PolicyConfig(Partial):
     cooling_off_days: int | None = None
     longest_extension: int | None = None
     longest_term: int | None = None
+    bot_offers: bool | None = None
     capitalised: frozenset[ChargeKind] | None = None
     papers: PaperListsConfig | None = None
     limits: LimitsConfig | None = None

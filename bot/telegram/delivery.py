@@ -72,6 +72,10 @@ DOWNLOAD = 120.0
 ON_CARD = frozenset({"status", "pin", "unpin"})
 #: What is kept up to date in place: sent once, from then on changed.
 PUT_AGAIN = frozenset({"card", "board", "status"})
+#: What is about a message that is there.
+EDITS = frozenset(
+    {"edit_copy", "edit_message_reply_markup", "edit_message_text", "pin", "delete_message"}
+)
 
 #: What Telegram says → what it means; the first that is found holds.
 _REFUSALS = {
@@ -473,9 +477,7 @@ def _pause(waiting: Waiting) -> float:
 
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
-    return method in {"edit_copy", "edit_message_reply_markup", "pin", "delete_message"} or (
-        method == "card" and "message_id" in params
-    )
+    return method in EDITS or (method == "card" and "message_id" in params)
 
 
 async def _find_room(session: Session, call: Call) -> None:

@@ -1,46 +1,165 @@
-"""Desk's offers: worked out and shown to the advisor, sent to the borrower, dropped."""
+"""Desk's offers: plans suggested or built, shown as the borrower will see them, sent or dropped."""
 
 from __future__ import annotations
 
+from bot.desk import rooms
 from bot.telegram.keyboards import inline, parcel
+from dialogs.desk import plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Text
+from dialogs.flow import Options
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.limits import Role
+from negotiation.offer import Offer, OfferState, Terms
+from negotiation.plan import Plan, worked_out
+from negotiation.policy import Policy
+from negotiation.proposals import Proposals
+from negotiation.refusals import NotAllowed, OfferNotOpen, Refusal
+from negotiation.relief import extend_term
+from negotiation.suggestions import capacity_of, suggested, timing_of
+from storage import cases
+from storage.outbox import Parcel
 
-from . import offering
+from . import approving, offering, papers
 from .desk_here import Act, InRoom
 
 
-async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
-    """Work an offer out and show the advisor what the borrower would see."""
+async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
+    """The plans the borrower can pay, side by side and with their reasons."""
     handoff = here.claimed()
-    offer = await offering.draft(here.turn, here.situation, here.advisor.user_id, order.months)
-    if offer is None:
-        unknown = here.situation.the_case.application.can_pay is None
-        here.say(
-            Text(
-                "The borrower has not said what a month can bear. /offer with a number of months works any extension out."
-            )
-            if unknown
-            else Text(
-                "No extension within policy comes down to what the borrower can pay. /offer with a number of months works any out."
+    offering.must_be_possible(here.situation)
+    found = _found(here)
+    if found is None:
+        here.say(Lines(plans.NOT_SAID), options={f"build:{Plan(months=1).code}": plans.BUILD})
+        return
+    bears = capacity_of(here.situation.the_case.application, _policy(here))
+    if plans.plans_of(found) and bears is not None:
+        words = plans.choice_words(found, bears.now, here.language)
+        kept = await papers.draw_choices(here.turn, words, here.situation.the_case.id)
+        here.turn.send(
+            Parcel(
+                lane=rooms.lane(handoff),
+                method="send_photo",
+                params={},
+                files={"photo": {"vault": kept, "name": "plans.png"}},
             )
         )
+    _show(here, plans.suggestions(found), plans.choices(found))
+
+
+async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
+    """So many months more, shown as the borrower would see it."""
+    here.claimed()
+    offering.must_be_possible(here.situation)
+    loan, policy, today = here.situation.the_loan, _policy(here), offering.today(here.turn)
+    terms = extend_term(loan, months=order.months, now=today, policy=policy)
+    plan = Plan(months=order.months)
+    _, needs = worked_out(plan, loan, now=today, policy=policy)
+    await _preview(here, terms, needs, plan)
+
+
+async def take_plan(here: InRoom, order: o.TakePlan) -> None:
+    """One of the plans suggested, whole."""
+    here.claimed()
+    found = _found(here)
+    chosen = plans.plans_of(found)[order.number - 1 : order.number] if found else ()
+    if not chosen:
+        raise OfferNotOpen(OfferState.WITHDRAWN)
+    day = timing_of(here.situation.the_case.application).payday
+    await _preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day))
+
+
+async def build_plan(here: InRoom, order: o.BuildPlan) -> None:
+    """The plan and what it comes to, in place of the message whose button was tapped."""
+    await _may_build(here, order.instead_of)
+    show_builder(here, order.plan, order.instead_of, in_place=order.in_place)
+
+
+def show_builder(
+    here: InRoom, plan: Plan, instead_of: int | None = None, *, in_place: bool = False
+) -> None:
+    situation, policy = here.situation, _policy(here)
+    loan = situation.the_loan
+    outcome: tuple[Terms, Role] | Refusal
+    try:
+        outcome = worked_out(plan, loan, now=offering.today(here.turn), policy=policy)
+    except Refusal as refusal:
+        outcome = refusal
+    bears = capacity_of(situation.the_case.application, policy)
+    built = plans.Built(plan=plan, outcome=outcome, can_pay=bears.now if bears else None)
+    text = plans.builder(built, loan, policy)
+    options = plans.builder_buttons(built, loan, policy, instead_of)
+    if not in_place:
+        _show(here, text, options)
         return
-    preview = parcel(offering.preview(offer), chat_id=0, language=here.situation.language)
+    here.turn.send(
+        Parcel(
+            lane=rooms.lane(here.room),
+            method="edit_message_text",
+            params={
+                "message_id": here.hearing.message_id,
+                "text": here.language.say(text),
+                "parse_mode": "HTML",
+                "reply_markup": inline(options, here.language, here.room.id),
+            },
+        )
+    )
+
+
+async def preview_plan(here: InRoom, order: o.PreviewPlan) -> None:
+    changed = await _may_build(here, order.instead_of)
+    today, policy = offering.today(here.turn), _policy(here)
+    terms, needs = worked_out(order.plan, here.situation.the_loan, now=today, policy=policy)
+    await _preview(here, terms, needs, order.plan, changed)
+
+
+async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
+    """The offer that a supervisor changes, if so; else whoever has the case builds."""
+    if instead_of is None:
+        here.claimed()
+        return None
+    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, instead_of)
+    if offer is None or offer.decided_by != here.advisor.user_id:
+        raise NotAllowed(offer.state if offer else OfferState.WITHDRAWN, "change")
+    return offer
+
+
+async def _preview(
+    here: InRoom, terms: Terms, needs: Role, plan: Plan, changed: Offer | None = None
+) -> None:
+    """Draft it, and show the advisor what the borrower would see."""
+    advisor_id = changed.advisor_id if changed else here.advisor.user_id
+    offer = await offering.draft(
+        here.turn, here.situation, advisor_id, terms, needs=needs, code=plan.code
+    )
+    if changed is not None:
+        offer.decided_by, offer.decision = changed.decided_by, changed.decision
+    seen = parcel(
+        offering.preview(here.situation, offer), chat_id=0, language=here.situation.language
+    )
+    is_ready = offer.is_approved
     buttons = inline(
         {
-            f"send:{offer.version}": Text("Send to the borrower"),
+            f"send:{offer.version}": Text("Send to the borrower")
+            if is_ready
+            else Text("Ask a supervisor"),
             f"drop:{offer.version}": Text("Drop it"),
+            f"build:{plan.code}": Text("Change it"),
         },
         here.language,
-        handoff.id,
+        here.room.id,
     )
-    here.turn.send(offering.in_room(handoff, preview, buttons))
+    here.turn.send(offering.in_room(here.room, seen, buttons))
 
 
 async def send_offer(here: InRoom, order: o.SendOffer) -> None:
-    here.claimed()
+    """To the borrower, or first to a supervisor where the policy wants it."""
+    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
+    if offer is None or offer.decided_by != here.advisor.user_id:
+        here.claimed()
+    if offer is not None and offer.state is OfferState.DRAFT and not offer.is_approved:
+        await approving.ask(here, offer)
+        return
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
     await here.note("offer sent", version=order.version)
@@ -53,8 +172,31 @@ async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     here.tell(Text("Offer {version} is dropped.", version=order.version))
 
 
+def _policy(here: InRoom) -> Policy:
+    return offering.policy_of(here.turn, here.situation)
+
+
+def _found(here: InRoom) -> Proposals | None:
+    return suggested(
+        here.situation.the_case.application,
+        here.situation.the_loan,
+        now=offering.today(here.turn),
+        policy=_policy(here),
+        role=Role.ADVISOR,
+    )
+
+
+def _show(here: InRoom, text: Sayable, options: Options) -> None:
+    markup = inline(options, here.language, here.room.id)
+    here.turn.send(rooms.message(here.room, text, here.language, markup=markup))
+
+
 ORDERS: dict[type[Order], Act] = {
+    o.SuggestPlans: suggest,
     o.OfferExtension: offer_extension,
+    o.TakePlan: take_plan,
+    o.BuildPlan: build_plan,
+    o.PreviewPlan: preview_plan,
     o.SendOffer: send_offer,
     o.DropOffer: drop_offer,
 }

@@ -20,6 +20,8 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         await people.active_advisor(turn.session, handoff.advisor_id) is None
     ):  # whoever had it may not act any more
         handoff.release(turn.now)
+    if case is not None:
+        case.must_be_for(here.advisor.user_id)
     begins = handoff.state is HandoffState.WITH_BOT  # an advisor may begin the talk as well
     if begins:
         handoff.request(turn.now)
@@ -29,6 +31,8 @@ async def claim(here: InRoom, _: o.Claim) -> None:
     if begins:
         handoff.answer(turn.now)
     await desk.begin_talk(turn.session, handoff, asked_at, turn.now)
+    if case is not None and case.state is CaseState.APPEALED:
+        fire(case, "review_again")
     if case is not None and case.state is CaseState.UNDER_REVIEW:
         fire(case, "negotiate")
     await here.refresh()

@@ -21,6 +21,7 @@ from storage.records import Advisor
 from . import (
     desk_cases,
     desk_casework,
+    desk_decisions,
     desk_figures,
     desk_offers,
     desk_papers,
@@ -51,6 +52,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_saying.ORDERS,
     **desk_papers.ORDERS,
     **desk_offers.ORDERS,
+    **desk_decisions.ORDERS,
     **desk_payments.ORDERS,
     **desk_cases.ORDERS,
     **desk_casework.ORDERS,

@@ -12,6 +12,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.offer import REASONS
 from dialogs.borrower.status_card import NOT_HERE
 from dialogs.heard import File
 from dialogs.reply import Say
@@ -21,15 +22,18 @@ from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
+from negotiation.offer import OfferState
 from negotiation.paper_wants import is_page
-from storage import people
+from storage import cases, people
 from storage.records import Chat
 
 from . import (
+    appealing,
     authorising,
     borrower_said,
     caring,
     complaining,
+    countering,
     deciding,
     desk_cards,
     disconnecting,
@@ -221,6 +225,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         chat,
         Text("Thank you. Your application is with us now."),
     )
+    await countering.alone(turn, chat, situation)
 
 
 async def message_left(
@@ -274,6 +279,21 @@ async def offer_declined(
         actor=f"borrower:{chat.borrower_id}",
         case_id=situation.the_case.id,
         version=situation.the_offer.version,
+    )
+
+
+async def not_taken(
+    turn: Turn, _: Chat, situation: Situation, __: Hearing, happening: h.NotTakenBecause
+) -> None:
+    """Why the offer was declined: kept with it, and the desk is told."""
+    offer = await cases.offer_in(turn.session, situation.the_case.id or 0, OfferState.DECLINED)
+    if offer is None:
+        return
+    offer.not_taken = happening.reason
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("Why the offer was declined: {reason}", reason=REASONS[happening.reason]),
     )
 
 
@@ -338,6 +358,9 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.MessageLeft: message_left,
     h.OfferAccepted: offer_accepted,
     h.OfferDeclined: offer_declined,
+    h.CounterMade: countering.made,
+    h.NotTakenBecause: not_taken,
+    h.AppealMade: appealing.made,
     h.AgreementSigned: signed,
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,

@@ -1,24 +1,25 @@
-"""Offering: an extension worked out for the advisor, previewed, sent, dropped, expired."""
+"""Offering: an offer drafted, previewed, sent, dropped, expired."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.desk import rooms
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.offer import figures
+from dialogs.borrower.offer import shown
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.case import Case
 from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
-from negotiation.offer import Offer, OfferState
-from negotiation.refusals import NotAllowed, OfferNotOpen
-from negotiation.relief import extend_term, shortest_extension
+from negotiation.limits import Role
+from negotiation.offer import Offer, OfferState, Terms
+from negotiation.policy import Policy
+from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen
 from storage import cases, due, people
 from storage.due import Duty
 from storage.outbox import Parcel
@@ -31,30 +32,48 @@ from .turn import Turn
 COPY = Text("An offer; only the borrower can answer it.")
 
 
+#: In which an offer may be made.
+_MAY_BE_MADE = {
+    CaseState.UNDER_REVIEW,
+    CaseState.NEGOTIATING,
+    CaseState.OFFERED,
+    CaseState.COUNTERED,
+}
+
+
+def today(turn: Turn) -> date:
+    return turn.now.astimezone(turn.house.zone).date()
+
+
+def policy_of(turn: Turn, situation: Situation) -> Policy:
+    """The rules for the loan that is talked about."""
+    return turn.house.policy_for(situation.the_loan.product)
+
+
+def must_be_possible(situation: Situation) -> None:
+    """Raises `NotAllowed` where the case is not at a stage for an offer."""
+    case = situation.the_case
+    if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
+        fire(case, "negotiate")
+    if case.state not in _MAY_BE_MADE:
+        raise NotAllowed(case.state, "offer")
+
+
 async def draft(
-    turn: Turn, situation: Situation, advisor_id: int, months: int | None
-) -> Offer | None:
-    """An extension by *months*, or the shortest the borrower can pay; None when there is none within policy.
+    turn: Turn,
+    situation: Situation,
+    advisor_id: int,
+    terms: Terms,
+    *,
+    needs: Role,
+    code: str | None = None,
+) -> Offer:
+    """An offer nobody has sent yet, with its picture.
 
     Raises refusals, `ContentMissing` where its agreement would not say what the law wants.
     """
     case, loan = situation.the_case, situation.the_loan
-    policy = turn.house.policy_for(loan.product)
-    if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
-        fire(case, "negotiate")
-    if case.state not in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.OFFERED}:
-        raise NotAllowed(case.state, "offer")
-    today = turn.now.astimezone(turn.house.zone).date()
-    can_pay = case.application.can_pay
-    if months is not None:
-        terms = extend_term(loan, months=months, now=today, policy=policy)
-    elif can_pay is None:
-        return None
-    else:
-        found = shortest_extension(loan, can_pay=can_pay, now=today, policy=policy)
-        if found is None:
-            return None
-        terms = found
+    must_be_possible(situation)
     offer = Offer(
         case_id=case.id or 0,
         loan_id=loan.id or 0,
@@ -62,6 +81,8 @@ async def draft(
         terms=terms,
         advisor_id=advisor_id,
         made_at=turn.now,
+        code=code,
+        needs=needs,
     )
     papers.must_be_complete(turn, situation, offer)
     turn.session.add(offer)
@@ -69,9 +90,9 @@ async def draft(
     return offer
 
 
-def preview(offer: Offer) -> Say:
+def preview(situation: Situation, offer: Offer) -> Say:
     """What the borrower would see, but for the buttons and the end."""
-    return Say(text=figures(offer), picture=offer.picture_id)
+    return Say(text=shown(situation, offer), picture=offer.picture_id)
 
 
 def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any]) -> Parcel:
@@ -85,12 +106,19 @@ def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any]) -> Parcel:
     )
 
 
-async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> None:
-    """Put a drafted offer on the table; one that was there is withdrawn. Raises refusals."""
+async def send(
+    turn: Turn, chat: Chat, situation: Situation, version: int, *, asks: bool = True
+) -> None:
+    """Put a drafted offer on the table; one that was there is withdrawn. Raises refusals.
+
+    It is shown at once, unless the borrower's own turn *asks* the live question anyway.
+    """
     case = situation.the_case
     offer = await cases.offer(turn.session, case.id or 0, version)
     if offer is None or offer.state is not OfferState.DRAFT:
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
+    if not offer.is_approved:
+        raise BeyondAuthority(offer.needs)
     papers.must_be_complete(turn, situation, offer)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
@@ -101,10 +129,11 @@ async def send(turn: Turn, chat: Chat, situation: Situation, version: int) -> No
     await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
     situation.offer = offer
     chat.place, chat.came_from = DECIDE, []
-    turn.send(
-        parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
-    )
-    await copying.words(turn, case.borrower_id, Lines(COPY, figures(offer)))
+    if asks:
+        turn.send(
+            parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
+        )
+    await copying.words(turn, case.borrower_id, Lines(COPY, shown(situation, offer)))
     if offer.expires_at is not None:
         await due.schedule(
             turn.session,

@@ -10,12 +10,15 @@ from typing import Any
 from bot.papers.agreement_paper import AgreementPaper
 from bot.papers.agreement_paper import print_agreement as printed
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
+from bot.papers.plans_picture import PlansPicture, draw_plans
 from bot.papers.signature_page import SignaturePage, print_signature
+from dialogs.desk.plans import ChoiceWords
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import (
     AgreementWords,
     SignatureWords,
     agreement_words,
+    lang,
     offer_words,
     signature_words,
 )
@@ -48,6 +51,18 @@ async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
     )
     data = await asyncio.to_thread(draw, turn.house.press, picture)
     offer.picture_id = await _keep(turn, data, "offer.png", "image/png", offer.case_id)
+
+
+async def draw_choices(turn: Turn, words: ChoiceWords, case_id: int | None) -> int:
+    """Draw several plans side by side, in the desk's language; the number under which it is kept."""
+    picture = PlansPicture(
+        lang=lang(turn.house.desk_language),
+        headline=words.headline,
+        titles=words.titles,
+        rows=words.rows,
+    )
+    data = await asyncio.to_thread(draw_plans, turn.house.press, picture)
+    return await _keep(turn, data, "plans.png", "image/png", case_id)
 
 
 def must_be_complete(turn: Turn, situation: Situation, offer: Offer) -> None:

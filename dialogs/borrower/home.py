@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
-from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
+from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
@@ -14,7 +14,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import reading
+from . import outside_help, reading
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
@@ -91,25 +91,51 @@ def how_it_stands(situation: Situation) -> Sayable:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
             )
-        case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
+        case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING:
             state = Text(
                 "We have your application. An advisor will answer by <b>{day}</b>. "
                 "Whatever you write or send here reaches the advisor.",
                 day=Day(case.decide_by or situation.now),
             )
-        case CaseState.PAPERS_WANTED:
-            state = Text("We could not accept one of your papers. Please send another one.")
-        case CaseState.OFFERED:
-            state = Text("Our offer is waiting for your answer.")
-        case CaseState.AGREED:
-            state = Text("The agreement is waiting for your signature.")
+        case CaseState.DECLINED:
+            state = refused(situation)
+        case CaseState.APPEALED:
+            state = Text(
+                "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
+                day=Day(case.decide_by or situation.now),
+            )
         case CaseState.ACTIVE:
             state = _arrangement(situation)
-        case CaseState.COMPLETED:
-            state = Text("Everything is repaid as we agreed. Thank you.")
         case _:
-            state = Text("Your advisor has it in hand.")
+            state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(state, *([on_hold()] if situation.holds else []))
+
+
+def refused(situation: Situation) -> Sayable:
+    """The rule by which the lender said no, and the right to have another person look."""
+    said_no, advice = situation.the_case.declined, outside_help.advice(situation)
+    return Lines(
+        Text("We cannot offer a plan on your application."),
+        *([Text("The reason: {why}.", why=said_no.why)] if said_no else []),
+        Text("You have the right to have another person look at it, at no cost: /appeal"),
+        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+    )
+
+
+ANOTHER_LOOK = Text("Have another person look at it")
+
+
+_STANDS = {
+    CaseState.PAPERS_WANTED: Text(
+        "We could not accept one of your papers. Please send another one."
+    ),
+    CaseState.OFFERED: Text("Our offer is waiting for your answer."),
+    CaseState.COUNTERED: Text(
+        "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
+    ),
+    CaseState.AGREED: Text("The agreement is waiting for your signature."),
+    CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
+}
 
 
 #: What an application would be beside the point for.
@@ -142,12 +168,14 @@ def options(situation: Situation) -> Options:
         first = {}
     elif case.state is CaseState.APPLYING:
         first = {"go_on": GO_ON}
-    elif case.state is CaseState.OFFERED:
+    elif case.state in {CaseState.OFFERED, CaseState.COUNTERED}:
         first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
         first = {"sign": Text("Read and sign")}
     elif case.state is CaseState.PAPERS_WANTED:
         first = {"papers": Text("See my papers")}
+    elif case.state is CaseState.DECLINED:
+        first = {APPEAL: ANOTHER_LOOK}
     elif has_more(situation):
         first = {"more": Text("Add to my application")}
     else:

@@ -1,21 +1,43 @@
-"""Offer: today's contract beside the new plan, in figures and as a picture; the borrower decides."""
+"""Offer: today's contract beside the new plan, in figures and as a picture; the borrower decides, or names other terms."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP
 
-from dialogs.flow import Route, Step, chose
-from dialogs.happenings import Happening, Notice, OfferAccepted, OfferDeclined
-from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.flow import Options, Route, Step, chose
+from dialogs.happenings import (
+    CounterMade,
+    Happening,
+    Notice,
+    NotTakenBecause,
+    OfferAccepted,
+    OfferDeclined,
+)
+from dialogs.interruptions import PERSON
+from dialogs.parsers import wish
+from dialogs.parsers.wishes import Wished
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.lifecycle import fire
-from negotiation.offer import Offer, OfferState
+from dialogs.texts import Lines, Percent, Plural, Sayable, Text
+from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
+from negotiation.lifecycle import CaseState, fire
+from negotiation.loan import Loan
+from negotiation.money import Money, unit
+from negotiation.offer import NotTaken, Offer, OfferState, Terms
+from negotiation.proposals.wish import Wish
+from negotiation.reliefs import Relief
+
+from .outlook import if_nothing_changes
+
+COUNTER = "offer.counter"
+WHY_NOT = "offer.why_not"
 
 
 def question(situation: Situation) -> Sayable:
     return Lines(
-        figures(situation.the_offer), None, Text("Take your time. Do you accept this offer?")
+        shown(situation, situation.the_offer),
+        None,
+        Text("Take your time. Do you accept this offer?"),
     )
 
 
@@ -23,42 +45,124 @@ def is_on_the_table(situation: Situation) -> bool:
     return situation.offer is not None and situation.offer.state is OfferState.OPEN
 
 
-def figures(offer: Offer) -> Sayable:
-    """The offer in words: what changes, what it costs, until when."""
-    terms = offer.terms
-    lines: list[Sayable | None] = [
-        Plural(
-            "<b>Our offer</b>: {n} more month to repay",
-            "<b>Our offer</b>: {n} more months to repay",
-            n=terms.months,
-        ),
-        Text(
-            "• instalment: <b>{new}</b> a month instead of {old}",
-            new=terms.instalment,
-            old=terms.today.first.amount,
-        ),
-        Plural(
-            "• {n} instalment, from {first} to {last}",
-            "• {n} instalments, from {first} to {last}",
-            n=len(terms.schedule),
-            first=terms.first_due,
-            last=terms.last_due,
-        ),
-        Text(
-            "• in total: {total}, of which interest {interest}",
-            total=terms.total,
-            interest=terms.interest,
-        ),
-        Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest),
-        Text("• once you have signed, nothing is overdue any more"),
-    ]
+def shown(situation: Situation, offer: Offer) -> Sayable:
+    """The offer, today's contract beside it, and what happens if nothing changes."""
+    loan = next((each for each in situation.loans if each.id == offer.loan_id), situation.the_loan)
+    nothing = if_nothing_changes(situation)
+    lines = [*_figures(offer.terms, loan), *([None, nothing] if nothing else [])]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     return Lines(*lines)
 
 
-def decide(situation: Situation, choice: str) -> Sequence[Happening]:
+def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
+    yield from reliefs(terms, loan)
+    yield Text(
+        "• instalment: <b>{new}</b> a month instead of {old}",
+        new=terms.regular,
+        old=terms.today.first.amount,
+    )
+    yield from _at_first(terms)
+    yield Plural(
+        "• {n} instalment, from {first} to {last}",
+        "• {n} instalments, from {first} to {last}",
+        n=len(terms.schedule),
+        first=terms.first_due,
+        last=terms.last_due,
+    )
+    yield Text(
+        "• in total: {total}, of which interest {interest}",
+        total=terms.total,
+        interest=terms.interest,
+    )
+    yield Text(
+        "• today's contract: {total} in all, until {last}",
+        total=terms.today.total,
+        last=terms.today.last.due_date,
+    )
+    yield extra_interest(terms)
+    yield Text("• once you have signed, nothing is overdue any more")
+
+
+def extra_interest(terms: Terms) -> Text:
+    """What the relief costs or saves."""
+    if terms.extra_interest < Money.zero(terms.total.currency):
+        return Text(
+            "• less interest than under today's contract: {saved}", saved=-terms.extra_interest
+        )
+    return Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest)
+
+
+def reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
+    """The head of an offer, and each relief in it."""
+    kinds = set(terms.kinds or (terms.kind,))
+    if terms.months and kinds <= {Relief.TERM_EXTENSION}:
+        yield Plural(
+            "<b>Our offer</b>: {n} more month to repay",
+            "<b>Our offer</b>: {n} more months to repay",
+            n=terms.months,
+        )
+        return
+    yield Text("<b>Our offer</b>")
+    if terms.months:
+        yield Plural("• {n} more month to repay", "• {n} more months to repay", n=terms.months)
+    if terms.rate is not None:
+        yield Text(
+            "• interest rate: <b>{new}</b> a year instead of {old}",
+            new=Percent(terms.rate),
+            old=Percent(loan.rate),
+        )
+    if terms.waived is not None:
+        yield Text("• we waive {amount} of what is owed already", amount=terms.waived)
+    yield from (label for kind, label in _AT_FIRST.items() if kind in kinds)
+    if Relief.DUE_DATE in kinds:
+        yield Text("• due on another day of the month, from {day} on", day=terms.first_due)
+
+
+_AT_FIRST = {
+    Relief.PRINCIPAL_BREAK: Text("• at first only the interest is paid"),
+    Relief.PAYMENT_BREAK: Text("• at first a break: nothing is paid"),
+    Relief.REDUCTION: Text("• at first smaller instalments"),
+    Relief.TOKEN: Text("• at first a small amount, free of interest"),
+    Relief.CAPITALISATION: Text("• what is overdue becomes part of what is repaid"),
+    Relief.SPREAD: Text("• what is overdue is paid in parts"),
+    Relief.ARREARS_LAST: Text("• what is overdue is paid at the very end"),
+}
+
+
+def _at_first(terms: Terms) -> Iterator[Text]:
+    """What is asked at first, where it is another amount, beyond cents; and until when."""
+    first = terms.schedule.first.amount
+    for each in tuple(terms.schedule)[1:]:
+        if abs(each.amount.units - first.units) > _CENTS:
+            if first.is_positive and first < terms.regular:
+                yield Text(
+                    "• at first {amount} a month, until {day}", amount=first, day=each.due_date
+                )
+            elif not first.is_positive:
+                yield Text("• the first payment is due on {day}", day=each.due_date)
+            return
+
+
+#: By which instalments that are the same may differ, in minor units.
+_CENTS = 100
+
+
+OPTIONS: Options = {
+    "accept": Text("I accept"),
+    "counter": Text("I can pay something else"),
+    "decline": Text("I decline"),
+    WHY: WHY_LABEL,
+    PERSON: LET_A_PERSON_DECIDE,
+}
+
+
+def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
     offer, case = situation.the_offer, situation.the_case
+    if isinstance(choice, Wished):
+        return _countered(situation, choice)
+    if choice == "counter":
+        return []
     if choice == "accept":
         offer.must_fit(situation.offered_loan)
         offer.accept(situation.now)
@@ -103,15 +207,35 @@ ACCEPTS = (
     "我接受這個方案",
 )
 
+
+def _countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
+    """Other terms are asked for: the offer stays on the table until they are answered."""
+    case = situation.the_case
+    exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
+    amount = Money(exact, situation.currency)
+    if case.state is CaseState.OFFERED:
+        fire(case, "counter")
+    return [CounterMade(Wish(instalment=amount, day=wished.day))]
+
+
+def because(_: Situation, choice: str) -> Sequence[Happening]:
+    return [] if choice == "untold" else [NotTakenBecause(NotTaken(choice))]
+
+
+REASONS: dict[str, Text] = {
+    NotTaken.TOO_MUCH: Text("Too much a month"),
+    NotTaken.TOO_LONG: Text("It takes too long"),
+    NotTaken.TOO_DEAR: Text("It costs too much in all"),
+    NotTaken.NOT_NEEDED: Text("I can pay as before"),
+    NotTaken.OTHER: Text("Another reason"),
+}
+
 DECIDE = Step(
     name="offer.decide",
     stays=True,
     question=question,
-    options={
-        "accept": Text("I accept"),
-        "decline": Text("I decline"),
-        PERSON: PERSON_LABEL,
-    },
+    options=OPTIONS,
+    parse=wish,
     binds=True,
     phrases={"accept": ACCEPTS},
     save=decide,
@@ -119,8 +243,35 @@ DECIDE = Step(
     stands=is_on_the_table,
     routes=[
         Route(to="signing.name", when=chose("accept")),
-        Route(to="home.home", when=chose("decline")),
+        Route(to=COUNTER, when=chose("counter")),
+        Route(to=WHY_NOT, when=chose("decline")),
+        Route(to="home.home"),
     ],
     leaves_messages=True,
 )
-STEPS = (DECIDE,)
+ASK_COUNTER = Step(
+    name=COUNTER,
+    question=Text(
+        "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
+    ),
+    options={"leave": Text("Back to the offer")},
+    parse=wish,
+    save=lambda situation, answer: (
+        _countered(situation, answer) if isinstance(answer, Wished) else []
+    ),
+    stands=is_on_the_table,
+    routes=[
+        Route(to=DECIDE.name, when=chose("leave")),
+        Route(to="home.home"),
+    ],
+    heeds_words=True,
+)
+ASK_WHY_NOT = Step(
+    name=WHY_NOT,
+    question=Text("Would you tell us why? It helps with a better offer. You need not."),
+    options={**REASONS, "untold": Text("I would rather not say")},
+    save=because,
+    routes=[Route(to="home.home")],
+    leaves_messages=True,
+)
+STEPS = (DECIDE, ASK_COUNTER, ASK_WHY_NOT)

@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
+from dialogs.interruptions import PERSON
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.money import Money
 from negotiation.paper_wants import sent
 
@@ -188,6 +190,8 @@ DECLARE = Step(
     options={
         "declare": Text("Yes, send it now"),
         "wrong": Text("Something is not right"),
+        WHY: WHY_LABEL,
+        PERSON: LET_A_PERSON_DECIDE,
     },
     save=send,
     routes=[

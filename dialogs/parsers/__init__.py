@@ -19,6 +19,7 @@ from .papers import paper
 from .reader import Parser, Reader
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
+from .wishes import wish
 from .yes_no import yes_or_no
 
 __all__ = [
@@ -43,5 +44,6 @@ __all__ = [
     "own_contact",
     "paper",
     "said_outright",
+    "wish",
     "yes_or_no",
 ]

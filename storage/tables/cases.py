@@ -16,11 +16,12 @@ from sqlalchemy import (
 from negotiation.agreement import AgreementState
 from negotiation.application import Application
 from negotiation.care import Care
-from negotiation.case import ClosedReason
+from negotiation.case import ClosedReason, Declined
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState, Terms
+from negotiation.limits import Role
+from negotiation.offer import NotTaken, OfferState, Terms
 from negotiation.paper import PaperKind, PaperState, Want
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
@@ -41,6 +42,7 @@ cases = Table(
     Column("decide_by", Moment),
     Column("closed_at", Moment),
     Column("closed_reason", Code(ClosedReason)),
+    Column("declined", Document(Declined)),
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",
@@ -184,6 +186,11 @@ offers = Table(
     Column("made_at", Moment, nullable=False),
     Column("expires_at", Moment),
     Column("picture_id", BIG, ForeignKey("vault.id")),
+    Column("code", String(60)),
+    Column("needs", Code(Role), server_default=text("'bot'"), nullable=False),
+    Column("decided_by", BIG),
+    Column("decision", String(500)),
+    Column("not_taken", Code(NotTaken)),
     Index("uq_offers_case_id_version", "case_id", "version", unique=True),
 )
 agreements = Table(

@@ -6,7 +6,8 @@
                           (old button Yes) for one that is not shown any more
     < what the bot says, with its [buttons]
     ~ what it changed in a message said before
-    desk > and desk < the same in the advisors' group; helper > and helper < in the chat of whoever helps the borrower
+    desk > and desk < the same in the advisors' group, and boss > what a supervisor does there;
+    helper > and helper < in the chat of whoever helps the borrower
 
 Only the lines of people and the stage directions are read; the bot's are what came of them.
 """
@@ -30,7 +31,7 @@ from tests.town import PAPER, Town, is_board
 _FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
 #: A link is good once, and new each time.
 _LINK = re.compile(r"(?<=\?start=)[\w-]+")
-_DONE = ("* ", "> ", "desk > ", "helper > ")
+_DONE = ("* ", "> ", "desk > ", "boss > ", "helper > ")
 _DIRECTION = re.compile(r"\* (\w+)(?: (.*))?")
 
 
@@ -46,6 +47,7 @@ class Player:
         self.town = town
         self.wei: Person
         self.helper: Person | None = None
+        self.boss: Person | None = None
         self.link = ""
         self._written: int | None = None  #: the borrower's newest message
         self._screens: dict[int, dict[int, Seen]] = {}
@@ -71,9 +73,11 @@ class Player:
             await getattr(self, f"_{found[1]}")(found[2])
             if not hasattr(self, "wei"):
                 return []
-        person = {"desk ": self.town.mei, "helper ": self.helper}.get(who) or self.wei
+        people_ = {"desk ": self.town.mei, "boss ": self.boss, "helper ": self.helper}
+        person = people_.get(who) or self.wei
         if not found:
-            tap = await self._act(person, what, self.town.group if who == "desk " else None)
+            is_at_desk = who in {"desk ", "boss "}
+            tap = await self._act(person, what, self.town.group if is_at_desk else None)
         await self.town.quiet()
         told = await person.answer(tap) if tap else None
         toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
@@ -168,6 +172,13 @@ class Player:
         """* somebody en Grace: who may come to help the borrower, and Telegram in that language"""
         language, _, name = what.partition(" ")
         self.helper = await self.town.sandbox.person(first_name=name, language_code=language)
+
+    async def _supervisor(self, name: str) -> None:
+        """* supervisor Ana: somebody who supervises joins the advisors' group"""
+        self.boss = await self.town.sandbox.person(first_name=name, language_code="en")
+        await self.town.group.add(self.boss)
+        async with self.town.app.database.begin() as session:
+            await people.ensure_advisors(session, {self.boss.id: True})
 
     async def _letter(self, loan_number: str) -> None:
         """* letter 68386728: the lender sends a letter with a personal link"""

@@ -236,7 +236,7 @@ async def test_only_the_button_signs(town: Town) -> None:
     wei = await town.borrower()
     topic = await town.apply(wei)
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
-    await town.mei.say("/offer", chat=town.group, topic=topic)
+    await town.mei.say("/offer 12", chat=town.group, topic=topic)
     await town.tap(town.mei, "Send to the borrower", chat=town.group, topic=topic)
     await town.tap(wei, "I accept")
     await town.replies(wei)

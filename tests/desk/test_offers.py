@@ -13,7 +13,7 @@ async def test_the_advisor_sees_first_what_the_borrower_will_see(room: Room) -> 
     await room.says("/offer 12")
     [preview] = await room.shown()
     assert await room.hears() == []
-    assert preview.labels == ["Send to the borrower", "Drop it"]
+    assert preview.labels == ["Send to the borrower", "Drop it", "Change it"]
 
     await room.taps("Send to the borrower")
 
@@ -23,18 +23,17 @@ async def test_the_advisor_sees_first_what_the_borrower_will_see(room: Room) -> 
     assert rest[0].startswith("April 15, 2019")
     assert "photo" in preview.message
     assert "photo" in offer.message
-    assert offer.labels[:2] == ["I accept", "I decline"]
+    assert offer.labels[:3] == ["I accept", "I can pay something else", "I decline"]
 
 
-async def test_without_a_number_it_is_the_shortest_the_borrower_can_pay(room: Room) -> None:
+async def test_without_a_number_the_plans_are_those_the_borrower_can_pay(room: Room) -> None:
     await room.says("/offer")
 
-    [preview] = await room.news()
-    instalment = float(preview.split("instalment: $")[1].split(" ")[0])
-    assert instalment <= 330
-
-    months = int(preview.split(": ")[1].split(" ")[0])
-    await room.says(f"/offer {months - 1}")
+    [words] = [each.text for each in await room.shown() if "Plan 1" in each.text]
+    asked = [float(each.split(" a month")[0]) for each in words.split(": $")[1:]]
+    assert len(asked) == 3
+    assert max(asked) <= 330
+    await room.says("/offer 6")  # a month less than the shortest of them
     [shorter] = await room.news()
     assert float(shorter.split("instalment: $")[1].split(" ")[0]) > 330
 

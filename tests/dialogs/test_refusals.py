@@ -64,6 +64,8 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.AlreadyClaimed: (7,),
     r.SkillWanting: ("mortgage",),
     r.ComplainedOf: (7,),
+    r.OwnOffer: (7,),
+    r.RefusedBefore: (7,),
     negotiation.paper.TooLarge: (20_000_000,),
 }
 

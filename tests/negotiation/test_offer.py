@@ -4,10 +4,18 @@ from itertools import product
 
 import pytest
 
+from negotiation.limits import Role
 from negotiation.money import Money
 from negotiation.offer import OfferState
 from negotiation.policy import Policy
-from negotiation.refusals import FiguresChanged, NotAllowed, OfferExpired, OfferNotOpen
+from negotiation.refusals import (
+    BeyondAuthority,
+    FiguresChanged,
+    NotAllowed,
+    OfferExpired,
+    OfferNotOpen,
+    OwnOffer,
+)
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {
@@ -22,6 +30,7 @@ EVENTS = {
 IN_TIME = {
     ("draft", "send"): "open",
     ("draft", "withdraw"): "withdrawn",
+    ("asked", "withdraw"): "withdrawn",
     ("open", "accept"): "accepted",
     ("open", "decline"): "declined",
     ("open", "withdraw"): "withdrawn",
@@ -30,6 +39,7 @@ IN_TIME = {
 TOO_LATE = {
     ("draft", "send"): "open",
     ("draft", "withdraw"): "withdrawn",
+    ("asked", "withdraw"): "withdrawn",
     ("open", "expire"): "expired",
     ("accepted", "lapse"): "expired",
 }
@@ -100,3 +110,29 @@ def test_it_fits_the_loan_it_was_worked_out_on_only(an_offer, a_loan, change: di
 
     with pytest.raises(FiguresChanged):
         offer.must_fit(a_loan(**change))
+
+
+def test_a_second_person_agrees_before_what_needs_a_supervisor_is_sent(an_offer) -> None:
+    offer = an_offer(needs=Role.SUPERVISOR, advisor_id=7)
+    with pytest.raises(BeyondAuthority):
+        offer.send(NOW, Policy())
+
+    offer.ask()
+    with pytest.raises(OwnOffer):
+        offer.approve(7)
+    offer.approve(8)
+    offer.send(NOW, Policy())
+
+    assert (offer.state, offer.decided_by) == (OfferState.OPEN, 8)
+
+
+def test_what_a_supervisor_refused_is_not_decided_again(an_offer) -> None:
+    offer = an_offer(needs=Role.SUPERVISOR, advisor_id=7)
+    offer.ask()
+
+    offer.refuse(8, "The rate stays.")
+
+    assert (offer.state, offer.decision) == (OfferState.REFUSED, "The rate stays.")
+    for decide in (lambda: offer.approve(9), lambda: offer.refuse(9, "no"), offer.ask):
+        with pytest.raises(NotAllowed):
+            decide()

@@ -19,7 +19,7 @@ from negotiation.authorisation import (
 from negotiation.borrower import Borrower
 from negotiation.budget import Budget, Income, Rhythm
 from negotiation.care import Care
-from negotiation.case import Case, ClosedReason
+from negotiation.case import Case, ClosedReason, Declined
 from negotiation.complaint import Complaint
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
@@ -27,10 +27,11 @@ from negotiation.figure_mark import FigureMark
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
+from negotiation.limits import Role as LimitRole
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.note import Note
-from negotiation.offer import Offer, OfferState
+from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
 from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
@@ -163,6 +164,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         decide_by=SOME_MOMENT + timedelta(days=21),
         closed_at=SOME_MOMENT,
         closed_reason=ClosedReason.SOLD,
+        declined=Declined(by=USER, at=SOME_MOMENT, why="no plan", appealed_at=SOME_MOMENT),
     )
     await add(session, case)
     kept = await archive.keep(
@@ -190,6 +192,11 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         made_at=SOME_MOMENT,
         expires_at=SOME_MOMENT + timedelta(days=14),
         picture_id=kept,
+        code="12_0_0_0_0_0_0_0",
+        needs=LimitRole.SUPERVISOR,
+        decided_by=USER,
+        decision="It can be kept.",
+        not_taken=NotTaken.TOO_LONG,
     )
     await add(session, party, offer)
     agreement = Agreement(

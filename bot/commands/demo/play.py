@@ -45,7 +45,7 @@ class Script:
     payslip: Payslip = SAMPLE
     question: str = "Hello. I have read your application. Is your rent paid for this month?"
     answer: str = "Yes. I can start a new job in six weeks."
-    extension: str = "/offer"
+    extension: str = "/offer 12"
     language: Language = field(repr=False)
     desk_language: Language = field(repr=False)
     tapped: Callable[[str, str], None] = lambda _name, _label: None  #: told who tapped what

@@ -1,17 +1,62 @@
-"""Offers: worked out, sent, dropped."""
+"""Offers: plans suggested, one taken or built part by part, previewed, sent, dropped.
+
+>>> BUTTONS["plan"]("12_0_0_0_0_0_0_10")
+BuildPlan(plan=Plan(months=12, rate_cut=Decimal('0'), interest_waiver=Decimal('0'), charge_waiver=Decimal('0'), interest_only=0, nothing=0, reduced=0, day=10), instead_of=None, in_place=True)
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
+from negotiation.plan import Plan
 
-from .order import Commands, Order, numbered
+from .order import Commands, Maker, Order, Unknown, is_number, numbered, plain
+
+NO_PLAN = Text("This button is of an older version. /offer shows the plans.")
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestPlans(Order):
+    """What the rules find for what the borrower can pay."""
+
+    needs_case = True
 
 
 @dataclass(frozen=True, slots=True)
 class OfferExtension(Order):
-    months: int | None  #: None: the shortest the borrower can pay
+    months: int
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class TakePlan(Order):
+    """One of those suggested, by its number."""
+
+    number: int
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class BuildPlan(Order):
+    """A plan shown with what can be changed, by one tap each."""
+
+    plan: Plan
+    instead_of: int | None = None  #: the version that a supervisor changes
+    in_place: bool = False  #: where the button was tapped
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewPlan(Order):
+    """As the borrower would see it."""
+
+    plan: Plan
+    instead_of: int | None = None
 
     needs_case = True
 
@@ -30,10 +75,34 @@ class DropOffer(Order):
     needs_case = settles = True
 
 
+def _planned(make: Callable[[Plan, int | None], Order]) -> Maker:
+    """An order about a plan, and the version it takes the place of."""
+
+    def made(argument: str) -> Order:
+        code, _, version = argument.partition(":")
+        try:
+            plan = Plan.read(code)
+        except ValueError:
+            return Unknown(NO_PLAN)
+        return make(plan, int(version) if is_number(version) else None)
+
+    return made
+
+
 COMMANDS: Commands = {
-    "offer": numbered("offer", OfferExtension),
+    "offer": numbered(
+        "offer", lambda months: SuggestPlans() if months is None else OfferExtension(months)
+    ),
     "send": numbered("send", lambda version: SendOffer(version or 0)),
     "drop": numbered("drop", lambda version: DropOffer(version or 0)),
 }
-BUTTONS: Commands = {}
-HELP = Text("/offer – the shortest extension the borrower can pay; /offer 12 – by 12 months")
+BUTTONS: Commands = {
+    "suggest": plain(SuggestPlans),
+    "take": numbered("take", lambda number: TakePlan(number or 0)),
+    "build": _planned(BuildPlan),
+    "plan": _planned(lambda plan, version: BuildPlan(plan, version, in_place=True)),
+    "preview": _planned(PreviewPlan),
+}
+HELP = Text(
+    "/offer – the plans the borrower can pay, to choose from or to change; /offer 12 – 12 more months"
+)

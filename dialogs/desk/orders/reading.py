@@ -24,6 +24,7 @@ from dialogs.texts import Lines, Text
 from . import (
     cases,
     casework,
+    decisions,
     figures,
     offers,
     papers,
@@ -38,7 +39,7 @@ from . import (
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, saying, passing, papers, offers, payments, casework, figures, cases)
+IN_TOPICS = (talk, saying, passing, papers, offers, decisions, payments, casework, figures, cases)
 ANYWHERE = (queue, staff, supervising)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 

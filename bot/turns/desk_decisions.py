@@ -1,0 +1,171 @@
+"""Desk's decisions: a supervisor's on an offer, the lender's no to an application, a counter-offer not taken."""
+
+from __future__ import annotations
+
+from bot.telegram.keyboards import parcel
+from dialogs import conversation
+from dialogs.borrower import DECIDE, HOME
+from dialogs.borrower.home import ANOTHER_LOOK, refused
+from dialogs.desk.orders import decisions as o
+from dialogs.desk.orders.order import Order
+from dialogs.interruptions import APPEAL
+from dialogs.reply import Say
+from dialogs.texts import Text
+from dialogs.why import words
+from negotiation.handoff import HandoffState
+from negotiation.lifecycle import fire
+from negotiation.limits import Role
+from negotiation.offer import Offer, OfferState
+from negotiation.plan import Plan
+from negotiation.proposals.why import Rule, Why
+from negotiation.refusals import BeyondAuthority, OfferNotOpen
+from negotiation.suggestions import suggested
+from storage import cases
+
+from . import desk_offers, offering
+from .desk_here import Act, InRoom
+
+
+async def approve(here: InRoom, order: o.ApproveOffer) -> None:
+    """A second person agrees: it goes to the borrower."""
+    offer = await _asked(here, order.version)
+    offer.approve(here.advisor.user_id)
+    await offering.send(here.turn, here.chat, here.situation, order.version)
+    await here.refresh()
+    await here.note("offer approved", version=order.version)
+    here.tell(
+        Text(
+            "{advisor} approves offer {version}: it is sent.",
+            advisor=here.advisor.name,
+            version=order.version,
+        )
+    )
+
+
+async def reject(here: InRoom, order: o.RejectOffer) -> None:
+    offer = await _asked(here, order.version)
+    offer.refuse(here.advisor.user_id, order.why)
+    await here.note("offer refused", version=order.version)
+    here.tell(
+        Text(
+            "{advisor} refuses offer {version}: {why}",
+            advisor=here.advisor.name,
+            version=order.version,
+            why=order.why,
+        )
+    )
+
+
+async def change(here: InRoom, order: o.ChangeOffer) -> None:
+    """Refused as it is, and built anew by the supervisor from there."""
+    offer = await _asked(here, order.version)
+    await reject(here, o.RejectOffer(order.version, order.why))
+    plan = Plan.read(offer.code) if offer.code else Plan(months=1)
+    desk_offers.show_builder(here, plan, order.version)
+
+
+async def _asked(here: InRoom, version: int) -> Offer:
+    """The offer to be decided on. Raises `BeyondAuthority` but for supervisors, `OfferNotOpen`."""
+    if not here.advisor.is_supervisor:
+        raise BeyondAuthority(Role.SUPERVISOR)
+    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, version)
+    if offer is None:
+        raise OfferNotOpen(OfferState.WITHDRAWN)
+    return offer
+
+
+async def decline(here: InRoom, order: o.DeclineCase) -> None:
+    """With words of one's own, or with a rule to choose."""
+    here.claimed()
+    if order.why:
+        await _decline(here, order.why)
+        return
+    found = {f"no:{each.rule}": _label(each) for each in _obstacles(here)}
+    here.say(
+        Text("Which rule stands in the way? The borrower reads it. Or write: /decline why"),
+        options=found,
+    )
+
+
+async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
+    here.claimed()
+    why = next((each for each in _obstacles(here) if each.rule == order.rule), None)
+    if why is None:
+        raise OfferNotOpen(OfferState.WITHDRAWN)
+    await _decline(here, here.situation.language.plain(words(why)))
+
+
+def _obstacles(here: InRoom) -> list[Why]:
+    """Where the core's search ended, but for who may offer."""
+    found = suggested(
+        here.situation.the_case.application,
+        here.situation.the_loan,
+        now=offering.today(here.turn),
+        policy=offering.policy_of(here.turn, here.situation),
+        role=Role.SUPERVISOR,
+    )
+    stopped = found.stopped if found is not None else ()
+    return [each for each in stopped if each.rule is not Rule.AUTHORITY]
+
+
+def _label(why: Why) -> Text:
+    return RULES.get(why.rule, OTHER_RULE)
+
+
+async def _decline(here: InRoom, why: str) -> None:
+    """The lender says no: the rule, and the right to have another person look."""
+    case, turn = here.situation.the_case, here.turn
+    case.refuse(here.advisor.user_id, why, turn.now)
+    if here.room.state is not HandoffState.WITH_BOT:
+        here.room.hand_back()
+    await here.refresh()
+    await here.note("application declined")
+    here.tell(Text("The application is declined. The borrower can ask for another person."))
+    if here.is_door:
+        here.chat.place, here.chat.came_from = HOME, []
+        here.send_borrower(Say(text=refused(here.situation), options={APPEAL: ANOTHER_LOOK}))
+
+
+async def keep_offer(here: InRoom, _: o.KeepOffer) -> None:
+    """The counter-offer is not taken; ours stays."""
+    here.claimed()
+    fire(here.situation.the_case, "decline_counter")
+    await here.refresh()
+    await here.note("counter-offer not taken")
+    here.tell(Text("Our offer stays. The borrower is told."))
+    if here.is_door:
+        here.tell_borrower(
+            Text("We cannot go as far as you asked. Our offer still stands, as it was:")
+        )
+        here.chat.place, here.chat.came_from = DECIDE, []
+        here.turn.send(
+            parcel(
+                conversation.ask(here.situation),
+                chat_id=here.chat.chat_id,
+                language=here.situation.language,
+            )
+        )
+
+
+RULES = {
+    Rule.LONGEST_EXTENSION: Text("The most months that may be added"),
+    Rule.LONGEST_TERM: Text("The longest term"),
+    Rule.LONGEST_BREAK: Text("The longest break"),
+    Rule.LOWEST_RATE: Text("The lowest rate"),
+    Rule.BELOW_FLOOR: Text("Too little would be repaid"),
+    Rule.BELOW_INTEREST: Text("Below the interest alone"),
+    Rule.CONTRACT_FITS: Text("The contract can be paid"),
+    Rule.RESTRUCTURES: Text("Changed too often already"),
+    Rule.TOO_SOON_AGAIN: Text("Changed a short while ago"),
+    Rule.RESTRUCTURE_OPEN: Text("Another change is under way"),
+}
+OTHER_RULE = Text("Another rule")
+
+ORDERS: dict[type[Order], Act] = {
+    o.ApproveOffer: approve,
+    o.RejectOffer: reject,
+    o.ChangeOffer: change,
+    o.DeclineCase: decline,
+    o.DeclineByRule: decline_by_rule,
+    o.KeepOffer: keep_offer,
+}

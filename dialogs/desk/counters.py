@@ -1,0 +1,78 @@
+"""Counters: what the borrower asks for instead, and how far it is from what the rules allow."""
+
+from __future__ import annotations
+
+from dialogs.flow import Options
+from dialogs.texts import Lines, Sayable, Text
+from dialogs.why import said, who
+from negotiation.offer import Offer
+from negotiation.plan import Plan
+from negotiation.proposals.why import Rule
+from negotiation.proposals.wish import Answer, Verdict, Wish
+
+
+def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
+    """For the advisor: the wish beside our offer, and what the rules say of it."""
+    lines: list[Sayable | None] = [
+        Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
+        *([Text("• on day {day} of the month", day=wish.day)] if wish.day else []),
+        Text(
+            "• our offer {version}: {amount} a month, first on {day}",
+            version=ours.version,
+            amount=ours.terms.regular,
+            day=ours.terms.first_due,
+        ),
+        Text(
+            "• difference: {amount} a month",
+            amount=max(wish.instalment, ours.terms.regular)
+            - min(wish.instalment, ours.terms.regular),
+        ),
+    ]
+    if answer is None:
+        return Lines(*lines)
+    if answer.verdict is Verdict.REFER and answer.refer_to is not None:
+        lines.append(Text("• possible: {who}", who=who(answer.refer_to)))
+    elif answer.verdict is Verdict.REFUSE:
+        lines += said(answer.obstacles)
+    lines += said(answer.questions)
+    nearest = answer.closest
+    if nearest is not None:
+        lines.append(
+            Text(
+                "• nearest plan: {amount} a month until {day}",
+                amount=nearest.plan.highest,
+                day=nearest.terms.last_due,
+            )
+        )
+    return Lines(*lines)
+
+
+def choices(wish: Wish, answer: Answer | None) -> Options:
+    nearest = answer.closest if answer is not None else None
+    plan = Plan.of(nearest, wish.day) if nearest is not None else Plan(months=1)
+    return {
+        f"build:{plan.code}": Text("Build from the nearest plan"),
+        "keep": Text("Keep our offer"),
+    }
+
+
+def passed_on(answer: Answer | None) -> Sayable:
+    """For the borrower: what happens with their wish, and the rules that stand in its way."""
+    if answer is not None and answer.verdict is Verdict.REFER:
+        return Text(
+            "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
+        )
+    obstacles = answer.obstacles if answer is not None else ()
+    return Lines(
+        Text(
+            "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
+        ),
+        *said(each for each in obstacles if each.rule is not Rule.AUTHORITY),
+    )
+
+
+def possible(answer: Answer) -> Sayable:
+    """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
+    return Lines(
+        Text("That is possible by our rules. This is our new offer:"), *said(answer.questions)
+    )

@@ -1,0 +1,95 @@
+"""Decisions: a supervisor on an offer beyond an advisor's authority; the lender's no to an application.
+
+>>> COMMANDS["reject"]("2 too long for this loan")
+RejectOffer(version=2, why='too long for this loan')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from dialogs.texts import Text
+
+from .order import Commands, Maker, Order, Unknown, is_number, numbered
+
+WHY_NOT = Text(
+    "Please write which offer and why, for example: /{command} 2 too long for this loan."
+)
+
+#: As much of a reason as is kept.
+_WHY = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ApproveOffer(Order):
+    version: int
+
+    needs_case = reaches_borrower = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class RejectOffer(Order):
+    version: int
+    why: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeOffer(Order):
+    version: int
+    why: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineCase(Order):
+    """The lender says no; without words, the rules that stand in the way are shown to choose from."""
+
+    why: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineByRule(Order):
+    """One of the rules shown, by its name."""
+
+    rule: str
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeepOffer(Order):
+    """What the borrower asked for cannot be: the offer on the table stays."""
+
+    needs_case = settles = True
+
+
+def _with_reason(name: str, make: Callable[[int, str], Order]) -> Maker:
+    def made(argument: str) -> Order:
+        number, _, why = argument.partition(" ")
+        if not is_number(number) or not why.strip():
+            return Unknown(Text(WHY_NOT.msgid, command=name))
+        return make(int(number), why.strip()[:_WHY])
+
+    return made
+
+
+COMMANDS: Commands = {
+    "approve": numbered("approve", lambda version: ApproveOffer(version or 0)),
+    "reject": _with_reason("reject", RejectOffer),
+    "change": _with_reason("change", ChangeOffer),
+    "decline": lambda argument: DeclineCase(argument.strip()[:_WHY]),
+}
+BUTTONS: Commands = {
+    "no": DeclineByRule,
+    "keep": lambda _: KeepOffer(),
+}
+HELP = Text(
+    "/decline – no plan is possible: the rule that says so, or your words\n"
+    "Supervisors: /approve 2, /reject 2 why, /change 2 why – an offer of somebody else"
+)

@@ -1,0 +1,248 @@
+"""Plans at the desk: those suggested side by side, and the builder with what each tap changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dialogs.borrower.offer import extra_interest
+from dialogs.flow import Options
+from dialogs.refusals import explain
+from dialogs.texts import Language, Lines, Plural, Sayable, Text
+from dialogs.why import said, who
+from negotiation.limits import Role
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Terms
+from negotiation.plan import Part, Plan, Step, most_of, steps
+from negotiation.policy import Policy
+from negotiation.proposals import Proposal, Proposals
+from negotiation.proposals.proposal import Best
+from negotiation.proposals.why import Rule
+from negotiation.refusals import Refusal
+
+NOT_SAID = Text(
+    "The borrower has not said what a month can bear. Build a plan, or write /offer with a number of months."
+)
+BUILD = Text("Build one")
+BEST = {
+    Best.LOWEST_INSTALMENT: Text("lowest instalment"),
+    Best.SOONEST: Text("soonest paid off"),
+    Best.CHEAPEST: Text("cheapest"),
+    Best.BETWEEN: Text("in between"),
+    Best.LEAST_CONCESSION: Text("gives least away"),
+}
+
+
+def plans_of(found: Proposals) -> tuple[Proposal, ...]:
+    """What can be chosen from: plans that fit, else those left for a supervisor."""
+    return found.proposals or found.last_resorts
+
+
+def suggestions(found: Proposals) -> Sayable:
+    """Each plan with the reasons for it, and where the search ended."""
+    lines: list[Sayable | None] = []
+    for number, each in enumerate(plans_of(found), 1):
+        lines += [_plan(number, each), *said(each.why), None]
+    if found.contract_fits:
+        lines += [Text("Today's contract can be paid: no plan is needed."), None]
+    elif not found.proposals:
+        lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
+    ended = [each for each in found.stopped if each.rule is not Rule.AUTHORITY]
+    return Lines(*lines, Text("Where the search ended:"), *said(ended))
+
+
+def _plan(number: int, plan: Proposal) -> Sayable:
+    terms = plan.terms
+    return Lines(
+        Text(
+            "<b>Plan {number}</b>: {amount} a month, {count} instalments until {day}, {total} in all",
+            number=number,
+            amount=plan.plan.highest,
+            count=len(terms.schedule),
+            day=terms.last_due,
+            total=terms.total,
+        ),
+        *(Text("✓ {best}", best=BEST[each]) for each in Best if each in plan.best),
+    )
+
+
+def choices(found: Proposals) -> Options:
+    """A button for each plan, and one to build another."""
+    plans = plans_of(found)
+    first = Plan.of(plans[0]) if plans else Plan(months=1)
+    return {
+        **{
+            f"take:{number}": Text("Plan {number}", number=number)
+            for number in range(1, len(plans) + 1)
+        },
+        f"build:{(first if first != Plan() else Plan(months=1)).code}": BUILD,
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoiceWords:
+    """What the picture of several plans says; rows are a label and a figure of each."""
+
+    headline: str
+    titles: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def choice_words(found: Proposals, can_pay: Money, language: Language) -> ChoiceWords:
+    """Today's contract first, and beside it each plan."""
+    say, show, plans = language.plain, language.show, plans_of(found)
+    today = plans[0].terms.today
+    columns = [
+        (
+            today.first.amount,
+            len(today),
+            today.last.due_date,
+            today.total - today.total_principal,
+            today.total,
+        ),
+        *(
+            (
+                each.plan.highest,
+                len(each.terms.schedule),
+                each.terms.last_due,
+                each.terms.interest,
+                each.terms.total,
+            )
+            for each in plans
+        ),
+    ]
+    labels = (
+        Text("Each month"),
+        Text("Instalments"),
+        Text("Last"),
+        Text("Interest"),
+        Text("In total"),
+    )
+    return ChoiceWords(
+        headline=say(Text("Plans for {amount} a month", amount=can_pay)),
+        titles=(
+            say(Text("Today")),
+            *(say(Text("Plan {number}", number=at + 1)) for at in range(len(plans))),
+        ),
+        rows=tuple(
+            (say(label), tuple(show(column[at]) for column in columns))
+            for at, label in enumerate(labels)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A plan as far as it is built: what it comes to, or why it cannot be."""
+
+    plan: Plan
+    outcome: tuple[Terms, Role] | Refusal
+    can_pay: Money | None
+
+
+def builder(built: Built, loan: Loan, policy: Policy) -> Sayable:
+    """The plan part by part with the limits of policy, and what it comes to."""
+    return Lines(
+        Text("<b>Build a plan</b>"),
+        *_parts(built.plan, loan, policy),
+        None,
+        *_outcome(built),
+    )
+
+
+def _parts(plan: Plan, loan: Loan, policy: Policy) -> Iterator[Text]:
+    for part, label in PARTS.items():
+        value = getattr(plan, part)
+        if part is Part.DAY:
+            if value:
+                yield Text("• due on day {day} of the month", day=value)
+            continue
+        own, most = (
+            most_of(policy.limits, part, role) for role in (Role.ADVISOR, Role.SUPERVISOR)
+        )
+        if not most or (part is Part.CHARGE_WAIVER and not loan.charges):
+            continue
+        yield Text(
+            "• {part}: <b>{value}</b> (advisor up to {own}, supervisor up to {most})",
+            part=label,
+            value=_figure(value),
+            own=_figure(own),
+            most=_figure(most),
+        )
+
+
+def _figure(value: Decimal | int) -> str:
+    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+
+
+def _outcome(built: Built) -> Iterator[Sayable]:
+    if isinstance(built.outcome, Refusal):
+        yield Text("⚠️ {why}", why=explain(built.outcome))
+        return
+    terms, needs = built.outcome
+    highest = max(each.amount for each in terms.schedule)
+    yield Text(
+        "Instalment <b>{amount}</b>, today {today}", amount=highest, today=terms.today.first.amount
+    )
+    if built.can_pay is not None:
+        yield (
+            Text("✓ within the {can_pay} that can be paid", can_pay=built.can_pay)
+            if highest <= built.can_pay
+            else Text("⚠️ more than the {can_pay} that can be paid", can_pay=built.can_pay)
+        )
+    yield Plural(
+        "{n} instalment until {day}, {total} in all",
+        "{n} instalments until {day}, {total} in all",
+        n=len(terms.schedule),
+        day=terms.last_due,
+        total=terms.total,
+    )
+    yield extra_interest(terms)
+    yield Text("• {said}", said=who(needs))
+
+
+def builder_buttons(
+    built: Built, loan: Loan, policy: Policy, instead_of: int | None = None
+) -> Options:
+    """A button for each step, and the preview where there is something to see."""
+    behind = f":{instead_of}" if instead_of is not None else ""
+    found = {
+        f"plan:{step.plan.code}{behind}": _label(step)
+        for step in steps(built.plan, policy)
+        if step.part is not Part.CHARGE_WAIVER or loan.charges
+    }
+    if not isinstance(built.outcome, Refusal):
+        found[f"preview:{built.plan.code}{behind}"] = Text("Preview")
+    return found
+
+
+def _label(step: Step) -> Text:
+    if step.part is Part.DAY:
+        return Text("Day {day}", day=step.by) if step.by else Text("Day of the contract")
+    change = f"{'+' if step.is_more else '−'}{_figure(step.by)}"
+    return Text("{part} {change}", part=SHORT[step.part], change=change)
+
+
+#: What a part is called in the builder, with its unit.
+PARTS = {
+    Part.MONTHS: Text("months added"),
+    Part.RATE_CUT: Text("points off the rate"),
+    Part.INTEREST_WAIVER: Text("percent of unpaid interest waived"),
+    Part.CHARGE_WAIVER: Text("percent of penalties and fees waived"),
+    Part.INTEREST_ONLY: Text("instalments of interest only"),
+    Part.NOTHING: Text("instalments left out"),
+    Part.REDUCED: Text("instalments of half"),
+    Part.DAY: Text("day of the month"),
+}
+#: And on its buttons.
+SHORT = {
+    Part.MONTHS: Text("Months"),
+    Part.RATE_CUT: Text("Rate cut"),
+    Part.INTEREST_WAIVER: Text("Interest"),
+    Part.CHARGE_WAIVER: Text("Charges"),
+    Part.INTEREST_ONLY: Text("Int. only"),
+    Part.NOTHING: Text("Break"),
+    Part.REDUCED: Text("Half"),
+}

@@ -1,0 +1,61 @@
+"""Wishes: what a borrower could pay a month instead, and on which day: "300 on the 10th", 每月10号还300, "300 el día 10".
+
+>>> from datetime import date
+>>> from dialogs.heard import Words
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> [wish(Words(said), reader) for said in ("I can pay 300 on the 10th", "300", "每月10号能还300")]
+[Wished(amount=Decimal('300'), day=10), Wished(amount=Decimal('300'), day=None), Wished(amount=Decimal('300'), day=10)]
+>>> wish(Words("puedo pagar 250,50 el día 5"), reader)
+Wished(amount=Decimal('250.50'), day=5)
+>>> wish(Words("let me think about it"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Unclear: Please write an amount a month, and a day if you like, for example <b>300 on the 10th</b>.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from dialogs.heard import Heard, Words
+from dialogs.texts import Text
+
+from .amounts import amount
+from .reader import Reader
+from .unclear import Unclear
+from .writing import words
+
+WISH_EXAMPLE = Text(
+    "Please write an amount a month, and a day if you like, for example <b>300 on the 10th</b>."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wished:
+    amount: Decimal  #: a month
+    day: int | None = None  #: of the month
+
+    def __str__(self) -> str:
+        return str(self.amount) if self.day is None else f"{self.amount} on the {self.day}th"
+
+
+def wish(heard: Heard, reader: Reader) -> Wished:
+    """An amount, and the day where one is named. Raises `Unclear`, `Ambiguous` for the amount."""
+    said = words(heard, WISH_EXAMPLE)
+    found = _DAY.search(said)
+    day = int(next(each for each in found.groups() if each)) if found else None
+    if day is not None and not 1 <= day <= 31:
+        raise Unclear(WISH_EXAMPLE)
+    rest = said[: found.start()] + " " + said[found.end() :] if found else said
+    if not _FIGURE.search(rest):
+        raise Unclear(WISH_EXAMPLE)
+    return Wished(Decimal(str(amount(Words(rest), reader))), day)
+
+
+_DAY = re.compile(
+    r"(?:on |by )?the (\d{1,2})(?:st|nd|rd|th)\b|\b(?:on )?(?:every )?(\d{1,2})(?:st|nd|rd|th)\b"
+    r"|\bon day (\d{1,2})\b|\bel (?:dia )?(\d{1,2})\b|(?:每个?月)?(\d{1,2})[号日](?:之?前)?"
+)
+_FIGURE = re.compile(r"[\d〇零一二两三四五六七八九十百千万]")

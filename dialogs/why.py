@@ -1,0 +1,159 @@
+"""Why: the rules and figures that decided, in plain words for whom it is about.
+
+A test walks the rules and fails when one has no words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import Any
+
+from negotiation.limits import Role
+from negotiation.offer import Offer
+from negotiation.proposals.why import Rule, Why
+from negotiation.refusals import Refusal
+from negotiation.suggestions import reasons
+
+from .situation import Situation
+from .texts import Lines, Percent, Plural, Sayable, Text
+
+LET_A_PERSON_DECIDE = Text("Let a person decide")
+#: Good at any time.
+WHY = "!why"
+WHY_LABEL = Text("Why?")
+
+
+def of_offer(situation: Situation, offer: Offer) -> Sayable:
+    """Why the offer is as it is: the rule and the figure that decided, and where the search stopped."""
+    loan = situation.offered_loan
+    made = offer.made_at.astimezone(situation.language.zone).date()
+    try:
+        found = reasons(
+            offer.terms,
+            situation.the_case.application,
+            loan,
+            made=made,
+            policy=situation.policy,
+        )
+    except Refusal:  # the loan is not what it was
+        return NOT_KNOWN
+    by = (
+        Text("I have worked this out from what you told us and from our rules:")
+        if offer.is_by_bot
+        else Text("A person chose this offer. What counted, by our rules:")
+    )
+    if not found.why:
+        return Lines(by, NOT_KNOWN)
+    ended = said(each for each in found.stopped if each.rule is not Rule.AUTHORITY)
+    return Lines(
+        Text("<b>Why this offer?</b>"),
+        by,
+        *said(found.why),
+        *([None, Text("Where the search ended:"), *ended] if ended else []),
+        None,
+        Text("If something is not right, tell us, or let a person decide: /person"),
+    )
+
+
+ASSESSED = Text(
+    "<b>Why do you see it so?</b>\nFrom what you told us and what our book says of your loan: payments so far, days behind, what other lenders ask, what is left of a month. The lights decide nothing: a person reads them with your answers. If one is wrong, change the answer, or let a person decide: /person"
+)
+NOT_KNOWN = Text("It is not known what you can pay a month. A person can tell you more: /person")
+
+
+def said(found: Iterable[Why]) -> list[Sayable]:
+    """Each in a line."""
+    return [Text("• {said}", said=words(each)) for each in found]
+
+
+def words(why: Why) -> Text:
+    return WORDS[why.rule](why.figure, why.limit)
+
+
+def who(role: object) -> Text:
+    """Who may offer it."""
+    return _WHO[Role(str(role))]
+
+
+_WHO = {
+    Role.BOT: Text("this is within what I may offer by myself"),
+    Role.ADVISOR: Text("an advisor may offer this"),
+    Role.SUPERVISOR: Text("a supervisor has to agree to this"),
+}
+
+
+WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
+    Rule.CONTRACT_FITS: lambda figure, limit: Text(
+        "today's contract asks {figure} a month, which is within the {limit} that can be paid",
+        figure=figure,
+        limit=limit,
+    ),
+    Rule.WITHIN_CAPACITY: lambda figure, limit: Text(
+        "no instalment is above {figure}, and {limit} can be paid", figure=figure, limit=limit
+    ),
+    Rule.ABOVE_CAPACITY: lambda figure, limit: Text(
+        "{figure} a month is asked, which is more than the {limit} that can be paid",
+        figure=figure,
+        limit=limit,
+    ),
+    Rule.SHORTER: lambda figure, _: Text(
+        "one instalment fewer would ask {figure} a month, which is too much", figure=figure
+    ),
+    Rule.RECOVERS: lambda figure, limit: Text(
+        "from {day} on {limit} can be paid", day=figure, limit=limit
+    ),
+    Rule.ON_PAYDAY: lambda figure, _: Text("it begins on the day asked for, {day}", day=figure),
+    Rule.ABOVE_FLOOR: lambda _, __: Text("it repays enough of the loan for us to give it"),
+    Rule.BELOW_FLOOR: lambda _, limit: Text(
+        "other plans would repay less than {limit} at today's value", limit=limit
+    ),
+    Rule.LONGEST_EXTENSION: lambda _, limit: Plural(
+        "our rules add {n} month at most",
+        "our rules add {n} months at most",
+        n=int(limit or 0),
+    ),
+    Rule.LONGEST_TERM: lambda _, limit: Plural(
+        "no plan may run longer than {n} month",
+        "no plan may run longer than {n} months",
+        n=int(limit or 0),
+    ),
+    Rule.LONGEST_BREAK: lambda _, limit: Plural(
+        "a break may last {n} month at most",
+        "a break may last {n} months at most",
+        n=int(limit or 0),
+    ),
+    Rule.ABOVE_LAW: lambda figure, limit: Text(
+        "the contract's rate is {figure}, and the law allows {limit}",
+        figure=Percent(figure),
+        limit=Percent(limit),
+    ),
+    Rule.LOWEST_RATE: lambda figure, limit: Text(
+        "our rules allow no rate below {rate}", rate=Percent(limit or figure or Decimal(0))
+    ),
+    Rule.AUTHORITY: lambda figure, _: who(figure),
+    Rule.BELOW_INTEREST: lambda figure, limit: Text(
+        "{figure} a month is less than the interest alone, {limit}", figure=figure, limit=limit
+    ),
+    Rule.TOO_LATE: lambda figure, limit: Text(
+        "{day} is too late to begin; {limit} is the last day", day=figure, limit=limit
+    ),
+    Rule.RESTRUCTURES: lambda _, limit: Plural(
+        "the terms of this loan were changed {n} time, as often as they may be",
+        "the terms of this loan were changed {n} times, as often as they may be",
+        n=int(limit or 0),
+    ),
+    Rule.TOO_SOON_AGAIN: lambda _, limit: Text(
+        "the terms were changed not long ago; they can be again from {day}", day=limit
+    ),
+    Rule.RESTRUCTURE_OPEN: lambda figure, _: Text(
+        "another change has been under way since {day}", day=figure
+    ),
+    Rule.NOT_OFFERED: lambda _, __: Text("our rules do not move the day instalments are due"),
+    Rule.STRETCHED: lambda figure, _: Text(
+        "{figure} a month is more than the budget leaves, so please look twice", figure=figure
+    ),
+    Rule.FOR_A_TIME: lambda figure, _: Text(
+        "it holds until {day}; then we look at it anew", day=figure
+    ),
+}

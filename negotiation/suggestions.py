@@ -1,0 +1,99 @@
+"""Suggestions: the plans for the loan of a case, from what its application says.
+
+>>> from decimal import Decimal
+>>> from negotiation.money import Money
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> said = Application(can_pay=Money(460, "USD"))
+>>> april = date(2019, 4, 1)
+>>> found = suggested(said, loan, now=april, policy=Policy())
+>>> [each.terms.months for each in found.proposals]
+[12, 11]
+>>> suggested(Application(), loan, now=april, policy=Policy()) is None
+True
+
+Why a plan is as it is can be told later too, from the day on which it was made:
+
+>>> terms = found.proposals[0].terms
+>>> [why.rule.value for why in reasons(terms, said, loan, made=april, policy=Policy()).why][:3]
+['above_capacity', 'within_capacity', 'above_floor']
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from .application import Application
+from .budget import Capacity, capacity
+from .limits import Role
+from .loan import Loan
+from .offer import Terms
+from .policy import Policy
+from .proposals import Proposals, propose
+from .proposals.timing import Timing
+from .proposals.why import Rule, Why
+
+
+def capacity_of(application: Application, policy: Policy) -> Capacity | None:
+    """What a month can bear, as far as it is said."""
+    return capacity(
+        can_pay=application.can_pay,
+        surplus=application.surplus,
+        buffer=policy.limits.buffer,
+    )
+
+
+def timing_of(application: Application) -> Timing:
+    return Timing(payday=application.payday, start=application.start)
+
+
+def suggested(
+    application: Application,
+    loan: Loan,
+    *,
+    now: date,
+    policy: Policy,
+    role: Role = Role.BOT,
+) -> Proposals | None:
+    """The plans, within *role* and wider only where that has none; `None` where it is not said
+    what a month can bear. Raises as `propose`.
+    """
+    bears = capacity_of(application, policy)
+    if bears is None:
+        return None
+    return propose(loan, bears, now=now, policy=policy, role=role, wish=timing_of(application))
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    why: tuple[Why, ...]  #: what decided that it is so
+    stopped: tuple[Why, ...]  #: where the search for others ended
+
+
+def reasons(
+    terms: Terms, application: Application, loan: Loan, *, made: date, policy: Policy
+) -> Reasons:
+    """Why *terms*, made on a day, are as they are. Raises as `propose`."""
+    found = None
+    for role in Role:
+        found = suggested(application, loan, now=made, policy=policy, role=role)
+        if found is None:
+            return Reasons((), ())
+        for each in found.proposals:
+            if each.terms.schedule == terms.schedule:
+                return Reasons(each.why, found.stopped)
+    return Reasons(tuple(_by_hand(terms, application, policy)), found.stopped if found else ())
+
+
+def _by_hand(terms: Terms, application: Application, policy: Policy) -> list[Why]:
+    """What can be said of a plan that a person put together."""
+    bears = capacity_of(application, policy)
+    if bears is None:
+        return []
+    today, highest = terms.today.first.amount, max(each.amount for each in terms.schedule)
+    why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
+    within = highest <= bears.now
+    return [*why, Why(Rule.WITHIN_CAPACITY if within else Rule.STRETCHED, highest, bears.now)]

@@ -1,0 +1,146 @@
+"""Counter-offers: answered by the rules at once, or shown to the advisor; offers that the bot makes alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.desk.room import Room
+from tests.town import Town
+
+
+async def counters(room: Room, words: str) -> None:
+    await room.town.tap(room.borrower, "I can pay something else")
+    await room.town.quiet()
+    await room.borrower.say(words)
+
+
+async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
+    await offered.hears()
+
+    await counters(offered, "325 on the 10th")
+
+    _, said, offer = await offered.town.replies(offered.borrower)
+    assert said.text == "That is possible by our rules. This is our new offer:"
+    assert "from May 10, 2019" in offer.text
+    assert {"Why?", "Let a person decide"} <= set(offer.labels)
+    assert any("offer 2 is sent." in text for text in await offered.news())
+    await offered.town.tap(offered.borrower, "I accept")
+    assert "agreed, to be signed" in (await offered.card()).text
+
+
+async def test_more_than_is_left_is_asked_about_kindly(offered: Room) -> None:
+    await offered.hears()
+
+    await counters(offered, "345")
+
+    said = (await offered.hears())[1]
+    assert said.splitlines()[1] == (
+        "• $345.00 a month is more than the budget leaves, so please look twice"
+    )
+
+
+async def test_what_goes_further_goes_to_the_advisor_with_the_difference(offered: Room) -> None:
+    await counters(offered, "200 on the 10th")
+
+    assert "That goes further than I may decide." in "\n".join(await offered.hears())
+    asked = next(m for m in await offered.shown() if m.text.startswith("Counter-offer"))
+    assert "our offer 1: $" in asked.text
+    assert "• difference: $" in asked.text
+    assert "a supervisor has to agree to this" in asked.text
+    assert asked.labels == ["Build from the nearest plan", "Keep our offer"]
+    assert "counter-offer on the table" in (await offered.card()).text
+
+    await offered.taps("Keep our offer")
+    assert (await offered.hears())[0].startswith("We cannot go as far as you asked.")
+    assert "offer on the table" in (await offered.card()).text
+
+
+async def test_another_plan_is_built_from_what_was_asked_for(offered: Room) -> None:
+    await counters(offered, "290")
+    await offered.town.quiet()
+    await offered.shown()
+
+    await offered.taps("Build from the nearest plan")
+    built = (await offered.shown())[-1]
+    assert built.text.startswith("Build a plan")
+    await offered.taps("Preview")
+    await offered.taps("Send to the borrower")
+
+    assert "Do you accept this offer?" in (await offered.hears())[-1]
+
+
+async def test_what_cannot_be_at_all_names_the_rule(offered: Room) -> None:
+    await offered.hears()
+
+    await counters(offered, "50")
+
+    told = (await offered.hears())[1]
+    assert told.startswith("By our rules that does not work out as it is.")
+    assert "$50.00 a month is less than the interest alone" in told
+
+
+async def test_while_countered_our_offer_can_still_be_accepted(offered: Room) -> None:
+    await counters(offered, "100")
+    await offered.town.tap(offered.borrower, "See the offer")
+    await offered.town.tap(offered.borrower, "I accept")
+
+    assert "agreed, to be signed" in (await offered.card()).text
+
+
+async def test_typed_words_are_a_counter_offer_once_nobody_talks(offered: Room) -> None:
+    await offered.taps("🤖 Hand back to the bot")
+    await offered.hears()
+
+    await offered.borrower.say("I can pay 325 on the 10th")
+
+    assert (await offered.hears())[0].startswith("That is possible by our rules.")
+
+
+async def test_why_names_the_figure_and_where_the_search_ended(offered: Room) -> None:
+    await offered.hears()
+
+    await offered.town.tap(offered.borrower, "Why?")
+
+    why = (await offered.hears())[0]
+    assert why.startswith("Why this offer?\nA person chose this offer.")
+    assert "$381.60 a month is asked, which is more than the $330.00 that can be paid" in why
+    assert "Where the search ended:\n• our rules add" in why
+
+
+async def test_why_it_was_declined_reaches_the_desk_if_it_is_said(offered: Room) -> None:
+    await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "It takes too long")
+
+    assert "Why the offer was declined: It takes too long" in await offered.news()
+
+
+@pytest.fixture
+async def alone(town: Town, tmp_path: Path) -> Town:
+    """A lender whose bot may make offers alone."""
+    await town.stop()
+    config = town.config.read_text(encoding="utf-8")
+    town.config = tmp_path / "parley.toml"
+    town.config.write_text(
+        config.replace("# bot_offers = false", "bot_offers = true #"), encoding="utf-8"
+    )
+    await town.start()
+    return town
+
+
+async def test_where_the_lender_says_so_the_bot_offers_alone(alone: Town) -> None:
+    wei = await alone.borrower()
+    topic = await alone.apply(wei)
+
+    shown = await alone.replies(wei)
+    assert "By our rules I can make you an offer right away:" in [each.text for each in shown]
+    offer = next(each for each in shown if "7 more months to repay" in each.text)
+    assert {"Why?", "Let a person decide"} <= set(offer.labels)
+    told = [m.text for m in (await alone.group.screen(topic)).messages if m.by_bot]
+    assert "The bot has sent offer 1 alone." in told
+
+    await alone.tap(wei, "Why?")
+    [why, _] = await alone.says(wei)
+    assert "I have worked this out from what you told us and from our rules:" in why
+    assert "one instalment fewer would ask" in why
+    await alone.tap(wei, "Let a person decide")
+    assert "A person is already asked for" in (await alone.says(wei))[0]

@@ -1,0 +1,200 @@
+"""Plans at the desk: suggested side by side, taken whole, built by taps, agreed to by a second person."""
+
+import pytest
+
+from bot.sandbox.client import Person, Seen
+from tests.desk.room import Room
+
+
+@pytest.fixture
+async def ana(room: Room) -> Person:
+    """A supervisor beside Mei."""
+    return await room.hire("Ana", supervises=True)
+
+
+async def a_plan_beyond_mei(room: Room) -> Seen:
+    """Twelve months more and two points off the rate, previewed; the preview."""
+    await room.says("/offer 12")
+    await room.taps("Change it")
+    await room.taps("Rate cut +2")
+    await room.shown()
+    await room.taps("Preview")
+    return (await room.shown())[-1]
+
+
+async def test_plans_come_side_by_side_with_their_reasons(room: Room) -> None:
+    await room.says("/offer")
+
+    picture, words = await room.shown()
+    assert "photo" in picture.message
+    assert words.labels == ["Plan 1", "Plan 2", "Plan 3", "Build one"]
+    assert words.text.startswith("Plan 1: $240.49 a month")
+    assert "✓ soonest paid off" in words.text
+    assert "• $381.60 a month is asked, which is more than the $330.00 that can be paid" in (
+        words.text
+    )
+    assert words.text.endswith("Where the search ended:\n• our rules add 24 months at most")
+
+
+async def test_the_plan_taken_is_the_one_that_was_shown(room: Room) -> None:
+    await room.says("/offer")
+    await room.shown()
+
+    await room.taps("Plan 3")
+    [preview] = await room.shown()
+    await room.taps("Send to the borrower")
+
+    [offer] = await room.town.replies(room.borrower)
+    assert "38 instalments, from May 5, 2019 to June 5, 2022" in offer.text
+    assert offer.text.startswith(preview.text)
+    assert "today's contract: $11,829.48 in all" in offer.text
+    assert "If nothing were paid and nothing agreed" in offer.text
+
+
+async def test_every_tap_changes_the_plan_where_it_stands(room: Room) -> None:
+    await room.says("/offer")
+    await room.taps("Build one")
+    before = (await room.screen())[-1]
+
+    await room.taps("Months −6")
+    await room.taps("Day 1")
+
+    after = (await room.screen())[-1]
+    assert after.id == before.id
+    assert "months added: 24 (advisor up to 24, supervisor up to 36)" in before.text
+    assert "months added: 18" in after.text
+    assert "due on day 1 of the month" in after.text
+    assert "an advisor may offer this" in after.text
+    assert "Day 5" in after.labels
+
+
+async def test_what_the_rules_refuse_is_said_in_words_and_can_be_gone_on_from(room: Room) -> None:
+    await room.says("/offer 1")
+    await room.taps("Change it")
+    await room.taps("Months −1")
+
+    refused = (await room.screen())[-1]
+    assert "⚠️ That would change nothing." in refused.text
+    assert "Preview" not in refused.labels
+
+    await room.taps("Break +1")
+    assert "Preview" in (await room.screen())[-1].labels
+
+
+async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, ana: Person) -> None:
+    preview = await a_plan_beyond_mei(room)
+    assert "interest rate: 7.00% a year instead of 9.00%" in preview.text
+    assert preview.labels == ["Ask a supervisor", "Drop it", "Change it"]
+
+    await room.taps("Ask a supervisor")
+    assert "Offer 2 waits for a supervisor" in (await room.news())[-1]
+    assert await room.hears() == []
+    assert await room.taps("Approve and send") == (
+        "That is more than can be offered without asking further."
+    )
+
+    await room.taps("Approve and send", by=ana)
+
+    assert "Ana approves offer 2: it is sent." in await room.news()
+    [offer] = await room.town.replies(room.borrower)
+    assert "7.00% a year" in offer.text
+
+
+async def test_nobody_approves_an_offer_of_their_own(room: Room, ana: Person) -> None:
+    await room.taps("Release")
+    await room.taps("✋ Claim", by=ana)
+    await room.says("/offer 30", by=ana)
+    await room.taps("Ask a supervisor", by=ana)
+
+    assert await room.taps("Approve and send", by=ana) == (
+        "This offer is your own, so another supervisor has to decide on it."
+    )
+    bo = await room.hire("Bo", supervises=True)
+    await room.says("/approve 1", by=bo)
+    assert any("30 more months" in text for text in await room.hears())
+
+
+async def test_a_supervisor_refuses_with_the_reason(room: Room, ana: Person) -> None:
+    await a_plan_beyond_mei(room)
+    await room.taps("Ask a supervisor")
+    await room.news()
+
+    await room.says("/reject", by=ana)
+    assert (await room.news())[-1].startswith("Please write which offer and why")
+    await room.says("/reject 2 The rate stays.", by=ana)
+
+    assert await room.news() == ["Ana refuses offer 2: The rate stays."]
+    await room.says("/send 2")
+    assert await room.news() == ["This offer is no longer open."]
+    assert await room.hears() == []
+
+
+async def test_a_supervisor_changes_it_and_sends_that(room: Room, ana: Person) -> None:
+    await a_plan_beyond_mei(room)
+    await room.taps("Ask a supervisor")
+    await room.says("/change 2 one step less", by=ana)
+
+    await room.taps("Rate cut +2", by=ana)
+    await room.news()
+    assert await room.taps("Preview") == "That is not possible any more at this stage."
+    await room.taps("Preview", by=ana)
+    await room.taps("Send to the borrower", by=ana)
+
+    [offer] = await room.town.replies(room.borrower)
+    assert "interest rate: 5.00% a year instead of 9.00%" in offer.text
+
+
+async def test_an_offer_of_several_reliefs_is_signed_as_it_was_shown(
+    room: Room, ana: Person
+) -> None:
+    await a_plan_beyond_mei(room)
+    await room.taps("Ask a supervisor")
+    await room.taps("Approve and send", by=ana)
+    [offer] = await room.town.replies(room.borrower)
+    instalment = offer.text.split("instalment: ")[1].split(" a month")[0]
+
+    await room.town.tap(room.borrower, "I accept")
+    await room.town.quiet()
+    await room.borrower.say("Wei Chen")
+    await room.town.tap(room.borrower, "I sign")
+    await room.borrower.say("/status")
+
+    assert instalment in (await room.hears())[-1]
+
+
+async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_again(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/decline")
+    await room.taps("The most months that may be added")
+
+    [no] = await room.town.replies(room.borrower)
+    assert "The reason: our rules add 36 months at most." in no.text
+    assert "You have the right to have another person look at it" in no.text
+    await room.town.tap(room.borrower, "Have another person look at it")
+    assert "You get an answer here by May 1, 2019." in (await room.hears())[0]
+
+    assert await room.taps("✋ Claim") == (
+        "You refused this application before, so somebody else has to look at it now."
+    )
+    assert await room.taps("✋ Claim", by=ana) == ""
+    happened, _, who = (await room.card()).text.splitlines()[:3]
+    assert "negotiating" in happened
+    assert who == "Now: Ana has it; to be decided by May 1, 2019."
+
+
+async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
+    await room.says("/decline We have no plan for this loan.")
+    assert "The reason: We have no plan for this loan.." in (await room.hears())[-1]
+    await room.borrower.say("/appeal")
+    await room.news()
+
+    await room.town.pass_time(days=31)
+
+    assert any(text.startswith("⏰ The time to decide") for text in await room.news())
+
+
+async def test_there_is_nothing_to_appeal_where_nothing_was_refused(room: Room) -> None:
+    await room.borrower.say("/appeal")
+
+    assert (await room.hears())[0].startswith("Nothing of yours was refused")
