@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.borrower.papers import ACCEPTED, NAMES, WHY, meant
 from dialogs.desk.orders.order import Unknown
-from dialogs.desk.orders.papers import AcceptPaper, ListPapers, RefusePaper
+from dialogs.desk.orders.papers import AcceptPaper, AskRefusal, ListPapers, RefusePaper
 from dialogs.desk.orders.reading import read
 from dialogs.heard import Command, Words
 from dialogs.texts import ENGLISH
@@ -46,6 +46,7 @@ def test_a_name_or_a_word_says_what_it_is(
         ("/accept 2", AcceptPaper(2)),
         ("/refuse 2 too dark", RefusePaper(2, "too dark")),
         ("/refuse 12  page 2 is missing ", RefusePaper(12, "page 2 is missing")),
+        ("/refuse 2", AskRefusal(2)),
     ],
 )
 def test_what_an_advisor_orders(said: str, order: object) -> None:
@@ -53,7 +54,7 @@ def test_what_an_advisor_orders(said: str, order: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["accept", "accept two", "accept ٣", "refuse", "refuse 2", "refuse dark", "refuse 2 "]
+    "said", ["accept", "accept two", "accept ٣", "refuse", "refuse dark", "refuse two dark"]
 )
 def test_an_order_that_lacks_something_is_not_carried_out(said: str) -> None:
     name, _, argument = said.partition(" ")

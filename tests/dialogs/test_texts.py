@@ -103,15 +103,15 @@ def test_a_text_within_a_text_is_translated_and_escaped_once():
 @pytest.mark.parametrize(
     ("n", "en", "zh_cn", "zh_tw"),
     [
-        (0, "0 papers", "材料 0 份", "文件 0 份"),
-        (1, "1 paper", "材料 1 份", "文件 1 份"),
-        (2, "2 papers", "材料 2 份", "文件 2 份"),
-        (1200, "1,200 papers", "材料 1,200 份", "文件 1,200 份"),
+        (0, "0 months", "0 个月", "0 個月"),
+        (1, "1 month", "1 个月", "1 個月"),
+        (2, "2 months", "2 个月", "2 個月"),
+        (1200, "1,200 months", "1,200 个月", "1,200 個月"),
     ],
 )
 def test_what_changes_with_a_number_changes_by_the_rules_of_the_language(n, en, zh_cn, zh_tw):
     said = {
-        code: reader.say(Plural("{n} paper", "{n} papers", n=n))
+        code: reader.say(Plural("{n} month", "{n} months", n=n))
         for code, reader in READERS.items()
     }
 
