@@ -92,7 +92,8 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     advisor = await people.advisor(turn.session, silent) if silent is not None else None
     language = turn.house.desk_language
     text = alerts.not_answered(situation, handoff, line.called(advisor) if advisor else None)
-    await begin(turn, handoff, is_late=True)
+    if not was_late:  # twice is enough: from then on it is with the supervisors
+        await begin(turn, handoff, is_late=True)
     await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language))
     turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))

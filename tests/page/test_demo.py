@@ -18,6 +18,10 @@ from bot.sandbox.client import Sandbox
 
 from .browser import demo
 
+DAY = 86_400
+#: Until the day by which two waiting cases have to be decided: each stop is something that is seen.
+MOST_STEPS = 40
+
 
 async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_path: Path) -> None:
     async with demo(tmp_path) as url, Sandbox(url) as sandbox:
@@ -27,13 +31,15 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_pat
         assert (await sandbox.state())["now"] - before < 60
 
         await sandbox.ask("demo/start")
-        names = set()
-        while (step := await sandbox.ask("demo/due"))["came"] == "written":
+        names, steps = set(), 0
+        while (await sandbox.state())["now"] - before <= 20 * DAY:
+            step = await sandbox.ask("demo/due")
+            assert step["came"] == "written"
             assert step["names"]
             names |= {*step["names"]}
-        assert step["came"] == "nothing"
+            steps += 1
         assert "Advisors" in names
-        assert (await sandbox.state())["now"] - before > 20 * 86_400
+        assert steps < MOST_STEPS
 
 
 async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path) -> None:
