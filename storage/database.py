@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -78,9 +79,15 @@ def _engine(url: str) -> AsyncEngine:
         pool_timeout=120,
         hide_parameters=True,
     )
+    event.listen(engine.sync_engine, "do_connect", _try_to_open)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     event.listen(engine.sync_engine, "begin", _begin_immediately)
     return engine
+
+
+def _try_to_open(_dialect: Any, _record: Any, where: tuple[str], options: dict[str, Any]) -> None:
+    # A file that cannot be opened fails here: the driver's own thread would fail aloud, after the loop.
+    sqlite3.connect(*where, **options).close()
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
