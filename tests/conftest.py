@@ -2,7 +2,7 @@
 
 import pytest
 
-pytest_plugins = ["tests.databases", "tests.scanner", "tests.town"]
+pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.beginnings"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -46,12 +46,13 @@ async def serve(
     token: str = TOKEN,
     clock_file: Path | None = None,
     extras: Mapping[str, Extra] | None = None,
+    world: World | None = None,
 ) -> SandboxServer:
-    """Start a sandbox; port 0 takes any free one.
+    """Start a sandbox; port 0 takes any free one. `world` goes on with one that is served no longer.
 
     `extras` is what only its owner can do (start the bot again, say), answered at `/sandbox/demo/NAME`.
     """
-    world = World(token=token)
+    world = world or World(token=token)
     world.clock.file = clock_file
     loop = asyncio.get_running_loop()
 

@@ -117,6 +117,7 @@ class Updates:
         except TimeoutError:
             pass
         finally:
+            self.signal.forget(mine)
             if self._poll is mine:
                 self._poll = None
 

@@ -26,6 +26,11 @@ class Signal:
         """Finish that future at the next change."""
         self._waiting.append(future)
 
+    def forget(self, future: asyncio.Future[None]) -> None:
+        """Nobody waits for it any more."""
+        if future in self._waiting:
+            self._waiting.remove(future)
+
     async def until(self, look: Callable[[], T], seconds: float) -> T:
         """What `look` finds as soon as it finds something; its last (empty) answer when time is over."""
         loop = asyncio.get_running_loop()
@@ -39,6 +44,5 @@ class Signal:
             except TimeoutError:
                 return look()
             finally:
-                if future in self._waiting:
-                    self._waiting.remove(future)
+                self.forget(future)
         return found
