@@ -14,9 +14,10 @@ from dialogs.happenings import (
     OfferAccepted,
     OfferDeclined,
 )
+from dialogs.heard import Heard
 from dialogs.interruptions import PERSON
-from dialogs.parsers import wish
-from dialogs.parsers.wishes import Wished
+from dialogs.parsers import Reader, Unclear, wish
+from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Percent, Plural, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
@@ -208,6 +209,14 @@ ACCEPTS = (
 )
 
 
+def other_terms(heard: Heard, reader: Reader) -> Wished:
+    """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing."""
+    wished = wish(heard, reader)
+    if wished.day is None and wished.amount <= len(OPTIONS):
+        raise Unclear(WISH_EXAMPLE)
+    return wished
+
+
 def _countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
     """Other terms are asked for: the offer stays on the table until they are answered."""
     case = situation.the_case
@@ -235,7 +244,7 @@ DECIDE = Step(
     stays=True,
     question=question,
     options=OPTIONS,
-    parse=wish,
+    parse=other_terms,
     binds=True,
     phrases={"accept": ACCEPTS},
     save=decide,
