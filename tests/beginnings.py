@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.client import Person
+from bot.sandbox.world import World
 from tests.town import Town, town_in
 
 #: What leads to a beginning: it lives through it in a town and tells who matters there, and the topic of their case.
@@ -44,7 +45,8 @@ class Beginning:
     async def again(self, folder: Path) -> AsyncIterator[tuple[Town, Person, int]]:
         """A town of one's own that goes on from there."""
         shutil.copytree(self._folder, folder, dirs_exist_ok=True)
-        async with town_in(folder, pickle.loads(self._world), self._moment) as town:
+        world: World = pickle.loads(self._world)  # noqa: S301 - our own, a moment ago
+        async with town_in(folder, world, self._moment) as town:
             await town.resume(self._town)
             yield town, await town.sandbox.person(self._borrower), self._topic
 
