@@ -1,6 +1,6 @@
 """Town: a lender in this process, with a local Telegram: the bot's real loops, a real SQLite file, the real wire.
 
-town            open, with one advisor (Mei) in the desk's group
+town            open, with one advisor (Mei) in the desk's group; see `tests.beginnings`
 town.borrower() somebody with a late loan on file
 """
 
@@ -51,6 +51,10 @@ class Town:
         self.folder, self.server, self.sandbox = folder, server, sandbox
         self.group: Group
         self.mei: Person
+        self.wei: (
+            Person  #: the borrower, and the topic of their case, where a story was lived through
+        )
+        self.topic = 0
         self.app: Application
         self._stopping: asyncio.Event
         self._running: asyncio.Task[None] | None = None
@@ -70,9 +74,12 @@ class Town:
         """Go on as another town was left, whose files and whose Telegram these are."""
         self.mei = await self.sandbox.person(left.mei.id)
         self.group = Group(self.sandbox, left.group.id)
+        self.wei, self.topic = await self.sandbox.person(left.wei.id), left.topic
         self._vault_key, self._phones = left._vault_key, iter(range(150, 200))
         await self.start()
-        await self.quiet()
+        await self.replies(self.wei)
+        if self.topic:
+            await self.replies(self.mei, chat=self.group, topic=self.topic)
 
     async def start(self, **settings: Any) -> None:
         """Start the bot (again)."""
@@ -411,11 +418,3 @@ def _as_specified(server: SandboxServer) -> None:
             for reason in api_specification.violations(call.method, call.shape()["parameters"])
         ]
         assert wrong == []
-
-
-@pytest.fixture
-async def town(tmp_path: Path, office: Path) -> AsyncIterator[Town]:
-    shutil.copytree(office, tmp_path, dirs_exist_ok=True)
-    async with town_in(tmp_path) as one:
-        await one.open()
-        yield one

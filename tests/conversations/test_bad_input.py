@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from bot.sandbox.client import Person
+from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
 from tests.town import PAPER, Town
 
@@ -19,13 +20,8 @@ EARLIER = "That button is from an earlier message. This is where we are now:"
 ENCRYPTED = PAPER.replace(b"/Type/Catalog", b"/Type/Catalog/Encrypt 9 0 R")
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def test_a_sticker_and_a_voice_note_cannot_be_read(town: Town, wei: Person) -> None:

@@ -9,6 +9,7 @@ from bot.sandbox.client import Person
 from storage import people
 from storage.records import Chat
 from storage.tables.people import consents
+from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
 WELCOME = "Hello. I am the assistant of Example Savings Bank."
@@ -40,13 +41,8 @@ async def visitor(town: Town) -> Person:
     return person
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def test_all_cards_are_read_without_saying_who_one_is(town: Town, visitor: Person) -> None:

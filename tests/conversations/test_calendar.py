@@ -1,21 +1,20 @@
 """A day may be tapped in a calendar, which turns its pages in place."""
 
-import pytest
-
 from bot.sandbox.client import Person
 from storage import cases
+from tests.beginnings import asked_for_papers
 from tests.town import Town
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked since when it has been hard."""
-    person = await town.borrower()
-    await town.begin(person, "2400", "1900", "330")
-    await town.tap(person, "I will send it later")
-    await town.tap(person, "Answer a few more questions")
-    await town.quiet()
-    return person
+async def asked_since_when(town: Town) -> tuple[Person, int]:
+    """Wei Chen was just asked since when it has been hard."""
+    wei, _ = await asked_for_papers(town)
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    return wei, 0
+
+
+STORIES = {"wei": asked_since_when}
 
 
 async def test_a_day_is_tapped(town: Town, wei: Person) -> None:

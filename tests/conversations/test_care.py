@@ -7,6 +7,7 @@ from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from storage import audit, cases, people
+from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
 from tests.town import Town, is_board
 
@@ -16,13 +17,8 @@ GO_ON = "I am all right, go on"
 INCOME = "2 of 5 · How much money comes in each month, after tax?"
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def supervisor(town: Town, name: str = "Grace", *, writes: bool = True) -> Person:

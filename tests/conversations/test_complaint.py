@@ -7,6 +7,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.pack import Counted, Deadline, Due, Pack, Source, Start
 from storage import audit, cases, complaints, people
+from tests.beginnings import asked_what_comes_in
 from tests.conversations.test_care import group_says, supervisor, topic_says
 from tests.town import Town
 
@@ -15,13 +16,8 @@ ASKS = "I am sorry that something is not right."
 WORDS = "Nobody called me back for two weeks."
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def claimed(town: Town, wei: Person) -> int:

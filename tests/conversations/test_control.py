@@ -5,6 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.application import Hardship
 from storage import cases, people
+from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
 INCOME = "2 of 5 · How much money comes in each month, after tax?"
@@ -13,13 +14,8 @@ CAN_PAY = "4 of 5 · How much could you pay us"
 NOTHING_BEFORE = "There is no earlier question to go back to."
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 @pytest.mark.parametrize("back", ["/back", "back", "上一步", "Atrás."])

@@ -5,6 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.lifecycle import CaseState
 from storage import cases, people
+from tests.beginnings import claimed
 from tests.town import Town
 
 
@@ -14,18 +15,16 @@ async def state(town: Town) -> CaseState:
         return (await cases.case(session, 1)).state
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just shown an offer, the bot at work again."""
-    person = await town.borrower()
-    topic = await town.apply(person)
-    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
-    await town.quiet()
+async def shown_an_offer(town: Town) -> tuple[Person, int]:
+    """Wei Chen was just shown an offer, the bot at work again."""
+    wei, topic = await claimed(town)
     await town.mei.say("/offer 7", chat=town.group, topic=topic)
     await town.tap(town.mei, "Send to the borrower", chat=town.group, topic=topic)
     await town.tap(town.mei, "🤖 Hand back to the bot", chat=town.group, topic=topic)
-    await town.replies(person)
-    return person
+    return wei, topic
+
+
+STORIES = {"wei": shown_an_offer}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from negotiation.authorisation import Authorisation
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import audit, authorisations, cases
+from tests.beginnings import claimed
 from tests.desk.room import Room
 from tests.town import PAPER, Town
 
@@ -16,15 +17,13 @@ MARK = "🤝 From Grace Okafor (debt adviser), who helps the borrower."
 WRITES = "🤝 Grace Okafor (debt adviser), who helps you, writes to the advisor:"
 
 
+STORIES = {"room": claimed}
+
+
 @pytest.fixture
-async def room(town: Town) -> Room:
+def room(town: Town) -> Room:
     """An application that Mei has claimed."""
-    wei = await town.borrower()
-    one = Room(town, wei, await town.apply(wei))
-    await one.taps("✋ Claim")
-    await one.news()
-    await one.hears()
-    return one
+    return Room(town, town.wei, town.topic)
 
 
 async def given(town: Town) -> list[Authorisation]:

@@ -6,6 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import audit, cases
+from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import Player
 from tests.conversations.test_care import group_says, topic_says
 from tests.town import Town
@@ -15,13 +16,8 @@ STOPS = "I noted this at once. No reminders and nothing else you did not ask for
 NEXT = "A person looks at it, not a machine"
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(

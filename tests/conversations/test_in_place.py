@@ -1,20 +1,13 @@
 """The live question changes in place where nothing was written below it; else it is asked below."""
 
-import pytest
-
 from bot.sandbox.client import Person
 from storage import outbox
 from storage.outbox import Parcel
+from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
-
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def test_a_question_answered_by_a_button_becomes_the_next(town: Town, wei: Person) -> None:

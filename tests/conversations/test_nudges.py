@@ -1,20 +1,14 @@
 """Nudges: an application left lying is spoken of after a day and after three, once each, in good hours."""
 
-import pytest
-
 from bot.sandbox.client import Person
+from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
 NOTE = "There is no hurry, and nothing is lost."
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def notes(town: Town, person: Person) -> list[str]:

@@ -6,6 +6,7 @@ from bot.sandbox.client import Person, Seen
 from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, Want
 from storage import audit, cases
+from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room
 from tests.scanner import EICAR, Scanner
@@ -16,21 +17,13 @@ PUT = "Thank you, I have put it with your papers."
 PDF = "application/pdf"
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who lost their job and is asked for papers."""
-    person = await town.borrower()
-    await town.begin(person, "2400", "1900", "330")
-    return person
+STORIES = {"wei": asked_for_papers, "room": claimed}
 
 
 @pytest.fixture
-async def room(town: Town) -> Room:
+def room(town: Town) -> Room:
     """An application with a payslip that Mei has claimed."""
-    person = await town.borrower()
-    one = Room(town, person, await town.apply(person))
-    await one.taps("✋ Claim")
-    return one
+    return Room(town, town.wei, town.topic)
 
 
 async def papers(town: Town) -> list[Paper]:
@@ -62,7 +55,7 @@ def another(number: int) -> bytes:
 
 
 async def test_the_checklist_follows_from_the_reason(town: Town, wei: Person) -> None:
-    seen = await asked(town, wei)
+    seen = (await wei.screen()).messages[-1]
 
     assert seen.text.split("\n")[:4] == [
         "5 of 5 · These papers help us to see how things are:",

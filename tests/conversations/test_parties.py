@@ -6,17 +6,11 @@ from bot.sandbox.client import Person
 from negotiation.hold import HoldReason
 from negotiation.party import Party, Role
 from storage import cases, lending, people
+from tests.beginnings import applied
 from tests.desk.room import Room
 from tests.town import Town
 
-
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """The borrower, who has told what makes it hard and sent a paper."""
-    person = await town.borrower()
-    await town.apply(person)
-    await town.says(person)
-    return person
+STORIES = {"wei": applied}
 
 
 @pytest.mark.usefixtures("wei")

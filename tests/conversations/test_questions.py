@@ -9,6 +9,7 @@ from negotiation.application import Application, Hope, Lasting
 from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
 from storage import cases
+from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
 
@@ -16,13 +17,8 @@ def usd(amount: int | str) -> Money:
     return Money(amount, "USD")
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked what comes in each month."""
-    person = await town.borrower()
-    await town.begin(person)
-    await town.replies(person)
-    return person
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
 
 
 async def filled(town: Town) -> Application:

@@ -1,25 +1,25 @@
 """A voice note: an answer where people tell in their own words, played to the advisor; said clearly elsewhere."""
 
-import pytest
-
 from bot.sandbox.client import Person
 from storage import cases
+from tests.beginnings import asked_for_papers
 from tests.town import Town
 
 STORY = "Would you like to tell in your own words what happened?"
 KEPT = "Thank you. Your voice note is kept encrypted, and only your advisor hears it."
 
 
-@pytest.fixture
-async def wei(town: Town) -> Person:
-    """Somebody who was just asked for their own words."""
-    person = await town.borrower()
-    await town.begin(person, "2400", "1900", "330")
-    await town.tap(person, "I will send it later")
-    await town.tap(person, "Answer a few more questions")
+async def asked_for_own_words(town: Town) -> tuple[Person, int]:
+    """Wei Chen was just asked for their own words."""
+    wei, _ = await asked_for_papers(town)
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
     for _ in range(8):
-        await town.tap(person, "Skip this question")
-    return person
+        await town.tap(wei, "Skip this question")
+    return wei, 0
+
+
+STORIES = {"wei": asked_for_own_words}
 
 
 async def vault_of(town: Town) -> list[tuple[str, int | None]]:

@@ -6,7 +6,10 @@ import pytest
 
 from bot.sandbox.client import Person
 from storage import people
+from tests.beginnings import agreed
 from tests.town import Town
+
+STORIES = {"wei": agreed}
 
 BEFORE, ON_DAY, AFTER = "is due on", "is due today", "has not reached us yet"
 
