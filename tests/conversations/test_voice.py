@@ -38,7 +38,7 @@ async def room(town: Town) -> list[dict[str, object]]:
 
 
 async def test_it_is_the_answer_and_is_played_to_the_advisor(town: Town, wei: Person) -> None:
-    assert STORY in (await town.says(wei))[-1]
+    assert STORY in (await wei.screen()).texts[-1]
 
     await wei.send_voice(seconds=72)
 
