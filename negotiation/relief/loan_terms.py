@@ -140,7 +140,7 @@ def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy
     given = [each for each in changes if not is_by_law(each, loan, policy)]
     must_be_allowed(given, loan.charges, policy, every=loan.every)
     if any(each.kind.is_restructure for each in given):
-        may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
+        may_restructure(loan.terms_changed, now, policy.limits, under_way=loan.restructuring)
 
 
 def must_be_within(
