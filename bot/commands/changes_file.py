@@ -12,6 +12,7 @@ from bot.commands.loan_file import MOST, Part, Whole, money_of
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from negotiation.relief.conversion import Conversion
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
@@ -53,6 +54,14 @@ class ExtendPart(Part):
 
     def change(self, _: str) -> Change:
         return Extension(instalments=self.instalments, since=self.since)
+
+
+class ConversionPart(Part):
+    kind: Literal["repay_in_instalments"]
+    since: From = None
+
+    def change(self, _: str) -> Change:
+        return Conversion(since=self.since)
 
 
 class PrincipalBreakPart(Part):
@@ -185,6 +194,7 @@ ChangePart = Annotated[
     RatePart
     | PausePart
     | ExtendPart
+    | ConversionPart
     | PrincipalBreakPart
     | PaymentBreakPart
     | MovePart

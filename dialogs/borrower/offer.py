@@ -120,6 +120,7 @@ def reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
 
 
 _AT_FIRST = {
+    Relief.CONVERSION: Text("• repaid in instalments, not in one sum at the end"),
     Relief.PRINCIPAL_BREAK: Text("• at first only the interest is paid"),
     Relief.PAYMENT_BREAK: Text("• at first a break: nothing is paid"),
     Relief.REDUCTION: Text("• at first smaller instalments"),

@@ -43,6 +43,7 @@ from .slot import Asks, Slot
 @dataclass(kw_only=True)
 class Course:
     contract: Contract
+    method: Method  #: the contract's, until it is changed
     as_of: date
     paid: Sequence[Instalment]  #: as they were paid
     balance: int  #: principal on which interest runs
@@ -83,6 +84,7 @@ class Course:
         is_by_principal = contract.method is Method.EQUAL_PRINCIPAL
         return cls(
             contract=contract,
+            method=contract.method,
             as_of=as_of,
             paid=done,
             balance=(done[-1].balance if done else contract.principal).units,
@@ -218,6 +220,13 @@ class Course:
         if index < len(self.slots):
             self.anew.append(self.slots[index])
 
+    def repay_in_instalments(self, index: int) -> None:
+        """Let the principal be repaid in equal instalments from the slot at *index* on."""
+        self.method = Method.ANNUITY
+        factors = self.rates.factors(slot.period for slot in self.slots)
+        self.equal = self._computed_anew(index, self.balance, factors)
+        self.compute_anew(index)
+
     def rows(self) -> list[Instalment]:
         """What is due, on which day, until nothing is left. Raises `NeverRepaid`."""
         rows, arrears = self.reckoned()
@@ -274,7 +283,7 @@ class Course:
 
     def _plain_from(self) -> int | None:
         """The index from which on there is nothing but equal instalments: nearly all of most plans."""
-        if self.contract.method is not Method.ANNUITY or not self.balance:
+        if self.method is not Method.ANNUITY or not self.balance:
             return None
         plain = len(self.slots)
         for slot in reversed(self.slots):
@@ -321,7 +330,7 @@ class Course:
             case Asks.FIXED:
                 share = slot.fixed - interest
             case Asks.EQUAL:
-                match self.contract.method:
+                match self.method:
                     case Method.INTEREST_ONLY:
                         return 0
                     case Method.EQUAL_PRINCIPAL:
@@ -339,7 +348,7 @@ class Course:
             if slot.asks is Asks.EQUAL and slot.period is not None
         ]
         rounding = self.contract.rounding
-        match self.contract.method:
+        match self.method:
             case Method.INTEREST_ONLY:
                 return 0
             case Method.EQUAL_PRINCIPAL:

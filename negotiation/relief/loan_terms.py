@@ -70,6 +70,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     is_by_principal = loan.method is Method.EQUAL_PRINCIPAL
     return Course(
         contract=agreed,
+        method=loan.method,
         as_of=now,
         paid=(),
         balance=loan.outstanding.units,
