@@ -23,6 +23,7 @@ from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_
 from negotiation.charge import Charge, must_be_charged_by
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
+from negotiation.frequency import MONTHLY
 from negotiation.money import Money
 from negotiation.refusals import (
     DatePassed,
@@ -31,6 +32,7 @@ from negotiation.refusals import (
     NotADueDate,
     NothingOwed,
     PaidAlready,
+    TooLate,
 )
 from negotiation.rounding import rounded
 from negotiation.schedule import Instalment, Schedule
@@ -38,6 +40,9 @@ from negotiation.working_days import Roll, working_days
 
 from .rates import Rates
 from .slot import Asks, Slot
+
+#: Months after a loan's end in which it can be settled, or arrears begin to be paid.
+SOON = 3
 
 
 @dataclass(kw_only=True)
@@ -129,6 +134,14 @@ class Course:
         if self.paid and day <= self.settled_until:
             raise PaidAlready(day)
         raise NotADueDate(day)
+
+    def must_be_soon(self, day: date) -> None:
+        """Whether *day* is within `SOON` months of the loan's end, or of today where that is later:
+        what is put off further has no date in truth. Raises `TooLate`.
+        """
+        latest = MONTHLY.after(max(self.end, self.as_of), SOON)
+        if day > latest:
+            raise TooLate(day, latest)
 
     def must_be_worked_on(self, day: date) -> None:
         """Raises `DayOff` where payments are made on working days, and the contract moves none."""

@@ -108,13 +108,13 @@ def live(
 
 def relieve(course: Course, changes: Sequence[Change]) -> None:
     """Apply *changes* to *course* in the fixed order. Raises `AskedTwice` and what they refuse."""
-    kinds = [each.kind for each in changes]
+    order = list(Relief)
+    kinds = sorted((each.kind for each in changes), key=order.index)
     ways = [each for each in kinds if each in _WAYS]
     if len(ways) > 1:
         raise AskedTwice(ways[1])
     if Relief.SETTLEMENT in kinds and not set(kinds) <= _BESIDE_SETTLEMENT:
         raise AskedTwice(Relief.SETTLEMENT)
-    order = list(Relief)
     course.takes_in = take_in(changes)
     if any(_is_of_all(each) for each in changes):
         course.come_again()

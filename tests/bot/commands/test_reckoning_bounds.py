@@ -272,8 +272,9 @@ def test_a_balloon_loan_is_as_late_as_it_is_said_to_be(tmp_path: Path) -> None:
         "owed": "",
         "days_past_due": 61,
     }
-    token = found["last_resorts"][0]
-    assert token["first_due"] == "2024-08-01"
+    for each in found["offers"]:
+        assert each["first_due"] == "2024-08-01"
+        assert each["kinds"] == ["term_extension", "repay_in_instalments"]
 
 
 def test_doing_nothing_is_told_after_the_end(tmp_path: Path) -> None:
