@@ -170,8 +170,8 @@ def test_the_last_day_for_a_settlement_is_three_months_after_the_end_or_today() 
     for as_of, last in ((LATE, day("10-01")), (OVER, day("12-15"))):
         settlement = Settlement(amount=usd(50), day=last)
         assert live(CONTRACT, paid=1, as_of=as_of, changes=[settlement]).waived.is_positive
+        later = Settlement(amount=usd(50), day=last + timedelta(days=1))
         with pytest.raises(TooLate) as refused:
-            later = Settlement(amount=usd(50), day=last + timedelta(days=1))
             live(CONTRACT, paid=1, as_of=as_of, changes=[later])
         assert refused.value.latest == last
 
