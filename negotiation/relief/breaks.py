@@ -113,7 +113,8 @@ class Reduction:
 class Token:
     """*amount* for *instalments* from the one of *since* on, all of it principal: interest stops.
 
-    The loan lasts as much longer. Raises as `Reduction` does.
+    The loan lasts as much longer. Raises as `Reduction` does, and `NoChange` for an amount of nothing:
+    that is a break.
     """
 
     kind: ClassVar = Relief.TOKEN
@@ -122,6 +123,8 @@ class Token:
     since: date | None = None
 
     def apply(self, course: Course) -> None:
+        if not self.amount.is_positive:
+            raise NoChange
         if self.amount.units >= course.equal:
             raise BeyondOwed(course.money(course.equal))
         here = _set_apart(course, self, longer=True)

@@ -176,7 +176,7 @@ class Course:
         _, principal = self.scheduled(overdue)
         for slot, interest in zip(overdue, self.fallen_due(), strict=True):
             self.owed += interest - min(slot.forgiven, interest)
-        self.slots = [slot for slot in self.slots if slot not in overdue]
+        self.slots = [slot for slot in self.slots if slot.due >= self.as_of]
         return principal
 
     def come_again(self) -> None:
@@ -320,9 +320,12 @@ class Course:
 
     def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Interest and principal of *slots* as they stand, before anything is changed."""
+        wanted = set(slots)
         # A course may be done before its last slot.
         found = [
-            row for slot, row in zip(self.slots, self.reckoned()[0], strict=False) if slot in slots
+            row
+            for slot, row in zip(self.slots, self.reckoned()[0], strict=False)
+            if slot in wanted
         ]
         return sum(interest for interest, _, _ in found), sum(share for _, share, _ in found)
 

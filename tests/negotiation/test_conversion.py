@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -41,20 +42,26 @@ BALLOON = Contract(
     start=date(2024, 1, 1),
     method=Method.INTEREST_ONLY,
 )
-LOAN = Loan(
-    number="1",
-    product="personal",
-    principal=Money(1200, "USD"),
-    rate=Decimal(12),
-    count=6,
-    instalment=Money(12, "USD"),
-    first_due=date(2024, 2, 1),
-    outstanding=Money(1200, "USD"),
-    as_of=date(2024, 2, 1),
-    method=Method.INTEREST_ONLY,
-    paid_count=1,
-)
 FEBRUARY, AUGUST = date(2024, 2, 1), date(2024, 8, 15)
+
+
+def a_balloon(**changes: Any) -> Loan:
+    return Loan(
+        **{
+            "number": "1",
+            "product": "personal",
+            "principal": Money(1200, "USD"),
+            "rate": Decimal(12),
+            "count": 6,
+            "instalment": Money(12, "USD"),
+            "first_due": FEBRUARY,
+            "outstanding": Money(1200, "USD"),
+            "as_of": FEBRUARY,
+            "method": Method.INTEREST_ONLY,
+            "paid_count": 1,
+        }
+        | changes
+    )
 
 
 def can_pay(amount: int) -> Capacity:
@@ -131,15 +138,15 @@ def test_loans_in_instalments_have_nothing_to_convert() -> None:
 
 @pytest.mark.parametrize("now", [FEBRUARY, AUGUST])
 def test_who_cannot_raise_the_sum_is_offered_instalments(now: date) -> None:
-    found = propose(LOAN, can_pay(60), now=now, policy=Policy())
+    found = propose(a_balloon(), can_pay(60), now=now, policy=Policy())
 
     assert found.proposals
     for each in found.proposals:
         assert each.terms.kinds == (Relief.TERM_EXTENSION, Relief.CONVERSION)
         assert each.plan.highest <= Money(60, "USD")
-        assert each.terms.schedule.total_principal == LOAN.outstanding
+        assert each.terms.schedule.total_principal == Money(1200, "USD")
         assert relieved(
-            LOAN,
+            a_balloon(),
             [Extension(instalments=each.terms.months), Conversion()],
             now=now,
             policy=Policy(),
@@ -147,7 +154,7 @@ def test_who_cannot_raise_the_sum_is_offered_instalments(now: date) -> None:
 
 
 def test_who_can_pay_the_interest_only_gets_time_for_the_sum() -> None:
-    found = propose(LOAN, can_pay(12), now=FEBRUARY, policy=Policy())
+    found = propose(a_balloon(), can_pay(12), now=FEBRUARY, policy=Policy())
 
     assert not found.proposals
     later = found.last_resorts[0]
@@ -160,7 +167,7 @@ def test_who_can_pay_the_interest_only_gets_time_for_the_sum() -> None:
 def test_who_cannot_pay_the_interest_gets_no_more_of_it() -> None:
     kinds = [
         each.terms.kind
-        for each in propose(LOAN, can_pay(11), now=FEBRUARY, policy=Policy()).last_resorts
+        for each in propose(a_balloon(), can_pay(11), now=FEBRUARY, policy=Policy()).last_resorts
     ]
 
     assert kinds == [Relief.TOKEN, Relief.SETTLEMENT]
@@ -169,11 +176,11 @@ def test_who_cannot_pay_the_interest_gets_no_more_of_it() -> None:
 def test_a_lender_who_does_not_convert_offers_none() -> None:
     policy = Policy(limits=Limits(reliefs=frozenset(Relief) - {Relief.CONVERSION}))
 
-    assert not propose(LOAN, can_pay(60), now=FEBRUARY, policy=policy).proposals
+    assert not propose(a_balloon(), can_pay(60), now=FEBRUARY, policy=policy).proposals
 
 
 def test_a_conversion_changes_the_terms() -> None:
-    lately = replace(LOAN, restructured=(date(2024, 1, 15),))
+    lately = a_balloon(restructured=(date(2024, 1, 15),))
 
     with pytest.raises(TooSoonAgain):
         relieved(lately, [Conversion()], now=FEBRUARY, policy=Policy())
@@ -181,7 +188,9 @@ def test_a_conversion_changes_the_terms() -> None:
 
 
 def test_so_much_a_month_for_the_sum_is_a_counter_offer() -> None:
-    answer = evaluate(LOAN, Wish(instalment=Money(80, "USD")), now=FEBRUARY, policy=Policy())
+    answer = evaluate(
+        a_balloon(), Wish(instalment=Money(80, "USD")), now=FEBRUARY, policy=Policy()
+    )
 
     assert answer.verdict is Verdict.ACCEPT
     assert answer.closest is not None
@@ -189,8 +198,8 @@ def test_so_much_a_month_for_the_sum_is_a_counter_offer() -> None:
 
 
 def test_what_an_advisor_puts_together_is_in_instalments_too() -> None:
-    [*_, proposal] = propose(LOAN, can_pay(60), now=FEBRUARY, policy=Policy()).proposals
+    [*_, proposal] = propose(a_balloon(), can_pay(60), now=FEBRUARY, policy=Policy()).proposals
 
-    terms, _ = worked_out(Plan.of(proposal), LOAN, now=FEBRUARY, policy=Policy())
+    terms, _ = worked_out(Plan.of(proposal), a_balloon(), now=FEBRUARY, policy=Policy())
 
     assert terms == proposal.terms
