@@ -52,6 +52,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.PaidAlready: lambda e: Text("The instalment due on {day} is paid already.", day=e.due_date),
     r.NotADueDate: lambda e: Text("No unpaid instalment is due on {day}.", day=e.day),
     r.DatePassed: lambda e: Text("The first day possible is {day}.", day=e.earliest),
+    r.TooLate: lambda e: Text("The last day possible is {day}.", day=e.latest),
     r.RateNotLower: lambda e: Text(
         "That is no lower than the rate of the contract, {rate}.", rate=Percent(e.limit)
     ),

@@ -53,6 +53,8 @@ __all__ = ["WEEKLY", "Contract", "Method", "rows_of"]
 
 #: Percent a year; whoever means more has mistyped.
 HIGHEST_RATE = 100_000
+#: Of a rate, since it is reckoned with exactly.
+DECIMALS = 12
 
 
 class Method(StrEnum):
@@ -91,10 +93,7 @@ class Contract:
             raise NothingOwed
         if self.instalment is not None and self.instalment.currency != self.principal.currency:
             raise CurrencyMismatch(self.instalment.currency, self.principal.currency)
-        if not self.rate.is_finite() or self.rate < 0:
-            raise ValueError("a rate is not negative")
-        if self.rate > HIGHEST_RATE:
-            raise ValueError(f"a rate is {HIGHEST_RATE:,} percent at most")
+        _must_be_a_rate(self.rate)
         if self.instalments < 1:
             raise ValueError("a contract has instalments")
         if self.start is None and self.first_due is None:
@@ -165,6 +164,15 @@ class Contract:
     def factor(self, period: Period) -> Fraction:
         """The interest of *period* on one unit."""
         return Fraction(self.rate) / 100 * self.day_count.fraction(period)
+
+
+def _must_be_a_rate(rate: Decimal) -> None:
+    if not rate.is_finite() or rate < 0:
+        raise ValueError("a rate is not negative")
+    if rate > HIGHEST_RATE:
+        raise ValueError(f"a rate is {HIGHEST_RATE:,} percent at most")
+    if round(rate, DECIMALS) != rate:
+        raise ValueError(f"a rate has {DECIMALS} decimals at most")
 
 
 def rows_of(

@@ -31,6 +31,11 @@ from typing import Any
 from .faults import Fault, refuse
 from .reliefs import Relief
 
+#: A hundred years.
+MOST_MONTHS = 1200
+#: Points (the Home Affordable Modification Program cut rates by 0.125).
+FINEST_STEP = Decimal("0.05")
+
 
 class Role(StrEnum):
     """Who offers, from the least to the most authority."""
@@ -40,7 +45,7 @@ class Role(StrEnum):
     SUPERVISOR = "supervisor"
 
 
-def _outside(name: str, value: Decimal | int, *, most: int | None = None) -> Fault | None:
+def outside(name: str, value: Decimal | int, *, most: int | None = None) -> Fault | None:
     """The fault of a figure that is below 0, or above *most*."""
     if value < 0:
         return name, f"{value} is below 0"
@@ -63,10 +68,10 @@ class Reach:
 
     def __post_init__(self) -> None:
         refuse(
-            _outside("months", self.months),
-            _outside("rate_cut", self.rate_cut),
-            _outside("interest_waiver", self.interest_waiver, most=100),
-            _outside("charge_waiver", self.charge_waiver, most=100),
+            outside("months", self.months, most=MOST_MONTHS),
+            outside("rate_cut", self.rate_cut, most=1000),
+            outside("interest_waiver", self.interest_waiver, most=100),
+            outside("charge_waiver", self.charge_waiver, most=100),
         )
 
     def is_within(self, other: Reach) -> bool:
@@ -126,16 +131,24 @@ class Limits:
         refuse(
             *self._beyond(Role.BOT, Role.ADVISOR),
             *self._beyond(Role.ADVISOR, Role.SUPERVISOR),
-            _outside("lowest_rate", self.lowest_rate, most=1000),
-            None if self.rate_step > 0 else ("rate_step", f"{self.rate_step} is not above 0"),
-            _outside("longest_break", self.longest_break),
-            _outside("longest_token", self.longest_token),
-            _outside("discount", self.discount, most=1000),
-            _outside("floor", self.floor, most=1000),
-            _outside("buffer", self.buffer, most=100),
-            _outside("restructures", self.restructures),
-            _outside("months_between", self.months_between),
+            outside("lowest_rate", self.lowest_rate, most=1000),
+            self._too_fine(),
+            outside("longest_break", self.longest_break, most=MOST_MONTHS),
+            outside("longest_token", self.longest_token, most=MOST_MONTHS),
+            outside("discount", self.discount, most=1000),
+            outside("floor", self.floor, most=1000),
+            outside("buffer", self.buffer, most=100),
+            outside("restructures", self.restructures, most=MOST_MONTHS),
+            outside("months_between", self.months_between, most=MOST_MONTHS),
         )
+
+    def _too_fine(self) -> Fault | None:
+        """Every step is tried."""
+        if self.rate_step <= 0:
+            return "rate_step", f"{self.rate_step} is not above 0"
+        if self.rate_step < FINEST_STEP:
+            return "rate_step", f"{self.rate_step} is below {FINEST_STEP}"
+        return None
 
     def _beyond(self, role: Role, above: Role) -> Iterator[Fault]:
         """Where *role* may more than the one *above*."""

@@ -24,13 +24,22 @@ say either, what fell due before its day is taken as paid:
 (39, '2019-04-01')
 >>> replace(balloon, paid_count=35).next_due.isoformat()
 '2018-12-01'
+
+How often its terms were changed, the book says, and the agreements that were signed here; a lender
+books what was signed days later, and that is one change all the same:
+
+>>> loan.change_terms(date(2019, 4, 2))
+>>> loan.terms_changed
+(datetime.date(2019, 4, 2),)
+>>> replace(loan, restructured=(date(2017, 2, 1), date(2019, 4, 5))).terms_changed
+(datetime.date(2017, 2, 1), datetime.date(2019, 4, 5))
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -44,6 +53,9 @@ from .refusals import NothingOwed
 from .rounding import Rounding
 from .schedule import Instalment, Schedule
 from .working_days import Roll
+
+#: What is signed is in the lender's book by then.
+_BOOKED_WITHIN = timedelta(days=31)
 
 
 class LoanState(StrEnum):
@@ -73,13 +85,28 @@ class Loan:
     day_count: DayCount = DayCount.THIRTY_360
     method: Method = Method.ANNUITY
     charges: tuple[Charge, ...] = ()  #: penalties and fees not paid
-    restructured: tuple[date, ...] = ()  #: days on which its terms were changed before
+    restructured: tuple[date, ...] = ()  #: days on which its terms were changed, by the book
     restructuring: date | None = None  #: since when another change is under way, not decided
     paid_count: int | None = None  #: instalments paid in full, where the book says it
     start: date | None = None  #: interest runs from the day after; a period before `first_due`
     rounding: Rounding = Rounding.HALF_UP
     roll: Roll = Roll.NONE  #: of due dates on days that are not worked
     country: str | None = None  #: whose working days these are (ISO 3166)
+    rearranged: tuple[date, ...] = ()  #: days on which its terms were changed by signing here
+
+    @property
+    def terms_changed(self) -> tuple[date, ...]:
+        """The days on which its terms were changed, each change once."""
+        unbooked = (
+            day
+            for day in self.rearranged
+            if not any(day <= booked <= day + _BOOKED_WITHIN for booked in self.restructured)
+        )
+        return tuple(sorted({*self.restructured, *unbooked}))
+
+    def change_terms(self, day: date) -> None:
+        """Note that an agreement of *day* changes its terms."""
+        self.rearranged = tuple(sorted({*self.rearranged, day}))
 
     @property
     def agreed(self) -> Contract:

@@ -67,6 +67,11 @@ class Terms:
         return self.schedule.first.amount
 
     @property
+    def is_restructure(self) -> bool:
+        """Whether it changes the terms of the loan, which a lender does only so often."""
+        return any(each.is_restructure for each in self.kinds or (self.kind,))
+
+    @property
     def regular(self) -> Money:
         """What is asked most often, the later of two asked as often."""
         amounts = [each.amount for each in self.schedule][::-1]

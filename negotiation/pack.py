@@ -32,7 +32,7 @@ from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, 
 from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation, HighestRate
 from .packs.credit_record import CreditRecord, Situation
 from .packs.deadline import Counted, Deadline, Due, Start
-from .packs.disclosure import Disclosure
+from .packs.disclosure import Before, Disclosure, Told
 from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
 from .packs.rule import Actor, ProductKind, Rule, Source, Standing
 from .packs.standstill import Standstill, Stopped
@@ -156,6 +156,18 @@ class Pack:
     def cooling_off_days(self) -> int:
         """Days in which a signed plan may be taken back; 0 where no rule gives any."""
         return max((each.days for each in self.cooling_off), default=0)
+
+    def told_before(self, *steps: Before) -> tuple[Told, ...]:
+        """What the borrower has to be told before any of *steps*, each once.
+
+        >>> rule = Disclosure(source=Source(name="Art. 195"), told=Told.TIME_BARRED,
+        ...                   before=Before.ACKNOWLEDGING)
+        >>> pack = Pack(code="x", name="X", disclosures=(rule, rule))
+        >>> pack.told_before(Before.OFFER, Before.ACKNOWLEDGING), pack.told_before(Before.SIGNING)
+        ((<Told.TIME_BARRED: 'time_barred'>,), ())
+        """
+        found = (each.told for each in self.disclosures if each.before in steps)
+        return tuple(dict.fromkeys(found))
 
     def must_say(self) -> frozenset[Item]:
         """What has to stand in an agreement."""

@@ -44,6 +44,7 @@ from .proposals.proposal import Proposal
 from .proposals.shape import AtFirst, Shape, changes_of
 from .proposals.timing import Timing, timing
 from .refusals import BeyondAuthority, NoChange
+from .relief.conversion import may_be_converted
 from .relief.lawful import lawful_rate
 from .relief.life import Change
 from .relief.loan_terms import relieved
@@ -118,11 +119,12 @@ class Plan:
         )
 
     def changes(self, loan: Loan, *, now: date, policy: Policy) -> list[Change]:
-        """What it changes on *loan*. Raises `NothingOwed`."""
+        """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`."""
         move, _ = timing(loan, Timing(payday=self.day or None), now=now, policy=policy)
         shape = Shape(
             rate=max(lawful_rate(loan, policy) - self.rate_cut, Decimal(0)),
             added=self.months,
+            is_converted=may_be_converted(loan, policy),
             interest_waiver=self.interest_waiver,
             charge_waiver=self.charge_waiver,
             move=move,

@@ -21,7 +21,7 @@ from datetime import time
 
 from .charge import ChargeKind
 from .faults import Fault, refuse
-from .limits import Limits
+from .limits import MOST_MONTHS, Limits, outside
 from .pack import NO_PACK, ContactHours, Pack, Source
 from .paper_wants import PaperLists
 
@@ -50,7 +50,7 @@ class Policy:
     pack: Pack = NO_PACK
 
     def __post_init__(self) -> None:
-        refuse(self._backward(), *(self._below(name) for name in _COUNTS))
+        refuse(self._backward(), *(self._outside(name) for name in _COUNTS))
 
     def _backward(self) -> Fault | None:
         if self.contact_until > self.contact_from:
@@ -58,9 +58,9 @@ class Policy:
         opens, closes = f"{self.contact_from:%H:%M}", f"{self.contact_until:%H:%M}"
         return "contact_until", f"{closes} is not after contact_from, which is {opens}"
 
-    def _below(self, name: str) -> Fault | None:
+    def _outside(self, name: str) -> Fault | None:
         value = getattr(self, name)
-        return (name, f"{value} is below 0") if value < 0 else None
+        return outside(name, value, most=_COUNTS[name])
 
     def may_add(self, term: int) -> int:
         """Months by which a loan of *term* months may be extended, by policy and by law."""
@@ -77,13 +77,14 @@ class Policy:
         return replace(self, pack=replace(pack, hours=(*pack.hours, own)))
 
 
-#: Days and months.
-_COUNTS = (
-    "offer_days",
-    "decide_days",
-    "invite_days",
-    "notice_days",
-    "cooling_off_days",
-    "longest_extension",
-    "longest_term",
-)
+#: Ten years of days, a hundred of months; whoever means more has mistyped.
+_DAYS, _MONTHS = 3660, MOST_MONTHS
+_COUNTS = {
+    "offer_days": _DAYS,
+    "decide_days": _DAYS,
+    "invite_days": _DAYS,
+    "notice_days": _DAYS,
+    "cooling_off_days": _DAYS,
+    "longest_extension": _MONTHS,
+    "longest_term": _MONTHS,
+}

@@ -17,6 +17,7 @@
     │   ├── PaidAlready    what is paid is not changed
     │   ├── NotADueDate    no instalment is due on that day
     │   ├── DatePassed     a new date lies in the past, or before what comes before it
+    │   ├── TooLate        a new date lies too long after all else is over
     │   ├── DayOff         payments are made on working days there
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
@@ -183,6 +184,15 @@ class DatePassed(Refusal):
         super().__init__(f"{day.isoformat()} is before {earliest.isoformat()}")
         self.day = day
         self.earliest = earliest
+
+
+class TooLate(Refusal):
+    """*day* lies after *latest*, the last day possible."""
+
+    def __init__(self, day: date, latest: date) -> None:
+        super().__init__(f"{day.isoformat()} is after {latest.isoformat()}")
+        self.day = day
+        self.latest = latest
 
 
 class DayOff(Refusal):

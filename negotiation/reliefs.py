@@ -23,6 +23,7 @@ class Relief(StrEnum):
     FUTURE_INTEREST_WAIVER = "waive_future_interest"  #: a share of the interest to come
     INTEREST_PAUSE = "interest_pause"  #: no interest between two days
     TERM_EXTENSION = "term_extension"  #: more and smaller instalments
+    CONVERSION = "repay_in_instalments"  #: instead of in one sum at the end
     PRINCIPAL_BREAK = "principal_break"  #: interest only for a time
     PAYMENT_BREAK = "payment_break"  #: nothing at all for a time
     REDUCTION = "reduce"  #: smaller instalments for a time, larger ones after it

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.commands.loan_file import MOST, Part, Whole, money_of
+from bot.commands.loan_file import MOST, Day, Figure, Part, Whole, money_of
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from negotiation.relief.conversion import Conversion
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
@@ -25,13 +25,13 @@ from negotiation.relief.waivers import (
 )
 
 Count = Annotated[Whole, Field(ge=1, le=MOST)]
-From = Annotated[date | None, Field(alias="from")]
+From = Annotated[Day | None, Field(alias="from")]
 
 
 class RatePart(Part):
     kind: Literal["rate"]
-    rate: Decimal = Field(ge=0)
-    since: date = Field(alias="from")
+    rate: Figure = Field(ge=0)
+    since: Day = Field(alias="from")
 
     def change(self, _: str) -> Change:
         return RateCut(rate=self.rate, since=self.since)
@@ -39,8 +39,8 @@ class RatePart(Part):
 
 class PausePart(Part):
     kind: Literal["interest_pause"]
-    first: date = Field(alias="from")
-    last: date = Field(alias="to")
+    first: Day = Field(alias="from")
+    last: Day = Field(alias="to")
 
     def change(self, _: str) -> Change:
         return InterestPause(first=self.first, last=self.last)
@@ -53,6 +53,14 @@ class ExtendPart(Part):
 
     def change(self, _: str) -> Change:
         return Extension(instalments=self.instalments, since=self.since)
+
+
+class ConversionPart(Part):
+    kind: Literal["repay_in_instalments"]
+    since: From = None
+
+    def change(self, _: str) -> Change:
+        return Conversion(since=self.since)
 
 
 class PrincipalBreakPart(Part):
@@ -69,7 +77,7 @@ class PaymentBreakPart(Part):
     instalments: Count
     since: From = None
     interest: bool = True  #: whether it accrues meanwhile
-    amount: Decimal | None = None  #: paid each time, towards it
+    amount: Figure | None = None  #: paid each time, towards it
 
     def change(self, currency: str) -> Change:
         return PaymentBreak(
@@ -82,8 +90,8 @@ class PaymentBreakPart(Part):
 
 class MovePart(Part):
     kind: Literal["move_due_date"]
-    since: date = Field(alias="from")
-    to: date
+    since: Day = Field(alias="from")
+    to: Day
 
     def change(self, _: str) -> Change:
         return DueDateMove(since=self.since, to=self.to)
@@ -92,7 +100,7 @@ class MovePart(Part):
 class SpreadPart(Part):
     kind: Literal["spread_arrears"]
     instalments: Count
-    since: date = Field(alias="from")
+    since: Day = Field(alias="from")
     every: str | None = None
 
     def change(self, _: str) -> Change:
@@ -118,7 +126,7 @@ class LastPart(Part):
 class ChargeWaiverPart(Part):
     kind: Literal["waive_charge"]
     name: str
-    amount: Decimal | None = None
+    amount: Figure | None = None
     if_kept: bool = False
 
     def change(self, currency: str) -> Change:
@@ -129,8 +137,8 @@ class ChargeWaiverPart(Part):
 
 class InterestWaiverPart(Part):
     kind: Literal["waive_interest"]
-    amount: Decimal | None = None
-    share: Decimal = Field(default=Decimal(100), gt=0, le=100)
+    amount: Figure | None = None
+    share: Figure = Field(default=Decimal(100), gt=0, le=100)
     if_kept: bool = False
 
     def change(self, currency: str) -> Change:
@@ -141,7 +149,7 @@ class InterestWaiverPart(Part):
 
 class FutureWaiverPart(Part):
     kind: Literal["waive_future_interest"]
-    share: Decimal = Field(gt=0, le=100)
+    share: Figure = Field(gt=0, le=100)
     since: From = None
 
     def change(self, _: str) -> Change:
@@ -150,7 +158,7 @@ class FutureWaiverPart(Part):
 
 class ReducePart(Part):
     kind: Literal["reduce"]
-    amount: Decimal
+    amount: Figure
     instalments: Count
     since: From = None
 
@@ -162,7 +170,7 @@ class ReducePart(Part):
 
 class TokenPart(Part):
     kind: Literal["token"]
-    amount: Decimal
+    amount: Figure
     instalments: Count
     since: From = None
 
@@ -174,8 +182,8 @@ class TokenPart(Part):
 
 class SettlePart(Part):
     kind: Literal["settle"]
-    amount: Decimal
-    on: date
+    amount: Figure
+    on: Day
 
     def change(self, currency: str) -> Change:
         return Settlement(amount=Money(self.amount, currency), day=self.on)
@@ -185,6 +193,7 @@ ChangePart = Annotated[
     RatePart
     | PausePart
     | ExtendPart
+    | ConversionPart
     | PrincipalBreakPart
     | PaymentBreakPart
     | MovePart

@@ -32,7 +32,7 @@ MANY, SHARE = 10, 0.2
 FIGURES = tuple(
     each.name
     for each in fields(Loan)
-    if each.name not in {"id", "number", "as_of", "book_id", "missing_since"}
+    if each.name not in {"id", "number", "as_of", "book_id", "missing_since", "rearranged"}
 )
 #: What happened beside the comparisons of the rules.
 BAD, GONE, PARTIES = "bad", "gone", "parties"

@@ -37,6 +37,9 @@ from negotiation.working_days import Roll
 
 #: A hundred years of months; whoever needs more has mistyped.
 MOST = 1200
+#: What is reckoned with.
+DIGITS, DECIMALS = 24, 12
+FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 
 class Part(BaseModel):
@@ -56,27 +59,48 @@ def known_currency(code: str) -> str:
     return code
 
 
+def known_figure(figure: Decimal) -> Decimal:
+    """Raises `ValueError` for digits that no sum of money and no rate has: reckoning exactly with
+    them would take for ever.
+    """
+    if not figure.is_finite():
+        raise ValueError("no figure")
+    exponent = figure.as_tuple().exponent
+    if not isinstance(exponent, int) or exponent < -DECIMALS or figure.adjusted() > DIGITS:
+        raise ValueError(f"a figure has {DIGITS} digits and {DECIMALS} decimals at most")
+    return figure
+
+
+def known_day(day: date) -> date:
+    """Raises `ValueError` for a day of another century than loans are of."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"a day lies between {FIRST_YEAR} and {LAST_YEAR}")
+    return day
+
+
+Day = Annotated[date, AfterValidator(known_day)]
+Figure = Annotated[Decimal, AfterValidator(known_figure)]
 Whole = Annotated[int, BeforeValidator(_no_truth)]
 
 
 class ChargePart(Part):
     name: str
     kind: ChargeKind
-    amount: Decimal
-    since: date
+    amount: Figure
+    since: Day
 
 
 class LoanPart(Part):
-    principal: Decimal
-    rate: Decimal
+    principal: Figure
+    rate: Figure
     instalments: Annotated[Whole, Field(ge=1, le=MOST)]
-    start: date
-    first_due: date | None = None
+    start: Day
+    first_due: Day | None = None
     every: str = "1m"
     day_count: DayCount = DayCount.THIRTY_360
     method: Method = Method.ANNUITY
     round: Rounding = Rounding.HALF_UP
-    instalment: Decimal | None = None
+    instalment: Figure | None = None
     currency: Annotated[str, AfterValidator(known_currency)] = "USD"
     roll: Roll = Roll.NONE
     country: str | None = None

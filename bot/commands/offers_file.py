@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from bot.commands.loan_file import LoanPart, Part, Whole
+from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
 from bot.commands.owed_file import Owed, lawful
 from bot.settings import PolicyConfig
 from negotiation.budget import Capacity, capacity
@@ -24,27 +22,27 @@ from negotiation.proposals.wish import Wish
 class WishPart(Part):
     """What the borrower asks for."""
 
-    instalment: Decimal = Field(gt=0)  #: a month, at most
+    instalment: Figure = Field(gt=0)  #: a month, at most
     day: Annotated[Whole, Field(ge=1, le=31)] | None = None
-    since: date | None = None
+    since: Day | None = None
 
 
 class OffersFile(Part):
     loan: LoanPart | None = None  #: where there is one
     paid: Annotated[Whole, Field(ge=0)] = 0
-    outstanding: Decimal | None = None
-    restructured: tuple[date, ...] = ()
-    restructuring: date | None = None
+    outstanding: Figure | None = None
+    restructured: tuple[Day, ...] = ()
+    restructuring: Day | None = None
     kind: ProductKind = ProductKind.INSTALMENT_LOAN
     loans: tuple[Owed, ...] = ()  #: where there are several
-    as_of: date
-    can_pay: Decimal | None = Field(default=None, ge=0)  #: a month, as the borrower says
-    surplus: Decimal | None = None  #: of the household, a month
-    later: Decimal | None = Field(default=None, ge=0)  #: what can be paid from `since` on
-    later_surplus: Decimal | None = None
-    since: date | None = None
+    as_of: Day
+    can_pay: Figure | None = Field(default=None, ge=0)  #: a month, as the borrower says
+    surplus: Figure | None = None  #: of the household, a month
+    later: Figure | None = Field(default=None, ge=0)  #: what can be paid from `since` on
+    later_surplus: Figure | None = None
+    since: Day | None = None
     payday: Annotated[Whole, Field(ge=1, le=31)] | None = None
-    start: date | None = None  #: nothing is to be due before
+    start: Day | None = None  #: nothing is to be due before
     wish: WishPart | None = None  #: a counter-offer, to be answered as well
     role: Role = Role.SUPERVISOR  #: who offers
     policy: PolicyConfig = PolicyConfig()

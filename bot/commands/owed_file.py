@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from bot.commands.loan_file import LoanPart, Part, Whole
+from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
 from bot.configuration.packs import find_pack
 from bot.settings import PolicyConfig
 from negotiation.bounds import within
@@ -40,9 +39,9 @@ class Owed(Part):
     loan: LoanPart
     number: str = "-"
     paid: Annotated[Whole, Field(ge=0)] = 0
-    outstanding: Decimal | None = None  #: principal, where one more is paid in part
-    restructured: tuple[date, ...] = ()  #: when its terms were changed before
-    restructuring: date | None = None  #: since when another change is under way
+    outstanding: Figure | None = None  #: principal, where one more is paid in part
+    restructured: tuple[Day, ...] = ()  #: when its terms were changed before
+    restructuring: Day | None = None  #: since when another change is under way
     kind: ProductKind = ProductKind.INSTALMENT_LOAN
 
     def as_loan(self, as_of: date) -> Loan:

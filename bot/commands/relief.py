@@ -6,7 +6,6 @@ without any of them it is mathematics.
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -14,7 +13,7 @@ import typer
 from pydantic import Field
 
 from bot.commands.changes_file import ChangePart
-from bot.commands.loan_file import LoanPart, Part, Whole, read, refused, tell_of
+from bot.commands.loan_file import Day, LoanPart, Part, Whole, read, refused, tell_of
 from bot.commands.owed_file import Owed, lawful
 from bot.commands.rows import as_json, show
 from bot.settings import PolicyConfig
@@ -28,15 +27,15 @@ from negotiation.relief.permission import must_have_reason
 class ReliefFile(Part):
     loan: LoanPart
     paid: Annotated[Whole, Field(ge=0)]
-    as_of: date
+    as_of: Day
     changes: list[ChangePart]
     policy: PolicyConfig | None = None
     pack: str | None = None  #: the law, by its name
     role: Role | None = None  #: who gives it, for the reason
     reason: str = ""
     kind: ProductKind = ProductKind.INSTALMENT_LOAN
-    restructured: tuple[date, ...] = ()
-    restructuring: date | None = None
+    restructured: tuple[Day, ...] = ()
+    restructuring: Day | None = None
 
     def life(self) -> Life:
         """Raises `Refusal`, and `ValueError` for what cannot be agreed."""

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands.loan_file import MOST, known_currency, refused, tell_of
+from bot.commands.loan_file import MOST, known_currency, known_day, known_figure, refused, tell_of
 from bot.commands.rows import as_json, show
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
@@ -23,9 +23,10 @@ def _decimal(text: str) -> Decimal:
         figure = Decimal(text)
     except InvalidOperation:
         raise typer.BadParameter(f"{text} is no figure") from None
-    if not figure.is_finite():
-        raise typer.BadParameter(f"{text} is no figure")
-    return figure
+    try:
+        return known_figure(figure)
+    except ValueError as error:
+        raise typer.BadParameter(f"{text}: {error}") from None
 
 
 def _every(text: str) -> Every:
@@ -63,7 +64,7 @@ def schedule(
             principal=Money(principal, known_currency(currency)),
             rate=rate,
             instalments=instalments,
-            start=start.date(),
+            start=known_day(start.date()),
             every=every,
             day_count=day_count,
             method=method,

@@ -16,9 +16,14 @@ from .turn import Turn
 
 
 async def begin(turn: Turn, situation: Situation) -> None:
-    """Put the sealed agreement in force: its instalments on the calendar, and their reminders."""
+    """Put the sealed agreement in force: its instalments on the calendar, and their reminders.
+
+    Terms are changed only so often: from now on this change of them counts.
+    """
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
     agreement.fire("countersign")
+    if offer.terms.is_restructure:
+        situation.the_loan.change_terms(turn.now.astimezone(turn.house.zone).date())
     instalments = [
         DueInstalment(
             agreement_id=agreement.id or 0,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
+from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
     CounterMade,
@@ -25,6 +26,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
 from negotiation.money import Money, unit
 from negotiation.offer import NotTaken, Offer, OfferState, Terms
+from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
 
@@ -53,6 +55,8 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     lines = [*_figures(offer.terms, loan), *([None, nothing] if nothing else [])]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
+    if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:
+        lines += [None, *told]
     return Lines(*lines)
 
 
@@ -121,6 +125,7 @@ def reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
 
 
 _AT_FIRST = {
+    Relief.CONVERSION: Text("• repaid in instalments, not in one sum at the end"),
     Relief.PRINCIPAL_BREAK: Text("• at first only the interest is paid"),
     Relief.PAYMENT_BREAK: Text("• at first a break: nothing is paid"),
     Relief.REDUCTION: Text("• at first smaller instalments"),

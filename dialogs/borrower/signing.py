@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.disclosures import said_before
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import AgreementSigned, Happening
 from dialogs.interruptions import PERSON, PERSON_LABEL
@@ -12,6 +13,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState, fire
+from negotiation.packs.disclosure import Before
 
 
 def is_to_sign(situation: Situation) -> bool:
@@ -39,6 +41,7 @@ def please_read(situation: Situation) -> Sayable:
             "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
         ),
         *((Text("It can be signed until <b>{until}</b>.", until=until),) if until else ()),
+        *said_before(situation, situation.the_loan, Before.SIGNING),
     )
 
 

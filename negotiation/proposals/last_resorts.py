@@ -1,7 +1,7 @@
 """Last resorts: what is left where no plan fits, for a supervisor to decide.
 
-Small amounts with interest stopped until things get better, nothing at all for a while, or one
-payment at the lender's floor. None of them is measured against what can be paid later on, unless
+More time for what is asked in one sum at the end, small amounts with interest stopped until things
+get better, nothing at all for a while, or one payment at the lender's floor. None of them is measured against what can be paid later on, unless
 that is known: they are for a time, and looked at anew at its end.
 
 Who can pay 90 where the interest alone is more:
@@ -29,6 +29,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING
 
+from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.money import Money
 from negotiation.offer import Terms
@@ -52,8 +53,12 @@ from .why import Rule, Why
 
 
 def last_resorts(search: Search, method: RateMethod) -> Iterator[Proposal]:
-    """A token plan or a while of nothing, and a settlement, as far as the lender offers them."""
+    """More time for a sum at the end, a token plan or a while of nothing, and a settlement, as far as
+    the lender offers them.
+    """
     reliefs = search.space.limits.reliefs
+    if (later := _put_off(search)) is not None:
+        yield _proposal(search, method, *later)
     tokens = _token(search) if Relief.TOKEN in reliefs and search.caps[0] else None
     if tokens is not None:
         yield _proposal(search, method, *tokens)
@@ -64,6 +69,32 @@ def last_resorts(search: Search, method: RateMethod) -> Iterator[Proposal]:
 
 
 Found = tuple[Sequence[Change], Terms, tuple[Why, ...]]
+
+
+def _put_off(search: Search) -> Found | None:
+    """The interest until then, and the sum at the end as late as may be: who can pay that much a
+    month may have raised it by then.
+    """
+    space = search.space
+    if (
+        space.agreed.method is not Method.INTEREST_ONLY
+        or not search.can_restructure
+        or Relief.TERM_EXTENSION not in space.limits.reliefs
+        or space.longest < 1
+    ):
+        return None
+    changes = [Extension(instalments=space.longest), *by_law(space.loan, space.policy)]
+    terms = _terms(search, changes)
+    if terms is None:
+        return None
+    *until_then, _ = amounts = [each.amount.units for each in terms.schedule]
+    if not search.fits(until_then) or space.value(amounts) < space.floor:
+        return None
+    why = (
+        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.caps[0])),
+        Why(Rule.FOR_A_TIME, terms.last_due),
+    )
+    return changes, terms, why
 
 
 def _token(search: Search) -> Found | None:

@@ -128,9 +128,10 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
     """What decided that *point* is as it is."""
     space, shape, caps = search.space, point.shape, search.caps
     money = space.money
-    today = space.today.first.amount
-    if today.units > caps[0]:
-        yield Why(Rule.ABOVE_CAPACITY, today, money(caps[0]))
+    for each in space.today:
+        if each.amount.units > (cap := search.cap_on(each.due_date)):
+            yield Why(Rule.ABOVE_CAPACITY, each.amount, money(cap))
+            break
     if space.rate < space.loan.rate:
         yield Why(Rule.ABOVE_LAW, space.loan.rate, space.rate)
     change = search.recovers_at

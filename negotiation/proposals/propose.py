@@ -138,11 +138,11 @@ def propose(
 def _again(loan: Loan, now: date, policy: Policy) -> Why | None:
     """Why the terms of *loan* may not be changed once more."""
     try:
-        may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
+        may_restructure(loan.terms_changed, now, policy.limits, under_way=loan.restructuring)
     except RestructureOpen as refused:
         return Why(Rule.RESTRUCTURE_OPEN, refused.since)
     except TooManyRestructures as refused:
-        return Why(Rule.RESTRUCTURES, len(loan.restructured), refused.limit)
+        return Why(Rule.RESTRUCTURES, len(loan.terms_changed), refused.limit)
     except TooSoonAgain as refused:
         return Why(Rule.TOO_SOON_AGAIN, now, refused.earliest)
     return None

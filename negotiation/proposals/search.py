@@ -35,11 +35,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
+from itertools import product
 from operator import le
 
 from negotiation.budget import Capacity
 from negotiation.contract import Method
 from negotiation.limits import Reach
+from negotiation.relief.conversion import may_be_converted
 from negotiation.reliefs import Relief
 
 from .nearly import fits
@@ -59,11 +61,12 @@ class Search:
     def caps(self) -> list[int]:
         """What an instalment of each due date may be at most, in minor units."""
         days, since = self.space.days, self.capacity.since
-        first, last = self._cap_on(days[0]), self._cap_on(days[-1])
+        first, last = self.cap_on(days[0]), self.cap_on(days[-1])
         before = 0 if since is None else bisect_left(days, since)
         return [first] * before + [last] * (len(days) - before)
 
-    def _cap_on(self, day: date) -> int:
+    def cap_on(self, day: date) -> int:
+        """What an instalment due on *day* may be at most, in minor units."""
         every, month = self.space.loan.every, self.capacity.on(day).units
         if every.days is None:
             return month * every.count
@@ -78,7 +81,7 @@ class Search:
             and space.rate == space.loan.rate
             and not space.charged
             and today.first.due_date >= space.now
-            and all(each.amount.units <= self._cap_on(each.due_date) for each in today)
+            and all(each.amount.units <= self.cap_on(each.due_date) for each in today)
         )
 
     @cached_property
@@ -106,10 +109,10 @@ class Search:
     ) -> list[Point]:
         """The points *of_kind*, whatever is asked at first and becomes of arrears."""
         found: list[Point] = []
-        for arrears in self._arrears():
-            found += of_kind(replace(self._plain, arrears=arrears), most)
+        for base, arrears in product(self._bases, self._arrears()):
+            found += of_kind(replace(base, arrears=arrears), most)
             for at_first in self._at_first():
-                shape = replace(self._plain, at_first=at_first, arrears=arrears)
+                shape = replace(base, at_first=at_first, arrears=arrears)
                 if points := of_kind(shape, most):
                     found += points
                     break  # the next would only ask less at first, and more for it later
@@ -123,8 +126,13 @@ class Search:
         return found
 
     @cached_property
-    def _plain(self) -> Shape:
-        return Shape(rate=self.space.rate, move=self.space.move)
+    def _bases(self) -> list[Shape]:
+        """The contract as it is, and repaid in instalments where it asks one sum at its end."""
+        space = self.space
+        plain = Shape(rate=space.rate, move=space.move)
+        if not (self.can_restructure and may_be_converted(space.loan, space.policy)):
+            return [plain]
+        return [plain, replace(plain, is_converted=True)]
 
     def _arrears(self) -> Iterator[Arrears | None]:
         """What may become of arrears: spread over all instalments, or only those that come after
@@ -166,7 +174,9 @@ class Search:
         ends = [self._point(everything, each) for each in lengths]
         found = [each for each in ends if each is not None and self._is_worth_it(each)]
         if len(found) == len(ends):
-            near = [self._point(everything, each) for each in self._near(shortest, longest)]
+            near = [
+                self._point(everything, each) for each in self._near(everything, shortest, longest)
+            ]
             found += [each for each in near if each is not None and self._is_worth_it(each)]
             return found + self._with_the_least(base, most)
         found += self._within_floor(base, most)
@@ -306,15 +316,15 @@ class Search:
         elif end.value < floor <= start.value:
             high = self._turn(shape, high, low)
         known = {start.shape.added: start, end.shape.added: end}
-        lengths = dict.fromkeys((low, (low + high) // 2, high, *self._near(low, high)))
+        lengths = dict.fromkeys((low, (low + high) // 2, high, *self._near(shape, low, high)))
         found = (known.get(each) or self._point(shape, each) for each in lengths)
         return [each for each in found if each is not None and self._is_worth_it(each)], is_whole
 
-    def _near(self, low: int, high: int) -> range:
+    def _near(self, shape: Shape, low: int, high: int) -> range:
         """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
         interest-only loan falls due with one period's interest, and a February asks the least.
         """
-        if self.space.agreed.method is not Method.INTEREST_ONLY:
+        if self.space.agreed.method is not Method.INTEREST_ONLY or shape.is_converted:
             return range(0)
         return range(max(low, high - self.space.loan.every.within(12)), high)
 

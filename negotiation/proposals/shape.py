@@ -19,6 +19,7 @@ from decimal import ROUND_DOWN, Decimal
 from negotiation.charge import Charge
 from negotiation.money import Money
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction
+from negotiation.relief.conversion import Conversion
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
@@ -84,6 +85,7 @@ class Move:
 class Shape:
     rate: Decimal  #: percent a year
     added: int = 0  #: instalments, without those of a break
+    is_converted: bool = False  #: repaid in instalments, instead of in one sum at the end
     interest_waiver: Decimal = Decimal(0)  #: percent of the interest owed
     charge_waiver: Decimal = Decimal(0)  #: percent of each penalty and fee
     arrears: Arrears | None = None
@@ -102,6 +104,7 @@ class Shape:
         return Shape(  # three times as quick as `replace`, and a search does it hundreds of times
             rate=self.rate,
             added=added,
+            is_converted=self.is_converted,
             interest_waiver=self.interest_waiver,
             charge_waiver=self.charge_waiver,
             arrears=self.arrears,
@@ -147,6 +150,8 @@ def changes_of(
         changes.append(RateCut(rate=shape.rate))
     if shape.added:
         changes.append(Extension(instalments=shape.added))
+    if shape.is_converted:
+        changes.append(Conversion())
     if shape.at_first is not None:
         changes.append(shape.at_first.change())
     if shape.move is not None:

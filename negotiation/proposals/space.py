@@ -145,6 +145,7 @@ class Space:
         return (
             not self.passed
             and not shape.lengthened
+            and not shape.is_converted
             and shape.move is None
             and self.left(shape) == (self.owed, self.charged)
             and amounts == self._as_before
@@ -289,6 +290,7 @@ class Space:
         return (
             shape.rate == self.loan.rate
             and not shape.lengthened
+            and not shape.is_converted
             and (shape.at_first, shape.arrears, shape.move) == (None, None, None)
             and self.left(shape) == (self.owed, self.charged)
         )

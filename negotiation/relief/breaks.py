@@ -32,7 +32,7 @@ from datetime import date, timedelta
 from typing import ClassVar
 
 from negotiation.money import Money
-from negotiation.refusals import BeyondOwed, NoChange, NothingLeft
+from negotiation.refusals import AskedTwice, BeyondOwed, NoChange, NothingLeft
 from negotiation.reliefs import Relief
 
 from .course import Course
@@ -45,7 +45,8 @@ _DAY = timedelta(days=1)
 class PrincipalBreak:
     """Interest only for *instalments* from the one of *since* on; the loan lasts as much longer.
 
-    Without *since* it takes in what is overdue, as an extension does. Raises `NoChange`, `PaidAlready`, `NotADueDate`.
+    Without *since* it takes in what is overdue, as an extension does. Raises `NoChange`,
+    `PaidAlready`, `NotADueDate`, `AskedTwice` where something else is asked of these already.
     """
 
     kind: ClassVar = Relief.PRINCIPAL_BREAK
@@ -53,7 +54,7 @@ class PrincipalBreak:
     since: date | None = None
 
     def apply(self, course: Course) -> None:
-        for slot in _set_apart(course, self.since, self.instalments, longer=True):
+        for slot in _set_apart(course, self, longer=True):
             slot.asks = Asks.INTEREST
 
 
@@ -75,7 +76,7 @@ class PaymentBreak:
     def apply(self, course: Course) -> None:
         if self.amount is not None and not 0 < self.amount.units < course.equal:
             raise BeyondOwed(course.money(course.equal)) if self.amount else NoChange
-        here = _set_apart(course, self.since, self.instalments, longer=True)
+        here = _set_apart(course, self, longer=True)
         for slot in here:
             slot.asks = Asks.NOTHING
             slot.fixed = self.amount.units if self.amount is not None else 0
@@ -99,7 +100,7 @@ class Reduction:
     def apply(self, course: Course) -> None:
         if self.amount.units >= course.equal:
             raise BeyondOwed(course.money(course.equal))
-        here = _set_apart(course, self.since, self.instalments, longer=False)
+        here = _set_apart(course, self, longer=False)
         after = course.slots.index(here[-1]) + 1
         if after >= len(course.slots):
             raise NothingLeft
@@ -112,7 +113,8 @@ class Reduction:
 class Token:
     """*amount* for *instalments* from the one of *since* on, all of it principal: interest stops.
 
-    The loan lasts as much longer. Raises as `Reduction` does.
+    The loan lasts as much longer. Raises as `Reduction` does, and `NoChange` for an amount of nothing:
+    that is a break.
     """
 
     kind: ClassVar = Relief.TOKEN
@@ -121,27 +123,32 @@ class Token:
     since: date | None = None
 
     def apply(self, course: Course) -> None:
+        if not self.amount.is_positive:
+            raise NoChange
         if self.amount.units >= course.equal:
             raise BeyondOwed(course.money(course.equal))
-        here = _set_apart(course, self.since, self.instalments, longer=True)
+        here = _set_apart(course, self, longer=True)
         for slot in here:
             slot.asks, slot.fixed = Asks.FIXED, self.amount.units
         _free_of_interest(course, here)
 
 
-def _set_apart(course: Course, since: date | None, count: int, *, longer: bool) -> list[Slot]:
+def _set_apart(
+    course: Course, change: PrincipalBreak | PaymentBreak | Reduction | Token, *, longer: bool
+) -> list[Slot]:
+    count = change.instalments
     if count < 1:
         raise NoChange
-    if longer and since is None:
+    if longer and change.since is None:
         course.take_in()
-    start = course.at(since)
+    start = course.at(change.since)
     if longer:
         course.lengthen(count)
     here = course.slots[start : start + count]
     if not here:
         raise NothingLeft
     if any(slot.asks is not Asks.EQUAL for slot in here):
-        raise NoChange
+        raise AskedTwice(change.kind)
     return here
 
 

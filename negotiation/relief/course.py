@@ -23,6 +23,7 @@ from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_
 from negotiation.charge import Charge, must_be_charged_by
 from negotiation.contract import Contract, Method
 from negotiation.day_count import Period
+from negotiation.frequency import MONTHLY
 from negotiation.money import Money
 from negotiation.refusals import (
     DatePassed,
@@ -31,6 +32,7 @@ from negotiation.refusals import (
     NotADueDate,
     NothingOwed,
     PaidAlready,
+    TooLate,
 )
 from negotiation.rounding import rounded
 from negotiation.schedule import Instalment, Schedule
@@ -39,10 +41,14 @@ from negotiation.working_days import Roll, working_days
 from .rates import Rates
 from .slot import Asks, Slot
 
+#: Months after a loan's end in which it can be settled, or arrears begin to be paid.
+SOON = 3
+
 
 @dataclass(kw_only=True)
 class Course:
     contract: Contract
+    method: Method  #: the contract's, until it is changed
     as_of: date
     paid: Sequence[Instalment]  #: as they were paid
     balance: int  #: principal on which interest runs
@@ -83,6 +89,7 @@ class Course:
         is_by_principal = contract.method is Method.EQUAL_PRINCIPAL
         return cls(
             contract=contract,
+            method=contract.method,
             as_of=as_of,
             paid=done,
             balance=(done[-1].balance if done else contract.principal).units,
@@ -128,6 +135,14 @@ class Course:
             raise PaidAlready(day)
         raise NotADueDate(day)
 
+    def must_be_soon(self, day: date) -> None:
+        """Whether *day* is within `SOON` months of the loan's end, or of today where that is later:
+        what is put off further has no date in truth. Raises `TooLate`.
+        """
+        latest = MONTHLY.after(max(self.end, self.as_of), SOON)
+        if day > latest:
+            raise TooLate(day, latest)
+
     def must_be_worked_on(self, day: date) -> None:
         """Raises `DayOff` where payments are made on working days, and the contract moves none."""
         country = self.contract.country
@@ -161,7 +176,7 @@ class Course:
         _, principal = self.scheduled(overdue)
         for slot, interest in zip(overdue, self.fallen_due(), strict=True):
             self.owed += interest - min(slot.forgiven, interest)
-        self.slots = [slot for slot in self.slots if slot not in overdue]
+        self.slots = [slot for slot in self.slots if slot.due >= self.as_of]
         return principal
 
     def come_again(self) -> None:
@@ -217,6 +232,13 @@ class Course:
         """Let the instalment be computed anew from the slot at *index* on."""
         if index < len(self.slots):
             self.anew.append(self.slots[index])
+
+    def repay_in_instalments(self, index: int) -> None:
+        """Let the principal be repaid in equal instalments from the slot at *index* on."""
+        self.method = Method.ANNUITY
+        factors = self.rates.factors(slot.period for slot in self.slots)
+        self.equal = self._computed_anew(index, self.balance, factors)
+        self.compute_anew(index)
 
     def rows(self) -> list[Instalment]:
         """What is due, on which day, until nothing is left. Raises `NeverRepaid`."""
@@ -274,7 +296,7 @@ class Course:
 
     def _plain_from(self) -> int | None:
         """The index from which on there is nothing but equal instalments: nearly all of most plans."""
-        if self.contract.method is not Method.ANNUITY or not self.balance:
+        if self.method is not Method.ANNUITY or not self.balance:
             return None
         plain = len(self.slots)
         for slot in reversed(self.slots):
@@ -298,9 +320,12 @@ class Course:
 
     def scheduled(self, slots: Sequence[Slot]) -> tuple[int, int]:
         """Interest and principal of *slots* as they stand, before anything is changed."""
+        wanted = set(slots)
         # A course may be done before its last slot.
         found = [
-            row for slot, row in zip(self.slots, self.reckoned()[0], strict=False) if slot in slots
+            row
+            for slot, row in zip(self.slots, self.reckoned()[0], strict=False)
+            if slot in wanted
         ]
         return sum(interest for interest, _, _ in found), sum(share for _, share, _ in found)
 
@@ -321,7 +346,7 @@ class Course:
             case Asks.FIXED:
                 share = slot.fixed - interest
             case Asks.EQUAL:
-                match self.contract.method:
+                match self.method:
                     case Method.INTEREST_ONLY:
                         return 0
                     case Method.EQUAL_PRINCIPAL:
@@ -339,7 +364,7 @@ class Course:
             if slot.asks is Asks.EQUAL and slot.period is not None
         ]
         rounding = self.contract.rounding
-        match self.contract.method:
+        match self.method:
             case Method.INTEREST_ONLY:
                 return 0
             case Method.EQUAL_PRINCIPAL:

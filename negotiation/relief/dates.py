@@ -30,10 +30,14 @@ from fractions import Fraction
 from typing import ClassVar
 
 from negotiation.day_count import Period, months_between
-from negotiation.refusals import DatePassed, NoChange
+from negotiation.frequency import MONTHLY
+from negotiation.refusals import DatePassed, NoChange, TooLate
 from negotiation.reliefs import Relief
 
 from .course import Course
+
+#: Months; whoever means more has mistyped, or should ask for a break.
+_LONGEST_MOVE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,7 @@ class DueDateMove:
 
     The instalment is kept, the last absorbs the interest of the longer period. Raises
     `NoChange`, `PaidAlready`, `NotADueDate`, `DatePassed` for a day before it or in the past,
-    `DayOff`.
+    `TooLate` for one more than a year away, `DayOff`.
     """
 
     kind: ClassVar = Relief.DUE_DATE
@@ -78,6 +82,9 @@ class DueDateMove:
         earliest = max(self.since, course.as_of)
         if self.to < earliest:
             raise DatePassed(self.to, earliest)
+        latest = MONTHLY.after(max(self.since, course.as_of), _LONGEST_MOVE)
+        if self.to > latest:
+            raise TooLate(self.to, latest)
         course.must_be_worked_on(self.to)
         every = course.contract.every
         usual = None if every.months is None else Fraction(every.months)

@@ -32,6 +32,7 @@ from negotiation.reliefs import Relief
 from negotiation.schedule import Instalment, Schedule
 
 from .breaks import PaymentBreak, PrincipalBreak, Token
+from .conversion import Conversion
 from .course import Course
 from .dates import Extension
 from .waivers import RateCut
@@ -107,15 +108,15 @@ def live(
 
 def relieve(course: Course, changes: Sequence[Change]) -> None:
     """Apply *changes* to *course* in the fixed order. Raises `AskedTwice` and what they refuse."""
-    kinds = [each.kind for each in changes]
+    order = list(Relief)
+    kinds = sorted((each.kind for each in changes), key=order.index)
     ways = [each for each in kinds if each in _WAYS]
     if len(ways) > 1:
         raise AskedTwice(ways[1])
     if Relief.SETTLEMENT in kinds and not set(kinds) <= _BESIDE_SETTLEMENT:
         raise AskedTwice(Relief.SETTLEMENT)
-    order = list(Relief)
     course.takes_in = take_in(changes)
-    if any(_lengthens_all(each) for each in changes):
+    if any(_is_of_all(each) for each in changes):
         course.come_again()
     seen: list[Change] = []
     for change in sorted(changes, key=lambda each: order.index(each.kind)):
@@ -132,14 +133,17 @@ def asked(rows: Iterable[Instalment]) -> list[tuple[date, Money]]:
 
 def take_in(changes: Iterable[Change]) -> bool:
     """Whether what is overdue becomes part of the plan, rather than being left to stand."""
-    return any(each.kind in _TAKE_IN or _lengthens_all(each) for each in changes)
+    return any(each.kind in _TAKE_IN or _is_of_all(each) for each in changes)
 
 
-def _lengthens_all(change: Change) -> bool:
-    """Whether it lengthens all that is left, rather than from one of the dates on."""
+def _is_of_all(change: Change) -> bool:
+    """Whether it is about all that is left, rather than from one of the dates on: what is overdue
+    comes again at the end.
+    """
     match change:
         case (
             Extension(since=None)
+            | Conversion(since=None)
             | PrincipalBreak(since=None)
             | PaymentBreak(since=None)
             | Token(since=None)

@@ -70,6 +70,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     is_by_principal = loan.method is Method.EQUAL_PRINCIPAL
     return Course(
         contract=agreed,
+        method=loan.method,
         as_of=now,
         paid=(),
         balance=loan.outstanding.units,
@@ -140,7 +141,7 @@ def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy
     given = [each for each in changes if not is_by_law(each, loan, policy)]
     must_be_allowed(given, loan.charges, policy, every=loan.every)
     if any(each.kind.is_restructure for each in given):
-        may_restructure(loan.restructured, now, policy.limits, under_way=loan.restructuring)
+        may_restructure(loan.terms_changed, now, policy.limits, under_way=loan.restructuring)
 
 
 def must_be_within(

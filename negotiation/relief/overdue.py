@@ -69,7 +69,7 @@ class Spread:
     """Arrears in equal shares on *instalments* dates from *since* on, without interest on them.
 
     Where the loan has instalments on these dates, the shares come on top of them. Raises
-    `NotOverdue`, `NoChange`, `DatePassed`, `DayOff`.
+    `NotOverdue`, `NoChange`, `DatePassed`, `TooLate`, `DayOff`.
     """
 
     kind: ClassVar = Relief.SPREAD
@@ -82,6 +82,7 @@ class Spread:
             raise NoChange
         if self.since < course.as_of:
             raise DatePassed(self.since, course.as_of)
+        course.must_be_soon(self.since)
         course.must_be_worked_on(self.since)
         overdue_principal, carried = _arrears(course)
         dates = self._dates(course)

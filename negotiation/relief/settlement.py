@@ -17,6 +17,14 @@ Of 100 at 7 % in six instalments, one is paid and 83.57 is still owed on a due d
 Traceback (most recent call last):
     ...
 negotiation.refusals.BeyondOwed: only 83.57 EUR is owed
+
+No settlement lies years ahead:
+
+>>> change = Settlement(amount=Money(60, "EUR"), day=date(2034, 2, 1))
+>>> live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
+Traceback (most recent call last):
+    ...
+negotiation.refusals.TooLate: 2034-02-01 is after 2024-10-01
 """
 
 from __future__ import annotations
@@ -37,7 +45,7 @@ from .slot import Slot
 class Settlement:
     """*amount* on *day* settles the loan: principal first, so that little of it is forgiven.
 
-    Raises `NoChange`, `DatePassed`, `DayOff`, `BeyondOwed` for more than the payoff of that day.
+    Raises `NoChange`, `DatePassed`, `TooLate`, `DayOff`, `BeyondOwed` for more than the payoff of that day.
     """
 
     kind: ClassVar = Relief.SETTLEMENT
@@ -49,6 +57,7 @@ class Settlement:
             raise NoChange
         if self.day < course.as_of:
             raise DatePassed(self.day, course.as_of)
+        course.must_be_soon(self.day)
         course.must_be_worked_on(self.day)
         interest = interest_until(course, self.day)
         owed = course.balance + course.owed + course.charged + interest

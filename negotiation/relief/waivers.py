@@ -132,6 +132,8 @@ class RateCut:
     since: date | None = None  #: from the first unpaid period on
 
     def apply(self, course: Course) -> None:
+        if not 0 <= self.rate <= course.contract.rate:
+            raise RateNotLower(course.contract.rate)
         _cut(course, self.since, Fraction(self.rate))
 
 
@@ -170,8 +172,6 @@ class InterestPause:
 
 
 def _cut(course: Course, since: date | None, rate: Fraction) -> None:
-    if rate < 0 or rate > course.contract.rate:
-        raise RateNotLower(course.contract.rate)
     if since is not None and since < course.settled_until:
         raise PaidAlready(course.settled_until)
     ends = [slot.period.end if slot.period else slot.due for slot in course.slots]

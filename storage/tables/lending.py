@@ -45,6 +45,7 @@ loans = Table(
     Column(
         "restructured", Document(tuple[date, ...]), nullable=False, server_default=text("'[]'")
     ),
+    Column("rearranged", Document(tuple[date, ...]), nullable=False, server_default=text("'[]'")),
     Column("restructuring", Date),  # since when the lender decides on another change
 )
 differences = Table(

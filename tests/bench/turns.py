@@ -60,6 +60,7 @@ def _situation(language: str) -> Situation:
             came_from=[],
             trail=[],
             claimed_loan=None,
+            figures={},
             language=language,
         ),
         borrower=Borrower(id=1, name="Wei Chen", time_zone="America/New_York"),

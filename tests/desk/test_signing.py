@@ -5,6 +5,7 @@ import io
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pypdf
 import pytest
@@ -15,6 +16,9 @@ from bot.papers.seal_check import check
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
+from negotiation.refusals import TooSoonAgain
+from negotiation.relief.dates import Extension
+from negotiation.relief.loan_terms import relieved
 from storage import cases, lending
 from tests.desk.room import Room
 
@@ -60,21 +64,26 @@ async def sign(room: Room) -> list[str]:
 
 async def newer_book(room: Room, *, rings: bool = True) -> None:
     """The lender's book of the next day has another rate."""
+    await book_of(room, date(2019, 4, 1), sha256="b" * 64, rate=Decimal(7))
+    if rings:
+        room.town.app.worker.ring()
+
+
+async def book_of(room: Room, as_of: date, *, sha256: str, **changes: Any) -> None:
+    """The lender's book of a day, which does not know what is signed here."""
     app = room.town.app
     async with app.database.begin() as session:
         loan = await lending.loan_numbered(session, "68386728")
         assert loan is not None
-    figures = replace(loan, id=None, rate=Decimal(7), as_of=date(2019, 4, 1))
+    figures = replace(loan, id=None, rearranged=(), as_of=as_of, **changes)
     reading = BookReading(
         database=app.database,
         now=lambda: room.town.now,
-        as_of=figures.as_of,
-        sha256="b" * 64,
+        as_of=as_of,
+        sha256=sha256,
         zone="America/New_York",
     )
     await reading.take([LoanRow(line=2, figures=figures, parties=())])
-    if rings:
-        app.worker.ring()
 
 
 async def states(room: Room) -> tuple[object, ...]:
@@ -210,3 +219,22 @@ async def test_when_the_case_is_closed_nothing_is_left_to_sign(accepted: Room) -
     assert (await states(accepted))[1:] == (OfferState.EXPIRED, AgreementState.WITHDRAWN)
     await accepted.town.pass_time(days=20)
     assert TOO_LATE not in await accepted.hears()
+
+
+async def test_a_signature_counts_as_a_change_of_terms_whatever_the_book_says(
+    accepted: Room,
+) -> None:
+    await sign(accepted)
+    await accepted.town.quiet()
+    for letter, day in (("c", date(2019, 4, 30)), ("d", date(2020, 3, 31))):
+        await book_of(accepted, day, sha256=letter * 64)
+
+    async with accepted.town.app.database.begin() as session:
+        loan = await lending.loan_numbered(session, "68386728")
+    assert loan is not None
+    assert loan.terms_changed == (date(2019, 4, 1),)
+    policy = accepted.town.app.house.policy_for(loan.product)
+    with pytest.raises(TooSoonAgain) as refused:
+        relieved(loan, [Extension(instalments=6)], now=date(2020, 3, 31), policy=policy)
+    assert refused.value.earliest == date(2020, 4, 1)
+    assert relieved(loan, [Extension(instalments=6)], now=date(2020, 4, 1), policy=policy)

@@ -45,6 +45,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.PaidAlready: (date(2019, 4, 5),),
     r.NotADueDate: (date(2019, 4, 5),),
     r.DatePassed: (date(2019, 4, 5), date(2019, 5, 5)),
+    r.TooLate: (date(2034, 5, 1), date(2024, 10, 1)),
     r.DayOff: (date(2019, 12, 25),),
     r.RateNotLower: (Decimal(9),),
     r.RateTooLow: (Decimal(2),),

@@ -18,6 +18,7 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import NeverRepaid, Refusal
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from negotiation.relief.conversion import Conversion
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change, live
 from negotiation.relief.loan_terms import relieved
@@ -81,6 +82,7 @@ def changes_to(draw: st.DrawFn, contract: Contract, paid: int) -> list[Change]:
         st.builds(FutureInterestWaiver, share=percent, since=st.none() | any_day),
         st.builds(InterestPause, first=any_day, last=any_day),
         st.builds(Extension, instalments=few, since=st.none() | day),
+        st.builds(Conversion, since=st.none() | day),
         st.builds(Capitalisation, charges_too=st.booleans()),
         st.builds(Spread, instalments=few, since=any_day),
         st.builds(ArrearsLast),

@@ -21,6 +21,7 @@ from negotiation.proposals import propose
 from negotiation.proposals.shape import part_of
 from negotiation.proposals.space import Space
 from negotiation.refusals import Refusal
+from negotiation.relief.conversion import Conversion
 from negotiation.relief.dates import Extension
 from negotiation.relief.lawful import lawful_rate
 from negotiation.relief.life import Change
@@ -94,7 +95,10 @@ def every_change(loan: Loan, space: Space, policy: Policy, most: Reach) -> Itera
     waivers = [(Decimal(0), each) for each in charges]
     waivers += [(each, charges[-1]) for each in QUARTERS if each <= most.interest_waiver]
     lengths = range(loan.every.within(most.months) + 1)
-    for added, rate, (interest, charge) in product(lengths, rates, dict.fromkeys(waivers)):
+    ways = [False, True] if loan.method is Method.INTEREST_ONLY else [False]
+    for added, rate, (interest, charge), in_instalments in product(
+        lengths, rates, dict.fromkeys(waivers), ways
+    ):
         changes: list[Change] = [
             ChargeWaiver(name=each.name, amount=waived)
             for each in loan.charges
@@ -106,6 +110,8 @@ def every_change(loan: Loan, space: Space, policy: Policy, most: Reach) -> Itera
             changes.append(RateCut(rate=rate))
         if added:
             changes.append(Extension(instalments=added))
+        if in_instalments:
+            changes.append(Conversion())
         if not changes:  # what is overdue is only put off
             changes.append(Spread(since=space.days[0], instalments=space.remaining))
         yield changes
@@ -164,7 +170,8 @@ def cases(draw: st.DrawFn) -> tuple[Loan, Capacity, date]:
     if loan.every.days is not None:
         month = month.times(Decimal(365) / (12 * loan.every.days))
     elif loan.method is Method.INTEREST_ONLY:
-        month = max(month, loan.outstanding.times(Decimal(draw(st.integers(80, 120))) / 100))
+        share = draw(st.integers(3, 30) | st.integers(80, 120))
+        month = loan.outstanding.times(Decimal(share) / 100)
     return loan, Capacity(now=month), now
 
 

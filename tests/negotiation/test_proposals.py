@@ -157,7 +157,7 @@ def everywhere(search: Search, most: Reach) -> Iterator[Point]:
     space = search.space
     kinds = product([None, *search._at_first()], [*search._arrears(), search._capitalised()])
     for at_first, arrears in dict.fromkeys(kinds):
-        base = replace(search._plain, at_first=at_first, arrears=arrears)
+        base = replace(search._bases[0], at_first=at_first, arrears=arrears)
         given = product(search.rates(most.rate_cut), search._waivers(most))
         for rate, (interest, charges) in given:
             shape = replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)

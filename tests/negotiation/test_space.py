@@ -108,6 +108,7 @@ def shapes(draw: st.DrawFn, space: Space) -> Shape:
     return Shape(
         rate=space.loan.rate * draw(st.sampled_from([1, 1, Decimal("0.75"), 0])),
         added=draw(st.integers(0, 24)),
+        is_converted=space.loan.method is Method.INTEREST_ONLY and draw(st.booleans()),
         interest_waiver=draw(percent),
         charge_waiver=draw(percent),
         arrears=arrears,

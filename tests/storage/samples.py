@@ -131,6 +131,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         start=date(2015, 12, 20),
         restructured=(date(2017, 2, 1), date(2018, 5, 10)),
         restructuring=date(2019, 3, 20),
+        rearranged=(date(2019, 2, 28),),
     )
     await add(session, loan)
     case = a_case(

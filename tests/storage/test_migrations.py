@@ -86,13 +86,15 @@ async def test_what_was_signed_before_is_in_force_and_late_reminders_belong_to_t
                 "SELECT state FROM agreements ORDER BY id",
                 "SELECT about FROM due ORDER BY id",
                 "SELECT preferences FROM borrowers",
+                "SELECT rearranged FROM loans",
             )
         ]
 
-    states, about, preferences = await _look(database, read)
+    states, about, preferences, rearranged = await _look(database, read)
     assert states == ["kept", "completed", "broken", "to_sign"]
     assert about == ["case:2", None]
     assert preferences in (["{}"], [{}])
+    assert rearranged in (['["2019-04-03"]'], [["2019-04-03"]])
     await database.close()
 
 
@@ -117,17 +119,17 @@ _OLD_ROWS = (
     INSERT INTO offers (id, case_id, loan_id, version, terms, state, advisor_id, made_at)
     VALUES
         (1, 1, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
-        (2, 2, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
-        (3, 3, 1, 1, '{}', 'accepted', 1, '2019-04-01'),
+        (2, 2, 1, 1, '{"kind": "settle", "kinds": []}', 'accepted', 1, '2019-04-01'),
+        (3, 3, 1, 1, '{"kind": "term_extension", "kinds": []}', 'accepted', 1, '2019-04-01'),
         (4, 4, 1, 1, '{}', 'accepted', 1, '2019-04-01')
     """,
     """
-    INSERT INTO agreements (id, case_id, offer_id, version, state, sha256)
+    INSERT INTO agreements (id, case_id, offer_id, version, state, sha256, signed_at)
     VALUES
-        (1, 1, 1, 1, 'signed', ''),
-        (2, 2, 2, 1, 'signed', ''),
-        (3, 3, 3, 1, 'signed', ''),
-        (4, 4, 4, 1, 'to_sign', '')
+        (1, 1, 1, 1, 'signed', '', NULL),
+        (2, 2, 2, 1, 'signed', '', '2019-04-02 10:00:00'),
+        (3, 3, 3, 1, 'signed', '', '2019-04-03 10:00:00'),
+        (4, 4, 4, 1, 'to_sign', '', NULL)
     """,
     """
     INSERT INTO due (id, key, kind, subject, due_at, status)

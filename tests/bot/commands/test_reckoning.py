@@ -337,12 +337,12 @@ def test_who_recovers_too_late_is_left_with_tokens(tmp_path: Path) -> None:
         ({"loans": []}, "either loan or loans"),
         ({"loan": B0, "paid": 6, "can_pay": "5"}, "NothingOwed"),
         ({"loan": B0, "can_pay": "5.555"}, "finer than 0.01 USD"),
-        ({"loan": B0, "can_pay": "1e999"}, "nobody has such an amount"),
+        ({"loan": B0, "can_pay": "1e999"}, "24 digits and 12 decimals at most"),
         ({"loan": B0, "can_pay": "5", "later": "9"}, "the day"),
         ({"loan": B0, "can_pay": "5", "pack": "atlantis"}, "no pack atlantis"),
         ({"loan": B0, "can_pay": "5", "payday": 32}, "payday: Input should be less than"),
         ({"loan": B0, "can_pay": "5", "policy": {"limits": {"florr": 1}}}, "policy.limits.florr"),
-        ({"loan": B0 | {"rate": "1e400"}, "can_pay": "5"}, "100,000 percent at most"),
+        ({"loan": B0 | {"rate": "1e6"}, "can_pay": "5"}, "100,000 percent at most"),
     ],
 )
 def test_wrong_input_is_told_and_nothing_printed(

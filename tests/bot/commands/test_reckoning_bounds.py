@@ -128,6 +128,48 @@ def test_odd_figures_are_refused(
     assert why in refused(capsys, tmp_path, "relief", content)
 
 
+@pytest.mark.parametrize(
+    ("command", "more", "why"),
+    [
+        ("relief", {"changes": [{"kind": "rate", "rate": r, "from": "2024-08-02"}]}, "24 digits")
+        for r in ("1E+5000000", "1E-5000000", "0." + "1" * 13)
+    ]
+    + [
+        ("relief", {"loan": L | {"rate": "1E-5000000"}}, "loan.rate: Value error, a figure has"),
+        ("relief", {"loan": L | {"principal": "9" * 26}}, "loan.principal: Value error"),
+        (
+            "relief",
+            {"as_of": "9998-01-01"},
+            "as_of: Value error, a day lies between 1900 and 2200",
+        ),
+        ("relief", {"loan": L | {"start": "0001-01-01"}}, "loan.start: Value error, a day lies"),
+        ("relief", {"policy": {"longest_term": 10**30}}, "longest_term: 1000000000"),
+        ("offers", {"policy": {"notice_days": 10**9}}, "notice_days: 1000000000 is above 3660"),
+        ("offers", {"policy": {"limits": {"longest_token": 10**9}}}, "is above 1200"),
+        ("offers", {"policy": {"limits": {"rate_step": "0.0000001"}}}, "is below 0.05"),
+    ],
+)
+def test_nobody_can_make_it_reckon_for_ever(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    command: str,
+    more: dict[str, Any],
+    why: str,
+) -> None:
+    usual = {"changes": [EXTEND]} if command == "relief" else {"can_pay": "500"}
+    content = {"loan": L, "paid": 4, "as_of": "2024-07-15", **usual, **more}
+
+    assert why in refused(capsys, tmp_path, command, content)
+
+
+def test_who_has_not_paid_for_a_century_is_reckoned_with_in_time(tmp_path: Path) -> None:
+    content = {"loan": L | {"start": "1900-01-01"}, "paid": 0, "as_of": "2024-07-15"}
+
+    rows = shape(tmp_path, "relief", content | {"changes": [EXTEND]})["instalments"]
+
+    assert sum(Decimal(each["principal"]) for each in rows) == 12000
+
+
 def test_a_key_stands_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "paid stands twice" in refused(capsys, tmp_path, "relief", '{"paid": 1, "paid": 2}')
 
@@ -272,8 +314,9 @@ def test_a_balloon_loan_is_as_late_as_it_is_said_to_be(tmp_path: Path) -> None:
         "owed": "",
         "days_past_due": 61,
     }
-    token = found["last_resorts"][0]
-    assert token["first_due"] == "2024-08-01"
+    for each in found["offers"]:
+        assert each["first_due"] == "2024-08-01"
+        assert each["kinds"] == ["term_extension", "repay_in_instalments"]
 
 
 def test_doing_nothing_is_told_after_the_end(tmp_path: Path) -> None:
