@@ -154,6 +154,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     voice_note.NotASound: lambda _: Text(
         "I could not keep your voice note. Could you send it again, or write it? Nothing else is lost."
     ),
+    voice_note.HarmfulSound: lambda _: Text(
+        "The virus scanner found something harmful in the recording, so I threw it away. Could you tell me again, or write it?"
+    ),
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"
     ),
