@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from negotiation.refusals import Refusal
@@ -11,6 +12,7 @@ from negotiation.refusals import Refusal
 from . import asides, control, interruptions, trail
 from .borrower import PLACES
 from .borrower.papers import LIST
+from .decided import Decided, buttons, buttons_of
 from .flow import BACK, Options, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
@@ -41,7 +43,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     except Unclear as unclear:
         return _not_understood(situation, step, heard, unclear.text)
     except Refusal as refusal:
-        return _refused(situation, step, heard, explain(refusal))
+        return _refused(situation, step, heard, refusal)
     situation.place.misses = 0
     trail.note(situation, step)
     PLACES.move(situation)
@@ -59,12 +61,16 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     return _ask_again(situation, step, heard, why)
 
 
-def _refused(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -> Reply:
     """The rules say no; an advisor who is here reads it as well."""
+    why = explain(refusal)
     if situation.with_a_person and isinstance(heard, Words):
         passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
         return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
-    return _ask_again(situation, step, heard, why)
+    reply = _ask_again(situation, step, heard, why)
+    if buttons := buttons_of(refusal):
+        reply.notices = [replace(each, options=buttons) for each in reply.notices]
+    return reply
 
 
 def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
@@ -81,7 +87,8 @@ def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
 
 
 def _meant(answer: object) -> Options:
-    return {f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}": Text("Yes, that is right")}
+    yes = f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}"
+    return {yes: Text("Yes, that is right"), **buttons(Decided.DOUBT)}
 
 
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
@@ -107,8 +114,9 @@ def correct(situation: Situation, edited: Edited) -> Reply:
     except Ambiguous as ambiguous:
         return _ask_about(situation, step, ambiguous.text, readings(situation, step, ambiguous))
     except (Unclear, Refusal) as no:
-        why = explain(no) if isinstance(no, Refusal) else no.text
-        return Reply(notices=[Say(text=Lines(_stays(before), why))], again=True)
+        why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
+        said = Say(text=Lines(_stays(before), why), options=options)
+        return Reply(notices=[said], again=True)
     if (follow_up := _follow_up(situation, step)) is not None:
         interruptions.digress(situation, follow_up)
         return carry(happened)

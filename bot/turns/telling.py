@@ -15,6 +15,7 @@ from dialogs import happenings as h
 from dialogs.borrower.details import STORY, length
 from dialogs.borrower.form import SUMMARY
 from dialogs.conversation import ask
+from dialogs.decided import Decided, buttons
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -150,7 +151,7 @@ async def _unheard(turn: Turn, note: VoiceNote, why: Refusal) -> Situation:
     if case.may_record("story"):
         case.lose_voice()
     here: dict[str, Any] = {"chat_id": chat.chat_id, "language": situation.language}
-    turn.send(parcel(Say(text=explain(why)), **here))
+    turn.send(parcel(Say(text=explain(why), options=buttons(Decided.FILE)), **here))
     if chat.place == SUMMARY and STORY.stands(situation):  # which told of it already
         chat.place = STORY.name
         turn.send(parcel(ask(situation), **here))
