@@ -19,7 +19,7 @@ from negotiation.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
 from . import doubts
-from .form import EXAMPLE, SUMMARY, is_applying, money, numbered, onwards
+from .form import DECLARE, EXAMPLE, SUMMARY, is_applying, money, numbered, onwards
 
 #: The parts in their order; each with what belongs to it.
 PARTS: dict[str, Text] = {
@@ -67,7 +67,7 @@ def part_kept(name: str) -> Callable[[Situation], Money | None]:
 def is_corrected(situation: Situation) -> bool:
     """Whether one part is set right on its own, while something else is asked; who goes through all comes from the summary."""
     came_from = situation.place.came_from
-    return bool(came_from) and came_from[-1] != SUMMARY
+    return bool(came_from) and came_from[-1] not in {SUMMARY, DECLARE}
 
 
 def _part(name: str, following: Sequence[Route]) -> Step:
