@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
-from .borrower import complaint, disconnect, dispute, helper, helping, rating, waiting
+from .borrower import complaint, disconnect, dispute, guarantee, helper, helping, rating, waiting
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -20,6 +20,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return rating.rated(situation, code)
         case Tap(code=code) if (told := decided.words(code)) is not None:
             return [Notice(told)]
+        case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
+            return answered
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):

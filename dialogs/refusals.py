@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, paper, rating, voice_note
+from negotiation import authorisation, guarantee, paper, rating, voice_note
 from negotiation import refusals as r
 from negotiation.handoff import SUPERVISOR
 
@@ -135,6 +135,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     authorisation.NotAuthorised: lambda e: Text(
         "You may not do that for the borrower: {what}. They can allow it with a new link: /helper",
         what=SCOPES[e.scope],
+    ),
+    guarantee.AnsweredBefore: lambda _: Text(
+        "You have answered already, and your answer is recorded. If it was a mistake: /person"
     ),
     rating.RatedAlready: lambda _: Text("You have told me already. Thank you."),
     paper.NotAPaper: lambda _: Text(
