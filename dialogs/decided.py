@@ -48,7 +48,7 @@ WORDS: Mapping[Decided, Text] = {
         "<b>Why does the link not work?</b>\nA personal link lets in whoever has it, so it is good once and for a limited time. Perhaps you have followed it before, or the letter is an older one. Your loan number works as well, and a person can help."
     ),
     Decided.DOUBT: Text(
-        "<b>Why do you ask again?</b>\nThe figure is far from what most people write here, and a slip would lead to a plan that does not fit. Nothing is refused: if it is right, say so, and it counts as it stands."
+        "<b>Why do you ask again?</b>\nThe figure is far from what most people write here, or does not go with what you told before. A slip would lead to a plan that does not fit. Nothing is refused: if it is right, say so, and it counts as it stands."
     ),
     Decided.LIMIT: Text(
         "<b>Why is that not taken?</b>\nFor each answer there is a range that fits anybody’s life; beyond it I take it for a slip. That is a rule for all and no judgement of you. If your figure is right all the same, a person writes it down."
