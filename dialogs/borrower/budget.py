@@ -161,7 +161,7 @@ FORTNIGHTLY = _income(
 IRREGULAR = _income(
     "irregular",
     Text(
-        "How much came in in the weakest of the last three months, after tax? A plan has to fit that one too."
+        "In the weakest of the last three months, how much came in after tax? A plan has to fit that one too."
     ),
     Rhythm.IRREGULAR,
 )

@@ -9,6 +9,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
+from negotiation.refusals import Refusal
 
 from .form import money
 
@@ -55,5 +56,10 @@ def of_paying(situation: Situation, figure: Decimal) -> Text | None:
 
 
 def _is_likely(situation: Situation, month: Money) -> bool:
+    """Whether there is nothing to ask; what the rules refuse anyway is not asked about first."""
     instalment = situation.the_loan.instalment
+    try:
+        situation.the_case.application.answered(outgoings=month)
+    except Refusal:
+        return True
     return not month.is_positive or instalment.times(_LITTLE) <= month <= instalment.times(_MUCH)
