@@ -235,6 +235,8 @@ class Undeliverable:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        if "secret" in waiting.parcel.keeps:
+            await outbox.forget_words(session, waiting.id)
         if "report" in waiting.parcel.keeps:  # or the news of it would be news again, for ever
             return
         await _tell(
