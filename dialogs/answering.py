@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import cast
 
 from negotiation.refusals import Refusal
@@ -11,7 +12,8 @@ from negotiation.refusals import Refusal
 from . import asides, control, interruptions, trail
 from .borrower import PLACES
 from .borrower.papers import LIST
-from .flow import BACK, Step, always
+from .decided import Decided, buttons, buttons_of
+from .flow import BACK, Options, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
 from .parsers import Ambiguous, Reading, Unclear, canonical, paper
@@ -41,7 +43,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     except Unclear as unclear:
         return _not_understood(situation, step, heard, unclear.text)
     except Refusal as refusal:
-        return _refused(situation, step, heard, explain(refusal))
+        return _refused(situation, step, heard, refusal)
     situation.place.misses = 0
     trail.note(situation, step)
     PLACES.move(situation)
@@ -59,12 +61,16 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     return _ask_again(situation, step, heard, why)
 
 
-def _refused(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -> Reply:
     """The rules say no; an advisor who is here reads it as well."""
+    why = explain(refusal)
     if situation.with_a_person and isinstance(heard, Words):
         passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
         return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
-    return _ask_again(situation, step, heard, why)
+    reply = _ask_again(situation, step, heard, why)
+    if buttons := buttons_of(refusal):
+        reply.notices = [replace(each, options=buttons) for each in reply.notices]
+    return reply
 
 
 def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
@@ -76,9 +82,13 @@ def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
 
 def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
     """Ask once about what can hardly be meant; to write it anew is the other way."""
-    yes = {f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}": Text("Yes, that is right")}
-    sure = Say(text=doubt, options=yes, question=situation.place.question)
+    sure = Say(text=doubt, options=_meant(answer), question=situation.place.question)
     return Reply(notices=[sure], ask=False)
+
+
+def _meant(answer: object) -> Options:
+    yes = f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}"
+    return {yes: Text("Yes, that is right"), **buttons(Decided.DOUBT)}
 
 
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
@@ -97,20 +107,42 @@ def correct(situation: Situation, edited: Edited) -> Reply:
     before = control.kept(situation, step)
     try:
         situation.answer = read(situation, step, Words(edited.text))
+        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
+        if doubt is not None:
+            return _ask_about(situation, step, doubt, _meant(situation.answer))
         happened = step.save(situation, situation.answer) or ()
+    except Ambiguous as ambiguous:
+        return _ask_about(situation, step, ambiguous.text, readings(situation, step, ambiguous))
     except (Unclear, Refusal) as no:
-        why = explain(no) if isinstance(no, Refusal) else no.text
-        stays = Text(
-            "I saw that you changed an earlier message. It stays at {answer}.", answer=before
-        )
-        return Reply(notices=[Say(text=Lines(stays, why))], again=True)
+        why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
+        said = Say(text=Lines(_stays(before), why), options=options)
+        return Reply(notices=[said], again=True)
     if (follow_up := _follow_up(situation, step)) is not None:
         interruptions.digress(situation, follow_up)
         return carry(happened)
+    if situation.place.place == step.name:  # which was asked about
+        situation.place.misses = 0
+        PLACES.move(situation)
     corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
     reply = carry(happened, again=True)
     reply.notices.insert(0, Say(text=corrected))
     return reply
+
+
+def _ask_about(situation: Situation, step: Step, doubt: Text, options: Options) -> Reply:
+    """Something else is asked; the answer corrected comes first, then straight back to it."""
+    before = control.kept(situation, step)
+    if situation.place.place != step.name:
+        interruptions.digress(situation, step.name)
+    situation.place.question += 2  # what was asked before is not answered, only older
+    which = Say(
+        text=Lines(_stays(before), doubt), options=options, question=situation.place.question
+    )
+    return Reply(notices=[which], ask=False)
+
+
+def _stays(before: object) -> Text:
+    return Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
 
 
 def _follow_up(situation: Situation, step: Step) -> str | None:

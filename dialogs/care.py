@@ -21,7 +21,7 @@ def pause(situation: Situation) -> Sayable:
     """What is said in a crisis, calm and without blame."""
     return Lines(
         Text(
-            "I am glad you wrote this. You matter more than any debt, and you do not have to get through this alone."
+            "I am glad you wrote this. You and those close to you matter more than any debt. Nobody has to get through this alone."
         ),
         *_helplines(situation, Purpose.CRISIS),
         None,
@@ -33,7 +33,9 @@ def pause(situation: Situation) -> Sayable:
 def beside_an_advisor(situation: Situation) -> Sayable:
     """The same while an advisor is in the conversation."""
     return Lines(
-        Text("I have told your advisor to read this at once. You matter more than any debt."),
+        Text(
+            "I have told your advisor to read this at once. You and those close to you matter more than any debt."
+        ),
         *_helplines(situation, Purpose.CRISIS),
     )
 

@@ -11,17 +11,18 @@ CRISIS = {
     "en": (
         "suicid(e|al)",
         "kill(ing)? (myself|ourselves)",
-        "(want|wants|going|threatens) to kill (herself|himself|themselves)",
-        "(end|ending|take|taking) (my|our) (own )?(life|lives)",
+        "(want|wants|wanted|going|threatens|threatened|tried|tries|trying) to (kill|hang|drown|shoot|poison|hurt|harm|cut) (herself|himself|themselves)",
+        "(killing|hanging|harming|cutting) (herself|himself|themselves)",
+        "(end|ending|take|taking) (my|our|his|her|their) (own )?(life|lives)",
         "end it all",
-        "(want|wanted|wanna|going|ready|prefer) to die",
+        "(want|wants|wanted|wanna|going|ready|prefer|prefers) to die",
         "(wanna|could just) die",
         "(wish|better|rather) … (be|was|were|am|off) dead",
         "better off (dead|without me)",
         "wish … never been born",
         "(no|any) reason to (live|go on)",
         "(nothing|no point|not worth) … (live for|living)",
-        "(dont|do not|didnt) want to (live|exist|wake up|be here anymore|be here any more|be alive)",
+        "(dont|do not|didnt|doesnt|does not|did not) want to (live|exist|wake up|be here anymore|be here any more|be alive)",
         "tired of (living|life|being alive)",
         "(cant|cannot|can not|couldnt) (go on|carry on|keep going)",
         "give(n)? up on life",
@@ -33,7 +34,7 @@ CRISIS = {
         "(want|going) to hurt myself",
         "swallow(ed)? … pills",
         "(suicide|goodbye) note",
-        "(he|she|husband|wife|boyfriend|girlfriend|partner|father|son) (hits|beats|is hitting|is beating|beat|strangled|chokes) (me|us)",
+        "(he|she|husband|wife|boyfriend|girlfriend|partner|father|son) (hits|beats|is hitting|is beating|beat|strangled|chokes) (me|us|(my|our|the) (kids|children|child|baby|son|daughter|mother|mum|mom))",
         "(threatens|threatened|threatening) to kill (me|us)",
         "(he|she) (will|is going to|wants to) kill (me|us)",
         "afraid for my life",
@@ -43,6 +44,13 @@ CRISIS = {
         "suicid(io|arme|arse|ar|a|arnos)",
         "(quiero|quisiera|prefiero|preferiria|voy a|ganas de|deseo) (morir|morirme)",
         "(me quiero|me quisiera) morir",
+        "(quiere|queria|quisiera|prefiere|desea|intento|intenta|amenaza con) (morir|morirse|matarse|ahorcarse|colgarse|envenenarse)",
+        "se (quiere|queria) (morir|matar|ahorcar)",
+        "se va a (matar|ahorcar)",
+        "(quitarse|acabar con su) (la )?vida",
+        "(no|ya no) quiere (seguir )?(vivir|viviendo|existir)",
+        "(hacerse dano|cortarse las venas|tirarse … (puente|ventana|balcon|tren|metro|vias|azotea))",
+        "(pega|golpea|maltrata) a (mi|mis|los|las|nuestros|nuestras) (hij[oa]s?|nin[oa]s?|madre|bebe)",
         "(matarme|me mato|me voy a matar|me quiero matar)",
         "(quitarme|quitarnos) la vida",
         "(acabar|terminar|acabo) con (mi vida|todo esto|todo de una vez)",
@@ -71,6 +79,7 @@ CRISIS = {
         "寻短见",
         "想死",
         "(想|要我|逼我|让我|不如|我|我就)去死",
+        "(说|要|想要)(自己)?去死",
         "不想(再)?活",
         "活不下去",
         "活够了",
@@ -111,6 +120,7 @@ CRISIS = {
         "尋短",
         "想死",
         "(想|要我|逼我|讓我|不如|我|我就)去死",
+        "(說|要|想要)(自己)?去死",
         "不想(再)?活",
         "活不下去",
         "活夠了",
@@ -274,7 +284,7 @@ VULNERABLE = {
 #: Figures of speech, and things that only sound alike.
 FIGURES = {
     "en": (
-        "(want to|wanna|could|going to|nearly|almost) die (of|from) (laughter|laughing|embarrassment|shame|boredom|the heat)",
+        "(want to|wants to|wanna|could|going to|nearly|almost) die (of|from) (laughter|laughing|embarrassment|shame|boredom|the heat)",
         "die laughing",
         "(we all|everybody|everyone|we are all) … (to )?die",
         "dying (to|for|of (laughter|boredom|heat|thirst))",
@@ -286,7 +296,7 @@ FIGURES = {
         "(business|shop|company|firm|restaurant|contract|plan|it) (cant|cannot|can not) (go on|carry on|keep going)",
         "(cant|cannot|can not) keep going (to|back|there)",
         "life (insurance|savings|story|partner)",
-        "(want to|wanna) live (in|with|at|on|off|near|next|together|there|abroad|closer)",
+        "(want to|wanna|doesnt want to|does not want to) live (in|with|at|on|off|near|next|together|there|abroad|closer)",
         "rather die than",
         "cut(ting)? myself (off|some|short|a|out)",
         "(my (wife|husband|boss|mother|mum|mom|dad|father)|she|he) (is going to|will|would) kill me (when|if) (she|he|they) (finds?|hears?|knows?|sees?)",
@@ -301,8 +311,8 @@ FIGURES = {
         "(work|job|nurse|doctor|shift) (in|at) (the |a )?hospital",
     ),
     "es": (
-        "(me muero|muero|morirme|morir|muert[oa]) de (hambre|risa|la risa|sueno|ganas|verguenza|la verguenza|calor|frio|sed|cansancio|aburrimiento|curiosidad|pena)",
-        "(quiero|voy a) (morir|morirme) de … (verguenza|risa|pena)",
+        "(me muero|muero|morirme|morirse|morir|muert[oa]) de (hambre|risa|la risa|sueno|ganas|verguenza|la verguenza|calor|frio|sed|cansancio|aburrimiento|curiosidad|pena)",
+        "(quiero|quiere|voy a) (morir|morirme|morirse) de … (verguenza|risa|pena)",
         "(matarme|me mato) (a|de) (trabajar|trabajo|estudiar)",
         "(matarme|me mato|matandome) (trabajando|estudiando)",
         "(no puedo|no podemos) seguir (asi )?(pagando|con (los pagos|las cuotas|el plan)|adelante con (el plan|los pagos|las cuotas))",
@@ -314,7 +324,7 @@ FIGURES = {
         "suicidio (financiero|economico|politico|comercial)",
         "(cortarme|me corto) (el pelo|el cabello|las unas|la luz|el agua|el gas|el telefono|la linea|el internet)",
         "(cansad[oa]|hart[oa]) de vivir (con|en|de)",
-        "no quiero (seguir )?(vivir|viviendo) (con|en|de|aqui|lejos)",
+        "no quier(o|e) (seguir )?(vivir|viviendo) (con|conmigo|en|de|aqui|lejos)",
         "me pega (bien|mal|el sol|la gana)",
         "signo … cancer",
         "trabaj(o|a|aba|amos) en el hospital",
@@ -362,7 +372,7 @@ FIGURES = {
 
 #: Right before a sign they turn it round: "I would never kill myself". Nothing is turned round where a "but" follows.
 DENIALS = {
-    "en": r"(?<!why )\b(?:not|never|no|dont|do not|didnt|wont|wouldnt|isnt|arent|havent|am not|without)"
+    "en": r"(?<!why )\b(?:not|never|no|dont|do not|didnt|doesnt|wont|wouldnt|isnt|arent|havent|am not|without)"
     r"(?: (?:going|gonna|planning|want|wanting|intending|trying|thinking|to|about|of|any|ever|even|really|actually|at|all"
     r"|a|the|feel|feeling|having|have|has|had|thoughts?|risk|in|be|my|with))*$",
     "es": r"\b(?:no|nunca|jamas|ni)(?: (?:voy|quiero|pienso|estoy|soy|es|hay|tengo|he|pensado|pensando|en|a|el|de|un|una"

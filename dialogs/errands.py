@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from . import genuine, paying
-from .borrower import complaint, disconnect, dispute, helper, helping, rating, waiting
+from . import decided, genuine, paying
+from .borrower import complaint, disconnect, dispute, guarantee, helper, helping, rating, waiting
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -18,6 +18,10 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     match heard:
         case Tap(code=code) if code.startswith(rating.RATE):
             return rating.rated(situation, code)
+        case Tap(code=code) if (told := decided.words(code)) is not None:
+            return [Notice(told)]
+        case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
+            return answered
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):

@@ -239,6 +239,14 @@ class Rated:
     rating: Rating
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuaranteeAnswered:
+    """A guarantor has said whether they answer for what an agreement adds."""
+
+    agreement_id: int
+    agrees: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
@@ -246,6 +254,7 @@ class Disconnected:
 
 Happening = (
     Notice
+    | GuaranteeAnswered
     | ConsentGiven
     | Identified
     | IdentificationFailed

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, paper, rating, voice_note
+from negotiation import authorisation, guarantee, paper, rating, voice_note
 from negotiation import refusals as r
 from negotiation.handoff import SUPERVISOR
 
@@ -137,6 +137,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "You may not do that for the borrower: {what}. They can allow it with a new link: /helper",
         what=SCOPES[e.scope],
     ),
+    guarantee.AnsweredBefore: lambda _: Text(
+        "You have answered already, and your answer is recorded. If it was a mistake: /person"
+    ),
     rating.RatedAlready: lambda _: Text("You have told me already. Thank you."),
     paper.NotAPaper: lambda _: Text(
         "I can only take photos (JPEG, PNG, WebP, HEIC) and PDF files. Could you send it as one of these?"
@@ -154,6 +157,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     voice_note.NotASound: lambda _: Text(
         "I could not keep your voice note. Could you send it again, or write it? Nothing else is lost."
+    ),
+    voice_note.HarmfulSound: lambda _: Text(
+        "The virus scanner found something harmful in the recording, so I threw it away. Could you tell me again, or write it?"
     ),
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"

@@ -17,6 +17,9 @@ those due so far that are paid.
 (39, 35, 121, 1)
 >>> found.income, found.worst_month, found.surplus, found.instalment
 (Money('2000.00', 'USD'), Money('1500.00', 'USD'), Money('200.00', 'USD'), Money('605.73', 'USD'))
+>>> alone = Budget(incomes=(Income(usd(1500), Rhythm.IRREGULAR, last=(usd(1500),)),), fixed=usd(1100))
+>>> gathered([loan], now=date(2019, 4, 1), budget=alone).worst_month is None
+True
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from .arrears import arrears
 from .assessment import Evidence
-from .budget import Budget
+from .budget import Budget, Rhythm
 from .loan import Loan
 from .money import Money
 
@@ -59,9 +62,17 @@ def gathered(
         other_debts=None if budget is None else budget.other_debts,
         income=None if budget is None else budget.usual_income,
         surplus=None if budget is None else _left(budget),
-        worst_month=None if budget is None else budget.income,
+        worst_month=None if budget is None else _worst(budget),
         papers=tuple(papers),
     )
+
+
+def _worst(budget: Budget) -> Money | None:
+    """The weakest month's income; `None` where no other month is known that it could be compared with."""
+    is_alone = any(
+        each.rhythm is Rhythm.IRREGULAR and len(each.last) < 2 for each in budget.incomes
+    )
+    return None if is_alone else budget.income
 
 
 def _left(budget: Budget) -> Money:

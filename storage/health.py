@@ -11,12 +11,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, func, insert, select
 
 from negotiation.paper import PaperState
+from negotiation.voice_note import VoiceState
 
 from . import people
 from .archive import Archive
 from .database import Database
 from .records import Advisor
-from .tables.cases import papers
+from .tables.cases import papers, voice_notes
 from .tables.messages import vault
 from .tables.people import tries
 
@@ -59,10 +60,13 @@ async def left_to_rotate(database: Database, archive: Archive) -> int:
 
 
 async def papers_held(database: Database) -> int:
-    """How many papers wait to be scanned."""
+    """How many papers and voice notes wait to be scanned."""
     async with database.begin() as session:
-        counted = select(func.count()).select_from(papers).where(papers.c.state == PaperState.HELD)
-        return int((await session.execute(counted)).scalar_one())
+        count = 0
+        for table, held in ((papers, PaperState.HELD), (voice_notes, VoiceState.HELD)):
+            counted = select(func.count()).select_from(table).where(table.c.state == held)
+            count += int((await session.execute(counted)).scalar_one())
+        return count
 
 
 async def active_advisors(database: Database) -> list[Advisor]:

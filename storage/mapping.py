@@ -11,6 +11,7 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
 from negotiation.figure_mark import FigureMark
+from negotiation.guarantee import Guarantee
 from negotiation.handoff import Handoff
 from negotiation.hold import Hold
 from negotiation.loan import Loan
@@ -45,6 +46,7 @@ def map_domain() -> None:
         (Offer, cases.offers),
         (Agreement, cases.agreements),
         (DueInstalment, cases.due_instalments),
+        (Guarantee, cases.guarantees),
         (Note, casework.notes),
         (FigureMark, casework.figure_marks),
         (StaffInvite, casework.staff_invites),

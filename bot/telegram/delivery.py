@@ -376,7 +376,7 @@ class Delivery:
             if self._scanner_is_away:
                 self._scanner_is_away = False
                 log.info("virus scanner back")
-        return Scanned(paper_id=call.params["paper_id"], found=found)
+        return Scanned(subject=_subject(call.params), found=found)
 
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
@@ -444,7 +444,7 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
 
 
 def _subject(params: dict[str, Any]) -> dict[str, Any]:
-    """What a file is fetched for: a paper, or a voice note."""
+    """What a file is: a paper, or a voice note."""
     return {name: params[name] for name in ("paper_id", "voice_id") if name in params}
 
 

@@ -151,12 +151,12 @@ class Fetched:
 class Scanned:
     """A file was looked at by the virus scanner; a turn is told what it found."""
 
-    paper_id: int
+    subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
     found: str | None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await outbox.sent(session, waiting.id, message_id=None, now=now)
-        await _tell(session, waiting, "scanned", now, paper_id=self.paper_id, found=self.found)
+        await _tell(session, waiting, "scanned", now, found=self.found, **self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +235,8 @@ class Undeliverable:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        if "secret" in waiting.parcel.keeps:
+            await outbox.forget_words(session, waiting.id)
         if "report" in waiting.parcel.keeps:  # or the news of it would be news again, for ever
             return
         await _tell(

@@ -11,6 +11,7 @@ from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.borrower.pause import PAUSE
 from dialogs.borrower.rating import RATE
+from dialogs.decided import Decided, buttons
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Tap
 from dialogs.languages import LANGUAGES, language_for
@@ -177,7 +178,8 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
                 Say(
                     text=Text(
                         "This link is used up or too old. You can identify yourself with your loan number, or ask us for a new letter."
-                    )
+                    ),
+                    options=buttons(Decided.LINK),
                 ),
                 chat_id=chat.chat_id,
                 language=situation.language,

@@ -6,6 +6,7 @@ from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import happenings as h
+from dialogs.decided import Decided, buttons
 from dialogs.desk import counters
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -56,7 +57,8 @@ async def made(
     text = counters.asked(wish, ours, answer)
     markup = inline(counters.choices(wish, answer), language, handoff.id)
     turn.send(rooms.message(handoff, text, language, markup=markup))
-    _say(turn, chat, situation, counters.passed_on(answer))
+    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
+    turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 
 async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -> bool:

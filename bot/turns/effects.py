@@ -40,6 +40,7 @@ from . import (
     disputing,
     flagging,
     follow_up,
+    guaranteeing,
     helping,
     nudging,
     opening,
@@ -252,6 +253,7 @@ async def offer_accepted(
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
     await unsigned.begin(turn, situation)
+    await guaranteeing.ask(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
         turn,
@@ -376,5 +378,6 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelperSpoke: helping.spoke,
     h.HistoryWanted: recounting.history,
     h.Rated: rated,
+    h.GuaranteeAnswered: guaranteeing.answered,
     h.Disconnected: disconnecting.disconnected,
 }

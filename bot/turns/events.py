@@ -41,7 +41,10 @@ async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
-    await taking.scanned(turn, payload["paper_id"], payload["found"])
+    if "voice_id" in payload:
+        await telling.scanned(turn, payload["voice_id"], payload["found"])
+    else:
+        await taking.scanned(turn, payload["paper_id"], payload["found"])
 
 
 async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:

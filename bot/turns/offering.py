@@ -10,6 +10,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.offer import shown
+from dialogs.decided import Decided, buttons
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
@@ -215,5 +216,6 @@ async def _off_the_table(
         if chat.place == DECIDE:
             chat.place = HOME
         if not (is_unasked and situation.holds):
-            turn.send(parcel(Say(text=why), chat_id=chat.chat_id, language=situation.language))
+            said = Say(text=why, options=buttons(Decided.ENDED) if is_unasked else {})
+            turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
     await desk_cards.refresh(turn, situation)

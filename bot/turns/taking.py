@@ -14,10 +14,12 @@ from bot.desk import rooms
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
+from dialogs import decided
 from dialogs.borrower import HOME
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.papers import meant
 from dialogs.conversation import ask
+from dialogs.decided import Decided
 from dialogs.desk.papers import buttons, heading
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
@@ -65,7 +67,7 @@ async def take(  # noqa: PLR0917 - who, where, what
     try:
         check_size(file.size or 0)
     except TooLarge as refusal:
-        _say(turn, chat, situation, explain(refusal))
+        _refuse(turn, chat, situation, explain(refusal))
         return False
     paper = Paper(
         case_id=situation.the_case.id or 0,
@@ -159,7 +161,7 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)
         paper.refuse()
-        _say(turn, chat, situation, explain(refusal))
+        _refuse(turn, chat, situation, explain(refusal))
         if isinstance(refusal, SentBefore):
             _read_over(turn, chat, situation)
         else:
@@ -209,7 +211,7 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
     await turn.note(
         "paper infected", actor="bot", case_id=paper.case_id, paper=paper.id, found=found
     )
-    _say(turn, chat, situation, explain(Infected()))
+    _refuse(turn, chat, situation, explain(Infected()))
     _ask_again(turn, chat, situation)
 
 
@@ -316,7 +318,7 @@ async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
     chat, situation = await _owner(turn, paper)
     unfetched = Text("I could not fetch your paper from Telegram. Could you send it again?")
     paper.refuse()
-    _say(turn, chat, situation, explain(TooLarge(LIMIT)) if too_large else unfetched)
+    _refuse(turn, chat, situation, explain(TooLarge(LIMIT)) if too_large else unfetched)
     _ask_again(turn, chat, situation)
 
 
@@ -358,6 +360,12 @@ def _read_over(turn: Turn, chat: Chat, situation: Situation) -> None:
 
 def _ask(turn: Turn, chat: Chat, situation: Situation) -> None:
     turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))
+
+
+def _refuse(turn: Turn, chat: Chat, situation: Situation, why: Text) -> None:
+    """Not kept, by what the rules see of a file: why, and a person, are one tap away."""
+    said = Say(text=why, options=decided.buttons(Decided.FILE))
+    turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 
 def _say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:

@@ -1,6 +1,6 @@
 """Telling: what happened in the borrower's own words, written or spoken, kept and brought before the advisors.
 
-A voice note is fetched and locked away as papers are; what is told anew takes the place of what was told before.
+A voice note is fetched, scanned and locked away as papers are; what is told anew takes the place of what was told before.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from dialogs import happenings as h
 from dialogs.borrower.details import STORY, length
 from dialogs.borrower.form import SUMMARY
 from dialogs.conversation import ask
+from dialogs.decided import Decided, buttons
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
-from negotiation.voice_note import NotASound, VoiceNote, VoiceState
+from negotiation.refusals import Refusal
+from negotiation.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
 from storage import cases, people
 from storage.outbox import Parcel
 from storage.records import Chat
@@ -87,9 +89,47 @@ async def fetched(turn: Turn, voice_id: int, vault_id: int) -> None:
         check_sound(await turn.house.archive.fetch(turn.session, vault_id))
     except NotASound:
         await turn.house.archive.forget(turn.session, vault_id)
-        await _unheard(turn, note)
+        await _unheard(turn, note, NotASound())
         return
-    note.keep(vault_id=vault_id)
+    note.keep(vault_id=vault_id, is_clean=not turn.house.scans)
+    if note.is_here:
+        await _received(turn, note)
+        return
+    turn.send(
+        Parcel(
+            lane=f"voice:{note.id}",
+            method="scan",
+            params={"voice_id": note.id},
+            files={"file": {"vault": vault_id, "name": ""}},
+        )
+    )
+
+
+async def scanned(turn: Turn, voice_id: int, found: str | None) -> None:
+    """The virus scanner has heard one that was held back."""
+    note = await cases.voice_note(turn.session, voice_id)
+    if note.state is not VoiceState.HELD or note.vault_id is None:
+        return
+    if found is None:
+        note.let_in()
+        await _received(turn, note)
+        return
+    vault_id = note.vault_id
+    situation = await _unheard(turn, note, HarmfulSound())
+    await turn.session.flush()  # what refers to it goes first
+    await turn.house.archive.forget(turn.session, vault_id)
+    warning = Text(
+        "🦠 A voice note in case {number} was refused and thrown away: the virus scanner found {found}.",
+        number=situation.the_case.number,
+        found=found,
+    )
+    turn.send(rooms.message(situation.handoff, warning, turn.house.desk_language))
+    await turn.note(
+        "voice note infected", actor="bot", case_id=note.case_id, voice=note.id, found=found
+    )
+
+
+async def _received(turn: Turn, note: VoiceNote) -> None:
     await turn.note("voice note received", actor="bot", case_id=note.case_id, voice=note.id)
     _, situation = await _owner(turn, note)
     if situation.the_case.state is not CaseState.APPLYING:
@@ -100,20 +140,22 @@ async def not_fetched(turn: Turn, voice_id: int) -> None:
     """Telegram would not hand it over."""
     note = await cases.voice_note(turn.session, voice_id)
     if note.state is VoiceState.FETCHING:
-        await _unheard(turn, note)
+        await _unheard(turn, note, NotASound())
 
 
-async def _unheard(turn: Turn, note: VoiceNote) -> None:
+async def _unheard(turn: Turn, note: VoiceNote, why: Refusal) -> Situation:
+    """It is no answer after all: say why, and ask for it again where it was just read over."""
     note.refuse()
     chat, situation = await _owner(turn, note)
     case = situation.the_case
     if case.may_record("story"):
         case.lose_voice()
     here: dict[str, Any] = {"chat_id": chat.chat_id, "language": situation.language}
-    turn.send(parcel(Say(text=explain(NotASound())), **here))
+    turn.send(parcel(Say(text=explain(why), options=buttons(Decided.FILE)), **here))
     if chat.place == SUMMARY and STORY.stands(situation):  # which told of it already
         chat.place = STORY.name
         turn.send(parcel(ask(situation), **here))
+    return situation
 
 
 async def show(turn: Turn, situation: Situation) -> None:

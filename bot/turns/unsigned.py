@@ -8,6 +8,7 @@ from __future__ import annotations
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME
 from dialogs.borrower.signing import STEPS
+from dialogs.decided import Decided, buttons
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -106,6 +107,7 @@ async def _back_to_the_table(
     if chat is not None:
         if chat.place in {step.name for step in STEPS}:
             chat.place = HOME
-        turn.send(parcel(Say(text=told), chat_id=chat.chat_id, language=situation.language))
+        said = Say(text=told, options=buttons(Decided.ENDED))
+        turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
     desk_cards.tell(turn, situation, desk_told)
     await desk_cards.refresh(turn, situation)

@@ -14,7 +14,7 @@ from negotiation.application import Hardship
 from negotiation.budget import Income
 from negotiation.paper import Want
 
-from . import papers
+from . import doubts, papers
 from .form import (
     EXAMPLE,
     is_applying,
@@ -27,8 +27,6 @@ from .form import (
 )
 from .reasons import REASONS, SAID
 
-#: Of an instalment: income below or above is asked about.
-_LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
 #: The version of what is consented to apart: it changes with its text.
 HEALTH_TEXT = "1"
 
@@ -73,29 +71,6 @@ def keep_outgoings(situation: Situation, answer: Decimal | str) -> None:
     """All in one figure; in parts, the next questions are."""
     if isinstance(answer, Decimal):
         situation.the_case.record(outgoings=money(situation, answer), budget=None)
-
-
-def doubts_income(situation: Situation, figure: Decimal | str) -> Text | None:
-    """An income of 3, or of a hundred instalments, is a slip more often than a fact."""
-    if isinstance(figure, str):
-        return None
-    meant, instalment = money(situation, figure), situation.the_loan.instalment
-    if not meant.is_positive or instalment.times(_LITTLE) <= meant <= instalment.times(_MUCH):
-        return None
-    return Text(
-        "You wrote {amount} a month. Is that right? If not, please write it again.", amount=meant
-    )
-
-
-def doubts_can_pay(situation: Situation, figure: Decimal) -> Text | None:
-    """Who could pay more than comes in has mistyped, or meant something else."""
-    meant, income = money(situation, figure), situation.the_case.application.comes_in
-    if income is None or meant <= income:
-        return None
-    return Text(
-        "{amount} is more than what comes in each month. Is that right? If not, please write it again.",
-        amount=meant,
-    )
 
 
 def reason(situation: Situation) -> Text | None:
@@ -148,7 +123,7 @@ INCOME = Step(
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
     parse=amount,
     save=keep_income,
-    doubt=doubts_income,
+    doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,
     example=EXAMPLE,
     skip=leave_out("income"),
@@ -176,6 +151,7 @@ OUTGOINGS = Step(
     ),
     parse=amount,
     save=keep_outgoings,
+    doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.spent,
     example=EXAMPLE,
     skip=leave_out("outgoings"),
@@ -190,7 +166,7 @@ CAN_PAY = Step(
     ),
     parse=amount,
     save=keep_money("can_pay"),
-    doubt=doubts_can_pay,
+    doubt=doubts.of_paying,
     kept=kept("can_pay"),
     example=EXAMPLE,
     routes=onwards(),

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from dialogs.flow import Route, Step
+from dialogs.flow import BACK, Route, Step
 from dialogs.own_words import own_words
 from dialogs.parsers import amount
 from dialogs.situation import Situation
@@ -18,7 +18,8 @@ from dialogs.texts import Text
 from negotiation.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
-from .form import EXAMPLE, is_applying, money, numbered, onwards
+from . import doubts
+from .form import DECLARE, EXAMPLE, SUMMARY, is_applying, money, numbered, onwards
 
 #: The parts in their order; each with what belongs to it.
 PARTS: dict[str, Text] = {
@@ -63,6 +64,12 @@ def part_kept(name: str) -> Callable[[Situation], Money | None]:
     return kept
 
 
+def is_corrected(situation: Situation) -> bool:
+    """Whether one part is set right on its own, while something else is asked; who goes through all comes from the summary."""
+    came_from = situation.place.came_from
+    return bool(came_from) and came_from[-1] not in {SUMMARY, DECLARE}
+
+
 def _part(name: str, following: Sequence[Route]) -> Step:
     return Step(
         name=f"application.{name}",
@@ -72,7 +79,7 @@ def _part(name: str, following: Sequence[Route]) -> Step:
         save=keep_part(name),
         kept=part_kept(name),
         example=EXAMPLE,
-        routes=following,
+        routes=[Route(to=BACK, when=is_corrected), *following],
     )
 
 
@@ -123,6 +130,16 @@ def keep_income(rhythm: Rhythm) -> Callable[[Situation, Any], None]:
     return save
 
 
+def income_kept(rhythm: Rhythm) -> Callable[[Situation], Money | None]:
+    """What was said to come in by this rhythm."""
+
+    def kept(situation: Situation) -> Money | None:
+        income = situation.the_case.application.income
+        return income.amount if income is not None and income.rhythm is rhythm else None
+
+    return kept
+
+
 def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
     return Step(
         name=f"application.{name}",
@@ -130,6 +147,8 @@ def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
         question=numbered(question, "income"),
         parse=amount,
         save=keep_income(rhythm),
+        kept=income_kept(rhythm),
+        doubt=doubts.of_each_time(rhythm),
         example=EXAMPLE,
         routes=onwards(),
     )
@@ -142,7 +161,7 @@ FORTNIGHTLY = _income(
 IRREGULAR = _income(
     "irregular",
     Text(
-        "How much came in in the weakest of the last three months, after tax? A plan has to fit that one too."
+        "In the weakest of the last three months, how much came in after tax? A plan has to fit that one too."
     ),
     Rhythm.IRREGULAR,
 )

@@ -17,6 +17,8 @@ from negotiation.money import Money, unit
 from negotiation.paper import Want
 
 SUMMARY = "application.summary"
+#: Where the answers, and how they are seen, are read over before they are sent.
+DECLARE = "application.declare"
 #: What an amount may look like.
 EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
 #: What everybody is asked; all but the reason and what can be paid may be left out.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs import decided
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
@@ -78,9 +79,11 @@ def identify(situation: Situation, phone: str) -> Sequence[Happening]:
         check_tries(claim.tries)
         party = match(phone, claim.parties)
     except TooManyTries as refusal:
-        return [Notice(explain(refusal)), IdentificationFailed(number, locked=True)]
+        why = decided.buttons(decided.Decided.LOCKED)
+        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=True)]
     except NotMatched as refusal:
-        return [Notice(explain(refusal)), IdentificationFailed(number, locked=False)]
+        why = decided.buttons(decided.Decided.IDENTITY)
+        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=False)]
     situation.party = party
     return [Identified(party)]
 

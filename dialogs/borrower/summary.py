@@ -13,6 +13,7 @@ from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.money import Money
 from negotiation.paper_wants import sent
 
+from . import seeing
 from .details import (
     ADULTS,
     CHILDREN,
@@ -25,7 +26,7 @@ from .details import (
     START,
     STORY,
 )
-from .form import PLAIN, SUMMARY, is_applying, lacks
+from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks
 from .outlook import how_we_see_it, if_nothing_changes
 from .papers import LIST
 from .reasons import REASONS
@@ -153,7 +154,8 @@ def outlook(situation: Situation) -> Sayable:
     )
 
 
-def send(_: Situation, choice: str) -> Sequence[Happening]:
+def send(situation: Situation, choice: str) -> Sequence[Happening]:
+    seeing.begin(situation, choice)
     return [ApplicationSubmitted()] if choice == "declare" else []
 
 
@@ -164,7 +166,7 @@ SUMMARY_STEP = Step(
     options=choices,
     save=choose,
     routes=[
-        Route(to="application.declare", when=chose("send")),
+        Route(to=DECLARE, when=chose("send")),
         Route(to=LIST, when=chose("paper")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
         *(Route(to=f"application.{name}", when=_more(name)) for name in MORE),
@@ -182,13 +184,14 @@ CHANGE = Step(
         *(Route(to=step.name, when=chose(step.name.partition(".")[2])) for _, step in _TOLD),
     ],
 )
-DECLARE = Step(
-    name="application.declare",
+DECLARE_STEP = Step(
+    name=DECLARE,
     stays=True,
     stands=is_applying,
     question=outlook,
     options={
         "declare": Text("Yes, send it now"),
+        seeing.CORRECT: seeing.CORRECT_LABEL,
         "wrong": Text("Something is not right"),
         WHY: WHY_LABEL,
         PERSON: LET_A_PERSON_DECIDE,
@@ -196,7 +199,8 @@ DECLARE = Step(
     save=send,
     routes=[
         Route(to="home.home", when=chose("declare")),
+        Route(to=seeing.WHAT.name, when=chose(seeing.CORRECT)),
         Route(to=SUMMARY, when=chose("wrong")),
     ],
 )
-STEPS = (SUMMARY_STEP, CHANGE, DECLARE)
+STEPS = (SUMMARY_STEP, CHANGE, DECLARE_STEP)

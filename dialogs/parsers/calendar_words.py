@@ -24,6 +24,8 @@ from negotiation.frequency import MONTHLY
 def marked(written: str, today: date) -> str:
     """A plain text whose numbers are digits, with marks for the words of the calendar."""
     text = _ORDINAL.sub(r"\1号", _GAP.sub("", _MARKS.sub(" ", written)))
+    for month, day, feast in _FEASTS:
+        text = feast.sub(f"<{month}>{day}号", text)
     text = _YEAR.sub(r"#\1 ", text)
     text = _REPUBLIC.sub(lambda found: f"#{int(found[1] or found[2]) + 1911} ", text)
     for mark, names, told in (
@@ -68,6 +70,12 @@ def _told(english: str, spanish: str, han: dict[int, str]) -> list[tuple[int, re
 
 
 _MARKS = re.compile("[<>#{}&]")
+#: Feasts that are on the same day every year, wherever they are kept.
+_FEASTS = (
+    (12, 25, re.compile(r"\b(?:christmas(?: day)?|navidad(?:es)?)\b|[圣聖][诞誕][节節]?")),
+    (1, 1, re.compile(r"\bnew year(?:'s|s)?(?: day)?\b|\b(?:ano nuevo)\b|元旦[节節]?")),
+    (10, 1, re.compile("[国國][庆慶][节節]?")),
+)
 _GAP = re.compile(r"(?<=\d) (?=[年月日号])|(?<=[年月]) (?=\d)")
 _ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)\b")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")

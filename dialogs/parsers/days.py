@@ -33,6 +33,7 @@ from dialogs.texts import Text
 from . import spoken_days, told_days
 from .calendar_words import marked
 from .day_rules import apply
+from .few import counted
 from .ordinals import with_digits
 from .reader import Parser, Reader
 from .spelled import in_digits
@@ -47,7 +48,7 @@ def a_day(toward: Toward) -> Parser[date]:
     def read(heard: Heard, reader: Reader) -> date:
         example = reader.today + timedelta(14 * toward.value)
         expected = Text("Please write a day, for example <b>{day}</b>.", day=example)
-        said = words(heard, expected)
+        said = counted(words(heard, expected))
         if _VAGUE.search(said):
             raise Unclear(expected)
         found = _found(in_digits(with_digits(said), reader), Standpoint(reader.today, toward))
@@ -77,17 +78,16 @@ def _found(written: str, here: Standpoint) -> list[Sequence[date]]:
 #: Notations of days know no other years.
 _YEARS = range(1900, 2100)
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-#: What tells no day: "a few weeks ago", "after the 15th", the weekend, every Friday, the first Friday, a lunar date.
+#: What tells no day: "after the 15th", the weekend, every Friday, the first Friday, a lunar date.
 _VAGUE = re.compile(
-    r"\b(?:few|couple|several|sometime|every|each|weekend|late|after(?! tomorrow)|earlier (?:this|in)|later (?:this|in))\b"
+    r"\b(?:sometime|every|each|weekend|late|after(?! tomorrow)|earlier (?:this|in)|later (?:this|in))\b"
     rf"|\bend of (?:the|this|next|last) week\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) {_WEEKDAY}|\blast {_WEEKDAY} (?:of|in)\b"
     rf"|\b(?:an?|one|two|three|\d+) (?:weeks?|days?|months?) (?:from|on|before) (?!now|today|yesterday)|{_WEEKDAY} weeks?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
     r"|\b(?:mid|middle of|mediados de)(?: |-)(?:the |this |next |last |del |el |este )?(?:year|ano|\d{4})|\bmid-?year|'\d\d\b"
-    r"|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\bpar de\b|\ben ocho\b(?! dias)"
-    r"|\b(?:un[oa]s|vari[oa]s|algun[oa]s|poc[oa]s) (?:dias|semanas|meses|anos)\b"
+    r"|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\ben ocho\b(?! dias)"
     rf"|\b(?:primer|segundo|tercer|cuarto) {_WEEKDAY}|\bultimo {_WEEKDAY} de"
     r"|[每几]|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
-    r"|\b(?:spring|summer|autumn|winter|christmas|easter|primavera|verano|otono|invierno|navidad(?:es)?|semana santa)\b"
-    r"|[春夏秋冬][天季]|[暑寒]假|过年|除夕|端午|中秋|清明|国庆"
+    r"|\b(?:spring|summer|autumn|winter|easter|primavera|verano|otono|invierno|semana santa)\b"
+    r"|[春夏秋冬][天季]|[暑寒]假|过年|除夕|端午|中秋|清明"
     r"|初[一二三四五六七八九十]|大年|农历|正月|腊月|^十一$"
 )

@@ -5,6 +5,10 @@
 >>> reader = Reader("en", date(2026, 3, 18))
 >>> [a_duration(Words(said), reader) for said in ("3 months", "半年", "año y medio", "2 weeks", "6", "I don't know")]
 [3, 6, 18, 1, 6, <Unknown.UNKNOWN: 'unknown'>]
+>>> a_duration(Words("until May"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Ambiguous: Do you mean {first} or {second}?
 >>> a_duration(Words("until summer"), reader)
 Traceback (most recent call last):
     ...
@@ -24,11 +28,13 @@ from typing import Literal
 from dialogs.heard import Heard
 from dialogs.texts import Plural, Text
 
+from .few import counted
 from .lengths import lengths
 from .money_words import BELOW_ZERO
 from .reader import Reader
 from .spelled import in_digits
 from .unclear import MOST_READINGS, Ambiguous, Unclear, only, which
+from .until import months_until
 from .writing import words
 
 
@@ -52,18 +58,34 @@ def a_duration(heard: Heard, reader: Reader) -> int | Literal[Unknown.UNKNOWN]:
     said = words(heard, DURATION_EXAMPLE)
     if BELOW_ZERO.search(said):
         raise Unclear(DURATION_EXAMPLE)
-    written = in_digits(said, reader)
-    months = [length.whole_months for length in lengths(written)] or _bare(written)
+    ends = list(months_until(said, reader))
+    if ends == [None]:
+        return UNKNOWN
+    written = in_digits(counted(said), reader)
+    months = (
+        [each for each in ends if each is not None]
+        or [length.whole_months for length in lengths(written)]
+        or _bare(written)
+    )
     if any(count > MOST for count in months):
         raise Unclear(DURATION_EXAMPLE)
     if not _DOUBT.search(said):
-        return only(months, DURATION_EXAMPLE)
+        return _only(months)
     if not months:
         return UNKNOWN
     readings: list[int | Unknown] = [*dict.fromkeys(months), UNKNOWN]
     if len(readings) > MOST_READINGS:
         raise Unclear(DURATION_EXAMPLE)
     raise Ambiguous(readings, which([_in_words(reading) for reading in readings]))
+
+
+def _only(months: list[int]) -> int:
+    """Several are asked about in months, as they are shown."""
+    try:
+        return only(months, DURATION_EXAMPLE)
+    except Ambiguous as ambiguous:
+        shown = [_in_words(each) for each in months if each in ambiguous.readings]
+        raise Ambiguous(ambiguous.readings, which([*dict.fromkeys(shown)])) from None
 
 
 def _bare(written: str) -> list[int]:
@@ -87,5 +109,5 @@ _DOUBT = re.compile(
     r"\b(?:unknown|unsure|uncertain|desconocido)\b|\b(?:don't|dont|do not|cannot|can't) (?:really )?(?:know|say|tell)\b"
     r"|\bnot (?:sure|certain|known)\b|\bno idea\b|\bwho knows\b|\bni idea\b|\bquien sabe\b|\bno (?:lo |se lo )?(?:se|sabria)\b"
     r"|\bno (?:tengo|hay) (?:ni )?idea\b|\bno estoy segur[oa]\b|\bdepende\b|\bit depends\b"
-    r"|不(?:知道|清楚|确定|好说|晓得|一定|太确定|太清楚)|说不[准好清]|没法说|难说|未知"
+    r"|不(?:知道|清楚|确定|好说|晓得|一定|太确定|太清楚)|[说說]不[准準好清]|没法说|难说|未知"
 )

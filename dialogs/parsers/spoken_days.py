@@ -95,7 +95,7 @@ def _number(found: re.Match[str], here: Standpoint) -> Sequence[date]:
 
 _AGO = re.compile(r" ?(?:ago|back|before|earlier|atras|以?前|之前)")
 _AGO_BEFORE = re.compile(
-    r"(?:\b(?:hace|hara|since|desde|past|last|ultim[oa]s)|最近|过去) ?(?:mas de |casi |como |un[oa]s |about )?$"
+    r"(?:\b(?:hace|hara|since|desde|past|last|ultim[oa]s)|最近|过去|这|前) ?(?:mas de |casi |como |un[oa]s |about )?$"
 )
 _HENCE = re.compile(r" ?(?:from now|from today|later|hence|time\b|之?后|以后|之?内|以内)")
 _IN = re.compile(

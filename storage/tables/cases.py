@@ -210,6 +210,17 @@ agreements = Table(
     Column("sealed_id", BIG, ForeignKey("vault.id")),
     Index("uq_agreements_case_id_version", "case_id", "version", unique=True),
 )
+guarantees = Table(
+    "guarantees",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),  # the guarantor
+    Column("asked_at", Moment, nullable=False),
+    Column("agrees", Boolean),
+    Column("answered_at", Moment),
+    Index("uq_guarantees_agreement_id_borrower_id", "agreement_id", "borrower_id", unique=True),
+)
 due_instalments = Table(
     "due_instalments",
     metadata,

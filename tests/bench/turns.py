@@ -78,7 +78,7 @@ def _heard(situation: Situation, answer: str | None) -> Heard:
     return Words(answer)
 
 
-def _application(language: str) -> Iterator[float]:
+def application(language: str) -> Iterator[float]:
     """Seconds of each turn of one application."""
     situation = _situation(language)
     for answer in ANSWERS[language]:
@@ -95,7 +95,7 @@ def _application(language: str) -> Iterator[float]:
 
 def measure() -> Iterator[str]:
     for language in ANSWERS:
-        turns = [cost for _ in range(ROUNDS) for cost in _application(language)]
+        turns = [cost for _ in range(ROUNDS) for cost in application(language)]
         yield (
             f"{language}: {median(turns) * 1e3:.3f} ms a turn (median), "
             f"{sorted(turns)[int(len(turns) * 0.99)] * 1e3:.2f} ms at the 99th percentile, "

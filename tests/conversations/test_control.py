@@ -241,3 +241,114 @@ async def test_ten_messages_at_once_are_taken_in_their_order(town: Town, wei: Pe
     assert [str(one) for one in (filled.comes_in, filled.outgoings, filled.can_pay)] == [
         *("2400.00 USD", "1900.00 USD", "360.00 USD")
     ]
+
+
+async def test_a_figure_changed_to_one_that_can_hardly_be_meant_is_asked_about(
+    town: Town, wei: Person
+) -> None:
+    said = await wei.say("2400")
+    await wei.say("1900")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "3")
+
+    [asked] = await town.says(wei)
+    assert asked == (
+        "I saw that you changed an earlier message. It stays at $2,400.00.\n"
+        "You wrote $3.00 a month. Is that right? If not, please write it again."
+    )
+    await wei.say("2300")  # written again, it is the income, not what is asked below
+    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert await income(town) == "USD 2300.00"
+
+
+async def test_who_means_it_says_so_with_one_tap_and_is_back_where_they_were(
+    town: Town, wei: Person
+) -> None:
+    said = await wei.say("2400")
+    await wei.say("1900")
+    await wei.edit(said.id, "3")
+    await town.replies(wei)
+
+    await town.tap(wei, "Yes, that is right")
+
+    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert await income(town) == "USD 3.00"
+
+
+async def test_a_figure_changed_to_one_with_two_meanings_is_never_guessed(
+    town: Town, wei: Person
+) -> None:
+    said = await wei.say("2400")
+    await wei.say("1900")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "1.250")
+
+    [asked] = await town.replies(wei)
+    assert asked.labels == ["$1.25", "$1,250.00"]
+    assert await income(town) == "USD 2400.00"
+    await town.tap(wei, "$1,250.00")
+    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert await income(town) == "USD 1250.00"
+
+
+async def test_an_old_button_does_not_answer_what_was_asked_about_an_edit(
+    town: Town, wei: Person
+) -> None:
+    said = await wei.say("2400")
+    old = (await town.replies(wei))[-1]
+    await wei.edit(said.id, "3")
+    await town.replies(wei)
+
+    await wei.tap(data=old.data("Skip this question"), message=old.id)
+
+    told, asked = await town.says(wei)
+    assert told.startswith("That button is from an earlier message.")
+    assert "So far: $2,400.00" in asked
+    await wei.say("/back")
+    assert (await town.says(wei))[-1].startswith(OUTGOINGS)
+    assert await income(town) == "USD 2400.00"
+
+
+async def test_one_part_of_the_month_set_right_leads_straight_back(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("2400")
+    await town.tap(wei, "Go through it in parts")
+    await wei.say("1200")
+    food = await wei.say("250")
+    await wei.say("310")
+    await town.replies(wei)
+
+    await wei.edit(food.id, "1.250")
+    await town.tap(wei, "$1.25")
+
+    assert "Clothes and personal things" in (await town.says(wei))[-1]
+
+
+async def test_an_income_each_week_is_corrected_and_doubted_as_well(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "It comes each week")
+    said = await wei.say("500")
+    await town.replies(wei)
+
+    await wei.edit(said.id, "2")
+    asked = (await town.says(wei))[-1]
+    assert asked.endswith("You wrote $2.00. Is that right? If not, please write it again.")
+    await wei.edit(said.id, "600")
+
+    corrected, goes_on = await town.says(wei)
+    assert corrected == "Corrected: $600.00"
+    assert goes_on.startswith(OUTGOINGS)
+    assert await income(town) == "USD 600.00"
+
+
+async def income(town: Town) -> str:
+    """What is kept of it, each time it comes."""
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        kept = (await cases.case(session, 1)).application.income
+    assert kept is not None
+    return f"{kept.amount.currency} {kept.amount.amount:.2f}"

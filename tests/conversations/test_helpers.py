@@ -385,7 +385,7 @@ async def test_danger_told_by_a_helper_reaches_people_and_not_the_borrowers_chat
 
     await grace.say("Wei just wrote me: I want to die")
 
-    assert "You matter more than any debt" in (await town.says(grace))[0]
+    assert "matter more than any debt" in (await town.says(grace))[0]
     assert await town.holds() == [HoldReason.CRISIS]
     *_, mark, words = await room.news()
     assert mark.endswith("The borrower is not shown this:")

@@ -54,7 +54,7 @@ def another(number: int) -> bytes:
     return PAPER + b"%%%% %d\n" % number
 
 
-async def test_the_checklist_follows_from_the_reason(town: Town, wei: Person) -> None:
+async def test_the_checklist_follows_from_the_reason(wei: Person) -> None:
     seen = (await wei.screen()).messages[-1]
 
     assert seen.text.split("\n")[:4] == [

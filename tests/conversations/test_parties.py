@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.hold import HoldReason
 from negotiation.party import Party, Role
-from storage import cases, lending, people
+from storage import cases, guarantees, lending, people
 from tests.beginnings import applied
 from tests.desk.room import Room
 from tests.town import Town
@@ -140,3 +140,87 @@ async def test_whoever_owes_one_loan_and_answers_for_another_is_told_both(town: 
         assert case is not None
         assert [loan.number for loan in await cases.loans_of(session, case.id or 0)] == ["777"]
     assert await town.says(wei) == []
+
+
+@pytest.fixture
+async def offered(town: Town) -> tuple[Room, Person]:
+    """A longer plan on the table of a borrower whose loan Ana guarantees."""
+    wei = await town.borrower()
+    ana = await town.another(Role.GUARANTOR)
+    await town.arrive(ana)
+    room = Room(town, wei, await town.apply(wei))
+    await room.taps("✋ Claim")
+    await room.says("/offer 12")
+    await room.says("/send 1")
+    await town.says(ana)
+    return room, ana
+
+
+async def test_a_guarantor_is_asked_whether_they_answer_for_what_is_added(
+    offered: tuple[Room, Person],
+) -> None:
+    room, ana = offered
+    town = room.town
+
+    await town.tap(room.borrower, "I accept")
+
+    [asked] = await town.replies(ana)
+    assert asked.text.startswith("You are a guarantor of loan 68386728. Its terms are to change:")
+    assert "You need not" in asked.text
+    assert asked.labels == ["I answer for that as well", "I do not", "Talk to a person"]
+    assert "📨 The guarantor is asked whether they answer for what is added." in await room.news()
+
+    await ana.tap("I answer for that as well", times=2)
+    said = await town.says(ana)
+    assert said[0].startswith("Thank you. I have recorded that you answer for the changed terms")
+    assert said[-1].startswith(("You have answered already", "You are a guarantor"))
+    news = await room.news()
+    assert news.count("🤝 The guarantor answers for what is added as well.") == 1
+    async with town.app.database.begin() as session:
+        asked_of = await guarantees.asked(session, 1, 2)
+    assert asked_of is not None
+    assert asked_of.agrees is True
+
+
+async def test_no_is_an_answer_and_the_agreement_is_signed_all_the_same(
+    offered: tuple[Room, Person],
+) -> None:
+    room, ana = offered
+    town = room.town
+    await town.tap(room.borrower, "I accept")
+    await town.replies(ana)
+
+    await town.tap(ana, "I do not")
+
+    assert (await town.says(ana))[0].endswith("for what was agreed before, and for no more.")
+    assert "✖️ The guarantor does not answer for what is added." in await room.news()
+    await room.borrower.say("Wei Chen")
+    await town.tap(room.borrower, "I sign")
+    assert "🖋 Signed. The instalments are on the calendar." in await room.news()
+
+
+async def test_what_was_called_off_asks_nothing_any_more(offered: tuple[Room, Person]) -> None:
+    room, ana = offered
+    town = room.town
+    await town.tap(room.borrower, "I accept")
+    await town.replies(ana)
+    await town.pass_time(days=40)
+    await town.replies(ana)
+
+    await town.tap(ana, "I answer for that as well")
+
+    assert (await town.says(ana))[0].startswith("This change was called off")
+
+
+async def test_a_guarantor_without_a_chat_is_to_be_asked_in_writing(town: Town) -> None:
+    wei = await town.borrower()
+    await town.another(Role.GUARANTOR)
+    room = Room(town, wei, await town.apply(wei))
+    await room.taps("✋ Claim")
+    await room.says("/offer 12")
+    await room.says("/send 1")
+    await room.news()
+
+    await town.tap(wei, "I accept")
+
+    assert any(one.startswith("📮 A guarantor cannot be asked here") for one in await room.news())

@@ -23,7 +23,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule, run_sta
 from bot.sandbox.client import CannotDo, Person, Seen
 from bot.turns import situations
 from bot.turns.turn import Turn
-from dialogs.heard import Contact, Tap, Words
+from dialogs.heard import Contact, Tap, Voice, Words
 from dialogs.situation import Situation
 from negotiation.lifecycle import CaseState
 from storage import people
@@ -287,6 +287,8 @@ class Walk(RuleBasedStateMachine):
                 await self._say(text)
             case Contact():
                 await self._does(self.wei.share_contact)
+            case Voice(seconds=seconds):
+                await self._does(lambda: self.wei.send_voice(seconds=seconds))
             case Tap(question=question, code=code):
                 data = code if code.startswith("!") else f"{question}:{code}"
                 await self._tap(self.live.id if self.live else 1, data)

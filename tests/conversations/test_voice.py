@@ -1,8 +1,10 @@
 """A voice note: an answer where people tell in their own words, played to the advisor; said clearly elsewhere."""
 
 from bot.sandbox.client import Person
+from negotiation.voice_note import VoiceState
 from storage import cases
 from tests.beginnings import asked_for_papers
+from tests.scanner import EICAR, Scanner
 from tests.town import Town
 
 STORY = "Would you like to tell in your own words what happened?"
@@ -134,3 +136,57 @@ async def test_an_advisor_hears_one_that_is_sent_in_between(town: Town) -> None:
     await wei.send_voice()
 
     assert "voice" in (await room(town))[-1]
+
+
+# Scanned by ClamAV, as papers are: a real clamd, where there is one.
+
+
+async def test_it_is_held_back_until_it_is_clean(
+    town: Town, wei: Person, scanner: Scanner
+) -> None:
+    await town.stop()
+    await town.start(clamd=str(scanner.socket))
+    scanner.stop()
+    await wei.send_voice(seconds=72)
+    await held(town)
+    await wei.sees("Send it")  # the town is never quiet while it waits
+    await wei.tap("Send it")
+    await wei.sees("Yes, send it now")
+    await wei.tap("Yes, send it now")
+    await wei.sees("Your application is with us now.")
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    shown = [m.message for m in (await town.group.screen(topic)).messages]
+    assert not [m for m in shown if "voice" in m]
+
+    scanner.start()
+
+    assert [state for state, _ in await vault_of(town)] == ["kept"]
+    assert len([m for m in await room(town) if "voice" in m]) == 1
+
+
+async def test_an_infected_one_is_thrown_away_asked_for_again_and_the_desk_told(
+    town: Town, wei: Person, scanner: Scanner
+) -> None:
+    await town.stop()
+    await town.start(clamd=str(scanner.socket))
+
+    # Of sounds that begin with "OggS" or "ID3" ClamAV itself says that they are clean, unread.
+    await wei.send_file("audio", b"\xff\xfb a recording" + EICAR)
+
+    said = await town.says(wei)
+    assert any(one.startswith("The virus scanner found something harmful") for one in said)
+    assert STORY in said[-1]
+    assert await vault_of(town) == [("refused", None)]
+    desk = (await town.group.screen()).texts
+    assert any("the virus scanner found Eicar-Test-Signature" in one for one in desk)
+    await wei.send_file("audio", b"ID3 a recording")
+    assert [state for state, _ in await vault_of(town)] == ["refused", "kept"]
+
+
+async def held(town: Town) -> None:
+    """Wait until a voice note is held back."""
+    while True:
+        async with town.app.database.begin() as session:
+            notes = await cases.voice_notes_of(session, 1)
+            if [note for note in notes if note.state is VoiceState.HELD]:
+                return

@@ -77,6 +77,8 @@ async def test_what_cannot_be_at_all_names_the_rule(offered: Room) -> None:
     told = (await offered.hears())[1]
     assert told.startswith("By our rules that does not work out as it is.")
     assert "$50.00 a month is less than the interest alone" in told
+    await offered.town.tap(offered.borrower, "Why?")
+    assert (await offered.hears())[0].startswith("Why not at once?")
 
 
 async def test_while_countered_our_offer_can_still_be_accepted(offered: Room) -> None:

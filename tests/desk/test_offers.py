@@ -124,6 +124,8 @@ async def test_after_fourteen_days_it_ends_and_both_are_told(offered: Room) -> N
     assert await offered.hears() == [
         "Our offer has ended without an answer. If you still want a plan, write to us here."
     ]
+    await offered.town.tap(offered.borrower, "Why?")
+    assert (await offered.hears())[0].startswith("Why did it end?")
     assert "⏳ Offer 1 has ended." in await offered.news()
     assert "negotiating" in (await offered.card()).text
     await offered.town.pass_time(days=14)

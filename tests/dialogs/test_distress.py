@@ -38,7 +38,21 @@ en I would rather be dead
 en Why not kill myself?
 en Don't tell anyone I want to die
 en I CAN'T   KEEP GOING
+en My husband wants to die
+en my daughter doesn't want to live any more
+en She tried to kill herself last week
+en My son says he will take his own life
+en my wife keeps harming herself
+en My father cannot go on
+en he beats the children
 es Quiero morir
+es Mi marido quiere morir
+es Mi hija ya no quiere vivir
+es Mi mujer se quiere matar
+es Mi hermano intentó ahorcarse
+es mi hijo dice que va a quitarse la vida
+es Mi madre está cansada de vivir
+es Mi pareja pega a mis hijos
 es no quiero seguir viviendo
 es Voy a suicidarme
 es he pensado en el suicidio
@@ -63,6 +77,11 @@ es No quiero morir, pero no veo salida
 es Ojalá estuviera muerto
 es Ya no vale la pena vivir
 zh_CN 我不想活了
+zh_CN 我老公想死
+zh_CN 我妈说不想活了
+zh_CN 我老婆要自杀
+zh_CN 儿子说要去死
+zh_CN 他要跳楼
 zh_CN 我想死
 zh_CN 真的活不下去了
 zh_CN 我想自杀
@@ -87,6 +106,11 @@ zh_CN 不 想 活 了
 zh_CN 我不会自杀，但是真的没办法了
 zh_CN 难道要我去死吗
 zh_TW 我不想活了
+zh_TW 我先生想死
+zh_TW 我媽說不想活了
+zh_TW 我太太要自殺
+zh_TW 兒子說要去死
+zh_TW 他要跳樓
 zh_TW 好想死
 zh_TW 我活不下去了
 zh_TW 我想自殺
@@ -183,6 +207,16 @@ zh_TW 地下錢莊一直恐嚇我
 
 NOTHING = """
 en This bill is killing me
+en My husband wants to die of embarrassment
+en My son doesn't want to live with me
+en My mother does not want to die
+en my wife hurt herself at work
+es Mi hijo no quiere vivir conmigo
+es mi mujer se hizo daño en el trabajo
+es Mi marido quiere morirse de vergüenza
+zh_CN 我妈想死你了
+zh_CN 我老婆不会自杀的
+zh_TW 我媽想死你了
 en the interest kills me
 en When is the deadline?
 en I am dying to know what you can offer

@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 
+from bot.configuration.packs import shipped, shipped_pack
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import PLACES
 from dialogs.languages import LANGUAGES
@@ -17,11 +18,56 @@ from negotiation.budget import Budget, Income
 from negotiation.case import CaseState
 from negotiation.guidelines import Guideline, Guidelines
 from negotiation.money import Money
+from negotiation.pack import Actor, ProductKind
 
 
 def shown(html: str) -> str:
     """What is left of a text once its markup is read."""
-    return unescape(re.sub(r"</?[a-z-]+>", "", html))
+    return unescape(re.sub(r"</?[a-z-]+(?: [^>]*)?>", "", html))
+
+
+#: A small screen: of a question with all that is said in it, for a usual case.
+LONGEST_QUESTION = 600
+
+
+@pytest.mark.parametrize("name", sorted(PLACES.steps))
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_every_question_put_together_fits_a_small_screen(
+    name: str, language: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(language=language)
+    situation.offer = situation.the_offer
+    situation.the_case.record(
+        income=Income(Money("2400.00", "USD")),
+        budget=Budget(incomes=(), fixed=Money(0, "USD"), food=Money("999.99", "USD")),
+    )
+    usual = Guideline(first_adult=Decimal(320), further_adult=Decimal(210), child=Decimal(140))
+    situation.guidelines = Guidelines(currency="USD", food=usual)
+    situation.place.place = name
+
+    said = situation.language.say(PLACES.steps[name].ask(situation))
+
+    assert len(shown(said)) <= LONGEST_QUESTION
+
+
+#: What the pack of a place has words in.
+FROM_PACKS = [name for name in PLACES.steps if name.startswith(("about.", "care.", "dispute."))]
+
+
+@pytest.mark.parametrize("place", shipped())
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_the_words_of_every_pack_fit_a_small_screen(
+    place: str, language: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(language=language)
+    pack = shipped_pack(place).binding(ProductKind.INSTALMENT_LOAN, Actor.LENDER)
+    situation.policy = replace(situation.policy, pack=pack)
+    for name in FROM_PACKS:
+        situation.place.place = name
+
+        said = situation.language.say(PLACES.steps[name].ask(situation))
+
+        assert len(shown(said)) <= LONGEST_QUESTION, name
 
 
 @pytest.mark.parametrize("name", sorted(PLACES.steps))

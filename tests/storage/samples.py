@@ -24,6 +24,7 @@ from negotiation.complaint import Complaint
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
 from negotiation.figure_mark import FigureMark
+from negotiation.guarantee import Guarantee
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
@@ -334,6 +335,13 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             vault_id=kept,
             received_at=SOME_MOMENT,
             shown_at=SOME_MOMENT,
+        ),
+        Guarantee(
+            agreement_id=agreement.id or 0,
+            borrower_id=case.borrower_id,
+            asked_at=SOME_MOMENT,
+            agrees=False,
+            answered_at=SOME_MOMENT,
         ),
         DueInstalment(
             agreement_id=agreement.id or 0,

@@ -91,8 +91,14 @@ async def test_a_paper_comes_by_the_page_and_never_through_telegram(
 
     await town.send(wei)
     topic = (await town.group.topics())[-1]["message_thread_id"]
-    [shown] = [m for m in (await town.group.screen(topic)).messages if "👁 Open" in m.labels]
-    assert shown.text.startswith("№ 1 · Proof of income")
+    await town.mei.start()
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.quiet()
+    await town.mei.say("/open 1", chat=town.group, topic=topic)
+    await town.quiet()
+    [shown] = [m for m in (await town.mei.screen()).messages if "document" in m.message]
+    assert shown.message["has_protected_content"]
+    assert not any("document" in m.message for m in (await town.group.screen(topic)).messages)
 
 
 async def test_the_page_needs_no_script_and_allows_nothing_else(town: Town, wei: Person) -> None:
@@ -196,6 +202,23 @@ async def test_no_token_stays_in_the_database(town: Town, wei: Person, tmp_path:
         for table in ("outbox", "uploads", "inbox", "audit"):
             rows = database.execute(f"SELECT * FROM {table}").fetchall()  # noqa: S608 - ours
             assert token not in str(rows), table
+    database.close()
+
+
+async def test_nor_does_one_that_never_reached_the_borrower(
+    town: Town, wei: Person, tmp_path: Path
+) -> None:
+    await town.quiet()
+    await town.sandbox.fault("sendMessage", "400", times=2, chat_id=wei.id)
+
+    await town.tap(wei, "Proof of income")
+    await town.quiet()
+    await town.stop()
+
+    with sqlite3.connect(tmp_path / "parley.db") as database:
+        rows = database.execute("SELECT params, status FROM outbox").fetchall()
+        assert "failed" in str(rows)
+        assert "/papers/" not in str(rows)
     database.close()
 
 

@@ -1,0 +1,110 @@
+"""Guaranteeing: guarantors are asked for their consent to what an agreement adds; the desk learns what they say."""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs import happenings as h
+from dialogs.borrower import guarantee as words
+from dialogs.languages import LANGUAGES
+from dialogs.refusals import explain
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import ENGLISH, Sayable, Text
+from negotiation.agreement import AgreementState
+from negotiation.guarantee import AnsweredBefore, Guarantee, adds
+from negotiation.party import Party, Role
+from storage import cases, guarantees, people
+from storage.records import Chat
+
+from . import desk_cards, situations
+from .turn import Turn
+
+OVER = Text("This change was called off, so nothing is asked of you any more.")
+
+
+async def ask(turn: Turn, situation: Situation) -> None:
+    """Ask every guarantor of the loan, where the agreement out for signing asks for more than the contract."""
+    agreement, offer, loan = situation.the_agreement, situation.the_offer, situation.offered_loan
+    if not adds(offer.terms):
+        return
+    for party in await people.parties_of(turn.session, loan.id or 0):
+        if party.role is not Role.GUARANTOR:
+            continue
+        chat = await people.door_of(turn.session, party.borrower_id)
+        if chat is None or await _rests(turn, party):
+            desk_cards.tell(
+                turn,
+                situation,
+                Text(
+                    "📮 A guarantor cannot be asked here whether they answer for what is added. Please ask in writing."
+                ),
+            )
+            continue
+        asked = Guarantee(
+            agreement_id=agreement.id or 0, borrower_id=party.borrower_id, asked_at=turn.now
+        )
+        turn.session.add(asked)
+        _say(
+            turn,
+            chat,
+            Say(
+                text=words.question(loan.number, offer.terms),
+                options=words.choices(agreement.id or 0),
+            ),
+        )
+        desk_cards.tell(
+            turn,
+            situation,
+            Text("📨 The guarantor is asked whether they answer for what is added."),
+        )
+        await turn.note("guarantor asked", actor="bot", case_id=agreement.case_id)
+
+
+async def _rests(turn: Turn, party: Party) -> bool:
+    """Whether nothing unasked may go out to them."""
+    case = await cases.open_case_of(turn.session, party.borrower_id)
+    return case is not None and bool(await cases.holds_on(turn.session, case.id or 0, turn.now))
+
+
+async def answered(
+    turn: Turn, chat: Chat, __: Situation, ___: Hearing, happening: h.GuaranteeAnswered
+) -> None:
+    """Their word, once; a change that was called off meanwhile asks nothing of them."""
+    asked = await guarantees.asked(turn.session, happening.agreement_id, chat.borrower_id or 0)
+    if asked is None:  # the button of a chat that is another's by now
+        return
+    agreement = await cases.agreement(turn.session, happening.agreement_id)
+    if agreement.state is not AgreementState.TO_SIGN and not agreement.state.is_in_force:
+        _tell(turn, chat, OVER)
+        return
+    try:
+        asked.answer(agrees=happening.agrees, now=turn.now)
+    except AnsweredBefore as refusal:
+        _tell(turn, chat, explain(refusal))
+        return
+    _tell(turn, chat, words.thanks(agrees=happening.agrees))
+    await turn.note(
+        "guarantor agrees" if happening.agrees else "guarantor does not agree",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=agreement.case_id,
+        version=agreement.version,
+    )
+    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
+    if handoff is not None:
+        _, theirs = await situations.of_room(turn, handoff)
+        told = (
+            Text("🤝 The guarantor answers for what is added as well.")
+            if happening.agrees
+            else Text("✖️ The guarantor does not answer for what is added.")
+        )
+        desk_cards.tell(turn, theirs, told)
+
+
+def _tell(turn: Turn, chat: Chat, text: Sayable) -> None:
+    _say(turn, chat, Say(text=text))
+
+
+def _say(turn: Turn, chat: Chat, say: Say) -> None:
+    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
+    turn.send(parcel(say, chat_id=chat.chat_id, language=language))

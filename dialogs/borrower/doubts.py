@@ -1,0 +1,65 @@
+"""Doubts: figures that can hardly be meant, asked about once, kindly; whoever means them says so with one tap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.budget import Income, Rhythm
+from negotiation.money import Money
+from negotiation.refusals import Refusal
+
+from .form import money
+
+#: Of an instalment: what comes in or goes out in a month below or above is asked about.
+_LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
+
+
+def of_a_month(situation: Situation, figure: Decimal | str) -> Text | None:
+    """3 a month, or a hundred instalments, is a slip more often than a fact."""
+    if isinstance(figure, str):  # a button
+        return None
+    meant = money(situation, figure)
+    if _is_likely(situation, meant):
+        return None
+    return Text(
+        "You wrote {amount} a month. Is that right? If not, please write it again.", amount=meant
+    )
+
+
+def of_each_time(rhythm: Rhythm) -> Callable[[Situation, Decimal], Text | None]:
+    """The same of an income that comes in another rhythm."""
+
+    def doubt(situation: Situation, figure: Decimal) -> Text | None:
+        meant = money(situation, figure)
+        last = (meant,) if rhythm is Rhythm.IRREGULAR else ()
+        if _is_likely(situation, Income(meant, rhythm, last=last).a_month()):
+            return None
+        return Text(
+            "You wrote {amount}. Is that right? If not, please write it again.", amount=meant
+        )
+
+    return doubt
+
+
+def of_paying(situation: Situation, figure: Decimal) -> Text | None:
+    """Who could pay more than comes in has mistyped, or meant something else."""
+    meant, income = money(situation, figure), situation.the_case.application.comes_in
+    if income is None or meant <= income:
+        return None
+    return Text(
+        "{amount} is more than what comes in each month. Is that right? If not, please write it again.",
+        amount=meant,
+    )
+
+
+def _is_likely(situation: Situation, month: Money) -> bool:
+    """Whether there is nothing to ask; what the rules refuse anyway is not asked about first."""
+    instalment = situation.the_loan.instalment
+    try:
+        situation.the_case.application.answered(outgoings=month)
+    except Refusal:
+        return True
+    return not month.is_positive or instalment.times(_LITTLE) <= month <= instalment.times(_MUCH)

@@ -1,0 +1,74 @@
+"""Guarantee: a guarantor is asked whether they answer for what an agreement adds; never why it was needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogs.flow import Options
+from dialogs.happenings import GuaranteeAnswered, Happening
+from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.offer import Terms
+
+#: A button says which agreement, and yes or no: "!guarantee:12:yes".
+GUARANTEE = f"{ANYTIME}guarantee"
+AGREES = Text("I answer for that as well")
+REFUSES = Text("I do not")
+
+
+def question(number: str, terms: Terms) -> Sayable:
+    """What changes, what it adds, and that nobody has to."""
+    return Lines(
+        Text("You are a guarantor of loan {number}. Its terms are to change:", number=number),
+        Plural(
+            "• {n} instalment, from {first} to {last}",
+            "• {n} instalments, from {first} to {last}",
+            n=len(terms.schedule),
+            first=terms.first_due,
+            last=terms.last_due,
+        ),
+        Text(
+            "• {new} in all, instead of {old} by today's contract, which ends on {day}",
+            new=terms.total,
+            old=terms.today.total,
+            day=_end(terms),
+        ),
+        None,
+        Text(
+            "Do you answer for what is added as well? You need not: then you answer for what was agreed before, and for no more. Take your time, and ask whom you trust."
+        ),
+    )
+
+
+def _end(terms: Terms) -> date:
+    return terms.today.last.due_date
+
+
+def choices(agreement_id: int) -> Options:
+    return {
+        f"{GUARANTEE}:{agreement_id}:yes": AGREES,
+        f"{GUARANTEE}:{agreement_id}:no": REFUSES,
+        PERSON: PERSON_LABEL,
+    }
+
+
+def answered(code: str) -> Sequence[Happening] | None:
+    """What such a button sets in motion; `None` for every other one."""
+    button, _, rest = code.partition(":")
+    number, _, said = rest.partition(":")
+    if button != GUARANTEE or not number.isascii() or not number.isdecimal():
+        return None
+    return [GuaranteeAnswered(agreement_id=int(number), agrees=said == "yes")]
+
+
+def thanks(*, agrees: bool) -> Text:
+    return (
+        Text(
+            "Thank you. I have recorded that you answer for the changed terms as well. It counts once the agreement is signed."
+        )
+        if agrees
+        else Text(
+            "Thank you. I have recorded that you do not. You answer for what was agreed before, and for no more."
+        )
+    )
