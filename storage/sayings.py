@@ -28,6 +28,7 @@ class Saying:
     entities: Sequence[dict[str, Any]]
     said_at: datetime
     album: str | None = None
+    file_id: str | None = None
     version: int = 1
     recalled_at: datetime | None = None
 
@@ -46,6 +47,7 @@ async def keep(session: Session, saying: Saying) -> None:
             text=saying.text,
             entities=list(saying.entities),
             album=saying.album,
+            file_id=saying.file_id,
             said_at=saying.said_at,
         )
     )
@@ -64,6 +66,7 @@ async def versions(session: Session, message: MessageId) -> list[Saying]:
             entities=row.entities,
             said_at=row.said_at,
             album=row.album,
+            file_id=row.file_id,
             version=row.version,
             recalled_at=row.recalled_at,
         )

@@ -205,10 +205,14 @@ async def _send(
     turn: Turn, situation: Situation, handoff: Handoff, written: HeldSaying, helper: int | None
 ) -> None:
     here = {"chat_id": written.chat_id, "message_id": written.message_id}
+    reply_to = written.reply_to if helper is None else None
     if written.album is not None:
-        turn.send(relay.album_to_borrower(handoff, **here, album=written.album, now=turn.now))
+        turn.send(
+            relay.album_to_borrower(
+                handoff, **here, album=written.album, reply_to=reply_to, now=turn.now
+            )
+        )
     else:
-        reply_to = written.reply_to if helper is None else None
         turn.send(relay.to_borrower(handoff, **here, reply_to=reply_to))
     if situation.borrower is not None:
         await copying.message(turn, situation.borrower.id or 0, written, answers=helper)
@@ -242,6 +246,7 @@ async def _keep(here: InRoom) -> None:
             entities=hearing.entities,
             said_at=here.turn.now,
             album=hearing.album,
+            file_id=hearing.file_id,
         ),
     )
 

@@ -105,6 +105,31 @@ async def test_what_is_written_below_an_album_comes_below_it(room: Room) -> None
     assert words.text == "That is it"
 
 
+async def test_an_album_that_answers_something_is_that_answer(room: Room) -> None:
+    asked = await room.borrower.say("How do I fill it in?")
+    await room.town.quiet()
+    [copy] = [m for m in await room.screen() if m.text == "How do I fill it in?"]
+    album = await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="Like this",
+        chat=room.town.group,
+        topic=room.topic,
+        reply_to=copy.id,
+    )
+
+    first, second = await room.town.replies(room.borrower)
+    assert first.message["reply_to_message"]["message_id"] == asked.id
+    assert first.text == "Like this"
+    assert first.message["media_group_id"] == second.message["media_group_id"]
+    assert emoji(await seen(room, album[0])) == ["👌"]
+
+    await room.mei.edit(album[0].id, "Like that", chat=room.town.group)
+    await room.town.quiet()
+    texts = [m.text for m in (await room.borrower.screen()).messages if "photo" in m.message]
+    assert texts[-2:] == ["Like that", ""]
+
+
 async def test_an_album_of_a_visitor_stays_one(room: Room) -> None:
     town = room.town
     ann = await town.sandbox.person(first_name="Ann", language_code="en")
