@@ -69,9 +69,21 @@ def take_back(handoff: Handoff, *, chat_id: int, message_id: int) -> Parcel:
     )
 
 
+#: On an advisor's message that did not reach the borrower; why is said below it.
+NOT_DELIVERED = "👎"
+
+
+def not_delivered(message_id: int) -> Parcel:
+    return _receipt(message_id, NOT_DELIVERED)
+
+
 def no_receipt(message_id: int) -> Parcel:
     """What was taken back is not delivered any more."""
-    params: dict[str, Any] = {"message_id": message_id, "reaction": []}
+    return _receipt(message_id, [])
+
+
+def _receipt(message_id: int, reaction: str | list[str]) -> Parcel:
+    params: dict[str, Any] = {"message_id": message_id, "reaction": reaction}
     return Parcel(lane="desk:receipts", method="set_message_reaction", params=params)
 
 

@@ -42,6 +42,7 @@ async def relayed(here: InRoom, _: object) -> None:
     here.claimed()
     borrower, hearing = here.situation.borrower, here.hearing
     if borrower is not None and borrower.unreachable_since is not None:
+        here.turn.send(relay.not_delivered(hearing.message_id))
         _tell(here.turn, here.room, hearing.message_id, NOT_REACHED)
     elif isinstance(hearing.heard, Edited):
         await _changed(here, hearing.heard)
@@ -136,6 +137,7 @@ async def pass_on(
             _tell(turn, handoff, message.message_id, contact_words.waits(answer), stop)
         case No():
             await _hold(turn, written, Fate.DROPPED)
+            turn.send(relay.not_delivered(message.message_id))
             _tell(turn, handoff, message.message_id, contact_words.refused(answer))
         case _:
             written.fate = Fate.SENT

@@ -14,6 +14,8 @@ from telegram import (
 )
 
 from bot.desk import relay, rooms
+from dialogs.desk import other_ways
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
@@ -58,6 +60,8 @@ async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     """Telegram refused a message for good: the desk learns where."""
     handoff = await _room_of(turn, payload["lane"])
+    if payload.get("of") is not None:  # what an advisor wrote
+        turn.send(relay.not_delivered(payload["of"]))
     turn.send(
         rooms.message(
             handoff,
@@ -121,7 +125,10 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     if payload.get("of") is not None:  # what an advisor wrote
         handoff = await _room_of(turn, lane)
         language, of = turn.house.desk_language, payload["of"]
-        turn.send(rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True))
+        turn.send(
+            relay.not_delivered(of),
+            rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True),
+        )
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
@@ -225,18 +232,19 @@ async def _lost(turn: Turn, chat_id: int) -> None:
         )
         turn.send(rooms.message(None, text, turn.house.desk_language))
     situation = await situations.read(turn, chat)
-    desk_cards.tell(
-        turn,
-        situation,
-        Text(
-            "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
-        ),
-    )
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, other_ways.gone(situation, await _who_has(turn, situation)))
     await turn.note(
         "unreachable",
         actor="bot",
         case_id=situation.case.id if situation.case else None,
     )
+
+
+async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
+    user_id = situation.handoff.advisor_id if situation.handoff else None
+    advisor = await people.active_advisor(turn.session, user_id) if user_id is not None else None
+    return None if advisor is None else (advisor.user_id, advisor.name)
 
 
 async def found(turn: Turn, chat_id: int) -> None:
@@ -249,6 +257,7 @@ async def found(turn: Turn, chat_id: int) -> None:
         return
     borrower.unreachable_since = None
     situation = await situations.read(turn, chat)
+    await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
 
 

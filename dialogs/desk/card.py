@@ -148,6 +148,10 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         )
         for one in situation.holds
     ]
+    borrower = situation.borrower
+    if borrower is not None and borrower.unreachable_since is not None:
+        since = Day(borrower.unreachable_since)
+        rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
     rests += _when(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:

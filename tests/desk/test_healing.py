@@ -159,8 +159,14 @@ async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(roo
     wei = room.borrower
     await wei.block()
     await room.town.quiet()
-    gone = "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
-    assert await room.news() == [gone]
+    _, gone = await room.news()  # behind the card
+    assert gone.split("\n")[:4] == [
+        "Mei:",
+        "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted).",
+        "Other ways:",
+        "• by telephone: ········0100; /reveal shows it to you alone",
+    ]
+    assert "🚫 Not to be reached in Telegram since April 1, 2019" in (await room.card()).text
 
     await room.says("Are you well?")
     await room.says("Please write.")
@@ -172,7 +178,8 @@ async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(roo
 
     await wei.unblock()
     await room.town.quiet()
-    assert await room.news() == ["The borrower can be reached in Telegram again."]
+    assert (await room.news())[1:] == ["The borrower can be reached in Telegram again."]
+    assert "🚫" not in (await room.card()).text
     await room.says("Good to see you")
     assert (await room.hears())[-1] == "Good to see you"
 
@@ -182,7 +189,7 @@ async def test_a_deleted_account_is_found_out_by_writing_to_it(room: Room) -> No
 
     await room.says("Are you well?")
 
-    assert [text for text in await room.news() if text.startswith("🚫")]
+    assert [text for text in await room.news() if "🚫 The borrower cannot be reached" in text]
 
 
 async def test_a_sign_of_life_is_enough(room: Room) -> None:

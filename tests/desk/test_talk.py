@@ -38,7 +38,7 @@ async def test_what_arrived_carries_a_receipt(room: Room) -> None:
     assert emoji(await seen(room, note)) == []
 
 
-async def test_what_did_not_arrive_carries_none_and_the_reason_is_said_below_it(
+async def test_what_did_not_arrive_is_marked_and_the_reason_is_said_below_it(
     room: Room,
 ) -> None:
     await room.town.sandbox.fault("copyMessage", "400", times=1, chat_id=room.borrower.id)
@@ -48,7 +48,7 @@ async def test_what_did_not_arrive_carries_none_and_the_reason_is_said_below_it(
     [told] = await room.shown()
     assert told.text.startswith("⚠️ A message could not be delivered: ")
     assert told.message["reply_to_message"]["message_id"] == said.id
-    assert emoji(await seen(room, said)) == []
+    assert emoji(await seen(room, said)) == ["👎"]
 
 
 async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room: Room) -> None:
@@ -60,6 +60,7 @@ async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room:
     told = (await room.shown())[-1]
     assert told.text.startswith("Not delivered: the borrower cannot be reached")
     assert told.message["reply_to_message"]["message_id"] == said.id
+    assert emoji(await seen(room, said)) == ["👎"]
 
 
 async def test_a_group_without_reactions_loses_nothing_but_receipts(room: Room) -> None:
