@@ -188,7 +188,10 @@ class GroupMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLost:
-    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt."""
+    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt.
+
+    A turn is told, which repeats there what was said last.
+    """
 
     handoff_id: int
 
@@ -197,6 +200,10 @@ class RoomLost:
         if handoff is not None:
             handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
+        besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
+        await _tell(
+            session, waiting, "room_lost", now, handoff_id=self.handoff_id, besides=besides
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,13 +14,14 @@ from telegram import (
 )
 
 from bot.desk import relay, rooms
-from dialogs.desk import other_ways
+from dialogs.desk import other_ways, said_before
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from storage import cases, people
+from storage import cases, people, sayings
 from storage.outbox import Parcel
+from storage.pairs import MessageId
 
 from . import desk_cards, offering, situations, taking, telling, unsigned
 from .turn import Turn
@@ -261,6 +262,22 @@ async def found(turn: Turn, chat_id: int) -> None:
     desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
 
 
+async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
+    """A topic was deleted: in the one that takes its place stands again what was said last."""
+    handoff = await cases.handoff(turn.session, payload["handoff_id"])
+    last = await sayings.last(turn.session, payload["handoff_id"], said_before.MESSAGES)
+    besides = payload["besides"] and MessageId(**payload["besides"])
+    found = [one for one in last if one.message != besides]
+    if handoff is None or not found:
+        return
+    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
+    said = [
+        said_before.Said(at=one.said_at, by=names.get(one.author), kind=one.kind, words=one.text)
+        for one in found
+    ]
+    turn.send(rooms.message(handoff, said_before.said_before(said), turn.house.desk_language))
+
+
 async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
     handoff = await cases.handoff_of_case(turn.session, case_id)
     if handoff is not None:
@@ -285,6 +302,7 @@ EVENTS: dict[str, Event] = {
     "recalled": recalled,
     "unrecalled": unrecalled,
     "unpinned": unpinned,
+    "room_lost": room_lost,
     "unreachable": unreachable,
     "book_changed": book_changed,
     "loan_gone": loan_gone,
