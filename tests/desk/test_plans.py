@@ -198,3 +198,40 @@ async def test_there_is_nothing_to_appeal_where_nothing_was_refused(room: Room) 
     await room.borrower.say("/appeal")
 
     assert (await room.hears())[0].startswith("Nothing of yours was refused")
+
+
+async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/offer 12")
+    await room.taps("Change it")
+
+    await room.taps("Overdue: to principal")
+    assert "• what is overdue becomes principal" in (await room.screen())[-1].text
+    await room.taps("Overdue: at the end")
+    await room.taps("Overdue: in 6 parts")
+    spread = (await room.screen())[-1]
+    assert "• what is overdue in 6 parts, free of interest" in spread.text
+    assert "Preview" in spread.labels
+
+    await room.taps("Token +1")
+    token = (await room.screen())[-1]
+    assert "instalments of a token (5 percent): 1 (advisor up to 12" in token.text
+    assert "a supervisor has to agree to this" in token.text
+
+    await room.taps("Settle: 100 %")
+    await room.taps("Settle: 95 %")
+    settled = (await room.screen())[-1]
+    assert "• settled by one payment of 95 % of the principal" in settled.text
+    assert "months added" not in settled.text
+    assert "1 instalment until April 15, 2019" in settled.text
+    await room.taps("Settle: 90 %")
+    assert not [one for one in (await room.screen())[-1].labels if one.startswith("Settle: ")]
+
+    await room.taps("Preview")
+    await room.taps("Ask a supervisor")
+    await room.taps("Approve and send", by=ana)
+
+    offer = (await room.town.replies(room.borrower))[-1]
+    assert "• one payment, and the loan is settled" in offer.text
+    assert "we waive" in offer.text

@@ -47,6 +47,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.DatePassed: (date(2019, 4, 5), date(2019, 5, 5)),
     r.DayOff: (date(2019, 12, 25),),
     r.RateNotLower: (Decimal(9),),
+    r.BelowFloor: (Decimal(90),),
     r.RateTooLow: (Decimal(2),),
     r.RateAboveLaw: (Decimal(24),),
     r.BeyondAuthority: (Stage.HERE,),
