@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from .limits import Limits, Role
 from .plan import CAPITALISED, KEPT, LAST, Part, Plan
@@ -89,8 +90,8 @@ def _settled(plan: Plan, limits: Limits) -> Iterator[Step]:
 def _step(plan: Plan, part: Part, by: Decimal | int, highest: Decimal | int) -> Iterator[Step]:
     value: Decimal | int = getattr(plan, part) + by
     if 0 <= value <= highest:
-        size = by if by > 0 else -by
-        yield Step(part, by > 0, size, replace(plan, **{part.value: value}))
+        changed: dict[str, Any] = {part.value: value}
+        yield Step(part, by > 0, by if by > 0 else -by, replace(plan, **changed))
 
 
 def most_of(limits: Limits, part: Part, role: Role) -> Decimal | int:
