@@ -41,6 +41,7 @@ from . import (
     flagging,
     follow_up,
     helping,
+    law_clocks,
     nudging,
     opening,
     paper_links,
@@ -179,6 +180,7 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
+    await law_clocks.begin(turn, case, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
 
 

@@ -179,6 +179,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "counter-offer not taken": _said(Text("our offer stays as it is")),
     "application declined": _said(Text("the application declined")),
     "appeal": _said(Text("another person asked to look at it")),
+    "law late": _said(Text("a day that the law sets was missed")),
     "decision late": _said(Text("the decision is later than promised")),
     "agreement signed": _said(Text("agreement signed")),
     "agreement ended": _said(Text("the agreement ended unsigned")),
