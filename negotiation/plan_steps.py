@@ -96,8 +96,9 @@ def _step(plan: Plan, part: Part, by: Decimal | int, highest: Decimal | int) -> 
 
 def most_of(limits: Limits, part: Part, role: Role) -> Decimal | int:
     """How far *role* may go with *part*."""
-    if part is Part.TOKEN:
-        return limits.longest_token
+    if part is Part.TOKEN:  # it stops the interest, which is all of it waived
+        may = Relief.TOKEN in limits.reliefs and limits.of(role).interest_waiver >= _ALL
+        return limits.longest_token if may else 0
     if part in AT_FIRST:
         return limits.longest_break
     most: Decimal | int = getattr(limits.of(role), part)

@@ -13,9 +13,9 @@ from negotiation.pack import Due
 from .alerts import who
 
 WHAT = {
-    Due.ACKNOWLEDGE: Text("acknowledged"),
-    Due.LIST_PAPERS: Text("papers named"),
-    Due.DECIDE: Text("answered"),
+    Due.ACKNOWLEDGE: Text("acknowledge the notice"),
+    Due.LIST_PAPERS: Text("name the papers"),
+    Due.DECIDE: Text("answer the borrower"),
 }
 
 
@@ -23,13 +23,13 @@ def on_card(situation: Situation) -> Sequence[Sayable]:
     """A line for each: done, running or missed."""
     today = situation.now.astimezone(situation.lender.office.zone).date()
     return [
-        Text("✓ {what}, by law until {day}", what=WHAT[each.what], day=each.by)
+        Text("✓ {what}: by law until {day}", what=WHAT[each.what], day=each.by)
         if each.is_done
         else Text(
-            "⏰ not {what}, which was due by <b>{day}</b>", what=WHAT[each.what], day=each.by
+            "⏰ {what}: the last day by law was <b>{day}</b>", what=WHAT[each.what], day=each.by
         )
         if each.by < today
-        else Text("⏱ to be {what} by <b>{day}</b>, by law", what=WHAT[each.what], day=each.by)
+        else Text("⏱ {what}: by <b>{day}</b>, by law", what=WHAT[each.what], day=each.by)
         for each in of(situation)
     ]
 
@@ -44,7 +44,7 @@ def soon(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Sayab
     """Before the last day is over."""
     return Lines(
         Text(
-            "⏳ {who} has to be {what} by {day}, by law; the borrower has not sent the application yet.",
+            "⏳ {who}: {what} by {day}, by law. The borrower has not sent the application yet.",
             who=_named(situation, handoff),
             what=WHAT[one.what],
             day=one.by,
@@ -56,7 +56,7 @@ def soon(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Sayab
 def missed(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Sayable:
     return Lines(
         Text(
-            "⏰ {who} is not {what}, and {day} was the last day by law.",
+            "⏰ {who}: {what} – the last day by law was {day}.",
             who=_named(situation, handoff),
             what=WHAT[one.what],
             day=one.by,

@@ -46,4 +46,3 @@ def ways(situation: Situation) -> Iterator[Text]:
                 "• {who} helps them, and a reply to their message here reaches them", who=who(one)
             )
     yield Text("• by letter, to the address in your records")
-    yield Text("What was promised here still holds; /callback puts the case aside until then.")

@@ -57,8 +57,8 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await sydney.pass_time(days=20)
     warned = await general(sydney)
     assert [text.split("\n")[0] for text in warned] == [
-        f"⏳ Case 2019-00001 has to be {what} by April 22, 2019, by law; the borrower has not sent the application yet."
-        for what in ("papers named", "answered")
+        f"⏳ Case 2019-00001: {what} by April 22, 2019, by law. The borrower has not sent the application yet."
+        for what in ("name the papers", "answer the borrower")
     ]
     assert not [text for text in await sydney.says(ruth) if "by law" in text]
 
@@ -68,8 +68,8 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await sydney.pass_time(days=1)
     missed = [text.split("\n")[0] for text in (await general(sydney))[len(warned) :]]
     assert missed == [
-        f"⏰ Case 2019-00001 is not {what}, and April 22, 2019 was the last day by law."
-        for what in ("papers named", "answered")
+        f"⏰ Case 2019-00001: {what} – the last day by law was April 22, 2019."
+        for what in ("name the papers", "answer the borrower")
     ]
     assert len([text for text in await sydney.says(ruth) if "by law" in text]) == 2
     sorry = [text for text in await sydney.says(wei) if text.startswith("I am sorry: we promised")]
@@ -79,7 +79,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
 async def test_once_it_is_handed_in_the_clocks_are_met_and_nobody_is_warned(sydney: Town) -> None:
     wei = await sydney.borrower()
     room = Room(sydney, wei, await sydney.apply(wei))
-    assert "✓ papers named, by law until April 22, 2019" in (await room.card()).text
+    assert "✓ name the papers: by law until April 22, 2019" in (await room.card()).text
 
     await sydney.pass_time(days=23)
 

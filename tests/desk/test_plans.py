@@ -216,7 +216,9 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
 
     await room.taps("Token +1")
     token = (await room.screen())[-1]
-    assert "instalments of a token (5 percent): 1 (advisor up to 12" in token.text
+    assert (
+        "instalments of a token (5 percent): 1 (advisor up to 0, supervisor up to 12" in token.text
+    )
     assert "a supervisor has to agree to this" in token.text
 
     await room.taps("Settle: 100 %")
