@@ -31,7 +31,7 @@ from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
-from . import albums
+from . import albums, joining
 from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
@@ -40,6 +40,7 @@ from .outcomes import (
     CardLost,
     Fetched,
     GroupMoved,
+    Joined,
     Later,
     Outcome,
     RoomLost,
@@ -110,6 +111,7 @@ class Call:
     params: dict[str, Any]
     files: dict[str, bytes] = field(default_factory=dict)
     room: Room | None = None
+    joined: list[int] = field(default_factory=list)  #: rows that go out with it
 
     @property
     def is_for_desk(self) -> bool:
@@ -170,8 +172,9 @@ class Delivery:
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
+        waiting, rows = await joining.joined(session, waiting, self._now())
         parcel = waiting.parcel
-        call = Call(waiting=waiting, params=dict(parcel.params))
+        call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
         if call.is_for_desk:
             call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
@@ -201,6 +204,8 @@ class Delivery:
             return failed(call.waiting, error)
         if call.is_for_desk:
             self._desk_is_away = False
+        if call.joined and isinstance(outcome, Sent):
+            return Joined(message=outcome.message, rows=tuple(call.joined))
         return outcome
 
     async def rest(self) -> None:

@@ -66,6 +66,19 @@ async def _acknowledge(session: Session, message_id: int, now: datetime) -> None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Several parcels went out as one message."""
+
+    message: MessageId | None
+    rows: tuple[int, ...]  #: the others
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        number = self.message.message_id if self.message else None
+        for row in (waiting.id, *self.rows):
+            await outbox.sent(session, row, message_id=number, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """Several messages were copied at once: which became which."""
 
