@@ -183,6 +183,21 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
     assert who == "Now: Ana has it; to be decided by May 1, 2019."
 
 
+async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+    await room.news()
+
+    await room.says("/transfer Mei", by=ana)
+
+    assert await room.news() == ["This case has to be looked at by somebody other than Mei."]
+    assert "Ana has it" in (await room.card()).text
+
+
 async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
     await room.says("/decline We have no plan for this loan.")
     assert "The reason: We have no plan for this loan.." in (await room.hears())[-1]
