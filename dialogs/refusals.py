@@ -57,6 +57,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "That is no lower than the rate of the contract, {rate}.", rate=Percent(e.limit)
     ),
     r.DayOff: lambda e: Text("{day} is a public holiday or on a weekend.", day=e.day),
+    r.BelowFloor: lambda e: Text(
+        "A settlement has to be at least {percent} of the principal.", percent=Percent(e.limit)
+    ),
     r.RateTooLow: lambda e: Text("Our rules allow no rate below {rate}.", rate=Percent(e.limit)),
     r.RateAboveLaw: lambda e: Text(
         "By law this loan may ask {rate} a year at most.", rate=Percent(e.limit)

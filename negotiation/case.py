@@ -141,9 +141,13 @@ class Case:
 
     def must_be_for(self, advisor_id: int) -> None:
         """Raises `RefusedBefore` for whoever refused what is appealed."""
-        said_no = self.declined
-        if said_no is not None and said_no.appealed_at is not None and said_no.by == advisor_id:
+        if not self.is_for(advisor_id):
             raise RefusedBefore(advisor_id)
+
+    def is_for(self, advisor_id: int) -> bool:
+        """Whether it may be theirs: not of whoever refused what is appealed."""
+        said_no = self.declined
+        return said_no is None or said_no.appealed_at is None or said_no.by != advisor_id
 
     def close(self, reason: ClosedReason, now: datetime) -> None:
         """End the case from outside the negotiation. Raises `NotAllowed` when it has ended."""

@@ -1,5 +1,6 @@
 """Desk report: what came, what was handled and how long people waited, out of what was noted.
 
+>>> from dataclasses import replace
 >>> from datetime import UTC
 >>> monday = datetime(2019, 4, 1, 9, tzinfo=UTC)
 >>> def noted(hours, event, case): return Noted(monday + timedelta(hours=hours), event, case)
@@ -19,6 +20,12 @@ Who waited once and was taken once waited once, however often they asked meanwhi
 datetime.timedelta(seconds=10800)
 >>> report([], UTC).wait(90) is None
 True
+
+How the borrowers found it, of those who said so:
+
+>>> rated = [replace(noted(1, "talk rated", case), mark=mark) for case, mark in ((1, 5), (2, 4), (3, 4))]
+>>> report(rated, UTC).satisfaction, report([], UTC).satisfaction
+(Decimal('4.3'), None)
 """
 
 from __future__ import annotations
@@ -28,6 +35,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
+from decimal import ROUND_HALF_UP, Decimal
 
 #: From when somebody waits for a person, and what ends that.
 _ASKS = {"application submitted", "person asked for", "helper asked for a person", "released"}
@@ -36,7 +44,10 @@ _ARRIVES = "hardship notice"
 #: An advisor is done with it for now.
 _HANDLES = {"handed back", "closed"}
 #: The lender has said what it will do.
-_DECIDES = {"offer sent", "declined", "closed"}
+_DECIDES = {"offer sent", "application declined", "closed"}
+
+#: A borrower has said how a talk was, from 1 to 5.
+_RATES = "talk rated"
 
 #: What is counted, as the audit calls it.
 EVENTS = tuple(
@@ -51,7 +62,7 @@ EVENTS = tuple(
             "completed",
             "slipped",
             "caught up",
-            "broken",
+            _RATES,
             "complaint",
             "complaint answered",
         }
@@ -66,6 +77,7 @@ class Noted:
     at: datetime
     event: str
     case_id: int | None
+    mark: int | None = None  #: of a talk that was rated
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class OnADay:
 class Report:
     counts: Mapping[str, int]  #: by event
     waits: Sequence[timedelta]  #: until somebody took it, the shortest first
+    marks: Mapping[int, int]  #: how often a talk was given each mark
     days: Mapping[date, OnADay]  #: on which something arrived or was handled
 
     @property
@@ -94,6 +107,15 @@ class Report:
 
     def count(self, event: str) -> int:
         return self.counts.get(event, 0)
+
+    @property
+    def satisfaction(self) -> Decimal | None:
+        """The mean of all marks, to a tenth; `None` where nobody gave one."""
+        count = sum(self.marks.values())
+        if not count:
+            return None
+        total = sum(mark * times for mark, times in self.marks.items())
+        return (Decimal(total) / count).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
     def wait(self, percent: int) -> timedelta | None:
         """What *percent* of those taken waited at most (nearest rank); `None` when nobody was."""
@@ -114,7 +136,10 @@ def report(noted: Sequence[Noted], zone: tzinfo) -> Report:
         elif one.event == _TAKEN and one.case_id in since:
             waits.append(one.at - since.pop(one.case_id))
     return Report(
-        counts=Counter(one.event for one in noted), waits=sorted(waits), days=_days(noted, zone)
+        counts=Counter(one.event for one in noted),
+        waits=sorted(waits),
+        marks=Counter(one.mark for one in noted if one.mark is not None),
+        days=_days(noted, zone),
     )
 
 

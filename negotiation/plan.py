@@ -2,6 +2,7 @@
 
 A year more and two points off the rate; the rate makes it a supervisor's to give:
 
+>>> from dataclasses import replace
 >>> from negotiation.loan import Loan
 >>> from negotiation.money import Money
 >>> loan = Loan(
@@ -19,39 +20,50 @@ A year more and two points off the rate; the rate makes it a supervisor's to giv
 It is written in a few characters, for a button to carry:
 
 >>> longer.code, Plan.read(longer.code) == longer
-('12_0_0_0_0_0_0_0', True)
+('12_0_0_0_0_0_0_0_0_0_0', True)
 
-One tap changes one part by one step, as far as policy goes:
+What is overdue may become principal; a single payment may settle the loan, though not below the floor:
 
->>> [(step.part.value, step.plan.code) for step in steps(longer, policy)][:4]
-[('months', '6_0_0_0_0_0_0_0'), ('months', '11_0_0_0_0_0_0_0'), ('months', '13_0_0_0_0_0_0_0'), ('months', '18_0_0_0_0_0_0_0')]
+>>> terms, needs = worked_out(Plan(settle=95), loan, now=april, policy=policy)
+>>> terms.total, len(terms.schedule), needs.value
+(Money('12833.17', 'USD'), 1, 'supervisor')
+>>> worked_out(Plan(settle=50), loan, now=april, policy=policy)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BelowFloor: at least 90 percent
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from datetime import date
-from decimal import ROUND_DOWN, Decimal, InvalidOperation
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
-from .limits import Limits, Role
+from .limits import Role
 from .loan import Loan
 from .offer import Terms
 from .policy import Policy
 from .proposals.proposal import Proposal
-from .proposals.shape import AtFirst, Shape, changes_of
+from .proposals.shape import Arrears, AtFirst, Shape, changes_of
 from .proposals.timing import Timing, timing
-from .refusals import BeyondAuthority, NoChange
+from .refusals import BelowFloor, BeyondAuthority, NoChange
+from .relief.breaks import Token
 from .relief.conversion import may_be_converted
 from .relief.lawful import lawful_rate
 from .relief.life import Change
-from .relief.loan_terms import relieved
+from .relief.loan_terms import course_of, relieved
+from .relief.settlement import Settlement
 from .reliefs import Relief
+from .working_days import Roll, working_days
 
 #: Percent of the contract's instalment that is asked while instalments are reduced.
 REDUCED_TO = Decimal(50)
+#: And while they are only a token of good will.
+TOKEN_OF = Decimal(5)
+#: A code of an earlier version had so many parts.
+_FEWEST = 8
 
 
 class Part(StrEnum):
@@ -65,6 +77,17 @@ class Part(StrEnum):
     NOTHING = "nothing"  #: instalments of nothing at all at first
     REDUCED = "reduced"  #: instalments of half at first
     DAY = "day"  #: of the month on which instalments are due; 0 for the contract's
+    TOKEN = "token"  # noqa: S105 - instalments of a token at first, free of interest
+    OVERDUE = (
+        "overdue"  #: what becomes of arrears: `KEPT`, `CAPITALISED`, `LAST`, or in so many parts
+    )
+    SETTLE = (
+        "settle"  #: one payment of so many percent of the principal instead of all; 0 for none
+    )
+
+
+#: What becomes of arrears; any other number is that of the parts in which they are paid.
+KEPT, CAPITALISED, LAST = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +102,9 @@ class Plan:
     nothing: int = 0
     reduced: int = 0
     day: int = 0
+    token: int = 0
+    overdue: int = KEPT
+    settle: int = 0
 
     def __post_init__(self) -> None:
         if any(getattr(self, each.name) < 0 for each in fields(self)) or self.day > 31:
@@ -94,10 +120,10 @@ class Plan:
         """What `code` wrote. Raises `ValueError` for anything else."""
         values = code.split("_")
         known = fields(cls)
-        if len(values) != len(known):
+        if not _FEWEST <= len(values) <= len(known):
             raise ValueError("not the parts of a plan")
         parts: dict[str, Any] = {}
-        for each, value in zip(known, values, strict=True):
+        for each, value in zip(known, values, strict=False):
             try:
                 figure = Decimal(value)
             except InvalidOperation:
@@ -110,16 +136,19 @@ class Plan:
         """What comes nearest to *proposal*, to be changed from there; the *day* was asked for."""
         reach, kinds = proposal.reach, proposal.terms.kinds
         is_longer = Relief.TERM_EXTENSION in kinds
+        if Relief.SETTLEMENT in kinds:
+            return cls(settle=_percent(proposal.terms))
         return cls(
             months=proposal.terms.months if is_longer else 0,
             rate_cut=reach.rate_cut,
             interest_waiver=reach.interest_waiver,
             charge_waiver=reach.charge_waiver,
             day=day if day is not None and Relief.DUE_DATE in kinds else 0,
+            overdue=next((way for kind, way in _WAYS.items() if kind in kinds), KEPT),
         )
 
     def changes(self, loan: Loan, *, now: date, policy: Policy) -> list[Change]:
-        """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`."""
+        """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`, `BelowFloor`."""
         move, _ = timing(loan, Timing(payday=self.day or None), now=now, policy=policy)
         shape = Shape(
             rate=max(lawful_rate(loan, policy) - self.rate_cut, Decimal(0)),
@@ -127,9 +156,13 @@ class Plan:
             is_converted=may_be_converted(loan, policy),
             interest_waiver=self.interest_waiver,
             charge_waiver=self.charge_waiver,
+            arrears=self._arrears,
             move=move,
         )
-        changes = changes_of(shape, rate=loan.rate, charges=loan.charges, spread=(now, 1))
+        since = move.to if move is not None else _next_due(loan, now, policy)
+        changes = changes_of(
+            shape, rate=loan.rate, charges=loan.charges, spread=(since, self.overdue)
+        )
         reduced = loan.instalment.times(REDUCED_TO / 100, ROUND_DOWN)
         for kind, count, amount in (
             (Relief.PRINCIPAL_BREAK, self.interest_only, None),
@@ -138,7 +171,43 @@ class Plan:
         ):
             if count:
                 changes.append(AtFirst(kind=kind, count=count, amount=amount).change())
+        if self.token:
+            amount = loan.instalment.times(TOKEN_OF / 100, ROUND_DOWN)
+            changes.append(Token(amount=amount, instalments=self.token))
+        if self.settle:
+            changes.append(self._settlement(loan, now, policy))
         return changes
+
+    @property
+    def _arrears(self) -> Arrears | None:
+        if self.overdue == KEPT:
+            return None
+        ways = {way: kind for kind, way in _WAYS.items()}
+        return Arrears(kind=ways.get(self.overdue, Relief.SPREAD))
+
+    def _settlement(self, loan: Loan, now: date, policy: Policy) -> Settlement:
+        """One payment by the day on which an offer of today ends."""
+        if self.settle < policy.limits.floor:
+            raise BelowFloor(policy.limits.floor)
+        day = now + timedelta(days=policy.offer_days)
+        if loan.agreed.country is not None:
+            day = working_days(loan.agreed.country).rolled(day, Roll.FOLLOWING)
+        amount = loan.outstanding.times(Decimal(self.settle) / 100, ROUND_CEILING)
+        return Settlement(amount=amount, day=day)
+
+
+_WAYS = {Relief.CAPITALISATION: CAPITALISED, Relief.ARREARS_LAST: LAST}
+
+
+def _next_due(loan: Loan, now: date, policy: Policy) -> date:
+    """The first instalment to come, from which arrears are spread."""
+    slots = course_of(loan, loan.still_owed(), now, policy).slots
+    return next((slot.due for slot in slots if slot.due >= now), now)
+
+
+def _percent(settled: Terms) -> int:
+    owed = settled.today.total_principal.amount
+    return int((settled.total.amount * 100 / owed).to_integral_value(ROUND_CEILING))
 
 
 def worked_out(
@@ -160,59 +229,3 @@ def worked_out(
         if role is not None or not isinstance(needs, Role):
             raise
     return relieved(loan, changes, now=now, policy=policy, role=needs), needs
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A part of a plan, and the plan with it changed by one step."""
-
-    part: Part
-    is_more: bool
-    by: Decimal | int  #: that much; of a day, the day itself
-    plan: Plan
-
-
-def steps(plan: Plan, policy: Policy) -> Iterator[Step]:
-    """Every change by one step that the lender's policy may allow."""
-    limits, most = policy.limits, policy.limits.of(Role.SUPERVISOR)
-    tried: tuple[tuple[Part, Decimal | int, Decimal | int], ...] = (
-        *((Part.MONTHS, -by, most.months) for by in (6, 1)),
-        *((Part.MONTHS, by, most.months) for by in (1, 6)),
-        (Part.RATE_CUT, -limits.rate_step, most.rate_cut),
-        (Part.RATE_CUT, limits.rate_step, most.rate_cut),
-        (Part.INTEREST_WAIVER, -50, most.interest_waiver),
-        (Part.INTEREST_WAIVER, 50, most.interest_waiver),
-        (Part.CHARGE_WAIVER, -50, most.charge_waiver),
-        (Part.CHARGE_WAIVER, 50, most.charge_waiver),
-        *(
-            (part, by, limits.longest_break)
-            for part, kind in _AT_FIRST.items()
-            if kind in limits.reliefs
-            for by in (-1, 1)
-        ),
-    )
-    for part, by, highest in tried:
-        value = getattr(plan, part) + by
-        if 0 <= value <= highest:
-            yield Step(part, by > 0, by if by > 0 else -by, replace(plan, **{part.value: value}))
-    if Relief.DUE_DATE in limits.reliefs:
-        following = next((day for day in DAYS if day > plan.day), 0)
-        yield Step(Part.DAY, True, following, replace(plan, day=following))
-
-
-#: Days of the month that are offered.
-DAYS = (1, 5, 10, 15, 20, 25)
-
-_AT_FIRST = {
-    Part.INTEREST_ONLY: Relief.PRINCIPAL_BREAK,
-    Part.NOTHING: Relief.PAYMENT_BREAK,
-    Part.REDUCED: Relief.REDUCTION,
-}
-
-
-def most_of(limits: Limits, part: Part, role: Role) -> Decimal | int:
-    """How far *role* may go with *part*."""
-    if part in _AT_FIRST:
-        return limits.longest_break
-    most: Decimal | int = getattr(limits.of(role), part)
-    return most

@@ -29,6 +29,7 @@
     │   ├── AboveLent      more would be owed than was ever lent
     │   ├── BeyondOwed     more would be waived than is owed
     │   ├── AskedTwice     the same change twice, or two that exclude each other
+    │   ├── BelowFloor     a settlement leaves the lender too little
     │   ├── NotOffered     the lender or the law of the place does not allow this relief
     │   ├── BeyondAuthority  somebody else has to decide, or nobody may
     │   ├── RestructureOpen  another change of the terms is under way
@@ -273,6 +274,14 @@ class AskedTwice(Refusal):
     def __init__(self, kind: StrEnum) -> None:
         super().__init__(f"{kind} twice")
         self.kind = kind
+
+
+class BelowFloor(Refusal):
+    """Less than *limit* percent of the principal is not taken for all of it."""
+
+    def __init__(self, limit: Decimal) -> None:
+        super().__init__(f"at least {limit} percent")
+        self.limit = limit
 
 
 class NotOffered(Refusal):

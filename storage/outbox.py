@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
 
 from .database import Session
 from .tables.messages import outbox
@@ -74,20 +75,42 @@ async def ready(
         .order_by(outbox.c.id)
         .limit(limit)
     )
-    return [
-        Waiting(
-            id=row.id,
-            parcel=Parcel(
-                lane=row.lane,
-                method=row.method,
-                params=row.params,
-                files=row.files,
-                keeps=row.keeps,
-            ),
-            attempts=row.attempts,
+    return [_waiting(row) for row in rows]
+
+
+async def behind(session: Session, first: Waiting, now: datetime, limit: int) -> list[Waiting]:
+    """What is to be sent in its lane after *first*, in order, as far as it may be sent now."""
+    rows = await session.execute(
+        select(outbox)
+        .where(
+            outbox.c.status == "todo",
+            outbox.c.lane == first.parcel.lane,
+            outbox.c.id > first.id,
         )
-        for row in rows
-    ]
+        .order_by(outbox.c.id)
+        .limit(limit)
+    )
+    found = [_waiting(row) for row in rows]
+    return list(takewhile(lambda one: _may_go(one.parcel, now), found))
+
+
+def _may_go(parcel: Parcel, now: datetime) -> bool:
+    return parcel.not_before is None or parcel.not_before <= now
+
+
+def _waiting(row: Row[Any]) -> Waiting:
+    return Waiting(
+        id=row.id,
+        parcel=Parcel(
+            lane=row.lane,
+            method=row.method,
+            params=row.params,
+            files=row.files,
+            keeps=row.keeps,
+            not_before=row.not_before,
+        ),
+        attempts=row.attempts,
+    )
 
 
 async def sent(session: Session, row_id: int, *, message_id: int | None, now: datetime) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, insert, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, exists, func, insert, or_, select, true, update
 
 from .database import Session
 from .pairs import MessageId
@@ -28,6 +28,7 @@ class Saying:
     entities: Sequence[dict[str, Any]]
     said_at: datetime
     album: str | None = None
+    file_id: str | None = None
     version: int = 1
     recalled_at: datetime | None = None
 
@@ -46,6 +47,7 @@ async def keep(session: Session, saying: Saying) -> None:
             text=saying.text,
             entities=list(saying.entities),
             album=saying.album,
+            file_id=saying.file_id,
             said_at=saying.said_at,
         )
     )
@@ -54,21 +56,32 @@ async def keep(session: Session, saying: Saying) -> None:
 async def versions(session: Session, message: MessageId) -> list[Saying]:
     """A message as it was each time, the oldest first; none for one that was never passed on."""
     rows = await session.execute(select(sayings).where(_is(message)).order_by(sayings.c.version))
-    return [
-        Saying(
-            handoff_id=row.handoff_id,
-            message=message,
-            author=row.author,
-            kind=row.kind,
-            text=row.text,
-            entities=row.entities,
-            said_at=row.said_at,
-            album=row.album,
-            version=row.version,
-            recalled_at=row.recalled_at,
+    return [_saying(row) for row in rows]
+
+
+async def last(session: Session, handoff_id: int, limit: int) -> list[Saying]:
+    """The last messages of a talk as they are now, without what was taken back or never sent; the newest last."""
+    newer = sayings.alias()
+    rows = await session.execute(
+        select(sayings)
+        .where(
+            sayings.c.handoff_id == handoff_id,
+            sayings.c.recalled_at.is_(None),
+            ~exists().where(
+                newer.c.chat_id == sayings.c.chat_id,
+                newer.c.message_id == sayings.c.message_id,
+                newer.c.version > sayings.c.version,
+            ),
+            ~exists().where(
+                held_sayings.c.chat_id == sayings.c.chat_id,
+                held_sayings.c.message_id == sayings.c.message_id,
+                held_sayings.c.fate != Fate.SENT,
+            ),
         )
-        for row in rows
-    ]
+        .order_by(sayings.c.said_at.desc(), sayings.c.id.desc())
+        .limit(limit)
+    )
+    return [_saying(row) for row in reversed(rows.all())]
 
 
 async def recall(session: Session, message: MessageId, now: datetime) -> None:
@@ -142,6 +155,22 @@ async def held_of(session: Session, message: MessageId, album: str | None) -> He
         .limit(1)
     )
     return found.first()
+
+
+def _saying(row: Row[Any]) -> Saying:
+    return Saying(
+        handoff_id=row.handoff_id,
+        message=MessageId(chat_id=row.chat_id, message_id=row.message_id),
+        author=row.author,
+        kind=row.kind,
+        text=row.text,
+        entities=row.entities,
+        said_at=row.said_at,
+        album=row.album,
+        file_id=row.file_id,
+        version=row.version,
+        recalled_at=row.recalled_at,
+    )
 
 
 def _is(message: MessageId) -> Any:

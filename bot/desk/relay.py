@@ -37,16 +37,25 @@ def to_borrower(
 GATHERING = 0.7
 
 
-def album_to_room(handoff: Handoff, *, chat_id: int, album: str, now: datetime) -> Parcel:
+def album_to_room(
+    handoff: Handoff, *, chat_id: int, album: str, now: datetime, reply_to: int | None = None
+) -> Parcel:
     """What the borrower sent together, kept together; one parcel for each of it, and the first takes all."""
-    return _album(lane(handoff), {}, chat_id, album, now)
+    return _album(lane(handoff), {}, chat_id, album, reply_to, now)
 
 
 def album_to_borrower(
-    handoff: Handoff, *, chat_id: int, message_id: int, album: str, now: datetime
+    handoff: Handoff,
+    *,
+    chat_id: int,
+    message_id: int,
+    album: str,
+    now: datetime,
+    reply_to: int | None = None,
 ) -> Parcel:
     """What an advisor sent together, kept together."""
-    parcel = _album(f"chat:{handoff.chat_id}", {"chat_id": handoff.chat_id}, chat_id, album, now)
+    to = {"chat_id": handoff.chat_id}
+    parcel = _album(f"chat:{handoff.chat_id}", to, chat_id, album, reply_to, now)
     return replace(parcel, keeps={"receipt": message_id})
 
 
@@ -60,9 +69,21 @@ def take_back(handoff: Handoff, *, chat_id: int, message_id: int) -> Parcel:
     )
 
 
+#: On an advisor's message that did not reach the borrower; why is said below it.
+NOT_DELIVERED = "👎"
+
+
+def not_delivered(message_id: int) -> Parcel:
+    return _receipt(message_id, NOT_DELIVERED)
+
+
 def no_receipt(message_id: int) -> Parcel:
     """What was taken back is not delivered any more."""
-    params: dict[str, Any] = {"message_id": message_id, "reaction": []}
+    return _receipt(message_id, [])
+
+
+def _receipt(message_id: int, reaction: str | list[str]) -> Parcel:
+    params: dict[str, Any] = {"message_id": message_id, "reaction": reaction}
     return Parcel(lane="desk:receipts", method="set_message_reaction", params=params)
 
 
@@ -116,10 +137,15 @@ def _copy(
     )
 
 
-def _album(lane: str, to: dict[str, Any], chat_id: int, album: str, now: datetime) -> Parcel:
+def _album(  # noqa: PLR0917 - as `_copy`
+    lane: str, to: dict[str, Any], chat_id: int, album: str, reply_to: int | None, now: datetime
+) -> Parcel:
+    params: dict[str, Any] = {**to, "album": {"chat_id": chat_id, "album": album}}
+    if reply_to is not None:
+        params["reply_to"] = {"chat_id": chat_id, "message_id": reply_to}
     return Parcel(
         lane=lane,
         method="copy_messages",
-        params={**to, "album": {"chat_id": chat_id, "album": album}},
+        params=params,
         not_before=now + timedelta(seconds=GATHERING),
     )

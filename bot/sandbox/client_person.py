@@ -65,10 +65,12 @@ class Person:
         caption: str = "",
         chat: Group | None = None,
         topic: int | None = None,
+        reply_to: int | None = None,
     ) -> list[Seen]:
         """Send several files (kind, bytes, name) together."""
         packed = [(kind, base64.b64encode(data).decode(), name) for kind, data, name in files]
-        told = await self._act("send_album", files=packed, caption=caption, **_where(chat, topic))
+        how = {"caption": caption, "reply_to": reply_to}
+        told = await self._act("send_album", files=packed, **how, **_where(chat, topic))
         return [Seen.of(message) for message in told]
 
     async def send_file(

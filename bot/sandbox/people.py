@@ -70,6 +70,7 @@ class Person(Presence):
         caption: str = "",
         chat_id: int | None = None,
         topic_id: int | None = None,
+        reply_to: int | None = None,
     ) -> list[Shape]:
         """Send several files (kind, bytes, name) at once; they arrive one by one."""
         group = str(next(self.world.album_ids))
@@ -78,7 +79,7 @@ class Person(Presence):
         ]
         contents[0] |= _caption(caption)
         return [
-            self.send({**content, "media_group_id": group}, chat_id, topic_id, None)
+            self.send({**content, "media_group_id": group}, chat_id, topic_id, reply_to)
             for content in contents
         ]
 

@@ -25,12 +25,13 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage import cases, desk, outbox, pairs, people, sayings
+from storage import cases, desk, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 
+from . import albums, joining
 from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
@@ -39,13 +40,13 @@ from .outcomes import (
     CardLost,
     Fetched,
     GroupMoved,
+    Joined,
     Later,
     Outcome,
     RoomLost,
     Scanned,
     Sent,
     StatusLost,
-    Together,
     Undeliverable,
     Unpinned,
     put,
@@ -110,6 +111,7 @@ class Call:
     params: dict[str, Any]
     files: dict[str, bytes] = field(default_factory=dict)
     room: Room | None = None
+    joined: list[int] = field(default_factory=list)  #: rows that go out with it
 
     @property
     def is_for_desk(self) -> bool:
@@ -170,8 +172,9 @@ class Delivery:
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
+        waiting, rows = await joining.joined(session, waiting, self._now())
         parcel = waiting.parcel
-        call = Call(waiting=waiting, params=dict(parcel.params))
+        call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
         if call.is_for_desk:
             call.params["chat_id"] = await pairs.group_now(session, self._group_id)
         if parcel.lane.startswith("room:"):
@@ -186,9 +189,7 @@ class Delivery:
                 here = MessageId(**call.params.pop(name))
                 _point(call.params, name, await pairs.other(session, here))
         if "album" in call.params:
-            album = call.params.pop("album")
-            call.params["from_chat_id"] = album["chat_id"]
-            call.params["message_ids"] = await sayings.not_copied(session, **album)
+            await albums.gather(session, call.params)
         for name, file in parcel.files.items():
             call.files[name] = await self._archive.fetch(session, file["vault"])
         return call
@@ -203,6 +204,8 @@ class Delivery:
             return failed(call.waiting, error)
         if call.is_for_desk:
             self._desk_is_away = False
+        if call.joined and isinstance(outcome, Sent):
+            return Joined(message=outcome.message, rows=tuple(call.joined))
         return outcome
 
     async def rest(self) -> None:
@@ -306,23 +309,7 @@ class Delivery:
         return Sent()
 
     async def _copy_together(self, call: Call) -> Outcome:
-        """An album, as far as it has come; what came too late for that follows with the parcel of its own."""
-        params = dict(call.params)
-        numbers = params["message_ids"]
-        if not numbers:  # they went with the first of them
-            return Sent()
-        if len(numbers) == 1:
-            del params["message_ids"]
-            copies = [await self._wire.copy_message(**params, message_id=numbers[0])]
-        else:
-            copies = list(await self._wire.copy_messages(**params))
-        if len(copies) < len(numbers):  # some were deleted, and nobody says which
-            return Sent()
-        return Together(
-            from_chat_id=params["from_chat_id"],
-            chat_id=params["chat_id"],
-            copies=dict(zip(numbers, (copy.message_id for copy in copies), strict=True)),
-        )
+        return await albums.copy(self._wire, call.params)
 
     async def _take_back(self, call: Call) -> Outcome:
         if "message_id" in call.params:  # else it was never passed on

@@ -50,6 +50,7 @@ class Hearing:
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
     album: str | None = None  #: of what was sent together
+    file_id: str | None = None  #: of a picture, a document or a video
 
     @property
     def kind(self) -> str:
@@ -59,6 +60,8 @@ class Hearing:
                 return "photo"
             case File():
                 return "document"
+            case Voice():
+                return "voice"
             case Other(kind=kind):
                 return kind
         return "text"
@@ -159,7 +162,13 @@ def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
         text=message.text or message.caption,
         entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
         album=message.media_group_id,
+        file_id=_file_of(message),
     )
+
+
+def _file_of(message: Message) -> str | None:
+    file = message.photo[-1] if message.photo else message.document or message.video
+    return None if file is None else file.file_id
 
 
 def _somebody(message: Message) -> Somebody | None:

@@ -66,6 +66,19 @@ async def _acknowledge(session: Session, message_id: int, now: datetime) -> None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Several parcels went out as one message."""
+
+    message: MessageId | None
+    rows: tuple[int, ...]  #: the others
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        number = self.message.message_id if self.message else None
+        for row in (waiting.id, *self.rows):
+            await outbox.sent(session, row, message_id=number, now=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Together:
     """Several messages were copied at once: which became which."""
 
@@ -188,7 +201,10 @@ class GroupMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoomLost:
-    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt."""
+    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt.
+
+    A turn is told, which repeats there what was said last.
+    """
 
     handoff_id: int
 
@@ -197,6 +213,10 @@ class RoomLost:
         if handoff is not None:
             handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
+        besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
+        await _tell(
+            session, waiting, "room_lost", now, handoff_id=self.handoff_id, besides=besides
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,11 @@ async def passed_on(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
     if hearing.album is not None:
         turn.send(
             relay.album_to_room(
-                handoff, chat_id=hearing.chat_id, album=hearing.album, now=turn.now
+                handoff,
+                chat_id=hearing.chat_id,
+                album=hearing.album,
+                reply_to=hearing.reply_to,
+                now=turn.now,
             )
         )
         return
@@ -47,5 +51,6 @@ async def keep(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
             entities=hearing.entities,
             said_at=turn.now,
             album=hearing.album,
+            file_id=hearing.file_id,
         ),
     )

@@ -67,13 +67,14 @@ async def overdue(turn: Turn, duty: Duty) -> None:
         text = alerts.not_decided(situation, handoff)
         turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
         if not situation.holds:
-            _apologise(turn, chat, situation)
+            apologise(turn, chat, situation)
         await turn.note("decision late", actor="bot", case_id=case.id)
     await turn.touch_queue(handoff.id)
     await due.done(turn.session, duty)
 
 
-def _apologise(turn: Turn, chat: Chat, situation: Situation) -> None:
+def apologise(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Tell the borrower that a day was missed, and what they can do."""
     sorry = Text(
         "I am sorry: we promised you a decision by today and have not made it yet. I have told a supervisor. You can write /complain or /person at any time."
     )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.desk.figures import listing, to_borrower
+from bot.desk import rooms
+from bot.telegram.keyboards import inline
+from dialogs.desk import figures as words
+from dialogs.desk.figure_words import QUESTIONS, REASONS
 from dialogs.desk.orders import figures as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Words
@@ -13,22 +16,62 @@ from negotiation.figure_mark import FigureMark, figure_of
 from negotiation.money import Money
 from negotiation.refusals import NotTold
 from storage import casework
+from storage.outbox import Parcel
 
 from . import desk_cards
 from .desk_here import Act, InRoom
 
 
 async def show_budget(here: InRoom, _: o.ShowBudget) -> None:
-    here.say(listing(here.situation, await desk_cards.case_file(here.turn, here.situation)))
+    file = await desk_cards.case_file(here.turn, here.situation)
+    here.say(words.listing(here.situation, file), options=words.figures(here.situation))
+
+
+async def choose(here: InRoom, order: o.ChooseFigure) -> None:
+    was = _told(here, order.name)
+    here.say(words.about(order.name, was), options=words.what_to_do(order.name, was))
+
+
+async def ask_as(here: InRoom, order: o.AskAs) -> None:
+    """A question that is ready, in the borrower's language. Raises refusals."""
+    _, question = QUESTIONS[order.question]
+    why = here.situation.language.plain(question)
+    await ask(here, o.AskAboutFigure(order.name, why))
+
+
+async def tune(here: InRoom, order: o.TuneFigure) -> None:
+    """Another amount, in place of the message whose button was tapped. Raises refusals."""
+    here.claimed()
+    was = _told(here, order.name)
+    now = Money.of_units(order.units, was.currency)
+    here.turn.send(
+        Parcel(
+            lane=rooms.lane(here.room),
+            method="edit_message_text",
+            params={
+                "message_id": here.hearing.message_id,
+                "text": here.language.say(words.tuned(order.name, was, now)),
+                "parse_mode": "HTML",
+                "reply_markup": inline(
+                    words.tunings(order.name, was, now), here.language, here.room.id
+                ),
+            },
+        )
+    )
+
+
+async def correct_as(here: InRoom, order: o.CorrectAs) -> None:
+    """The amount chosen, for a reason that is ready, in the borrower's language. Raises refusals."""
+    here.claimed()
+    _, reason = REASONS[order.reason]
+    figure = Money.of_units(order.units, here.situation.currency)
+    await _correct(here, order.name, figure, here.situation.language.plain(reason))
 
 
 async def ask(here: InRoom, order: o.AskAboutFigure) -> None:
     """The borrower reads the question and answers in the chat. Raises refusals."""
     here.claimed()
-    was = figure_of(here.situation.the_case.application, order.name)
-    if was is None:
-        raise NotTold(order.name)
-    await _mark(here, order.name, was, None, order.why)
+    await _mark(here, order.name, _told(here, order.name), None, order.why)
     here.tell(Text("The borrower is asked."))
 
 
@@ -39,9 +82,21 @@ async def correct(here: InRoom, order: o.CorrectFigure) -> None:
     if figure is None:
         here.say(Text("I cannot read that amount. Please write it as in /correct food 380 why."))
         return
-    was = here.situation.the_case.correct(order.name, figure)
-    await _mark(here, order.name, was, figure, order.why)
+    await _correct(here, order.name, figure, order.why)
+
+
+async def _correct(here: InRoom, name: str, figure: Money, why: str) -> None:
+    was = here.situation.the_case.correct(name, figure)
+    await _mark(here, name, was, figure, why)
     here.tell(Text("The figure is corrected; the borrower is told."))
+
+
+def _told(here: InRoom, name: str) -> Money:
+    """A figure as it stands. Raises `NotTold`."""
+    was = figure_of(here.situation.the_case.application, name)
+    if was is None:
+        raise NotTold(name)
+    return was
 
 
 def _figure(here: InRoom, typed: str) -> Money | None:
@@ -66,11 +121,15 @@ async def _mark(here: InRoom, name: str, was: Money, figure: Money | None, why: 
     await casework.add(here.turn.session, mark)
     await here.refresh()
     await here.note("figure asked" if figure is None else "figure corrected", name=name)
-    here.tell_borrower(to_borrower(mark, here.advisor.name))
+    here.tell_borrower(words.to_borrower(mark, here.advisor.name))
 
 
 ORDERS: dict[type[Order], Act] = {
     o.ShowBudget: show_budget,
     o.AskAboutFigure: ask,
     o.CorrectFigure: correct,
+    o.ChooseFigure: choose,
+    o.AskAs: ask_as,
+    o.TuneFigure: tune,
+    o.CorrectAs: correct_as,
 }

@@ -116,9 +116,10 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
 
 
 def _is_excluded(here: InRoom, member: DeskMember) -> bool:
-    """Whether the borrower complains of them."""
-    complaint = here.situation.complaint
-    return complaint is not None and complaint.advisor_id == member.id
+    """Whether the borrower complains of them, or appeals against what they refused."""
+    complaint, case = here.situation.complaint, here.situation.case
+    is_complained_of = complaint is not None and complaint.advisor_id == member.id
+    return is_complained_of or (case is not None and not case.is_for(member.id))
 
 
 async def pass_on(here: InRoom, order: o.PassOn) -> None:

@@ -42,6 +42,7 @@ async def relayed(here: InRoom, _: object) -> None:
     here.claimed()
     borrower, hearing = here.situation.borrower, here.hearing
     if borrower is not None and borrower.unreachable_since is not None:
+        here.turn.send(relay.not_delivered(hearing.message_id))
         _tell(here.turn, here.room, hearing.message_id, NOT_REACHED)
     elif isinstance(hearing.heard, Edited):
         await _changed(here, hearing.heard)
@@ -136,6 +137,7 @@ async def pass_on(
             _tell(turn, handoff, message.message_id, contact_words.waits(answer), stop)
         case No():
             await _hold(turn, written, Fate.DROPPED)
+            turn.send(relay.not_delivered(message.message_id))
             _tell(turn, handoff, message.message_id, contact_words.refused(answer))
         case _:
             written.fate = Fate.SENT
@@ -205,10 +207,14 @@ async def _send(
     turn: Turn, situation: Situation, handoff: Handoff, written: HeldSaying, helper: int | None
 ) -> None:
     here = {"chat_id": written.chat_id, "message_id": written.message_id}
+    reply_to = written.reply_to if helper is None else None
     if written.album is not None:
-        turn.send(relay.album_to_borrower(handoff, **here, album=written.album, now=turn.now))
+        turn.send(
+            relay.album_to_borrower(
+                handoff, **here, album=written.album, reply_to=reply_to, now=turn.now
+            )
+        )
     else:
-        reply_to = written.reply_to if helper is None else None
         turn.send(relay.to_borrower(handoff, **here, reply_to=reply_to))
     if situation.borrower is not None:
         await copying.message(turn, situation.borrower.id or 0, written, answers=helper)
@@ -242,6 +248,7 @@ async def _keep(here: InRoom) -> None:
             entities=hearing.entities,
             said_at=here.turn.now,
             album=hearing.album,
+            file_id=hearing.file_id,
         ),
     )
 

@@ -55,7 +55,9 @@ async def show_report(here: AtDesk, order: o.ShowReport) -> None:
     entries = await audit.since(
         turn.session, begins(first, zone), turn.now + timedelta(seconds=1), *EVENTS
     )
-    found = report([Noted(one.at, one.event, one.case_id) for one in entries], zone)
+    found = report(
+        [Noted(one.at, one.event, one.case_id, one.details.get("mark")) for one in entries], zone
+    )
     unanswered = await complaints.count_open(turn.session)
     picture = _picture(here, found, unanswered, first, today)
     data = await asyncio.to_thread(draw_report, turn.house.press, picture)

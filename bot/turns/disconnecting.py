@@ -7,9 +7,10 @@ from bot.telegram.keyboards import parcel
 from dialogs.borrower import FIRST
 from dialogs.borrower.disconnect import GONE
 from dialogs.borrower.status_card import NOT_HERE
-from dialogs.desk import alerts
+from dialogs.desk import alerts, other_ways
 from dialogs.reply import Say
 from dialogs.situation import Situation
+from dialogs.texts import Lines
 from storage.records import Chat
 
 from . import desk_cards, status_cards
@@ -27,7 +28,7 @@ async def disconnected(
         chat=chat.chat_id,
     )
     if situation.case is not None:
-        desk_cards.tell(turn, situation, alerts.GONE)
+        desk_cards.tell(turn, situation, Lines(alerts.GONE, *other_ways.ways(situation)))
     status_cards.close(turn, chat, situation.language, NOT_HERE)
     situation.case = None
     chat.borrower_id = chat.identified_at = chat.claimed_loan = None

@@ -42,6 +42,7 @@ from . import (
     follow_up,
     guaranteeing,
     helping,
+    law_clocks,
     nudging,
     opening,
     paper_links,
@@ -180,6 +181,7 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
+    await law_clocks.begin(turn, case, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
 
 

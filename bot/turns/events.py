@@ -14,11 +14,14 @@ from telegram import (
 )
 
 from bot.desk import relay, rooms
+from dialogs.desk import other_ways, said_before
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from storage import cases, people
+from storage import cases, people, sayings
 from storage.outbox import Parcel
+from storage.pairs import MessageId
 
 from . import desk_cards, offering, situations, taking, telling, unsigned
 from .turn import Turn
@@ -61,6 +64,8 @@ async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     """Telegram refused a message for good: the desk learns where."""
     handoff = await _room_of(turn, payload["lane"])
+    if payload.get("of") is not None:  # what an advisor wrote
+        turn.send(relay.not_delivered(payload["of"]))
     turn.send(
         rooms.message(
             handoff,
@@ -124,7 +129,10 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     if payload.get("of") is not None:  # what an advisor wrote
         handoff = await _room_of(turn, lane)
         language, of = turn.house.desk_language, payload["of"]
-        turn.send(rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True))
+        turn.send(
+            relay.not_delivered(of),
+            rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True),
+        )
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
@@ -228,18 +236,19 @@ async def _lost(turn: Turn, chat_id: int) -> None:
         )
         turn.send(rooms.message(None, text, turn.house.desk_language))
     situation = await situations.read(turn, chat)
-    desk_cards.tell(
-        turn,
-        situation,
-        Text(
-            "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
-        ),
-    )
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, other_ways.gone(situation, await _who_has(turn, situation)))
     await turn.note(
         "unreachable",
         actor="bot",
         case_id=situation.case.id if situation.case else None,
     )
+
+
+async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
+    user_id = situation.handoff.advisor_id if situation.handoff else None
+    advisor = await people.active_advisor(turn.session, user_id) if user_id is not None else None
+    return None if advisor is None else (advisor.user_id, advisor.name)
 
 
 async def found(turn: Turn, chat_id: int) -> None:
@@ -252,7 +261,24 @@ async def found(turn: Turn, chat_id: int) -> None:
         return
     borrower.unreachable_since = None
     situation = await situations.read(turn, chat)
+    await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
+
+
+async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
+    """A topic was deleted: in the one that takes its place stands again what was said last."""
+    handoff = await cases.handoff(turn.session, payload["handoff_id"])
+    last = await sayings.last(turn.session, payload["handoff_id"], said_before.MESSAGES)
+    besides = payload["besides"] and MessageId(**payload["besides"])
+    found = [one for one in last if one.message != besides]
+    if handoff is None or not found:
+        return
+    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
+    said = [
+        said_before.Said(at=one.said_at, by=names.get(one.author), kind=one.kind, words=one.text)
+        for one in found
+    ]
+    turn.send(rooms.message(handoff, said_before.said_before(said), turn.house.desk_language))
 
 
 async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
@@ -279,6 +305,7 @@ EVENTS: dict[str, Event] = {
     "recalled": recalled,
     "unrecalled": unrecalled,
     "unpinned": unpinned,
+    "room_lost": room_lost,
     "unreachable": unreachable,
     "book_changed": book_changed,
     "loan_gone": loan_gone,

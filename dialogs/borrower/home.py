@@ -18,6 +18,7 @@ from . import outside_help, reading
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
+from .promises import promises
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -108,7 +109,7 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _arrangement(situation)
         case _:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
-    return Lines(state, *([on_hold()] if situation.holds else []))
+    return Lines(state, *promises(situation), *([on_hold()] if situation.holds else []))
 
 
 def refused(situation: Situation) -> Sayable:

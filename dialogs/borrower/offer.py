@@ -133,6 +133,7 @@ _AT_FIRST = {
     Relief.CAPITALISATION: Text("• what is overdue becomes part of what is repaid"),
     Relief.SPREAD: Text("• what is overdue is paid in parts"),
     Relief.ARREARS_LAST: Text("• what is overdue is paid at the very end"),
+    Relief.SETTLEMENT: Text("• one payment, and the loan is settled"),
 }
 
 

@@ -22,9 +22,7 @@ IN_NEED = Text(
 ALL_RIGHT = Text(
     "The borrower tapped “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
 )
-GONE = Text(
-    "🔌 The borrower has disconnected this chat. Nothing written here reaches them; please use another way."
-)
+GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 NOT_DECIDED = Text(
     "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
 )

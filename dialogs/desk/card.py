@@ -20,6 +20,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.party import Role
 from negotiation.service_levels import answer_due
 
+from . import clock_words
 from .alerts import HOLDS
 from .card_facts import facts
 from .case_file import EMPTY, CaseFile
@@ -148,7 +149,12 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         )
         for one in situation.holds
     ]
+    borrower = situation.borrower
+    if borrower is not None and borrower.unreachable_since is not None:
+        since = Day(borrower.unreachable_since)
+        rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
     rests += _when(situation)
+    rests += clock_words.on_card(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         rests.append(

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.figure_mark import FIGURES, FigureMark, figure_of
+from negotiation.money import Money
 
 from .case_file import CaseFile
+from .figure_words import QUESTIONS, REASONS
 from .masking import shortened
 
 #: So much of a reason stands beside a figure; the borrower reads it whole.
@@ -25,6 +28,18 @@ NAMES = {
     "savings": Text("savings"),
     "other_debts": Text("what other lenders ask"),
 }
+#: The same on a button.
+LABELS = {
+    "income": Text("Income"),
+    "outgoings": Text("Outgoings"),
+    "fixed": Text("Rent and fixed costs"),
+    "communications": Text("Telephone and leisure"),
+    "food": Text("Food"),
+    "personal": Text("Clothes and personal"),
+    "priority_debts": Text("Debts that come first"),
+    "savings": Text("Savings"),
+    "other_debts": Text("Other lenders"),
+}
 
 
 def listing(situation: Situation, file: CaseFile) -> Sayable:
@@ -40,6 +55,48 @@ def listing(situation: Situation, file: CaseFile) -> Sayable:
         "/correct food 380 the receipts say so – set it right; the borrower sees both"
     )
     return Lines(*(lines or [Text("The borrower has told no figures.")]), *marks(file), None, how)
+
+
+def figures(situation: Situation) -> Options:
+    """A button for every figure told."""
+    filled = situation.the_case.application
+    return {
+        f"figure:{name}": Text("{name}…", name=LABELS[name])
+        for name in FIGURES
+        if figure_of(filled, name) is not None
+    }
+
+
+def about(name: str, was: Money) -> Text:
+    return Text(
+        "{what}: <b>{amount}</b>. Ask about it, or set it right?", what=NAMES[name], amount=was
+    )
+
+
+def what_to_do(name: str, was: Money) -> Options:
+    asked = {f"ask_as:{name}:{code}": label for code, (label, _) in QUESTIONS.items()}
+    return {**asked, f"tune:{name}:{was.units}": Text("✏️ Set it right…")}
+
+
+def tuned(name: str, was: Money, now: Money) -> Sayable:
+    return Lines(
+        Text("{what}: {was} → <b>{now}</b>", what=NAMES[name], was=was, now=now),
+        Text("Choose the amount, then the reason. Or write: /correct {name} 380 why", name=name),
+    )
+
+
+def tunings(name: str, was: Money, now: Money) -> Options:
+    """Up and down, a twelfth of it, and the reasons once it is another amount."""
+    found: dict[str, Text] = {}
+    for by in (-100, -10, 10, 100):
+        units = now.units + Money(by, was.currency).units
+        if units >= 0:
+            found[f"tune:{name}:{units}"] = Text("{change}", change=f"{by:+}".replace("-", "−"))
+    found[f"tune:{name}:{now.units // 12}"] = Text("÷ 12")
+    if now != was:
+        for code, (label, _) in REASONS.items():
+            found[f"correct_as:{name}:{now.units}:{code}"] = label
+    return found
 
 
 def marks(file: CaseFile) -> Sequence[Text]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,11 +11,13 @@ from dialogs.flow import Options
 from dialogs.refusals import explain
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said, who
+from negotiation.arrears import arrears
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Terms
-from negotiation.plan import Part, Plan, Step, most_of, steps
+from negotiation.plan import CAPITALISED, KEPT, LAST, Part, Plan
+from negotiation.plan_steps import Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
@@ -155,9 +157,11 @@ def builder(built: Built, loan: Loan, policy: Policy) -> Sayable:
 def _parts(plan: Plan, loan: Loan, policy: Policy) -> Iterator[Text]:
     for part, label in PARTS.items():
         value = getattr(plan, part)
-        if part is Part.DAY:
+        if part in CHOSEN:
             if value:
-                yield Text("• due on day {day} of the month", day=value)
+                yield CHOSEN[part](value)
+            continue
+        if plan.settle and part not in _BESIDE_SETTLEMENT:
             continue
         own, most = (
             most_of(policy.limits, part, role) for role in (Role.ADVISOR, Role.SUPERVISOR)
@@ -171,6 +175,18 @@ def _parts(plan: Plan, loan: Loan, policy: Policy) -> Iterator[Text]:
             own=_figure(own),
             most=_figure(most),
         )
+
+
+def _overdue(way: int) -> Text:
+    if way == CAPITALISED:
+        return Text("• what is overdue becomes principal")
+    if way == LAST:
+        return Text("• what is overdue is paid with the last instalment")
+    return Plural(
+        "• what is overdue in {n} part, free of interest",
+        "• what is overdue in {n} parts, free of interest",
+        n=way,
+    )
 
 
 def _figure(value: Decimal | int) -> str:
@@ -211,16 +227,28 @@ def builder_buttons(
     found = {
         f"plan:{step.plan.code}{behind}": _label(step)
         for step in steps(built.plan, policy)
-        if step.part is not Part.CHARGE_WAIVER or loan.charges
+        if _is_about(step.part, loan)
     }
     if not isinstance(built.outcome, Refusal):
         found[f"preview:{built.plan.code}{behind}"] = Text("Preview")
     return found
 
 
+def _is_about(part: Part, loan: Loan) -> bool:
+    """Whether the loan has what the part changes."""
+    if part is Part.OVERDUE:
+        return bool(arrears(loan, loan.as_of).instalments)
+    return part is not Part.CHARGE_WAIVER or bool(loan.charges)
+
+
 def _label(step: Step) -> Text:
     if step.part is Part.DAY:
         return Text("Day {day}", day=step.by) if step.by else Text("Day of the contract")
+    if step.part is Part.OVERDUE:
+        parts = Text("Overdue: in {count} parts", count=step.by)
+        return WAYS.get(int(step.by), parts)
+    if step.part is Part.SETTLE:
+        return Text("Settle: {percent} %", percent=step.by) if step.by else Text("Do not settle")
     change = f"{'+' if step.is_more else '−'}{_figure(step.by)}"
     return Text("{part} {change}", part=SHORT[step.part], change=change)
 
@@ -234,7 +262,24 @@ PARTS = {
     Part.INTEREST_ONLY: Text("instalments of interest only"),
     Part.NOTHING: Text("instalments left out"),
     Part.REDUCED: Text("instalments of half"),
+    Part.TOKEN: Text("instalments of a token (5 percent)"),
     Part.DAY: Text("day of the month"),
+    Part.OVERDUE: Text("what is overdue"),
+    Part.SETTLE: Text("settlement"),
+}
+#: Chosen rather than counted: shown only where they are.
+CHOSEN: dict[Part, Callable[[int], Text]] = {
+    Part.DAY: lambda day: Text("• due on day {day} of the month", day=day),
+    Part.OVERDUE: _overdue,
+    Part.SETTLE: lambda percent: Text(
+        "• settled by one payment of {percent} % of the principal", percent=percent
+    ),
+}
+_BESIDE_SETTLEMENT = {Part.INTEREST_WAIVER, Part.CHARGE_WAIVER}
+WAYS = {
+    KEPT: Text("Overdue: as it is"),
+    CAPITALISED: Text("Overdue: to principal"),
+    LAST: Text("Overdue: at the end"),
 }
 #: And on its buttons.
 SHORT = {
@@ -245,4 +290,5 @@ SHORT = {
     Part.INTEREST_ONLY: Text("Int. only"),
     Part.NOTHING: Text("Break"),
     Part.REDUCED: Text("Half"),
+    Part.TOKEN: Text("Token"),
 }

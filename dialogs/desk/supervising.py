@@ -66,11 +66,25 @@ def rows(found: Report, open_complaints: int) -> Sequence[tuple[Text, Text]]:
         (Text("Decisions"), count(found.decided)),
         (Text("Agreements signed"), count(found.count("agreement signed"))),
         (Text("Repaid as agreed"), count(found.count("completed"))),
-        (Text("Fell behind"), count(found.count("slipped") + found.count("broken"))),
+        (Text("Fell behind"), count(found.count("slipped"))),
         (Text("Caught up"), count(found.count("caught up"))),
+        (Text("How it was, 1 to 5"), _satisfaction(found)),
         (Text("Complaints made"), count(found.count("complaint"))),
         (Text("Complaints not answered yet"), count(open_complaints)),
     ]
+
+
+def _satisfaction(found: Report) -> Text:
+    """The mean, and of how many."""
+    mean = found.satisfaction
+    if mean is None:
+        return NONE
+    return Plural(
+        "{mean} ({n} answer)",
+        "{mean} ({n} answers)",
+        n=sum(found.marks.values()),
+        mean=mean,
+    )
 
 
 def title(first: date, last: date) -> Text:

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from dialogs.borrower.papers import NAMES as PAPERS
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.hold import HoldReason
 from negotiation.money import Money
+from negotiation.paper import Want
 
 from .alerts import HOLDS
 from .figures import NAMES
@@ -121,6 +123,23 @@ def _figure(text: Text) -> Callable[[Step], Text]:
     return lambda step: Text(text.msgid, what=NAMES[step.details["name"]])
 
 
+def _want(step: Step) -> Text:
+    want = step.details.get("want")
+    if want not in set(Want):  # of a paper that was refused
+        return Text("more papers asked for")
+    return Text("asked for a paper: {what}", what=PAPERS[Want(want)])
+
+
+def _skill(step: Step) -> Text:
+    return Text(
+        "passed on, to somebody with the skill {skill}", skill=step.details.get("skill", "?")
+    )
+
+
+def _mark(step: Step) -> Text:
+    return Text("rated the talk: {mark} of 5", mark=str(step.details.get("mark", "?")))
+
+
 def _payment(step: Step) -> Text:
     return Text("a payment arrived: {amount}", amount=Money.parse(step.details["amount"]))
 
@@ -133,8 +152,17 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "helper asked for a person": _said(Text("a person asked for")),
     "claimed": _said(Text("took the conversation")),
     "released": _said(Text("left the conversation")),
+    "transferred": _said(Text("passed on to a colleague")),
+    "passed on": _skill,
+    "escalated": _said(Text("asked a supervisor to take it")),
+    "call back asked for": _said(Text("a call back asked for")),
+    "call back promised": _said(Text("a call back promised")),
+    "waiting stopped": _said(Text("waits for nobody any more")),
+    "answer late": _said(Text("the answer came later than promised")),
+    "talk rated": _mark,
+    "where to pay shown": _said(Text("where to pay shown")),
     "handed back": _said(Text("handed back to the bot")),
-    "papers asked": _said(Text("more papers asked for")),
+    "papers asked": _want,
     "paper received": _paper(Text("paper {numbers} arrived")),
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
@@ -147,6 +175,12 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "offer accepted": _offer(Text("offer {version} accepted")),
     "offer declined": _offer(Text("offer {version} declined")),
     "offer ended": _said(Text("the offer ended")),
+    "counter-offer": _offer(Text("other terms asked for than those of offer {version}")),
+    "counter-offer not taken": _said(Text("our offer stays as it is")),
+    "application declined": _said(Text("the application declined")),
+    "appeal": _said(Text("another person asked to look at it")),
+    "law late": _said(Text("a day that the law sets was missed")),
+    "decision late": _said(Text("the decision is later than promised")),
     "agreement signed": _said(Text("agreement signed")),
     "agreement ended": _said(Text("the agreement ended unsigned")),
     "payment recorded": _payment,
@@ -169,6 +203,15 @@ TOLD: dict[str, Callable[[Step], Text]] = {
 #: What only the desk reads.
 INTERNAL: dict[str, Callable[[Step], Text]] = {
     "note": _said(Text("note")),
+    "put aside": _said(Text("put aside for a while")),
+    "supervisor asked": _offer(Text("a supervisor asked about offer {version}")),
+    "offer approved": _offer(Text("offer {version} approved")),
+    "offer refused": _offer(Text("offer {version} not approved")),
+    "saying stopped": _said(Text("a message stopped for a second look")),
+    "said all the same": _said(Text("a stopped message sent all the same")),
+    "left unsaid": _said(Text("a stopped message not sent")),
+    "message recalled": _said(Text("a message taken back")),
+    "saved reply sent": _said(Text("a saved reply sent")),
     "paper opened": _paper(Text("paper {numbers} opened")),
     "numbers shown": _said(Text("number and telephone looked at")),
     "care": _said(Text("words of danger or need")),

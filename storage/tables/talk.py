@@ -20,6 +20,7 @@ sayings = Table(
     Column("text", String(4096)),
     Column("entities", JSON, nullable=False),
     Column("album", String(60)),  # of what was sent together
+    Column("file_id", String(200)),  # Telegram's, of a picture, a document or a video
     Column("said_at", Moment, nullable=False),
     Column("recalled_at", Moment),
     Index("ix_sayings_chat_id_message_id", "chat_id", "message_id"),

@@ -143,6 +143,35 @@ async def test_a_figure_is_corrected_and_marked_as_such_on_both_sides(room: Room
     assert "✏️ what goes out each month: corrected from $1,900.00 to $1,700.00" in text
 
 
+async def test_a_figure_is_asked_about_by_taps(room: Room) -> None:
+    await room.says("/budget")
+    await room.taps("Outgoings…")
+    await room.taps("A paper that shows it?")
+
+    [asked] = await room.hears()
+    assert asked.startswith(
+        "Mei asks about a figure you gave, what goes out each month ($1,900.00): do you have a paper"
+    )
+    assert "❓ what goes out each month: asked about" in (await room.card()).text
+
+
+async def test_a_figure_is_set_right_by_taps(room: Room) -> None:
+    await room.says("/budget")
+    await room.taps("Outgoings…")
+    await room.taps("✏️ Set it right…")
+    for step in ("−100", "−100", "+10"):
+        await room.taps(step)
+    assert "$1,900.00 → $1,710.00" in (await room.screen())[-1].text
+    await room.taps("As the papers show")
+
+    [told] = await room.hears()
+    assert "from $1,900.00 to $1,710.00. Why: so it stands in the papers you sent" in told
+    assert (
+        "✏️ what goes out each month: corrected from $1,900.00 to $1,710.00"
+        in (await room.card()).text
+    )
+
+
 async def test_a_figure_that_was_not_told_or_cannot_be_read_changes_nothing(room: Room) -> None:
     for words, answer in {
         "/correct food 380 receipts": "The borrower has not told that figure.",

@@ -44,6 +44,11 @@ async def test_a_talk_is_rated_in_figures_and_words_and_one_is_back_at_the_step(
     assert await rated(room) == (4, "She took her time")
     assert await room.news() == []
 
+    ruth = await room.hire("Ruth", supervises=True)
+    await room.says("/report", by=ruth)
+    [report] = await room.news()
+    assert "How it was, 1 to 5: 4 (1 answer)" in report
+
 
 async def test_a_mark_is_given_once_and_nothing_has_to_be_said(room: Room) -> None:
     await room.says("Good morning")

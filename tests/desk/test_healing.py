@@ -18,12 +18,34 @@ async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message
     room.topic = await town.group.topic("2019-00001")
     texts = [m.text for m in await room.screen() if m.by_bot and m.text]
     assert texts[0].startswith("2019-00001 · negotiating")
-    assert texts[1:] == ["Anybody there?"]
+    assert texts[1] == "Anybody there?"
     assert "Mei has it" in (await room.card()).text
     await room.says("Yes!")
     assert (await room.hears())[-1] == "Yes!"
     await room.taps("Release")
     assert "nobody has it yet" in (await room.card()).text
+
+
+async def test_in_a_topic_opened_anew_stands_what_was_said_last(room: Room) -> None:
+    town = room.town
+    await room.borrower.say("My rent is due")
+    await town.quiet()
+    await room.says("Which day?")
+    await room.says("// sounds worried")
+    wrong = await room.says("And how big is it?")
+    await room.says("/recall", reply_to=wrong.id)
+    await town.group.delete_topic(room.topic)
+
+    await room.borrower.say("The tenth")
+
+    await town.quiet()
+    room.topic = await town.group.topic("2019-00001")
+    again = next(m.text for m in await room.screen() if m.text.startswith("This topic was lost"))
+    lines = [line.partition(" · ")[2] for line in again.split("\n")[1:]]
+    assert lines == [
+        "the borrower: My rent is due",
+        "Mei (advisor): Which day?",
+    ]
 
 
 async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(
@@ -159,8 +181,14 @@ async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(roo
     wei = room.borrower
     await wei.block()
     await room.town.quiet()
-    gone = "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted). Please use another way."
-    assert await room.news() == [gone]
+    _, gone = await room.news()  # behind the card
+    assert gone.split("\n")[:4] == [
+        "Mei:",
+        "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted).",
+        "Other ways:",
+        "• by telephone: ····0100; /reveal shows it to you alone",
+    ]
+    assert "🚫 Not to be reached in Telegram since April 1, 2019" in (await room.card()).text
 
     await room.says("Are you well?")
     await room.says("Please write.")
@@ -172,7 +200,8 @@ async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(roo
 
     await wei.unblock()
     await room.town.quiet()
-    assert await room.news() == ["The borrower can be reached in Telegram again."]
+    assert (await room.news())[1:] == ["The borrower can be reached in Telegram again."]
+    assert "🚫" not in (await room.card()).text
     await room.says("Good to see you")
     assert (await room.hears())[-1] == "Good to see you"
 
@@ -182,7 +211,7 @@ async def test_a_deleted_account_is_found_out_by_writing_to_it(room: Room) -> No
 
     await room.says("Are you well?")
 
-    assert [text for text in await room.news() if text.startswith("🚫")]
+    assert [text for text in await room.news() if "🚫 The borrower cannot be reached" in text]
 
 
 async def test_a_sign_of_life_is_enough(room: Room) -> None:

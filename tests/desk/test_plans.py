@@ -183,6 +183,21 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
     assert who == "Now: Ana has it; to be decided by May 1, 2019."
 
 
+async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+    await room.news()
+
+    await room.says("/transfer Mei", by=ana)
+
+    assert await room.news() == ["This case has to be looked at by somebody other than Mei."]
+    assert "Ana has it" in (await room.card()).text
+
+
 async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
     await room.says("/decline We have no plan for this loan.")
     assert "The reason: We have no plan for this loan.." in (await room.hears())[-1]
@@ -198,3 +213,42 @@ async def test_there_is_nothing_to_appeal_where_nothing_was_refused(room: Room) 
     await room.borrower.say("/appeal")
 
     assert (await room.hears())[0].startswith("Nothing of yours was refused")
+
+
+async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/offer 12")
+    await room.taps("Change it")
+
+    await room.taps("Overdue: to principal")
+    assert "• what is overdue becomes principal" in (await room.screen())[-1].text
+    await room.taps("Overdue: at the end")
+    await room.taps("Overdue: in 6 parts")
+    spread = (await room.screen())[-1]
+    assert "• what is overdue in 6 parts, free of interest" in spread.text
+    assert "Preview" in spread.labels
+
+    await room.taps("Token +1")
+    token = (await room.screen())[-1]
+    assert (
+        "instalments of a token (5 percent): 1 (advisor up to 0, supervisor up to 12" in token.text
+    )
+    assert "a supervisor has to agree to this" in token.text
+
+    await room.taps("Settle: 100 %")
+    await room.taps("Settle: 95 %")
+    settled = (await room.screen())[-1]
+    assert "• settled by one payment of 95 % of the principal" in settled.text
+    assert "months added" not in settled.text
+    assert "1 instalment until April 15, 2019" in settled.text
+    await room.taps("Settle: 90 %")
+    assert not [one for one in (await room.screen())[-1].labels if one.startswith("Settle: ")]
+
+    await room.taps("Preview")
+    await room.taps("Ask a supervisor")
+    await room.taps("Approve and send", by=ana)
+
+    offer = (await room.town.replies(room.borrower))[-1]
+    assert "• one payment, and the loan is settled" in offer.text
+    assert "we waive" in offer.text

@@ -38,7 +38,7 @@ async def test_what_arrived_carries_a_receipt(room: Room) -> None:
     assert emoji(await seen(room, note)) == []
 
 
-async def test_what_did_not_arrive_carries_none_and_the_reason_is_said_below_it(
+async def test_what_did_not_arrive_is_marked_and_the_reason_is_said_below_it(
     room: Room,
 ) -> None:
     await room.town.sandbox.fault("copyMessage", "400", times=1, chat_id=room.borrower.id)
@@ -48,7 +48,7 @@ async def test_what_did_not_arrive_carries_none_and_the_reason_is_said_below_it(
     [told] = await room.shown()
     assert told.text.startswith("⚠️ A message could not be delivered: ")
     assert told.message["reply_to_message"]["message_id"] == said.id
-    assert emoji(await seen(room, said)) == []
+    assert emoji(await seen(room, said)) == ["👎"]
 
 
 async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room: Room) -> None:
@@ -60,6 +60,7 @@ async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room:
     told = (await room.shown())[-1]
     assert told.text.startswith("Not delivered: the borrower cannot be reached")
     assert told.message["reply_to_message"]["message_id"] == said.id
+    assert emoji(await seen(room, said)) == ["👎"]
 
 
 async def test_a_group_without_reactions_loses_nothing_but_receipts(room: Room) -> None:
@@ -103,6 +104,31 @@ async def test_what_is_written_below_an_album_comes_below_it(room: Room) -> None
     assert "photo" in first.message
     assert "photo" in second.message
     assert words.text == "That is it"
+
+
+async def test_an_album_that_answers_something_is_that_answer(room: Room) -> None:
+    asked = await room.borrower.say("How do I fill it in?")
+    await room.town.quiet()
+    [copy] = [m for m in await room.screen() if m.text == "How do I fill it in?"]
+    album = await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="Like this",
+        chat=room.town.group,
+        topic=room.topic,
+        reply_to=copy.id,
+    )
+
+    first, second = await room.town.replies(room.borrower)
+    assert first.message["reply_to_message"]["message_id"] == asked.id
+    assert first.text == "Like this"
+    assert first.message["media_group_id"] == second.message["media_group_id"]
+    assert emoji(await seen(room, album[0])) == ["👌"]
+
+    await room.mei.edit(album[0].id, "Like that", chat=room.town.group)
+    await room.town.quiet()
+    texts = [m.text for m in (await room.borrower.screen()).messages if "photo" in m.message]
+    assert texts[-2:] == ["Like that", ""]
 
 
 async def test_an_album_of_a_visitor_stays_one(room: Room) -> None:

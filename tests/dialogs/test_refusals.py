@@ -48,6 +48,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.TooLate: (date(2034, 5, 1), date(2024, 10, 1)),
     r.DayOff: (date(2019, 12, 25),),
     r.RateNotLower: (Decimal(9),),
+    r.BelowFloor: (Decimal(90),),
     r.RateTooLow: (Decimal(2),),
     r.RateAboveLaw: (Decimal(24),),
     r.BeyondAuthority: (Stage.HERE,),

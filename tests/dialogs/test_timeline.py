@@ -1,6 +1,8 @@
 """The timeline holds one page a message, tells the desk everything and the borrower nothing internal."""
 
+import ast
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -15,7 +17,23 @@ DETAILS = {
     "number": "C-1",
     "name": "food",
     "amount": "1.00 USD",
+    "want": "bank",
+    "skill": "mortgage",
+    "mark": 4,
 }
+TURNS = Path(__file__).parents[2] / "bot" / "turns"
+#: Of people, the desk and its staff: they belong to no case.
+OF_NO_CASE = {
+    "identified",
+    "identification failed",
+    "advisor added",
+    "advisor described",
+    "staff invited",
+    "on duty",
+    "off duty",
+}
+#: Noted with a word behind it that says more, as in "help revoked".
+BEGINNINGS = {"advisor ", "help "}
 
 
 def steps(*events, why=None):
@@ -64,3 +82,28 @@ def test_the_borrower_reads_nothing_internal_and_the_desk_misses_nothing():
     assert "something new" in desk
     assert borrower.endswith("</b> · took the conversation – ? (advisor)")
     assert "\n" not in borrower
+
+
+def noted_by_the_program():
+    """What every call that adds to the audit calls it."""
+    for path in TURNS.glob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and _name(call.func) in {"note", "_note"}:
+                yield from (
+                    word.value
+                    for argument in call.args
+                    for word in ast.walk(argument)
+                    if isinstance(word, ast.Constant) and isinstance(word.value, str)
+                )
+
+
+def _name(function):
+    return getattr(function, "attr", getattr(function, "id", ""))
+
+
+def test_whatever_the_program_notes_of_a_case_has_words():
+    noted = set(noted_by_the_program())
+
+    assert len(noted) > 60
+    known = TOLD | INTERNAL
+    assert {event.partition(":")[0] for event in noted} - set(known) - OF_NO_CASE == BEGINNINGS

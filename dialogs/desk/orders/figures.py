@@ -4,16 +4,19 @@
 CorrectFigure(name='food', figure='380', why='the receipts say so')
 >>> COMMANDS["ask"]("food how many people?")
 AskAboutFigure(name='food', why='how many people?')
+>>> BUTTONS["correct_as"]("food:38000:papers"), BUTTONS["ask_as"]("food:proof")
+(CorrectAs(name='food', units=38000, reason='papers'), AskAs(name='food', question='proof'))
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogs.desk.figure_words import QUESTIONS, REASONS
 from dialogs.texts import Text
 from negotiation.figure_mark import FIGURES
 
-from .order import Commands, Order, Unknown, plain
+from .order import Commands, Order, Unknown, is_number, plain
 
 ASK_WHAT = Text(
     "Please write which figure and what you want to know: /ask food how many people? /budget shows the figures."
@@ -48,6 +51,72 @@ class CorrectFigure(Order):
     needs_case = True
 
 
+@dataclass(frozen=True, slots=True)
+class ChooseFigure(Order):
+    """What to do about one figure, by a tap."""
+
+    name: str
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class AskAs(Order):
+    """One of the questions that are ready."""
+
+    name: str
+    question: str
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class TuneFigure(Order):
+    """Another amount, shown where the button was tapped."""
+
+    name: str
+    units: int  #: minor units of the currency
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectAs(Order):
+    """Set right, for one of the reasons that are ready."""
+
+    name: str
+    units: int
+    reason: str
+
+    needs_case = settles = True
+
+
+OLD_BUTTON = Text("This button is of an older version. /budget shows the figures.")
+
+
+def _choose(argument: str) -> Order:
+    return ChooseFigure(argument) if argument in FIGURES else Unknown(OLD_BUTTON)
+
+
+def _ask_as(argument: str) -> Order:
+    name, _, question = argument.partition(":")
+    known = name in FIGURES and question in QUESTIONS
+    return AskAs(name, question) if known else Unknown(OLD_BUTTON)
+
+
+def _tune(argument: str) -> Order:
+    name, _, units = argument.partition(":")
+    known = name in FIGURES and is_number(units, digits=15)
+    return TuneFigure(name, int(units)) if known else Unknown(OLD_BUTTON)
+
+
+def _correct_as(argument: str) -> Order:
+    name, _, rest = argument.partition(":")
+    units, _, reason = rest.partition(":")
+    known = name in FIGURES and is_number(units, digits=15) and reason in REASONS
+    return CorrectAs(name, int(units), reason) if known else Unknown(OLD_BUTTON)
+
+
 def _ask(argument: str) -> Order:
     name, _, why = argument.partition(" ")
     why = why.strip()[:_WHY]
@@ -64,7 +133,12 @@ def _correct(argument: str) -> Order:
 
 
 COMMANDS: Commands = {"budget": plain(ShowBudget), "ask": _ask, "correct": _correct}
-BUTTONS: Commands = {}
+BUTTONS: Commands = {
+    "figure": _choose,
+    "ask_as": _ask_as,
+    "tune": _tune,
+    "correct_as": _correct_as,
+}
 HELP = Text(
     "/budget – the figures; /ask food how many people? – ask about one; /correct food 380 and why – set it right"
 )

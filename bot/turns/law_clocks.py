@@ -1,0 +1,73 @@
+"""Law's clocks: what the law wants done by a day from the hardship notice on; warned of, and never missed silently.
+
+They run while the borrower has not sent the application; from then on `deciding` keeps the day of the decision.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.desk import rooms, supervisors
+from dialogs.desk import clock_words
+from dialogs.situation import Situation
+from negotiation.case import Case
+from negotiation.case_clocks import clocks
+from negotiation.pack import Due
+from storage import cases, due, people
+from storage.due import Duty
+
+from . import deciding, situations
+from .turn import Turn
+
+
+async def begin(turn: Turn, case: Case, situation: Situation) -> None:
+    """Put the last day of what is not done yet, and a warning before it, on the calendar; once, however often."""
+    lender = turn.house.lender
+    pack = turn.house.policy_for(situation.the_loan.product).pack
+    for each in clocks(case, pack, lender.office):
+        if each.is_done:
+            continue
+        over = each.over(lender.office)
+        soon = over - timedelta(days=lender.levels.warning_days)
+        await due.schedule(
+            turn.session,
+            [
+                Duty(
+                    key=f"law:{each.what}:{case.id}:{'soon' if is_warning else 'over'}",
+                    kind="law",
+                    subject={"case_id": case.id, "what": each.what, "is_warning": is_warning},
+                    due_at=max(at, turn.now),
+                    about=f"case:{case.id}",
+                )
+                for is_warning, at in ((True, soon), (False, lender.office.opens_after(over)))
+            ],
+        )
+
+
+async def tick(turn: Turn, duty: Duty) -> None:
+    """It is not done, and its day is over, or nearly: the desk is told, and at the miss supervisors as well."""
+    case = await cases.case(turn.session, duty.subject["case_id"])
+    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    chat = await people.door_of(turn.session, case.borrower_id)
+    if chat is None or not case.state.is_open:
+        await due.drop(turn.session, duty, "over, or nobody is there")
+        return
+    situation = await situations.read(turn, chat)
+    await situations.read_case(turn, situation, case)
+    what, is_warning = Due(duty.subject["what"]), duty.subject["is_warning"]
+    found = next((each for each in clock_words.of(situation) if each.what is what), None)
+    if found is None or found.is_done:
+        await due.drop(turn.session, duty, "done")
+        return
+    if is_warning and found.over(turn.house.lender.office) <= turn.now:
+        await due.drop(turn.session, duty, "too late for a warning")
+        return
+    say = clock_words.soon if is_warning else clock_words.missed
+    text, language = say(situation, handoff, found), turn.house.desk_language
+    turn.send(rooms.message(handoff, text, language))
+    if not is_warning:
+        turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+        if what is Due.DECIDE and not situation.holds:
+            deciding.apologise(turn, chat, situation)
+        await turn.note("law late", actor="bot", case_id=case.id, what=what)
+    await due.done(turn.session, duty)

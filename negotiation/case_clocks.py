@@ -1,0 +1,90 @@
+"""Case clocks: what the law wants done in a case by a day, and what of it is done.
+
+Australia wants an answer within 21 days of the first "I can't pay", in any form:
+
+>>> from datetime import UTC, time
+>>> from .packs.contact_rules import Hours
+>>> from .packs.deadline import Deadline, Source
+>>> from .working_days import working_days
+>>> office = OfficeHours(
+...     zone=UTC, calendar=working_days("AU"), week=((Hours(time(9), time(17)),),) * 7)
+>>> law = Source(name="National Credit Code", article="s 72")
+>>> pack = Pack(code="au", name="Australia", deadlines=tuple(
+...     Deadline(source=law, what=what, starts=Start.NOTICE, days=days)
+...     for what, days in ((Due.ACKNOWLEDGE, 5), (Due.LIST_PAPERS, 21), (Due.DECIDE, 21))))
+>>> case = Case.open(number="1", borrower_id=1, now=datetime(2019, 4, 1, 9, tzinfo=UTC))
+>>> for each in clocks(case, pack, office):
+...     print(each.what.value, each.by, each.is_done)
+acknowledge 2019-04-06 True
+list_papers 2019-04-22 False
+decide 2019-04-22 False
+
+With the application the borrower has seen which papers help, and the day of the decision is the case's own:
+
+>>> case.submit(datetime(2019, 4, 3, 9, tzinfo=UTC), datetime(2019, 4, 24, tzinfo=UTC))
+>>> [(each.what.value, each.is_done) for each in clocks(case, pack, office)]
+[('acknowledge', True), ('list_papers', True)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from .case import Case
+from .lifecycle import CaseState
+from .local_time import begins
+from .office_hours import OfficeHours
+from .pack import Due, Pack, Start
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClock:
+    what: Due
+    by: date  #: the last day in time
+    is_done: bool
+
+    def over(self, office: OfficeHours) -> datetime:
+        """The moment (UTC) at which it is missed."""
+        return begins(self.by + timedelta(days=1), office.zone)
+
+
+def clocks(case: Case, pack: Pack, office: OfficeHours) -> list[CaseClock]:
+    """In the order in which they are kept.
+
+    What comes is acknowledged in the very turn in which it comes. The day of a decision on what was handed in, or is
+    appealed, is kept with the case; a complaint's with the complaint.
+    """
+    return sorted(
+        _found(case, pack, office), key=lambda each: (each.by, list(Due).index(each.what))
+    )
+
+
+def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
+    handed_in = case.application.submitted_at
+    begun = {Start.NOTICE: case.notice_at, Start.APPLICATION: handed_in}
+    wanted = {Due.ACKNOWLEDGE: True, Due.LIST_PAPERS: _knows_papers(case)}
+    if handed_in is None and case.state is CaseState.APPLYING:
+        wanted[Due.DECIDE] = False
+    for what, is_done in wanted.items():
+        days = [
+            each.last_day(since.astimezone(office.zone).date(), office.calendar)
+            for each in pack.deadlines
+            if each.what is what and (since := begun.get(each.starts)) is not None
+        ]
+        if days:
+            yield CaseClock(what=what, by=min(days), is_done=is_done)
+
+
+def _knows_papers(case: Case) -> bool:
+    """Whether the borrower was told what helps: the form lists it on its way, an advisor by asking."""
+    return case.application.submitted_at is not None or case.state is not CaseState.APPLYING
+
+
+def appeal_until(case: Case, pack: Pack, office: OfficeHours) -> date | None:
+    """Up to when the law lets the borrower ask for another person at least; `None` where it does not say."""
+    rule = pack.deadline(Due.APPEAL)
+    if rule is None or case.declined is None:
+        return None
+    return rule.last_day(case.declined.at.astimezone(office.zone).date(), office.calendar)

@@ -1,0 +1,36 @@
+"""When the group takes no more messages, borrowers do not wait for it, and what gathers goes out as one."""
+
+import pytest
+
+from tests.desk.room import Room
+
+pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
+NOTED = "Noted; the borrower does not see it."
+
+
+async def test_what_gathers_while_the_group_takes_no_more_goes_out_as_one(room: Room) -> None:
+    town = room.town
+    await town.sandbox.fault("sendMessage", "429", chat_id=town.group.id, retry_after=2)
+
+    for words in ("/note one", "/note two", "/note three"):
+        await room.mei.say(words, chat=town.group, topic=room.topic)
+    await town.quiet()
+
+    assert [text for text in await room.news() if NOTED in text] == ["\n\n".join([NOTED] * 3)]
+    assert "📝 April 1, 2019: three" in (await room.card()).text
+
+
+async def test_borrowers_do_not_wait_for_the_group(room: Room) -> None:
+    town = room.town
+    await town.sandbox.fault("*", "429", times=5, chat_id=town.group.id, retry_after=2)
+    await room.borrower.say("Is anybody there?")
+
+    await room.borrower.say("/help")
+
+    [said] = [m for m in await room.borrower.next(timeout=2) if m.by_bot]
+    calls = town.server.world.calls.since(0)
+    assert said.text
+    assert any(call.status == 429 for call in calls)
+    assert "Is anybody there?" not in [
+        m.text for m in (await town.group.screen(room.topic)).messages
+    ]
