@@ -8,6 +8,7 @@ group at all, everything for it waits, and the log says why.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -110,6 +111,7 @@ class Call:
     params: dict[str, Any]
     files: dict[str, bytes] = field(default_factory=dict)
     room: Room | None = None
+    outdated: list[int] = field(default_factory=list)  #: messages whose buttons go before it
 
     @property
     def is_for_desk(self) -> bool:
@@ -178,6 +180,8 @@ class Delivery:
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
             await _find_status(session, call)
+        elif "asks" in parcel.keeps:
+            await _find_outdated(session, call)
         elif "board" in parcel.keeps:
             board = await desk.board(session, parcel.keeps["board"])
             call.params |= {} if board is None else {"message_id": board}
@@ -269,10 +273,17 @@ class Delivery:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
+        for number in call.outdated:
+            await self._take_off(params["chat_id"], number)
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
+
+    async def _take_off(self, chat_id: int, number: int) -> None:
+        """The buttons of a question that another one follows; where they cannot be taken off, they stay."""
+        with suppress(BadRequest):
+            await self._wire.edit_message_reply_markup(chat_id, number)
 
     async def _own_address(self) -> str:
         if not self._name:
@@ -508,6 +519,14 @@ async def _find_status(session: Session, call: Call) -> None:
     chat = await people.chat(session, call.params["chat_id"])
     if chat is not None and chat.status_message is not None:
         call.params["message_id"] = chat.status_message
+
+
+async def _find_outdated(session: Session, call: Call) -> None:
+    """The messages with the buttons of the question before."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
+        found = chat.asked.get("messages", [])
+        call.outdated = [one for one in found if one != call.params.get("message_id")]
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

@@ -232,7 +232,6 @@ REASONS: dict[str, Text] = {
 
 DECIDE = Step(
     name="offer.decide",
-    stays=True,
     question=question,
     options=OPTIONS,
     parse=wish,

@@ -147,8 +147,9 @@ def outlook(situation: Situation) -> Sayable:
         how_we_see_it(situation),
         *([] if coming is None else [None, coming]),
         None,
+        Text("A person decides, not these lights."),
         Text(
-            "A person decides, not these lights. I declare that what I told is true as far as I know."
+            "When you send it, you say: “I declare that what I have told you is true as far as I know.”"
         ),
     )
 
@@ -184,7 +185,6 @@ CHANGE = Step(
 )
 DECLARE = Step(
     name="application.declare",
-    stays=True,
     stands=is_applying,
     question=outlook,
     options={

@@ -8,8 +8,8 @@ from bot.sandbox.client import Person
 from tests.conversations.player import photo
 from tests.town import PAPER, Town
 
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
-OUTGOINGS = "3 of 5 · How much goes out each month"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
+OUTGOINGS = "Question 3 of 5 · How much goes out each month"
 EXAMPLE = "Please write an amount, for example 1250."
 CANNOT_READ = (
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
@@ -184,7 +184,7 @@ async def test_a_paper_that_cannot_be_kept_is_asked_for_again(
     await wei.send_document(name, content, "application/pdf")
     said = await town.says(wei)
     assert any(one.startswith(why) for one in said)
-    assert said[-1].startswith("5 of 5")
+    assert said[-1].startswith("Question 5 of 5")
 
     await wei.send_document(name, PAPER, "application/pdf")
     kept, summary = await town.says(wei)

@@ -35,9 +35,7 @@ async def test_a_copy_says_whose_words_it_carries_on_both_sides() -> None:
         )
         answer = await here.ann.say("Hello Mei")
         where = {"chat_id": here.group.id, "message_thread_id": topic}
-        await here.bot(
-            "copyMessage", **where, from_chat_id=here.ann.id, message_id=answer.id
-        )
+        await here.bot("copyMessage", **where, from_chat_id=here.ann.id, message_id=answer.id)
         await here.says("I go on with you")
 
         copy = here.phone.locator(".message").filter(has_text="Good morning")

@@ -24,7 +24,7 @@ export class Desk {
     this.room = make("div", { class: "room" }, this.head, this.conversation.root);
     this.window = make("div", { class: "device" }, this.topics, this.room);
     root.append(this.row, this.window);
-    this.known = 0; // topics, until somebody does something here a new one is opened by itself
+    this.known = -1; // topics; until somebody does something here, a new one is opened by itself
     this.isTouched = false;
     for (const kind of ["pointerdown", "keydown"]) this.window.addEventListener(kind, () => { this.isTouched = true; });
   }
