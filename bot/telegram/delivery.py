@@ -308,11 +308,15 @@ class Delivery:
         text, entities = params["text"], params["entities"]
         if params.get("reply_markup"):
             where["reply_markup"] = params["reply_markup"]
-        try:
-            await self._wire.edit_message_text(text, entities=entities, **where)
-        except BadRequest as error:
-            if "no text in the message" not in error.message.lower():
-                raise
+        is_caption = params.get("is_caption", False)
+        if not is_caption:
+            try:
+                await self._wire.edit_message_text(text, entities=entities, **where)
+            except BadRequest as error:
+                is_caption = "no text in the message" in error.message.lower()
+                if not is_caption:
+                    raise
+        if is_caption:
             await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
         return Sent()
 

@@ -77,6 +77,7 @@ def take_off_buttons(
     if len(text) > (_CAPTION if tapped.is_caption else _TEXT):
         return plain
     words = {"text": text, "entities": list(tapped.entities), "is_copied_anew": False}
+    words |= {"is_caption": tapped.is_caption}
     return replace(plain, method="edit_copy", params=params | words)
 
 
