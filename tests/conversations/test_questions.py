@@ -101,7 +101,7 @@ async def test_what_was_left_out_may_follow_while_waiting(town: Town, wei: Perso
 
     await town.tap(wei, "Add to my application")
     [asked] = await town.says(wei)
-    assert asked.startswith("1 of 9 · Since when has it been hard to pay?")
+    assert asked.startswith("Question 1 of 9 · Since when has it been hard to pay?")
     await say(town, wei, "2019-01-15")
 
     found = await filled(town)
