@@ -47,7 +47,9 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     situation.place.misses = 0
     trail.note(situation, step)
     PLACES.move(situation)
-    return carry(happened)
+    reply = carry(happened)
+    reply.took = True
+    return reply
 
 
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:

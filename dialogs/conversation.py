@@ -167,8 +167,18 @@ def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply
     if step.calendar is not None and tap.code.startswith(CALENDAR):
         return _calendar(situation, step, tap.code)
     if tap.code in control.options(situation, step):
-        return carry(control.tapped(situation, tap.code))
+        reply = carry(control.tapped(situation, tap.code))
+        reply.took = tap.code != control.BACK
+        return reply
     return answer(situation, step, tap)
+
+
+def chosen(situation: Situation, step: Step, tap: Tap) -> Text | None:
+    """What was chosen, where the button says it only in part, as a day of the calendar does; else `None`."""
+    if tap.code != control.KEEP and not is_reading(step, tap):
+        return None
+    kept = control.kept(situation, step)
+    return None if kept is None else Text("{answer}", answer=kept)
 
 
 def ask(situation: Situation, *, again: bool = False) -> Say:

@@ -36,6 +36,7 @@ OUTGOINGS = Text("Expenses")
 CAN_PAY = Text("Can pay")
 ROLE_ADVISOR = Text("advisor")
 ROLE_SUPERVISOR = Text("supervisor")
+ROLE_BORROWER = Text("borrower")
 
 #: Every text of the page itself; the page finds them by their English sentence.
 PAGE = (
@@ -48,6 +49,8 @@ PAGE = (
     CAN_PAY,
     ROLE_ADVISOR,
     ROLE_SUPERVISOR,
+    ROLE_BORROWER,
+    Text("{name} ({role}), passed on by the bot"),
     Text("This topic is closed"),
     Text("Message"),
     Text("Commands"),
@@ -128,7 +131,9 @@ PAGE = (
     Text("Take over"),
     Text("{name} is typing…"),
     Text("{name} is sending a file…"),
-    Text("The bot wrote to {names}."),
+    Text("Now it is {moment}. The bot wrote to {names}."),
+    Text("Now it is {moment}. Nothing was said to anybody until then."),
+    Text("The clock is moving on…"),
     Text("Something is due and waits: the bot is killed, or cut off from Telegram."),
     Text("Reactions"),
     Text("The bot keeps to the language it began in: write /language to change that."),

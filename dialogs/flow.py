@@ -77,7 +77,7 @@ class Step:
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
     binds: bool = False  #: typed, it counts only in so many words: no figure, no guess
-    stays: bool = False  #: its message is kept as it was once it is answered
+    gives_way: bool = False  #: a card or a menu: what comes next takes its place
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

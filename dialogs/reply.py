@@ -34,6 +34,7 @@ class Reply:
     ask: bool = True  #: whether the live question is (still) to be asked
     again: bool = False  #: whether that is the question asked before: its older buttons stay good
     missed: bool = False  #: whether an answer was not understood
+    took: bool = False  #: whether what was tapped counts as the answer
 
 
 def carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:

@@ -216,3 +216,15 @@ class Situation:
     def next_instalment(self) -> DueInstalment | None:
         """The oldest instalment of the arrangement that is not paid."""
         return next((one for one in self.instalments if not one.is_paid), None)
+
+    @property
+    def late_instalments(self) -> list[DueInstalment]:
+        """Those whose day has passed where the borrower lives, and that are not paid."""
+        today = self.now.astimezone(self.language.zone).date()
+        return [one for one in self.instalments if not one.is_paid and one.due_date < today]
+
+    @property
+    def coming_instalment(self) -> DueInstalment | None:
+        """The first that is not paid and not late."""
+        late = self.late_instalments
+        return next((i for i in self.instalments if not i.is_paid and i not in late), None)

@@ -21,11 +21,12 @@ completed False
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, time, tzinfo
 from enum import StrEnum
 from unicodedata import normalize
 
 from . import machine
+from .local_time import days_after
 from .offer import Offer
 from .policy import Policy
 from .refusals import AgreementExpired, AlreadySigned, NameDiffers, NotAllowed
@@ -135,7 +136,7 @@ def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> dateti
     what is late already. Never before the offer itself would have ended: that was promised.
     """
     due = datetime.combine(offer.terms.first_due, time(), zone)
-    until = min(now + timedelta(days=policy.offer_days), due)
+    until = min(days_after(now, policy.offer_days, zone), due)
     return until if offer.expires_at is None else max(until, offer.expires_at)
 
 

@@ -56,6 +56,12 @@ class Payment:
     recorded_by: str
 
 
+def left(instalments: Sequence[DueInstalment]) -> Money:
+    """What is still to be paid of them together; they are one at least."""
+    first, *others = (each.left for each in instalments)
+    return sum(others, first)
+
+
 def allocate(payment: Money, instalments: Sequence[DueInstalment]) -> Money:
     """Pay *instalments* with *payment*, oldest first; returns what is left over.
 

@@ -193,12 +193,13 @@ class Handoff:
         if self.skill is not None and self.skill not in skills:
             raise SkillWanting(self.skill)
 
-    def miss(self, now: datetime) -> int | None:
-        """Nobody wrote in time: taken from whoever has it, and the clock runs anew; who had it."""
+    def miss(self, now: datetime, *, is_again: bool = False) -> int | None:
+        """Nobody wrote in time: taken from whoever has it, and the clock runs anew, once; who had it."""
         silent = self.advisor_id
         if self.state is HandoffState.CLAIMED:
             self.reoffer(self.unanswered_since or now)
-        self.unanswered_since = now
+        if not is_again:
+            self.unanswered_since = now
         return silent
 
     def _wait(self, event: str, since: datetime) -> None:

@@ -55,6 +55,18 @@ def begins(day: date, zone: tzinfo) -> datetime:
     return found[0][0]
 
 
+def days_after(moment: datetime, days: int, zone: tzinfo) -> datetime:
+    """So many *days* later at the same time on the clock in *zone*, in UTC, even where it is changed meanwhile.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> sent = datetime(2026, 3, 2, 15, 4, tzinfo=UTC)  # 10:04 in New York
+    >>> days_after(sent, 14, ZoneInfo("America/New_York")).isoformat()
+    '2026-03-16T14:04:00+00:00'
+    """
+    local = moment.astimezone(zone)
+    return (local + timedelta(days=days)).astimezone(UTC)
+
+
 def midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, UTC)
 

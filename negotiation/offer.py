@@ -2,7 +2,7 @@
 
 A year more for 12,000 at 18 % costs 1,239.65 of interest:
 
->>> from datetime import UTC
+>>> from datetime import UTC, timedelta
 >>> from .contract import Contract
 >>> def schedule(count):
 ...     return Contract(principal=Money(12000, "USD"), rate=Decimal(18), instalments=count,
@@ -15,7 +15,7 @@ It stays open for as many days as the policy says, and not a moment longer:
 
 >>> made = datetime(2024, 1, 2, 9, tzinfo=UTC)
 >>> offer = Offer(case_id=1, loan_id=1, version=1, terms=longer, advisor_id=1, made_at=made)
->>> offer.send(made, Policy(offer_days=14))
+>>> offer.send(made, Policy(offer_days=14), UTC)
 >>> offer.accept(made + timedelta(days=14))
 Traceback (most recent call last):
     ...
@@ -28,12 +28,13 @@ negotiation.refusals.OfferExpired: expired at 2024-01-16T09:00:00+00:00
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
 from .limits import Role
 from .loan import Loan
+from .local_time import days_after
 from .money import Money
 from .policy import Policy
 from .refusals import (
@@ -179,8 +180,8 @@ class Offer:
             raise OwnOffer(supervisor_id)
         self.decided_by = supervisor_id
 
-    def send(self, now: datetime, policy: Policy) -> None:
-        """Put it on the table for `policy.offer_days` days. Raises `NotAllowed` but for drafts,
+    def send(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
+        """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*. Raises `NotAllowed` but for drafts,
         `BeyondAuthority` while a supervisor has not agreed.
         """
         if self.state is not OfferState.DRAFT:
@@ -188,7 +189,7 @@ class Offer:
         if not self.is_approved:
             raise BeyondAuthority(self.needs)
         self.state = OfferState.OPEN
-        self.expires_at = now + timedelta(days=policy.offer_days)
+        self.expires_at = days_after(now, policy.offer_days, zone)
 
     def accept(self, now: datetime) -> None:
         """Raises `OfferExpired` from `expires_at` on, `OfferNotOpen` when not sent or answered."""

@@ -37,6 +37,7 @@
     │   ├── TooManyRestructures  the loan's terms were changed as often as they may be
     │   └── TooSoonAgain   the loan's terms were changed a short while ago
     ├── offers and agreements
+    │   ├── MoreThanIsLeft  a plan asks more than is left of the borrower's month
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
@@ -350,6 +351,14 @@ class OfferExpired(Refusal):
 
 class FiguresChanged(Refusal):
     """The lender's book has other figures of the loan than the offer was worked out on."""
+
+
+class MoreThanIsLeft(Refusal):
+    """A plan *asks* more of a month than is *left* of it by the borrower's own figures."""
+
+    def __init__(self, asks: Money, left: Money) -> None:
+        super().__init__(f"asks {asks} of {left}")
+        self.asks, self.left = asks, left
 
 
 class AgreementExpired(Refusal):

@@ -1,6 +1,8 @@
 """Suggestions: the plans for the loan of a case, from what its application says.
 
 >>> from decimal import Decimal
+>>> from dataclasses import replace
+>>> from negotiation.budget import Income
 >>> from negotiation.money import Money
 >>> loan = Loan(
 ...     number="67808313", product="personal", principal=Money(28000, "USD"),
@@ -13,6 +15,15 @@
 [12, 11]
 >>> suggested(Application(), loan, now=april, policy=Policy()) is None
 True
+
+Nobody can pay more than is left, be it a few cents:
+
+>>> left = replace(said, income=Income(Money(2000, "USD")), outgoings=Money("1542.50", "USD"))
+>>> must_be_bearable(found.proposals[1].terms, left)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.MoreThanIsLeft: asks 457.74 USD of 457.50 USD
+>>> must_be_bearable(found.proposals[1].terms, replace(left, outgoings=Money("1542.26", "USD")))
 
 Why a plan is as it is can be told later too, from the day on which it was made:
 
@@ -35,6 +46,7 @@ from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.timing import Timing
 from .proposals.why import Rule, Why
+from .refusals import MoreThanIsLeft
 
 
 def capacity_of(application: Application, policy: Policy) -> Capacity | None:
@@ -48,6 +60,17 @@ def capacity_of(application: Application, policy: Policy) -> Capacity | None:
 
 def timing_of(application: Application) -> Timing:
     return Timing(payday=application.payday, start=application.start)
+
+
+def must_be_bearable(terms: Terms, application: Application) -> None:
+    """Whoever put a plan together, it asks no cent more than is left of a month, where that is known.
+
+    Raises `MoreThanIsLeft`.
+    """
+    left = application.surplus
+    asks = max(each.amount for each in terms.schedule)
+    if left is not None and asks > left:
+        raise MoreThanIsLeft(asks, left)
 
 
 def suggested(

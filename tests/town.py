@@ -274,7 +274,8 @@ class Town:
     def _has_only_lost_its_buttons(self, seen: Seen) -> bool:
         place = (seen.message["chat"]["id"], seen.id)
         before, self._shown[place] = self._shown.get(place), seen.text
-        return before == seen.text and not seen.labels
+        marked = f"{before}\n✓ "  # with what was chosen, perhaps
+        return not seen.labels and (before == seen.text or seen.text.startswith(marked))
 
     async def calls(self, method: str, person: Person, words: str = "") -> list[dict[str, Any]]:
         """What the bot was asked to do in somebody's chat by a method: its parameters, of those with such words."""

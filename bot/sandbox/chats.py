@@ -91,6 +91,7 @@ class Chat:
     pinned: list[int] = field(default_factory=list)
     keyboard: Shape | None = None  #: the reply keyboard (or forced reply) on the screen
     fixed: set[int] = field(default_factory=set)  #: sent with a reply keyboard: never editable
+    copied: dict[int, int] = field(default_factory=dict)  #: copy → who wrote what was copied
     reactions: dict[int, dict[int, list[Shape]]] = field(default_factory=dict)
     deleted: deque[int] = field(default_factory=lambda: deque(maxlen=10_000))
     action: Shape | None = None  #: "typing" and its kind, with the time until which it shows

@@ -67,6 +67,7 @@ class Shown:
             "sequence": self.chat.changed[number],
             "by_bot": message["from"]["id"] == self.world.me.id,
             "is_pinned": number in self.chat.pinned,
+            "copied_from": self.chat.copied.get(number),
             "reactions": {
                 str(who): what for who, what in self.chat.reactions.get(number, {}).items() if what
             },

@@ -22,7 +22,10 @@ TYPES = {
     ".svg": "image/svg+xml",
 }
 #: What a browser shows by itself without running anything in it.
-PICTURES = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp"})
+SHOWN = frozenset({"image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf"})
+#: A PDF is shown by the browser's own viewer, which does not work in a sandbox of ours.
+OWN_VIEWER = "default-src 'self'; script-src 'none'; frame-ancestors 'none'"
+NOTHING = "default-src 'none'; sandbox"
 PORT = re.compile(r":\d+$")
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]"})
 POLICY = (
@@ -47,16 +50,16 @@ def page(path: str) -> Response | None:
 
 
 def kept_file(file: File) -> Response:
-    """What somebody sent: pictures are shown, everything else is only ever downloaded."""
+    """What somebody sent: pictures and PDFs are shown, everything else is only ever downloaded."""
     kind = _kind(file.content)
-    shown = kind in PICTURES
+    shown = kind in SHOWN
     name = file.name or Path(file.path).name
     return Response(
         body=file.content,
         content_type=kind if shown else "application/octet-stream",
         headers={
             **SAFE,
-            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Security-Policy": OWN_VIEWER if kind == "application/pdf" else NOTHING,
             "Content-Disposition": f"{'inline' if shown else 'attachment'}; filename*=UTF-8''{quote(name)}",
         },
     )

@@ -8,6 +8,7 @@ group at all, everything for it waits, and the log says why.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
@@ -112,6 +113,7 @@ class Call:
     files: dict[str, bytes] = field(default_factory=dict)
     room: Room | None = None
     joined: list[int] = field(default_factory=list)  #: rows that go out with it
+    outdated: list[int] = field(default_factory=list)  #: messages whose buttons go before it
 
     @property
     def is_for_desk(self) -> bool:
@@ -181,6 +183,8 @@ class Delivery:
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
             await _find_status(session, call)
+        elif "asks" in parcel.keeps:
+            await _find_outdated(session, call)
         elif "board" in parcel.keeps:
             board = await desk.board(session, parcel.keeps["board"])
             call.params |= {} if board is None else {"message_id": board}
@@ -272,10 +276,17 @@ class Delivery:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
+        for number in call.outdated:
+            await self._take_off(params["chat_id"], number)
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
+
+    async def _take_off(self, chat_id: int, number: int) -> None:
+        """The buttons of a question that another one follows; where they cannot be taken off, they stay."""
+        with suppress(BadRequest):
+            await self._wire.edit_message_reply_markup(chat_id, number)
 
     async def _own_address(self) -> str:
         if not self._name:
@@ -300,11 +311,15 @@ class Delivery:
         text, entities = params["text"], params["entities"]
         if params.get("reply_markup"):
             where["reply_markup"] = params["reply_markup"]
-        try:
-            await self._wire.edit_message_text(text, entities=entities, **where)
-        except BadRequest as error:
-            if "no text in the message" not in error.message.lower():
-                raise
+        is_caption = params.get("is_caption", False)
+        if not is_caption:
+            try:
+                await self._wire.edit_message_text(text, entities=entities, **where)
+            except BadRequest as error:
+                is_caption = "no text in the message" in error.message.lower()
+                if not is_caption:
+                    raise
+        if is_caption:
             await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
         return Sent()
 
@@ -495,6 +510,14 @@ async def _find_status(session: Session, call: Call) -> None:
     chat = await people.chat(session, call.params["chat_id"])
     if chat is not None and chat.status_message is not None:
         call.params["message_id"] = chat.status_message
+
+
+async def _find_outdated(session: Session, call: Call) -> None:
+    """The messages with the buttons of the question before."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
+        found = chat.asked.get("messages", [])
+        call.outdated = [one for one in found if one != call.params.get("message_id")]
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

@@ -33,6 +33,16 @@ class Somebody:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Our message whose button was tapped, as it was shown."""
+
+    text: str  #: or the words below its picture
+    entities: tuple[dict[str, object], ...]
+    is_caption: bool
+    label: str  #: of the button
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Hearing:
     """Who did what, where."""
 
@@ -47,6 +57,7 @@ class Hearing:
     reply_to: int | None = None
     replied: Somebody | None = None  #: who wrote that
     query_id: str | None = None  #: of a tapped button, to be answered
+    tapped: Question | None = None
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
     album: str | None = None  #: of what was sent together
@@ -133,6 +144,22 @@ def _tapped(query: CallbackQuery) -> Hearing | None:
         message_id=message.message_id,
         thread_id=thread,
         query_id=query.id,
+        tapped=_question(message, query.data) if isinstance(message, Message) else None,
+    )
+
+
+def _question(message: Message, data: str | None) -> Question | None:
+    """None where its words or the button are not there: a message can be too old to be shown."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    labels = [button.text for row in rows for button in row if button.callback_data == data]
+    text = message.text or message.caption
+    if not (labels and text):
+        return None
+    return Question(
+        text=text,
+        entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
+        is_caption=message.text is None,
+        label=labels[0],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dialogs.flow import Options
@@ -9,6 +10,8 @@ from dialogs.interruptions import ANYTIME
 from dialogs.reply import Say
 from dialogs.texts import Language, Text
 from storage.outbox import Parcel
+
+from .hearing import Question
 
 #: Labels longer than this take a row of their own.
 _SHORT = 14
@@ -24,6 +27,7 @@ def parcel(
 ) -> Parcel:
     """One message to a person's chat; *instead_of* one of ours, where it can take its place."""
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
+    keeps = {} if say.question is None else {"asks": say.question}
     markup = _markup(say, language)
     if markup is None and removes_keyboard:
         markup = {"remove_keyboard": True}
@@ -36,13 +40,17 @@ def parcel(
             method="send_photo",
             params={**params, "caption": language.say(say.text)},
             files={"photo": {"vault": say.picture, "name": "offer.png"}},
+            keeps=keeps,
         )
     params["text"] = language.say(say.text)
     if say.in_place and instead_of is not None and say.contact is None:
         return Parcel(
-            lane=lane, method="edit_message_text", params={**params, "message_id": instead_of}
+            lane=lane,
+            method="edit_message_text",
+            params={**params, "message_id": instead_of},
+            keeps=keeps,
         )
-    return Parcel(lane=lane, method="send_message", params=params)
+    return Parcel(lane=lane, method="send_message", params=params, keeps=keeps)
 
 
 def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -> Parcel:
@@ -54,11 +62,27 @@ def link(say: Say, *, label: Text, url: str, chat_id: int, language: Language) -
     return Parcel(lane=said.lane, method=said.method, params=params, keeps={"secret": True})
 
 
-def take_off_buttons(lane: str, message_id: int, **where: int) -> Parcel:
-    """What was chosen is chosen: the buttons under a message of ours go."""
-    return Parcel(
-        lane=lane, method="edit_message_reply_markup", params={**where, "message_id": message_id}
-    )
+def take_off_buttons(
+    lane: str, message_id: int, tapped: Question | None, *, chosen: str | None = None, **where: int
+) -> Parcel:
+    """What was chosen is chosen: the buttons under a message of ours go, and a line says what it was.
+
+    *chosen*, where it is said in other words than the button's.
+    """
+    params = {**where, "message_id": message_id}
+    plain = Parcel(lane=lane, method="edit_message_reply_markup", params=params)
+    if tapped is None:
+        return plain
+    text = f"{tapped.text}\n✓ {chosen or tapped.label}"
+    if len(text) > (_CAPTION if tapped.is_caption else _TEXT):
+        return plain
+    words = {"text": text, "entities": list(tapped.entities), "is_copied_anew": False}
+    words |= {"is_caption": tapped.is_caption}
+    return replace(plain, method="edit_copy", params=params | words)
+
+
+#: Characters of a message of Telegram's, and of what stands below a picture.
+_TEXT, _CAPTION = 4096, 1024
 
 
 #: An address of our own bot, whose name is filled in on the way out: only Telegram knows it.

@@ -38,18 +38,31 @@ class Sent:
         if "recall" in keeps:
             lane = waiting.parcel.lane
             await _tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
-        if self.message is None:
-            return
+        if "answered" in keeps:
+            await people.answered(session, **keeps["answered"])
+        if self.message is not None:
+            await self._is_there(session, waiting.parcel, self.message, now)
+
+    @staticmethod
+    async def _is_there(
+        session: Session, parcel: Parcel, message: MessageId, now: datetime
+    ) -> None:
+        """What is kept of a message that Telegram has given a number."""
+        keeps = parcel.keeps
+        if "asks" in keeps:
+            has_buttons = "inline_keyboard" in parcel.params.get("reply_markup", {})
+            number = message.message_id if has_buttons else None
+            await people.asked(session, message.chat_id, keeps["asks"], number)
         if "pair" in keeps:
-            await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
+            await pairs.pair(session, MessageId(**keeps["pair"]), message)
         if "board" in keeps:
-            await desk.put_board(session, keeps["board"], self.message.message_id)
+            await desk.put_board(session, keeps["board"], message.message_id)
         if "receipt" in keeps:
             await _acknowledge(session, keeps["receipt"], now)
         if "card" in keeps:
-            await put(session, keeps["card"], self.message.message_id, now)
+            await put(session, keeps["card"], message.message_id, now)
         if "status" in keeps:
-            await status_is(session, keeps["status"], self.message.message_id, now)
+            await status_is(session, keeps["status"], message.message_id, now)
 
 
 #: On an advisor's message that has reached the borrower.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
@@ -11,9 +12,12 @@ from dialogs import conversation
 from dialogs.borrower import FIRST, HOME, PLACES
 from dialogs.borrower.pause import PAUSE
 from dialogs.borrower.rating import RATE
+from dialogs.calendar import CALENDAR
+from dialogs.control import BACK
 from dialogs.decided import Decided, buttons
+from dialogs.flow import Step
 from dialogs.happenings import Identified
-from dialogs.heard import Command, Contact, Edited, Tap
+from dialogs.heard import Command, Contact, Edited, Heard, Tap
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
@@ -63,13 +67,12 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         return
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
-    was_at, question = chat.place, chat.question
+    was_at = chat.place
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
     await _reply(turn, chat, situation, hearing, reply, live=live)
-    is_over = chat.question != question and (chat.place != was_at or live is not None)
-    if tapped is not None and is_over and was_at != HOME and not _is_replaced(turn, tapped):
-        turn.send(take_off_buttons(f"chat:{chat.chat_id}", tapped, chat_id=chat.chat_id))
+    if tapped is not None and reply.took and not PLACES.steps[was_at].gives_way:
+        _mark(turn, situation, hearing, PLACES.steps[was_at])
 
 
 async def _reply(  # noqa: PLR0917 - who, where, what
@@ -132,13 +135,27 @@ def _live_message(chat: Chat, hearing: Hearing, tapped: int | None) -> int | Non
     """The message tapped, if nothing was written below it: what comes next may take its place."""
     if not isinstance(hearing.heard, Tap | Edited):
         chat.newest_message = hearing.message_id
-    if tapped is None or PLACES.steps[chat.place].stays:
+    if tapped is None or not _gives_way(PLACES.steps[chat.place], hearing.heard):
         return None
     return tapped if tapped > (chat.newest_message or 0) else None
 
 
-def _is_replaced(turn: Turn, message_id: int) -> bool:
-    return any(each.params.get("message_id") == message_id for each in turn.parcels)
+def _gives_way(step: Step, heard: Heard) -> bool:
+    """Whether the message is only looked at, or turned over like a page; a question stays, with its answer."""
+    is_turned = isinstance(heard, Tap) and (heard.code == BACK or heard.code.startswith(CALENDAR))
+    return step.gives_way or is_turned
+
+
+def _mark(turn: Turn, situation: Situation, hearing: Hearing, step: Step) -> None:
+    """What was chosen stands below the question, before anything else is said."""
+    lane, where = f"chat:{hearing.chat_id}", {"chat_id": hearing.chat_id}
+    heard, message = hearing.heard, hearing.message_id
+    words = conversation.chosen(situation, step, heard) if isinstance(heard, Tap) else None
+    chosen = situation.language.plain(words) if words is not None else None
+    mark = take_off_buttons(lane, message, hearing.tapped, chosen=chosen, **where)
+    mark = replace(mark, keeps={"answered": {**where, "message_id": message}})
+    first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)
+    turn.parcels.insert(len(turn.parcels) if first is None else first, mark)
 
 
 def ask(

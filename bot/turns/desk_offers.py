@@ -16,7 +16,7 @@ from negotiation.policy import Policy
 from negotiation.proposals import Proposals
 from negotiation.refusals import NotAllowed, OfferNotOpen, Refusal
 from negotiation.relief import extend_term
-from negotiation.suggestions import capacity_of, suggested, timing_of
+from negotiation.suggestions import capacity_of, must_be_bearable, suggested, timing_of
 from storage import cases
 from storage.outbox import Parcel
 
@@ -127,7 +127,8 @@ async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
 async def _preview(
     here: InRoom, terms: Terms, needs: Role, plan: Plan, changed: Offer | None = None
 ) -> None:
-    """Draft it, and show the advisor what the borrower would see."""
+    """Draft it, and show the advisor what the borrower would see. Raises `MoreThanIsLeft`."""
+    must_be_bearable(terms, here.situation.the_case.application)
     advisor_id = changed.advisor_id if changed else here.advisor.user_id
     offer = await offering.draft(
         here.turn, here.situation, advisor_id, terms, needs=needs, code=plan.code

@@ -165,7 +165,8 @@ def _decide(here: InRoom, held: HeldSaying, fate: Fate) -> None:
     held.fate, held.decided_at = fate, here.turn.now
     held.decided_by = here.advisor.user_id
     if here.hearing.query_id is not None:  # a tap: its buttons go
-        here.turn.send(take_off_buttons(rooms.lane(here.room), here.hearing.message_id))
+        hearing = here.hearing
+        here.turn.send(take_off_buttons(rooms.lane(here.room), hearing.message_id, hearing.tapped))
 
 
 def _where(message: MessageId) -> dict[str, int]:

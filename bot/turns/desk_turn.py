@@ -108,7 +108,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         here.say(NO_DOOR)
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
-            turn.send(take_off_buttons(rooms.lane(handoff), hearing.message_id))
+            lane = rooms.lane(handoff)
+            turn.send(take_off_buttons(lane, hearing.message_id, hearing.tapped))
         if order.reaches_borrower and handoff.answer(turn.now):  # it is the borrower's turn
             await turn.touch_queue(handoff.id)
 

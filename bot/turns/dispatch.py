@@ -28,6 +28,7 @@ from . import (
     desk_relay,
     desk_turn,
     events,
+    follow_up,
     law_clocks,
     nudging,
     offering,
@@ -134,6 +135,7 @@ async def _expire(turn: Turn, row: Duty) -> None:
 DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "remind": reminding.remind,
     "thank": reminding.thank,
+    "missed": follow_up.missed,
     "nudge": nudging.nudge,
     "expire": _expire,
     "anonymous": anonymous.tell,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import timedelta
 from typing import Any
 
 from bot.desk import rooms
@@ -22,6 +21,7 @@ from negotiation.care import Care
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
+from negotiation.local_time import days_after
 from negotiation.offer import OfferState
 from negotiation.paper_wants import is_page
 from storage import cases, people
@@ -212,7 +212,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     """The application goes to the desk, with its papers, and the clock runs."""
     case = situation.the_case
     days = turn.house.policy_for(situation.the_loan.product).decide_days
-    case.submit(turn.now, turn.now + timedelta(days=days))
+    case.submit(turn.now, days_after(turn.now, days, turn.house.zone))
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.line_up(turn.now)  # a decision is promised, by its day

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from dialogs.situation import Situation
+from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, allocate
+from negotiation.case import Case
 from negotiation.lifecycle import CaseState, fire
+from negotiation.local_time import begins
 from negotiation.money import Money
 from negotiation.reminders import plan, steps_of
 from storage import cases, due, lending
@@ -13,6 +18,8 @@ from storage.due import Duty
 
 from . import desk_cards, situations
 from .turn import Turn
+
+CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 
 
 async def begin(turn: Turn, situation: Situation) -> None:
@@ -40,6 +47,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await turn.session.flush()
     situation.instalments = instalments
     await due.schedule(turn.session, _reminders(turn, situation))
+    await due.schedule(turn.session, _misses(turn, situation))
 
 
 def _reminders(turn: Turn, situation: Situation) -> list[Duty]:
@@ -70,6 +78,63 @@ def _reminders(turn: Turn, situation: Situation) -> list[Duty]:
         )
         if planned.moment > turn.now
     ]
+
+
+def _misses(turn: Turn, situation: Situation) -> list[Duty]:
+    """A look at each instalment once its day is over, at the lender's hour, wherever the borrower lives."""
+    borrower, case_id = situation.borrower, situation.the_case.id
+    if borrower is None:
+        raise LookupError("an agreement without a borrower")
+    at, zone = turn.house.policy_for(situation.the_loan.product).reminder_at, turn.house.zone
+    return [
+        Duty(
+            key=f"missed:{each.id}",
+            kind="missed",
+            subject={"instalment_id": each.id, "case_id": case_id},
+            due_at=max(datetime.combine(after, at, zone), begins(after, borrower.zone)),
+            about=f"case:{case_id}",
+        )
+        for each in situation.instalments
+        for after in [each.due_date + timedelta(days=1)]
+    ]
+
+
+async def missed(turn: Turn, duty: Duty) -> None:
+    """The day of an instalment is over: where it is not paid, the desk hears of it and both cards say so."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    if instalment.is_paid or not await _is_in_force(turn, instalment):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return
+    await slip(turn, instalment)
+    case = await cases.case(turn.session, instalment.case_id)
+    text = Text(
+        "⚠️ Instalment {number}, {amount}, due on {day}, has not arrived.",
+        number=instalment.number,
+        amount=instalment.left,
+        day=instalment.due_date,
+    )
+    await _show(turn, case, text)
+    await due.done(turn.session, duty)
+
+
+async def slip(turn: Turn, instalment: DueInstalment) -> None:
+    """An instalment is late: its agreement is in force, and no longer kept."""
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if agreement.state is AgreementState.KEPT:
+        agreement.fire("slip")
+        await turn.note("slipped", actor="bot", case_id=instalment.case_id)
+
+
+async def _show(turn: Turn, case: Case, told: Text | None) -> None:
+    """Both cards as things are now; the desk is told what is new."""
+    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    if handoff is None:
+        return
+    _, situation = await situations.of_room(turn, handoff)
+    await situations.read_case(turn, situation, case)
+    await desk_cards.refresh(turn, situation)
+    if told is not None:
+        desk_cards.tell(turn, situation, told)
 
 
 async def record_payment(turn: Turn, payment: Payment) -> bool:
@@ -126,16 +191,14 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
     ]
     today = turn.now.astimezone(turn.house.zone).date()
     is_late = any(each.due_date < today and not each.is_paid for each in instalments)
+    told = None
     if agreement.state is AgreementState.SLIPPED and not is_late:
         agreement.fire("catch_up")
         await turn.note("caught up", actor="bot", case_id=case.id)
+        told = CAUGHT_UP
     if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
         agreement.fire("complete")
         fire(case, "complete")
         case.closed_at = turn.now
         await turn.note("completed", actor="bot", case_id=case.id)
-    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
-    if handoff is not None:
-        _, situation = await situations.of_room(turn, handoff)
-        await situations.read_case(turn, situation, case)
-        await desk_cards.refresh(turn, situation)
+    await _show(turn, case, told)

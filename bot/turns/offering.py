@@ -126,7 +126,8 @@ async def send(
         fire(case, "withdraw_offer")
         _end(before, turn.now)
     fire(case, "offer")
-    offer.send(turn.now, turn.house.policy_for(situation.the_loan.product))
+    policy = turn.house.policy_for(situation.the_loan.product)
+    offer.send(turn.now, policy, situation.language.zone)
     await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
     situation.offer = offer
     chat.place, chat.came_from = DECIDE, []

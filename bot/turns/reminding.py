@@ -8,7 +8,6 @@ from datetime import datetime
 from bot.telegram.keyboards import parcel
 from dialogs.follow_up import reminder, thanks
 from dialogs.reply import Say
-from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
@@ -17,7 +16,7 @@ from negotiation.reminders import Come, Fate, Planned, ReminderKind, fates
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import contacting, copying, situations
+from . import contacting, copying, follow_up, situations
 from .turn import Turn
 
 
@@ -77,7 +76,7 @@ async def _tell(
             "reminded", actor="bot", case_id=case.id, number=instalment.number, when=kind
         )
         if kind is ReminderKind.AFTER:
-            await _slipped(turn, instalment)
+            await follow_up.slip(turn, instalment)
     for each in duties:
         await due.done(turn.session, each)
 
@@ -97,11 +96,3 @@ async def thank(turn: Turn, duty: Duty) -> None:
     await copying.words(turn, case.borrower_id, text)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     await due.done(turn.session, duty)
-
-
-async def _slipped(turn: Turn, instalment: DueInstalment) -> None:
-    """An instalment is late: its agreement is in force, and no longer kept."""
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if agreement.state is AgreementState.KEPT:
-        agreement.fire("slip")
-        await turn.note("slipped", actor="bot", case_id=instalment.case_id)

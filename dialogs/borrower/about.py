@@ -206,6 +206,7 @@ def _card(index: int) -> Step:
     neighbours = {"next": index + 1, "previous": index - 1}
     return Step(
         name=name,
+        gives_way=True,
         question=question,
         options=options,
         phrases={

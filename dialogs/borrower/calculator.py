@@ -101,6 +101,7 @@ def _may_be_less(situation: Situation) -> bool:
 def _step(name: str, question: Sayable, *then: Route) -> Step:
     return Step(
         name=f"calculator.{name}",
+        gives_way=True,
         question=question,
         options=WAYS_OUT,
         parse=figures_from(name),
@@ -111,6 +112,7 @@ def _step(name: str, question: Sayable, *then: Route) -> Step:
 
 LEFT = Step(
     name="calculator.left",
+    gives_way=True,
     question=Text("How many instalments are left today? If you do not know, skip it."),
     options=WAYS_OUT,
     parse=figures_from("left"),
@@ -120,6 +122,7 @@ LEFT = Step(
 )
 RESULT = Step(
     name="calculator.result",
+    gives_way=True,
     stands=lambda situation: LoanFigures.of(situation.place.figures).is_enough,
     question=result,
     options=result_options,

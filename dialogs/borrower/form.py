@@ -72,7 +72,7 @@ def _open(name: str) -> Callable[[Situation], bool]:
 def numbered(question: Sayable, name: str, names: Sequence[str] = PLAIN) -> Text:
     """The question with how far along it is."""
     return Text(
-        "{n} of {count} · {question}",
+        "Question {n} of {count} · {question}",
         n=names.index(name) + 1,
         count=len(names),
         question=question,

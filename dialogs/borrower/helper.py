@@ -151,6 +151,7 @@ def make(_: Situation, choice: str) -> Sequence[Happening]:
 STEPS = (
     Step(
         name=LIST,
+        gives_way=True,
         question=who_helps,
         options=buttons,
         save=choose,
@@ -163,6 +164,7 @@ STEPS = (
     ),
     Step(
         name="helper.scope",
+        gives_way=True,
         question=Text(
             "What may your helper do? Tap to allow it or not. They can never accept an offer, sign, or change a bank account: that stays yours."
         ),
@@ -177,6 +179,7 @@ STEPS = (
     ),
     Step(
         name="helper.until",
+        gives_way=True,
         question=Text("Until when? It ends by itself on that day, and earlier when you say so."),
         options={
             **{str(days): Text("{n} days", n=days) for days in SPANS},
@@ -190,6 +193,7 @@ STEPS = (
     ),
     Step(
         name="helper.sure",
+        gives_way=True,
         question=sure,
         options={"yes": Text("Yes, make the link"), "no": Text("Rather not")},
         save=make,

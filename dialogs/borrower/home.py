@@ -9,6 +9,7 @@ from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.arrangement import left
 from negotiation.arrears import arrears
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
@@ -149,7 +150,21 @@ STOPS_EVERYTHING = (
 
 
 def _arrangement(situation: Situation) -> Sayable:
-    coming = situation.next_instalment
+    late, coming = situation.late_instalments, situation.coming_instalment
+    if late:
+        behind = Text(
+            "Your plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>. If it is on its way, all is well; if not, we look for a way together: /person",
+            amount=left(late),
+            day=late[0].due_date,
+        )
+        if coming is None:
+            return behind
+        after = Text(
+            "Next instalment: <b>{amount}</b> on <b>{day}</b>.",
+            amount=coming.left,
+            day=coming.due_date,
+        )
+        return Lines(behind, after)
     if coming is None:
         return Text("Everything is repaid as we agreed. Thank you.")
     return Text(
@@ -214,7 +229,6 @@ def goes_on_with(name: str) -> Callable[[Situation], bool]:
 
 HOME = Step(
     name="home.home",
-    stays=True,
     question=home,
     options=options,
     stands=lambda situation: situation.is_identified,

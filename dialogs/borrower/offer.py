@@ -247,7 +247,6 @@ REASONS: dict[str, Text] = {
 
 DECIDE = Step(
     name="offer.decide",
-    stays=True,
     question=question,
     options=OPTIONS,
     parse=other_terms,

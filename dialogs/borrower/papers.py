@@ -292,6 +292,7 @@ def _one(want: Want) -> Step:
     name = f"papers.{want}"
     return Step(
         name=name,
+        gives_way=True,
         stands=can_send,
         question=question,
         options=options,
@@ -310,6 +311,7 @@ def _takes_back(situation: Situation) -> bool:
 
 ALL = Step(
     name=LIST,
+    gives_way=True,
     stands=can_send,
     question=show,
     options=buttons,

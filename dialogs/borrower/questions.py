@@ -45,6 +45,7 @@ def _answer_and_go_back(situation: Situation, choice: str) -> Sequence[Happening
 
 MENU = Step(
     name="questions.menu",
+    gives_way=True,
     question=Text("What would you like to know? Tap a question, or type your own."),
     options={
         **{code: each.label for code, each in QUESTIONS.items()},
@@ -72,6 +73,7 @@ def _card_step(code: str) -> Step:
 
     return Step(
         name=f"questions.{code}",
+        gives_way=True,
         question=question,
         options={
             "others": Text("Other questions"),

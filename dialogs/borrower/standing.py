@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.arrangement import left
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
@@ -62,8 +63,13 @@ def _case(situation: Situation) -> Text:
             return Text("Our offer waits for an answer, which only the borrower can give.")
         case CaseState.AGREED:
             return Text("The agreement waits for the borrower's own signature.")
-        case CaseState.ACTIVE if situation.next_instalment is not None:
-            coming = situation.next_instalment
+        case CaseState.ACTIVE if late := situation.late_instalments:
+            return Text(
+                "The plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>.",
+                amount=left(late),
+                day=late[0].due_date,
+            )
+        case CaseState.ACTIVE if (coming := situation.coming_instalment) is not None:
             return Text(
                 "The plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
                 amount=coming.left,

@@ -94,7 +94,6 @@ def is_identified(situation: Situation) -> bool:
 
 WELCOME = Step(
     name="start.welcome",
-    stays=True,
     question=welcome,
     options={
         "agree": Text("Yes, let us begin"),
@@ -107,7 +106,6 @@ WELCOME = Step(
 )
 CONSENT = Step(
     name="start.consent",
-    stays=True,
     question=changed_text,
     options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,

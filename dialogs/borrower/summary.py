@@ -148,8 +148,9 @@ def outlook(situation: Situation) -> Sayable:
         how_we_see_it(situation),
         *([] if coming is None else [None, coming]),
         None,
+        Text("A person decides, not these lights."),
         Text(
-            "A person decides, not these lights. I declare that what I told is true as far as I know."
+            "When you send it, you say: “I declare that what I have told you is true as far as I know.”"
         ),
     )
 
@@ -186,7 +187,6 @@ CHANGE = Step(
 )
 DECLARE_STEP = Step(
     name=DECLARE,
-    stays=True,
     stands=is_applying,
     question=outlook,
     options={

@@ -10,7 +10,9 @@ from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
+from negotiation.arrangement import left
 from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
 from negotiation.paper_wants import checklist, sent
 
@@ -34,12 +36,17 @@ def facts(situation: Situation, file: CaseFile) -> Sequence[Sayable]:
         *_hardship(situation),
         _figures(situation),
         *marks(file),
-        *lights(situation),
+        *([] if is_arranged(situation) else lights(situation)),
         *_papers(situation),
         *_offer(situation, file),
         *_arrangement(situation),
         *_history(file, earlier=_EARLIER, notes=_NOTES, length=_IN_SHORT),
     ]
+
+
+def is_arranged(situation: Situation) -> bool:
+    """Whether nothing is due but what the agreement says."""
+    return situation.the_case.state in {CaseState.ACTIVE, CaseState.COMPLETED}
 
 
 def more(situation: Situation, file: CaseFile) -> Sayable:
@@ -75,6 +82,8 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
             rate=Percent(loan.rate),
             instalment=loan.instalment,
         )
+        if is_arranged(situation):  # what the book says is late is part of what was agreed
+            continue
         yield Plural(
             "Overdue as of {day}: {amount}, {n} day",
             "Overdue as of {day}: {amount}, {n} days",
@@ -153,7 +162,9 @@ def _arrangement(situation: Situation) -> Iterator[Sayable]:
     if situation.instalments:
         paid = sum(1 for one in situation.instalments if one.is_paid)
         yield Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
-    coming = situation.next_instalment
+    if late := situation.late_instalments:
+        yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=late[0].due_date)
+    coming = situation.coming_instalment
     if coming is not None:
         yield Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)
 

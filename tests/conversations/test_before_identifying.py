@@ -13,7 +13,7 @@ from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
 WELCOME = "Hello. I am the assistant of Example Savings Bank."
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
 ALL_AT_ONCE = "owe 12,000 at 18 %, can pay 400: what could be possible?"
 SOONEST = "41 instalments of $394.11, the last on September 1, 2022; $16,152.91 in all"
 
@@ -163,7 +163,7 @@ async def test_a_question_is_answered_in_the_middle_of_the_application(
     assert answer.labels == ["Talk to a person"]
     assert asked.text == INCOME
     await wei.say("2400")
-    assert (await town.says(wei))[-1].startswith("3 of 5")
+    assert (await town.says(wei))[-1].startswith("Question 3 of 5")
 
 
 async def test_the_menu_answers_and_leads_straight_back(town: Town, wei: Person) -> None:

@@ -14,7 +14,7 @@ from tests.town import Town, is_board
 CRISIS = "I can't go on like this."
 GLAD = "I am glad you wrote this."
 GO_ON = "I am all right, go on"
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
 
 
 #: Where the tests begin.
@@ -65,7 +65,7 @@ async def test_one_tap_goes_straight_back_to_the_live_question(town: Town, wei: 
 
     assert (await town.says(wei))[-1] == INCOME
     await wei.say("2400")
-    assert (await town.says(wei))[-1].startswith("3 of 5")
+    assert (await town.says(wei))[-1].startswith("Question 3 of 5")
 
 
 async def test_the_desk_is_told_at_once_with_the_words_and_before_all_others(

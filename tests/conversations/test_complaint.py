@@ -11,7 +11,7 @@ from tests.beginnings import asked_what_comes_in
 from tests.conversations.test_care import group_says, supervisor, topic_says
 from tests.town import Town
 
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
 ASKS = "I am sorry that something is not right."
 WORDS = "Nobody called me back for two weeks."
 

@@ -8,9 +8,9 @@ from storage import cases, people
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
-OUTGOINGS = "3 of 5 · How much goes out each month"
-CAN_PAY = "4 of 5 · How much could you pay us"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
+OUTGOINGS = "Question 3 of 5 · How much goes out each month"
+CAN_PAY = "Question 4 of 5 · How much could you pay us"
 NOTHING_BEFORE = "There is no earlier question to go back to."
 
 
@@ -73,7 +73,10 @@ async def test_a_figure_may_be_left_out(town: Town, wei: Person) -> None:
     await town.tap(wei, "Skip this question")
     await wei.say("/skip")
 
-    assert [one.split(" · ")[0] for one in await town.says(wei)] == ["3 of 5", "4 of 5"]
+    assert [one.split(" · ")[0] for one in await town.says(wei)] == [
+        "Question 3 of 5",
+        "Question 4 of 5",
+    ]
 
 
 async def test_a_question_that_is_needed_cannot_be_left_out(town: Town, wei: Person) -> None:
@@ -98,7 +101,7 @@ async def test_health_is_kept_only_with_a_consent_of_its_own(town: Town) -> None
 
     await town.tap(wei, "No, do not keep it")
 
-    assert (await town.says(wei))[-1].startswith("2 of 5")
+    assert (await town.says(wei))[-1].startswith("Question 2 of 5")
     async with town.app.database.begin() as session:
         case = await cases.case(session, 1)
         kept = await people.consent_of(session, wei.id, "health")
@@ -207,7 +210,7 @@ async def test_an_edit_that_raises_a_question_asks_it_and_leads_back(
     [asked] = await town.says(wei)
     assert asked.startswith("May I keep that it is about your health?")
     await town.tap(wei, "Yes: I am ill")
-    assert (await town.says(wei))[-1].startswith("2 of 5")
+    assert (await town.says(wei))[-1].startswith("Question 2 of 5")
     async with town.app.database.begin() as session:
         assert (await cases.case(session, 1)).application.hardship is Hardship.ILLNESS
 
@@ -233,7 +236,9 @@ async def test_ten_messages_at_once_are_taken_in_their_order(town: Town, wei: Pe
         await wei.say(text)
 
     said = await town.says(wei)
-    assert [text[:6] for text in said[:7]] == [f"{n} of 5" for n in (3, 4, 5, 4, 5, 4, 5)]
+    assert [text[:15] for text in said[:7]] == [
+        f"Question {n} of 5" for n in (3, 4, 5, 4, 5, 4, 5)
+    ]
     assert said[7].startswith("Please check your answers:")
     assert said[8].startswith("I help you agree")
     async with town.app.database.begin() as session:

@@ -342,7 +342,7 @@ async def test_somebody_with_a_loan_of_their_own_helps_another(town: Town, room:
     await town.tap(ana, "My own loan here")
     assert (await town.says(ana))[-1].startswith("Your loan 777")
     await ana.say("I can't pay")
-    assert "1 of 5" in (await town.says(ana))[-1]
+    assert "Question 1 of 5" in (await town.says(ana))[-1]
     assert await room.hears() == []
     await ana.say("/helping")
     assert (await town.says(ana))[-1].startswith("You help Wei Chen")

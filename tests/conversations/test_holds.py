@@ -11,7 +11,7 @@ from tests.conversations.player import Player
 from tests.conversations.test_care import group_says, topic_says
 from tests.town import Town
 
-INCOME = "2 of 5 · How much money comes in each month, after tax?"
+INCOME = "Question 2 of 5 · How much money comes in each month, after tax?"
 STOPS = "I noted this at once. No reminders and nothing else you did not ask for go out"
 NEXT = "A person looks at it, not a machine"
 

@@ -1,4 +1,4 @@
-"""The live question changes in place where nothing was written below it; else it is asked below."""
+"""A question keeps what was chosen, without its buttons; only cards and pages change in place."""
 
 from bot.sandbox.client import Person
 from storage import outbox
@@ -10,39 +10,84 @@ from tests.town import Town
 STORIES = {"wei": asked_what_comes_in}
 
 
-async def test_a_question_answered_by_a_button_becomes_the_next(town: Town, wei: Person) -> None:
+async def test_a_question_keeps_what_was_chosen_and_the_next_is_asked_below(
+    town: Town, wei: Person
+) -> None:
     before = (await wei.screen()).messages[-1]
 
     await town.tap(wei, "Skip this question")
 
     [asked] = await town.replies(wei)
-    assert asked.id == before.id
-    assert asked.text.startswith("3 of 5")
+    [marked] = [one for one in (await wei.screen()).messages if one.id == before.id]
+    assert marked.text == f"{before.text}\n✓ Skip this question"
+    assert marked.labels == []
+    assert asked.text.startswith("Question 3 of 5")
 
 
-async def test_below_what_was_written_it_is_asked_anew(town: Town, wei: Person) -> None:
-    before = (await wei.screen()).messages[-1]
-    await wei.say("quite a bit")
-    await town.replies(wei)
-
-    await wei.tap("Skip this question", message=before.id)
-
-    [asked] = await town.replies(wei)
-    assert asked.id > before.id
-    assert asked.text.startswith("3 of 5")
-
-
-async def test_what_must_stay_is_not_overwritten(town: Town) -> None:
+async def test_what_stood_out_in_the_question_still_does(town: Town) -> None:
     wei = await town.borrower()
-    await town.arrive(wei)
-    await town.tap(wei, "I can't pay as agreed")
-    await town.replies(wei)
-
-    await town.tap(wei, "I lost my job")
+    await town.begin(wei)
 
     await town.quiet()
-    texts = [seen.text for seen in (await wei.screen()).messages]
-    assert any("I recorded it on" in text for text in texts)
+    [question] = [one for one in (await wei.screen()).messages if "I recorded it on" in one.text]
+    assert question.text.endswith("\n✓ I lost my job")
+    kinds = [entity["type"] for entity in question.message["entities"]]
+    assert kinds == ["date_time", "bold"]
+
+
+async def test_an_answer_that_is_typed_takes_the_buttons_off(town: Town, wei: Person) -> None:
+    before = (await wei.screen()).messages[-1]
+
+    await wei.say("2400")
+
+    await town.quiet()
+    screen = (await wei.screen()).messages
+    [question] = [one for one in screen if one.id == before.id]
+    assert (question.text, question.labels) == (before.text, [])
+    assert [one.id for one in screen if one.labels] == [screen[-1].id]
+
+
+async def test_so_does_what_was_asked_twice(town: Town, wei: Person) -> None:
+    for _ in range(2):
+        await wei.say("quite a bit")
+        await town.quiet()
+    await wei.say("2400")
+
+    await town.quiet()
+    screen = (await wei.screen()).messages
+    assert [one.id for one in screen if one.labels] == [screen[-1].id]
+
+
+async def test_a_card_gives_way_to_the_next(town: Town, wei: Person) -> None:
+    await wei.say("/about")
+    [card] = [one for one in await town.replies(wei) if "What this is" in one.text]
+
+    await town.tap(wei, "Next →")
+
+    [turned] = await town.replies(wei)
+    assert turned.id == card.id
+    assert "What relief there is" in turned.text
+
+
+async def test_back_turns_the_question_over(town: Town, wei: Person) -> None:
+    before = (await wei.screen()).messages[-1]
+
+    await town.tap(wei, "← Back")
+
+    [asked] = await town.replies(wei)
+    assert asked.id == before.id
+    assert "✓" not in asked.text
+
+
+async def test_a_tap_that_comes_too_late_marks_nothing(town: Town, wei: Person) -> None:
+    before = (await wei.screen()).messages[-1]
+    await wei.say("2400")
+    await town.quiet()
+
+    await wei.tap(data=before.data("Skip this question"), message=before.id)
+
+    await town.quiet()
+    assert not any("✓ Skip" in one.text for one in (await wei.screen()).messages)
 
 
 async def test_where_the_message_is_gone_it_is_said_anew(town: Town, wei: Person) -> None:

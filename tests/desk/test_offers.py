@@ -1,11 +1,14 @@
 """An offer: worked out, seen by the advisor as the borrower will see it, sent, answered, ended."""
 
+from decimal import Decimal
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from negotiation import packs
+from negotiation.money import Money
+from storage import cases
 from tests.desk.room import Room
 
 
@@ -177,3 +180,25 @@ async def test_no_offer_whose_agreement_would_not_say_what_the_law_wants(
             "The law wants this said in an agreement, and the paper would not say it: "
             "no_new_cards. It cannot be made."
         )
+
+
+async def test_no_plan_asks_more_than_is_left_of_a_month_be_it_a_cent(room: Room) -> None:
+    await room.says("/offer 12")
+    [preview] = await room.shown()
+    asks = Money(preview.text.split("instalment: $")[1].split(" ")[0], "USD")
+    async with room.town.app.database.begin() as session:
+        case = await cases.open_case_of(session, 1)
+        assert case is not None
+        income = case.application.comes_in
+        assert income is not None
+        goes_out = income - asks + Money("0.01", "USD")
+        case.application = case.application.answered(outgoings=goes_out)
+    await room.news()
+
+    await room.says("/offer 12")
+
+    [refused] = await room.news()
+    assert refused.startswith("This plan asks $")
+    assert f"and ${asks.amount - Decimal('0.01')} is left of one" in refused
+    await room.says("/offer 14")
+    assert "Our offer" in (await room.shown())[-1].text

@@ -129,3 +129,46 @@ async def test_on_hold_nothing_unasked_goes_out(signed: Room) -> None:
     await signed.town.pass_time(days=100)
 
     assert await signed.hears() == []
+
+
+async def test_a_missed_instalment_is_told_to_the_desk_and_on_both_cards(signed: Room) -> None:
+    town, wei = signed.town, signed.borrower
+    before = (await signed.card()).text
+    assert "Overdue as of" not in before
+    assert "days behind" not in before
+    await signed.news()
+
+    await town.pass_time(days=35, hours=1)  # the sixth of May, eleven o'clock
+
+    assert any("Instalment 1, $" in text and "not arrived" in text for text in await signed.news())
+    card = (await signed.card()).text
+    assert "⚠️ Late: $" in card
+    assert "due on May 5, 2019" in card
+    assert "Next: $" in card
+    assert "on June 5, 2019" in card
+    pinned = await town.card(wei)
+    assert "due on May 5, 2019" in pinned
+    assert "Next instalment: $" in pinned
+    assert "on June 5, 2019." in pinned
+
+
+async def test_once_it_has_arrived_nothing_is_late_any_more(signed: Room) -> None:
+    await signed.town.pass_time(days=35, hours=1)
+    await signed.news()
+
+    await signed.says("/paid")
+
+    assert any("the plan is kept again" in text for text in await signed.news())
+    for card in ((await signed.card()).text, await signed.town.card(signed.borrower)):
+        assert "May 5" not in card
+        assert "June 5, 2019" in card
+
+
+async def test_of_what_is_paid_in_time_the_desk_hears_nothing(signed: Room) -> None:
+    await signed.says("/paid")
+    await signed.news()
+
+    await signed.town.pass_time(days=35, hours=1)
+
+    assert not any("not arrived" in text for text in await signed.news())
+    assert "Late" not in (await signed.card()).text

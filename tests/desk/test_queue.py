@@ -468,6 +468,9 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
     await town.start()
     await town.quiet()
     assert await room.hears() == []
+    await town.pass_time(days=4)  # once more, and it is with the supervisors
+    assert len(await town.says(ruth)) == 1
+    assert await room.hears() == []
     assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now: Case 2019-00001")
 
 

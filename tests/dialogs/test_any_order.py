@@ -379,7 +379,7 @@ class Conversation(RuleBasedStateMachine):
     def an_offer_is_made(self) -> None:
         terms = extend_term(a_loan(), months=7, now=self.now.date(), policy=POLICY)
         offer = Offer(case_id=1, loan_id=1, version=1, terms=terms, advisor_id=7, made_at=self.now)
-        offer.send(self.now, POLICY)
+        offer.send(self.now, POLICY, UTC)
         fire(self.known["case"], "offer")
         self.known["offer"] = offer
         self.place.place, self.place.came_from = DECIDE, []

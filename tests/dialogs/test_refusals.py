@@ -66,6 +66,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.AlreadyClaimed: (7,),
     r.SkillWanting: ("mortgage",),
     r.ComplainedOf: (7,),
+    r.MoreThanIsLeft: (Money("3106.22", "USD"), Money("3106.00", "USD")),
     r.OwnOffer: (7,),
     r.RefusedBefore: (7,),
     negotiation.paper.TooLarge: (20_000_000,),

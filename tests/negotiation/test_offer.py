@@ -1,6 +1,7 @@
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -19,7 +20,7 @@ from negotiation.refusals import (
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {
-    "send": lambda offer, now: offer.send(now, Policy()),
+    "send": lambda offer, now: offer.send(now, Policy(), UTC),
     "accept": lambda offer, now: offer.accept(now),
     "decline": lambda offer, now: offer.decline(now),
     "expire": lambda offer, now: offer.expire(now),
@@ -68,7 +69,7 @@ def test_every_event_in_every_state_moves_or_is_refused(
 def test_an_offer_sent_is_open_for_fourteen_days(an_offer) -> None:
     offer = an_offer()
 
-    offer.send(NOW, Policy())
+    offer.send(NOW, Policy(), UTC)
 
     assert offer.expires_at == NOW + timedelta(days=14)
     with pytest.raises(OfferExpired) as refused:
@@ -115,13 +116,13 @@ def test_it_fits_the_loan_it_was_worked_out_on_only(an_offer, a_loan, change: di
 def test_a_second_person_agrees_before_what_needs_a_supervisor_is_sent(an_offer) -> None:
     offer = an_offer(needs=Role.SUPERVISOR, advisor_id=7)
     with pytest.raises(BeyondAuthority):
-        offer.send(NOW, Policy())
+        offer.send(NOW, Policy(), UTC)
 
     offer.ask()
     with pytest.raises(OwnOffer):
         offer.approve(7)
     offer.approve(8)
-    offer.send(NOW, Policy())
+    offer.send(NOW, Policy(), UTC)
 
     assert (offer.state, offer.decided_by) == (OfferState.OPEN, 8)
 
@@ -136,3 +137,14 @@ def test_what_a_supervisor_refused_is_not_decided_again(an_offer) -> None:
     for decide in (lambda: offer.approve(9), lambda: offer.refuse(9, "no"), offer.ask):
         with pytest.raises(NotAllowed):
             decide()
+
+
+def test_it_ends_at_the_hour_at_which_it_was_sent_although_the_clocks_change(an_offer) -> None:
+    offer = an_offer()
+    sent = datetime(2026, 3, 2, 10, 4, tzinfo=ZoneInfo("America/New_York"))
+
+    offer.send(sent.astimezone(UTC), Policy(offer_days=14), sent.tzinfo or UTC)
+
+    assert offer.expires_at is not None
+    end = offer.expires_at.astimezone(sent.tzinfo)
+    assert end.isoformat() == "2026-03-16T10:04:00-04:00"

@@ -32,14 +32,27 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_pat
 
         await sandbox.ask("demo/start")
         names, steps = set(), 0
+        seen = await _messages(sandbox)
         while (await sandbox.state())["now"] - before <= 20 * DAY:
             step = await sandbox.ask("demo/due")
             assert step["came"] == "written"
             assert step["names"]
+            new = await _messages(sandbox) - seen
+            assert new, "the clock stopped where nobody sees anything new"
+            seen |= new
             names |= {*step["names"]}
             steps += 1
         assert "Advisors" in names
         assert steps < MOST_STEPS
+
+
+async def _messages(sandbox: Sandbox) -> set[tuple[int, int]]:
+    """Every message of every chat."""
+    return {
+        (chat["chat"]["id"], one.id)
+        for chat in (await sandbox.state())["chats"]
+        for one in (await sandbox.screen(chat["chat"]["id"], None)).messages
+    }
 
 
 async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Hourglass: from one thing due to the next, until the bot writes to somebody: what is due and does nothing is passed by."""
+"""Hourglass: from one thing due to the next, until the bot says something new: what nobody sees is passed by."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from .rehearsal import Rehearsal
 MOST_SILENT = 40  #: things due that do nothing, one after the other, at most
 PATIENCE = 10.0  #: seconds that the bot is given to do what is due
 A_MOMENT = 0.05
-#: What is seen in a chat.
-SEEN = ("send", "copy", "forward", "edit")
+#: What comes to a chat as something new; a card changed in place is easily overlooked.
+SEEN = ("send", "copy", "forward")
 
 
 class Came(StrEnum):
@@ -25,6 +25,7 @@ class Came(StrEnum):
 
     WRITTEN = "written"  #: the bot wrote to somebody
     NOTHING = "nothing"  #: nothing is due any more
+    SILENT = "silent"  #: many things were due one after the other, and of none anything was seen
     WAITS = "waits"  #: something is due, but the bot or its way to Telegram is dead
 
 
@@ -68,7 +69,7 @@ class Hourglass:
                 return Step(came=Came.WAITS)
             if names := _written_to(world, before):
                 return Step(came=Came.WRITTEN, names=names)
-        return Step(came=Came.NOTHING)
+        return Step(came=Came.SILENT)
 
     async def _is_done(self, world: World) -> bool:
         """Whether what is due by now gets done, and all that is to be sent is sent."""

@@ -45,7 +45,6 @@ class Script:
     payslip: Payslip = SAMPLE
     question: str = "Hello. I have read your application. Is your rent paid for this month?"
     answer: str = "Yes. I can start a new job in six weeks."
-    extension: str = "/offer 12"
     language: Language = field(repr=False)
     desk_language: Language = field(repr=False)
     tapped: Callable[[str, str], None] = lambda _name, _label: None  #: told who tapped what
@@ -148,7 +147,10 @@ async def _waiting_card(script: Script, claim: str) -> int:
 
 async def _plan(script: Script, topic: int) -> None:
     advisor, group = script.advisor, script.group
-    await advisor.say(script.extension, chat=group, topic=topic)
+    await advisor.say("/offer", chat=group, topic=topic)
+    first = script.desk_language.plain(Text("Plan {number}", number=1))
+    await advisor.sees(first, chat=group, topic=topic, timeout=PATIENCE)
+    await _tap_seen(script, advisor, first, chat=group, topic=topic)
     send = script.desk_language.plain(Text("Send to the borrower"))
     await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)
     await _tap_seen(script, advisor, send, chat=group, topic=topic)

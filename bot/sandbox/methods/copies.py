@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.sandbox.access import message_in, readable, sendable
+from bot.sandbox.chats import Chat
 from bot.sandbox.messages import CONTENT, send
 from bot.sandbox.refusals import Shape, bad
 from bot.sandbox.world import World
@@ -17,14 +18,17 @@ def copy_message(world: World, given: Shape) -> Shape:
     """copyMessage."""
     chat, topic = sendable(world, given)
     source = readable(world, given["from_chat_id"])
-    content = _content(message_in(source, given["message_id"], "message to copy"))
+    message = message_in(source, given["message_id"], "message to copy")
+    content = _content(message)
     if content is None:
         raise bad("the message can't be copied")
     if "caption" in given and "text" not in content:
         content.pop("caption", None)
         content.pop("caption_entities", None)
         content |= captioned(given)
-    return {"message_id": send(world, given, chat, topic, content)["message_id"]}
+    copy = send(world, given, chat, topic, content)
+    _remember(source, message, chat, copy)
+    return {"message_id": copy["message_id"]}
 
 
 def copy_messages(world: World, given: Shape) -> list[Shape]:
@@ -46,7 +50,9 @@ def copy_messages(world: World, given: Shape) -> list[Shape]:
             content.pop("caption_entities", None)
         if group := message.get("media_group_id"):
             content["media_group_id"] = groups.setdefault(group, str(next(world.album_ids)))
-        copied.append({"message_id": send(world, given, chat, topic, content)["message_id"]})
+        copy = send(world, given, chat, topic, content)
+        _remember(source, message, chat, copy)
+        copied.append({"message_id": copy["message_id"]})
     if not copied:
         raise bad("there are no messages to copy")
     return copied
@@ -68,6 +74,12 @@ def forward_message(world: World, given: Shape) -> Shape:
         "date": message["date"],
     }
     return send(world, given, chat, topic, {**content, "forward_origin": origin})
+
+
+def _remember(source: Chat, message: Shape, chat: Chat, copy: Shape) -> None:
+    """Whose words it carries: Telegram shows nobody, a page of ours may."""
+    writer = message["from"]["id"]
+    chat.copied[copy["message_id"]] = source.copied.get(message["message_id"], writer)
 
 
 def _content(message: Shape) -> Shape | None:

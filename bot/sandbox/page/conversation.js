@@ -37,7 +37,7 @@ export class Conversation {
     this.composer = new Composer(() => this.where(), () => this.follow.toEnd());
     this.list = make("ol", { class: "messages", role: "log", "aria-live": "polite", tabindex: "0" });
     this.pinned = make("button", { type: "button", class: "pinned", hidden: true });
-    this.typing = make("p", { class: "typing", hidden: true });
+    this.typing = make("p", { class: "typing" }); // its line is always there: nothing moves when it comes and goes
     this.jump = iconButton("down", "", () => this.follow.toEnd(), { class: "round jump", hidden: true });
     this.welcome = make("div", { class: "welcome", hidden: true });
     this.drop = make("div", { class: "drop", hidden: true });
@@ -111,8 +111,9 @@ export class Conversation {
         above = null;
         blocks.push({ key: `day ${today}`, stamp: today, build: () => make("li", { class: "service day" }, make("span", {}, today)) });
       }
-      const follows = above?.from.id === message.from.id && !isService(above) && message.date - above.date < 300;
-      above = message;
+      const speaker = told[0].copied_from ?? message.from.id;
+      const follows = above?.speaker === speaker && !isService(above.message) && message.date - above.message.date < 300;
+      above = { message, speaker };
       const stamp = JSON.stringify([this.language, follows, told.map((one) => [one.sequence, one.is_pinned, one.reactions])]);
       blocks.push({ key: message.message_id, stamp, build: () => bubble(told, this.scene(follows)) });
     }
@@ -181,7 +182,7 @@ export class Conversation {
   showTyping({ action }) {
     clearTimeout(this.typingTimer);
     const here = action && (action.message_thread_id ?? 0) === (this.view.topic ?? action.message_thread_id ?? 0);
-    this.typing.hidden = !here;
+    if (!here) this.typing.textContent = "";
     if (!here) return;
     this.typing.textContent = say(this.language, action.action === "typing" ? "{name} is typing…" : "{name} is sending a file…", { name: world.bot.first_name });
     this.typingTimer = setTimeout(() => this.view && lookAtChat(this.view.chat), Math.max(500, (action.until - now() + 1) * 1000));

@@ -7,7 +7,9 @@ import { snippet } from "./message.js";
 import { peopleRow } from "./people.js";
 import { brief } from "./times.js";
 import { languageOf, say, tag } from "./words.js";
-import { deskChat, deskPeople, messagesOf, person, unread } from "./world.js";
+import { deskChat, deskPeople, isService, messagesOf, person, unread } from "./world.js";
+
+const NARROW = matchMedia("(max-width: 1100px)"); // topics and a room do not fit side by side
 
 export class Desk {
   constructor(root, language) {
@@ -22,6 +24,9 @@ export class Desk {
     this.room = make("div", { class: "room" }, this.head, this.conversation.root);
     this.window = make("div", { class: "device" }, this.topics, this.room);
     root.append(this.row, this.window);
+    this.known = -1; // topics; until somebody does something here, a new one is opened by itself
+    this.isTouched = false;
+    for (const kind of ["pointerdown", "keydown"]) this.window.addEventListener(kind, () => { this.isTouched = true; });
   }
 
   get language() { return languageOf(person(this.chosen)?.language_code); }
@@ -46,20 +51,45 @@ export class Desk {
     this.root.setAttribute("aria-label", say(language, "The advisors' group"));
     this.root.lang = tag(language);
     if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
+    this.bringForward(group);
     this.window.classList.toggle("open", this.topic !== null);
     freshen(this.row, peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
     this.showTopics(group, language);
     const named = group.topics.find((one) => one.message_thread_id === this.topic);
-    freshen(this.head, iconButton("back", say(language, "All topics"), () => this.open(null), { class: "round back" }),
+    freshen(this.head, this.back(chat, language),
       make("div", {}, make("h2", {}, named?.name ?? say(language, "General")), make("small", {}, say(language, "{n} members", { n: group.members.length }))));
     this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
+  }
+
+  /** A new case is looked at first, as long as nobody is busy with another. */
+  bringForward(group) {
+    const isNew = group.topics.length > this.known;
+    this.known = group.topics.length;
+    if (isNew && !this.isTouched && !NARROW.matches) this.topic = this.newest();
+  }
+
+  /** The way to all topics, and how much is unread in the others. */
+  back(chat, language) {
+    const label = say(language, "All topics"), count = unread(this.chosen, chat) - (this.topic === null ? 0 : unread(this.chosen, chat, this.topic));
+    const button = iconButton("back", label, () => this.open(null), { class: "round back" });
+    if (count > 0) {
+      button.setAttribute("aria-label", `${label}: ${say(language, "{n} unread", { n: count })}`);
+      button.append(make("span", { class: "badge", "aria-hidden": "true" }, String(count)));
+    }
+    return button;
   }
 
   /** The topics with their last messages, the liveliest first. */
   listed(group, language) {
     const general = { message_thread_id: 0, name: say(language, "General") };
-    const all = [...group.topics, general].map((topic) => ({ topic, last: messagesOf(group.chat.id, topic.message_thread_id).at(-1)?.message }));
+    const all = [...group.topics, general].map((topic) => ({ topic, last: this.last(group.chat.id, topic.message_thread_id) }));
     return all.sort((one, other) => (other.last?.message_id ?? 0) - (one.last?.message_id ?? 0));
+  }
+
+  /** What was said last; in a topic where nothing was said yet, Telegram's own line. */
+  last(chat, topic) {
+    const messages = messagesOf(chat, topic).map(({ message }) => message);
+    return messages.findLast((message) => !isService(message)) ?? messages.at(-1);
   }
 
   /** The liveliest topic. */

@@ -59,9 +59,10 @@ function link(address, children, scene) {
 
 function spoiler(children, scene) {
   const label = say(scene.language, "Hidden: press to read");
-  const cover = make("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": label, title: label }, make("span", {}, ...children));
+  const cover = make("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": label, title: label }, make("em", { class: "hint" }, label), make("span", {}, ...children));
   const reveal = () => {
     cover.classList.add("revealed");
+    cover.querySelector(":scope > .hint")?.remove();
     for (const name of ["role", "tabindex", "aria-label", "title"]) cover.removeAttribute(name);
   };
   cover.addEventListener("click", reveal);

@@ -9,7 +9,7 @@ import { Strip } from "./strip.js";
 import { Top, loadTheme } from "./top.js";
 import { aroundActs, demo } from "./wire.js";
 import { say, tag } from "./words.js";
-import { begin, deskChat, lookAtState, person as account, unread, watch, world } from "./world.js";
+import { begin, borrowers, deskChat, lookAtState, person as account, unread, watch, world } from "./world.js";
 
 const A_WHILE = 1500; // milliseconds
 
@@ -34,7 +34,6 @@ parts = {
   top: new Top(at("top"), language, { play: () => demo("play", { person: parts.phone.chosen }), takeOver }), phone: new Phone(at("phone"), language),
   desk: new Desk(at("desk"), language), strip: new Strip(at("strip"), language),
 };
-if (!matchMedia("(max-width: 860px)").matches) parts.desk.topic = parts.desk.newest();
 switchPane("phone");
 refresh();
 await parts.strip.begin();
@@ -66,7 +65,8 @@ function switchPane(name) {
   const labels = { phone: "Borrower", desk: "Advisors", strip: "Telegram" };
   at("switch").setAttribute("aria-label", say(language, "Panes"));
   at("switch").replaceChildren(...Object.entries(labels).map(([pane, label]) =>
-    make("button", { type: "button", "aria-pressed": String(pane === name), "data-pane": pane, onclick: () => { switchPane(pane); refresh(); } }, say(language, label), make("span", { class: "badge", hidden: true }))));
+    make("button", { type: "button", "aria-pressed": String(pane === name), "data-pane": pane, onclick: () => { switchPane(pane); refresh(); } }, say(language, label), make("span", { class: "badge", hidden: true, role: "img" }))));
+  badgeTabs();
 }
 
 /** Files let go beside a chat stay where they are, and so does the page. */
@@ -74,12 +74,14 @@ for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event
 
 /** What waits in the pane that is not seen. */
 function badgeTabs() {
-  const { phone, desk } = parts, group = deskChat()?.chat.id;
-  const counts = { phone: unread(phone.chosen, phone.chosen), desk: group ? unread(desk.chosen, group) : 0 };
+  const { desk } = parts, group = deskChat()?.chat.id;
+  const phones = borrowers().reduce((sum, { id }) => sum + unread(id, id), 0);
+  const counts = { phone: phones, desk: group ? unread(desk.chosen, group) : 0 };
   for (const [pane, count] of Object.entries(counts)) {
-    const badge = at("switch").querySelector(`[data-pane="${pane}"] .badge`);
+    const badge = at("switch").querySelector(`:scope > [data-pane="${pane}"] .badge`); // the page itself has a pane, too
     badge.hidden = !count || document.body.dataset.pane === pane;
-    badge.textContent = String(count);
+badge.textContent = String(count);
+    badge.setAttribute("aria-label", say(language, "{n} unread", { n: count }));
   }
 }
 

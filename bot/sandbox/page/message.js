@@ -8,7 +8,7 @@ import { picture } from "./notices.js";
 import { clockTime } from "./times.js";
 import { rawFile } from "./wire.js";
 import { say } from "./words.js";
-import { isService } from "./world.js";
+import { isService, person, roleOf } from "./world.js";
 
 const WIDEST = 340, TALLEST = 380; // pixels of a picture in a bubble
 
@@ -46,6 +46,7 @@ export function bubble(told, scene) {
   const said = told.find((one) => one.message.caption || one.message.text)?.message ?? message;
   const body = make("div", { class: "body" },
     scene.isGroup && !mine && !scene.follows && make("div", { class: `name tone-${Math.abs(message.from.id) % 7} ${message.from.is_bot ? "bot" : ""}` }, fullName(message.from)),
+    !scene.follows && writer(told[0], scene),
     quote(message, scene),
     told.length > 1 ? make("div", { class: "album" }, ...told.map((one) => medium(one.message, scene))) : medium(message, scene),
     (said.text || said.caption) && formatted(said.text ?? said.caption, said.entities ?? said.caption_entities, scene),
@@ -60,6 +61,13 @@ export function bubble(told, scene) {
       make("button", { type: "button", class: "handle", "aria-label": say(scene.language, "What to do with this message"), title: say(scene.language, "What to do with this message"), onclick: (event) => scene.menu(told.at(-1), event.currentTarget) }, icon("down"))),
     reactions(told, scene),
     inlineKeyboard(told.at(-1).message, scene)));
+}
+
+/** Whose words a copy carries: Telegram shows the bot alone, who plays both sides wants to know. */
+function writer({ copied_from: id }, scene) {
+  const one = id && person(id);
+  if (!one) return null;
+  return make("div", { class: `writer tone-${id % 7}` }, say(scene.language, "{name} ({role}), passed on by the bot", { name: one.first_name, role: say(scene.language, roleOf(id)) }));
 }
 
 function quote(message, scene) {
@@ -91,19 +99,23 @@ function medium(message, scene) {
 function photo(size, message, scene) {
   const address = rawFile(size.file_id);
   const name = message.caption?.split("\n")[0] || say(scene.language, "Picture");
-  const shown = make("button", { type: "button", class: `photo ${message.has_media_spoiler ? "covered" : ""}`, "aria-label": say(scene.language, "Open the picture: {name}", { name }),
-    onclick: (event) => {
-      if (event.currentTarget.classList.contains("covered")) event.currentTarget.classList.remove("covered");
-      else picture(scene.language, address, name);
+  const open = say(scene.language, "Open the picture: {name}", { name }), hidden = say(scene.language, "Hidden: press to read");
+  const isCovered = message.has_media_spoiler;
+  const shown = make("button", { type: "button", class: `photo ${isCovered ? "covered" : ""}`, "aria-label": isCovered ? hidden : open,
+    onclick: () => {
+      if (!shown.classList.contains("covered")) { picture(scene.language, address, name); return; }
+      shown.classList.remove("covered");
+      shown.setAttribute("aria-label", open);
+      shown.querySelector(".hint").remove();
     } },
-  make("img", { src: address, alt: name, width: size.width, height: size.height }));
+  make("img", { src: address, alt: name, width: size.width, height: size.height }), isCovered && make("em", { class: "hint" }, hidden));
   // Its room is there before the picture is, so that nothing moves when it comes.
   shown.style.width = `${Math.round(Math.min(WIDEST, size.width, (TALLEST * size.width) / size.height))}px`;
   return shown;
 }
 
 function file(document, scene) {
-  return make("a", { class: "attached", href: rawFile(document.file_id), download: document.file_name ?? "", title: say(scene.language, "Save") },
+  return make("a", { class: "attached", href: rawFile(document.file_id), target: "_blank", rel: "noopener", title: say(scene.language, "Open") },
     make("span", { class: "kind" }, icon("file")),
     make("span", {}, make("b", {}, document.file_name), make("small", {}, weight(document.file_size))));
 }

@@ -5,7 +5,7 @@ import { wholeMoment } from "./times.js";
 import { toast } from "./notices.js";
 import { attempt, demo } from "./wire.js";
 import { say } from "./words.js";
-import { advance, now, world } from "./world.js";
+import { advance, lookAtState, now, world } from "./world.js";
 
 const HOUR = 3600, DAY = 86400;
 
@@ -23,11 +23,14 @@ export class Top {
       move("+1 hour", () => advance(HOUR)), move("+1 day", () => advance(DAY)),
       world.info.bot_runs !== null && move("Next thing due", () => this.toNextDue(), { "data-clock": "due" }),
     ].filter(Boolean);
+    this.isTravelling = false;
+    this.travelling = make("span", { class: "travelling", role: "status" });
+    this.clock = make("div", { class: "clock", role: "group", "aria-label": say(language, "Clock") }, icon("clock"), this.time, this.travelling, ...this.moves);
     root.append(
       make("h1", {}, make("img", { src: "icon.svg", alt: "", width: 26, height: 26 }), "Parley"),
       make("div", { class: "place", "aria-live": "polite" }, this.loopback, this.chapter),
       this.play,
-      make("div", { class: "clock", role: "group", "aria-label": say(language, "Clock") }, icon("clock"), this.time, ...this.moves),
+      this.clock,
       iconButton("moon", say(language, "Light or dark"), () => switchTheme()));
     this.tick();
     setInterval(() => this.tick(), 1000);
@@ -45,7 +48,7 @@ export class Top {
     this.loopback.hidden = Boolean(playing);
     this.chapter.hidden = !playing;
     if (bot_runs === null) return;
-    for (const move of this.moves) move.disabled = Boolean(playing); // the play moves the clock itself
+    this.allow();
     const stamp = JSON.stringify(playing);
     if (stamp === this.stamp) return;
     this.stamp = stamp;
@@ -53,14 +56,31 @@ export class Top {
     this.play.replaceChildren(playing ? this.button("stop", "Take over") : this.button("play", "Play it for me"));
   }
 
-  /** What came of it is said: it may have come to somebody who is not looked at. */
+  /** What came of it is said, and what time it is: it may have come to somebody who is not looked at. */
   async toNextDue() {
-    const { came, names } = await demo("due"), { language } = this;
+    const { language } = this;
+    this.travels(true);
+    const { came, names } = await demo("due").finally(() => this.travels(false));
+    await lookAtState();
+    const moment = wholeMoment(language, now());
     toast({
-      written: say(language, "The bot wrote to {names}.", { names: names.join(", ") }),
+      written: say(language, "Now it is {moment}. The bot wrote to {names}.", { moment, names: names.join(", ") }),
+      silent: say(language, "Now it is {moment}. Nothing was said to anybody until then.", { moment }),
       waits: say(language, "Something is due and waits: the bot is killed, or cut off from Telegram."),
       nothing: say(language, "Nothing is due: somebody has to do something first."),
     }[came]);
+  }
+
+  /** A sign that the clock is on its way, and cannot be moved meanwhile. */
+  travels(isOn) {
+    this.isTravelling = isOn;
+    this.clock.setAttribute("aria-busy", String(isOn));
+    this.travelling.textContent = isOn ? say(this.language, "The clock is moving on…") : "";
+    this.allow();
+  }
+
+  allow() {
+    for (const move of this.moves) move.disabled = Boolean(world.info.playing) || this.isTravelling; // the play moves the clock itself
   }
 
   button(name, label) {

@@ -95,6 +95,8 @@ export const deskChat = () => world.chats.findLast(({ chat, migrated_to }) => ch
 const atDesk = () => new Set(deskChat()?.members ?? []);
 export const borrowers = () => world.people.filter(({ id }) => !atDesk().has(id));
 export const deskPeople = () => world.people.filter(({ id }) => atDesk().has(id));
+/** What somebody is at this lender, as an English word of the page. */
+export const roleOf = (id) => world.info.people[id]?.role ?? (atDesk().has(id) ? "advisor" : "borrower");
 export const person = (id) => world.people.find((one) => one.id === id);
 
 /** Messages of a chat, or of one topic of it (0: the general one). */

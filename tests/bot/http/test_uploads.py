@@ -187,7 +187,7 @@ async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
     kept, link, asked = (await town.says(wei))[-3:]
     assert kept.startswith("To keep your papers safe, we take none in this chat.")
     assert link.startswith("For your paper “Bank statement”: this link leads to our own page.")
-    assert asked.startswith("5 of 5")
+    assert asked.startswith("Question 5 of 5")
     async with town.app.database.begin() as session:
         assert await cases.papers_of(session, 1) == []
     await wei.send_photo(photo())
