@@ -77,7 +77,11 @@ class Step:
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
     binds: bool = False  #: typed, it counts only in so many words: no figure, no guess
-    gives_way: bool = False  #: a card or a menu: what comes next takes its place
+    #: What comes next takes its message's place: below what was chosen, or without it after a card or a menu.
+    gives_way: bool = False
+    stays: bool = (
+        False  #: its message is kept, with what was chosen below it: it is read again later
+    )
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

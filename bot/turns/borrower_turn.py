@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from html import escape
 
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
@@ -23,6 +24,7 @@ from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Text
 from storage import pairs, people, ratings
+from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
 
@@ -70,9 +72,12 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     was_at = chat.place
     reply = conversation.hear(situation, hearing.heard)
     turn.answer(hearing.query_id, reply.toast, situation.language)
-    await _reply(turn, chat, situation, hearing, reply, live=live)
-    if tapped is not None and reply.took and not PLACES.steps[was_at].gives_way:
-        _mark(turn, situation, hearing, PLACES.steps[was_at])
+    step = PLACES.steps[was_at]
+    was_answered = tapped is not None and reply.took and not step.gives_way
+    chosen = _chosen(situation, step, hearing) if was_answered else None
+    took_its_place = await _reply(turn, chat, situation, hearing, reply, live=live, chosen=chosen)
+    if was_answered and not took_its_place:
+        _mark(turn, hearing, chosen)
 
 
 async def _reply(  # noqa: PLR0917 - who, where, what
@@ -82,8 +87,12 @@ async def _reply(  # noqa: PLR0917 - who, where, what
     hearing: Hearing,
     reply: Reply,
     live: int | None = None,
-) -> None:
-    """Say what is said back, carry out what happened, and ask what is (still) to be asked."""
+    chosen: str | None = None,
+) -> bool:
+    """Say what is said back, carry out what happened, and ask what is (still) to be asked.
+
+    Whether that took the place of the *live* message; what was *chosen* there stands above it then.
+    """
     shares_contact = isinstance(hearing.heard, Contact)
     for notice in reply.notices:
         turn.send(
@@ -92,16 +101,19 @@ async def _reply(  # noqa: PLR0917 - who, where, what
                 chat_id=chat.chat_id,
                 language=situation.language,
                 removes_keyboard=shares_contact,
-                instead_of=live,
+                instead_of=None if chosen else live,
             )
         )
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
+    instead_of = None
     if reply.ask and not taking.are_awaited(chat, situation, reply.happened):
         # Below what was said meanwhile, a question is a message of its own.
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
-        ask(turn, chat, situation, again=reply.again, instead_of=instead_of)
+        asked = ask(turn, chat, situation, again=reply.again, instead_of=instead_of, chosen=chosen)
+        instead_of = instead_of if asked.method == "edit_message_text" else None
     await status_cards.refresh(turn, situation)  # in another language, perhaps
+    return instead_of is not None
 
 
 def put_keyboard_away(turn: Turn, chat: Chat) -> None:
@@ -135,23 +147,30 @@ def _live_message(chat: Chat, hearing: Hearing, tapped: int | None) -> int | Non
     """The message tapped, if nothing was written below it: what comes next may take its place."""
     if not isinstance(hearing.heard, Tap | Edited):
         chat.newest_message = hearing.message_id
-    if tapped is None or not _gives_way(PLACES.steps[chat.place], hearing.heard):
+    if tapped is None or _stays(PLACES.steps[chat.place], hearing.heard):
         return None
     return tapped if tapped > (chat.newest_message or 0) else None
 
 
-def _gives_way(step: Step, heard: Heard) -> bool:
-    """Whether the message is only looked at, or turned over like a page; a question stays, with its answer."""
+def _stays(step: Step, heard: Heard) -> bool:
+    """Whether the message is kept as it was asked; turned over like a page, every question gives way."""
     is_turned = isinstance(heard, Tap) and (heard.code == BACK or heard.code.startswith(CALENDAR))
-    return step.gives_way or is_turned
+    return step.stays and not is_turned
 
 
-def _mark(turn: Turn, situation: Situation, hearing: Hearing, step: Step) -> None:
+def _chosen(situation: Situation, step: Step, hearing: Hearing) -> str | None:
+    """What was chosen: by the button's own words, or by what they stand for."""
+    heard = hearing.heard
+    words = conversation.chosen(situation, step, heard) if isinstance(heard, Tap) else None
+    if words is not None:
+        return situation.language.plain(words)
+    return hearing.tapped.label if hearing.tapped is not None else None
+
+
+def _mark(turn: Turn, hearing: Hearing, chosen: str | None) -> None:
     """What was chosen stands below the question, before anything else is said."""
     lane, where = f"chat:{hearing.chat_id}", {"chat_id": hearing.chat_id}
-    heard, message = hearing.heard, hearing.message_id
-    words = conversation.chosen(situation, step, heard) if isinstance(heard, Tap) else None
-    chosen = situation.language.plain(words) if words is not None else None
+    message = hearing.message_id
     mark = take_off_buttons(lane, message, hearing.tapped, chosen=chosen, **where)
     mark = replace(mark, keeps={"answered": {**where, "message_id": message}})
     first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)
@@ -165,12 +184,17 @@ def ask(
     *,
     again: bool = False,
     instead_of: int | None = None,
-) -> None:
-    """Ask the live question, in place of a message of ours where one is given."""
+    chosen: str | None = None,
+) -> Parcel:
+    """Ask the live question, in place of a message of ours where one is given, below what was *chosen* there."""
     question = conversation.ask(situation, again=again)
-    turn.send(
-        parcel(question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of)
+    asked = parcel(
+        question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of
     )
+    if chosen and asked.method == "edit_message_text":
+        asked.params["text"] = f"✓ {escape(chosen)}\n\n{asked.params['text']}"
+    turn.send(asked)
+    return asked
 
 
 def _new(turn: Turn, hearing: Hearing) -> Chat:

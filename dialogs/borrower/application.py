@@ -88,6 +88,7 @@ def consent_to_health(situation: Situation, choice: str) -> Sequence[Happening]:
 
 HARDSHIP = Step(
     name="application.hardship",
+    stays=True,
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},

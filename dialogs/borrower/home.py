@@ -229,6 +229,7 @@ def goes_on_with(name: str) -> Callable[[Situation], bool]:
 
 HOME = Step(
     name="home.home",
+    stays=True,
     question=home,
     options=options,
     stands=lambda situation: situation.is_identified,

@@ -247,6 +247,7 @@ REASONS: dict[str, Text] = {
 
 DECIDE = Step(
     name="offer.decide",
+    stays=True,
     question=question,
     options=OPTIONS,
     parse=other_terms,

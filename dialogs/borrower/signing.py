@@ -80,6 +80,7 @@ def sign(situation: Situation, choice: str) -> Sequence[Happening]:
 
 NAME = Step(
     name="signing.name",
+    stays=True,
     question=please_read,
     options={"later": Text("Later"), PERSON: PERSON_LABEL},
     parse=full_name,
@@ -91,6 +92,7 @@ NAME = Step(
 )
 SIGN = Step(
     name="signing.sign",
+    stays=True,
     question=confirm,
     options={"sign": Text("I sign"), "again": Text("Correct the name")},
     parse=only_buttons,

@@ -94,6 +94,7 @@ def is_identified(situation: Situation) -> bool:
 
 WELCOME = Step(
     name="start.welcome",
+    stays=True,
     question=welcome,
     options={
         "agree": Text("Yes, let us begin"),
@@ -106,6 +107,7 @@ WELCOME = Step(
 )
 CONSENT = Step(
     name="start.consent",
+    stays=True,
     question=changed_text,
     options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     save=give_consent,

@@ -187,6 +187,7 @@ CHANGE = Step(
 )
 DECLARE_STEP = Step(
     name=DECLARE,
+    stays=True,
     stands=is_applying,
     question=outlook,
     options={

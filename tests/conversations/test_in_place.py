@@ -1,4 +1,4 @@
-"""A question keeps what was chosen, without its buttons; only cards and pages change in place."""
+"""One live question, which changes in place below what was chosen; what must be read again later stays."""
 
 from bot.sandbox.client import Person
 from storage import outbox
@@ -10,7 +10,7 @@ from tests.town import Town
 STORIES = {"wei": asked_what_comes_in}
 
 
-async def test_a_question_keeps_what_was_chosen_and_the_next_is_asked_below(
+async def test_the_next_question_takes_the_place_of_one_answered_by_a_button(
     town: Town, wei: Person
 ) -> None:
     before = (await wei.screen()).messages[-1]
@@ -18,10 +18,28 @@ async def test_a_question_keeps_what_was_chosen_and_the_next_is_asked_below(
     await town.tap(wei, "Skip this question")
 
     [asked] = await town.replies(wei)
-    [marked] = [one for one in (await wei.screen()).messages if one.id == before.id]
-    assert marked.text == f"{before.text}\n✓ Skip this question"
-    assert marked.labels == []
+    assert asked.id == before.id
+    assert asked.text.startswith("✓ Skip this question\n\nQuestion 3 of 5")
+
+
+async def test_below_what_was_typed_the_next_question_is_a_message_of_its_own(
+    town: Town, wei: Person
+) -> None:
+    before = (await wei.screen()).messages[-1]
+    await wei.say("2400")
+    [asked] = [one for one in await town.replies(wei) if one.id != before.id]
     assert asked.text.startswith("Question 3 of 5")
+
+
+async def test_what_is_read_again_later_stays_with_what_was_chosen_below(town: Town) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+
+    await town.quiet()
+    [welcome, asked] = (await wei.screen()).messages[-2:]
+    assert welcome.text.endswith("\n✓ Yes, let us begin")
+    assert (welcome.labels, asked.labels) == ([], [])
 
 
 async def test_what_stood_out_in_the_question_still_does(town: Town) -> None:
