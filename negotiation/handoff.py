@@ -193,12 +193,16 @@ class Handoff:
         if self.skill is not None and self.skill not in skills:
             raise SkillWanting(self.skill)
 
-    def miss(self, now: datetime) -> int | None:
-        """Nobody wrote in time: taken from whoever has it, and the clock runs anew; who had it."""
+    def miss(self, now: datetime, *, is_last: bool = False) -> int | None:
+        """Nobody wrote in time: taken from whoever has it; who had it.
+
+        The clock runs anew, unless that was its last time: then it stays past its end until somebody writes.
+        """
         silent = self.advisor_id
         if self.state is HandoffState.CLAIMED:
             self.reoffer(self.unanswered_since or now)
-        self.unanswered_since = now
+        if not is_last:
+            self.unanswered_since = now
         return silent
 
     def _wait(self, event: str, since: datetime) -> None:

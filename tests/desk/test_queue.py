@@ -471,6 +471,22 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
     assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now: Case 2019-00001")
 
 
+async def test_an_answer_that_stays_out_is_told_of_twice_and_no_more(
+    room: Room, ruth: Person
+) -> None:
+    town = room.town
+    await room.says("Good morning.")
+    await room.borrower.say("When do I hear from you?")
+    await town.quiet()
+    await room.hears()
+
+    for _ in range(12):
+        await town.pass_time(hours=6)
+
+    assert await room.hears() == [SORRY]
+    assert len([one for one in await town.says(ruth) if one.startswith("⏰")]) == 2
+
+
 async def test_an_answer_in_time_stops_the_clock(room: Room, ruth: Person) -> None:
     await room.borrower.say("When do I hear from you?")
     await room.says("Tomorrow.")
