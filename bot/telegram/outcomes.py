@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -28,8 +29,10 @@ class Sent:
     message: MessageId | None = None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        number = self.message.message_id if self.message else None
-        await outbox.sent(session, waiting.id, message_id=number, now=now)
+        await settle_sent(session, [(self, waiting)], now)
+
+    async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        """Write down what few parcels ask for beyond their copy and its receipt."""
         keeps = waiting.parcel.keeps
         if "secret" in keeps:
             await outbox.forget_words(session, waiting.id)
@@ -40,29 +43,43 @@ class Sent:
             await _tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
         if self.message is None:
             return
-        if "pair" in keeps:
-            await pairs.pair(session, MessageId(**keeps["pair"]), self.message)
         if "board" in keeps:
             await desk.put_board(session, keeps["board"], self.message.message_id)
-        if "receipt" in keeps:
-            await _acknowledge(session, keeps["receipt"], now)
         if "card" in keeps:
             await put(session, keeps["card"], self.message.message_id, now)
         if "status" in keeps:
             await status_is(session, keeps["status"], self.message.message_id, now)
 
 
+async def settle_sent(
+    session: Session, landed: Sequence[tuple[Sent, Waiting]], now: datetime
+) -> None:
+    """Write down what Telegram took: nearly all that is sent, so all of it at once."""
+    numbers, copies, receipts = {}, [], []
+    for sent, waiting in landed:
+        keeps, message = waiting.parcel.keeps, sent.message
+        numbers[waiting.id] = message.message_id if message else None
+        if message is not None and "pair" in keeps:
+            copies.append((MessageId(**keeps["pair"]), message))
+        if message is not None and "receipt" in keeps:
+            receipts.append(_receipt(keeps["receipt"]))
+    await outbox.sent(session, numbers, now)
+    await pairs.pair(session, copies)
+    await outbox.enqueue(session, receipts, now)
+    for sent, waiting in landed:
+        await sent.follow(session, waiting, now)
+
+
 #: On an advisor's message that has reached the borrower.
 DELIVERED = "👌"
 
 
-async def _acknowledge(session: Session, message_id: int, now: datetime) -> None:
-    receipt = Parcel(
+def _receipt(message_id: int) -> Parcel:
+    return Parcel(
         lane="desk:receipts",
         method="set_message_reaction",
         params={"message_id": message_id, "reaction": DELIVERED},
     )
-    await outbox.enqueue(session, [receipt], now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,12 +92,17 @@ class Together:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         first, *_ = self.copies
-        await outbox.sent(session, waiting.id, message_id=self.copies[first], now=now)
-        for original, copy in self.copies.items():
-            here = MessageId(chat_id=self.from_chat_id, message_id=original)
-            await pairs.pair(session, here, MessageId(chat_id=self.chat_id, message_id=copy))
+        await outbox.sent(session, {waiting.id: self.copies[first]}, now)
+        copies = [
+            (
+                MessageId(chat_id=self.from_chat_id, message_id=original),
+                MessageId(chat_id=self.chat_id, message_id=copy),
+            )
+            for original, copy in self.copies.items()
+        ]
+        await pairs.pair(session, copies)
         if "receipt" in waiting.parcel.keeps:
-            await _acknowledge(session, first, now)
+            await outbox.enqueue(session, [_receipt(first)], now)
 
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
@@ -143,7 +165,7 @@ class Fetched:
             now=now,
             case_id=waiting.parcel.params["case_id"],
         )
-        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await outbox.sent(session, {waiting.id: None}, now)
         await _tell(session, waiting, "fetched", now, vault_id=number, **self.subject)
 
 
@@ -155,7 +177,7 @@ class Scanned:
     found: str | None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await outbox.sent(session, {waiting.id: None}, now)
         await _tell(session, waiting, "scanned", now, paper_id=self.paper_id, found=self.found)
 
 

@@ -137,6 +137,24 @@ async def test_a_talk_is_over_when_the_advisor_has_it_no_more(database: Database
     )
 
 
+async def test_who_claims_again_at_once_begins_another_talk(database: Database) -> None:
+    async with database.begin() as session:
+        [handoff] = await some_wait(session, 1)
+        for minutes in (5, 9):
+            handoff.claim(71)
+            await session.flush()
+            await desk.begin_talk(session, handoff, NOW, NOW + minutes * MINUTE)
+            handoff.release(NOW + 9 * MINUTE)
+        await session.flush()
+        await desk.end_talks(session, NOW + 20 * MINUTE)
+
+    async with database.begin() as session:
+        later, first = await desk.newest_talks(session, 10)
+
+    assert first.ended_at == later.claimed_at == NOW + 9 * MINUTE
+    assert later.ended_at == NOW + 20 * MINUTE
+
+
 async def test_the_board_is_news_only_when_it_says_something_else(database: Database) -> None:
     async with database.begin() as session:
         await desk.lock_board(session, GROUP)
