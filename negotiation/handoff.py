@@ -193,12 +193,15 @@ class Handoff:
         if self.skill is not None and self.skill not in skills:
             raise SkillWanting(self.skill)
 
-    def miss(self, now: datetime, *, is_again: bool = False) -> int | None:
-        """Nobody wrote in time: taken from whoever has it, and the clock runs anew, once; who had it."""
+    def miss(self, now: datetime, *, is_last: bool = False) -> int | None:
+        """Nobody wrote in time: taken from whoever has it; who had it.
+
+        The clock runs anew, unless that was its last time: then it stays past its end until somebody writes.
+        """
         silent = self.advisor_id
         if self.state is HandoffState.CLAIMED:
             self.reoffer(self.unanswered_since or now)
-        if not is_again:
+        if not is_last:
             self.unanswered_since = now
         return silent
 

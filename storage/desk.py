@@ -74,7 +74,9 @@ async def who_decided(session: Session, case_ids: Sequence[int]) -> dict[int, fr
 
 
 async def begin_talk(session: Session, handoff: Handoff, asked_at: datetime, at: datetime) -> None:
-    """An advisor has claimed the conversation."""
+    """An advisor has claimed the conversation; what they had of it before is over."""
+    before = talks.c.handoff_id == handoff.id, talks.c.ended_at.is_(None)
+    await session.execute(update(talks).where(*before).values(ended_at=at))
     await session.execute(
         insert(talks).values(
             handoff_id=handoff.id, advisor_id=handoff.advisor_id, asked_at=asked_at, claimed_at=at

@@ -113,16 +113,8 @@ def _waiting(row: Row[Any]) -> Waiting:
     )
 
 
-async def sent(session: Session, row_id: int, *, message_id: int | None, now: datetime) -> None:
-    await session.execute(
-        update(outbox)
-        .where(outbox.c.id == row_id)
-        .values(status="sent", sent_at=now, message_id=message_id, error=None)
-    )
-
-
-async def sent_plainly(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
-    """Mark many at once: row → Telegram's message id."""
+async def sent(session: Session, numbers: Mapping[int, int | None], now: datetime) -> None:
+    """Mark what was sent: row → Telegram's message id."""
     if not numbers:
         return
     connection = await session.connection()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import and_, insert, or_, select, update
@@ -20,15 +21,21 @@ class MessageId:
     message_id: int
 
 
-async def pair(session: Session, original: MessageId, copy: MessageId) -> None:
-    """Remember that *copy* is the relayed *original*."""
+async def pair(session: Session, copies: Sequence[tuple[MessageId, MessageId]]) -> None:
+    """Remember of each original which message is its copy."""
+    if not copies:
+        return
     await session.execute(
-        insert(pairs).values(
-            chat_id=original.chat_id,
-            message_id=original.message_id,
-            other_chat_id=copy.chat_id,
-            other_message_id=copy.message_id,
-        )
+        insert(pairs),
+        [
+            {
+                "chat_id": original.chat_id,
+                "message_id": original.message_id,
+                "other_chat_id": copy.chat_id,
+                "other_message_id": copy.message_id,
+            }
+            for original, copy in copies
+        ],
     )
 
 

@@ -53,7 +53,7 @@ def sendable(world: World, given: Shape) -> tuple[Chat, Topic | None]:
         mine = world.me.id
         if place.creator != mine and not chat.may(mine, "can_manage_topics"):
             raise bad("TOPIC_CLOSED")
-    world.limits.count(chat)
+    world.limits.count(chat, world.clock.moment())
     return chat, topic
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
@@ -28,8 +29,10 @@ class Sent:
     message: MessageId | None = None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        number = self.message.message_id if self.message else None
-        await outbox.sent(session, waiting.id, message_id=number, now=now)
+        await settle_sent(session, [(self, waiting)], now)
+
+    async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        """Write down what few parcels ask for beyond their copy and its receipt."""
         keeps = waiting.parcel.keeps
         if "secret" in keeps:
             await outbox.forget_words(session, waiting.id)
@@ -53,29 +56,43 @@ class Sent:
             has_buttons = "inline_keyboard" in parcel.params.get("reply_markup", {})
             number = message.message_id if has_buttons else None
             await people.asked(session, message.chat_id, keeps["asks"], number)
-        if "pair" in keeps:
-            await pairs.pair(session, MessageId(**keeps["pair"]), message)
         if "board" in keeps:
             await desk.put_board(session, keeps["board"], message.message_id)
-        if "receipt" in keeps:
-            await _acknowledge(session, keeps["receipt"], now)
         if "card" in keeps:
             await put(session, keeps["card"], message.message_id, now)
         if "status" in keeps:
             await status_is(session, keeps["status"], message.message_id, now)
 
 
+async def settle_sent(
+    session: Session, landed: Sequence[tuple[Sent, Waiting]], now: datetime
+) -> None:
+    """Write down what Telegram took: nearly all that is sent, so all of it at once."""
+    numbers, copies, receipts = {}, [], []
+    for sent, waiting in landed:
+        keeps, message = waiting.parcel.keeps, sent.message
+        numbers[waiting.id] = message.message_id if message else None
+        if message is not None and "pair" in keeps:
+            copies.append((MessageId(**keeps["pair"]), message))
+        if message is not None and "receipt" in keeps:
+            receipts.append(_receipt(keeps["receipt"]))
+    await outbox.sent(session, numbers, now)
+    await pairs.pair(session, copies)
+    await outbox.enqueue(session, receipts, now)
+    for sent, waiting in landed:
+        await sent.follow(session, waiting, now)
+
+
 #: On an advisor's message that has reached the borrower.
 DELIVERED = "👌"
 
 
-async def _acknowledge(session: Session, message_id: int, now: datetime) -> None:
-    receipt = Parcel(
+def _receipt(message_id: int) -> Parcel:
+    return Parcel(
         lane="desk:receipts",
         method="set_message_reaction",
         params={"message_id": message_id, "reaction": DELIVERED},
     )
-    await outbox.enqueue(session, [receipt], now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +104,7 @@ class Joined:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         number = self.message.message_id if self.message else None
-        for row in (waiting.id, *self.rows):
-            await outbox.sent(session, row, message_id=number, now=now)
+        await outbox.sent(session, dict.fromkeys((waiting.id, *self.rows), number), now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,12 +117,17 @@ class Together:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         first, *_ = self.copies
-        await outbox.sent(session, waiting.id, message_id=self.copies[first], now=now)
-        for original, copy in self.copies.items():
-            here = MessageId(chat_id=self.from_chat_id, message_id=original)
-            await pairs.pair(session, here, MessageId(chat_id=self.chat_id, message_id=copy))
+        await outbox.sent(session, {waiting.id: self.copies[first]}, now)
+        copies = [
+            (
+                MessageId(chat_id=self.from_chat_id, message_id=original),
+                MessageId(chat_id=self.chat_id, message_id=copy),
+            )
+            for original, copy in self.copies.items()
+        ]
+        await pairs.pair(session, copies)
         if "receipt" in waiting.parcel.keeps:
-            await _acknowledge(session, first, now)
+            await outbox.enqueue(session, [_receipt(first)], now)
 
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
@@ -169,7 +190,7 @@ class Fetched:
             now=now,
             case_id=waiting.parcel.params["case_id"],
         )
-        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await outbox.sent(session, {waiting.id: None}, now)
         await _tell(session, waiting, "fetched", now, vault_id=number, **self.subject)
 
 
@@ -181,7 +202,7 @@ class Scanned:
     found: str | None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.sent(session, waiting.id, message_id=None, now=now)
+        await outbox.sent(session, {waiting.id: None}, now)
         await _tell(session, waiting, "scanned", now, found=self.found, **self.subject)
 
 

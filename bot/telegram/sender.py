@@ -18,7 +18,7 @@ from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
 from .delivery import Call, Delivery, failed
-from .outcomes import Outcome, Sent
+from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()
 
@@ -90,16 +90,14 @@ class Sender:
         return len(landed) + len(calls)
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
-        plain = {}
+        sent = []
         for flight in landed:
             outcome, waiting = flight.result(), self._under_way[flight]
-            if (
-                isinstance(outcome, Sent) and not waiting.parcel.keeps
-            ):  # nearly all: marked together
-                plain[waiting.id] = outcome.message.message_id if outcome.message else None
+            if isinstance(outcome, Sent):
+                sent.append((outcome, waiting))
             else:
                 await outcome.settle(session, waiting, self._now())
-        await outbox.sent_plainly(session, plain, self._now())
+        await settle_sent(session, sent, self._now())
 
     async def _next(self, session: Session, limit: int, busy: set[str]) -> list[Call]:
         if limit <= 0:

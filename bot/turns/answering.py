@@ -88,11 +88,11 @@ async def _warn(turn: Turn, handoff: Handoff) -> None:
 async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     """It is offered to others, supervisors are told, and the borrower is told the truth."""
     chat, situation = await situations.behind(turn, handoff)
-    silent = handoff.miss(turn.now, is_again=was_late)
+    silent = handoff.miss(turn.now, is_last=was_late)  # twice is enough: then supervisors have it
     advisor = await people.advisor(turn.session, silent) if silent is not None else None
     language = turn.house.desk_language
     text = alerts.not_answered(situation, handoff, line.called(advisor) if advisor else None)
-    if not was_late:  # twice is enough: from then on it is with the supervisors
+    if not was_late:
         await begin(turn, handoff, is_late=True)
     await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language))

@@ -44,11 +44,8 @@ async def message(
 ) -> None:
     """An advisor's words, to those with copies and to the helper (a chat's id) whose message they answer."""
     copied = await _with(turn, borrower_id, Scope.COPIES)
-    asked = [
-        each
-        for each in await _with(turn, borrower_id, Scope.TALK)
-        if each[1].chat_id == answers and each not in copied
-    ]
+    talking = [] if answers is None else await _with(turn, borrower_id, Scope.TALK)
+    asked = [each for each in talking if each[1].chat_id == answers and each not in copied]
     for one, chat in [*copied, *asked]:
         head = (
             Text("An advisor has changed a message to {whom}. Now it is:", whom=one.whom)

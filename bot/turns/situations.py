@@ -147,7 +147,8 @@ async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
 async def behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
     """The borrower's chat and the room's own case, whatever case the borrower has by now."""
     chat, situation = await of_room(turn, handoff)
-    if handoff.case_id is not None:
+    is_read = situation.case is not None and situation.case.id == handoff.case_id
+    if handoff.case_id is not None and not is_read:
         case = await cases.case(turn.session, handoff.case_id)
         await read_case(turn, situation, case)
     situation.handoff = handoff

@@ -474,6 +474,22 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
     assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now: Case 2019-00001")
 
 
+async def test_an_answer_that_stays_out_is_told_of_twice_and_no_more(
+    room: Room, ruth: Person
+) -> None:
+    town = room.town
+    await room.says("Good morning.")
+    await room.borrower.say("When do I hear from you?")
+    await town.quiet()
+    await room.hears()
+
+    for _ in range(12):
+        await town.pass_time(hours=6)
+
+    assert await room.hears() == [SORRY]
+    assert len([one for one in await town.says(ruth) if one.startswith("⏰")]) == 2
+
+
 async def test_an_answer_in_time_stops_the_clock(room: Room, ruth: Person) -> None:
     await room.borrower.say("When do I hear from you?")
     await room.says("Tomorrow.")
@@ -514,3 +530,25 @@ async def test_a_decision_is_warned_of_and_its_miss_told(room: Room, ruth: Perso
     assert any(text.startswith("⏰ The time to decide") for text in await room.news())
     assert await town.says(ruth) == ["⏰ Case 2019-00001: the time to decide is over."]
     assert (await room.hears())[-1].startswith("I am sorry: we promised you a decision by today")
+
+
+async def test_many_who_come_at_once_are_one_change_of_the_one_board(room: Room) -> None:
+    town, world = room.town, room.town.server.world
+    await town.stop()
+    for number in range(30):
+        person = await town.sandbox.person(first_name=f"B{number}", language_code="en")
+        await person.start()
+        await person.say("/person")
+    before = world.calls.total
+
+    await town.start()
+    await town.quiet()
+
+    changes = [
+        call
+        for call in world.calls.since(before)
+        if str(call.parameters.get("text", "")).startswith("📋")
+    ]
+    assert {call.method for call in changes} == {"editMessageText"}
+    assert 1 <= len(changes) <= 20  # a minute; each turn of thirty alone would be a change
+    assert "30. " in (await room.board()) or "more" in (await room.board())

@@ -20,7 +20,7 @@ from .browser import demo
 
 DAY = 86_400
 #: Until the day by which two waiting cases have to be decided: each stop is something that is seen.
-MOST_STEPS = 40
+MOST_STEPS = 12
 
 
 async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(tmp_path: Path) -> None:

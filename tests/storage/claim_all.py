@@ -1,4 +1,7 @@
-"""An advisor in a process of their own, who takes the next for as long as anybody waits: URL, advisor's id, start."""
+"""An advisor in a process of their own, who takes the next for as long as anybody waits: URL, advisor's id, start.
+
+With a number behind them, so many of those taken are given back at once.
+"""
 
 import asyncio
 import sys
@@ -6,9 +9,17 @@ from datetime import datetime
 
 from negotiation.handoff import HandoffState
 from negotiation.queue import DeskMember, Waiting, next_for
-from storage import desk
+from storage import cases, desk
 from storage.database import Database
 from storage.failures import is_collision
+
+
+async def give_back(database: Database, number: int, now: datetime) -> None:
+    async with database.begin() as session:
+        handoff = await cases.handoff(session, number)
+        if handoff is None:
+            raise LookupError(number)
+        handoff.release(now)
 
 
 async def take_one(database: Database, me: DeskMember, now: datetime) -> int | None:
@@ -36,7 +47,8 @@ async def take_one(database: Database, me: DeskMember, now: datetime) -> int | N
 
 
 async def main() -> None:
-    url, advisor, start = sys.argv[1:]
+    url, advisor, start, *rest = sys.argv[1:]
+    too_many = int(rest[0]) if rest else 0
     database, now = Database(url), datetime.fromisoformat(start)
     me = DeskMember(id=int(advisor), languages=frozenset({"en"}), capacity=1000)
     while True:
@@ -49,6 +61,9 @@ async def main() -> None:
         if taken is None:
             break
         print(taken, flush=True)
+        if too_many:
+            too_many -= 1
+            await give_back(database, taken, now)
     await database.close()
 
 

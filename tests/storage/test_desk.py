@@ -36,29 +36,12 @@ async def some_wait(session: Session, count: int) -> list[Handoff]:
     return found
 
 
-def test_several_processes_take_everybody_once_and_in_order(migrated_url: str) -> None:
-    async def line_up() -> list[int]:
-        database = Database(migrated_url)
-        async with database.begin() as session:
-            found = [each.id or 0 for each in await some_wait(session, 30)]
-        await database.close()
-        return found
-
-    async def who_has_whom() -> dict[int, int | None]:
-        database = Database(migrated_url)
-        async with database.begin() as session:
-            found = await desk.conversations(session)
-            begun = list(await session.scalars(select(talks.c.handoff_id)))
-        await database.close()
-        assert sorted(begun) == [each.handoff.id for each in found]
-        return {each.handoff.id or 0: each.handoff.advisor_id for each in found}
-
-    everybody = asyncio.run(line_up())
+def advisors_at_work(url: str, *more: str) -> dict[int, list[int]]:
+    """Three advisors, each in a process of their own, take whoever waits; whom each took, in order."""
     start = (NOW + timedelta(hours=1)).isoformat()
-
     processes = {
         advisor: subprocess.Popen(
-            [sys.executable, str(CLAIM_ALL), migrated_url, str(advisor), start],
+            [sys.executable, str(CLAIM_ALL), url, str(advisor), start, *more],
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -68,14 +51,58 @@ def test_several_processes_take_everybody_once_and_in_order(migrated_url: str) -
         for advisor in (71, 72, 73)
     }
     said = {advisor: each.communicate() for advisor, each in processes.items()}
-
     assert [each.returncode for each in processes.values()] == [0, 0, 0], said
-    taken = {advisor: [int(n) for n in out.split()] for advisor, (out, _) in said.items()}
+    return {advisor: [int(number) for number in out.split()] for advisor, (out, _) in said.items()}
+
+
+async def lined_up(url: str) -> list[int]:
+    """Thirty who wait, in a database of its own."""
+    database = Database(url)
+    async with database.begin() as session:
+        found = [each.id or 0 for each in await some_wait(session, 30)]
+    await database.close()
+    return found
+
+
+async def who_has_whom(url: str) -> tuple[dict[int, int | None], list[tuple[int, int]]]:
+    """Each conversation with its advisor, and the talks that are not over."""
+    database = Database(url)
+    async with database.begin() as session:
+        found = await desk.conversations(session)
+        rows = await session.execute(
+            select(talks.c.handoff_id, talks.c.advisor_id)
+            .where(talks.c.ended_at.is_(None))
+            .order_by(talks.c.handoff_id)
+        )
+        begun = [(row[0], row[1]) for row in rows]
+    await database.close()
+    return {each.handoff.id or 0: each.handoff.advisor_id for each in found}, begun
+
+
+def test_several_processes_take_everybody_once_and_in_order(migrated_url: str) -> None:
+    everybody = asyncio.run(lined_up(migrated_url))
+
+    taken = advisors_at_work(migrated_url)
+
     assert sorted(number for each in taken.values() for number in each) == everybody
     assert all(each == sorted(each) for each in taken.values())
-    assert asyncio.run(who_has_whom()) == {
-        number: advisor for advisor, each in taken.items() for number in each
-    }
+    held, begun = asyncio.run(who_has_whom(migrated_url))
+    assert held == {number: advisor for advisor, each in taken.items() for number in each}
+    assert dict(begun) == held
+
+
+def test_several_processes_that_also_give_back_lose_nobody(migrated_url: str) -> None:
+    everybody = asyncio.run(lined_up(migrated_url))
+
+    taken = advisors_at_work(migrated_url, "6")
+
+    held, begun = asyncio.run(who_has_whom(migrated_url))
+    assert sorted(held) == everybody
+    assert all(held[number] in taken for number in everybody)
+    assert all(number in taken[advisor or 0] for number, advisor in held.items())
+    given_back = sum(min(len(each), 6) for each in taken.values())
+    assert sum(len(each) for each in taken.values()) == len(everybody) + given_back
+    assert begun == sorted((number, advisor or 0) for number, advisor in held.items())
 
 
 async def test_of_two_claims_at_once_the_later_meets_the_first(database: Database) -> None:
@@ -135,6 +162,24 @@ async def test_a_talk_is_over_when_the_advisor_has_it_no_more(database: Database
         NOW + 5 * MINUTE,
         NOW + 20 * MINUTE,
     )
+
+
+async def test_who_claims_again_at_once_begins_another_talk(database: Database) -> None:
+    async with database.begin() as session:
+        [handoff] = await some_wait(session, 1)
+        for minutes in (5, 9):
+            handoff.claim(71)
+            await session.flush()
+            await desk.begin_talk(session, handoff, NOW, NOW + minutes * MINUTE)
+            handoff.release(NOW + 9 * MINUTE)
+        await session.flush()
+        await desk.end_talks(session, NOW + 20 * MINUTE)
+
+    async with database.begin() as session:
+        later, first = await desk.newest_talks(session, 10)
+
+    assert first.ended_at == later.claimed_at == NOW + 9 * MINUTE
+    assert later.ended_at == NOW + 20 * MINUTE
 
 
 async def test_the_board_is_news_only_when_it_says_something_else(database: Database) -> None:

@@ -30,7 +30,7 @@ async def ready(database: Database, now=NOW, limit=100, busy=()) -> list[Waiting
 
 async def send(database: Database, waiting: Waiting) -> None:
     async with database.begin() as session:
-        await outbox.sent(session, waiting.id, message_id=1, now=NOW)
+        await outbox.sent(session, {waiting.id: 1}, NOW)
 
 
 async def fail(database: Database, waiting: Waiting, again_at) -> None:
@@ -111,8 +111,8 @@ async def test_many_are_marked_as_sent_at_once_with_the_numbers_telegram_gave_th
     first, second, *_ = await ready(database)
 
     async with database.begin() as session:
-        await outbox.sent_plainly(session, {first.id: USER, second.id: None}, NOW)
-        await outbox.sent_plainly(session, {}, NOW)
+        await outbox.sent(session, {first.id: USER, second.id: None}, NOW)
+        await outbox.sent(session, {}, NOW)
 
     async with database.begin() as session:
         found = await session.execute(

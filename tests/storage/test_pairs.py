@@ -12,7 +12,7 @@ ADVISORS = MessageId(chat_id=GROUP, message_id=55)
 
 async def test_each_finds_the_other(database):
     async with database.begin() as session:
-        await pairs.pair(session, BORROWERS, ADVISORS)
+        await pairs.pair(session, [(BORROWERS, ADVISORS)])
 
     async with database.begin() as session:
         assert await pairs.other(session, BORROWERS) == ADVISORS
@@ -21,7 +21,7 @@ async def test_each_finds_the_other(database):
 
 async def test_a_message_that_was_not_relayed_has_no_other(database):
     async with database.begin() as session:
-        await pairs.pair(session, BORROWERS, ADVISORS)
+        await pairs.pair(session, [(BORROWERS, ADVISORS)])
 
         assert await pairs.other(session, MessageId(chat_id=USER, message_id=55)) is None
         assert await pairs.other(session, MessageId(chat_id=GROUP, message_id=10)) is None

@@ -42,7 +42,7 @@ async def test_of_an_album_only_what_has_no_copy_is_left(database: Database) -> 
             await sayings.keep(session, said(number, album="a"))
         await sayings.keep(session, said(4, album="b"))
         copy = MessageId(chat_id=USER, message_id=9)
-        await pairs.pair(session, said(1).message, copy)
+        await pairs.pair(session, [(said(1).message, copy)])
 
         assert await sayings.not_copied(session, GROUP, "a") == [2, 3]
         assert await sayings.album_of(session, said(1).message) == [1, 2, 3]

@@ -22,7 +22,7 @@ def create(world: World, given: Shape) -> Shape:
     color = given.get("icon_color", COLORS[0])
     if color not in COLORS:
         raise bad("invalid icon color specified")
-    world.limits.count(chat)
+    world.limits.count(chat, world.clock.moment())
     icon = given.get("icon_custom_emoji_id")
     topic = open_topic(world, chat, world.me.id, _name(given["name"]), color=color, icon=icon)
     return topic.shape()

@@ -57,10 +57,11 @@ HELP = Lines(
     *(family.HELP for family in ANYWHERE),
 )
 
-_COMMANDS: Commands = {"help": plain(ShowHelp), "start": plain(ShowHelp)}
+#: Every command of the desk.
+COMMANDS: Commands = {"help": plain(ShowHelp), "start": plain(ShowHelp)}
 _BUTTONS: Commands = {}
 for _family in _FAMILIES:
-    _COMMANDS |= _family.COMMANDS
+    COMMANDS |= _family.COMMANDS
     _BUTTONS |= _family.BUTTONS
 
 
@@ -73,10 +74,10 @@ def read(heard: Heard) -> Order:
             name, _, argument = text[1:].partition(" ")
             return read(Command(name.split("@")[0], argument.strip()))
         case Command(name=name, argument=argument):
-            return _made(_COMMANDS, name, argument)
+            return _made(COMMANDS, name, argument)
         case Tap(code=code):
             name, _, argument = code.partition(":")
-            return _made(_COMMANDS | _BUTTONS, name, argument)
+            return _made(COMMANDS | _BUTTONS, name, argument)
     return talk.Relay()
 
 
