@@ -86,7 +86,7 @@ async def answered(
     _tell(turn, chat, words.thanks(agrees=happening.agrees))
     await turn.note(
         "guarantor agrees" if happening.agrees else "guarantor does not agree",
-        actor=f"borrower:{chat.borrower_id}",
+        actor=f"guarantor:{chat.borrower_id}",
         case_id=agreement.case_id,
         version=agreement.version,
     )

@@ -81,6 +81,8 @@ def _who(actor: str, names: Mapping[str, str], *, for_borrower: bool) -> Text:
             return Text("you") if for_borrower else Text("the borrower")
         case "helper":
             return Text("the helper")
+        case "guarantor":
+            return Text("the guarantor")
         case "advisor":
             return Text("{advisor} (advisor)", advisor=names.get(actor, "?"))
         case "bot":
@@ -181,6 +183,9 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "appeal": _said(Text("another person asked to look at it")),
     "law late": _said(Text("a day that the law sets was missed")),
     "decision late": _said(Text("the decision is later than promised")),
+    "guarantor asked": _said(Text("the guarantor asked about what is added")),
+    "guarantor agrees": _said(Text("answers for what is added as well")),
+    "guarantor does not agree": _said(Text("does not answer for what is added")),
     "agreement signed": _said(Text("agreement signed")),
     "agreement ended": _said(Text("the agreement ended unsigned")),
     "payment recorded": _payment,
@@ -222,6 +227,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "nudges stopped": _said(Text("wants no more notes")),
     "unreachable": _said(Text("cannot be reached in Telegram")),
     "paper infected": _said(Text("an infected file thrown away")),
+    "voice note infected": _said(Text("an infected voice note thrown away")),
     "flagged": _said(Text("the same file or chat as in another case")),
     "helper invited": _said(Text("a link for a helper made")),
     "helper opened the link": _said(Text("a helper's link opened")),

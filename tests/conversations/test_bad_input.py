@@ -181,7 +181,7 @@ async def test_a_paper_that_cannot_be_kept_is_asked_for_again(
     await wei.send_document(name, content, "application/pdf")
     said = await town.says(wei)
     assert any(one.startswith(why) for one in said)
-    assert said[-1].startswith("Question 5 of 5")
+    assert "Question 5 of 5" in said[-1]
 
     await wei.send_document(name, PAPER, "application/pdf")
     kept, summary = await town.says(wei)

@@ -163,7 +163,7 @@ async def test_a_question_is_answered_in_the_middle_of_the_application(
     assert answer.labels == ["Talk to a person"]
     assert asked.text == INCOME
     await wei.say("2400")
-    assert (await town.says(wei))[-1].startswith("Question 3 of 5")
+    assert "Question 3 of 5" in (await town.says(wei))[-1]
 
 
 async def test_the_menu_answers_and_leads_straight_back(town: Town, wei: Person) -> None:

@@ -74,7 +74,7 @@ async def test_a_figure_may_be_left_out(town: Town, wei: Person) -> None:
     await wei.say("/skip")
 
     assert [one.split(" · ")[0] for one in await town.says(wei)] == [
-        "Question 3 of 5",
+        "✓ Skip this question\n\nQuestion 3 of 5",
         "Question 4 of 5",
     ]
 
@@ -101,7 +101,7 @@ async def test_health_is_kept_only_with_a_consent_of_its_own(town: Town) -> None
 
     await town.tap(wei, "No, do not keep it")
 
-    assert (await town.says(wei))[-1].startswith("Question 2 of 5")
+    assert "Question 2 of 5" in (await town.says(wei))[-1]
     async with town.app.database.begin() as session:
         case = await cases.case(session, 1)
         kept = await people.consent_of(session, wei.id, "health")
@@ -210,7 +210,7 @@ async def test_an_edit_that_raises_a_question_asks_it_and_leads_back(
     [asked] = await town.says(wei)
     assert asked.startswith("May I keep that it is about your health?")
     await town.tap(wei, "Yes: I am ill")
-    assert (await town.says(wei))[-1].startswith("Question 2 of 5")
+    assert "Question 2 of 5" in (await town.says(wei))[-1]
     async with town.app.database.begin() as session:
         assert (await cases.case(session, 1)).application.hardship is Hardship.ILLNESS
 

@@ -30,9 +30,9 @@ async def test_the_question_left_is_asked_again(town: Town, wei: Person) -> None
     note, asked = await town.says(wei)
 
     assert NOTE in note
-    assert asked.startswith("Question 2 of 5 · How much money comes in")
+    assert "Question 2 of 5 · How much money comes in" in asked
     await wei.say("2400")
-    assert (await town.says(wei))[0].startswith("Question 3 of 5")
+    assert "Question 3 of 5" in (await town.says(wei))[0]
 
 
 async def test_who_goes_on_is_left_alone_for_another_day(town: Town, wei: Person) -> None:
@@ -74,7 +74,7 @@ async def test_stop_ends_them_and_keeps_the_application(town: Town, wei: Person)
     await wei.say("/stop")
     said, asked = await town.says(wei)
     assert said.startswith("All right, I will not write about the application any more.")
-    assert asked.startswith("Question 2 of 5")
+    assert "Question 2 of 5" in asked
 
     await town.pass_time(days=5)
 

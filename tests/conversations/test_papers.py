@@ -88,7 +88,7 @@ async def test_what_is_chosen_by_mistake_is_left_with_a_tap(town: Town, wei: Per
     await town.tap(wei, "Bank statement")
     await town.tap(wei, "Not now")
 
-    assert (await asked(town, wei)).text.startswith("Question 5 of 5")
+    assert "Question 5 of 5" in (await asked(town, wei)).text
 
 
 async def test_a_paper_is_taken_for_what_it_is_called_or_for_what_is_missing(
@@ -293,7 +293,7 @@ async def test_an_infected_file_is_thrown_away_and_the_desk_told(
 
     said = await town.says(wei)
     assert any(one.startswith("The virus scanner found something harmful") for one in said)
-    assert said[-1].startswith("Question 5 of 5")
+    assert "Question 5 of 5" in said[-1]
     [paper] = await papers(town)
     assert (paper.state, paper.vault_id) == (PaperState.REFUSED, None)
     desk = (await town.group.screen()).texts

@@ -81,11 +81,11 @@ async def test_a_new_text_on_personal_data_is_agreed_to_before_anything_else(tow
 
     await wei.tap("Yes, I agree")
     [asked] = await town.says(wei)
-    assert asked.startswith("Question 3 of 5")
+    assert "Question 3 of 5" in asked
     assert await consents_of(town, wei) == [("1", "en"), ("2", "en")]
 
     await wei.say("1900")
-    assert (await town.says(wei))[0].startswith("Question 4 of 5")
+    assert "Question 4 of 5" in (await town.says(wei))[0]
 
 
 async def test_start_status_and_help_lead_back_to_the_live_question(town: Town) -> None:
@@ -117,7 +117,7 @@ async def test_a_second_chat_closes_the_first_and_tells_it(town: Town) -> None:
     home = (await town.replies(again))[-1]
     assert "Your case 2019-00001" in home.text
     await again.tap("Go on with my application")
-    assert (await town.says(again))[0].startswith("Question 3 of 5")
+    assert "Question 3 of 5" in (await town.says(again))[0]
     await wei.say("hello?")
     assert "68386728" not in " ".join(said := await town.says(wei))
     assert said[-1].startswith("Hello.")
@@ -169,7 +169,7 @@ async def test_a_second_notice_joins_the_open_case(town: Town) -> None:
 
     await again.say("I really cannot pay any more")
 
-    assert (await town.says(again))[0].startswith("Question 2 of 5")
+    assert "Question 2 of 5" in (await town.says(again))[0]
     async with town.app.database.begin() as session:
         from storage import cases
 

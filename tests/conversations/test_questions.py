@@ -97,7 +97,7 @@ async def test_what_was_left_out_may_follow_while_waiting(town: Town, wei: Perso
 
     await town.tap(wei, "Add to my application")
     [asked] = await town.says(wei)
-    assert asked.startswith("Question 1 of 9 · Since when has it been hard to pay?")
+    assert "Question 1 of 9 · Since when has it been hard to pay?" in asked
     await say(town, wei, "2019-01-15")
 
     found = await filled(town)
@@ -167,7 +167,7 @@ async def test_income_need_not_be_monthly(
 
     [asked] = await say(town, wei, figure)
 
-    assert asked.startswith("Question 3 of 5")
+    assert "Question 3 of 5" in asked
     found = await filled(town)
     assert (found.income, found.comes_in) == (income, a_month)
 
@@ -179,7 +179,7 @@ async def test_a_month_may_be_gone_through_in_parts(town: Town, wei: Person) -> 
 
     [asked] = await say(town, wei, "900", "80", "450", "60", "100", "0")
 
-    assert asked.startswith("Question 4 of 5")
+    assert "Question 4 of 5" in asked
     found = await filled(town)
     assert found.spent == usd(1590)
     assert found.surplus == usd(810)
@@ -195,7 +195,7 @@ async def test_what_may_mean_two_things_is_asked_with_a_button_each(
     await town.tap(wei, "$1,250.00")
 
     [asked] = await town.says(wei)
-    assert asked.startswith("Question 3 of 5")
+    assert "Question 3 of 5" in asked
     assert (await filled(town)).comes_in == usd(1250)
 
 
@@ -207,7 +207,7 @@ async def test_what_can_hardly_be_meant_is_asked_about_once(town: Town, wei: Per
     await town.tap(wei, "Yes, that is right")
 
     [asked] = await town.says(wei)
-    assert asked.startswith("Question 3 of 5")
+    assert "Question 3 of 5" in asked
     assert (await filled(town)).comes_in == usd(3)
 
 
@@ -216,7 +216,7 @@ async def test_or_it_is_written_again(town: Town, wei: Person) -> None:
 
     [asked] = await say(town, wei, "3000")
 
-    assert asked.startswith("Question 3 of 5")
+    assert "Question 3 of 5" in asked
     assert (await filled(town)).comes_in == usd(3000)
 
 
@@ -225,7 +225,7 @@ async def test_a_button_of_an_answered_doubt_says_so(town: Town, wei: Person) ->
     [doubt] = await town.replies(wei)
     await say(town, wei, "3000")
 
-    [tap] = await wei.tap("Yes, that is right", message=doubt.id)
+    [tap] = await wei.tap(data=doubt.data("Yes, that is right"), message=doubt.id)
 
     await town.quiet()
     told = await wei.answer(tap)
@@ -243,4 +243,4 @@ async def test_a_button_may_be_typed(town: Town, typed: str) -> None:
 
     [asked] = await say(town, wei, typed)
 
-    assert asked.startswith("Question 2 of 5")
+    assert "Question 2 of 5" in asked
