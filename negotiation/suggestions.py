@@ -65,11 +65,12 @@ def timing_of(application: Application) -> Timing:
 def must_be_bearable(terms: Terms, application: Application) -> None:
     """Whoever put a plan together, it asks no cent more than is left of a month, where that is known.
 
-    Raises `MoreThanIsLeft`.
+    Of one payment that settles all it is not asked: nobody makes that out of a month's money. Raises `MoreThanIsLeft`.
     """
     left = application.surplus
-    asks = max(each.amount for each in terms.schedule)
-    if left is not None and asks > left:
+    asked = [each.amount for each in terms.schedule]
+    asks = max(asked)
+    if left is not None and asks > left and len(asked) > 1:
         raise MoreThanIsLeft(asks, left)
 
 

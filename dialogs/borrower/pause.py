@@ -9,6 +9,7 @@ from dialogs.texts import Text
 
 PAUSE = Step(
     name="care.pause",
+    stays=True,  # the helplines are still there when they are needed
     question=care.pause,
     options={"go_on": Text("I am all right, go on")},
     save=lambda _, __: [WentOn()],

@@ -240,7 +240,7 @@ async def test_staying_connected_changes_nothing(town: Town, wei: Person) -> Non
     await wei.say("/disconnect")
     await town.tap(wei, "No, leave it as it is")
 
-    assert (await town.says(wei))[-1] == INCOME
+    assert (await town.says(wei))[-1] == f"✓ No, leave it as it is\n\n{INCOME}"
 
 
 async def test_a_stranger_has_nothing_to_disconnect(town: Town) -> None:

@@ -38,7 +38,7 @@ async def test_what_was_answered_may_be_left_as_it_is(town: Town, wei: Person) -
     await town.tap(wei, "Leave it as it is")
 
     [asked] = await town.says(wei)
-    assert asked.startswith(OUTGOINGS)
+    assert OUTGOINGS in asked
 
 
 async def test_back_goes_as_far_as_the_conversation_began(town: Town, wei: Person) -> None:
@@ -137,7 +137,7 @@ async def test_who_stops_goes_on_days_later_where_they_left(town: Town, wei: Per
     await town.tap(wei, "Go on with my application")
 
     asked = (await town.says(wei))[-1]
-    assert asked.startswith(OUTGOINGS)
+    assert OUTGOINGS in asked
 
 
 async def test_there_may_be_nothing_to_stop(town: Town) -> None:
@@ -175,7 +175,7 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
     assert explained.startswith(
         "I saw that you changed an earlier message. It stays at $2,400.00.\nPlease write an amount"
     )
-    assert asked.startswith(OUTGOINGS)
+    assert OUTGOINGS in asked
 
 
 async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None:
@@ -263,7 +263,7 @@ async def test_a_figure_changed_to_one_that_can_hardly_be_meant_is_asked_about(
         "You wrote $3.00 a month. Is that right? If not, please write it again."
     )
     await wei.say("2300")  # written again, it is the income, not what is asked below
-    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert CAN_PAY in (await town.says(wei))[-1]
     assert await income(town) == "USD 2300.00"
 
 
@@ -277,7 +277,7 @@ async def test_who_means_it_says_so_with_one_tap_and_is_back_where_they_were(
 
     await town.tap(wei, "Yes, that is right")
 
-    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert CAN_PAY in (await town.says(wei))[-1]
     assert await income(town) == "USD 3.00"
 
 
@@ -294,7 +294,7 @@ async def test_a_figure_changed_to_one_with_two_meanings_is_never_guessed(
     assert asked.labels == ["$1.25", "$1,250.00"]
     assert await income(town) == "USD 2400.00"
     await town.tap(wei, "$1,250.00")
-    assert (await town.says(wei))[-1].startswith(CAN_PAY)
+    assert CAN_PAY in (await town.says(wei))[-1]
     assert await income(town) == "USD 1250.00"
 
 

@@ -47,7 +47,7 @@ async def test_both_sides_see_what_is_allowed_and_until_when(town: Town, room: R
     grace = await town.help(link)
 
     home = (await town.replies(grace))[-1]
-    assert home.text.startswith("You help Wei Chen, until May 1, 2019. You may:\n• see where")
+    assert "You help Wei Chen, until May 1, 2019. You may:\n• see where" in home.text
     assert "get copies" not in home.text
     assert "Never: accept an offer, sign, or change a bank account." in home.text
     assert (await room.hears())[-1].startswith("🤝 Grace Okafor (debt adviser) helps you from now")

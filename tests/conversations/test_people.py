@@ -63,7 +63,7 @@ async def test_another_language_asks_the_live_question_again(town: Town) -> None
     await town.tap(wei, "简体中文")
 
     [asked] = await town.says(wei)
-    assert asked.startswith("问题 3/5")
+    assert asked.startswith("✓ 简体中文\n\n问题 3/5")
     await wei.say("1900")
     assert (await town.says(wei))[0].startswith("问题 4/5")
 
