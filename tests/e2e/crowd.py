@@ -14,12 +14,16 @@ from typing import Any
 from bot.commands.demo.play import PATIENCE, Script, play_application
 from bot.sandbox.chats import Chat
 from bot.sandbox.client import CannotDo, Person
+from dialogs.languages import language_for
+from dialogs.texts import Text
 
 from .hatchery import QuickRehearsal
 
 #: What a card says of who has the case, in the desk's language; of the supervisor's duty, nothing.
 _HAS = re.compile(r"^Now: (?:nobody has it yet|(\w+) has it)", re.MULTILINE)
 CLAIM = "✋ Claim"
+#: What a borrower is told when their room is given back.
+LEFT = "{advisor} had to leave. Another advisor will write to you here."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -134,14 +138,36 @@ class Crowd:
 
     async def _answer_all(self, tasks: asyncio.TaskGroup) -> None:
         """Whoever is shown to have a room writes into it."""
-        had: dict[int, str | None] = {}
         while not self._is_over():
-            for room, name in self.holders().items():
-                if name is not None and had.get(room) != name:
+            for room, holder in self.holders().items():
+                times = sum(one == room for one, _ in self.claims)
+                name = holder if times == 0 else self._who_came_after(room) if times == 1 else None
+                if name is not None:
                     self.claims.append((room, name))
                     tasks.create_task(self._answer(room, name, len(self.claims)))
-                had[room] = name
             await self._something_new()
+
+    def _who_came_after(self, room: int) -> str | None:
+        """Who took a room that was given back, as its borrower was told: the card may have changed only once."""
+        if room not in self.given_back:
+            return None
+        marks = {number: mark for mark, number in self.rooms().items()}
+        [talker] = [each for each in self.talkers if each.mark == marks[room]]
+        chat = self.rehearsal.server.world.chats[talker.person.id]
+        names = [each.first_name for each in self.advisors]
+        language = language_for(talker.language)
+        left = {language.plain(Text(LEFT, advisor=name)) for name in names}
+        texts = [message.get("text", "") for message in [*chat.messages.values()]]
+        last = max((n for n, text in enumerate(texts) if text in left), default=len(texts))
+        return next(
+            (
+                name
+                for text in texts[last + 1 :]
+                for name in names
+                if name in text and text not in left
+            ),
+            None,
+        )
 
     async def _answer(self, room: int, name: str, number: int) -> None:
         """Three lines, the last once the borrower was read; some rooms are then given back."""

@@ -31,6 +31,8 @@ from .negotiation import lender
 from .witness import most_in_a_minute, verdict
 
 BORROWERS, KNOWN, KILLS, RELEASED = 50, 6, 5, 6
+#: Seconds after which the day is taken for one that never ends.
+PATIENCE = 400
 #: Who works, and what they speak.
 DESK = {"Mei": ("en", "zh"), "Tom": ("en",), "Ana": ("en", "es"), "Lee": ("en", "es", "zh")}
 LANGUAGES = ("en", "zh-hans", "es")
@@ -61,7 +63,7 @@ async def test_fifty_borrowers_and_four_advisors_lose_nothing_though_the_bot_is_
         )
         database = Database(database_url)
         async with _meanwhile(_hurry(rehearsal, database)):
-            async with asyncio.TaskGroup() as both:
+            async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as both:
                 both.create_task(_kill(rehearsal, random.Random(7)))
                 both.create_task(crowd.everybody())
             await _quiet(rehearsal, database)
