@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -11,7 +13,7 @@ from pathlib import Path
 
 from bot.commands.demo.play import PATIENCE, Script, play
 from bot.commands.demo.rehearsal import Rehearsal
-from bot.sandbox.client import Screen, Seen
+from bot.sandbox.client import Seen
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
 from negotiation.money import Money
@@ -85,21 +87,51 @@ async def reminded(rehearsal: Rehearsal, scene: Script, book: Book, first_due: d
 class Left:
     """What a negotiation leaves behind."""
 
-    borrower_saw: list[Line]
+    borrower_saw: list[Line]  #: one after the other, also what has changed since
     desk_saw: list[Line]
-    card: list[Line]  #: at the top of the borrower's chat
+    cards: list[Line]  #: at the top of the borrower's chat, and of the topic
     case: tuple[object, ...]
     schedule: list[tuple[int, date, Money, Money]]
 
 
-async def left(scene: Script, topic: int, database: Database) -> Left:
+async def left(scene: Script, topic: int, database: Database, shown: Shown) -> Left:
+    pinned = [*(await scene.borrower.screen()).pinned, *(await scene.group.screen(topic)).pinned]
     return Left(
-        borrower_saw=_said(await scene.borrower.screen()),
-        card=[_line(seen) for seen in (await scene.borrower.screen()).pinned],
-        desk_saw=_said(await scene.group.screen(topic)),
-        case=await _case(database),
-        schedule=await _schedule(database),
+        borrower_saw=shown.in_chat(scene.borrower.id),
+        cards=[_line(seen) for seen in pinned],
+        desk_saw=shown.in_chat(scene.group.id, topic),
+        case=await case_of(database),
+        schedule=await schedule_of(database),
     )
+
+
+class Shown:
+    """Everything that was to be seen in any chat, in the order in which it came or changed."""
+
+    def __init__(self, heard: asyncio.Queue[bytes]) -> None:
+        self._heard = heard
+        self._messages: list[Seen] = []
+
+    def in_chat(self, chat_id: int, topic: int | None = None) -> list[Line]:
+        """Without the cards, which change with everything, and some states of them only for a moment."""
+        while not self._heard.empty():
+            kind, data = self._heard.get_nowait().decode().split("\n")[:2]
+            if kind in {"event: message", "event: edited"}:
+                message = json.loads(data.removeprefix("data: "))["message"]
+                by_bot = message["from"]["is_bot"]
+                self._messages.append(Seen.of({"message": message, "by_bot": by_bot}))
+        return [
+            _line(seen)
+            for seen in self._messages
+            if seen.message["chat"]["id"] == chat_id
+            and (topic is None or seen.topic == topic)
+            and "pinned_message" not in seen.message
+            and not seen.text.startswith(CARDS)
+        ]
+
+
+#: How the cards begin: the borrower's, and the case's.
+CARDS = ("📌", "2019-")
 
 
 @dataclass(frozen=True)
@@ -114,15 +146,6 @@ class Line:
         return self.words.startswith("<")
 
 
-def _said(screen: Screen) -> list[Line]:
-    # Telegram notes a pin once, however often it is asked for; of a card sent twice, the newer one is kept current.
-    return [
-        _line(seen)
-        for seen in screen.messages
-        if "pinned_message" not in seen.message and not seen.text.startswith("📌")
-    ]
-
-
 def _line(seen: Seen) -> Line:
     kind = next((k for k in ("photo", "document", "contact") if k in seen.message), "")
     text = re.sub(r"\d{1,2}:\d{2}(\s?[AP]M)?|(上午|下午|晚上|中午|凌晨|清晨|早上)", "", seen.text)
@@ -130,21 +153,14 @@ def _line(seen: Seen) -> Line:
 
 
 def once(lines: list[Line]) -> list[Line]:
-    """The lines in their order, each of the bot's only where it was said first.
-
-    Of one that was said twice one was answered, and lost its buttons by that.
-    """
-    kept: list[Line] = []
-    for line in lines:
-        same = [n for n, one in enumerate(kept) if one.words == line.words and one.is_the_bots]
-        if not same:
-            kept.append(line)
-        elif len(line.labels) < len(kept[same[0]].labels):
-            kept[same[0]] = line
-    return kept
+    """The lines in their order, each of the bot's only where it was said first."""
+    kept: dict[str | int, Line] = {}
+    for number, line in enumerate(lines):
+        kept.setdefault(line.words if line.is_the_bots else number, line)
+    return [*kept.values()]
 
 
-async def _case(database: Database) -> tuple[object, ...]:
+async def case_of(database: Database) -> tuple[object, ...]:
     async with database.begin() as session:
         case = await cases.case(session, 1)
         filled = case.application
@@ -164,7 +180,7 @@ async def _case(database: Database) -> tuple[object, ...]:
         )
 
 
-async def _schedule(database: Database) -> list[tuple[int, date, Money, Money]]:
+async def schedule_of(database: Database) -> list[tuple[int, date, Money, Money]]:
     async with database.begin() as session:
         return [
             (one.number, one.due_date, one.amount, one.paid)

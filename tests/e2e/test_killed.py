@@ -10,7 +10,7 @@ from storage.database import Database
 
 from .book import the_best
 from .hatchery import QuickRehearsal
-from .negotiation import Left, left, lender, once, played, reminded, script
+from .negotiation import Left, Shown, left, lender, once, played, reminded, script
 
 #: In the conversation, and while the first reminder is due.
 KILLS, KILLS_REMINDING = 24, 6
@@ -29,7 +29,7 @@ async def test_thirty_kills_change_nothing_but_repeat_a_reply(
 
     assert found.case == expected.case
     assert found.schedule == expected.schedule
-    assert found.card == expected.card
+    assert found.cards == expected.cards
     for saw, should in (
         (found.borrower_saw, expected.borrower_saw),
         (found.desk_saw, expected.desk_saw),
@@ -45,19 +45,21 @@ async def negotiated(
     book = the_best()
     database = Database(database_url)
     async with lender(folder, book, database_url, kind=QuickRehearsal) as rehearsal:
-        await rehearsal.start_bot()
-        scene = await script(rehearsal, book, language)
+        with rehearsal.server.world.events.listening() as heard:
+            shown = Shown(heard)
+            await rehearsal.start_bot()
+            scene = await script(rehearsal, book, language)
 
-        async with asyncio.TaskGroup() as both:
-            both.create_task(_kill(rehearsal, chance, KILLS))
-            playing = both.create_task(played(scene))
-        signed = await left(scene, playing.result(), database)
-        async with asyncio.TaskGroup() as both:
-            both.create_task(_kill(rehearsal, chance, KILLS_REMINDING))
-            both.create_task(reminded(rehearsal, scene, book, signed.schedule[0][1]))
+            async with asyncio.TaskGroup() as both:
+                both.create_task(_kill(rehearsal, chance, KILLS))
+                playing = both.create_task(played(scene))
+            signed = await left(scene, playing.result(), database, shown)
+            async with asyncio.TaskGroup() as both:
+                both.create_task(_kill(rehearsal, chance, KILLS_REMINDING))
+                both.create_task(reminded(rehearsal, scene, book, signed.schedule[0][1]))
 
-        assert await rehearsal.stop_bot() == 0
-        found = await left(scene, playing.result(), database)
+            assert await rehearsal.stop_bot() == 0
+            found = await left(scene, playing.result(), database, shown)
     await database.close()
     return found
 

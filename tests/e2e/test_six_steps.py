@@ -10,7 +10,7 @@ from negotiation.money import Money
 from storage.database import Database
 
 from .book import REAL, Book, our_own, the_best
-from .negotiation import left, lender, played, reminded, script
+from .negotiation import case_of, lender, played, reminded, schedule_of, script
 
 #: Both languages on the best book there is; and once our own where that is the real one.
 PLAYS = [("en", the_best()), ("zh-hans", the_best())]
@@ -28,17 +28,17 @@ async def test_a_late_borrower_comes_to_an_agreement_and_is_reminded(
         await rehearsal.start_bot()
         scene = await script(rehearsal, book, language)
 
-        topic = await played(scene)
+        await played(scene)
 
         database = Database(f"sqlite:///{tmp_path / 'parley.db'}")
-        found = await left(scene, topic, database)
-        assert found.case[1] is CaseState.ACTIVE
-        total = sum((amount.amount for _, _, amount, _ in found.schedule), Decimal(0))
+        assert (await case_of(database))[1] is CaseState.ACTIVE
+        schedule = await schedule_of(database)
+        total = sum((amount.amount for _, _, amount, _ in schedule), Decimal(0))
         assert total > book.outstanding
-        assert all(amount <= Money(book.can_pay, "USD") for _, _, amount, _ in found.schedule)
+        assert all(amount <= Money(book.can_pay, "USD") for _, _, amount, _ in schedule)
 
         await database.close()
-        reminder = await reminded(rehearsal, scene, book, found.schedule[0][1])
+        reminder = await reminded(rehearsal, scene, book, schedule[0][1])
 
         assert reminder.message["entities"][0]["type"] == "spoiler"
         assert await rehearsal.stop_bot() == 0
