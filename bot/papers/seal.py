@@ -8,9 +8,12 @@ Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call
 """
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Self
 
+from asn1crypto.keys import PrivateKeyInfo
+from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
@@ -21,6 +24,7 @@ from pyhanko.pdf_utils.writer import BasePdfFileWriter
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from bot.papers.signature_page import put_behind
 
@@ -34,32 +38,36 @@ Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 class Seal:
     """The lender's key and certificate, ready to seal. Never shown, logged or stored from here."""
 
-    def __init__(self, archive: bytes, passphrase: str | None = None) -> None:
-        """`archive`: PKCS#12 with the key, its certificate and the chain, as authorities hand them out.
-
-        Raises ValueError when it does not open, holds no key, or the key is not the certificate's.
-        """
-        secret = passphrase.encode() if passphrase else None
-        try:
-            key, certificate, _ = pkcs12.load_key_and_certificates(archive, secret)
-        except ValueError:
-            raise ValueError("the seal does not open: no PKCS#12, or another passphrase") from None
-        if key is None or certificate is None:
-            raise ValueError("the seal needs a private key and its certificate")
-        self._signer = _Signer(
-            SimpleSigner.load_pkcs12_data(archive, other_certs=[], passphrase=secret),
-            _key_of(certificate, key),
-        )
+    def __init__(
+        self, key: object, certificate: x509.Certificate, chain: Sequence[x509.Certificate] = ()
+    ) -> None:
+        """The key, its certificate, and the authorities' above it. Raises ValueError for a key of another certificate."""
+        self._signer = _Signer(_key_of(certificate, key), certificate, chain)
         #: The certificate as PEM: what `check` wants, and what may be given to anybody.
         self.certificate = certificate.public_bytes(serialization.Encoding.PEM)
         #: Whom the seal names.
         self.signer = holder(certificate)
 
     @classmethod
+    def from_pkcs12(cls, archive: bytes, passphrase: str | None = None) -> Self:
+        """From PKCS#12 with the key, its certificate and the chain, as authorities hand them out.
+
+        Raises ValueError when it does not open, holds no key, or the key is not the certificate's.
+        """
+        secret = passphrase.encode() if passphrase else None
+        try:
+            key, certificate, chain = pkcs12.load_key_and_certificates(archive, secret)
+        except ValueError:
+            raise ValueError("the seal does not open: no PKCS#12, or another passphrase") from None
+        if key is None or certificate is None:
+            raise ValueError("the seal needs a private key and its certificate")
+        return cls(key, certificate, chain)
+
+    @classmethod
     def from_pem(cls, key: bytes, certificates: bytes, passphrase: str | None = None) -> Self:
         """From PEM: the key (encrypted or not) and its certificate, the chain after it.
 
-        Raises ValueError as the constructor does.
+        Raises ValueError when it does not open, or the key is not the certificate's.
         """
         secret = passphrase.encode() if passphrase else None
         try:
@@ -67,11 +75,7 @@ class Seal:
             own, *chain = x509.load_pem_x509_certificates(certificates)
         except (ValueError, TypeError):
             raise ValueError("the seal does not open: no PEM, or another passphrase") from None
-        return cls(
-            pkcs12.serialize_key_and_certificates(
-                None, _key_of(own, private), own, chain, serialization.NoEncryption()
-            )
-        )
+        return cls(private, own, chain)
 
     def apply(
         self, pdf: bytes, *, reason: str, location: str, at: datetime, page: bytes | None = None
@@ -155,8 +159,18 @@ def _key_of(certificate: x509.Certificate, key: object) -> Key:
 class _Signer(SimpleSigner):
     """pyHanko's reads the key anew for each signature and proves its primes: 100 ms, against 3 for signing."""
 
-    def __init__(self, loaded: SimpleSigner, key: Key) -> None:
-        super().__init__(loaded.signing_cert, loaded.signing_key, loaded.cert_registry)
+    def __init__(
+        self, key: Key, certificate: x509.Certificate, chain: Sequence[x509.Certificate]
+    ) -> None:
+        own, *others = (_as_pyhankos(one) for one in (certificate, *chain))
+        private = key.private_bytes(
+            serialization.Encoding.DER,
+            serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption(),
+        )
+        known = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        known.register_multiple(others)
+        super().__init__(own, PrivateKeyInfo.load(private), known)
         self._key = key
 
     def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
@@ -165,6 +179,10 @@ class _Signer(SimpleSigner):
         if isinstance(self._key, rsa.RSAPrivateKey):
             return self._key.sign(data, padding.PKCS1v15(), hashes.SHA256())
         return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
+
+
+def _as_pyhankos(certificate: x509.Certificate) -> Certificate:
+    return Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
 
 
 class _DatedSigner(PdfSigner):

@@ -94,8 +94,12 @@ class QuickRehearsal(Rehearsal):
 
 def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
-    from bot.__main__ import main
+    import holidays.countries  # noqa: F401 - what a start reads besides
 
+    from bot.__main__ import main
+    from storage.mapping import map_domain
+
+    map_domain()
     alive = set[int]()
     for line in sys.stdin:
         order = json.loads(line)

@@ -159,7 +159,7 @@ def test_a_certificate_of_an_authority_with_its_chain_seals_and_checks(pdf):
     )
 
     for seal in (
-        Seal(archive, PASSPHRASE),
+        Seal.from_pkcs12(archive, PASSPHRASE),
         Seal.from_pem(pem(key), pem(own) + pem(root), PASSPHRASE),
     ):
         found = check(sealed_by(seal, pdf), pem(own))
@@ -176,7 +176,7 @@ def test_another_passphrase_does_not_open_the_seal(passphrase):
     )
 
     with pytest.raises(ValueError, match="another passphrase"):
-        Seal(archive, passphrase)
+        Seal.from_pkcs12(archive, passphrase)
     with pytest.raises(ValueError, match="another passphrase"):
         Seal.from_pem(pem(key), pem(own), passphrase)
 
@@ -202,7 +202,7 @@ def test_what_is_no_key_is_refused(data, demo):
     with pytest.raises(ValueError, match="does not open"):
         Seal.from_pem(demo[0], data)
     with pytest.raises(ValueError, match="does not open"):
-        Seal(data)
+        Seal.from_pkcs12(data)
 
 
 def test_a_time_without_a_zone_is_refused(seal, pdf):
