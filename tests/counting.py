@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
 from sqlalchemy import event
@@ -27,7 +27,6 @@ _SHORT = re.compile(
 class Count:
     """What was counted so far."""
 
-    is_on: bool = True
     transactions: int = 0
     statements: Counter[str] = field(default_factory=Counter)  #: "SELECT inbox" → how many
 
@@ -39,25 +38,30 @@ class Count:
         return ", ".join(f"{number} {what}" for what, number in self.statements.most_common())
 
 
-@contextmanager
-def counted(database: Database) -> Iterator[Count]:
-    """Count while the block lasts."""
+@asynccontextmanager
+async def counted(database: Database) -> AsyncIterator[Count]:
+    """Count while the block lasts; of SQLite, whose only connection nobody else may have at its two ends."""
     count, engine = Count(), database.engine.sync_engine
 
     def statement(*arguments: object) -> None:
         words = str(arguments[2])
-        if not (count.is_on and _is_ours()) or words.startswith("BEGIN"):
+        if not _is_ours() or words.startswith("BEGIN"):
             return
         found = _SHORT.match(words)
         count.statements[" ".join(filter(None, found.groups())) if found else words[:40]] += 1
 
     def begin(_: object) -> None:
-        count.transactions += count.is_on and _is_ours()
+        count.transactions += _is_ours()
 
-    event.listen(engine, "before_cursor_execute", statement)
-    event.listen(engine, "begin", begin)
+    listeners = (("before_cursor_execute", statement), ("begin", begin))
+    async with database.engine.connect():
+        for name, listener in listeners:
+            event.listen(engine, name, listener)
     yield count
-    count.is_on = False  # a listener cannot be taken away while a statement goes past it
+    async with database.engine.connect():
+        for name, listener in listeners:
+            event.remove(engine, name, listener)
+
 
 
 def _is_ours() -> bool:
@@ -87,7 +91,7 @@ async def application(town: Town) -> Load:
     """Somebody who is identified applies, one answer after the other, up to the summary."""
     wei = await town.borrower()
     await town.arrive(wei)
-    with counted(town.app.database) as count:
+    async with counted(town.app.database) as count:
         await town.tap(wei, "I can't pay as agreed")
         await town.tap(wei, "I lost my job")
         for answer in APPLICATION:
@@ -103,12 +107,12 @@ async def relay(town: Town, rooms: int, each: int) -> tuple[Load, Load]:
     """
     borrowers = [await town.sandbox.person(first_name=f"B{n}") for n in range(rooms)]
     topics = [await _claimed(town, one) for one in borrowers]
-    with counted(town.app.database) as theirs:
+    async with counted(town.app.database) as theirs:
         for number in range(each):
             for one in borrowers:
                 await one.say(f"I can pay a little, {number}")
             await town.quiet()
-    with counted(town.app.database) as ours:
+    async with counted(town.app.database) as ours:
         for number in range(each):
             for topic in topics:
                 await town.mei.say(f"Thank you, {number}", chat=town.group, topic=topic)
