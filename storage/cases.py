@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
@@ -72,6 +72,12 @@ async def open_cases_on(session: Session, loan_id: int) -> list[Case]:
 
 async def handoff(session: Session, handoff_id: int) -> Handoff | None:
     return await session.get(Handoff, handoff_id)
+
+
+async def preload_handoffs(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:
+    """Read many rooms at once, so that whoever needs one finds it in memory."""
+    found = await session.scalars(select(Handoff).where(t.handoffs.c.id.in_(handoff_ids)))
+    return list(found)
 
 
 async def locked_handoff(session: Session, handoff_id: int) -> Handoff | None:

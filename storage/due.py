@@ -30,21 +30,18 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
     if not duties:
         return
     await session.execute(
-        insert_into(session, due)
-        .values(
-            [
-                {
-                    "key": d.key,
-                    "kind": d.kind,
-                    "subject": d.subject,
-                    "about": d.about,
-                    "due_at": d.due_at,
-                    "status": "todo",
-                }
-                for d in duties
-            ]
-        )
-        .on_conflict_do_nothing(index_elements=["key"])
+        insert_into(session, due).on_conflict_do_nothing(index_elements=["key"]),
+        [
+            {
+                "key": d.key,
+                "kind": d.kind,
+                "subject": d.subject,
+                "about": d.about,
+                "due_at": d.due_at,
+                "status": "todo",
+            }
+            for d in duties
+        ],
     )
 
 

@@ -53,7 +53,7 @@ class Embedded(SQLiteDialect_pysqlite):
 
     def create_connect_args(self, url: URL) -> Any:
         where, options = super().create_connect_args(url)
-        return where, options | {"factory": Driver}
+        return where, {**options, "factory": Driver}
 
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.in_transaction:

@@ -85,6 +85,8 @@ async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
 
 
 async def done(session: Session, ids: Sequence[int]) -> None:
+    if not ids:
+        return
     await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
 
 
@@ -123,22 +125,20 @@ async def _insert(
     by_key = {arrival.key: arrival for arrival in arrivals}
     statement = (
         insert_into(session, inbox)
-        .values(
-            [
-                {
-                    "key": a.key,
-                    "lane": a.lane,
-                    "kind": a.kind,
-                    "payload": a.payload,
-                    "received_at": now,
-                    "status": status,
-                    "attempts": 0,
-                }
-                for a in by_key.values()
-            ]
-        )
         .on_conflict_do_nothing(index_elements=["key"])
         .returning(inbox.c.id, inbox.c.key)
     )
-    rows = (await session.execute(statement)).all()
+    values = [
+        {
+            "key": a.key,
+            "lane": a.lane,
+            "kind": a.kind,
+            "payload": a.payload,
+            "received_at": now,
+            "status": status,
+            "attempts": 0,
+        }
+        for a in by_key.values()
+    ]
+    rows = (await session.execute(statement, values)).all()
     return sorted((Kept(id=i, arrival=by_key[k]) for i, k in rows), key=lambda kept: kept.id)

@@ -35,13 +35,13 @@ class Saying:
 
 async def keep(session: Session, saying: Saying) -> None:
     """Keep a version; the first where there is none yet, else the next."""
-    found = await session.execute(select(func.max(sayings.c.version)).where(_is(saying.message)))
+    newest = select(func.max(sayings.c.version)).where(_is(saying.message)).scalar_subquery()
     await session.execute(
         insert(sayings).values(
             handoff_id=saying.handoff_id,
             chat_id=saying.message.chat_id,
             message_id=saying.message.message_id,
-            version=(found.scalar_one() or 0) + 1,
+            version=func.coalesce(newest, 0) + 1,
             author=saying.author,
             kind=saying.kind,
             text=saying.text,

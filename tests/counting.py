@@ -19,7 +19,7 @@ from tests.town import Town
 LOOPS = ("Worker.run", "Sender.run", "poll", "_or_stop")
 
 _SHORT = re.compile(
-    r"^(SELECT)\s.*?\bFROM\s+(\w+)|^(INSERT) INTO (\w+)|^(UPDATE) (\w+)|^(DELETE) FROM (\w+)", re.S
+    r"^(SELECT)\s.*?\bFROM\s+(\w+)|^(INSERT) INTO (\w+)|^(UPDATE) (\w+)|^(DELETE) FROM (\w+)", re.DOTALL
 )
 
 

@@ -7,7 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -30,7 +30,7 @@ from storage import cases, desk, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
+from storage.pairs import MessageId, Whereabouts
 
 from . import albums, joining
 from .acting import LOOKING, UPLOADS, Acting
@@ -144,6 +144,7 @@ class Delivery:
         *,
         now: Callable[[], datetime],
         scan: Scan | None = None,
+        whereabouts: Whereabouts | None = None,
     ) -> None:
         self._wire = wire
         self._acting = Acting(wire)
@@ -151,6 +152,7 @@ class Delivery:
         self._database = database
         self._archive = archive
         self._group_id = group_id
+        self._whereabouts = whereabouts or Whereabouts()
         self._scan = scan
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
@@ -172,13 +174,23 @@ class Delivery:
             "delete_message": self._take_back,
         }
 
+    async def read_ahead(self, session: Session, ready: Sequence[Waiting]) -> list[object]:
+        """Read together what several of these need; for as long as it is held, each finds it in memory."""
+        parcels = [one.parcel for one in ready]
+        rooms = {_room(each) for each in parcels if each.lane.startswith("room:")}
+        doors = {each.params["chat_id"] for each in parcels if _is_of_chat(each)}
+        return [
+            *(await cases.preload_handoffs(session, rooms) if len(rooms) > 1 else ()),
+            *(await people.preload_chats(session, sorted(doors)) if len(doors) > 1 else ()),
+        ]
+
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
         waiting, rows = await joining.joined(session, waiting, self._now())
         parcel = waiting.parcel
         call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
         if call.is_for_desk:
-            call.params["chat_id"] = await pairs.group_now(session, self._group_id)
+            call.params["chat_id"] = await self._whereabouts.now(session, self._group_id)
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
@@ -222,7 +234,11 @@ class Delivery:
             case RetryAfter():
                 return self._too_many(call, error)
             case ChatMigrated() if call.is_for_desk:
-                return GroupMoved(old_id=self._group_id, new_id=error.new_chat_id)
+                return GroupMoved(
+                    old_id=self._group_id,
+                    new_id=error.new_chat_id,
+                    whereabouts=self._whereabouts,
+                )
             case ChatMigrated():  # a group that is not the desk is being left: it moved by itself
                 return Sent()
             case Forbidden() if call.is_for_desk:
@@ -482,9 +498,20 @@ def _is_edit(method: str, params: dict[str, Any]) -> bool:
     return method in EDITS or (method == "card" and "message_id" in params)
 
 
+def _room(parcel: Parcel) -> int:
+    return int(parcel.lane.removeprefix("room:"))
+
+
+def _is_of_chat(parcel: Parcel) -> bool:
+    """Whether its borrower's chat is looked at: for its card, or for the question before."""
+    return not parcel.lane.startswith(DESK_LANES) and (
+        parcel.method in ON_CARD or "asks" in parcel.keeps
+    )
+
+
 async def _find_room(session: Session, call: Call) -> None:
     parcel = call.waiting.parcel
-    handoff = await cases.handoff(session, int(parcel.lane.removeprefix("room:")))
+    handoff = await cases.handoff(session, _room(parcel))
     if handoff is None or handoff.id is None:
         raise LookupError(f"no {parcel.lane}")
     card = None

@@ -12,7 +12,7 @@ from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
 from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
+from storage.pairs import MessageId, Whereabouts
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")
@@ -227,9 +227,11 @@ class GroupMoved:
 
     old_id: int
     new_id: int
+    whereabouts: Whereabouts
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await pairs.group_moved(session, self.old_id, self.new_id)
+        self.whereabouts.forget(self.old_id)
         await outbox.failed(session, waiting.id, error="group moved", again_at=now)
 
 
