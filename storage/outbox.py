@@ -35,6 +35,15 @@ class Waiting:
     attempts: int
 
 
+#: Lanes for what needs no order among itself.
+SPREAD = 8
+
+
+def spread(lane: str, number: int) -> str:
+    """One of several lanes, always the same for the same number."""
+    return f"{lane}:{number % SPREAD}"
+
+
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
     if not parcels:
         return

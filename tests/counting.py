@@ -19,7 +19,8 @@ from tests.town import Town
 LOOPS = ("Worker.run", "Sender.run", "poll", "_or_stop")
 
 _SHORT = re.compile(
-    r"^(SELECT)\s.*?\bFROM\s+(\w+)|^(INSERT) INTO (\w+)|^(UPDATE) (\w+)|^(DELETE) FROM (\w+)", re.DOTALL
+    r"^(SELECT)\s.*?\bFROM\s+(\w+)|^(INSERT) INTO (\w+)|^(UPDATE) (\w+)|^(DELETE) FROM (\w+)",
+    re.DOTALL,
 )
 
 
@@ -61,7 +62,6 @@ async def counted(database: Database) -> AsyncIterator[Count]:
     async with database.engine.connect():
         for name, listener in listeners:
             event.remove(engine, name, listener)
-
 
 
 def _is_ours() -> bool:

@@ -37,6 +37,7 @@ from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
     DESK_LANES,
+    RECEIPTS,
     BoardLost,
     CardLost,
     Fetched,
@@ -436,7 +437,7 @@ class Delivery:
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
         # All rooms are one chat to Telegram.
         is_receipt = call.waiting.parcel.method == "set_message_reaction"
-        lanes = DESK_LANES if call.is_for_desk and not is_receipt else ()
+        lanes = (RECEIPTS,) if is_receipt else DESK_LANES if call.is_for_desk else ()
         return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:

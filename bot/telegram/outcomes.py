@@ -16,6 +16,8 @@ from storage.pairs import MessageId, Whereabouts
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")
+#: Of reactions on what advisors wrote.
+RECEIPTS = "desk:receipts"
 
 
 class Outcome(Protocol):
@@ -89,7 +91,7 @@ DELIVERED = "👌"
 
 def _receipt(message_id: int) -> Parcel:
     return Parcel(
-        lane="desk:receipts",
+        lane=outbox.spread(RECEIPTS, message_id),
         method="set_message_reaction",
         params={"message_id": message_id, "reaction": DELIVERED},
     )

@@ -102,9 +102,7 @@ class Sender:
                 await outcome.settle(session, waiting, self._now())
         await settle_sent(session, sent, self._now())
 
-    async def _next(
-        self, session: Session, limit: int, busy: set[str]
-    ) -> tuple[list[Call], bool]:
+    async def _next(self, session: Session, limit: int, busy: set[str]) -> tuple[list[Call], bool]:
         """The next calls, and whether they are all that can be made."""
         if limit <= 0:
             return [], True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 from telegram import Message, Update
 
@@ -12,11 +12,9 @@ from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text
-from storage import due, pairs, people
-from storage.database import Session
+from storage import due, pairs
 from storage.due import Duty
 from storage.inbox import Arrival
-from storage.records import Chat
 
 from . import (
     anonymous,
@@ -63,13 +61,6 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         await desk_turn.take(turn, heard)
     else:
         events.leave(turn, heard.chat_id)
-
-
-async def chats_of(session: Session, arrivals: Sequence[Arrival]) -> list[Chat]:
-    """The chats that these arrivals are from, read together."""
-    lanes = {one.lane.partition(":")[0] for one in arrivals if one.kind == "update"}
-    numbers = [int(lane) for lane in lanes if lane.isascii() and lane.isdecimal()]
-    return await people.preload_chats(session, numbers) if numbers else []
 
 
 async def _is_desk(turn: Turn, chat_id: int) -> bool:

@@ -22,7 +22,8 @@ from storage.due import Duty
 from storage.failures import is_away, is_collision
 from storage.inbox import Arrival, Kept
 
-from . import dispatch
+from . import ahead, dispatch
+from .ahead import Ahead
 from .house import House
 from .turn import Turn
 
@@ -208,14 +209,14 @@ class Worker:
     async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
         """Take arrivals in their order; what is read and written for many is read and written at once."""
         arrivals = [one.arrival for one in kept]
-        chats = await dispatch.chats_of(session, arrivals)  # held, so that the turns find them
-        turns = [await self._take(session, one) for one in arrivals]
+        there = await ahead.read(session, arrivals)
+        turns = [await self._take(session, one, there) for one in arrivals]
         await outbox.enqueue(session, [p for turn in turns for p in turn.parcels], self._now())
-        del chats
         return turns
 
-    async def _take(self, session: Session, arrived: Arrival) -> Turn:
-        turn = Turn(session=session, now=self._now(), house=self._house)
+    async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
+        await session.flush()  # what the turn before has changed
+        turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
         return turn
 

@@ -15,7 +15,11 @@ EACH = 5
 async def _loads(folder: Path) -> list[Load]:
     async with town_in(folder) as town:
         await town.open()
-        return [await application(town), *await relay(town, 1, EACH), *await relay(town, ROOMS, EACH)]
+        return [
+            await application(town),
+            *await relay(town, 1, EACH),
+            *await relay(town, ROOMS, EACH),
+        ]
 
 
 def measure() -> Iterator[str]:
