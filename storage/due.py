@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Result, delete, func, select, update
+from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .tables.messages import due
@@ -45,15 +46,18 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
     )
 
 
+_TAKE = (
+    select(due)
+    .where(due.c.status == "todo", due.c.due_at <= bindparam("now", type_=Moment))
+    .order_by(due.c.due_at, due.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
     """What is due by now, the longest overdue first, locked for this transaction."""
-    rows = await session.execute(
-        select(due)
-        .where(due.c.status == "todo", due.c.due_at <= now)
-        .order_by(due.c.due_at, due.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    rows = await session.execute(_TAKE, {"now": now, "most": limit})
     return _duties(rows)
 
 

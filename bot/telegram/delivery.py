@@ -182,7 +182,7 @@ class Delivery:
         doors = {each.params["chat_id"] for each in parcels if _is_of_chat(each)}
         return [
             *(await cases.preload_handoffs(session, rooms) if len(rooms) > 1 else ()),
-            *(await people.preload_chats(session, sorted(doors)) if len(doors) > 1 else ()),
+            *(await people.preload_chats(session, doors) if doors else ()),
         ]
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:

@@ -78,8 +78,12 @@ class Sender:
         busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
         try:
             async with self._database.begin() as session:
+                there = await self._delivery.read_ahead(
+                    session, [self._under_way[flight] for flight in landed]
+                )
                 await self._settle(session, landed)
                 calls, is_over = await self._next(session, limit - len(busy), busy)
+                del there
         except Exception as error:
             if not landed:
                 raise
