@@ -16,7 +16,7 @@ from typing import Any
 
 import structlog
 
-from storage import due, inbox, outbox
+from storage import due, inbox, outbox, pending
 from storage.database import Database, Session
 from storage.due import Duty
 from storage.failures import is_away, is_collision
@@ -215,7 +215,7 @@ class Worker:
         return turns
 
     async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
-        await session.flush()  # what the turn before has changed
+        await pending.hand_over(session)
         turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
         return turn
