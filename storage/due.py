@@ -30,20 +30,20 @@ class Duty:
 async def schedule(session: Session, duties: Sequence[Duty]) -> None:
     if not duties:
         return
-    await session.execute(
-        insert_into(session, due).on_conflict_do_nothing(index_elements=["key"]),
-        [
-            {
-                "key": d.key,
-                "kind": d.kind,
-                "subject": d.subject,
-                "about": d.about,
-                "due_at": d.due_at,
-                "status": "todo",
-            }
-            for d in duties
-        ],
-    )
+    values = [
+        {
+            "key": d.key,
+            "kind": d.kind,
+            "subject": d.subject,
+            "about": d.about,
+            "due_at": d.due_at,
+            "status": "todo",
+        }
+        for d in duties
+    ]
+    statement = insert_into(session, due).on_conflict_do_nothing(index_elements=["key"])
+    with session.no_autoflush:  # it looks at nothing that may be pending
+        await session.execute(statement, values)
 
 
 _TAKE = (

@@ -55,23 +55,22 @@ _KEEP = insert(sayings).values(version=func.coalesce(_NEWEST.scalar_subquery(), 
 async def keep(session: Session, saying: Saying) -> None:
     """Keep a version; the first where there is none yet, else the next."""
     where = saying.message
-    await session.execute(
-        _KEEP,
-        {
-            "handoff_id": saying.handoff_id,
-            "chat_id": where.chat_id,
-            "message_id": where.message_id,
-            "of_chat": where.chat_id,
-            "of_message": where.message_id,
-            "author": saying.author,
-            "kind": saying.kind,
-            "text": saying.text,
-            "entities": list(saying.entities),
-            "album": saying.album,
-            "file_id": saying.file_id,
-            "said_at": saying.said_at,
-        },
-    )
+    values = {
+        "handoff_id": saying.handoff_id,
+        "chat_id": where.chat_id,
+        "message_id": where.message_id,
+        "of_chat": where.chat_id,
+        "of_message": where.message_id,
+        "author": saying.author,
+        "kind": saying.kind,
+        "text": saying.text,
+        "entities": list(saying.entities),
+        "album": saying.album,
+        "file_id": saying.file_id,
+        "said_at": saying.said_at,
+    }
+    with session.no_autoflush:  # it looks at nothing that may be pending
+        await session.execute(_KEEP, values)
 
 
 async def versions(session: Session, message: MessageId) -> list[Saying]:
