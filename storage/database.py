@@ -80,12 +80,11 @@ def _engine(url: str) -> AsyncEngine:
         hide_parameters=True,
     )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", embedded.begin_immediately)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # The driver begins nothing by itself: see `begin_immediately`.
+    # The driver begins nothing by itself: see `Embedded.do_begin`.
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA busy_timeout = 30000")

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL
 from sqlalchemy.dialects import registry
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
@@ -36,6 +36,7 @@ class Cursor(sqlite3.Cursor):
 
 
 class Driver(sqlite3.Connection):
+    # Its own `execute` makes a plain cursor, which may be used in any thread.
     def cursor(self, factory: Any = Cursor) -> Any:
         return super().cursor(factory)
 
@@ -55,18 +56,16 @@ class Embedded(SQLiteDialect_pysqlite):
         where, options = super().create_connect_args(url)
         return where, {**options, "factory": Driver}
 
+    def do_begin(self, dbapi_connection: Any) -> None:
+        # A transaction that begins by reading and then writes would fail at once beside another writer.
+        await_only(_beside(lambda: dbapi_connection.execute("BEGIN IMMEDIATE")))
+
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.in_transaction:
             await_only(_beside(dbapi_connection.commit))
 
     def get_driver_connection(self, connection: Any) -> Any:
         return connection
-
-
-def begin_immediately(connection: Connection) -> None:
-    """A transaction that begins by reading and then writes would fail at once beside another writer."""
-    driver: Any = connection.connection.driver_connection
-    await_only(_beside(lambda: driver.execute("BEGIN IMMEDIATE")))
 
 
 async def _nothing() -> None:
