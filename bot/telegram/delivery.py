@@ -26,11 +26,13 @@ from telegram.error import (
     TelegramError,
 )
 
+from negotiation.handoff import Handoff
 from storage import cases, desk, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId, Whereabouts
+from storage.records import Chat
 
 from . import albums, joining
 from .acting import LOOKING, UPLOADS, Acting
@@ -174,16 +176,6 @@ class Delivery:
             "copy_messages": self._copy_together,
             "delete_message": self._take_back,
         }
-
-    async def read_ahead(self, session: Session, ready: Sequence[Waiting]) -> list[object]:
-        """Read together what several of these need; for as long as it is held, each finds it in memory."""
-        parcels = [one.parcel for one in ready]
-        rooms = {_room(each) for each in parcels if each.lane.startswith("room:")}
-        doors = {each.params["chat_id"] for each in parcels if _is_of_chat(each)}
-        return [
-            *(await cases.preload_handoffs(session, rooms) if len(rooms) > 1 else ()),
-            *(await people.preload_chats(session, doors) if doors else ()),
-        ]
 
     async def prepare(self, session: Session, waiting: Waiting) -> Call:
         """Read what the call needs: where the room is now, the files, the message replied to."""
@@ -499,20 +491,28 @@ def _is_edit(method: str, params: dict[str, Any]) -> bool:
     return method in EDITS or (method == "card" and "message_id" in params)
 
 
-def _room(parcel: Parcel) -> int:
-    return int(parcel.lane.removeprefix("room:"))
+async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Handoff]:
+    """The rooms that these go to, read together; for as long as they are held, each finds its own in memory."""
+    lanes = (one.parcel.lane.partition(":") for one in ready)
+    numbers = {int(number) for kind, _, number in lanes if kind == "room" and number.isdecimal()}
+    return await cases.preload_handoffs(session, numbers) if numbers else []
 
 
-def _is_of_chat(parcel: Parcel) -> bool:
-    """Whether its borrower's chat is looked at: for its card, or for the question before."""
-    return not parcel.lane.startswith(DESK_LANES) and (
-        parcel.method in ON_CARD or "asks" in parcel.keeps
-    )
+async def chats_behind(session: Session, ready: Sequence[Waiting]) -> list[Chat]:
+    """The same of the borrowers' chats whose cards and questions are looked at."""
+    parcels = (one.parcel for one in ready)
+    chats = (each.params.get("chat_id") for each in parcels if _is_about_chat(each))
+    numbers = {number for number in chats if isinstance(number, int)}
+    return await people.preload_chats(session, numbers) if numbers else []
+
+
+def _is_about_chat(parcel: Parcel) -> bool:
+    return parcel.method in ON_CARD or not {"asks", "answered"}.isdisjoint(parcel.keeps)
 
 
 async def _find_room(session: Session, call: Call) -> None:
     parcel = call.waiting.parcel
-    handoff = await cases.handoff(session, _room(parcel))
+    handoff = await cases.handoff(session, int(parcel.lane.removeprefix("room:")))
     if handoff is None or handoff.id is None:
         raise LookupError(f"no {parcel.lane}")
     card = None

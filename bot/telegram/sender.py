@@ -17,7 +17,7 @@ from storage.database import Database, Session
 from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
-from .delivery import Call, Delivery, failed
+from .delivery import Call, Delivery, chats_behind, failed, rooms_behind
 from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()
@@ -78,12 +78,10 @@ class Sender:
         busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
         try:
             async with self._database.begin() as session:
-                there = await self._delivery.read_ahead(
-                    session, [self._under_way[flight] for flight in landed]
-                )
+                chats = await chats_behind(session, [self._under_way[each] for each in landed])
                 await self._settle(session, landed)
                 calls, is_over = await self._next(session, limit - len(busy), busy)
-                del there
+                del chats
         except Exception as error:
             if not landed:
                 raise
@@ -112,7 +110,7 @@ class Sender:
             return [], True
         calls = []
         ready = await outbox.ready(session, self._now(), limit=limit, busy=busy)
-        held = await self._delivery.read_ahead(session, ready)  # so that each finds what it needs
+        held = await rooms_behind(session, ready), await chats_behind(session, ready)
         for waiting in ready:
             try:
                 calls.append(await self._delivery.prepare(session, waiting))
