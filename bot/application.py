@@ -169,7 +169,15 @@ def compose(settings: Settings, config: Config) -> Application:
         upload_hours=config.papers.link_hours,
     )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now=now, scan=scan)
+    delivery = Delivery(
+        telegram,
+        database,
+        archive,
+        settings.advisor_chat_id,
+        now=now,
+        scan=scan,
+        whereabouts=house.whereabouts,
+    )
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:

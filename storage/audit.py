@@ -23,7 +23,8 @@ async def append(
 ) -> None:
     """Add one row; *details* are figures and codes, never personal data."""
     await session.execute(
-        insert(audit).values(at=at, actor=actor, case_id=case_id, event=event, details=details)
+        insert(audit),
+        {"at": at, "actor": actor, "case_id": case_id, "event": event, "details": details},
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import func, insert, select
@@ -19,9 +19,11 @@ from negotiation.voice_note import VoiceNote
 
 from .database import Session
 from .numbers import next_in_series
+from .records import Chat
 from .tables import cases as t
 from .tables.lending import loans
 from .tables.messages import vault
+from .tables.people import chats
 
 
 async def case(session: Session, case_id: int) -> Case:
@@ -74,6 +76,12 @@ async def handoff(session: Session, handoff_id: int) -> Handoff | None:
     return await session.get(Handoff, handoff_id)
 
 
+async def preload_handoffs(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:
+    """Read many rooms at once, so that whoever needs one finds it in memory."""
+    found = await session.scalars(select(Handoff).where(t.handoffs.c.id.in_(handoff_ids)))
+    return list(found)
+
+
 async def locked_handoff(session: Session, handoff_id: int) -> Handoff | None:
     """The same as it is this moment, until the transaction ends: what is written is not undone."""
     return await session.get(Handoff, handoff_id, with_for_update=True, populate_existing=True)
@@ -100,6 +108,18 @@ async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff 
         select(Handoff).where(t.handoffs.c.group_id == group_id, t.handoffs.c.topic_id == topic_id)
     )
     return found.one_or_none()
+
+
+async def preload_rooms(
+    session: Session, group_ids: Collection[int], topic_ids: Collection[int]
+) -> list[tuple[Handoff, Chat | None]]:
+    """Read many rooms of the desk at once with the borrowers' chats behind them."""
+    found = await session.execute(
+        select(Handoff, Chat)
+        .outerjoin(Chat, chats.c.chat_id == t.handoffs.c.chat_id)
+        .where(t.handoffs.c.group_id.in_(group_ids), t.handoffs.c.topic_id.in_(topic_ids))
+    )
+    return [(handoff, chat) for handoff, chat in found]
 
 
 async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:

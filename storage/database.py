@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -20,6 +19,7 @@ from sqlalchemy.ext.asyncio import (
     create_async_engine,
 )
 
+from . import embedded
 from .failures import UnknownDatabase
 from .mapping import map_domain
 
@@ -73,25 +73,18 @@ def _engine(url: str) -> AsyncEngine:
         )
     # One connection: SQLite has one writer anyway, and waiting for a pool is fairer than its busy timeout.
     engine = create_async_engine(
-        parsed.set(drivername="sqlite+aiosqlite"),
+        parsed.set(drivername=embedded.DRIVER),
         pool_size=1,
         max_overflow=0,
         pool_timeout=120,
         hide_parameters=True,
     )
-    event.listen(engine.sync_engine, "do_connect", _try_to_open)
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
-    event.listen(engine.sync_engine, "begin", _begin_immediately)
     return engine
 
 
-def _try_to_open(_dialect: Any, _record: Any, where: tuple[str], options: dict[str, Any]) -> None:
-    # A file that cannot be opened fails here: the driver's own thread would fail aloud, after the loop.
-    sqlite3.connect(*where, **options).close()
-
-
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # The driver begins nothing by itself: see `_begin_immediately`.
+    # The driver begins nothing by itself: see `Embedded.do_begin`.
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute("PRAGMA busy_timeout = 30000")
@@ -100,11 +93,6 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
     cursor.close()
-
-
-def _begin_immediately(connection: Connection) -> None:
-    # A transaction that begins by reading and then writes would fail at once beside another writer.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 async def _one_at_a_time(connection: AsyncConnection) -> None:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Result, delete, func, select, update
+from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .tables.messages import due
@@ -29,34 +30,34 @@ class Duty:
 async def schedule(session: Session, duties: Sequence[Duty]) -> None:
     if not duties:
         return
-    await session.execute(
-        insert_into(session, due)
-        .values(
-            [
-                {
-                    "key": d.key,
-                    "kind": d.kind,
-                    "subject": d.subject,
-                    "about": d.about,
-                    "due_at": d.due_at,
-                    "status": "todo",
-                }
-                for d in duties
-            ]
-        )
-        .on_conflict_do_nothing(index_elements=["key"])
-    )
+    values = [
+        {
+            "key": d.key,
+            "kind": d.kind,
+            "subject": d.subject,
+            "about": d.about,
+            "due_at": d.due_at,
+            "status": "todo",
+        }
+        for d in duties
+    ]
+    statement = insert_into(session, due).on_conflict_do_nothing(index_elements=["key"])
+    with session.no_autoflush:  # it looks at nothing that may be pending
+        await session.execute(statement, values)
+
+
+_TAKE = (
+    select(due)
+    .where(due.c.status == "todo", due.c.due_at <= bindparam("now", type_=Moment))
+    .order_by(due.c.due_at, due.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
 
 
 async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
     """What is due by now, the longest overdue first, locked for this transaction."""
-    rows = await session.execute(
-        select(due)
-        .where(due.c.status == "todo", due.c.due_at <= now)
-        .order_by(due.c.due_at, due.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    rows = await session.execute(_TAKE, {"now": now, "most": limit})
     return _duties(rows)
 
 

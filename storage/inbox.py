@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import Integer, bindparam, exists, func, select, update
 
 from . import lanes
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .tables.messages import inbox
@@ -39,6 +40,27 @@ async def keep(session: Session, arrivals: Sequence[Arrival], now: datetime) -> 
     await _insert(session, arrivals, now, status="todo")
 
 
+_OCCUPIED = (
+    select(inbox.c.lane)
+    .where(inbox.c.status == "todo", inbox.c.lane.in_(bindparam("lanes", expanding=True)))
+    .distinct()
+)
+_OLDER = inbox.alias()
+_READY = (
+    select(inbox)
+    .where(
+        inbox.c.status == "todo",
+        (inbox.c.not_before.is_(None)) | (inbox.c.not_before <= bindparam("now", type_=Moment)),
+        ~exists().where(
+            _OLDER.c.lane == inbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < inbox.c.id
+        ),
+    )
+    .order_by(inbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+    .with_for_update(skip_locked=True)
+)
+
+
 async def keep_and_take(
     session: Session, arrivals: Sequence[Arrival], now: datetime
 ) -> list[Kept]:
@@ -47,9 +69,7 @@ async def keep_and_take(
     An arrival whose lane still has older ones waiting, or is another transaction's, only joins them.
     """
     free = await lanes.have(session, {arrival.lane for arrival in arrivals})
-    rows = await session.execute(
-        select(inbox.c.lane).where(inbox.c.status == "todo", inbox.c.lane.in_(free)).distinct()
-    )
+    rows = await session.execute(_OCCUPIED, {"lanes": list(free)})
     free -= set(rows.scalars())
     await _insert(session, [a for a in arrivals if a.lane not in free], now, status="todo")
     return await _insert(session, [a for a in arrivals if a.lane in free], now, status="done")
@@ -57,20 +77,7 @@ async def keep_and_take(
 
 async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
     """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
-    older = inbox.alias()
-    found = await session.execute(
-        select(inbox)
-        .where(
-            inbox.c.status == "todo",
-            (inbox.c.not_before.is_(None)) | (inbox.c.not_before <= now),
-            ~exists().where(
-                older.c.lane == inbox.c.lane, older.c.status == "todo", older.c.id < inbox.c.id
-            ),
-        )
-        .order_by(inbox.c.id)
-        .limit(limit)
-        .with_for_update(skip_locked=True)
-    )
+    found = await session.execute(_READY, {"now": now, "most": limit})
     rows = found.all()
     free = await lanes.have(session, [row.lane for row in rows])
     return [
@@ -85,6 +92,8 @@ async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
 
 
 async def done(session: Session, ids: Sequence[int]) -> None:
+    if not ids:
+        return
     await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
 
 
@@ -123,22 +132,20 @@ async def _insert(
     by_key = {arrival.key: arrival for arrival in arrivals}
     statement = (
         insert_into(session, inbox)
-        .values(
-            [
-                {
-                    "key": a.key,
-                    "lane": a.lane,
-                    "kind": a.kind,
-                    "payload": a.payload,
-                    "received_at": now,
-                    "status": status,
-                    "attempts": 0,
-                }
-                for a in by_key.values()
-            ]
-        )
         .on_conflict_do_nothing(index_elements=["key"])
         .returning(inbox.c.id, inbox.c.key)
     )
-    rows = (await session.execute(statement)).all()
+    values = [
+        {
+            "key": a.key,
+            "lane": a.lane,
+            "kind": a.kind,
+            "payload": a.payload,
+            "received_at": now,
+            "status": status,
+            "attempts": 0,
+        }
+        for a in by_key.values()
+    ]
+    rows = (await session.execute(statement, values)).all()
     return sorted((Kept(id=i, arrival=by_key[k]) for i, k in rows), key=lambda kept: kept.id)

@@ -8,8 +8,9 @@ from datetime import datetime
 from itertools import takewhile
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, select, update
 
+from .columns import Moment
 from .database import Session
 from .tables.messages import outbox
 
@@ -35,6 +36,15 @@ class Waiting:
     attempts: int
 
 
+#: Lanes for what needs no order among itself.
+SPREAD = 8
+
+
+def spread(lane: str, number: int) -> str:
+    """One of several lanes, always the same for the same number."""
+    return f"{lane}:{number % SPREAD}"
+
+
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
     if not parcels:
         return
@@ -57,24 +67,33 @@ async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) ->
     )
 
 
+_OLDER = outbox.alias()
+#: Made once, as is all that is asked of the database for every message: putting it together costs more than asking.
+_READY = (
+    select(outbox)
+    .where(
+        outbox.c.status == "todo",
+        (outbox.c.not_before.is_(None)) | (outbox.c.not_before <= bindparam("now", type_=Moment)),
+        outbox.c.lane.not_in(bindparam("busy", expanding=True)),
+        ~exists().where(
+            _OLDER.c.lane == outbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < outbox.c.id
+        ),
+    )
+    .order_by(outbox.c.id)
+    .limit(bindparam("most", type_=Integer))
+)
+_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(status="sent", sent_at=bindparam("at"), message_id=bindparam("number"), error=None)
+)
+
+
 async def ready(
     session: Session, now: datetime, *, limit: int, busy: Collection[str] = ()
 ) -> list[Waiting]:
     """The oldest parcel of each lane, where nothing of that lane is on its way."""
-    older = outbox.alias()
-    rows = await session.execute(
-        select(outbox)
-        .where(
-            outbox.c.status == "todo",
-            (outbox.c.not_before.is_(None)) | (outbox.c.not_before <= now),
-            outbox.c.lane.not_in(busy),
-            ~exists().where(
-                older.c.lane == outbox.c.lane, older.c.status == "todo", older.c.id < outbox.c.id
-            ),
-        )
-        .order_by(outbox.c.id)
-        .limit(limit)
-    )
+    rows = await session.execute(_READY, {"now": now, "busy": list(busy), "most": limit})
     return [_waiting(row) for row in rows]
 
 
@@ -119,10 +138,8 @@ async def sent(session: Session, numbers: Mapping[int, int | None], now: datetim
         return
     connection = await session.connection()
     await connection.execute(
-        update(outbox)
-        .where(outbox.c.id == bindparam("row"))
-        .values(status="sent", sent_at=now, message_id=bindparam("number"), error=None),
-        [{"row": row, "number": number} for row, number in numbers.items()],
+        _SENT,
+        [{"row": row, "number": number, "at": now} for row, number in numbers.items()],
     )
 
 

@@ -66,6 +66,28 @@ async def group_moved(session: Session, old_id: int, new_id: int) -> None:
     )
 
 
+class Whereabouts:
+    """Where groups are today, remembered; asked for again when something speaks against it."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, int] = {}
+
+    async def now(self, session: Session, group_id: int) -> int:
+        if group_id not in self._known:
+            self._known[group_id] = await group_now(session, group_id)
+        return self._known[group_id]
+
+    async def is_now(self, session: Session, group_id: int, chat_id: int) -> bool:
+        """Whether that chat is the group; another process may have heard that it moved."""
+        if await self.now(session, group_id) == chat_id:
+            return True
+        self.forget(group_id)
+        return await self.now(session, group_id) == chat_id
+
+    def forget(self, group_id: int) -> None:
+        self._known.pop(group_id, None)
+
+
 async def group_now(session: Session, group_id: int) -> int:
     """Where a group is today."""
     found = await session.execute(

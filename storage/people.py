@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, insert, select, update
@@ -45,9 +45,14 @@ async def answered(session: Session, chat_id: int, message_id: int) -> None:
         chat.asked = {**chat.asked, "messages": left}
 
 
-async def preload_chats(session: Session, chat_ids: Sequence[int]) -> list[Chat]:
+async def preload_chats(session: Session, chat_ids: Collection[int]) -> list[Chat]:
     """Read many chats at once, so that their turns find them in memory."""
     return list(await session.scalars(select(Chat).where(chats.c.chat_id.in_(chat_ids))))
+
+
+async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
+    """Read many advisors at once, so that their turns find them in memory."""
+    return list(await session.scalars(select(Advisor).where(advisors.c.user_id.in_(user_ids))))
 
 
 async def door_of(session: Session, borrower_id: int) -> Chat | None:

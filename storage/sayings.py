@@ -7,8 +7,20 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, insert, or_, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Row,
+    bindparam,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    true,
+    update,
+)
 
+from .columns import BIG
 from .database import Session
 from .pairs import MessageId
 from .records import Fate, HeldSaying
@@ -33,24 +45,32 @@ class Saying:
     recalled_at: datetime | None = None
 
 
+_NEWEST = select(func.max(sayings.c.version)).where(
+    sayings.c.chat_id == bindparam("of_chat", type_=BIG),
+    sayings.c.message_id == bindparam("of_message", type_=BIG),
+)
+_KEEP = insert(sayings).values(version=func.coalesce(_NEWEST.scalar_subquery(), 0) + 1)
+
+
 async def keep(session: Session, saying: Saying) -> None:
     """Keep a version; the first where there is none yet, else the next."""
-    found = await session.execute(select(func.max(sayings.c.version)).where(_is(saying.message)))
-    await session.execute(
-        insert(sayings).values(
-            handoff_id=saying.handoff_id,
-            chat_id=saying.message.chat_id,
-            message_id=saying.message.message_id,
-            version=(found.scalar_one() or 0) + 1,
-            author=saying.author,
-            kind=saying.kind,
-            text=saying.text,
-            entities=list(saying.entities),
-            album=saying.album,
-            file_id=saying.file_id,
-            said_at=saying.said_at,
-        )
-    )
+    where = saying.message
+    values = {
+        "handoff_id": saying.handoff_id,
+        "chat_id": where.chat_id,
+        "message_id": where.message_id,
+        "of_chat": where.chat_id,
+        "of_message": where.message_id,
+        "author": saying.author,
+        "kind": saying.kind,
+        "text": saying.text,
+        "entities": list(saying.entities),
+        "album": saying.album,
+        "file_id": saying.file_id,
+        "said_at": saying.said_at,
+    }
+    with session.no_autoflush:  # it looks at nothing that may be pending
+        await session.execute(_KEEP, values)
 
 
 async def versions(session: Session, message: MessageId) -> list[Saying]:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from negotiation.handoff import Handoff
-from storage.outbox import Parcel
+from storage.outbox import Parcel, spread
 
 from .rooms import lane
 
@@ -84,7 +84,8 @@ def no_receipt(message_id: int) -> Parcel:
 
 def _receipt(message_id: int, reaction: str | list[str]) -> Parcel:
     params: dict[str, Any] = {"message_id": message_id, "reaction": reaction}
-    return Parcel(lane="desk:receipts", method="set_message_reaction", params=params)
+    lane = spread("desk:receipts", message_id)
+    return Parcel(lane=lane, method="set_message_reaction", params=params)
 
 
 def to_chat(to: int, *, chat_id: int, message_id: int, reply_to: int | None = None) -> Parcel:

@@ -7,7 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -26,17 +26,20 @@ from telegram.error import (
     TelegramError,
 )
 
+from negotiation.handoff import Handoff
 from storage import cases, desk, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
+from storage.pairs import MessageId, Whereabouts
+from storage.records import Chat
 
 from . import albums, joining
 from .acting import LOOKING, UPLOADS, Acting
 from .keyboards import OWN_ADDRESS
 from .outcomes import (
     DESK_LANES,
+    RECEIPTS,
     BoardLost,
     CardLost,
     Fetched,
@@ -144,6 +147,7 @@ class Delivery:
         *,
         now: Callable[[], datetime],
         scan: Scan | None = None,
+        whereabouts: Whereabouts | None = None,
     ) -> None:
         self._wire = wire
         self._acting = Acting(wire)
@@ -151,6 +155,7 @@ class Delivery:
         self._database = database
         self._archive = archive
         self._group_id = group_id
+        self._whereabouts = whereabouts or Whereabouts()
         self._scan = scan
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
@@ -178,7 +183,7 @@ class Delivery:
         parcel = waiting.parcel
         call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
         if call.is_for_desk:
-            call.params["chat_id"] = await pairs.group_now(session, self._group_id)
+            call.params["chat_id"] = await self._whereabouts.now(session, self._group_id)
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
@@ -222,7 +227,11 @@ class Delivery:
             case RetryAfter():
                 return self._too_many(call, error)
             case ChatMigrated() if call.is_for_desk:
-                return GroupMoved(old_id=self._group_id, new_id=error.new_chat_id)
+                return GroupMoved(
+                    old_id=self._group_id,
+                    new_id=error.new_chat_id,
+                    whereabouts=self._whereabouts,
+                )
             case ChatMigrated():  # a group that is not the desk is being left: it moved by itself
                 return Sent()
             case Forbidden() if call.is_for_desk:
@@ -420,7 +429,7 @@ class Delivery:
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
         # All rooms are one chat to Telegram.
         is_receipt = call.waiting.parcel.method == "set_message_reaction"
-        lanes = DESK_LANES if call.is_for_desk and not is_receipt else ()
+        lanes = (RECEIPTS,) if is_receipt else DESK_LANES if call.is_for_desk else ()
         return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 
     def _desk_away(self, waiting: Waiting, error: TelegramError) -> Outcome:
@@ -480,6 +489,25 @@ def _pause(waiting: Waiting) -> float:
 
 def _is_edit(method: str, params: dict[str, Any]) -> bool:
     return method in EDITS or (method == "card" and "message_id" in params)
+
+
+async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Handoff]:
+    """The rooms that these go to, read together; for as long as they are held, each finds its own in memory."""
+    lanes = (one.parcel.lane.partition(":") for one in ready)
+    numbers = {int(number) for kind, _, number in lanes if kind == "room" and number.isdecimal()}
+    return await cases.preload_handoffs(session, numbers) if numbers else []
+
+
+async def chats_behind(session: Session, ready: Sequence[Waiting]) -> list[Chat]:
+    """The same of the borrowers' chats whose cards and questions are looked at."""
+    parcels = (one.parcel for one in ready)
+    chats = (each.params.get("chat_id") for each in parcels if _is_about_chat(each))
+    numbers = {number for number in chats if isinstance(number, int)}
+    return await people.preload_chats(session, numbers) if numbers else []
+
+
+def _is_about_chat(parcel: Parcel) -> bool:
+    return parcel.method in ON_CARD or not {"asks", "answered"}.isdisjoint(parcel.keeps)
 
 
 async def _find_room(session: Session, call: Call) -> None:

@@ -12,10 +12,12 @@ from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
 from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
+from storage.pairs import MessageId, Whereabouts
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")
+#: Of reactions on what advisors wrote.
+RECEIPTS = "desk:receipts"
 
 
 class Outcome(Protocol):
@@ -89,7 +91,7 @@ DELIVERED = "👌"
 
 def _receipt(message_id: int) -> Parcel:
     return Parcel(
-        lane="desk:receipts",
+        lane=outbox.spread(RECEIPTS, message_id),
         method="set_message_reaction",
         params={"message_id": message_id, "reaction": DELIVERED},
     )
@@ -227,9 +229,11 @@ class GroupMoved:
 
     old_id: int
     new_id: int
+    whereabouts: Whereabouts
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await pairs.group_moved(session, self.old_id, self.new_id)
+        self.whereabouts.forget(self.old_id)
         await outbox.failed(session, waiting.id, error="group moved", again_at=now)
 
 

@@ -17,7 +17,7 @@ from storage.database import Database, Session
 from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
-from .delivery import Call, Delivery, failed
+from .delivery import Call, Delivery, chats_behind, failed, rooms_behind
 from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()
@@ -49,12 +49,12 @@ class Sender:
         """Send until told to stop; what is on its way then is finished and written down."""
         while not stopping.is_set():
             try:
-                found = await self._settle_and_start(IN_FLIGHT)
+                is_over = await self._settle_and_start(IN_FLIGHT)
             except Exception as error:  # noqa: BLE001 - the outbox keeps what could not be read or marked
                 log.error("outbox not reached", error=type(error).__name__)
                 await self._something_new(stopping, landing=False)
                 continue
-            if not found:
+            if is_over:
                 await self._something_new(stopping)
         await self._land()
         await self._delivery.rest()
@@ -69,25 +69,30 @@ class Sender:
         await asyncio.gather(*late, return_exceptions=True)
         await self._settle_and_start(0)
 
-    async def _settle_and_start(self, limit: int) -> int:
-        """Write down what came back and start up to *limit* calls at a time; how much of both there was."""
+    async def _settle_and_start(self, limit: int) -> bool:
+        """Write down what came back and start up to *limit* calls at a time.
+
+        Whether nothing is left to do until one more comes back or is written.
+        """
         landed = [flight for flight in self._under_way if flight.done()]
         busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
         try:
             async with self._database.begin() as session:
+                chats = await chats_behind(session, [self._under_way[each] for each in landed])
                 await self._settle(session, landed)
-                calls = await self._next(session, limit - len(busy), busy)
+                calls, is_over = await self._next(session, limit - len(busy), busy)
+                del chats
         except Exception as error:
             if not landed:
                 raise
             log.warning("outcomes undone", size=len(landed), error=type(error).__name__)
             await self._settle_alone(landed)
-            return len(landed)
+            return False
         for flight in landed:
             del self._under_way[flight]
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
-        return len(landed) + len(calls)
+        return is_over
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
         sent = []
@@ -99,18 +104,22 @@ class Sender:
                 await outcome.settle(session, waiting, self._now())
         await settle_sent(session, sent, self._now())
 
-    async def _next(self, session: Session, limit: int, busy: set[str]) -> list[Call]:
+    async def _next(self, session: Session, limit: int, busy: set[str]) -> tuple[list[Call], bool]:
+        """The next calls, and whether they are all that can be made."""
         if limit <= 0:
-            return []
+            return [], True
         calls = []
-        for waiting in await outbox.ready(session, self._now(), limit=limit, busy=busy):
+        ready = await outbox.ready(session, self._now(), limit=limit, busy=busy)
+        held = await rooms_behind(session, ready), await chats_behind(session, ready)
+        for waiting in ready:
             try:
                 calls.append(await self._delivery.prepare(session, waiting))
             except StatementRefused:
                 raise
             except Exception as error:  # noqa: BLE001 - this one cannot be made; all others can
                 await failed(waiting, error).settle(session, waiting, self._now())
-        return calls
+        del held
+        return calls, len(calls) == len(ready)
 
     async def _settle_alone(self, landed: Sequence[Flight]) -> None:
         """Each outcome in a transaction of its own: one that cannot be written down does not hold up the others."""

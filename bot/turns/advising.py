@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from dialogs.situation import Situation
 from negotiation.care import Care
 from negotiation.contact import Answer
 from negotiation.handoff import Handoff
 from negotiation.preferences import ContactKind
 from negotiation.talk import is_answer
+from storage import sayings
+from storage.pairs import MessageId
 from storage.records import Chat
 
 from . import contacting
@@ -19,21 +19,24 @@ from .turn import Turn
 UNASKED = ContactKind.REMINDER
 
 
-def is_free(
-    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, *, said_at: datetime | None
-) -> bool:
-    """Whether it answers somebody: who waits for it, is in danger, or is bound by no case of which rules speak."""
-    is_bound = situation.case is not None and situation.borrower is not None
-    in_danger = handoff.care is Care.CRISIS
-    answers = is_answer(turn.now, heard_at=chat.heard_at, said_at=said_at)
-    return answers or in_danger or not is_bound
-
-
 async def may_say(
-    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, *, said_at: datetime | None
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    handoff: Handoff,
+    *,
+    besides: MessageId | None = None,
 ) -> Answer | None:
-    """The answer of the rules to an advisor who last wrote at *said_at*; `None` where none speaks of it."""
-    if is_free(turn, chat, situation, handoff, said_at=said_at):
+    """The answer of the rules to an advisor; `None` where none speaks of it.
+
+    It is free to answer somebody: who waits for it, is in danger, or is bound by no case of which rules speak. The
+    message itself, kept already, is not what the desk said last: *besides* it.
+    """
+    is_bound = situation.case is not None and situation.borrower is not None
+    if not is_bound or handoff.care is Care.CRISIS:
+        return None
+    said_at = await sayings.last_of_desk(turn.session, handoff.id or 0, besides=besides)
+    if is_answer(turn.now, heard_at=chat.heard_at, said_at=said_at):
         return None
     if situation.borrower is None:
         return None

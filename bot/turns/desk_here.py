@@ -129,7 +129,8 @@ class InRoom(AtDesk):
 
 async def enter(here: AtDesk, handoff: Handoff) -> InRoom:
     """The same advisor in a room, with its borrower's chat and its own case."""
-    chat, situation = await situations.behind(here.turn, handoff)
+    with here.turn.session.no_autoflush:
+        chat, situation = await situations.behind(here.turn, handoff)
     return InRoom(
         turn=here.turn,
         hearing=here.hearing,

@@ -72,10 +72,11 @@ async def keep_in_room(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
 
 
 async def _said(here: InRoom) -> None:
-    waiting = await sayings.held_of(here.turn.session, _message(here), here.hearing.album)
+    album = here.hearing.album
+    waiting = album and await sayings.held_of(here.turn.session, _message(here), album)
     await _keep(here)
     found = _concerns(here)
-    if waiting is not None:  # the rest of an album goes the way of its first
+    if waiting:  # the rest of an album goes the way of its first
         waiting.concerns = sorted({*waiting.concerns, *found})
     elif found:
         await _stop(here, _written(here), found)
@@ -121,8 +122,7 @@ async def pass_on(
     helper = await copying.helper_answered(turn, written, handoff.chat_id)
     answer = None
     if helper is None:
-        said_at = await sayings.last_of_desk(turn.session, handoff.id or 0, besides=message)
-        answer = await advising.may_say(turn, chat, situation, handoff, said_at=said_at)
+        answer = await advising.may_say(turn, chat, situation, handoff, besides=message)
     match answer:
         case NotBefore():
             await _hold(turn, written, Fate.WAITS)

@@ -129,8 +129,7 @@ async def _say_filled(here: InRoom, name: str) -> None:
 async def _may_say(here: InRoom, what: str) -> bool:
     """Whether the rules of contact allow it now; where not, the advisor learns why."""
     turn = here.turn
-    said_at = await sayings.last_of_desk(turn.session, here.room.id or 0)
-    answer = await advising.may_say(turn, here.chat, here.situation, here.room, said_at=said_at)
+    answer = await advising.may_say(turn, here.chat, here.situation, here.room)
     if isinstance(answer, No | NotBefore):
         here.tell(contact_words.refused(answer))
         return False

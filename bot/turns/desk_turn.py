@@ -15,7 +15,7 @@ from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
 from negotiation.handoff import Handoff
 from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
-from storage import cases, people
+from storage import people
 from storage.records import Advisor
 
 from . import (
@@ -67,7 +67,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
 
 async def take(turn: Turn, hearing: Hearing) -> None:
     handoff = (
-        await cases.handoff_in(turn.session, hearing.chat_id, hearing.thread_id)
+        await turn.ahead.room(turn.session, hearing.chat_id, hearing.thread_id)
         if hearing.thread_id is not None
         else None
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 
 from telegram import Message, Update
 
@@ -12,11 +12,9 @@ from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text
-from storage import due, pairs, people
-from storage.database import Session
+from storage import due, pairs
 from storage.due import Duty
 from storage.inbox import Arrival
-from storage.records import Chat
 
 from . import (
     anonymous,
@@ -46,34 +44,28 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         return
     update = Update.de_json(arrived.payload)
     if update.my_chat_member is not None:
-        is_desk = update.my_chat_member.chat.id == await _desk(turn)
+        is_desk = await _is_desk(turn, update.my_chat_member.chat.id)
         await events.membership(turn, update.my_chat_member, is_desk=is_desk)
         return
     if update.message is not None and await _moved(turn, update.message):
         return
     heard = hearing(update)
     if heard is None:
-        if update.message is not None and update.message.chat_id == await _desk(turn):
+        if update.message is not None and await _is_desk(turn, update.message.chat_id):
             await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:
         await events.found(turn, heard.chat_id)  # who writes can be reached
         await borrower_turn.take(turn, heard)
-    elif heard.chat_id == await _desk(turn):
+    elif await _is_desk(turn, heard.chat_id):
         await desk_turn.take(turn, heard)
     else:
         events.leave(turn, heard.chat_id)
 
 
-async def chats_of(session: Session, arrivals: Sequence[Arrival]) -> list[Chat]:
-    """The chats that these arrivals are from, read together."""
-    lanes = {one.lane.partition(":")[0] for one in arrivals if one.kind == "update"}
-    numbers = [int(lane) for lane in lanes if lane.isascii() and lane.isdecimal()]
-    return await people.preload_chats(session, numbers) if numbers else []
-
-
-async def _desk(turn: Turn) -> int:
-    return await pairs.group_now(turn.session, turn.house.group_id)
+async def _is_desk(turn: Turn, chat_id: int) -> bool:
+    house = turn.house
+    return await house.whereabouts.is_now(turn.session, house.group_id, chat_id)
 
 
 async def _moved(turn: Turn, message: Message) -> bool:
@@ -85,6 +77,7 @@ async def _moved(turn: Turn, message: Message) -> bool:
         return False
     if old == turn.house.group_id:
         await pairs.group_moved(turn.session, old, new)
+        turn.house.whereabouts.forget(old)
     return True
 
 

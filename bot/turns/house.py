@@ -14,6 +14,7 @@ from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
 from negotiation.policy import Policy
 from storage.archive import Archive
+from storage.pairs import Whereabouts
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +32,7 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    whereabouts: Whereabouts = field(default_factory=Whereabouts)  #: of that group
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for

@@ -15,7 +15,8 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import authorisations, cases, complaints, lending, people, ratings
+from storage import authorisations, cases, complaints, glances, lending, people, ratings
+from storage.glances import AtCase
 from storage.records import Chat
 
 from .turn import Turn
@@ -23,6 +24,7 @@ from .turn import Turn
 
 async def read(turn: Turn, chat: Chat) -> Situation:
     """Everything known about the person in *chat*."""
+    seen = await glances.at_chat(turn.session, chat.chat_id)
     situation = Situation(
         now=turn.now,
         lender=turn.house.lender,
@@ -30,43 +32,45 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         guidelines=turn.house.guidelines,
         place=chat,
         language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
-        consent=await people.consent_of(turn.session, chat.chat_id, "privacy"),
-        handoff=await cases.handoff_of_chat(turn.session, chat.chat_id),
-        helps=await authorisations.of_chat(turn.session, chat.chat_id),
+        consent=seen.consent,
+        handoff=seen.handoff,
+        helps=await authorisations.of_chat(turn.session, chat.chat_id) if seen.has_helps else [],
         helping_id=chat.helping_id,
     )
     if rating.WORDS.name in {chat.place, *chat.came_from}:
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
+    has_complaint = seen.has_complaint
     if chat.borrower_id is not None:
-        await read_borrower(turn, situation, chat.borrower_id)
+        of_case = await read_borrower(turn, situation, chat.borrower_id)
+        has_complaint = has_complaint or (of_case is not None and of_case.complaint)
     elif situation.handoff is not None and situation.handoff.case_id is not None:
         situation.handoff = None  # a chat that is disconnected is in no case's room
     if situation.speaks_for_another:
         await read_helped(turn, situation)
     if chat.borrower_id is None and chat.claimed_loan is not None:
         situation.claim = await _claim(turn, chat, chat.claimed_loan)
-    situation.complaint = await complaints.open_one(
-        turn.session,
-        chat_id=chat.chat_id,
-        case_id=situation.case.id if situation.case else None,
-    )
+    if has_complaint:
+        case_id = situation.case.id if situation.case else None
+        situation.complaint = await complaints.open_one(
+            turn.session, chat_id=chat.chat_id, case_id=case_id
+        )
     return situation
 
 
-async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> None:
-    """Add what is known of an identified borrower."""
+async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> AtCase | None:
+    """Add what is known of an identified borrower; what their case has, where there is one."""
     session = turn.session
-    borrower = situation.borrower = await people.borrower(session, borrower_id)
+    borrower, case = await glances.borrower_with_case(session, borrower_id)
+    situation.borrower = borrower
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
-    case = await cases.open_case_of(session, borrower_id)
     owed, situation.guaranteed = await _loans_of(turn, borrower_id)
     if case is None:
         await _leave_others_room(turn, situation, borrower_id)
         situation.loans = owed or situation.guaranteed
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
         await _read_parties(turn, situation, borrower_id)
-    else:
-        await read_case(turn, situation, case)
+        return None
+    return await read_case(turn, situation, case)
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:
@@ -83,9 +87,9 @@ async def read_helped(turn: Turn, situation: Situation) -> None:
 
 async def _loans_of(turn: Turn, borrower_id: int) -> tuple[list[Loan], list[Loan]]:
     """The loans somebody owes, and those they only answer for, the worst first."""
-    roles = await people.parties_of_borrower(turn.session, borrower_id)
-    owing = {party.loan_id for party in roles if party.owes}
-    found = worst_first(await lending.loans_of_borrower(turn.session, borrower_id))
+    roles = await lending.roles_of_borrower(turn.session, borrower_id)
+    owing = {loan.id for loan, party in roles if party.owes}
+    found = worst_first([loan for loan, _ in roles])
     return (
         [loan for loan in found if loan.id in owing],
         [loan for loan in found if loan.id not in owing],
@@ -103,20 +107,28 @@ async def _read_parties(turn: Turn, situation: Situation, borrower_id: int) -> N
         situation.others_cases = [c.number for c in found if c.borrower_id != borrower_id]
 
 
-async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
-    """Add a case and what belongs to it."""
+async def read_case(turn: Turn, situation: Situation, case: Case) -> AtCase:
+    """Add a case and what belongs to it; which of that there is."""
     session, case_id = turn.session, case.id or 0
     situation.case = case
+    there = await glances.at_case(session, case_id, case.borrower_id)
     situation.loans = worst_first(await cases.loans_of(session, case_id))
-    situation.holds = await cases.holds_on(session, case_id, turn.now)
+    situation.holds = await cases.holds_on(session, case_id, turn.now) if there.holds else []
     situation.policy = turn.house.policy_for(situation.the_loan.product)
-    situation.papers = await cases.papers_of(session, case_id)
-    situation.offer = await cases.offer_in(session, case_id, OfferState.OPEN, OfferState.ACCEPTED)
-    situation.agreement = await cases.agreement_of(session, case_id)
-    situation.instalments = await cases.instalments_of(session, case_id)
-    situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
-    situation.authorisations = await authorisations.of_borrower(session, case.borrower_id)
+    situation.papers = await cases.papers_of(session, case_id) if there.papers else []
+    live = (OfferState.OPEN, OfferState.ACCEPTED)
+    situation.offer = await cases.offer_in(session, case_id, *live) if there.offers else None
+    situation.agreement = await cases.agreement_of(session, case_id) if there.agreements else None
+    situation.instalments = (
+        await cases.instalments_of(session, case_id) if there.instalments else []
+    )
+    if situation.handoff is None or situation.handoff.case_id != case_id:
+        situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
+    situation.authorisations = (
+        await authorisations.of_borrower(session, case.borrower_id) if there.authorisations else []
+    )
     await _read_parties(turn, situation, case.borrower_id)
+    return there
 
 
 async def _leave_others_room(turn: Turn, situation: Situation, borrower_id: int) -> None:

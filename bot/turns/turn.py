@@ -13,6 +13,7 @@ from storage.database import Session
 from storage.due import Duty
 from storage.outbox import Parcel
 
+from .ahead import Ahead
 from .house import House
 
 
@@ -21,6 +22,7 @@ class Turn:
     session: Session
     now: datetime
     house: House
+    ahead: Ahead = field(default_factory=Ahead)
     parcels: list[Parcel] = field(default_factory=list)
     #: Answers to tapped buttons, sent beside the queue once the turn is committed: they may be lost.
     answers: list[dict[str, Any]] = field(default_factory=list)

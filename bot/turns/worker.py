@@ -16,13 +16,14 @@ from typing import Any
 
 import structlog
 
-from storage import due, inbox, outbox
+from storage import due, inbox, outbox, pending
 from storage.database import Database, Session
 from storage.due import Duty
 from storage.failures import is_away, is_collision
 from storage.inbox import Arrival, Kept
 
-from . import dispatch
+from . import ahead, dispatch
+from .ahead import Ahead
 from .house import House
 from .turn import Turn
 
@@ -34,6 +35,8 @@ ATTEMPTS = 3
 MEETINGS = 10
 #: What cannot be done when it is due is tried again after so long.
 DUTY_PAUSE = timedelta(minutes=1)
+#: Duties that leave nothing behind that is due at once.
+LEAVES_NOTHING = {"queue"}
 #: Seconds between looks at the inbox and the due rows when nobody rings: other processes write too.
 LOOK_AGAIN = 1.0
 
@@ -87,11 +90,11 @@ class Worker:
         """Take what waits and what is due, until told to stop."""
         while not stopping.is_set():
             try:
-                busy = await self._take_waiting() + await self._take_due()
+                taken, done = await self._take_waiting(), await self._take_due()
             except Exception as error:  # noqa: BLE001 - the database is away; the rows are not
                 log.error("inbox not reached", **said(error))
-                busy = 0
-            if not busy:
+                taken = done = 0
+            if not (taken or done):
                 await self._something_new(stopping)
         if self._answering:
             await asyncio.wait(self._answering, timeout=2)
@@ -158,6 +161,7 @@ class Worker:
         self._committed([turn])
 
     async def _take_due(self) -> int:
+        """Do what is due; after how much of it another look is worth it."""
         rows: list[Duty] = []
         try:
             async with self._database.begin() as session:
@@ -168,7 +172,7 @@ class Worker:
                 raise
             return await self._do_alone(len(rows))
         self._committed(turns)
-        return len(rows)
+        return sum(row.kind not in LEAVES_NOTHING for row in rows)
 
     async def _do_alone(self, count: int) -> int:
         """Do what is due one by one, up to *count*; what fails is put off, and holds up nothing else."""
@@ -205,14 +209,14 @@ class Worker:
     async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
         """Take arrivals in their order; what is read and written for many is read and written at once."""
         arrivals = [one.arrival for one in kept]
-        chats = await dispatch.chats_of(session, arrivals)  # held, so that the turns find them
-        turns = [await self._take(session, one) for one in arrivals]
+        there = await ahead.read(session, arrivals)
+        turns = [await self._take(session, one, there) for one in arrivals]
         await outbox.enqueue(session, [p for turn in turns for p in turn.parcels], self._now())
-        del chats
         return turns
 
-    async def _take(self, session: Session, arrived: Arrival) -> Turn:
-        turn = Turn(session=session, now=self._now(), house=self._house)
+    async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
+        await pending.hand_over(session)
+        turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
         return turn
 

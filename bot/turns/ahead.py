@@ -1,0 +1,63 @@
+"""Ahead: what the turns of one commit need, read together before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from negotiation.handoff import Handoff
+from storage import cases, people
+from storage.database import Session
+from storage.inbox import Arrival
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """Rows that are held, so that whoever asks for them by their key finds them in memory."""
+
+    rows: Sequence[object] = ()
+    rooms: Mapping[tuple[int | None, int | None], Handoff] = field(default_factory=dict)
+
+    async def room(self, session: Session, group_id: int, topic_id: int) -> Handoff | None:
+        """The room of a topic."""
+        found = self.rooms.get((group_id, topic_id))
+        if found is not None and (found.group_id, found.topic_id) == (group_id, topic_id):
+            return found
+        return await cases.handoff_in(session, group_id, topic_id)
+
+
+async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
+    """The chats, rooms and advisors that these arrivals are from."""
+    chats, rooms, advisors = set[int](), set[tuple[int, int]](), set[int]()
+    for one in arrivals:
+        chat, _, topic = one.lane.partition(":")
+        if one.kind != "update" or not chat.removeprefix("-").isdecimal():
+            continue
+        if not chat.startswith("-"):
+            chats.add(int(chat))
+            continue
+        advisors |= _who(one.payload)
+        if topic not in {"", "0"}:
+            rooms.add((int(chat), int(topic)))
+    found = await _rooms(session, rooms)
+    rows: list[object] = [chat for _, chat in found]
+    rows += await people.preload_chats(session, chats) if chats else []
+    rows += await people.preload_advisors(session, advisors) if advisors else []
+    return Ahead(rows=rows, rooms={(room.group_id, room.topic_id): room for room, _ in found})
+
+
+async def _rooms(
+    session: Session, places: set[tuple[int, int]]
+) -> Sequence[tuple[Handoff, object]]:
+    if not places:
+        return []
+    groups, topics = ({place[n] for place in places} for n in (0, 1))
+    return await cases.preload_rooms(session, groups, topics)
+
+
+def _who(update: Mapping[str, Any]) -> set[int]:
+    """Whoever did it; in a group that may be the group itself."""
+    senders = (part.get("from") for part in update.values() if isinstance(part, dict))
+    numbers = (who.get("id") for who in senders if isinstance(who, dict))
+    return {number for number in numbers if isinstance(number, int)}

@@ -1,0 +1,60 @@
+"""Embedded: SQLite beside another writer, whom the event loop does not wait for."""
+
+import asyncio
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from sqlalchemy import text
+
+from storage.failures import StatementRefused
+
+pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
+
+
+@contextmanager
+def another_writer(database) -> Iterator[sqlite3.Connection]:
+    """Somebody else who is writing, until the block ends."""
+    other = sqlite3.connect(database.engine.url.database, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield other
+    finally:
+        other.close()
+
+
+async def one(database) -> int:
+    async with database.begin() as session:
+        return (await session.execute(text("SELECT 1"))).scalar_one()
+
+
+async def test_while_another_process_writes_everything_else_goes_on(database):
+    with another_writer(database):
+        waiting = asyncio.create_task(one(database))
+        await asyncio.wait([waiting], timeout=0.2)  # this very wait would not end otherwise
+
+        assert not waiting.done()
+    assert await waiting == 1
+
+
+async def test_who_stops_waiting_leaves_nothing_half_begun(database):
+    with another_writer(database):
+        waiting = asyncio.create_task(one(database))
+        await asyncio.wait([waiting], timeout=0.1)
+        waiting.cancel()
+        await asyncio.wait([waiting], timeout=0.1)
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+
+    assert await one(database) == 1
+
+
+async def test_a_database_that_stays_locked_is_a_failure_like_any_other(database):
+    async with database.begin() as session:
+        await session.execute(text("PRAGMA busy_timeout = 1"))
+
+    with another_writer(database), pytest.raises(StatementRefused):
+        await one(database)
+
+    assert await one(database) == 1
