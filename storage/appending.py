@@ -68,7 +68,7 @@ def chain_up(session: Session) -> None:
     number, previous = head(session)
     session.info[_WAITING] = []
     values = []
-    for number, row in enumerate(rows, number + 1):  # noqa: B020, PLR1704 - goes on where the chain ends
+    for number, row in enumerate(rows, number + 1):  # noqa: B020 - goes on where the chain ends
         value = _value(number, previous, row)
         previous = value["hash"]
         values.append(value)

@@ -58,7 +58,7 @@ def map_domain() -> None:
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
     mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)
     mapper.map_imperatively(Handoff, cases.handoffs, version_id_col=cases.handoffs.c.version)
-    for kind in (Case, Offer, Agreement, Paper):
-        watch(kind, "state")
+    for stateful in (Case, Offer, Agreement, Paper):
+        watch(stateful, "state")
     watch(Hold, "lifted_at")
     watch(DueInstalment, "paid")

@@ -25,15 +25,19 @@ ERASES = (
 )
 FOLLOWS = (
     "NEW.id = coalesce((SELECT max(id) FROM audit), 0) + 1 AND NEW.previous ="
-    f" coalesce((SELECT hash FROM audit ORDER BY id DESC LIMIT 1), '{chain.NOTHING}')"
+    f" coalesce((SELECT hash FROM audit ORDER BY id DESC LIMIT 1), '{chain.NOTHING}')"  # noqa: S608 - no value from outside
 )
 REFUSED = "the audit is only added to, at its end"
 
 SQLITE = (
-    f"CREATE TRIGGER audit_follows BEFORE INSERT ON audit WHEN ({FOLLOWS}) IS NOT TRUE"
-    f" BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
-    f"CREATE TRIGGER audit_stays BEFORE UPDATE ON audit WHEN ({ERASES}) IS NOT TRUE"
-    f" BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
+    (
+        f"CREATE TRIGGER audit_follows BEFORE INSERT ON audit WHEN ({FOLLOWS}) IS NOT TRUE"
+        f" BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    ),
+    (
+        f"CREATE TRIGGER audit_stays BEFORE UPDATE ON audit WHEN ({ERASES}) IS NOT TRUE"
+        f" BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END"
+    ),
     f"CREATE TRIGGER audit_keeps BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, '{REFUSED}'); END",
 )
 POSTGRESQL = (
@@ -48,10 +52,14 @@ POSTGRESQL = (
         RAISE EXCEPTION '{REFUSED}';
     END $$
     """,
-    "CREATE TRIGGER audit_follows BEFORE INSERT OR UPDATE OR DELETE ON audit"
-    " FOR EACH ROW EXECUTE FUNCTION audit_guard()",
-    "CREATE TRIGGER audit_keeps BEFORE TRUNCATE ON audit"
-    " FOR EACH STATEMENT EXECUTE FUNCTION audit_guard()",
+    (
+        "CREATE TRIGGER audit_follows BEFORE INSERT OR UPDATE OR DELETE ON audit"
+        " FOR EACH ROW EXECUTE FUNCTION audit_guard()"
+    ),
+    (
+        "CREATE TRIGGER audit_keeps BEFORE TRUNCATE ON audit"
+        " FOR EACH STATEMENT EXECUTE FUNCTION audit_guard()"
+    ),
 )
 
 
