@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, select, update
 
 from . import appending
 from .chain import Receipt
@@ -42,6 +42,18 @@ async def receipt(session: Session, *, with_this: bool = False) -> Receipt:
     if with_this:
         await session.run_sync(appending.chain_up)
     return Receipt(*await session.run_sync(appending.head))
+
+
+async def erase(session: Session, case_ids: Sequence[int], *, keep: Collection[str] = ()) -> None:
+    """Erase what the rows of these cases say, and their salts; their places in the chain stay.
+
+    Rows of the events in *keep* are left: the proof of what the law keeps.
+    """
+    await session.execute(
+        update(audit)
+        .where(audit.c.case_id.in_(case_ids), audit.c.event.not_in(keep))
+        .values(actor="erased", case_id=None, details=None, changes=None, salt=None)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

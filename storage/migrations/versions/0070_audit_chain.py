@@ -23,10 +23,9 @@ ERASES = (
     + " AND NEW.actor = 'erased' AND NEW.case_id IS NULL"
     + " AND NEW.details IS NULL AND NEW.changes IS NULL AND NEW.salt IS NULL"
 )
-FOLLOWS = (
-    "NEW.id = coalesce((SELECT max(id) FROM audit), 0) + 1 AND NEW.previous ="
-    f" coalesce((SELECT hash FROM audit ORDER BY id DESC LIMIT 1), '{chain.NOTHING}')"  # noqa: S608 - no value from outside
-)
+LAST = "coalesce((SELECT max(id) FROM audit), 0)"
+HASH = f"coalesce((SELECT hash FROM audit WHERE id = {LAST}), '{chain.NOTHING}')"  # noqa: S608 - our own words
+FOLLOWS = f"NEW.id = {LAST} + 1 AND NEW.previous = {HASH}"
 REFUSED = "the audit is only added to, at its end"
 
 SQLITE = (
