@@ -173,10 +173,14 @@ TOUCHED = (
     "UPDATE audit SET salt = NULL, details = NULL WHERE id = 3",
     "DELETE FROM audit WHERE id = 6",
     "DELETE FROM audit",
-    "INSERT INTO audit SELECT 8, at, actor, case_id, event, details, changes, salt, commitment,"
-    " hash, hash FROM audit WHERE id = 6",
-    "INSERT INTO audit SELECT 7, at, actor, case_id, event, details, changes, salt, commitment,"
-    " previous, hash FROM audit WHERE id = 6",
+    (
+        "INSERT INTO audit SELECT 8, at, actor, case_id, event, details, changes, salt, commitment,"
+        " hash, hash FROM audit WHERE id = 6"
+    ),
+    (
+        "INSERT INTO audit SELECT 7, at, actor, case_id, event, details, changes, salt, commitment,"
+        " previous, hash FROM audit WHERE id = 6"
+    ),
 )
 
 
