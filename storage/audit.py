@@ -49,9 +49,18 @@ async def erase(session: Session, case_ids: Sequence[int], *, keep: Collection[s
 
     Rows of the events in *keep* are left: the proof of what the law keeps.
     """
+    await _erase(session, audit.c.case_id.in_(case_ids), audit.c.event.not_in(keep))
+
+
+async def erase_of(session: Session, actor: str) -> None:
+    """The same of what somebody did outside of any case, as identifying themselves."""
+    await _erase(session, audit.c.actor == actor, audit.c.case_id.is_(None))
+
+
+async def _erase(session: Session, *which: ColumnElement[bool]) -> None:
     await session.execute(
         update(audit)
-        .where(audit.c.case_id.in_(case_ids), audit.c.event.not_in(keep))
+        .where(*which)
         .values(actor="erased", case_id=None, details=None, changes=None, salt=None)
     )
 
