@@ -35,7 +35,6 @@ HELP = Text(
     "/dispute – not your debt, a death, insolvency\n"
     "/complain – a complaint; /appeal – a refusal\n"
     "/genuine – check that this is really us\n"
-    "/receipt, /mydata – our record, your data\n"
     "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"
     "I never ask for a PIN, a password or a fee."
