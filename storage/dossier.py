@@ -72,6 +72,12 @@ async def cases_of(session: Session, borrower_id: int) -> list[Cover]:
     return await read_covers(session, mine.order_by(t.cases.c.id))
 
 
+async def before(session: Session, case: Cover) -> datetime | None:
+    """When the borrower's case before this one was closed: what was said since belongs to this one."""
+    earlier = [one for one in await cases_of(session, case.borrower_id) if one.id < case.id]
+    return earlier[-1].closed_at if earlier else None
+
+
 async def of_case(session: Session, case: Cover) -> Dossier:
     """Everything of a case, by what it is; for the lender."""
     loans = await _ids(session, t.case_loans.c.loan_id, t.case_loans.c.case_id == case.id)

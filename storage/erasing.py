@@ -192,7 +192,8 @@ async def _case(session: Session, case_id: int) -> None:
     )
     papers = {number for row in kept for number in row if number is not None}
     await _delete(session, vault, vault.c.case_id == case_id, vault.c.id.not_in(papers))
-    await _delete(session, due, due.c.about == f"case:{case_id}", due.c.status != "todo")
+    # Also what is still to do: a closed case has nothing to remind of.
+    await _delete(session, due, due.c.about == f"case:{case_id}")
     await session.execute(
         update(t.cases)
         .where(t.cases.c.id == case_id)

@@ -6,6 +6,8 @@ from the sayings. Files are named, not repeated.
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -20,6 +22,7 @@ from .tables.talk import sayings
 
 #: What in a message is no text.
 _FILES = ("photo", "document", "voice", "video", "contact", "sticker", "location", "audio")
+_MARK = re.compile("<[^<>]+>")
 _SAYS = {"send_message", "edit_message_text", "send_photo", "send_document", "status"}
 
 
@@ -105,7 +108,7 @@ async def _went(session: Session, chats: Collection[int]) -> list[Line]:
     lines = []
     for row in rows:
         names = [file.get("name", "") for file in row.files.values()]
-        said = row.params.get("text") or row.params.get("caption") or ""
+        said = _words(row.params)
         how = "changed" if row.method in {"edit_message_text", "status"} else ""
         lines.append(
             Line(
@@ -113,6 +116,12 @@ async def _went(session: Session, chats: Collection[int]) -> list[Line]:
             )
         )
     return lines
+
+
+def _words(params: dict[str, Any]) -> str:
+    """What was said, without the marks for how it looks."""
+    said = str(params.get("text") or params.get("caption") or "")
+    return html.unescape(_MARK.sub("", said)) if params.get("parse_mode") == "HTML" else said
 
 
 async def _advisors(session: Session, case_id: int) -> list[Line]:

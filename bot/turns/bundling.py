@@ -32,7 +32,7 @@ async def write_case(
         session,
         case_id=case.id,
         chats=await dossier.chats_of(session, case),
-        since=case.opened_at,
+        since=await dossier.before(session, case),
         until=case.closed_at,
     )
     _talk(bundle, lines, for_borrower=for_borrower)
