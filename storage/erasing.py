@@ -25,6 +25,8 @@ from .tables import cases as t
 from .tables import casework, lending, people, talk
 from .tables.messages import due, inbox, outbox, pairs, vault
 
+#: No chat has this number.
+NOBODY = 0
 #: Steps that prove what an agreement rests on: they stay as long as it does.
 PROOF = frozenset(
     {
@@ -92,6 +94,24 @@ async def erase(session: Session, case: Cover, now: datetime) -> None:
     await audit.erase(session, [case.id], keep=PROOF if signed else ())
     await session.execute(update(t.cases).where(t.cases.c.id == case.id).values(erased_at=now))
     await _person(session, case.borrower_id)
+
+
+async def sweep(session: Session, now: datetime, days: int) -> None:
+    """What went through the desk at large and advisors' own chats so long ago, whatever it was about."""
+    until = now - timedelta(days=days)
+    advisors = list(await session.scalars(select(people.advisors.c.user_id)))
+    groups = await session.scalars(
+        select(t.handoffs.c.group_id).where(t.handoffs.c.group_id.is_not(None)).distinct()
+    )
+    came = [inbox.c.lane.startswith(f"{chat}:", autoescape=True) for chat in advisors]
+    came += [inbox.c.lane == f"{group}:0" for group in groups]
+    went = [outbox.c.lane == f"chat:{chat}" for chat in advisors]
+    went += [outbox.c.lane == "desk", outbox.c.lane.startswith("desk:")]
+    if came:
+        is_over = inbox.c.received_at <= until
+        await _delete(session, inbox, or_(*came), inbox.c.status != "todo", is_over)
+    is_over = outbox.c.written_at <= until
+    await _delete(session, outbox, or_(*went), outbox.c.status != "todo", is_over)
 
 
 async def erase_agreements(session: Session, case: Cover) -> None:
@@ -164,6 +184,11 @@ async def _talk(
 
 
 async def _case(session: Session, case_id: int) -> None:
+    for table, lane in ((t.papers, "paper"), (t.voice_notes, "voice")):
+        numbers = await session.scalars(select(table.c.id).where(table.c.case_id == case_id))
+        lanes = [f"{lane}:{number}" for number in numbers]
+        await _delete(session, outbox, outbox.c.lane.in_(lanes))
+        await _delete(session, inbox, inbox.c.lane.in_(lanes))
     for table in (
         t.papers,
         t.voice_notes,
@@ -227,6 +252,14 @@ async def _person(session: Session, borrower_id: int) -> None:
             select(people.chats.c.chat_id).where(people.chats.c.borrower_id == borrower_id)
         )
     )
+    rooms = select(t.handoffs.c.chat_id).where(
+        t.handoffs.c.case_id.in_(select(t.cases.c.id).where(mine))
+    )
+    doors += [chat for chat in await session.scalars(rooms) if chat not in doors]
+    for table in (t.handoffs, t.complaints, talk.ratings):
+        await session.execute(
+            update(table).where(table.c.chat_id.in_(doors)).values(chat_id=NOBODY)
+        )
     await _delete(session, people.consents, people.consents.c.chat_id.in_(doors))
     await _delete(session, people.tries, people.tries.c.chat_id.in_(doors))
     await _delete(session, people.chats, people.chats.c.chat_id.in_(doors))

@@ -32,6 +32,8 @@ async def erase(turn: Turn, row: Duty) -> None:
         await due.drop(turn.session, row, "nothing is to be erased")
         return
     erased = await erase_some(turn.session, turn.now, "bot", days, turn.house.keep_agreements)
+    if erased:
+        log.info("erased what was kept long enough", cases=erased)
     if erased >= BATCH:
         await due.put_off(turn.session, row, turn.now + PAUSE)
         return
@@ -54,6 +56,5 @@ async def erase_some(
     for case in agreements:
         await erasing.erase_agreements(session, case)
         await audit.append(session, at=now, actor=actor, event="agreements erased")
-    if cases or agreements:
-        log.info("erased", cases=len(cases), agreements=len(agreements))
+    await erasing.sweep(session, now, days)
     return len(cases) + len(agreements)

@@ -244,7 +244,7 @@ async def end(town: Town, *, is_settled: bool = True) -> None:
     async with town.app.database.begin() as session:
         await session.execute(update(cases).values(state="completed", closed_at=town.now))
         if is_settled:
-            await session.execute(update(loans).values(state="settled"))
+            await session.execute(update(loans).values(state="paid_off"))
 
 
 async def everything_said(town: Town) -> str:
