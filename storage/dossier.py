@@ -142,10 +142,15 @@ async def of_borrower(session: Session, borrower_id: int) -> Dossier:
 
 async def chats_of(session: Session, case: Cover) -> list[int]:
     """The borrower's own chats that this case was talked about in."""
-    c = people.chats.c
-    now = await _ids(session, c.chat_id, c.borrower_id == case.borrower_id)
+    now = await doors_of(session, case.borrower_id)
     rooms = await _ids(session, t.handoffs.c.chat_id, t.handoffs.c.case_id == case.id)
     return sorted({*now, *rooms})
+
+
+async def doors_of(session: Session, borrower_id: int) -> list[int]:
+    """The chats that are a borrower's now."""
+    c = people.chats.c
+    return await _ids(session, c.chat_id, c.borrower_id == borrower_id)
 
 
 async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]:
@@ -206,7 +211,12 @@ def _plain(value: Any, kind: Any) -> Any:
 
 
 def _without_staff(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in row.items() if name not in _ADVISORS}
+    """Without who at the lender it was, also within what is kept as one, as a refusal."""
+    return {
+        name: _without_staff(value) if isinstance(value, dict) else value
+        for name, value in row.items()
+        if name not in _ADVISORS and not (name == "by" and isinstance(value, int))
+    }
 
 
 def _masked(row: dict[str, Any]) -> dict[str, Any]:

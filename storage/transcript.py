@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from .database import Session
+from .tables.audit import audit
 from .tables.cases import handoffs
 from .tables.messages import inbox, outbox
 from .tables.talk import sayings
@@ -34,19 +35,25 @@ class Line:
     how: str = ""  #: "tapped", "changed", "recalled", or the kind of a file
 
 
+#: Whose a chat was: the moments at which somebody identified themselves in it, and who.
+Owners = dict[int, list[tuple[datetime, str]]]
+
+
 async def read(
     session: Session,
     *,
-    case_id: int,
+    borrower_id: int,
     chats: Collection[int],
+    case_id: int | None = None,
     since: datetime | None = None,
     until: datetime | None = None,
 ) -> list[Line]:
-    """All of it in order, from *since* until *until*."""
+    """What was said in *chats* while they were this borrower's, in order, from *since* until *until*."""
+    owners, me = await _owners(session, chats), f"borrower:{borrower_id}"
     lines = [
-        *await _came(session, chats),
-        *await _went(session, chats),
-        *await _advisors(session, case_id),
+        *await _came(session, chats, owners, me),
+        *await _went(session, chats, owners, me),
+        *(await _advisors(session, case_id) if case_id is not None else []),
     ]
     return sorted(
         (
@@ -58,18 +65,42 @@ async def read(
     )
 
 
-async def _came(session: Session, chats: Collection[int]) -> list[Line]:
+async def _owners(session: Session, chats: Collection[int]) -> Owners:
+    rows = await session.execute(
+        select(audit.c.at, audit.c.actor, audit.c.details)
+        .where(audit.c.case_id.is_(None), audit.c.event == "identified", audit.c.salt.is_not(None))
+        .order_by(audit.c.id)
+    )
+    found: Owners = {}
+    for row in rows:
+        if row.details.get("chat") in chats:
+            found.setdefault(row.details["chat"], []).append((row.at, row.actor))
+    return found
+
+
+def _is_theirs(owners: Owners, chat: int, at: datetime, me: str) -> bool:
+    """Before anybody was identified, it was who came to be; a chat may change hands later."""
+    known = owners.get(chat, [])
+    so_far = [who for since, who in known if since <= at] or [who for _, who in known[:1]]
+    return not so_far or so_far[-1] == me
+
+
+async def _came(session: Session, chats: Collection[int], owners: Owners, me: str) -> list[Line]:
     if not chats:
         return []
     rows = await session.execute(
-        select(inbox.c.received_at, inbox.c.payload)
+        select(inbox.c.received_at, inbox.c.lane, inbox.c.payload)
         .where(
             inbox.c.kind == "update",
             or_(*(inbox.c.lane.startswith(f"{chat}:", autoescape=True) for chat in chats)),
         )
         .order_by(inbox.c.id)
     )
-    told = [_heard(row.received_at, row.payload) for row in rows]
+    told = [
+        _heard(row.received_at, row.payload)
+        for row in rows
+        if _is_theirs(owners, int(row.lane.partition(":")[0]), row.received_at, me)
+    ]
     return [line for line in told if line is not None]
 
 
@@ -95,7 +126,7 @@ def _label(query: dict[str, Any]) -> str:
     return str(labels[0] if labels else data)
 
 
-async def _went(session: Session, chats: Collection[int]) -> list[Line]:
+async def _went(session: Session, chats: Collection[int], owners: Owners, me: str) -> list[Line]:
     rows = await session.execute(
         select(outbox)
         .where(
@@ -107,6 +138,9 @@ async def _went(session: Session, chats: Collection[int]) -> list[Line]:
     )
     lines = []
     for row in rows:
+        chat = int(row.lane.removeprefix("chat:"))
+        if not _is_theirs(owners, chat, row.written_at, me):
+            continue
         names = [file.get("name", "") for file in row.files.values()]
         said = _words(row.params)
         how = "changed" if row.method in {"edit_message_text", "status"} else ""

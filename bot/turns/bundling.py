@@ -30,12 +30,13 @@ async def write_case(
     _figures(bundle, content)
     lines = await transcript.read(
         session,
+        borrower_id=case.borrower_id,
         case_id=case.id,
         chats=await dossier.chats_of(session, case),
         since=await dossier.before(session, case),
         until=case.closed_at,
     )
-    _talk(bundle, lines, for_borrower=for_borrower)
+    add_talk(bundle, lines, for_borrower=for_borrower)
     left_out = []
     for label, vault_id, name in await dossier.files_of(session, case.id):
         size = await dossier.size_of(session, vault_id)
@@ -63,7 +64,8 @@ def _figures(bundle: Bundle, content: Dossier) -> None:
             bundle.add_table(name, content[name])
 
 
-def _talk(bundle: Bundle, lines: Sequence[Line], *, for_borrower: bool) -> None:
+def add_talk(bundle: Bundle, lines: Sequence[Line], *, for_borrower: bool) -> None:
+    """What was said, for programs and for people."""
     said = [
         {
             "at": line.at.isoformat(),

@@ -12,13 +12,13 @@ from dialogs.desk.timeline import TOLD
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Lines, Text
-from storage import dossier, due, people
+from storage import dossier, due, people, transcript
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
 from . import situations
-from .bundling import write_case
+from .bundling import add_talk, write_case
 from .turn import Turn
 
 #: Bytes of papers: a bot may send 50 MB.
@@ -107,6 +107,9 @@ async def _write(turn: Turn, file: io.BytesIO, borrower_id: int) -> list[str]:
     if not cases:
         for name, rows in (await dossier.of_borrower(turn.session, borrower_id)).items():
             bundle.add_json(name, rows)
+        chats = await dossier.doors_of(turn.session, borrower_id)
+        lines = await transcript.read(turn.session, borrower_id=borrower_id, chats=chats)
+        add_talk(bundle, lines, for_borrower=True)
     bundle.close()
     return left_out
 

@@ -28,6 +28,7 @@ from storage.tables.audit import audit as rows
 from storage.tables.cases import cases
 from storage.tables.lending import loans
 from storage.tables.messages import vault
+from storage.tables.people import parties
 from tests.beginnings import agreed, asked_what_comes_in
 from tests.town import PAPER, ROOT, Town
 
@@ -146,6 +147,27 @@ async def test_the_borrower_gets_all_that_is_theirs_as_one_file(town: Town, wei:
     assert "agreement signed" in {one["event"] for one in chain}
     assert {one["actor"] for one in chain} <= {"borrower", "bot", "advisor"}
     assert await fits(town, *(f"{one['id']}-{one['hash']}" for one in chain))
+
+
+async def test_what_was_said_in_a_chat_while_it_was_anothers_is_not_in_it(
+    town: Town, wei: Person
+) -> None:
+    async with town.app.database.begin() as session:
+        phone = (await session.execute(select(parties.c.phone))).scalar_one()
+    await town.lend("777", phone=phone, name="Li Na")
+    await wei.say("/disconnect")
+    await town.tap(wei, "Yes, disconnect this chat")
+    await town.arrive(wei, "777")
+    await wei.say("/mydata")
+
+    sent = {name: data for name, data in (await files(town, wei)).items() if name.endswith(".zip")}
+    [data] = sent.values()
+    everything = b"".join(unpacked(data).values())
+
+    assert b"Li Na" in everything
+    assert b"/mydata" in everything
+    for others in (b"Wei Chen", b"2400", b"2019-00001", b"I sign"):
+        assert others not in everything
 
 
 async def test_it_is_sent_once_a_day_and_not_kept_longer(town: Town, wei: Person) -> None:
