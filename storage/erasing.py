@@ -32,7 +32,9 @@ PROOF = frozenset(
     {
         "offer accepted",
         "agreement signed",
-        "guarantee answered",
+        "guarantor asked",
+        "guarantor agrees",
+        "guarantor does not agree",
         "payment recorded",
         "slipped",
         "caught up",
