@@ -19,6 +19,7 @@ from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
 from bot.papers.sniff import LIMIT, sniff
+from bot.papers.timestamp import certify
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -28,11 +29,12 @@ from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
+from bot.turns.housekeeping import housekeeping
 from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import audit, pairs, people
+from storage import audit, due, pairs, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -69,6 +71,7 @@ class Application:
                     event="supervisor let in",
                     user=user_id,
                 )
+            await due.schedule(session, housekeeping(self.house, self.now()))
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
@@ -160,6 +163,9 @@ def compose(settings: Settings, config: Config) -> Application:
         archive=archive,
         press=Press(),
         seal=_seal(settings, lender.name),
+        stamps=bool(config.records.timestamps),
+        erase_after=config.records.erase_after,
+        keep_agreements=config.records.keep_agreements,
         scans=bool(settings.clamd),
         replies={
             name: Ready(title=reply.get(TITLE, name), says=reply)
@@ -169,6 +175,7 @@ def compose(settings: Settings, config: Config) -> Application:
         upload_hours=config.papers.link_hours,
     )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
+    authority = config.records.timestamps
     delivery = Delivery(
         telegram,
         database,
@@ -177,6 +184,7 @@ def compose(settings: Settings, config: Config) -> Application:
         now=now,
         scan=scan,
         whereabouts=house.whereabouts,
+        certify=partial(certify, authority) if authority else None,
     )
     sender = Sender(database, delivery, now)
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
-from .borrower import complaint, disconnect, dispute, guarantee, helper, helping, rating, waiting
+from .borrower import (
+    complaint,
+    disconnect,
+    dispute,
+    guarantee,
+    helper,
+    helping,
+    own_data,
+    rating,
+    receipts,
+    waiting,
+)
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -47,6 +58,8 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "disconnect": disconnect.begin,
     "helper": helper.begin,
     "helping": helping.begin,
+    "receipt": receipts.begin,
+    "mydata": own_data.begin,
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }

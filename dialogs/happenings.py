@@ -233,6 +233,16 @@ class HistoryWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptWanted:
+    """Where the lender's record stands now, for the borrower to keep."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDataWanted:
+    """All that is kept about the borrower, as a file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
     """A mark was given to a talk with an advisor."""
 
@@ -289,6 +299,8 @@ Happening = (
     | HelperLooked
     | HelperSpoke
     | HistoryWanted
+    | ReceiptWanted
+    | OwnDataWanted
     | Rated
     | Disconnected
 )

@@ -18,12 +18,21 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+from sqlalchemy.orm import Session as SyncSession
 
 from . import embedded
+from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
 
 Session = AsyncSession
+
+
+class _Chaining(SyncSession):
+    """A session that chains the audit at the end of its transactions."""
+
+
+event.listen(_Chaining, "before_commit", chain_up)
 
 _KNOWN = (
     "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
@@ -38,7 +47,9 @@ class Database:
         map_domain()
         self.engine = _engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._sessions = async_sessionmaker(self.engine, expire_on_commit=False)
+        self._sessions = async_sessionmaker(
+            self.engine, expire_on_commit=False, sync_session_class=_Chaining
+        )
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator[Session]:

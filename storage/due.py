@@ -117,6 +117,14 @@ async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "
     )
 
 
+async def is_waiting(session: Session, *keys: str) -> bool:
+    """Whether one of these is still to do."""
+    found = await session.execute(
+        select(due.c.id).where(due.c.key.in_(keys), due.c.status == "todo").limit(1)
+    )
+    return found.first() is not None
+
+
 async def next_at(session: Session) -> datetime | None:
     """When the next thing is due."""
     found = await session.execute(select(func.min(due.c.due_at)).where(due.c.status == "todo"))

@@ -22,6 +22,7 @@ from negotiation.party import Party
 from negotiation.rating import Rating
 from negotiation.voice_note import VoiceNote
 
+from .appending import watch
 from .records import Advisor, Book, Chat, HeldSaying, Invite, StaffInvite
 from .tables import cases, casework, lending, mapper, people, talk
 
@@ -57,3 +58,7 @@ def map_domain() -> None:
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
     mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)
     mapper.map_imperatively(Handoff, cases.handoffs, version_id_col=cases.handoffs.c.version)
+    for stateful in (Case, Offer, Agreement, Paper):
+        watch(stateful, "state")
+    watch(Hold, "lifted_at")
+    watch(DueInstalment, "paid")

@@ -6,6 +6,8 @@ import typer
 
 from .demo.command import demo
 from .doctor import doctor
+from .erase import erase
+from .export import export
 from .invite import invite
 from .keys import keys
 from .loans import loans
@@ -31,6 +33,8 @@ app.add_typer(loans, name="loans")
 app.add_typer(payments, name="payments")
 app.command()(invite)
 app.command()(verify)
+app.add_typer(export, name="export")
+app.command()(erase)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
 app.command()(sandbox)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -12,24 +13,45 @@ from bot.papers.seal_check import SealCheck, check
 from bot.settings import Settings, SettingsError, read_settings
 
 from .surroundings import CommandError
+from .verify_record import verify_record
 
 
 def verify(
-    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A PDF.")],
+    file: Annotated[
+        Path | None, typer.Argument(exists=True, dir_okay=False, help="A PDF.")
+    ] = None,
     *,
+    whole: Annotated[
+        bool, typer.Option("--all", help="The whole record instead: every row of the audit.")
+    ] = False,
+    receipt: Annotated[
+        list[str] | None,
+        typer.Option(help="With --all: whether this receipt still fits, as 12-9f86d081884c7d65…"),
+    ] = None,
     certificate: Annotated[
         Path | None,
         typer.Option(exists=True, dir_okay=False, help="Of the seal; else the lender's own."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
 ) -> None:
-    """Say whether FILE is genuine (0), or changed or unknown (1)."""
+    """Say whether FILE is genuine (0), or changed or unknown (1); or with --all, whether the record is."""
+    if whole:
+        if file is not None:
+            raise typer.BadParameter("either a FILE, or --all")
+        verify_record(receipt or [], as_json=as_json)
+        return
+    if file is None or receipt:
+        raise typer.BadParameter("name a FILE, or write --all (which takes --receipt)")
+    _verify_file(file, certificate, as_json=as_json)
+
+
+def _verify_file(file: Path, certificate: Path | None, *, as_json: bool) -> None:
     result = _check(file, certificate or _own(read_settings()))
     verdict = "genuine" if result.intact else "changed" if result.genuine else "unknown"
     read = result.paper
     if as_json:
         at = result.signed_at.isoformat() if result.signed_at else None
-        paper = {"fingerprint": read.fingerprint, "is_inside": read.is_inside} if read else None
+        paper = asdict(read) if read else None
         told = {"verdict": verdict, "signed_at": at, "signer": result.signer, "paper": paper}
         typer.echo(json.dumps(told))
     elif result.intact:
@@ -38,6 +60,10 @@ def verify(
         if read is not None and read.is_inside:
             typer.echo(
                 f"The paper that was read before signing is inside, unchanged: {read.fingerprint}."
+            )
+        if read is not None and read.receipt:
+            typer.echo(
+                f"To see whether the record was rewritten since: parley verify --all --receipt {read.receipt}"
             )
     if read is not None and not read.is_inside:
         raise CommandError(

@@ -21,6 +21,7 @@ from .papers import PapersConfig
 from .policy import PolicyConfig
 from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
+from .records import RecordsConfig
 from .talk import PayConfig, ReplyConfig, ReplyName
 
 
@@ -33,6 +34,7 @@ class Config(BaseModel):
     products: dict[str, ProductConfig] = {}  #: by the name that the loan book gives them
     papers: PapersConfig = PapersConfig()
     pay: PayConfig = PayConfig()
+    records: RecordsConfig = RecordsConfig()
     replies: dict[ReplyName, ReplyConfig] = {}  #: that advisors have ready, by name
     guidelines: Guidelines | None = None  #: what households usually spend
 

@@ -78,11 +78,19 @@ class Seal:
         return cls(private, own, chain)
 
     def apply(
-        self, pdf: bytes, *, reason: str, location: str, at: datetime, page: bytes | None = None
+        self,
+        pdf: bytes,
+        *,
+        reason: str,
+        location: str,
+        at: datetime,
+        page: bytes | None = None,
+        receipt: str = "",
     ) -> bytes:
         """`pdf` with the seal, dated `at` (aware); some 10 KB longer, what was there is untouched.
 
-        `page`, a PDF of one page, is put behind it first and is under the seal as well. Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
+        `page`, a PDF of one page, is put behind it first and is under the seal as well, with `receipt` of the
+        lender's record among its data. Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
         what is no PDF.
         """
         if at.tzinfo is None:
@@ -96,7 +104,7 @@ class Seal:
         )
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
         if page is not None:
-            put_behind(writer, pdf, page, at)
+            put_behind(writer, pdf, page, at, receipt)
         signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC))
         sealed = signer.sign_pdf(writer, output=io.BytesIO())
         return bytes(sealed.getvalue())

@@ -47,6 +47,7 @@ class PaperRead:
 
     fingerprint: str  #: SHA-256
     is_inside: bool  #: whether the file begins with that very paper
+    receipt: str | None = None  #: where the lender's record stood when it was sealed
 
 
 def print_signature(press: Press, page: SignaturePage) -> bytes:
@@ -54,7 +55,9 @@ def print_signature(press: Press, page: SignaturePage) -> bytes:
     return press.pdf("signature.typ", asdict(page) | {"dated": page.dated.isoformat()})
 
 
-def put_behind(writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: datetime) -> None:
+def put_behind(
+    writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: datetime, receipt: str = ""
+) -> None:
     """Add the first page of the PDF `page` to the `paper` that `writer` goes on writing."""
     pages: Any = PdfFileReader(io.BytesIO(page)).root["/Pages"]
     alone = pages["/Kids"][0]
@@ -65,6 +68,8 @@ def put_behind(writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: 
         "/Length": pdf.NumberObject(len(paper)),
         "/SHA256": pdf.pdf_string(_fingerprint(paper)),
     }
+    if receipt:
+        read["/Receipt"] = pdf.pdf_string(receipt)
     own = {"/LastModified": pdf.pdf_date(at.astimezone(UTC)), "/Private": _dictionary(read)}
     added[pdf.pdf_name("/PieceInfo")] = _dictionary({OWNER: _dictionary(own)})
     insert: Any = writer.insert_page
@@ -79,7 +84,9 @@ def paper_read(sealed: bytes, reader: PdfFileReader) -> PaperRead | None:
     said = last["/PieceInfo"][OWNER]["/Private"]
     fingerprint, length = str(said["/SHA256"]), int(said["/Length"])
     return PaperRead(
-        fingerprint=fingerprint, is_inside=_fingerprint(sealed[:length]) == fingerprint
+        fingerprint=fingerprint,
+        is_inside=_fingerprint(sealed[:length]) == fingerprint,
+        receipt=str(said["/Receipt"]) if "/Receipt" in said else None,
     )
 
 

@@ -50,6 +50,7 @@ from .outcomes import (
     RoomLost,
     Scanned,
     Sent,
+    Stamped,
     StatusLost,
     Undeliverable,
     Unpinned,
@@ -61,6 +62,9 @@ log = structlog.get_logger()
 
 #: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
 Scan = Callable[[bytes], Awaitable[str | None]]
+
+#: Has a fingerprint certified by an outside authority. Raises `OSError` while it cannot.
+Certify = Callable[[str], Awaitable[bytes]]
 
 #: A call that cannot be made although nobody refused it is given up after so many tries.
 TRIES = 3
@@ -148,6 +152,7 @@ class Delivery:
         now: Callable[[], datetime],
         scan: Scan | None = None,
         whereabouts: Whereabouts | None = None,
+        certify: Certify | None = None,
     ) -> None:
         self._wire = wire
         self._acting = Acting(wire)
@@ -157,6 +162,7 @@ class Delivery:
         self._group_id = group_id
         self._whereabouts = whereabouts or Whereabouts()
         self._scan = scan
+        self._certify = certify
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -170,6 +176,7 @@ class Delivery:
         self._own = {
             "fetch": self._fetch,
             "scan": self._look_into,
+            "stamp": self._stamp,
             "pin": self._pin,
             "unpin": self._unpin,
             "edit_copy": self._edit_copy,
@@ -388,6 +395,18 @@ class Delivery:
                 self._scanner_is_away = False
                 log.info("virus scanner back")
         return Scanned(subject=_subject(call.params), found=found)
+
+    async def _stamp(self, call: Call) -> Outcome:
+        """Have the end of the audit certified; it waits for as long as the authority is away."""
+        if self._certify is None:  # not wanted any more
+            return Sent()
+        params = call.params
+        try:
+            token = await self._certify(params["hash"])
+        except OSError as error:
+            log.warning("no timestamp of the audit yet", why=str(error))
+            return Later(seconds=60 * _pause(call.waiting), error="timestamp authority away")
+        return Stamped(number=params["number"], hash=params["hash"], token=token)
 
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room

@@ -209,6 +209,22 @@ class Scanned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stamped:
+    """The end of the audit was certified; a turn keeps what the authority said."""
+
+    number: int
+    hash: str
+    token: bytes
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.sent(session, {waiting.id: None}, now)
+        token = self.token.hex()
+        await _tell(
+            session, waiting, "stamped", now, number=self.number, hash=self.hash, token=token
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Not now: too many messages, or no network. The rest of the lane waits behind it."""
 

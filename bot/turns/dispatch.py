@@ -25,13 +25,16 @@ from . import (
     deciding,
     desk_relay,
     desk_turn,
+    erasing,
     events,
     follow_up,
     law_clocks,
     nudging,
     offering,
+    own_data,
     queueing,
     reminding,
+    stamping,
     unsigned,
 )
 from .turn import Turn
@@ -139,6 +142,10 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "help": authorising.run_out,
     "say": desk_relay.say_in_time,
     "queue": queueing.settle,
+    "stamp": stamping.stamp,
+    "erase": erasing.erase,
+    "own data": own_data.put_together,
+    "own data gone": own_data.forget,
     "answer": answering.tick,
     "call_back": answering.call_back,
 }

@@ -45,8 +45,10 @@ from . import (
     law_clocks,
     nudging,
     opening,
+    own_data,
     paper_links,
     papers,
+    receipting,
     recounting,
     situations,
     status_cards,
@@ -321,6 +323,7 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
             "Signed. Above is your copy with our seal. I will remind you before each instalment."
         ),
     )
+    await receipting.after_signing(turn, chat, situation)
 
 
 async def nudges_stopped(
@@ -379,6 +382,8 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
     h.HistoryWanted: recounting.history,
+    h.ReceiptWanted: receipting.wanted,
+    h.OwnDataWanted: own_data.wanted,
     h.Rated: rated,
     h.GuaranteeAnswered: guaranteeing.answered,
     h.Disconnected: disconnecting.disconnected,

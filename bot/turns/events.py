@@ -23,7 +23,7 @@ from storage import cases, people, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 
-from . import desk_cards, offering, situations, taking, telling, unsigned
+from . import desk_cards, offering, situations, stamping, taking, telling, unsigned
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -298,6 +298,7 @@ Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
 
 EVENTS: dict[str, Event] = {
     "fetched": fetched,
+    "stamped": stamping.stamped,
     "scanned": scanned,
     "uploaded": uploaded,
     "unfetched": unfetched,

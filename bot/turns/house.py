@@ -32,6 +32,11 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    stamps: bool  #: whether the audit is certified by an outside authority
+    erase_after: (
+        int | None
+    )  #: days after a case is closed; what was said and sent is kept for good without
+    keep_agreements: int  #: days after it, for agreements and payments
     whereabouts: Whereabouts = field(default_factory=Whereabouts)  #: of that group
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one

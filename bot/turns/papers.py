@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from bot.papers.agreement_paper import print_agreement as printed
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
 from bot.papers.plans_picture import PlansPicture, draw_plans
 from bot.papers.signature_page import SignaturePage, print_signature
+from dialogs.borrower import receipts
 from dialogs.desk.plans import ChoiceWords
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import (
@@ -26,6 +27,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreement import Agreement
 from negotiation.offer import Offer
+from storage import audit
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -126,7 +128,10 @@ async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     language = LANGUAGES.get(agreement.language or "", situation.language)
     language = language.at(situation.language.zone)
     words = signature_words(agreement, offer, case, situation.lender, language)
+    receipt = await audit.receipt(turn.session)
     page = SignaturePage(dated=_dated(turn, offer), **_each(words, SignaturePage))
+    place = (language.plain(receipts.IN_PAPER), receipts.in_groups(receipt.number, receipt.hash))
+    page = replace(page, signature=(*page.signature, place))
     sealed = await asyncio.to_thread(
         turn.house.seal.apply,
         read,
@@ -134,6 +139,7 @@ async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
         location=situation.lender.name,
         at=turn.now,
         page=await asyncio.to_thread(print_signature, turn.house.press, page),
+        receipt=str(receipt),
     )
     name = f"{case.number}-v{agreement.version}-signed.pdf"
     agreement.sealed_id = await _keep(turn, sealed, name, PDF, case.id)

@@ -28,6 +28,9 @@ class Turn:
     answers: list[dict[str, Any]] = field(default_factory=list)
     is_urgent: bool = False  #: whether it left something that is due at once
 
+    def __post_init__(self) -> None:
+        audit.begin(self.session, self.now)
+
     def send(self, *parcels: Parcel) -> None:
         self.parcels.extend(parcels)
 

@@ -120,7 +120,7 @@ QUESTIONS: Mapping[str, Question] = {
     "kept": Question(
         label=Text("What is kept about me?"),
         answer=Text(
-            "What you write and send here, once you have agreed to it, so that your advisor can read it. Papers are kept encrypted. It is used only to find and keep your plan. What you type into the calculator is forgotten when you leave it."
+            "What you write and send here, once you have agreed to it, so that your advisor can read it. Papers are kept encrypted. It is used only to find and keep your plan. What you type into the calculator is forgotten when you leave it. /mydata sends you what is kept."
         ),
     ),
     "stop": Question(

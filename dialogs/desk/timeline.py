@@ -204,6 +204,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _said(Text("the case given to somebody else")),
     "closed": _said(Text("the case closed")),
+    "own data asked": _said(Text("all that is kept was asked for")),
 }
 #: What only the desk reads.
 INTERNAL: dict[str, Callable[[Step], Text]] = {
@@ -218,6 +219,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "message recalled": _said(Text("a message taken back")),
     "saved reply sent": _said(Text("a saved reply sent")),
     "paper opened": _paper(Text("paper {numbers} opened")),
+    "exported": _said(Text("the whole case written into a file")),
     "numbers shown": _said(Text("number and telephone looked at")),
     "care": _said(Text("words of danger or need")),
     "all right": _said(Text("said to be all right")),

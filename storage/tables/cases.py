@@ -43,6 +43,7 @@ cases = Table(
     Column("closed_at", Moment),
     Column("closed_reason", Code(ClosedReason)),
     Column("declined", Document(Declined)),
+    Column("erased_at", Moment),  # since when nothing is kept of it but what the law wants
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",

@@ -27,8 +27,8 @@ from negotiation.party import Role
 from storage import lending, people
 from tests.town import PAPER, Town, is_board
 
-#: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere.
-_FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
+#: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere; receipts on chance.
+_FINGERPRINT = re.compile(r"\b(?:[0-9a-f]{16}|[0-9]+-[0-9a-f]{20})\b")
 #: A link is good once, and new each time.
 _LINK = re.compile(r"(?<=\?start=)[\w-]+")
 _DONE = ("* ", "> ", "desk > ", "boss > ", "helper > ")

@@ -24,6 +24,7 @@ DETAILS = {
 TURNS = Path(__file__).parents[2] / "bot" / "turns"
 #: Of people, the desk and its staff: they belong to no case.
 OF_NO_CASE = {
+    "own data sent",
     "identified",
     "identification failed",
     "advisor added",

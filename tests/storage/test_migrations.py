@@ -10,8 +10,11 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
+from storage import audit, chain_check
 from storage.database import Database
 from storage.tables import metadata
+
+from .samples import NOW
 
 HOUSE = Path(__file__).parents[2]
 MIGRATE = """
@@ -143,6 +146,54 @@ _OLD_ROWS = (
 def _some_old_rows(connection: Connection) -> None:
     for statement in _OLD_ROWS:
         connection.exec_driver_sql(statement)
+
+
+async def test_what_was_in_the_audit_before_is_chained_and_numbered_without_gaps(database_url):
+    database = Database(database_url)
+    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0063"))
+    await _look(
+        database,
+        lambda connection: connection.exec_driver_sql(
+            """
+            INSERT INTO audit (id, at, actor, case_id, event, details) VALUES
+                (3, '2019-04-01 09:00:00.000001', 'borrower:7', 1, 'hardship notice', '{"a": [1, "é"]}'),
+                (4, '2019-03-01 09:00:00', 'bot', NULL, 'opened', '{}'),
+                (9, '2019-04-03 09:00:00', 'bot', 1, 'closed', '{}')
+            """
+        ),
+    )
+
+    await database.migrate()
+
+    async with database.begin() as session:
+        found = await chain_check.check(session)
+        events = [event for _, _, event in await audit.history(session, 1)]
+        await audit.append(session, at=NOW, actor="bot", event="more")
+    assert (found.rows, found.faults, events) == (3, (), ["hardship notice", "closed"])
+    async with database.begin() as session:
+        assert (await chain_check.check(session)).faults == ()
+    await database.close()
+
+
+async def test_the_chain_can_be_taken_back_with_rows_erased_in_it(database):
+    async with database.begin() as session:
+        await audit.append(session, at=NOW, actor="bot", event="opened", case_id=1)
+        await audit.append(session, at=NOW, actor="bot", event="imported", rows=3)
+    async with database.begin() as session:
+        await audit.erase(session, [1])
+
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0063"))
+    await _look(
+        database,
+        lambda connection: connection.exec_driver_sql(
+            "INSERT INTO audit (at, actor, event, details) VALUES ('2019-04-01', 'bot', 'old', '{}')"
+        ),
+    )
+    await database.migrate()
+
+    async with database.begin() as session:
+        found = await chain_check.check(session)
+    assert (found.rows, found.faults) == (3, ())
 
 
 async def test_every_migration_can_be_taken_back(database_url):

@@ -1,0 +1,71 @@
+"""Erase: what has been kept for as long as the lender set goes now, not at the bot's next daily round."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bot.configuration.records import RecordsConfig
+from bot.settings import Settings, SettingsError
+from bot.turns.erasing import BATCH, erase_some
+from storage import erasing
+from storage.database import Database
+
+from .surroundings import now_of, run_until_done, surroundings
+
+
+def erase(
+    *,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only say which cases it would be.")
+    ] = False,
+) -> None:
+    """Erase what was said and sent in cases closed longer ago than [records] erase_after says."""
+    settings, config = surroundings()
+    records = config.records
+    if records.erase_after is None:
+        raise SettingsError(
+            "[records] erase_after is not set in parley.toml, so everything is kept."
+        )
+    now = now_of(settings)()
+    if dry_run:
+        cases, agreements = run_until_done(_look(settings, records, records.erase_after, now))
+        typer.echo(f"To be erased: {_listed(cases)}.")
+        typer.echo(f"Agreements kept long enough: {_listed(agreements)}.")
+        return
+    count = run_until_done(_erase(settings, records, records.erase_after, now))
+    typer.echo(f"{count} erased. The record is still whole: parley verify --all")
+
+
+async def _erase(settings: Settings, records: RecordsConfig, days: int, now: datetime) -> int:
+    database, count = Database(settings.database), 0
+    try:
+        await database.migrate()
+        while True:
+            async with database.begin() as session:
+                done = await erase_some(session, now, "operator", days, records.keep_agreements)
+            count += done
+            if done < BATCH:
+                return count
+    finally:
+        await database.close()
+
+
+async def _look(
+    settings: Settings, records: RecordsConfig, days: int, now: datetime
+) -> tuple[list[str], list[str]]:
+    database, longest = Database(settings.database), max(days, records.keep_agreements)
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            cases = await erasing.over(session, now, days, 10_000)
+            agreements = await erasing.kept_long_enough(session, now, longest, 10_000)
+            return [one.number for one in cases], [one.number for one in agreements]
+    finally:
+        await database.close()
+
+
+def _listed(numbers: list[str]) -> str:
+    return ", ".join(numbers) or "none"

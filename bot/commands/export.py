@@ -1,0 +1,97 @@
+"""Export: a case in one ZIP, for a court, an ombudsman, or a borrower who asks."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from bot.papers.bundle import Bundle, plain_name
+from bot.settings import Settings, SettingsError
+from bot.turns.bundling import write_case
+from storage import audit, dossier
+from storage.archive import Archive
+from storage.database import Database
+from storage.vault import Vault
+
+from .surroundings import CommandError, now_of, run_until_done, surroundings
+
+
+class _CaseFirst(TyperGroup):
+    """`parley export 2019-00001` is `parley export case 2019-00001`."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if args and not args[0].startswith("-") and args[0] not in self.commands:
+            args = ["case", *args]
+        parsed: list[str] = super().parse_args(ctx, args)
+        return parsed
+
+
+export = typer.Typer(
+    cls=_CaseFirst, no_args_is_help=True, help="What is kept, for others to read: by case."
+)
+
+
+@export.callback()
+def _group() -> None:
+    """One command so far: keeps its name in the command line."""
+
+
+@export.command()
+def case(
+    number: Annotated[str, typer.Argument(help="The case's number, as 2019-00001.")],
+    *,
+    out: Annotated[
+        Path | None, typer.Option(help="The ZIP to write; else NUMBER.zip in this folder.")
+    ] = None,
+) -> None:
+    """Write all that is kept of a case into one ZIP: figures, talk, papers (decrypted), its rows of the record."""
+    settings, _ = surroundings()
+    file = out or Path(f"{plain_name(number)}.zip")
+    if file.exists():
+        raise CommandError(f"{file} is there already; nothing was written.")
+    left_out = run_until_done(_export(settings, number, file, now_of(settings)()))
+    typer.echo(f"{file} holds papers and personal data in plain: keep it where nobody else reads.")
+    if left_out:
+        raise CommandError(
+            f"Not in it, as it opens with another key: {', '.join(left_out)}. See PARLEY_VAULT_KEY."
+        )
+
+
+async def _export(settings: Settings, number: str, file: Path, now: datetime) -> list[str]:
+    archive, database = Archive(_vault(settings)), Database(settings.database)
+    part = file.with_name(f"{file.name}.part")
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            found = await dossier.case_numbered(session, number)
+            if found is None:
+                raise CommandError(f"There is no case {number}.")
+            part.touch(mode=0o600)
+            with part.open("wb") as stream:
+                bundle = Bundle(stream, now)
+                content = await dossier.of_case(session, found)
+                left_out = await write_case(
+                    session, archive, bundle, found, content, for_borrower=False
+                )
+                bundle.close()
+            await audit.append(
+                session, at=now, actor="operator", event="exported", case_id=found.id
+            )
+        part.rename(file)
+    except OSError as error:
+        raise CommandError(f"{file} cannot be written ({error.strerror}).") from None
+    finally:
+        part.unlink(missing_ok=True)
+        await database.close()
+    return left_out
+
+
+def _vault(settings: Settings) -> Vault:
+    try:
+        return Vault(settings.vault_key, settings.vault_key_old)
+    except ValueError as error:
+        raise SettingsError(f"PARLEY_VAULT_KEY: {error}") from None

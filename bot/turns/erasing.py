@@ -1,0 +1,60 @@
+"""Erasing: once a day what has been kept long enough goes, as the lender set it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import structlog
+
+from storage import audit, due, erasing
+from storage.database import Session
+from storage.due import Duty
+
+from .turn import Turn
+
+log = structlog.get_logger()
+
+#: Cases at a time: nobody else waits long.
+BATCH = 20
+#: Until the next ones, where there are more.
+PAUSE = timedelta(minutes=1)
+
+
+def duty(at: datetime) -> Duty:
+    """One a day, however often it is scheduled."""
+    return Duty(key=f"erase:{at:%Y-%m-%d}", kind="erase", subject={}, due_at=at)
+
+
+async def erase(turn: Turn, row: Duty) -> None:
+    """Erase what is over; again tomorrow, or soon where there is more."""
+    days = turn.house.erase_after
+    if days is None:
+        await due.drop(turn.session, row, "nothing is to be erased")
+        return
+    erased = await erase_some(turn.session, turn.now, "bot", days, turn.house.keep_agreements)
+    if erased:
+        log.info("erased what was kept long enough", cases=erased)
+    if erased >= BATCH:
+        await due.put_off(turn.session, row, turn.now + PAUSE)
+        return
+    await due.done(turn.session, row)
+    tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
+    await due.schedule(turn.session, [duty(tomorrow)])
+
+
+async def erase_some(
+    session: Session, now: datetime, actor: str, days: int, keep_agreements: int
+) -> int:
+    """Erase a batch of cases, and then of agreements kept long enough; how many it were."""
+    cases = await erasing.over(session, now, days, BATCH)
+    for case in cases:
+        await erasing.erase(session, case, now)
+        await audit.append(session, at=now, actor=actor, event="erased", case_id=case.id)
+    agreements = await erasing.kept_long_enough(
+        session, now, max(days, keep_agreements), BATCH - len(cases)
+    )
+    for case in agreements:
+        await erasing.erase_agreements(session, case)
+        await audit.append(session, at=now, actor=actor, event="agreements erased")
+    await erasing.sweep(session, now, days)
+    return len(cases) + len(agreements)

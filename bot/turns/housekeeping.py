@@ -1,0 +1,20 @@
+"""Housekeeping: what a running bot does once a day, from its start on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from storage.due import Duty
+
+from . import erasing, stamping
+from .house import House
+
+
+def housekeeping(house: House, now: datetime) -> list[Duty]:
+    """What begins today; scheduled again at each start, done once a day."""
+    duties = []
+    if house.stamps:
+        duties.append(stamping.duty(now))
+    if house.erase_after is not None:
+        duties.append(erasing.duty(now))
+    return duties

@@ -1,0 +1,118 @@
+"""Own data: the borrower is sent all that is kept about them, once a day at most, one at a time."""
+
+from __future__ import annotations
+
+import io
+
+from bot.papers.bundle import Bundle, plain_name
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from dialogs.borrower import own_data as words
+from dialogs.desk.timeline import TOLD
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Language, Lines, Text
+from storage import dossier, due, people, transcript
+from storage.due import Duty
+from storage.outbox import Parcel
+from storage.records import Chat
+
+from . import situations
+from .bundling import add_talk, write_case
+from .turn import Turn
+
+#: Bytes of papers: a bot may send 50 MB.
+ROOM = 40_000_000
+
+
+async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """It is put together behind the turn: papers may be large."""
+    making, gone = f"own data:{chat.borrower_id}", f"own data gone:{chat.borrower_id}"
+    if await due.is_waiting(turn.session, making, gone):
+        _say(turn, chat, situation.language, words.ALREADY)
+        return
+    subject = {"chat_id": chat.chat_id, "borrower_id": chat.borrower_id}
+    await due.schedule(
+        turn.session,
+        [Duty(key=making, kind="own data", subject=subject, due_at=turn.now)],
+    )
+    await turn.note(
+        "own data asked",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.case.id if situation.case else None,
+    )
+    turn.is_urgent = True
+    _say(turn, chat, situation.language, words.COMING)
+
+
+async def put_together(turn: Turn, row: Duty) -> None:
+    """Write the ZIP and send it, if the chat is still the borrower's own."""
+    chat_id, borrower_id = row.subject["chat_id"], row.subject["borrower_id"]
+    await due.forget(turn.session, [row])
+    chat = await people.chat(turn.session, chat_id)
+    if chat is None or chat.borrower_id != borrower_id:
+        return
+    language = (await situations.read(turn, chat)).language
+    file = io.BytesIO()
+    left_out = await _write(turn, file, borrower_id)
+    name = f"{plain_name(turn.house.lender.name)}-{turn.now:%Y-%m-%d}.zip"
+    number = await turn.house.archive.keep(
+        turn.session,
+        file.getvalue(),
+        name=name,
+        media_type="application/zip",
+        now=turn.now,
+    )
+    said = Lines(words.HERE, None, words.TOO_LARGE) if left_out else words.HERE
+    turn.send(
+        Parcel(
+            lane=f"chat:{chat_id}",
+            method="send_document",
+            # Theirs to save and to take elsewhere: protected it could do neither.
+            params={"chat_id": chat_id, "caption": language.plain(said)},
+            files={"document": {"vault": number, "name": name}},
+        )
+    )
+    gone = Duty(
+        key=f"own data gone:{borrower_id}",
+        kind="own data gone",
+        subject={"vault_id": number},
+        due_at=turn.now + words.APART,
+    )
+    await due.schedule(turn.session, [gone])
+    await turn.note("own data sent", actor="bot")
+
+
+async def forget(turn: Turn, row: Duty) -> None:
+    """Our copy goes; another one may be asked for."""
+    await due.forget(turn.session, [row])
+    await turn.house.archive.forget(turn.session, row.subject["vault_id"])
+
+
+async def _write(turn: Turn, file: io.BytesIO, borrower_id: int) -> list[str]:
+    bundle, left_out = Bundle(file, turn.now), []
+    cases = await dossier.cases_of(turn.session, borrower_id)
+    for case in cases:
+        bundle.enter(plain_name(case.number))
+        content = await dossier.own(turn.session, case, TOLD)
+        left_out += await write_case(
+            turn.session,
+            turn.house.archive,
+            bundle,
+            case,
+            content,
+            for_borrower=True,
+            room=ROOM // len(cases),
+        )
+    if not cases:
+        for name, rows in (await dossier.of_borrower(turn.session, borrower_id)).items():
+            bundle.add_json(name, rows)
+        chats = await dossier.doors_of(turn.session, borrower_id)
+        lines = await transcript.read(turn.session, borrower_id=borrower_id, chats=chats)
+        add_talk(bundle, lines, for_borrower=True)
+    bundle.close()
+    return left_out
+
+
+def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))

@@ -1,0 +1,46 @@
+"""Stamping: once a day the end of the audit goes to an outside authority, and what it certifies is kept."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.papers.timestamp import said
+from storage import audit, due, stamps
+from storage.chain import Receipt
+from storage.due import Duty
+from storage.outbox import Parcel
+from storage.stamps import Stamp
+
+from .turn import Turn
+
+
+def duty(at: datetime) -> Duty:
+    """One a day, however often it is scheduled."""
+    return Duty(key=f"stamp:{at:%Y-%m-%d}", kind="stamp", subject={}, due_at=at)
+
+
+async def stamp(turn: Turn, row: Duty) -> None:
+    """Send the end of the chain, where anything was added since the last time; and again tomorrow."""
+    await due.done(turn.session, row)
+    if not turn.house.stamps:
+        return
+    tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
+    await due.schedule(turn.session, [duty(tomorrow)])
+    end = await audit.receipt(turn.session)
+    if end.number > await stamps.newest_number(turn.session):
+        params = {"number": end.number, "hash": end.hash}
+        turn.send(Parcel(lane="stamp", method="stamp", params=params))
+
+
+async def stamped(turn: Turn, payload: dict[str, Any]) -> None:
+    """Keep the token, and what it says."""
+    token = bytes.fromhex(payload["token"])
+    certified = said(token, payload["hash"])
+    one = Stamp(
+        receipt=Receipt(payload["number"], payload["hash"]),
+        stamped_at=certified.at,
+        authority=certified.authority,
+        token=token,
+    )
+    await stamps.add(turn.session, one)

@@ -1,0 +1,433 @@
+"""What is kept of a case: receipts that hold us to it, one's own data in the chat, a file for others, and its end."""
+
+import asyncio
+import io
+import json
+import zipfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pypdf
+import pytest
+from aiohttp import web
+from asn1crypto import keys, pem, tsp, x509
+from pyhanko.sign.timestamps.dummy_client import DummyTimeStamper
+from sqlalchemy import func, select, text, update
+
+from bot.papers.bundle import Bundle
+from bot.papers.seal import demo_key
+from bot.papers.seal_check import check
+from bot.papers.timestamp import certify, said
+from bot.sandbox.client import Person
+from bot.turns.bundling import write_case
+from negotiation.party import Role
+from storage import audit, chain_check, dossier, stamps
+from storage.chain import Receipt
+from storage.tables import metadata
+from storage.tables.audit import audit as rows
+from storage.tables.cases import cases
+from storage.tables.lending import loans
+from storage.tables.messages import vault
+from storage.tables.people import parties
+from tests.beginnings import agreed, asked_what_comes_in
+from tests.town import PAPER, ROOT, Town
+
+STORIES = {"begun": asked_what_comes_in, "wei": agreed}
+
+
+@pytest.fixture
+def begun(town: Town) -> Person:
+    return town.wei
+
+
+async def fits(town: Town, *receipts: str) -> bool:
+    async with town.app.database.begin() as session:
+        lost = await chain_check.lost(session, [Receipt.read(one) for one in receipts])
+        return not lost and not (await chain_check.check(session)).faults
+
+
+def receipt_in(texts: list[str]) -> str:
+    [line] = [one for one in texts if one.startswith("Your receipt: ")]
+    return line.split("\n", maxsplit=1)[0].removeprefix("Your receipt: ")
+
+
+async def files(town: Town, person: Person) -> dict[str, bytes]:
+    """What the bot has sent somebody, by name."""
+    await town.quiet()
+    return {
+        each.message["document"]["file_name"]: await town.sandbox.file(
+            each.message["document"]["file_id"]
+        )
+        for each in (await person.screen()).messages
+        if each.by_bot and "document" in each.message
+    }
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+# ---- Receipts
+
+
+async def test_the_receipt_after_signing_has_the_signature_in_it(town: Town, wei: Person) -> None:
+    shown = [seen.text for seen in (await wei.screen()).messages]
+
+    receipt = receipt_in(shown)
+
+    assert await fits(town, receipt)
+    async with town.app.database.begin() as session:
+        number = Receipt.read(receipt).number
+        upto = await session.execute(select(rows.c.event).where(rows.c.id <= number))
+    assert "agreement signed" in set(upto.scalars())
+
+
+async def test_a_receipt_is_to_be_had_any_time(town: Town, wei: Person) -> None:
+    await town.replies(wei)
+    await wei.say("/receipt")
+
+    assert await fits(town, receipt_in(await town.says(wei)))
+
+
+async def test_the_sealed_agreement_says_where_the_record_stood(town: Town, wei: Person) -> None:
+    sealed = (await files(town, wei))["2019-00001-v1-signed.pdf"]
+    certificate = (town.folder / "demo-seal.pem").read_bytes()
+
+    paper = check(sealed, certificate).paper
+
+    assert paper is not None
+    assert paper.receipt is not None
+    receipt = Receipt.read(paper.receipt)
+    assert await fits(town, paper.receipt)
+    written = pypdf.PdfReader(io.BytesIO(sealed)).pages[-1].extract_text()
+    assert "Place in the lender's record" in written
+    assert receipt.hash in "".join(written.split())
+
+
+async def test_a_stranger_gets_no_receipt_and_no_data(town: Town) -> None:
+    stranger = await town.sandbox.person(first_name="Eve", language_code="en")
+    await stranger.start()
+    await town.says(stranger)
+
+    await stranger.say("/receipt")
+    await stranger.say("/mydata")
+
+    told = await town.says(stranger)
+    assert any("there is no receipt" in one for one in told)
+    assert any("First I have to know that it is you" in one for one in told)
+    assert await files(town, stranger) == {}
+
+
+# ---- One's own data
+
+
+async def test_the_borrower_gets_all_that_is_theirs_as_one_file(town: Town, wei: Person) -> None:
+    await town.borrower("777", name="Ana Ruiz")
+    await wei.say("/mydata")
+    sent = {name: data for name, data in (await files(town, wei)).items() if name.endswith(".zip")}
+
+    [data] = sent.values()
+    inside = unpacked(data)
+
+    assert json.loads(inside["2019-00001/borrower.json"])[0]["name"] == "Wei Chen"
+    assert json.loads(inside["2019-00001/case.json"])[0]["application"]["hardship"] == "job_lost"
+    assert inside["2019-00001/files/paper-1.pdf"] == PAPER
+    assert inside["2019-00001/files/agreement-signed-1.pdf"].startswith(b"%PDF")
+    assert b"68386728" in inside["2019-00001/loans.json"]
+    said_ = inside["2019-00001/transcript.txt"].decode()
+    assert "borrower: 2400" in said_
+    assert "borrower (tapped): I sign" in said_
+    assert "bot: Signed. Above is your copy" in said_
+    everything = b"".join(inside.values())
+    assert b"Ana Ruiz" not in everything
+    assert f"advisor:{town.mei.id}".encode() not in everything
+    assert "2019-00001/notes.json" not in inside
+    chain = json.loads(inside["2019-00001/chain.json"])
+    assert "agreement signed" in {one["event"] for one in chain}
+    assert {one["actor"] for one in chain} <= {"borrower", "bot", "advisor"}
+    assert await fits(town, *(f"{one['id']}-{one['hash']}" for one in chain))
+
+
+async def test_what_was_said_in_a_chat_while_it_was_anothers_is_not_in_it(
+    town: Town, wei: Person
+) -> None:
+    async with town.app.database.begin() as session:
+        phone = (await session.execute(select(parties.c.phone))).scalar_one()
+    await town.lend("777", phone=phone, name="Li Na")
+    await wei.say("/disconnect")
+    await town.tap(wei, "Yes, disconnect this chat")
+    await town.arrive(wei, "777")
+    await wei.say("/mydata")
+
+    sent = {name: data for name, data in (await files(town, wei)).items() if name.endswith(".zip")}
+    [data] = sent.values()
+    everything = b"".join(unpacked(data).values())
+
+    assert b"Li Na" in everything
+    assert b"/mydata" in everything
+    for others in (b"Wei Chen", b"2400", b"2019-00001", b"I sign"):
+        assert others not in everything
+
+
+async def test_it_is_sent_once_a_day_and_not_kept_longer(town: Town, wei: Person) -> None:
+    async def asked() -> int:
+        await wei.say("/mydata")
+        await town.quiet()
+        sent = [one for one in (await wei.screen()).messages if "document" in one.message]
+        return sum(one.message["document"]["file_name"].endswith(".zip") for one in sent)
+
+    async def kept() -> int:
+        async with town.app.database.begin() as session:
+            zips = vault.c.media_type == "application/zip"
+            counted = await session.execute(select(func.count()).where(zips))
+            return counted.scalar_one()
+
+    assert await asked() == 1
+    await town.says(wei)
+    assert await asked() == 1
+    assert "within the last 24 hours" in (await town.says(wei))[0]
+    assert await kept() == 1
+
+    await town.pass_time(hours=25)
+    assert await kept() == 0
+    assert await asked() == 2
+
+    async with town.app.database.begin() as session:
+        events = [event for _, _, event in await audit.history(session, 1)]
+    assert events.count("own data asked") == 2
+
+
+@pytest.mark.usefixtures("wei")
+async def test_a_guarantor_gets_what_is_theirs_and_nothing_of_the_case(town: Town) -> None:
+    ana = await town.another(Role.GUARANTOR)
+    await town.arrive(ana)
+    await ana.say("/mydata")
+
+    [data] = (await files(town, ana)).values()
+
+    everything = b"".join(unpacked(data).values())
+    assert b"Ana Ruiz" in everything
+    assert b"Wei Chen" not in everything
+    assert b"job_lost" not in everything
+
+
+# ---- A file for others
+
+
+@pytest.mark.usefixtures("wei")
+async def test_the_lender_gets_everything_of_a_case_in_one_file(town: Town) -> None:
+    await town.mei.say("=cmd|' /C calc'!A0", chat=town.group, topic=town.topic)
+    await town.mei.say("/note watch this", chat=town.group, topic=town.topic)
+    await town.quiet()
+    file = io.BytesIO()
+
+    async with town.app.database.begin() as session:
+        case = await dossier.case_numbered(session, "2019-00001")
+        assert case is not None
+        bundle, content = Bundle(file, town.now), await dossier.of_case(session, case)
+        left_out = await write_case(
+            session, town.app.house.archive, bundle, case, content, for_borrower=False
+        )
+        bundle.close()
+
+    inside = unpacked(file.getvalue())
+    assert left_out == []
+    assert {name for name in inside if "/" not in name} >= {
+        *(f"{name}.json" for name in ("case", "loans", "parties", "offers", "agreements")),
+        *("schedule.json", "schedule.csv", "payments.json", "payments.csv"),
+        *("chain.json", "chain.csv", "transcript.json", "transcript.txt", "notes.json"),
+    }
+    assert all(name.isascii() and ".." not in name for name in inside)
+    assert b"watch this" in inside["notes.json"]
+    assert f"advisor:{town.mei.id}: =cmd" in inside["transcript.txt"].decode()
+    chain = json.loads(inside["chain.json"])
+    assert all(one["salt"] for one in chain)
+    signed = next(one for one in chain if one["event"] == "agreement signed")
+    changed = {one["what"]: one["state"] for one in signed["changes"] if "state" in one}
+    assert changed["agreement"][1] == "kept"
+
+
+# ---- Its end
+
+
+@pytest.fixture
+async def erasing(town: Town, tmp_path: Path) -> Town:
+    """The lender erases after 30 days, and keeps agreements for 100."""
+    await town.stop()
+    config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+    town.config = tmp_path / "parley.toml"
+    town.config.write_text(f"{config}\n[records]\nerase_after = 30\nkeep_agreements = 100\n")
+    await town.start()
+    return town
+
+
+async def end(town: Town, *, is_settled: bool = True) -> None:
+    async with town.app.database.begin() as session:
+        await session.execute(update(cases).values(state="completed", closed_at=town.now))
+        if is_settled:
+            await session.execute(update(loans).values(state="paid_off"))
+
+
+async def everything_said(town: Town) -> str:
+    """All that is in the database, as one text."""
+    async with town.app.database.begin() as session:
+        return "\n".join(
+            [
+                str(tuple(row))
+                for name in metadata.tables
+                for row in await session.execute(text(f"SELECT * FROM {name}"))  # noqa: S608 - our own names
+            ]
+        )
+
+
+async def erased(town: Town) -> int:
+    async with town.app.database.begin() as session:
+        found = await chain_check.check(session)
+    assert found.faults == ()
+    return found.erased
+
+
+async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
+    wei: Person, erasing: Town
+) -> None:
+    town = erasing
+    shown = [seen.text for seen in (await wei.screen()).messages]
+    receipt = receipt_in(shown)
+    assert "job_lost" in await everything_said(town)
+    await end(town)
+
+    await town.pass_time(days=29)
+    assert await erased(town) == 0
+
+    await town.pass_time(days=3)
+    assert await erased(town) > 0
+    kept = await everything_said(town)
+    assert "job_lost" not in kept
+    assert "2400" not in kept
+    assert "Wei Chen" in kept  # who signed
+    async with town.app.database.begin() as session:
+        events = [event for _, _, event in await audit.history(session, 1)]
+    assert {"offer accepted", "agreement signed", "erased"} <= set(events)
+    assert "hardship notice" not in events
+    assert await fits(town, receipt)
+
+    await town.pass_time(days=70)
+    forgotten = await everything_said(town)
+    assert "Wei Chen" not in forgotten
+    assert "+1202555" not in forgotten
+    assert str(wei.id) not in forgotten
+    assert await fits(town, receipt)
+
+
+@pytest.mark.usefixtures("wei")
+async def test_who_still_has_a_loan_running_is_not_forgotten(erasing: Town) -> None:
+    town = erasing
+    await end(town, is_settled=False)
+
+    await town.pass_time(days=150)
+
+    kept = await everything_said(town)
+    assert await erased(town) > 0
+    assert "+1202555" in kept  # the lender's book needs it, to know them again
+    assert "I lost my job" not in kept
+
+
+@pytest.mark.usefixtures("wei")
+async def test_an_open_case_is_never_erased(erasing: Town) -> None:
+    await erasing.pass_time(days=200)
+
+    assert await erased(erasing) == 0
+    assert "job_lost" in await everything_said(erasing)
+
+
+# ---- Certified by somebody else
+
+
+@pytest.fixture(scope="module")
+def authority() -> DummyTimeStamper:
+    """pyHanko's own authority for tests."""
+    key, certificate = demo_key("Time Office")
+    return DummyTimeStamper(
+        x509.Certificate.load(pem.unarmor(certificate)[2]),
+        keys.PrivateKeyInfo.load(pem.unarmor(key)[2]),
+    )
+
+
+class Office:
+    """It on loopback: away, or at work."""
+
+    def __init__(self, authority: DummyTimeStamper) -> None:
+        self._authority = authority
+        self.is_away = False
+        self.refused = asyncio.Event()
+
+    async def answer(self, request: web.Request) -> web.Response:
+        if self.is_away:
+            self.refused.set()
+            return web.Response(status=503)
+        asked = tsp.TimeStampReq.load(await request.read())
+        answer = self._authority.request_tsa_response(asked)
+        return web.Response(body=answer.dump(), content_type="application/timestamp-reply")
+
+
+@pytest.fixture
+async def office_of_time(authority: DummyTimeStamper) -> AsyncIterator[tuple[Office, str]]:
+    one = Office(authority)
+    app = web.Application()
+    app.router.add_post("/", one.answer)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    [(host, port)] = [address[:2] for address in runner.addresses]
+    yield one, f"http://{host}:{port}/"
+    await runner.cleanup()
+
+
+async def test_a_token_is_about_one_fingerprint_and_whole(
+    office_of_time: tuple[Office, str],
+) -> None:
+    _, url = office_of_time
+    token = await certify(url, "ab" * 32)
+
+    assert "Time Office" in said(token, "ab" * 32).authority
+    with pytest.raises(ValueError, match="not a timestamp of this"):
+        said(token, "cd" * 32)
+    changed = bytearray(token)
+    changed[-1] ^= 1
+    with pytest.raises(ValueError, match="timestamp"):
+        said(bytes(changed), "ab" * 32)
+    with pytest.raises(ValueError, match="no timestamp that can be read"):
+        said(b"nothing", "ab" * 32)
+
+
+async def test_the_end_of_the_record_is_certified_once_a_day(
+    town: Town, wei: Person, office_of_time: tuple[Office, str], tmp_path: Path
+) -> None:
+    office, url = office_of_time
+    office.is_away = True
+    await town.stop()
+    config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+    town.config = tmp_path / "parley.toml"
+    town.config.write_text(f'{config}\n[records]\ntimestamps = "{url}"\n')
+    await town.start()
+
+    async def known() -> list[stamps.Stamp]:
+        async with town.app.database.begin() as session:
+            return await stamps.all_of_them(session)
+
+    await office.refused.wait()
+    assert await known() == []
+
+    office.is_away = False
+    await town.pass_time(minutes=5)
+    [first] = await known()
+    assert "Time Office" in first.authority
+    assert await fits(town, str(first.receipt))
+
+    await town.pass_time(days=1)
+    assert len(await known()) == 1  # nothing was added since
+    await wei.say("/person")
+    await town.pass_time(days=1)
+    assert len(await known()) == 2
