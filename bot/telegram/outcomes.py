@@ -245,7 +245,8 @@ class RoomLost:
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         handoff = await cases.locked_handoff(session, self.handoff_id)
         if handoff is not None:
-            handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
+            handoff.topic_id = handoff.card_id = handoff.icon = None
+            handoff.is_shut = False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
         besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
         await _tell(

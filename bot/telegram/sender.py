@@ -17,7 +17,9 @@ from storage.database import Database, Session
 from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
-from .delivery import Call, Delivery, failed
+from .calls import Call
+from .delivery import Delivery
+from .denials import failed
 from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()

@@ -120,6 +120,20 @@ async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
     )
 
 
+async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not change topics: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
+            ),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
 async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
     lane: str = payload["lane"]
@@ -305,6 +319,7 @@ EVENTS: dict[str, Event] = {
     "recalled": recalled,
     "unrecalled": unrecalled,
     "unpinned": unpinned,
+    "no_icons": no_icons,
     "room_lost": room_lost,
     "unreachable": unreachable,
     "book_changed": book_changed,

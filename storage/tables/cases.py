@@ -86,6 +86,7 @@ handoffs = Table(
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
+    Column("icon", String(16)),
     Column("is_shut", Boolean, server_default=false(), nullable=False),
     Column("version", Integer, server_default=text("1"), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
