@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, insert, or_, select
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
@@ -103,10 +103,9 @@ async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff 
 
 
 async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:
-    """The rooms that an advisor has."""
-    found = await session.scalars(
-        select(Handoff).where(t.handoffs.c.advisor_id == user_id).order_by(t.handoffs.c.id)
-    )
+    """The rooms that an advisor has, and those in which they have promised to call back."""
+    theirs = or_(t.handoffs.c.advisor_id == user_id, t.handoffs.c.promised_to == user_id)
+    found = await session.scalars(select(Handoff).where(theirs).order_by(t.handoffs.c.id))
     return list(found)
 
 

@@ -106,17 +106,17 @@ async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
 async def _remove(here: AtDesk, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
-    told = Text(
+    back = Text(
         "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
     )
-    count = await reassigning.all_of(
-        here.turn, other, None, told, by=f"advisor:{here.advisor.user_id}"
+    moved = await reassigning.all_of(
+        here.turn, other, None, back, by=f"advisor:{here.advisor.user_id}"
     )
     await here.turn.touch_queue()
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",
-        n=count,
+        n=moved.all,
         advisor=called(other),
     )
 

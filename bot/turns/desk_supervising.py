@@ -13,16 +13,18 @@ from dialogs.desk import supervising as words
 from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order
 from dialogs.paperwork import lang
-from dialogs.texts import Lines, Plural, Text
+from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk_report import EVENTS, Noted, Report, report
 from negotiation.local_time import begins
 from storage import audit, complaints, people, supervision
 from storage.outbox import Parcel
+from storage.records import Advisor
 
 from . import hiring, reassigning
 from .desk_here import AtDesk, DeskAct
 from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
 from .line import called
+from .reassigning import Moved
 
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)
@@ -135,18 +137,23 @@ async def reassign(here: AtDesk, order: o.Reassign) -> None:
     if other is None or (order.to is not None and to is None) or other is to:
         here.say(NEVER_KNOWN)
         return
-    told = (
-        Text("{advisor} gives the case back to the queue.", advisor=called(other))
-        if to is None
-        else Text(
-            "{other} has the case now, instead of {advisor}.",
-            advisor=called(other),
-            other=called(to),
-        )
-    )
+    back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
     by = f"advisor:{here.advisor.user_id}"
-    count = await reassigning.all_of(here.turn, other, to, told, by=by)
-    here.say(Plural("{n} case is moved.", "{n} cases are moved.", n=count))
+    moved = await reassigning.all_of(here.turn, other, to, back, by=by)
+    here.say(_how_many(moved, to))
+
+
+def _how_many(moved: Moved, to: Advisor | None) -> Sayable:
+    said = Plural("{n} case is moved.", "{n} cases are moved.", n=moved.all)
+    if to is None or moved.queued == 0:
+        return said
+    kept_from = Plural(
+        "{n} of them is back in the queue: {advisor} may not have it (complaint, appeal or skill).",
+        "{n} of them are back in the queue: {advisor} may not have them (complaint, appeal or skill).",
+        n=moved.queued,
+        advisor=called(to),
+    )
+    return Lines(said, kept_from)
 
 
 async def invite(here: AtDesk, order: o.InviteStaff) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.desk import rooms
 from dialogs.desk import board
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation import queue
 from negotiation.care import Care
@@ -160,6 +161,13 @@ def _member(turn: Turn, advisor: Advisor, claimed: list[Conversation]) -> DeskMe
 def skills_of(advisor: Advisor) -> frozenset[str]:
     """What an advisor can do beyond the usual; supervising is a skill as well."""
     return frozenset(advisor.skills) | ({SUPERVISOR} if advisor.is_supervisor else set())
+
+
+def is_excluded(situation: Situation, user_id: int) -> bool:
+    """Whether the borrower complains of an advisor, or appeals against what they refused."""
+    complaint, case = situation.complaint, situation.case
+    is_complained_of = complaint is not None and complaint.advisor_id == user_id
+    return is_complained_of or (case is not None and not case.is_for(user_id))
 
 
 def spoken(code: str) -> str:

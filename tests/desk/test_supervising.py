@@ -170,3 +170,76 @@ async def test_a_complaint_is_in_the_register_and_answered_by_a_supervisor(
     assert "Complaint C-2019-00001 is answered." in await room.news()
     await room.says("/complaints", by=ruth)
     assert (await room.news())[-1].split("\n")[1].startswith("✓ C-2019-00001")
+
+
+async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
+    room: Room, ruth: Person
+) -> None:
+    ana = await room.hire("Ana")
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+    await room.news()
+
+    await room.says(f"/reassign {ana.id} {room.mei.id}", by=ruth)
+
+    said = await room.news()
+    assert any(text.endswith(" gives the case back to the queue.") for text in said)
+    assert said[-1].split("\n") == [
+        "1 case is moved.",
+        "1 of them is back in the queue: Mei may not have it (complaint, appeal or skill).",
+    ]
+    assert "nobody has it yet" in (await room.card()).text
+
+
+async def test_an_appeal_goes_to_a_colleague_who_had_no_part_in_it(
+    room: Room, ruth: Person
+) -> None:
+    ana, lee = await room.hire("Ana"), await room.hire("Lee")
+    await room.says("/on", by=lee)
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+
+    await room.says(f"/reassign {ana.id} {lee.id}", by=ruth)
+
+    assert "Lee has it" in (await room.card()).text
+
+
+async def test_a_complaint_does_not_go_to_whom_it_is_about(room: Room, ruth: Person) -> None:
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    await room.town.quiet()
+    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+    assert "Ruth has it" in (await room.card()).text
+
+    await room.says(f"/reassign {ruth.id} {room.mei.id}", by=ruth)
+
+    assert "nobody has it yet" in (await room.card()).text
+    assert "Mei may not have it" in (await room.news())[-1]
+
+
+async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> None:
+    await room.says("/callback tomorrow 10:00")
+    await room.hears()
+    await room.news()
+
+    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+
+    [told] = await room.hears()
+    assert told.startswith("Mei had to leave. Ruth (advisor) writes to you here on April 2, 2019")
+    assert "1 case is moved." in await room.news()
+
+
+async def test_who_goes_off_duty_still_calls_back_when_they_promised(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/callback tomorrow 10:00")
+    await room.hears()
+
+    await room.says("/off")
+
+    assert await room.hears() == []
+    assert ruth
