@@ -13,6 +13,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
+from bot.desk import names
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.clamd import Clamd
@@ -32,7 +33,7 @@ from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import audit, pairs, people
+from storage import audit, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -69,6 +70,8 @@ class Application:
                     event="supervisor let in",
                     user=user_id,
                 )
+            nameless = [one.user_id for one in await people.nameless(session)]
+            await outbox.enqueue(session, [names.ask(one) for one in nameless], self.now())
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:

@@ -207,6 +207,18 @@ class Scanned:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Telegram said what somebody is called; a turn is told."""
+
+    user_id: int
+    name: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.sent(session, {waiting.id: None}, now)
+        await _tell(session, waiting, "named", now, user_id=self.user_id, name=self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Not now: too many messages, or no network. The rest of the lane waits behind it."""
 

@@ -12,8 +12,8 @@ from storage.archive import Archive
 from . import albums
 from .acting import LOOKING, Acting
 from .calls import Call
-from .denials import pause, subject
-from .outcomes import Fetched, Later, Outcome, Scanned, Sent
+from .denials import meaning, pause, subject
+from .outcomes import Fetched, Later, Named, Outcome, Scanned, Sent
 from .wire import Wire
 
 log = structlog.get_logger()
@@ -42,6 +42,7 @@ class OwnCalls:
             "edit_copy": self._edit_copy,
             "copy_messages": self._copy_together,
             "delete_message": self._take_back,
+            "learn_name": self._learn_name,
         }
 
     async def _pin(self, call: Call) -> Outcome:
@@ -81,6 +82,16 @@ class OwnCalls:
         if "message_id" in call.params:  # else it was never passed on
             await self._wire.delete_message(**call.params)
         return Sent()
+
+    async def _learn_name(self, call: Call) -> Outcome:
+        """What a member of the group is called; whoever is not there has no name yet."""
+        try:
+            member = await self._wire.get_chat_member(**call.params)
+        except BadRequest as error:
+            if meaning(error) in {"desk", "chat"}:
+                raise
+            return Sent()
+        return Named(user_id=member.user.id, name=member.user.first_name)
 
     async def _fetch(self, call: Call) -> Outcome:
         if "chat_id" in call.params:  # rows of an earlier version lack it

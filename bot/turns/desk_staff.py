@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.desk import names
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -87,9 +88,11 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
     elif not other.is_active:  # as an advisor, whatever it was before
         other.is_active, other.is_supervisor = True, False
     other.name = other.name or name
+    if not other.name:
+        turn.send(names.ask(user_id))
     await turn.session.flush()
     await turn.touch_queue()
-    return Text("{advisor} may act here now.", advisor=called(other))
+    return Text("{advisor} may act here now.", advisor=other.name or str(user_id))
 
 
 async def _promote(here: AtDesk, other: Advisor) -> Text:

@@ -33,6 +33,10 @@ UNDECIDED = {
 }
 
 
+#: In place of a name that is not known: a number would tell nobody who it is.
+NAMELESS = "👤"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """Somebody who waits, and the conversation they wait in."""
@@ -202,5 +206,5 @@ def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
 
 
 def called(advisor: Advisor) -> str:
-    """An advisor's name; who never wrote here has none yet."""
-    return advisor.name or str(advisor.user_id)
+    """An advisor's name; who never wrote here and is not in the group has none yet."""
+    return advisor.name or NAMELESS
