@@ -16,7 +16,7 @@ from dialogs.paperwork import lang
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk_report import EVENTS, Noted, Report, report
 from negotiation.local_time import begins
-from storage import audit, complaints, people, supervision
+from storage import audit, complaints, people, ratings, supervision
 from storage.outbox import Parcel
 from storage.records import Advisor
 
@@ -29,6 +29,8 @@ from .reassigning import Moved
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)
 _MOST = 20
+#: With their words, so many fit into one message.
+_MOST_RATINGS = 10
 
 
 async def show_team(here: AtDesk, _: o.ShowTeam) -> None:
@@ -131,6 +133,15 @@ async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
     here.say(words.register(known, names, numbers, today))
 
 
+async def show_ratings(here: AtDesk, _: o.ShowRatings) -> None:
+    """To the supervisor alone: what is said of somebody is not read out to all."""
+    turn = here.turn
+    known = await ratings.given(turn.session, _MOST_RATINGS)
+    numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in known])
+    names = {one.user_id: called(one) for one in await people.all_advisors(turn.session)}
+    await here.say_privately(words.ratings(known, names, numbers))
+
+
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
     other = await people.advisor(here.turn.session, order.user_id)
     to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
@@ -177,6 +188,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowReport: _supervised(show_report),
     o.ShowAudit: _supervised(show_audit),
     o.ShowComplaints: _supervised(show_complaints),
+    o.ShowRatings: _supervised(show_ratings),
     o.Reassign: _supervised(reassign),
     o.InviteStaff: _supervised(invite),
 }

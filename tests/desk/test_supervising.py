@@ -21,7 +21,15 @@ async def ruth(room: Room) -> Person:
 
 
 async def test_what_is_for_supervisors_is_refused_to_others(room: Room, ruth: Person) -> None:
-    for words in ("/team", "/report", "/audit", "/complaints", "/reassign 1", "/invite"):
+    for words in (
+        "/team",
+        "/report",
+        "/audit",
+        "/complaints",
+        "/ratings",
+        "/reassign 1",
+        "/invite",
+    ):
         await room.says(words)
 
         assert await room.news() == [ONLY], words
@@ -243,3 +251,24 @@ async def test_who_goes_off_duty_still_calls_back_when_they_promised(
 
     assert await room.hears() == []
     assert ruth
+
+
+async def test_what_borrowers_said_of_their_talks_is_for_the_supervisor_alone(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/ratings", by=ruth)
+    assert await room.town.says(ruth) == ["Nobody has said yet how a talk was."]
+    await room.says("Good morning")
+    await room.says("/back")
+    await room.town.tap(room.borrower, "2")
+    await room.borrower.say("She was in a hurry")
+    await room.news()
+
+    await room.says("/ratings", by=ruth)
+
+    assert (await room.town.says(ruth))[-1].split("\n") == [
+        "How it was, 1 to 5",
+        "2 · Mei, case 2019-00001, April 1, 2019",
+        "   “She was in a hurry”",
+    ]
+    assert await room.news() == ["It is in your own chat with me."]
