@@ -19,6 +19,7 @@ from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState, Terms
+from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen
 from storage import cases, due, people
@@ -26,7 +27,7 @@ from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import copying, desk_cards, papers, situations
+from . import copying, desk_cards, law_clocks, papers, situations
 from .turn import Turn
 
 #: Goes before the figures of an offer, for a helper.
@@ -135,6 +136,7 @@ async def send(
         turn.send(
             parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
         )
+    await law_clocks.start(turn, case, situation.the_loan.product, Start.OFFER)
     await copying.words(turn, case.borrower_id, Lines(COPY, shown(situation, offer)))
     if offer.expires_at is not None:
         await due.schedule(

@@ -19,6 +19,7 @@ from negotiation.care import Care
 from negotiation.case import ClosedReason, Declined
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
+from negotiation.law_days import LawDays
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.offer import NotTaken, OfferState, Terms
@@ -43,6 +44,7 @@ cases = Table(
     Column("closed_at", Moment),
     Column("closed_reason", Code(ClosedReason)),
     Column("declined", Document(Declined)),
+    Column("law", Document(LawDays), server_default=text("'{}'"), nullable=False),
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",

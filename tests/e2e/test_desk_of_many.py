@@ -40,7 +40,7 @@ A_MINUTE = 60.0
 COUNTED = ("send", "copy", "forward", "createForumTopic")
 
 
-@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("backend", ["sqlite", "postgresql"], indirect=True)
 async def test_fifty_borrowers_and_four_advisors_lose_nothing_though_the_bot_is_killed(
     tmp_path: Path, database_url: str
 ) -> None:
