@@ -14,12 +14,17 @@ from typing import Any
 from bot.commands.demo.play import PATIENCE, Script, play_application
 from bot.sandbox.chats import Chat
 from bot.sandbox.client import CannotDo, Person
+from dialogs.languages import language_for
+from dialogs.texts import Text
 
 from .hatchery import QuickRehearsal
 
 #: What a card says of who has the case, in the desk's language; of the supervisor's duty, nothing.
 _HAS = re.compile(r"^Now: (?:nobody has it yet|(\w+) has it)", re.MULTILINE)
 CLAIM = "✋ Claim"
+#: What the borrower is told of who comes and goes.
+HERE = "{advisor} (advisor) is here now and reads what you write."
+LEFT = "{advisor} had to leave. Another advisor will write to you here."
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -164,14 +169,31 @@ class Crowd:
     def _is_over(self) -> bool:
         """Whether every room has somebody who is to stay, and every borrower has written all."""
         holders = self.holders()
-        taken = [room for room, name in self.claims]
+        talkers = {each.mark: each for each in self.talkers}
+        by_room = {room: talkers[mark] for mark, room in self.rooms().items()}
         return (
             len(holders) == len(self.talkers)
             and dict(self.claims) == holders  # all are taken, and whoever has them has noticed
-            and all(taken.count(room) == 2 for room in self.given_back)
+            and all(room in by_room and self._came_back(by_room[room]) for room in self.given_back)
             and len(self.given_back) == self.released
             and sum(one.to > 0 for one in self.diary) == 4 * len(self.talkers)
         )
+
+    def _came_back(self, talker: Talker) -> bool:
+        """Whether somebody came again after who had left: the card does not show it where it is the same person."""
+        language = language_for(talker.language)
+        names = [each.first_name for each in self.advisors]
+        here, left = (
+            {language.plain(Text(said, advisor=name)) for name in names} for said in (HERE, LEFT)
+        )
+        told = [
+            message["text"]
+            for _, message in sorted(
+                self.rehearsal.server.world.chats[talker.person.id].messages.items()
+            )
+            if message.get("text", "") in here | left
+        ]
+        return bool(told) and told[-1] in here and any(text in left for text in told)
 
     async def _something_new(self) -> None:
         seen = self.group.sequence
