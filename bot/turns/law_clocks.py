@@ -15,7 +15,7 @@ from negotiation.pack import Due, Start
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import deciding, situations
+from . import deciding, desk_cards, situations
 from .turn import Turn
 
 
@@ -76,6 +76,7 @@ async def tick(turn: Turn, duty: Duty) -> None:
     say = clock_words.soon if is_warning else clock_words.missed
     text, language = say(situation, handoff, found), turn.house.desk_language
     turn.send(rooms.message(handoff, text, language))
+    await desk_cards.refresh(turn, situation)
     if not is_warning:
         turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
         if what is Due.DECIDE and not situation.holds:

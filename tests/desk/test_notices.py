@@ -37,6 +37,8 @@ async def test_an_offer_that_is_not_taken_wants_a_final_answer(room: Room) -> No
     assert [text for text in await room.news() if text.startswith(missed)]
     assert [text for text in await room.town.says(ruth) if text.startswith(missed)]
 
+    assert f"⏰ {final}: the last day by law was April 21, 2019" in (await room.card()).text
+
     await room.says("/claim")
     await room.says("/notice final")
 
