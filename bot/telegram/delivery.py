@@ -100,6 +100,11 @@ class Delivery:
             return Joined(message=outcome.message, rows=tuple(call.joined))
         return outcome
 
+    async def begin(self) -> None:
+        """Ask beforehand for what every room needs; where Telegram is away, it is asked when the first one does."""
+        with suppress(TelegramError):
+            await self._topics.learn_icons()
+
     async def rest(self) -> None:
         """Let go of what is only shown in passing."""
         await self._acting.rest()

@@ -49,6 +49,7 @@ class Sender:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until told to stop; what is on its way then is finished and written down."""
+        await self._delivery.begin()
         while not stopping.is_set():
             try:
                 found = await self._settle_and_start(IN_FLIGHT)

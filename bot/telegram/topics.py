@@ -95,12 +95,17 @@ class Topics:
         """Telegram's id of an emoji, where it may stand at a topic."""
         if icon is None:
             return None
+        icons = await self.learn_icons()
+        return icons.get(icon.replace(_VARIATION, "")) or None
+
+    async def learn_icons(self) -> dict[str, str]:
+        """Telegram's ids by their emoji; asked once."""
         if self._icons is None:
             self._icons = {
                 (one.emoji or "").replace(_VARIATION, ""): one.custom_emoji_id or ""
                 for one in await self._wire.get_forum_topic_icon_stickers()
             }
-        return self._icons.get(icon.replace(_VARIATION, "")) or None
+        return self._icons
 
     async def _put_card(self, call: Call, room: Room, card: Parcel) -> None:
         params = {name: value for name, value in card.params.items() if name not in FOR_TOPIC}

@@ -32,19 +32,21 @@ async def begin(turn: Turn, situation: Situation) -> None:
     """
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
     agreement.fire("countersign")
-    if offer.terms.is_restructure:
-        situation.the_loan.change_terms(turn.now.astimezone(turn.house.zone).date())
+    for loan, terms in situation.loans_of(offer):
+        if terms.is_restructure:
+            loan.change_terms(turn.now.astimezone(turn.house.zone).date())
+    rows = [(part.loan_id, each) for part in offer.parts for each in part.terms.schedule]
     instalments = [
         DueInstalment(
             agreement_id=agreement.id or 0,
             case_id=case.id or 0,
-            loan_id=offer.loan_id,
-            number=each.number,
+            loan_id=loan_id,
+            number=number,  # on through the schedules, as the agreement counts them
             due_date=each.due_date,
             amount=each.amount,
             paid=Money.zero(each.amount.currency),
         )
-        for each in offer.terms.schedule
+        for number, (loan_id, each) in enumerate(rows, 1)
     ]
     turn.session.add_all(instalments)
     await turn.session.flush()

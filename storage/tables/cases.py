@@ -22,7 +22,7 @@ from negotiation.hold import HoldReason
 from negotiation.law_days import LawDays
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
-from negotiation.offer import NotTaken, OfferState, Terms
+from negotiation.offer import LoanTerms, NotTaken, OfferState, Terms
 from negotiation.paper import PaperKind, PaperState, Want
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
@@ -184,6 +184,9 @@ offers = Table(
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("version", Integer, nullable=False),
     Column("terms", Document(Terms), nullable=False),
+    Column(
+        "besides", Document(tuple[LoanTerms, ...]), server_default=text("'[]'"), nullable=False
+    ),
     Column("state", Code(OfferState), nullable=False),
     Column("advisor_id", BIG, nullable=False),
     Column("made_at", Moment, nullable=False),
