@@ -13,6 +13,7 @@ import structlog
 from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
+from bot.desk import names
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.clamd import Clamd
@@ -34,7 +35,7 @@ from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import audit, due, pairs, people
+from storage import audit, due, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
@@ -72,6 +73,8 @@ class Application:
                     user=user_id,
                 )
             await due.schedule(session, housekeeping(self.house, self.now()))
+            nameless = [one.user_id for one in await people.nameless(session)]
+            await outbox.enqueue(session, [names.ask(one) for one in nameless], self.now())
         await self.wire.initialize_request()
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:

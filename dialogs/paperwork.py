@@ -5,6 +5,7 @@ Only words: what they look like is decided where they are printed.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from negotiation.agreement import Agreement
@@ -44,7 +45,12 @@ class OfferWords:
     note: str
 
 
-def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) -> OfferWords:
+def offer_words(
+    offer: Offer, case: Case, lender: Lender, language: Language, loans: Sequence[Loan]
+) -> OfferWords:
+    """Of an offer on *loans*, in the order of its parts."""
+    if offer.besides:
+        return _package_words(offer, case, lender, language, [loan.number for loan in loans])
     say, show, terms = language.plain, language.show, offer.terms
     today = terms.today
     return OfferWords(
@@ -75,6 +81,59 @@ def offer_words(offer: Offer, case: Case, lender: Lender, language: Language) ->
     )
 
 
+def _package_words(
+    offer: Offer, case: Case, lender: Lender, language: Language, numbers: Sequence[str]
+) -> OfferWords:
+    """Of several loans together: the instalment of each, then all of them."""
+    say, show = language.plain, language.show
+    terms = [each.terms for each in offer.parts]
+
+    def total(amounts: Iterable[Money]) -> Money:
+        first, *others = amounts
+        return sum(others, first)
+
+    extra = total(each.extra_interest for each in terms)
+    return OfferWords(
+        lang=lang(language),
+        lender=lender.name,
+        case_number=case.number,
+        headline=say(Text("Terms for {n} loans together", n=len(terms))),
+        today_title=say(Text("Today")),
+        offer_title=say(Text("Our offer")),
+        rows=(
+            *(
+                (
+                    say(Text("Loan {number}, each instalment", number=number)),
+                    show(each.today.first.amount),
+                    show(each.regular),
+                )
+                for number, each in zip(numbers, terms, strict=True)
+            ),
+            (
+                say(Text("Last")),
+                show(max(each.today.last.due_date for each in terms)),
+                show(max(each.last_due for each in terms)),
+            ),
+            (
+                say(Text("Interest")),
+                show(total(each.today.total - each.today.total_principal for each in terms)),
+                show(total(each.interest for each in terms)),
+            ),
+            (
+                say(Text("In total")),
+                show(total(each.today.total for each in terms)),
+                show(total(each.total for each in terms)),
+            ),
+        ),
+        difference=say(
+            Text("{saved} less interest in all.", saved=-extra)
+            if extra < Money.zero(extra.currency)
+            else Text("{extra} more interest in all.", extra=extra)
+        ),
+        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+    )
+
+
 def _difference(terms: Terms) -> Text:
     """What it costs or saves in all, and whether instalments are smaller."""
     extra = terms.extra_interest
@@ -100,6 +159,8 @@ class AgreementWords:
     schedule_header: tuple[str, ...]
     schedule: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...]
+    #: Of the other loans: heading, rows and totals of each schedule.
+    others: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[str, ...]], ...]
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     signature_heading: str
     signature: Pairs
@@ -112,34 +173,45 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     agreement: Agreement,
     offer: Offer,
     case: Case,
-    loan: Loan,
+    loans: Sequence[Loan],
     lender: Lender,
     language: Language,
     name_on_file: str | None,
     pack: Pack,
 ) -> AgreementWords:
-    say, show, terms = language.plain, language.show, offer.terms
-    borrower = name_on_file or say(Text("the borrower of loan {number}", number=loan.number))
-    lines = list(key_terms(terms, loan, pack, language))
+    """Of an offer on *loans*, in the order of its parts."""
+    say, terms = language.plain, [each.terms for each in offer.parts]
+    borrower = name_on_file or say(Text("the borrower of loan {number}", number=loans[0].number))
+    lines = [
+        line
+        for loan, each in zip(loans, terms, strict=True)
+        for line in key_terms(each, loan, pack, language)
+    ]
+    schedules = _schedules(terms, language)
+    headings = (
+        [say(Text("Every instalment"))]
+        if len(loans) == 1
+        else [say(Text("Every instalment of loan {number}", number=loan.number)) for loan in loans]
+    )
     clauses = sections(lender, language, pack)
     says = said(lines, clauses)
     if lender.name.strip() and borrower.strip():
         says |= {Item.PARTIES}
-    if len(terms.schedule):
+    if all(len(each.schedule) for each in terms):
         says |= {Item.SCHEDULE}
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
         title=say(
             Text("Agreement on a longer term")
-            if set(terms.kinds or (terms.kind,)) <= {Relief.TERM_EXTENSION}
+            if all(set(each.kinds or (each.kind,)) <= {Relief.TERM_EXTENSION} for each in terms)
             else Text("Agreement on new terms")
         ),
         subtitle=_subtitle(agreement, offer, case, language),
         parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
         terms_heading=say(Text("What we agree")),
         key_terms=tuple((each.label, each.value) for each in lines),
-        schedule_heading=say(Text("Every instalment")),
+        schedule_heading=headings[0],
         schedule_header=tuple(
             say(text)
             for text in (
@@ -152,26 +224,11 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
                 Text("Still owed after it"),
             )
         ),
-        schedule=tuple(
-            (
-                str(each.number),
-                show(each.due_date),
-                show(each.amount),
-                show(each.interest),
-                show(each.principal),
-                show(each.arrears),
-                show(each.balance),
-            )
-            for each in terms.schedule
-        ),
-        totals=(
-            "",
-            say(Text("Total")),
-            show(terms.total),
-            show(terms.schedule.total_interest),
-            show(terms.schedule.total_principal),
-            show(terms.schedule.total_arrears),
-            "",
+        schedule=schedules[0][0],
+        totals=schedules[0][1],
+        others=tuple(
+            (heading, *schedule)
+            for heading, schedule in zip(headings[1:], schedules[1:], strict=True)
         ),
         sections=tuple(
             (each.heading, tuple(clause.words for clause in each.clauses)) for each in clauses
@@ -186,6 +243,39 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         says=says,
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
+
+
+def _schedules(
+    terms: Sequence[Terms], language: Language
+) -> list[tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]]:
+    """Rows and totals of each, counted on from one to the next."""
+    show, before = language.show, 0
+    found: list[tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]] = []
+    for one in terms:
+        rows = tuple(
+            (
+                str(before + each.number),
+                show(each.due_date),
+                show(each.amount),
+                show(each.interest),
+                show(each.principal),
+                show(each.arrears),
+                show(each.balance),
+            )
+            for each in one.schedule
+        )
+        totals = (
+            "",
+            language.plain(Text("Total")),
+            show(one.total),
+            show(one.schedule.total_interest),
+            show(one.schedule.total_principal),
+            show(one.schedule.total_arrears),
+            "",
+        )
+        found.append((rows, totals))
+        before += len(rows)
+    return found
 
 
 #: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.

@@ -18,7 +18,7 @@ from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
-from negotiation.offer import Offer
+from negotiation.offer import Offer, Terms
 from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
@@ -183,6 +183,11 @@ class Situation:
         return next(
             (each for each in self.loans if each.id == self.the_offer.loan_id), self.the_loan
         )
+
+    def loans_of(self, offer: Offer) -> list[tuple[Loan, Terms]]:
+        """Each loan that an offer is about, with what would hold for it."""
+        by_id = {each.id: each for each in self.loans}
+        return [(by_id.get(each.loan_id, self.the_loan), each.terms) for each in offer.parts]
 
     @property
     def the_agreement(self) -> Agreement:

@@ -24,8 +24,15 @@ WHY = "!why"
 WHY_LABEL = Text("Why?")
 
 
+SHARED = Text(
+    "<b>Why this offer?</b>\nWhat you can pay in a month is shared between your loans, each by what its contract asks. For each loan our rules then give the plan that fits its share. If something is not right, tell us, or let a person decide: /person"
+)
+
+
 def of_offer(situation: Situation, offer: Offer) -> Sayable:
     """Why the offer is as it is: the rule and the figure that decided, and where the search stopped."""
+    if offer.besides:
+        return SHARED
     loan = situation.offered_loan
     made = offer.made_at.astimezone(situation.language.zone).date()
     try:

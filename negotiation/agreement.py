@@ -135,7 +135,7 @@ def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> dateti
     As long as an offer stays open, but not into the day of its first instalment: nobody signs
     what is late already. Never before the offer itself would have ended: that was promised.
     """
-    due = datetime.combine(offer.terms.first_due, time(), zone)
+    due = datetime.combine(offer.first_due, time(), zone)
     until = min(days_after(now, policy.offer_days, zone), due)
     return until if offer.expires_at is None else max(until, offer.expires_at)
 

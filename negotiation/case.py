@@ -31,6 +31,7 @@ from typing import Any
 
 from .application import Application
 from .figure_mark import figure_of, with_figure
+from .law_days import LawDays
 from .lifecycle import CaseState, fire
 from .money import Money
 from .refusals import NotAllowed, NotTold, RefusedBefore
@@ -76,6 +77,7 @@ class Case:
     closed_reason: ClosedReason | None = None
     version: int | None = None
     declined: Declined | None = None  #: the last time the lender said no
+    law: LawDays = field(default_factory=LawDays)
 
     @classmethod
     def open(cls, *, number: str, borrower_id: int, now: datetime) -> Case:

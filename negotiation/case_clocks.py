@@ -19,6 +19,27 @@ acknowledge 2019-04-06 True
 list_papers 2019-04-22 False
 decide 2019-04-22 False
 
+An offer that is not taken wants a final answer; one that is taken, a letter; a refusal is an answer:
+
+>>> later = Pack(code="us", name="United States", deadlines=tuple(
+...     Deadline(source=law, what=what, starts=starts, days=days)
+...     for what, starts, days in (
+...         (Due.FINAL_NOTICE, Start.OFFER, 90), (Due.CONFIRM, Start.AGREED, 30))))
+>>> other = Case.open(number="2", borrower_id=1, now=datetime(2019, 4, 1, 9, tzinfo=UTC))
+>>> other.state = CaseState.OFFERED
+>>> other.law = other.law.begin(Start.OFFER, datetime(2019, 4, 2, 9, tzinfo=UTC))
+>>> for each in clocks(other, later, office):
+...     print(each.what.value, each.by, each.is_done)
+final_notice 2019-07-01 False
+>>> other.state = CaseState.AGREED
+>>> other.law = other.law.begin(Start.AGREED, datetime(2019, 4, 3, 9, tzinfo=UTC))
+>>> for each in clocks(other, later, office):
+...     print(each.what.value, each.by, each.is_done)
+confirm 2019-05-03 False
+>>> other.state = CaseState.DECLINED
+>>> clocks(other, later, office)
+[]
+
 With the application the borrower has seen which papers help, and the day of the decision is the case's own:
 
 >>> case.submit(datetime(2019, 4, 3, 9, tzinfo=UTC), datetime(2019, 4, 24, tzinfo=UTC))
@@ -33,6 +54,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from .case import Case
+from .law_days import ASKS_FOR
 from .lifecycle import CaseState
 from .local_time import begins
 from .office_hours import OfficeHours
@@ -63,8 +85,13 @@ def clocks(case: Case, pack: Pack, office: OfficeHours) -> list[CaseClock]:
 
 def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
     handed_in = case.application.submitted_at
-    begun = {Start.NOTICE: case.notice_at, Start.APPLICATION: handed_in}
+    begun = {Start.NOTICE: case.notice_at, Start.APPLICATION: handed_in, **case.law.began}
     wanted = {Due.ACKNOWLEDGE: True, Due.LIST_PAPERS: _knows_papers(case)}
+    wanted |= {
+        what: what in case.law.done
+        for start, what in ASKS_FOR.items()
+        if case.state in _ASKED_IN[start]
+    }
     if handed_in is None and case.state is CaseState.APPLYING:
         wanted[Due.DECIDE] = False
     for what, is_done in wanted.items():
@@ -75,6 +102,29 @@ def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
         ]
         if days:
             yield CaseClock(what=what, by=min(days), is_done=is_done)
+
+
+#: While the case stands so, what has started still asks for its notice.
+_ASKED_IN = {
+    # An offer that is not taken is followed by a final answer; a refusal is one.
+    Start.OFFER: {
+        CaseState.UNDER_REVIEW,
+        CaseState.PAPERS_WANTED,
+        CaseState.NEGOTIATING,
+        CaseState.OFFERED,
+        CaseState.COUNTERED,
+    },
+    Start.AGREED: {CaseState.AGREED, CaseState.ACTIVE},
+    Start.ARREARS: {CaseState.ACTIVE, CaseState.BROKEN, CaseState.NEGOTIATING},
+}
+
+
+def enforced_from(case: Case, pack: Pack, office: OfficeHours) -> date | None:
+    """After a default notice: the last day of the time that it has to give; `None` where none was sent."""
+    rule, sent = pack.deadline(Due.DEFAULT_NOTICE), case.law.began.get(Start.DEFAULT)
+    if rule is None or sent is None:
+        return None
+    return rule.last_day(sent.astimezone(office.zone).date(), office.calendar)
 
 
 def _knows_papers(case: Case) -> bool:

@@ -85,6 +85,7 @@ class Handoff:
     group_id: int | None = None
     topic_id: int | None = None
     card_id: int | None = None  #: the message that carries the case's card
+    icon: str | None = None  #: the emoji its topic shows
     is_shut: bool = False  #: its topic is closed: the borrower has the next word
     version: int | None = None
 

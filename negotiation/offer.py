@@ -130,6 +130,14 @@ class NotTaken(StrEnum):
     OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanTerms:
+    """What would hold for one loan."""
+
+    loan_id: int
+    terms: Terms
+
+
 @dataclass(eq=False, kw_only=True)
 class Offer:
     id: int | None = None
@@ -137,6 +145,7 @@ class Offer:
     loan_id: int
     version: int  #: 1 for the first offer on this loan in this case
     terms: Terms
+    besides: tuple[LoanTerms, ...] = ()  #: for other loans of the case, taken or left together
     state: OfferState = OfferState.DRAFT
     advisor_id: int
     made_at: datetime
@@ -147,6 +156,21 @@ class Offer:
     decided_by: int | None = None  #: the supervisor who approved or refused it
     decision: str | None = None  #: why, in the supervisor's words
     not_taken: NotTaken | None = None  #: why it was declined
+
+    @property
+    def parts(self) -> tuple[LoanTerms, ...]:
+        """The terms for each loan that it is about."""
+        return (LoanTerms(loan_id=self.loan_id, terms=self.terms), *self.besides)
+
+    @property
+    def first_due(self) -> date:
+        return min(each.terms.first_due for each in self.parts)
+
+    @property
+    def regular(self) -> Money:
+        """What is asked most often, of all its loans together."""
+        first, *others = (each.terms.regular for each in self.parts)
+        return sum(others, first)
 
     @property
     def is_by_bot(self) -> bool:
@@ -223,7 +247,8 @@ class Offer:
 
     def must_fit(self, loan: Loan) -> None:
         """Raises `FiguresChanged` when *loan* asks something else than it was worked out on."""
-        if not loan.outstanding.is_positive or loan.still_owed() != self.terms.today:
+        terms = next((one.terms for one in self.besides if one.loan_id == loan.id), self.terms)
+        if not loan.outstanding.is_positive or loan.still_owed() != terms.today:
             raise FiguresChanged
 
     def _must_be_open(self, now: datetime) -> None:

@@ -34,6 +34,7 @@ Why a plan is as it is can be told later too, from the day on which it was made:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +45,8 @@ from .loan import Loan
 from .offer import Terms
 from .policy import Policy
 from .proposals import Proposals, propose
+from .proposals.case_plans import CasePlans, Package, propose_together
+from .proposals.sharing import CaseLoan
 from .proposals.timing import Timing
 from .proposals.why import Rule, Why
 from .refusals import MoreThanIsLeft
@@ -72,6 +75,23 @@ def must_be_bearable(terms: Terms, application: Application) -> None:
     asks = max(asked)
     if left is not None and asks > left and len(asked) > 1:
         raise MoreThanIsLeft(asks, left)
+
+
+def suggested_together(
+    application: Application, loans: Sequence[CaseLoan], *, now: date, role: Role = Role.BOT
+) -> CasePlans | None:
+    """The same for all *loans*, which together stay within what a month can bear. Raises as `propose_together`."""
+    bears = capacity_of(application, loans[0].policy)
+    if bears is None:
+        return None
+    return propose_together(loans, bears, now=now, role=role, wish=timing_of(application))
+
+
+def must_be_bearable_together(package: Package, application: Application) -> None:
+    """As `must_be_bearable`, of the dearest month of all loans together."""
+    left = application.surplus
+    if left is not None and package.month > left:
+        raise MoreThanIsLeft(package.month, left)
 
 
 def suggested(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import ColumnElement, func, insert, or_, select
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
@@ -123,10 +123,9 @@ async def preload_rooms(
 
 
 async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:
-    """The rooms that an advisor has."""
-    found = await session.scalars(
-        select(Handoff).where(t.handoffs.c.advisor_id == user_id).order_by(t.handoffs.c.id)
-    )
+    """The rooms that an advisor has, and those in which they have promised to call back."""
+    theirs = or_(t.handoffs.c.advisor_id == user_id, t.handoffs.c.promised_to == user_id)
+    found = await session.scalars(select(Handoff).where(theirs).order_by(t.handoffs.c.id))
     return list(found)
 
 
@@ -210,28 +209,33 @@ async def next_offer_version(session: Session, case_id: int) -> int:
 
 
 async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
-    return list(
-        await session.scalars(
-            select(Offer).where(
-                t.offers.c.loan_id == loan_id,
-                t.offers.c.state.in_([OfferState.DRAFT, OfferState.OPEN]),
-            )
+    """Those that are about a loan, be it among others."""
+    found = await session.scalars(
+        select(Offer).where(
+            _may_be_about(loan_id), t.offers.c.state.in_([OfferState.DRAFT, OfferState.OPEN])
         )
     )
+    return [each for each in found if _is_about(each, loan_id)]
 
 
 async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:
-    """The agreements on a loan that are out for signing."""
-    return list(
-        await session.scalars(
-            select(Agreement)
-            .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
-            .where(
-                t.offers.c.loan_id == loan_id,
-                t.agreements.c.state == AgreementState.TO_SIGN,
-            )
-        )
+    """The agreements on a loan, be it among others, that are out for signing."""
+    rows = await session.execute(
+        select(Agreement, Offer)
+        .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
+        .where(_may_be_about(loan_id), t.agreements.c.state == AgreementState.TO_SIGN)
     )
+    return [agreement for agreement, offer in rows if _is_about(offer, loan_id)]
+
+
+def _may_be_about(loan_id: int) -> ColumnElement[bool]:
+    """Offers of the cases with that loan: which loans each is about stands in its document."""
+    with_it = select(t.case_loans.c.case_id).where(t.case_loans.c.loan_id == loan_id)
+    return or_(t.offers.c.loan_id == loan_id, t.offers.c.case_id.in_(with_it))
+
+
+def _is_about(offer: Offer, loan_id: int) -> bool:
+    return any(each.loan_id == loan_id for each in offer.parts)
 
 
 async def offer_of(session: Session, agreement: Agreement) -> Offer:

@@ -186,6 +186,14 @@ async def all_advisors(session: Session) -> list[Advisor]:
     return list(found)
 
 
+async def nameless(session: Session) -> list[Advisor]:
+    """Those who may act and whose name nobody has told yet."""
+    found = await session.scalars(
+        select(Advisor).where(advisors.c.is_active, advisors.c.name == "")
+    )
+    return list(found)
+
+
 async def supervisors(session: Session) -> list[Advisor]:
     """Those who may approve more, and who are called when nobody is at work."""
     return list(

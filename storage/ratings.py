@@ -15,6 +15,17 @@ async def add(session: Session, rating: Rating) -> None:
     await session.flush()
 
 
+async def given(session: Session, limit: int) -> list[Rating]:
+    """Those with a mark, the newest first."""
+    found = await session.scalars(
+        select(Rating)
+        .where(ratings.c.mark.is_not(None))
+        .order_by(ratings.c.rated_at.desc(), ratings.c.id.desc())
+        .limit(limit)
+    )
+    return list(found)
+
+
 async def newest(session: Session, chat_id: int) -> Rating | None:
     """The one this chat was asked for last."""
     found = await session.scalars(

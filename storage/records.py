@@ -45,6 +45,7 @@ class Advisor:
     skills: list[str] = field(default_factory=list)
     capacity: int | None = None  #: conversations at a time; the lender's usual where it is `None`
     is_on_duty: bool = True
+    is_reachable: bool = True  #: in a private chat, as far as is known
 
 
 @dataclass(eq=False, kw_only=True)

@@ -7,3 +7,19 @@ pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.begin
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write the transcripts anew")
+    parser.addoption(
+        "--thorough", action="store_true", help="what takes longer as well, marked so"
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "thorough: run with --thorough only")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--thorough"):
+        return
+    skip = pytest.mark.skip(reason="takes longer: --thorough")
+    for item in items:
+        if "thorough" in item.keywords:
+            item.add_marker(skip)

@@ -21,9 +21,15 @@ def lane(handoff: Handoff) -> str:
 
 
 def card(
-    handoff: Handoff, text: Sayable, markup: dict[str, Any], name: Text, language: Language
+    handoff: Handoff,
+    text: Sayable,
+    markup: dict[str, Any],
+    language: Language,
+    *,
+    name: Text,
+    icon: str,
 ) -> Parcel:
-    """The case's card: sent once, from then on edited in place."""
+    """The case's card: sent once, from then on edited in place; with it go the topic's name and icon."""
     return Parcel(
         lane=lane(handoff),
         method="card",
@@ -32,6 +38,7 @@ def card(
             "parse_mode": "HTML",
             "reply_markup": markup,
             "topic_name": language.plain(name),
+            "topic_icon": icon,
         },
         keeps={"card": handoff.id},
     )

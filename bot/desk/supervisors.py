@@ -10,7 +10,7 @@ from storage.records import Advisor
 
 
 def messages(supervisors: Sequence[Advisor], text: Sayable, language: Language) -> list[Parcel]:
-    """One to each. Who never wrote to the bot cannot be written to: the group has it as well, so nobody is told."""
+    """One to each who can be written to: Telegram lets no bot begin, so some have to write first."""
     return [
         Parcel(
             lane=f"chat:{one.user_id}",
@@ -20,7 +20,7 @@ def messages(supervisors: Sequence[Advisor], text: Sayable, language: Language) 
                 "text": language.say(text),
                 "parse_mode": "HTML",
             },
-            keeps={"report": True},
         )
         for one in supervisors
+        if one.is_reachable
     ]

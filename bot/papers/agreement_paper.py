@@ -36,6 +36,8 @@ class AgreementPaper:
     schedule_header: tuple[str, ...]
     schedule: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...]
+    #: Of other loans in the same agreement: heading, rows and totals of each.
+    others: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[str, ...]], ...] = ()
     #: Clauses: heading and paragraphs, numbered as they come.
     sections: tuple[tuple[str, tuple[str, ...]], ...]
     signature_heading: str
@@ -47,7 +49,8 @@ class AgreementPaper:
     def __post_init__(self) -> None:
         if len(self.schedule_header) < 3:
             raise ValueError("a schedule needs a number, a due date and an amount")
-        for row in (*self.schedule, self.totals):
+        others = [row for _, rows, totals in self.others for row in (*rows, totals)]
+        for row in (*self.schedule, self.totals, *others):
             if len(row) != len(self.schedule_header):
                 raise ValueError(
                     f"a row of the schedule has {len(row)} cells, its header {len(self.schedule_header)}"

@@ -31,7 +31,7 @@ class Group:
         await self._act("set_rights", status=status, **rights)
 
     async def topics(self) -> list[dict[str, Any]]:
-        """The topics: message_thread_id, name, is_closed."""
+        """The topics: message_thread_id, name, icon (an emoji, or ""), is_closed."""
         told: list[dict[str, Any]] = await self._act("topics")
         return told
 

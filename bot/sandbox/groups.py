@@ -8,6 +8,7 @@ from .messages import service
 from .methods.topics import open_topic, remove_topic
 from .refusals import Shape
 from .screen import Shown
+from .topic_icons import TOPIC_ICONS
 from .world import World
 
 
@@ -84,7 +85,12 @@ class Group:
     def topics(self) -> list[Shape]:
         """The topics as they are listed on the screen."""
         return [
-            {**topic.shape(), "is_closed": topic.is_closed} for topic in self.chat.topics.values()
+            {
+                **topic.shape(),
+                "icon": TOPIC_ICONS.get(topic.icon_custom_emoji_id or "", ""),
+                "is_closed": topic.is_closed,
+            }
+            for topic in self.chat.topics.values()
         ]
 
     def members(self) -> list[Shape]:

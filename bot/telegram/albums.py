@@ -8,7 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from telegram import InputMediaDocument, InputMediaPhoto, InputMediaVideo, MessageEntity
+from telegram import (
+    InputMediaAudio,
+    InputMediaDocument,
+    InputMediaPhoto,
+    InputMediaVideo,
+    MessageEntity,
+)
 
 from storage import sayings
 from storage.database import Session
@@ -18,12 +24,13 @@ from storage.sayings import Saying
 from .outcomes import Outcome, Sent, Together
 from .wire import Wire
 
-InputMedia = InputMediaDocument | InputMediaPhoto | InputMediaVideo
+InputMedia = InputMediaAudio | InputMediaDocument | InputMediaPhoto | InputMediaVideo
 
 _MEDIA: dict[str, type[InputMedia]] = {
     "photo": InputMediaPhoto,
     "video": InputMediaVideo,
     "document": InputMediaDocument,
+    "audio": InputMediaAudio,
 }
 
 
@@ -45,7 +52,7 @@ async def gather(session: Session, params: dict[str, Any]) -> None:
 def media(parts: Sequence[Saying]) -> list[InputMedia] | None:
     """The parts by their files; `None` where Telegram takes them only as copies."""
     kinds = {part.kind for part in parts}
-    together = kinds <= {"photo", "video"} or kinds == {"document"}
+    together = kinds <= {"photo", "video"} or kinds in ({"document"}, {"audio"})
     if not together or not all(part.file_id for part in parts):
         return None
     return [

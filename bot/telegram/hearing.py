@@ -61,7 +61,7 @@ class Hearing:
     text: str | None = None
     entities: tuple[dict[str, object], ...] = ()
     album: str | None = None  #: of what was sent together
-    file_id: str | None = None  #: of a picture, a document or a video
+    file_id: str | None = None  #: of a picture, a document, a video or a recording
 
     @property
     def kind(self) -> str:
@@ -71,8 +71,8 @@ class Hearing:
                 return "photo"
             case File():
                 return "document"
-            case Voice():
-                return "voice"
+            case Voice():  # what is spoken into Telegram never comes in albums
+                return "voice" if self.album is None else "audio"
             case Other(kind=kind):
                 return kind
         return "text"
@@ -194,7 +194,8 @@ def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
 
 
 def _file_of(message: Message) -> str | None:
-    file = message.photo[-1] if message.photo else message.document or message.video
+    other = message.document or message.video or message.audio
+    file = message.photo[-1] if message.photo else other
     return None if file is None else file.file_id
 
 

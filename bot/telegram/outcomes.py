@@ -225,6 +225,18 @@ class Stamped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """Telegram said what somebody is called; a turn is told."""
+
+    user_id: int
+    name: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.sent(session, {waiting.id: None}, now)
+        await _tell(session, waiting, "named", now, user_id=self.user_id, name=self.name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Later:
     """Not now: too many messages, or no network. The rest of the lane waits behind it."""
 
@@ -265,7 +277,8 @@ class RoomLost:
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         handoff = await cases.locked_handoff(session, self.handoff_id)
         if handoff is not None:
-            handoff.topic_id, handoff.card_id, handoff.is_shut = None, None, False
+            handoff.topic_id = handoff.card_id = handoff.icon = None
+            handoff.is_shut = False
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
         besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
         await _tell(

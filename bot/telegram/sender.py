@@ -17,7 +17,9 @@ from storage.database import Database, Session
 from storage.failures import StatementRefused
 from storage.outbox import Waiting
 
-from .delivery import Call, Delivery, chats_behind, failed, rooms_behind
+from .calls import Call, chats_behind, rooms_behind
+from .delivery import Delivery
+from .denials import failed
 from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()
@@ -47,6 +49,7 @@ class Sender:
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until told to stop; what is on its way then is finished and written down."""
+        await self._delivery.begin()
         while not stopping.is_set():
             try:
                 is_over = await self._settle_and_start(IN_FLIGHT)

@@ -94,8 +94,9 @@ async def _tell_people(
 
 
 async def _not(about: int | None, turn: Turn) -> list[Advisor]:
-    """The supervisors but whom it is about."""
-    return [one for one in await people.supervisors(turn.session) if one.user_id != about]
+    """The supervisors who can be written to, but whom it is about."""
+    known = await people.supervisors(turn.session)
+    return [one for one in known if one.is_reachable and one.user_id != about]
 
 
 async def overdue(turn: Turn, duty: Duty) -> None:

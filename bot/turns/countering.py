@@ -55,7 +55,7 @@ async def made(
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
     text = counters.asked(wish, ours, answer)
-    markup = inline(counters.choices(wish, answer), language, handoff.id)
+    markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
     turn.send(rooms.message(handoff, text, language, markup=markup))
     said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
@@ -115,6 +115,8 @@ async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -
 
 
 def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Answer | None:
+    if situation.the_offer.besides:  # of several loans, a person decides
+        return None
     policy = offering.policy_of(turn, situation)
     try:
         return evaluate(

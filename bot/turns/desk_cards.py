@@ -6,6 +6,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import inline
 from dialogs.desk.card import buttons, card, has_next_word, topic_name
 from dialogs.desk.case_file import EMPTY, CaseFile
+from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
@@ -38,8 +39,9 @@ async def refresh(turn: Turn, situation: Situation) -> None:
                 file=await case_file(turn, situation),
             ),
             inline(buttons(situation), language, handoff.id),
-            topic_name(situation),
             language,
+            name=topic_name(situation),
+            icon=icon(situation),
         )
     )
     _open_or_close(turn, situation, handoff)

@@ -25,6 +25,10 @@ from storage import cases
 from . import desk_offers, offering
 from .desk_here import Act, InRoom
 
+PACKAGE = Text(
+    "Plans for several loans are not changed by hand. /offer shows the other packages, and plans for one loan."
+)
+
 
 async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     """A second person agrees: it goes to the borrower."""
@@ -60,6 +64,9 @@ async def change(here: InRoom, order: o.ChangeOffer) -> None:
     """Refused as it is, and built anew by the supervisor from there."""
     offer = await _asked(here, order.version)
     await reject(here, o.RejectOffer(order.version, order.why))
+    if offer.besides:
+        here.say(PACKAGE)
+        return
     plan = Plan.read(offer.code) if offer.code else Plan(months=1)
     desk_offers.show_builder(here, plan, order.version)
 

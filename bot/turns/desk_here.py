@@ -58,7 +58,8 @@ class AtDesk:
 
     async def can_be_written_to(self) -> bool:
         """Whether the bot may write to this advisor; else it is said how. Telegram lets no bot begin."""
-        if await people.chat(self.turn.session, self.advisor.user_id) is not None:
+        chat = await people.chat(self.turn.session, self.advisor.user_id)
+        if chat is not None and self.advisor.is_reachable:
             return True
         handle = self.turn.house.lender.handle
         self.say(

@@ -20,7 +20,7 @@ from negotiation.suggestions import capacity_of, must_be_bearable, suggested, ti
 from storage import cases
 from storage.outbox import Parcel
 
-from . import approving, offering, papers
+from . import approving, desk_packages, offering, papers
 from .desk_here import Act, InRoom
 
 
@@ -28,6 +28,8 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     """The plans the borrower can pay, side by side and with their reasons."""
     handoff = here.claimed()
     offering.must_be_possible(here.situation)
+    if await desk_packages.suggest(here):
+        return
     found = _found(here)
     if found is None:
         here.say(Lines(plans.NOT_SAID), options={f"build:{Plan(months=1).code}": plans.BUILD})
@@ -67,6 +69,12 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
         raise OfferNotOpen(OfferState.WITHDRAWN)
     day = timing_of(here.situation.the_case.application).payday
     await _preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day))
+
+
+async def take_package(here: InRoom, order: o.TakePackage) -> None:
+    """Plans for all loans of the case, in one offer."""
+    here.claimed()
+    _show_draft(here, await desk_packages.draft(here, order.number))
 
 
 async def build_plan(here: InRoom, order: o.BuildPlan) -> None:
@@ -135,6 +143,11 @@ async def _preview(
     )
     if changed is not None:
         offer.decided_by, offer.decision = changed.decided_by, changed.decision
+    _show_draft(here, offer, plan)
+
+
+def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
+    """As the borrower would see it, with what can be done with it; a *plan* can be changed."""
     seen = parcel(
         offering.preview(here.situation, offer), chat_id=0, language=here.situation.language
     )
@@ -145,7 +158,7 @@ async def _preview(
             if is_ready
             else Text("Ask a supervisor"),
             f"drop:{offer.version}": Text("Drop it"),
-            f"build:{plan.code}": Text("Change it"),
+            **({f"build:{plan.code}": Text("Change it")} if plan is not None else {}),
         },
         here.language,
         here.room.id,
@@ -196,6 +209,7 @@ ORDERS: dict[type[Order], Act] = {
     o.SuggestPlans: suggest,
     o.OfferExtension: offer_extension,
     o.TakePlan: take_plan,
+    o.TakePackage: take_package,
     o.BuildPlan: build_plan,
     o.PreviewPlan: preview_plan,
     o.SendOffer: send_offer,

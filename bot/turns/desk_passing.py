@@ -85,7 +85,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
         here.say(TO_ONESELF)
     elif not member.is_on_duty:
         here.say(Text("{advisor} is off duty.", advisor=called(other)))
-    elif _is_excluded(here, member):
+    elif line.is_excluded(here.situation, member.id):
         here.say(
             Text(
                 "This case has to be looked at by somebody other than {advisor}.",
@@ -113,13 +113,6 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
                 advisor=called(had or here.advisor),
             )
         )
-
-
-def _is_excluded(here: InRoom, member: DeskMember) -> bool:
-    """Whether the borrower complains of them, or appeals against what they refused."""
-    complaint, case = here.situation.complaint, here.situation.case
-    is_complained_of = complaint is not None and complaint.advisor_id == member.id
-    return is_complained_of or (case is not None and not case.is_for(member.id))
 
 
 async def pass_on(here: InRoom, order: o.PassOn) -> None:

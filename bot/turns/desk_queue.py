@@ -115,16 +115,15 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     why = Text(
         "{advisor} has gone off duty: the case is back in the queue.", advisor=line.called(advisor)
     )
-    count = await reassigning.all_of(
-        turn, advisor, None, why, by=f"advisor:{here.advisor.user_id}"
-    )
+    by = f"advisor:{here.advisor.user_id}"
+    moved = await reassigning.all_of(turn, advisor, None, why, by=by, keeps_promises=True)
     await turn.touch_queue()
-    await here.note("off duty", cases=count)
+    await here.note("off duty", cases=moved.all)
     here.say(
         Plural(
             "You are off duty, {advisor}; {n} case is back in the queue.",
             "You are off duty, {advisor}; {n} cases are back in the queue.",
-            n=count,
+            n=moved.all,
             advisor=line.called(advisor),
         )
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.desk import names
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -87,9 +88,11 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
     elif not other.is_active:  # as an advisor, whatever it was before
         other.is_active, other.is_supervisor = True, False
     other.name = other.name or name
+    if not other.name:
+        turn.send(names.ask(user_id))
     await turn.session.flush()
     await turn.touch_queue()
-    return Text("{advisor} may act here now.", advisor=called(other))
+    return Text("{advisor} may act here now.", advisor=other.name or str(user_id))
 
 
 async def _promote(here: AtDesk, other: Advisor) -> Text:
@@ -106,17 +109,17 @@ async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
 async def _remove(here: AtDesk, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
-    told = Text(
+    back = Text(
         "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
     )
-    count = await reassigning.all_of(
-        here.turn, other, None, told, by=f"advisor:{here.advisor.user_id}"
+    moved = await reassigning.all_of(
+        here.turn, other, None, back, by=f"advisor:{here.advisor.user_id}"
     )
     await here.turn.touch_queue()
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",
         "{advisor} may not act here any more; {n} cases are back in the queue.",
-        n=count,
+        n=moved.all,
         advisor=called(other),
     )
 

@@ -13,20 +13,24 @@ from dialogs.desk import supervising as words
 from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order
 from dialogs.paperwork import lang
-from dialogs.texts import Lines, Plural, Text
+from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk_report import EVENTS, Noted, Report, report
 from negotiation.local_time import begins
-from storage import audit, complaints, people, supervision
+from storage import audit, complaints, people, ratings, supervision
 from storage.outbox import Parcel
+from storage.records import Advisor
 
 from . import hiring, reassigning
 from .desk_here import AtDesk, DeskAct
 from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
 from .line import called
+from .reassigning import Moved
 
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)
 _MOST = 20
+#: With their words, so many fit into one message.
+_MOST_RATINGS = 10
 
 
 async def show_team(here: AtDesk, _: o.ShowTeam) -> None:
@@ -129,24 +133,38 @@ async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
     here.say(words.register(known, names, numbers, today))
 
 
+async def show_ratings(here: AtDesk, _: o.ShowRatings) -> None:
+    """To the supervisor alone: what is said of somebody is not read out to all."""
+    turn = here.turn
+    known = await ratings.given(turn.session, _MOST_RATINGS)
+    numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in known])
+    names = {one.user_id: called(one) for one in await people.all_advisors(turn.session)}
+    await here.say_privately(words.ratings(known, names, numbers))
+
+
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
     other = await people.advisor(here.turn.session, order.user_id)
     to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
     if other is None or (order.to is not None and to is None) or other is to:
         here.say(NEVER_KNOWN)
         return
-    told = (
-        Text("{advisor} gives the case back to the queue.", advisor=called(other))
-        if to is None
-        else Text(
-            "{other} has the case now, instead of {advisor}.",
-            advisor=called(other),
-            other=called(to),
-        )
-    )
+    back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
     by = f"advisor:{here.advisor.user_id}"
-    count = await reassigning.all_of(here.turn, other, to, told, by=by)
-    here.say(Plural("{n} case is moved.", "{n} cases are moved.", n=count))
+    moved = await reassigning.all_of(here.turn, other, to, back, by=by)
+    here.say(_how_many(moved, to))
+
+
+def _how_many(moved: Moved, to: Advisor | None) -> Sayable:
+    said = Plural("{n} case is moved.", "{n} cases are moved.", n=moved.all)
+    if to is None or moved.queued == 0:
+        return said
+    kept_from = Plural(
+        "{n} of them is back in the queue: {advisor} may not have it (complaint, appeal or skill).",
+        "{n} of them are back in the queue: {advisor} may not have them (complaint, appeal or skill).",
+        n=moved.queued,
+        advisor=called(to),
+    )
+    return Lines(said, kept_from)
 
 
 async def invite(here: AtDesk, order: o.InviteStaff) -> None:
@@ -170,6 +188,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowReport: _supervised(show_report),
     o.ShowAudit: _supervised(show_audit),
     o.ShowComplaints: _supervised(show_complaints),
+    o.ShowRatings: _supervised(show_ratings),
     o.Reassign: _supervised(reassign),
     o.InviteStaff: _supervised(invite),
 }

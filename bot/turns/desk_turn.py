@@ -23,6 +23,7 @@ from . import (
     desk_casework,
     desk_decisions,
     desk_figures,
+    desk_notices,
     desk_offers,
     desk_papers,
     desk_passing,
@@ -57,6 +58,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_cases.ORDERS,
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
+    **desk_notices.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,

@@ -55,6 +55,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     heard = hearing(update)
     if heard is None:
         if update.message is not None and await _is_desk(turn, update.message.chat_id):
+            await events.joined(turn, update.message)
             await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:

@@ -23,6 +23,7 @@ from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.local_time import days_after
 from negotiation.offer import OfferState
+from negotiation.pack import Due, Start
 from negotiation.paper_wants import is_page
 from storage import cases, people
 from storage.records import Chat
@@ -183,7 +184,7 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
-    await law_clocks.begin(turn, case, situation)
+    await law_clocks.begin(turn, case, situation.the_loan.product)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
 
 
@@ -257,6 +258,8 @@ async def offer_accepted(
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
     await unsigned.begin(turn, situation)
+    product = situation.the_loan.product
+    await law_clocks.start(turn, situation.the_case, product, Start.AGREED)
     await guaranteeing.ask(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
@@ -306,6 +309,8 @@ async def not_taken(
 async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     await papers.seal_agreement(turn, chat, situation)
     await follow_up.begin(turn, situation)
+    case = situation.the_case  # the sealed copy is the change in writing
+    case.law = case.law.did(Due.CONFIRM, turn.now)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
     await turn.note(

@@ -11,6 +11,7 @@ from telegram import (
     ChatMemberAdministrator,
     ChatMemberOwner,
     ChatMemberUpdated,
+    Message,
 )
 
 from bot.desk import relay, rooms
@@ -24,6 +25,7 @@ from storage.outbox import Parcel
 from storage.pairs import MessageId
 
 from . import desk_cards, offering, situations, stamping, taking, telling, unsigned
+from .line import called
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -120,6 +122,20 @@ async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
     )
 
 
+async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not change topics: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
+            ),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
 async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
     lane: str = payload["lane"]
@@ -133,6 +149,24 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
             relay.not_delivered(of),
             rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True),
         )
+
+
+async def named(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram said what an advisor is called."""
+    await _name(turn, payload["user_id"], payload["name"])
+
+
+async def joined(turn: Turn, message: Message) -> None:
+    """Somebody came into the group: an advisor without a name has one from now on."""
+    for user in message.new_chat_members:
+        await _name(turn, user.id, user.first_name)
+
+
+async def _name(turn: Turn, user_id: int, name: str) -> None:
+    advisor = await people.active_advisor(turn.session, user_id)
+    if advisor is not None and not advisor.name:
+        advisor.name = name[:100]
+        await turn.touch_queue()
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
@@ -220,6 +254,7 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def _lost(turn: Turn, chat_id: int) -> None:
+    await _lost_advisor(turn, chat_id)
     chat = await people.chat(turn.session, chat_id)
     if chat is None:
         return
@@ -228,13 +263,6 @@ async def _lost(turn: Turn, chat_id: int) -> None:
         if borrower.unreachable_since is not None:
             return
         borrower.unreachable_since = turn.now
-    advisor = await people.active_advisor(turn.session, chat_id)
-    if advisor is not None:
-        text = Text(
-            "🚫 I cannot write to {advisor} privately (blocked?). Please write /start to me in a private chat.",
-            advisor=advisor.name,
-        )
-        turn.send(rooms.message(None, text, turn.house.desk_language))
     situation = await situations.read(turn, chat)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, other_ways.gone(situation, await _who_has(turn, situation)))
@@ -245,6 +273,29 @@ async def _lost(turn: Turn, chat_id: int) -> None:
     )
 
 
+async def _lost_advisor(turn: Turn, user_id: int) -> None:
+    """Who never wrote to the bot, or blocked it, is told in the group how to mend that: once, until they do."""
+    advisor = await people.active_advisor(turn.session, user_id)
+    if advisor is None or not advisor.is_reachable:
+        return
+    advisor.is_reachable = False
+    name: dict[str, Any] = {"id": str(user_id), "advisor": called(advisor)}
+    handle = turn.house.lender.handle
+    text = (
+        Text(
+            '🚫 <a href="tg://user?id={id}">{advisor}</a>, I cannot write to you privately. Please write /start to me ({handle}) in a private chat once: what only you are to see comes there.',
+            handle=handle,
+            **name,
+        )
+        if handle
+        else Text(
+            '🚫 <a href="tg://user?id={id}">{advisor}</a>, I cannot write to you privately. Please write /start to me in a private chat once: what only you are to see comes there.',
+            **name,
+        )
+    )
+    turn.send(rooms.message(None, text, turn.house.desk_language))
+
+
 async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
     user_id = situation.handoff.advisor_id if situation.handoff else None
     advisor = await people.active_advisor(turn.session, user_id) if user_id is not None else None
@@ -252,7 +303,10 @@ async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
 
 
 async def found(turn: Turn, chat_id: int) -> None:
-    """A sign of life: a borrower who was given up can be reached again, and the desk learns of it."""
+    """A sign of life: who was given up can be reached again; of a borrower the desk learns it."""
+    advisor = await people.advisor(turn.session, chat_id)
+    if advisor is not None:
+        advisor.is_reachable = True
     chat = await people.chat(turn.session, chat_id)
     if chat is None or chat.borrower_id is None:
         return
@@ -306,8 +360,10 @@ EVENTS: dict[str, Event] = {
     "recalled": recalled,
     "unrecalled": unrecalled,
     "unpinned": unpinned,
+    "no_icons": no_icons,
     "room_lost": room_lost,
     "unreachable": unreachable,
+    "named": named,
     "book_changed": book_changed,
     "loan_gone": loan_gone,
     "book_differs": book_differs,

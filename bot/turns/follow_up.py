@@ -12,13 +12,16 @@ from negotiation.case import Case
 from negotiation.lifecycle import CaseState, fire
 from negotiation.local_time import begins
 from negotiation.money import Money
+from negotiation.pack import Start
 from negotiation.reminders import plan, steps_of
 from storage import cases, due, lending
 from storage.due import Duty
 
-from . import desk_cards, situations
+from . import desk_cards, law_clocks, situations
 from .turn import Turn
 
+#: So many late instalments are arrears in the sense of the law.
+IN_ARREARS = 2
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 
 
@@ -29,19 +32,21 @@ async def begin(turn: Turn, situation: Situation) -> None:
     """
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
     agreement.fire("countersign")
-    if offer.terms.is_restructure:
-        situation.the_loan.change_terms(turn.now.astimezone(turn.house.zone).date())
+    for loan, terms in situation.loans_of(offer):
+        if terms.is_restructure:
+            loan.change_terms(turn.now.astimezone(turn.house.zone).date())
+    rows = [(part.loan_id, each) for part in offer.parts for each in part.terms.schedule]
     instalments = [
         DueInstalment(
             agreement_id=agreement.id or 0,
             case_id=case.id or 0,
-            loan_id=offer.loan_id,
-            number=each.number,
+            loan_id=loan_id,
+            number=number,  # on through the schedules, as the agreement counts them
             due_date=each.due_date,
             amount=each.amount,
             paid=Money.zero(each.amount.currency),
         )
-        for each in offer.terms.schedule
+        for number, (loan_id, each) in enumerate(rows, 1)
     ]
     turn.session.add_all(instalments)
     await turn.session.flush()
@@ -107,6 +112,7 @@ async def missed(turn: Turn, duty: Duty) -> None:
         return
     await slip(turn, instalment)
     case = await cases.case(turn.session, instalment.case_id)
+    await _in_arrears(turn, case)
     text = Text(
         "⚠️ Instalment {number}, {amount}, due on {day}, has not arrived.",
         number=instalment.number,
@@ -115,6 +121,20 @@ async def missed(turn: Turn, duty: Duty) -> None:
     )
     await _show(turn, case, text)
     await due.done(turn.session, duty)
+
+
+async def _in_arrears(turn: Turn, case: Case) -> None:
+    """Two instalments of the arrangement are late: the law wants that told in writing."""
+    today = turn.now.astimezone(turn.house.zone).date()
+    late = [
+        each
+        for each in await cases.instalments_of(turn.session, case.id or 0)
+        if each.due_date < today and not each.is_paid
+    ]
+    if len(late) >= IN_ARREARS and Start.ARREARS not in case.law.began:
+        loans = {one.id: one for one in await cases.loans_of(turn.session, case.id or 0)}
+        product = loans[late[0].loan_id].product
+        await law_clocks.start(turn, case, product, Start.ARREARS)
 
 
 async def slip(turn: Turn, instalment: DueInstalment) -> None:
@@ -194,6 +214,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
     told = None
     if agreement.state is AgreementState.SLIPPED and not is_late:
         agreement.fire("catch_up")
+        case.law = case.law.end(Start.ARREARS)
         await turn.note("caught up", actor="bot", case_id=case.id)
         told = CAUGHT_UP
     if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):

@@ -11,7 +11,7 @@ from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Sayable, Text
-from negotiation.agreement import AgreementState
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
 from storage import cases, guarantees, people
@@ -25,40 +25,40 @@ OVER = Text("This change was called off, so nothing is asked of you any more.")
 
 async def ask(turn: Turn, situation: Situation) -> None:
     """Ask every guarantor of the loan, where the agreement out for signing asks for more than the contract."""
-    agreement, offer, loan = situation.the_agreement, situation.the_offer, situation.offered_loan
-    if not adds(offer.terms):
-        return
-    for party in await people.parties_of(turn.session, loan.id or 0):
-        if party.role is not Role.GUARANTOR:
+    agreement, asked = situation.the_agreement, set[int]()
+    for loan, terms in situation.loans_of(situation.the_offer):
+        if not adds(terms):
             continue
-        chat = await people.door_of(turn.session, party.borrower_id)
-        if chat is None or await _rests(turn, party):
-            desk_cards.tell(
-                turn,
-                situation,
-                Text(
-                    "📮 A guarantor cannot be asked here whether they answer for what is added. Please ask in writing."
-                ),
-            )
-            continue
-        asked = Guarantee(
-            agreement_id=agreement.id or 0, borrower_id=party.borrower_id, asked_at=turn.now
-        )
-        turn.session.add(asked)
-        _say(
-            turn,
-            chat,
-            Say(
-                text=words.question(loan.number, offer.terms),
-                options=words.choices(agreement.id or 0),
-            ),
-        )
+        for party in await people.parties_of(turn.session, loan.id or 0):
+            if party.role is Role.GUARANTOR and party.borrower_id not in asked:
+                asked.add(party.borrower_id)
+                await _ask(turn, situation, agreement, party, words.question(loan.number, terms))
+
+
+async def _ask(
+    turn: Turn, situation: Situation, agreement: Agreement, party: Party, question: Sayable
+) -> None:
+    chat = await people.door_of(turn.session, party.borrower_id)
+    if chat is None or await _rests(turn, party):
         desk_cards.tell(
             turn,
             situation,
-            Text("📨 The guarantor is asked whether they answer for what is added."),
+            Text(
+                "📮 A guarantor cannot be asked here whether they answer for what is added. Please ask in writing."
+            ),
         )
-        await turn.note("guarantor asked", actor="bot", case_id=agreement.case_id)
+        return
+    asked = Guarantee(
+        agreement_id=agreement.id or 0, borrower_id=party.borrower_id, asked_at=turn.now
+    )
+    turn.session.add(asked)
+    _say(turn, chat, Say(text=question, options=words.choices(agreement.id or 0)))
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("📨 The guarantor is asked whether they answer for what is added."),
+    )
+    await turn.note("guarantor asked", actor="bot", case_id=agreement.case_id)
 
 
 async def _rests(turn: Turn, party: Party) -> bool:

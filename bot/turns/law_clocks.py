@@ -1,6 +1,6 @@
 """Law's clocks: what the law wants done by a day from the hardship notice on; warned of, and never missed silently.
 
-They run while the borrower has not sent the application; from then on `deciding` keeps the day of the decision.
+Until the borrower has sent the application they keep the day of the decision as well; from then on `deciding` does.
 """
 
 from __future__ import annotations
@@ -9,21 +9,26 @@ from datetime import timedelta
 
 from bot.desk import rooms, supervisors
 from dialogs.desk import clock_words
-from dialogs.situation import Situation
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
-from negotiation.pack import Due
+from negotiation.pack import Due, Start
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import deciding, situations
+from . import deciding, desk_cards, situations
 from .turn import Turn
 
 
-async def begin(turn: Turn, case: Case, situation: Situation) -> None:
+async def start(turn: Turn, case: Case, product: str, what: Start) -> None:
+    """Something has begun that the law wants followed by a notice."""
+    case.law = case.law.begin(what, turn.now)
+    await begin(turn, case, product)
+
+
+async def begin(turn: Turn, case: Case, product: str) -> None:
     """Put the last day of what is not done yet, and a warning before it, on the calendar; once, however often."""
     lender = turn.house.lender
-    pack = turn.house.policy_for(situation.the_loan.product).pack
+    pack = turn.house.policy_for(product).pack
     for each in clocks(case, pack, lender.office):
         if each.is_done:
             continue
@@ -33,9 +38,14 @@ async def begin(turn: Turn, case: Case, situation: Situation) -> None:
             turn.session,
             [
                 Duty(
-                    key=f"law:{each.what}:{case.id}:{'soon' if is_warning else 'over'}",
+                    key=f"law:{each.what}:{case.id}:{each.by}:{'soon' if is_warning else 'over'}",
                     kind="law",
-                    subject={"case_id": case.id, "what": each.what, "is_warning": is_warning},
+                    subject={
+                        "case_id": case.id,
+                        "what": each.what,
+                        "by": each.by.isoformat(),
+                        "is_warning": is_warning,
+                    },
                     due_at=max(at, turn.now),
                     about=f"case:{case.id}",
                 )
@@ -56,8 +66,9 @@ async def tick(turn: Turn, duty: Duty) -> None:
     await situations.read_case(turn, situation, case)
     what, is_warning = Due(duty.subject["what"]), duty.subject["is_warning"]
     found = next((each for each in clock_words.of(situation) if each.what is what), None)
-    if found is None or found.is_done:
-        await due.drop(turn.session, duty, "done")
+    by = duty.subject.get("by")  # rows of an earlier version lack it
+    if found is None or found.is_done or by not in {None, found.by.isoformat()}:
+        await due.drop(turn.session, duty, "done, or begun anew")
         return
     if is_warning and found.over(turn.house.lender.office) <= turn.now:
         await due.drop(turn.session, duty, "too late for a warning")
@@ -65,6 +76,7 @@ async def tick(turn: Turn, duty: Duty) -> None:
     say = clock_words.soon if is_warning else clock_words.missed
     text, language = say(situation, handoff, found), turn.house.desk_language
     turn.send(rooms.message(handoff, text, language))
+    await desk_cards.refresh(turn, situation)
     if not is_warning:
         turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
         if what is Due.DECIDE and not situation.holds:

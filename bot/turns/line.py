@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.desk import rooms
 from dialogs.desk import board
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation import queue
 from negotiation.care import Care
@@ -30,6 +31,10 @@ UNDECIDED = {
     CaseState.COUNTERED,
     CaseState.APPEALED,
 }
+
+
+#: In place of a name that is not known: a number would tell nobody who it is.
+NAMELESS = "👤"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,6 +167,13 @@ def skills_of(advisor: Advisor) -> frozenset[str]:
     return frozenset(advisor.skills) | ({SUPERVISOR} if advisor.is_supervisor else set())
 
 
+def is_excluded(situation: Situation, user_id: int) -> bool:
+    """Whether the borrower complains of an advisor, or appeals against what they refused."""
+    complaint, case = situation.complaint, situation.case
+    is_complained_of = complaint is not None and complaint.advisor_id == user_id
+    return is_complained_of or (case is not None and not case.is_for(user_id))
+
+
 def spoken(code: str) -> str:
     """The language of a catalogue: who speaks it reads either script."""
     return code.partition("_")[0]
@@ -194,5 +206,5 @@ def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
 
 
 def called(advisor: Advisor) -> str:
-    """An advisor's name; who never wrote here has none yet."""
-    return advisor.name or str(advisor.user_id)
+    """An advisor's name; who never wrote here and is not in the group has none yet."""
+    return advisor.name or NAMELESS

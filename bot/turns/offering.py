@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -18,7 +19,9 @@ from negotiation.case import Case
 from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
-from negotiation.offer import Offer, OfferState, Terms
+from negotiation.loan import Loan
+from negotiation.offer import LoanTerms, Offer, OfferState, Terms
+from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen
 from storage import cases, due, people
@@ -26,7 +29,7 @@ from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import copying, desk_cards, papers, situations
+from . import copying, desk_cards, law_clocks, papers, situations
 from .turn import Turn
 
 #: Goes before the figures of an offer, for a helper.
@@ -68,18 +71,21 @@ async def draft(
     *,
     needs: Role,
     code: str | None = None,
+    loan: Loan | None = None,
+    besides: Sequence[LoanTerms] = (),
 ) -> Offer:
-    """An offer nobody has sent yet, with its picture.
+    """An offer nobody has sent yet, with its picture; on the loan that is talked about, and *besides* on others.
 
     Raises refusals, `ContentMissing` where its agreement would not say what the law wants.
     """
-    case, loan = situation.the_case, situation.the_loan
+    case, first = situation.the_case, loan or situation.the_loan
     must_be_possible(situation)
     offer = Offer(
         case_id=case.id or 0,
-        loan_id=loan.id or 0,
+        loan_id=first.id or 0,
         version=await cases.next_offer_version(turn.session, case.id or 0),
         terms=terms,
+        besides=tuple(besides),
         advisor_id=advisor_id,
         made_at=turn.now,
         code=code,
@@ -135,6 +141,7 @@ async def send(
         turn.send(
             parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
         )
+    await law_clocks.start(turn, case, situation.the_loan.product, Start.OFFER)
     await copying.words(turn, case.borrower_id, Lines(COPY, shown(situation, offer)))
     if offer.expires_at is not None:
         await due.schedule(

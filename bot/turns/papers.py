@@ -39,7 +39,8 @@ PDF = "application/pdf"
 
 async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
     """Draw the offer's picture in the borrower's language and keep it."""
-    words = offer_words(offer, situation.the_case, situation.lender, situation.language)
+    loans = [loan for loan, _ in situation.loans_of(offer)]
+    words = offer_words(offer, situation.the_case, situation.lender, situation.language, loans)
     picture = OfferPicture(
         lang=words.lang,
         lender=words.lender,
@@ -79,19 +80,20 @@ def _worded(
     turn: Turn, situation: Situation, agreement: Agreement, offer: Offer
 ) -> AgreementWords:
     """The words of an agreement that may be made. Raises `ContentMissing`."""
-    loan = situation.the_loan
-    pack = turn.house.policy_for(loan.product).pack
+    loans = [loan for loan, _ in situation.loans_of(offer)]
+    packs = [turn.house.policy_for(loan.product).pack for loan in loans]
     words = agreement_words(
         agreement,
         offer,
         situation.the_case,
-        loan,
+        loans,
         situation.lender,
         situation.language,
         situation.party.name if situation.party else None,
-        pack,
+        packs[0],
     )
-    pack.must_be_said(words.says)
+    for pack in packs:
+        pack.must_be_said(words.says)
     return words
 
 

@@ -1,56 +1,138 @@
-"""Reassigning: all that an advisor has goes to a colleague or back to the queue; the borrowers are told."""
+"""Reassigning: all that an advisor has goes to a colleague or back to the queue; the borrowers are told.
+
+What a colleague must not have (a complaint about them, an appeal against what they refused, a skill they lack) goes
+to the queue, which knows for whom it is.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.telegram.keyboards import parcel
 from dialogs.reply import Say
+from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
 from storage import cases, desk
-from storage.records import Advisor
+from storage.records import Advisor, Chat
 
-from . import desk_cards, situations
+from . import desk_cards, line, situations
 from .line import called
 from .turn import Turn
 
 
-async def all_of(turn: Turn, other: Advisor, to: Advisor | None, told: Text, *, by: str) -> int:
-    """Move everything *other* has; *told* is said in each room, done *by* whom kept. How many there were."""
-    found = await cases.handoffs_of_advisor(turn.session, other.user_id)
-    had = [each for each in found if each.state is HandoffState.CLAIMED]
-    for handoff in had:
-        if to is None:
-            handoff.reoffer(handoff.unanswered_since or turn.now)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """How many conversations went where."""
+
+    passed: int  #: to the colleague
+    queued: int  #: to the queue
+
+    @property
+    def all(self) -> int:
+        return self.passed + self.queued
+
+
+async def all_of(
+    turn: Turn,
+    other: Advisor,
+    to: Advisor | None,
+    back: Text,
+    *,
+    by: str,
+    keeps_promises: bool = False,
+) -> Moved:
+    """Move everything *other* has; *back* is said in rooms that go to the queue, done *by* whom is kept.
+
+    What they promised to call back goes along, unless they will be there to keep it.
+    """
+    passed = queued = 0
+    for handoff in await cases.handoffs_of_advisor(turn.session, other.user_id):
+        is_claimed = handoff.state is HandoffState.CLAIMED
+        if not is_claimed and keeps_promises:
+            continue
+        chat, situation = await situations.behind(turn, handoff)
+        heir = to if to is not None and _may_have(situation, handoff, to) else None
+        if is_claimed:
+            said = await _move(turn, handoff, other, heir, back)
         else:
-            handoff.transfer(to.user_id)
-            await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
-        await _tell(turn, handoff, other, to, told)
+            said = _promise(handoff, other, heir, back)
+        await _tell(turn, chat, situation, *said)
         await turn.note(
             "reassigned",
             actor=by,
             case_id=handoff.case_id,
             user=other.user_id,
-            to=None if to is None else to.user_id,
+            to=None if heir is None else heir.user_id,
         )
-    return len(had)
+        passed, queued = passed + (heir is not None), queued + (heir is None)
+    return Moved(passed=passed, queued=queued)
 
 
-async def _tell(
-    turn: Turn, handoff: Handoff, other: Advisor, to: Advisor | None, told: Text
-) -> None:
-    chat, situation = await situations.behind(turn, handoff)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, told)
-    left = (
-        Text(
+def _may_have(situation: Situation, handoff: Handoff, to: Advisor) -> bool:
+    has_skill = handoff.skill is None or handoff.skill in line.skills_of(to)
+    return has_skill and not line.is_excluded(situation, to.user_id)
+
+
+async def _move(
+    turn: Turn, handoff: Handoff, other: Advisor, heir: Advisor | None, back: Text
+) -> tuple[Text, Text]:
+    """Take the conversation along; what is said in the room, and to the borrower."""
+    if heir is None:
+        handoff.reoffer(handoff.unanswered_since or turn.now)
+        left = Text(
             "{advisor} had to leave. Another advisor will write to you here.",
             advisor=called(other),
         )
-        if to is None
-        else Text(
+        return back, left
+    handoff.transfer(heir.user_id)
+    await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
+    return (
+        Text(
+            "{other} has the case now, instead of {advisor}.",
+            advisor=called(other),
+            other=called(heir),
+        ),
+        Text(
             "{advisor} had to leave. {other} (advisor) is here now and reads what you write.",
             advisor=called(other),
-            other=called(to),
-        )
+            other=called(heir),
+        ),
     )
-    turn.send(parcel(Say(text=left), chat_id=chat.chat_id, language=situation.language))
+
+
+def _promise(
+    handoff: Handoff, other: Advisor, heir: Advisor | None, back: Text
+) -> tuple[Text, Text]:
+    """Somebody else calls back at the time that was promised; what is said of it."""
+    moment = handoff.not_before or handoff.waiting_since
+    handoff.promised_to = None if heir is None else heir.user_id
+    if heir is None:
+        left = Text(
+            "{advisor} had to leave. Another advisor writes to you here on {moment}.",
+            advisor=called(other),
+            moment=moment,
+        )
+        return back, left
+    return (
+        Text(
+            "{other} calls back on {moment}, instead of {advisor}.",
+            advisor=called(other),
+            other=called(heir),
+            moment=moment,
+        ),
+        Text(
+            "{advisor} had to leave. {other} (advisor) writes to you here on {moment}.",
+            advisor=called(other),
+            other=called(heir),
+            moment=moment,
+        ),
+    )
+
+
+async def _tell(
+    turn: Turn, chat: Chat, situation: Situation, in_room: Text, to_borrower: Text
+) -> None:
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, in_room)
+    turn.send(parcel(Say(text=to_borrower), chat_id=chat.chat_id, language=situation.language))

@@ -50,9 +50,11 @@ def is_on_the_table(situation: Situation) -> bool:
 
 def shown(situation: Situation, offer: Offer) -> Sayable:
     """The offer, today's contract beside it, and what happens if nothing changes."""
-    loan = next((each for each in situation.loans if each.id == offer.loan_id), situation.the_loan)
+    parts = situation.loans_of(offer)
+    loan, terms = parts[0]
     nothing = if_nothing_changes(situation)
-    lines = [*_figures(offer.terms, loan), *([None, nothing] if nothing else [])]
+    figures = _figures(terms, loan) if len(parts) == 1 else together(parts)
+    lines = [*figures, *([None, nothing] if nothing else [])]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:
@@ -87,6 +89,30 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
     )
     yield extra_interest(terms)
     yield Text("• once you have signed, nothing is overdue any more")
+
+
+def together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
+    """One offer for several loans, in short: all of it is taken, or nothing."""
+    yield Text("<b>Our offer</b> for {n} loans together: all of it, or none", n=len(parts))
+    for loan, terms in parts:
+        yield None
+        yield Text("<b>Loan {number}</b>", number=loan.number)
+        yield from [each for each in reliefs(terms, loan) if not each.msgid.startswith("<b>")]
+        yield Text(
+            "• each instalment: <b>{new}</b> instead of {old}, until {last}",
+            new=terms.regular,
+            old=terms.today.first.amount,
+            last=terms.last_due,
+        )
+        yield Text(
+            "• {total} in total; today's contract: {today} until {last}",
+            total=terms.total,
+            today=terms.today.total,
+            last=terms.today.last.due_date,
+        )
+        yield extra_interest(terms)
+    yield None
+    yield Text("Once you have signed, nothing of these loans is overdue any more.")
 
 
 def extra_interest(terms: Terms) -> Text:
@@ -171,7 +197,8 @@ def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
     if choice == "counter":
         return []
     if choice == "accept":
-        offer.must_fit(situation.offered_loan)
+        for loan, _ in situation.loans_of(offer):
+            offer.must_fit(loan)
         offer.accept(situation.now)
         fire(case, "accept")
         return [OfferAccepted()]

@@ -72,7 +72,8 @@ def confirm(situation: Situation) -> Sayable:
 def sign(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice != "sign":
         return []
-    situation.the_offer.must_fit(situation.offered_loan)
+    for loan, _ in situation.loans_of(situation.the_offer):
+        situation.the_offer.must_fit(loan)
     situation.the_agreement.sign(situation.now)
     fire(situation.the_case, "sign")
     return [AgreementSigned()]

@@ -155,6 +155,7 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
     rests += _when(situation)
     rests += clock_words.on_card(situation)
+    rests += clock_words.default_notice(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         rests.append(

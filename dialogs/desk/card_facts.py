@@ -13,7 +13,7 @@ from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.arrangement import left
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
+from negotiation.offer import Offer, OfferState
 from negotiation.paper_wants import checklist, sent
 
 from .case_file import CaseFile
@@ -144,7 +144,12 @@ def _papers(situation: Situation) -> Sequence[Sayable]:
 
 def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
     offer = situation.offer
-    if offer is not None and offer.state is not OfferState.DRAFT:
+    if offer is not None and offer.state is not OfferState.DRAFT and offer.besides:
+        yield Text(
+            "Offer {version}: {n} loans together", version=offer.version, n=len(offer.parts)
+        )
+        yield from _stands_until(offer)
+    elif offer is not None and offer.state is not OfferState.DRAFT:
         yield Plural(
             "Offer {version}: {n} more month, {instalment} a month",
             "Offer {version}: {n} more months, {instalment} a month",
@@ -152,10 +157,14 @@ def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
             version=offer.version,
             instalment=offer.terms.instalment,
         )
-        if offer.state is OfferState.OPEN and offer.expires_at is not None:
-            yield Text("The offer stands until {day}", day=Day(offer.expires_at))
+        yield from _stands_until(offer)
     elif file.offers:
         yield Plural("{n} offer before, none open", "{n} offers before, none open", n=file.offers)
+
+
+def _stands_until(offer: Offer) -> Iterator[Sayable]:
+    if offer.state is OfferState.OPEN and offer.expires_at is not None:
+        yield Text("The offer stands until {day}", day=Day(offer.expires_at))
 
 
 def _arrangement(situation: Situation) -> Iterator[Sayable]:

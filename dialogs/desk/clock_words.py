@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.case_clocks import CaseClock, clocks
+from negotiation.case_clocks import CaseClock, clocks, enforced_from
 from negotiation.handoff import Handoff
 from negotiation.pack import Due
 
@@ -16,6 +16,9 @@ WHAT = {
     Due.ACKNOWLEDGE: Text("acknowledge the notice"),
     Due.LIST_PAPERS: Text("name the papers"),
     Due.DECIDE: Text("answer the borrower"),
+    Due.FINAL_NOTICE: Text("give a final answer, if the offer is not taken"),
+    Due.CONFIRM: Text("confirm the change in writing"),
+    Due.ARREARS_NOTICE: Text("say in writing what is overdue and where help is"),
 }
 
 
@@ -40,17 +43,31 @@ def of(situation: Situation) -> list[CaseClock]:
     return clocks(situation.case, situation.policy.pack, situation.lender.office)
 
 
+def default_notice(situation: Situation) -> Sequence[Text]:
+    """After a default notice: until when nothing is enforced."""
+    if situation.case is None:
+        return []
+    until = enforced_from(situation.case, situation.policy.pack, situation.lender.office)
+    if until is None:
+        return []
+    return [
+        Text("✉️ A default notice was sent: nothing is enforced until <b>{day}</b>.", day=until)
+    ]
+
+
 def soon(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Sayable:
     """Before the last day is over."""
-    return Lines(
+    named = {"who": _named(situation, handoff), "what": WHAT[one.what]}
+    told = (
         Text(
             "⏳ {who}: {what} by {day}, by law. The borrower has not sent the application yet.",
-            who=_named(situation, handoff),
-            what=WHAT[one.what],
             day=one.by,
-        ),
-        *_what_helps(one),
+            **named,
+        )
+        if one.what in _BEFORE_IT_IS_SENT
+        else Text("⏳ {who}: {what} by {day}, by law.", day=one.by, **named)
     )
+    return Lines(told, *_what_helps(one))
 
 
 def missed(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Sayable:
@@ -65,13 +82,26 @@ def missed(situation: Situation, handoff: Handoff | None, one: CaseClock) -> Say
     )
 
 
+#: They run only while the application is not sent.
+_BEFORE_IT_IS_SENT = {Due.ACKNOWLEDGE, Due.LIST_PAPERS, Due.DECIDE}
+
+
 def _what_helps(one: CaseClock) -> Iterator[Text]:
-    if one.what is Due.DECIDE:
-        yield Text(
-            "Please claim it and write to the borrower what can be done, or which papers you need."
-        )
-    else:
-        yield Text("Please claim it and write to the borrower which papers help.")
+    match one.what:
+        case Due.DECIDE:
+            yield Text(
+                "Please claim it and write to the borrower what can be done, or which papers you need."
+            )
+        case Due.FINAL_NOTICE:
+            yield Text(
+                "Please make a new offer, or say no with /decline; /notice final once it went out by letter."
+            )
+        case Due.CONFIRM:
+            yield Text("The borrower has not signed yet. Please ask what keeps them.")
+        case Due.ARREARS_NOTICE:
+            yield Text("Please send it by letter, and write /notice arrears then.")
+        case _:
+            yield Text("Please claim it and write to the borrower which papers help.")
 
 
 def _named(situation: Situation, handoff: Handoff | None) -> Text:

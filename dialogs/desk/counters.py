@@ -19,13 +19,12 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
         Text(
             "• our offer {version}: {amount} a month, first on {day}",
             version=ours.version,
-            amount=ours.terms.regular,
-            day=ours.terms.first_due,
+            amount=ours.regular,
+            day=ours.first_due,
         ),
         Text(
             "• difference: {amount} a month",
-            amount=max(wish.instalment, ours.terms.regular)
-            - min(wish.instalment, ours.terms.regular),
+            amount=max(wish.instalment, ours.regular) - min(wish.instalment, ours.regular),
         ),
     ]
     if answer is None:
@@ -47,7 +46,9 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     return Lines(*lines)
 
 
-def choices(wish: Wish, answer: Answer | None) -> Options:
+def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:
+    if ours.besides:  # plans for several loans are not built by hand
+        return {"suggest": Text("Other packages"), "keep": Text("Keep our offer")}
     nearest = answer.closest if answer is not None else None
     plan = Plan.of(nearest, wish.day) if nearest is not None else Plan(months=1)
     return {

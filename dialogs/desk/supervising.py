@@ -8,8 +8,13 @@ from datetime import date, datetime, timedelta
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.complaint import Complaint
 from negotiation.desk_report import Report
+from negotiation.rating import Rating
+
+from .masking import shortened
 
 NONE = Text("none")
+#: So much is shown of what somebody said of a talk.
+WORDS = 300
 
 
 def member(name: str, user_id: int, load: int, *, is_supervisor: bool, is_on: bool) -> Text:
@@ -107,6 +112,30 @@ def opened(at: datetime, advisor: str, event: str, number: str) -> Text:
     return Text(
         "{at} · {advisor}: {what}, case {number}", at=at, advisor=advisor, what=what, number=number
     )
+
+
+def ratings(
+    known: Sequence[Rating], names: Mapping[int, str], cases: Mapping[int, str]
+) -> Sayable:
+    """What borrowers said of their talks, the newest first."""
+    if not known:
+        return Text("Nobody has said yet how a talk was.")
+    return Lines(
+        Text("<b>How it was, 1 to 5</b>"),
+        *(line for one in known for line in _rating(one, names, cases)),
+    )
+
+
+def _rating(one: Rating, names: Mapping[int, str], cases: Mapping[int, str]) -> Sequence[Text]:
+    said = Text(
+        "{mark} · {advisor}, case {case}, {day}",
+        mark=one.mark or 0,
+        advisor=names.get(one.advisor_id, "–"),
+        case=cases.get(one.case_id or 0, "–"),
+        day=Day(one.rated_at or one.asked_at),
+    )
+    words = shortened(one.words, WORDS) if one.words else ""
+    return [said, Text("   “{words}”", words=words)] if words else [said]
 
 
 def register(

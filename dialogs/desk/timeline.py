@@ -14,6 +14,7 @@ from dialogs.borrower.papers import NAMES as PAPERS
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.hold import HoldReason
 from negotiation.money import Money
+from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
@@ -132,6 +133,18 @@ def _want(step: Step) -> Text:
     return Text("asked for a paper: {what}", what=PAPERS[Want(want)])
 
 
+def _notice(step: Step) -> Text:
+    return NOTICES[Due(step.details["what"])]
+
+
+#: Letters that the law wants.
+NOTICES = {
+    Due.ARREARS_NOTICE: Text("a letter sent: what is overdue and where help is"),
+    Due.DEFAULT_NOTICE: Text("a default notice sent"),
+    Due.FINAL_NOTICE: Text("a final answer sent by letter"),
+}
+
+
 def _skill(step: Step) -> Text:
     return Text(
         "passed on, to somebody with the skill {skill}", skill=step.details.get("skill", "?")
@@ -181,6 +194,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "counter-offer not taken": _said(Text("our offer stays as it is")),
     "application declined": _said(Text("the application declined")),
     "appeal": _said(Text("another person asked to look at it")),
+    "notice sent": _notice,
     "law late": _said(Text("a day that the law sets was missed")),
     "decision late": _said(Text("the decision is later than promised")),
     "guarantor asked": _said(Text("the guarantor asked about what is added")),

@@ -19,9 +19,10 @@ from negotiation.care import Care
 from negotiation.case import ClosedReason, Declined
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
+from negotiation.law_days import LawDays
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
-from negotiation.offer import NotTaken, OfferState, Terms
+from negotiation.offer import LoanTerms, NotTaken, OfferState, Terms
 from negotiation.paper import PaperKind, PaperState, Want
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
@@ -44,6 +45,7 @@ cases = Table(
     Column("closed_reason", Code(ClosedReason)),
     Column("declined", Document(Declined)),
     Column("erased_at", Moment),  # since when nothing is kept of it but what the law wants
+    Column("law", Document(LawDays), server_default=text("'{}'"), nullable=False),
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",
@@ -87,6 +89,7 @@ handoffs = Table(
     Column("group_id", BIG),
     Column("topic_id", BIG),
     Column("card_id", BIG),
+    Column("icon", String(16)),
     Column("is_shut", Boolean, server_default=false(), nullable=False),
     Column("version", Integer, server_default=text("1"), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
@@ -182,6 +185,9 @@ offers = Table(
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("version", Integer, nullable=False),
     Column("terms", Document(Terms), nullable=False),
+    Column(
+        "besides", Document(tuple[LoanTerms, ...]), server_default=text("'[]'"), nullable=False
+    ),
     Column("state", Code(OfferState), nullable=False),
     Column("advisor_id", BIG, nullable=False),
     Column("made_at", Moment, nullable=False),

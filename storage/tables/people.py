@@ -126,4 +126,5 @@ advisors = Table(
     Column("skills", JSON, server_default=text("'[]'"), nullable=False),
     Column("capacity", Integer),  # conversations at a time
     Column("is_on_duty", Boolean, server_default=true(), nullable=False),
+    Column("is_reachable", Boolean, server_default=true(), nullable=False),
 )

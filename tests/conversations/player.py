@@ -206,6 +206,8 @@ def _told(seen: Seen, before: Seen | None) -> list[str]:
         lines = [f"({message['document']['file_name']})", *lines]
     elif "forum_topic_created" in message:
         lines = [f"(a room opens: {message['forum_topic_created']['name']})"]
+    elif "forum_topic_edited" in message:  # another icon: Telegram's own note
+        return []
     elif not lines:
         kind = next((k for k in ("sticker", "voice", "contact") if k in message), "something")
         lines = [f"({kind})"]

@@ -1,10 +1,12 @@
 """What the law wants by a day is on the card and told to the borrower, warned of, and never missed silently."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.client import Person
+from negotiation.pack import Deadline, Due, Pack, Source, Start
 from storage import people
 from tests.desk.room import Room
 from tests.town import Town
@@ -96,3 +98,32 @@ async def test_a_complaint_and_its_day_are_in_what_the_borrower_sees(room: Room)
     await room.borrower.say("/status")
 
     assert any("you get an answer by" in text for text in await room.hears())
+
+
+async def test_by_when_one_may_appeal_at_least_is_told_where_the_law_says(room: Room) -> None:
+    house = room.town.app.house
+    law = Pack(
+        code="x",
+        name="X",
+        deadlines=(
+            Deadline(source=Source(name="a law"), what=Due.APPEAL, starts=Start.REFUSAL, days=30),
+        ),
+    )
+    room.town.app.worker._house = replace(house, policy=replace(house.policy, pack=law))
+    await room.says("/decline We have no plan for this loan.")
+    await room.hears()
+
+    await room.borrower.say("/status")
+
+    assert any(
+        "You can ask for that until May 1, 2019 at least." in text for text in await room.hears()
+    )
+
+
+async def test_where_no_law_says_no_last_day_of_an_appeal_is_told(room: Room) -> None:
+    await room.says("/decline We have no plan for this loan.")
+    await room.hears()
+
+    await room.borrower.say("/status")
+
+    assert not any("at least" in text for text in await room.hears())

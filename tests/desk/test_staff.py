@@ -57,7 +57,7 @@ async def test_by_number_it_works_outside_of_rooms_as_well(room: Room, ruth: Per
 
     assert await room.general() == ["4242 may act here now."]
     await room.says("/advisors", by=ruth)
-    assert "• 4242 (4242): advisor" in (await room.news())[0]
+    assert "• 👤 (4242): advisor" in (await room.news())[0]
 
 
 async def test_who_is_removed_loses_everything_at_once(room: Room, ruth: Person) -> None:

@@ -21,7 +21,15 @@ async def ruth(room: Room) -> Person:
 
 
 async def test_what_is_for_supervisors_is_refused_to_others(room: Room, ruth: Person) -> None:
-    for words in ("/team", "/report", "/audit", "/complaints", "/reassign 1", "/invite"):
+    for words in (
+        "/team",
+        "/report",
+        "/audit",
+        "/complaints",
+        "/ratings",
+        "/reassign 1",
+        "/invite",
+    ):
         await room.says(words)
 
         assert await room.news() == [ONLY], words
@@ -170,3 +178,97 @@ async def test_a_complaint_is_in_the_register_and_answered_by_a_supervisor(
     assert "Complaint C-2019-00001 is answered." in await room.news()
     await room.says("/complaints", by=ruth)
     assert (await room.news())[-1].split("\n")[1].startswith("✓ C-2019-00001")
+
+
+async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
+    room: Room, ruth: Person
+) -> None:
+    ana = await room.hire("Ana")
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+    await room.news()
+
+    await room.says(f"/reassign {ana.id} {room.mei.id}", by=ruth)
+
+    said = await room.news()
+    assert any(text.endswith(" gives the case back to the queue.") for text in said)
+    assert said[-1].split("\n") == [
+        "1 case is moved.",
+        "1 of them is back in the queue: Mei may not have it (complaint, appeal or skill).",
+    ]
+    assert "nobody has it yet" in (await room.card()).text
+
+
+async def test_an_appeal_goes_to_a_colleague_who_had_no_part_in_it(
+    room: Room, ruth: Person
+) -> None:
+    ana, lee = await room.hire("Ana"), await room.hire("Lee")
+    await room.says("/on", by=lee)
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+
+    await room.says(f"/reassign {ana.id} {lee.id}", by=ruth)
+
+    assert "Lee has it" in (await room.card()).text
+
+
+async def test_a_complaint_does_not_go_to_whom_it_is_about(room: Room, ruth: Person) -> None:
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    await room.town.quiet()
+    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+    assert "Ruth has it" in (await room.card()).text
+
+    await room.says(f"/reassign {ruth.id} {room.mei.id}", by=ruth)
+
+    assert "nobody has it yet" in (await room.card()).text
+    assert "Mei may not have it" in (await room.news())[-1]
+
+
+async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> None:
+    await room.says("/callback tomorrow 10:00")
+    await room.hears()
+    await room.news()
+
+    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+
+    [told] = await room.hears()
+    assert told.startswith("Mei had to leave. Ruth (advisor) writes to you here on April 2, 2019")
+    assert "1 case is moved." in await room.news()
+
+
+async def test_who_goes_off_duty_still_calls_back_when_they_promised(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/callback tomorrow 10:00")
+    await room.hears()
+
+    await room.says("/off")
+
+    assert await room.hears() == []
+    assert ruth
+
+
+async def test_what_borrowers_said_of_their_talks_is_for_the_supervisor_alone(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/ratings", by=ruth)
+    assert await room.town.says(ruth) == ["Nobody has said yet how a talk was."]
+    await room.says("Good morning")
+    await room.says("/back")
+    await room.town.tap(room.borrower, "2")
+    await room.borrower.say("She was in a hurry")
+    await room.news()
+
+    await room.says("/ratings", by=ruth)
+
+    assert (await room.town.says(ruth))[-1].split("\n") == [
+        "How it was, 1 to 5",
+        "2 · Mei, case 2019-00001, April 1, 2019",
+        "   “She was in a hurry”",
+    ]
+    assert await room.news() == ["It is in your own chat with me."]

@@ -131,6 +131,26 @@ async def test_an_album_that_answers_something_is_that_answer(room: Room) -> Non
     assert texts[-2:] == ["Like that", ""]
 
 
+async def test_an_album_of_recordings_that_answers_something_is_that_answer(room: Room) -> None:
+    asked = await room.borrower.say("How do I say it?")
+    await room.town.quiet()
+    [copy] = [m for m in await room.screen() if m.text == "How do I say it?"]
+    await room.mei.send_album(
+        ("audio", b"ID3 slowly", "slowly.mp3"),
+        ("audio", b"ID3 fast", "fast.mp3"),
+        caption="Like this",
+        chat=room.town.group,
+        topic=room.topic,
+        reply_to=copy.id,
+    )
+
+    first, second = await room.town.replies(room.borrower)
+    assert first.message["reply_to_message"]["message_id"] == asked.id
+    assert (first.text, first.message["audio"]["file_name"]) == ("Like this", "slowly.mp3")
+    assert second.message["audio"]["file_name"] == "fast.mp3"
+    assert first.message["media_group_id"] == second.message["media_group_id"]
+
+
 async def test_an_album_of_a_visitor_stays_one(room: Room) -> None:
     town = room.town
     ann = await town.sandbox.person(first_name="Ann", language_code="en")

@@ -9,6 +9,7 @@ import pytest
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
+from negotiation.offer import LoanTerms
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
 from negotiation.policy import Policy
 from negotiation.refusals import ContentMissing
@@ -42,7 +43,7 @@ def test_what_only_one_place_wants_said_is_a_clause(
         situation.the_agreement,
         situation.the_offer,
         situation.the_case,
-        situation.the_loan,
+        [situation.the_loan],
         situation.lender,
         LANGUAGES[language],
         "Ann Lee",
@@ -58,7 +59,7 @@ def worded(situation: Situation, pack: Pack, language: str = "en") -> AgreementW
         situation.the_agreement,
         situation.the_offer,
         situation.the_case,
-        situation.the_loan,
+        [situation.the_loan],
         situation.lender,
         LANGUAGES[language],
         "Ann Lee",
@@ -129,3 +130,33 @@ def test_a_clause_without_words_says_nothing(a_situation: Callable[..., Situatio
 
     with pytest.raises(ContentMissing):
         pack.must_be_said(worded(a_situation(), pack).says)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_agreement_on_two_loans_counts_on_through_their_schedules(
+    a_situation: Callable[..., Situation], language: str
+) -> None:
+    situation = a_situation()
+    offer, loan = situation.the_offer, situation.the_loan
+    offer.besides = (LoanTerms(loan_id=2, terms=offer.terms),)
+    card = replace(loan, id=2, number="4411")
+
+    words = agreement_words(
+        situation.the_agreement,
+        offer,
+        situation.the_case,
+        [loan, card],
+        situation.lender,
+        LANGUAGES[language],
+        "Ann Lee",
+        NO_PACK,
+    )
+
+    count = len(offer.terms.schedule)
+    [(heading, rows, totals)] = words.others
+    assert "4411" in heading
+    assert loan.number in words.schedule_heading
+    assert [row[0] for row in words.schedule] == [str(n + 1) for n in range(count)]
+    assert [row[0] for row in rows] == [str(count + n + 1) for n in range(count)]
+    assert totals == words.totals
+    assert [value for _, value in words.key_terms].count("4411") == 1

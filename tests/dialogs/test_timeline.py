@@ -20,6 +20,7 @@ DETAILS = {
     "want": "bank",
     "skill": "mortgage",
     "mark": 4,
+    "what": "default_notice",
 }
 TURNS = Path(__file__).parents[2] / "bot" / "turns"
 #: Of people, the desk and its staff: they belong to no case.

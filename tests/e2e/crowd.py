@@ -22,7 +22,8 @@ from .hatchery import QuickRehearsal
 #: What a card says of who has the case, in the desk's language; of the supervisor's duty, nothing.
 _HAS = re.compile(r"^Now: (?:nobody has it yet|(\w+) has it)", re.MULTILINE)
 CLAIM = "✋ Claim"
-#: What a borrower is told when their room is given back.
+#: What the borrower is told of who comes and goes.
+HERE = "{advisor} (advisor) is here now and reads what you write."
 LEFT = "{advisor} had to leave. Another advisor will write to you here."
 
 
@@ -138,36 +139,14 @@ class Crowd:
 
     async def _answer_all(self, tasks: asyncio.TaskGroup) -> None:
         """Whoever is shown to have a room writes into it."""
+        had: dict[int, str | None] = {}
         while not self._is_over():
-            for room, holder in self.holders().items():
-                times = sum(one == room for one, _ in self.claims)
-                name = holder if times == 0 else self._who_came_after(room) if times == 1 else None
-                if name is not None:
+            for room, name in self.holders().items():
+                if name is not None and had.get(room) != name:
                     self.claims.append((room, name))
                     tasks.create_task(self._answer(room, name, len(self.claims)))
+                had[room] = name
             await self._something_new()
-
-    def _who_came_after(self, room: int) -> str | None:
-        """Who took a room that was given back, as its borrower was told: the card may have changed only once."""
-        if room not in self.given_back:
-            return None
-        marks = {number: mark for mark, number in self.rooms().items()}
-        [talker] = [each for each in self.talkers if each.mark == marks[room]]
-        chat = self.rehearsal.server.world.chats[talker.person.id]
-        names = [each.first_name for each in self.advisors]
-        language = language_for(talker.language)
-        left = {language.plain(Text(LEFT, advisor=name)) for name in names}
-        texts = [message.get("text", "") for message in [*chat.messages.values()]]
-        last = max((n for n, text in enumerate(texts) if text in left), default=len(texts))
-        return next(
-            (
-                name
-                for text in texts[last + 1 :]
-                for name in names
-                if name in text and text not in left
-            ),
-            None,
-        )
 
     async def _answer(self, room: int, name: str, number: int) -> None:
         """Three lines, the last once the borrower was read; some rooms are then given back."""
@@ -190,14 +169,31 @@ class Crowd:
     def _is_over(self) -> bool:
         """Whether every room has somebody who is to stay, and every borrower has written all."""
         holders = self.holders()
-        taken = [room for room, name in self.claims]
+        talkers = {each.mark: each for each in self.talkers}
+        by_room = {room: talkers[mark] for mark, room in self.rooms().items()}
         return (
             len(holders) == len(self.talkers)
             and dict(self.claims) == holders  # all are taken, and whoever has them has noticed
-            and all(taken.count(room) == 2 for room in self.given_back)
+            and all(room in by_room and self._came_back(by_room[room]) for room in self.given_back)
             and len(self.given_back) == self.released
             and sum(one.to > 0 for one in self.diary) == 4 * len(self.talkers)
         )
+
+    def _came_back(self, talker: Talker) -> bool:
+        """Whether somebody came again after who had left: the card does not show it where it is the same person."""
+        language = language_for(talker.language)
+        names = [each.first_name for each in self.advisors]
+        here, left = (
+            {language.plain(Text(said, advisor=name)) for name in names} for said in (HERE, LEFT)
+        )
+        told = [
+            message["text"]
+            for _, message in sorted(
+                self.rehearsal.server.world.chats[talker.person.id].messages.items()
+            )
+            if message.get("text", "") in here | left
+        ]
+        return bool(told) and told[-1] in here and any(text in left for text in told)
 
     async def _something_new(self) -> None:
         seen = self.group.sequence

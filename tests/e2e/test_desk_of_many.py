@@ -42,7 +42,11 @@ A_MINUTE = 60.0
 COUNTED = ("send", "copy", "forward", "createForumTopic")
 
 
-@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "backend",
+    ["sqlite", pytest.param("postgresql", marks=pytest.mark.thorough)],
+    indirect=True,
+)
 async def test_fifty_borrowers_and_four_advisors_lose_nothing_though_the_bot_is_killed(
     tmp_path: Path, database_url: str
 ) -> None:
@@ -100,7 +104,7 @@ async def _nobody_with_two(crowd: Crowd, database: Database) -> None:
     # Nobody who was shown to have one has lost it, unless they gave it back.
     assert dict(crowd.claims) == shown
     times = {room: sum(one == room for one, _ in crowd.claims) for room in shown}
-    assert {room for room, count in times.items() if count > 1} == crowd.given_back
+    assert {room for room, count in times.items() if count > 1} <= crowd.given_back
     for (one, _, ended), (next_one, begun, _) in pairwise(rows):
         assert one != next_one or (ended is not None and ended <= begun)
     assert len(rows) == BORROWERS + RELEASED

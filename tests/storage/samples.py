@@ -296,6 +296,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             group_id=GROUP,
             topic_id=3,
             card_id=4,
+            icon="💬",
         ),
         Complaint(
             number="C-2019-00001",

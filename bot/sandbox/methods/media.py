@@ -27,6 +27,8 @@ FIELDS = frozenset(
         "width",
         "height",
         "supports_streaming",
+        "performer",
+        "title",
         "cover",
         "start_timestamp",
         "disable_content_type_detection",
@@ -70,7 +72,7 @@ def medium_of(world: World, medium: Any, given: Shape) -> Shape:
     if unknown := set(medium) - FIELDS:
         raise bad(f'unknown field "{min(unknown)}" of InputMedia')
     kind = medium.get("type")
-    if kind not in {"photo", "document", "video"}:
+    if kind not in {"photo", "document", "video", "audio"}:
         raise bad("can't parse InputMedia: invalid type specified")
     details = {name: medium[name] for name in ("duration", "width", "height") if name in medium}
     return {**file_of(world, kind, medium["media"], given, **details), **captioned(medium)}

@@ -8,6 +8,7 @@ from bot.sandbox.access import readable
 from bot.sandbox.chats import Chat, Topic
 from bot.sandbox.messages import service
 from bot.sandbox.refusals import Shape, bad
+from bot.sandbox.topic_icons import TOPIC_ICONS, stickers
 from bot.sandbox.world import World
 
 COLORS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
@@ -23,7 +24,7 @@ def create(world: World, given: Shape) -> Shape:
     if color not in COLORS:
         raise bad("invalid icon color specified")
     world.limits.count(chat, world.clock.moment())
-    icon = given.get("icon_custom_emoji_id")
+    icon = _icon(given)
     topic = open_topic(world, chat, world.me.id, _name(given["name"]), color=color, icon=icon)
     return topic.shape()
 
@@ -67,7 +68,7 @@ def edit(world: World, given: Shape) -> bool:
     changed: Shape = {}
     if given.get("name") and given["name"] != topic.name:
         changed["name"] = topic.name = _name(given["name"])
-    icon = given.get("icon_custom_emoji_id")
+    icon = _icon(given)
     if icon is not None and icon != (topic.icon_custom_emoji_id or ""):
         changed["icon_custom_emoji_id"] = icon
         topic.icon_custom_emoji_id = icon or None
@@ -157,8 +158,8 @@ def unpin_all_general(world: World, given: Shape) -> bool:
 
 
 def icons(_: World, __: Shape) -> list[Shape]:
-    """getForumTopicIconStickers: none are kept here."""
-    return []
+    """getForumTopicIconStickers."""
+    return stickers()
 
 
 def _shut(world: World, chat: Chat, topic: Topic, *, closed: bool) -> bool:
@@ -197,6 +198,14 @@ def _topic(chat: Chat, thread_id: int) -> Topic:
     if topic is None:
         raise bad("TOPIC_ID_INVALID")
     return topic
+
+
+def _icon(given: Shape) -> str | None:
+    """What is to be shown; "" takes it away. Other custom emoji are for people who pay for them."""
+    icon = given.get("icon_custom_emoji_id")
+    if icon and icon not in TOPIC_ICONS:
+        raise bad("DOCUMENT_INVALID")
+    return icon
 
 
 def _name(given: str) -> str:

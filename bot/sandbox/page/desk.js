@@ -110,9 +110,9 @@ export class Desk {
     const id = topic.message_thread_id, isOpen = id === this.topic;
     const count = isOpen ? 0 : unread(this.chosen, chat, id);
     return make("li", {}, make("button", { type: "button", class: "topic", "aria-current": isOpen ? "true" : null, "data-topic": String(id), onclick: () => this.open(id) },
-      make("span", { class: `hash tone-${id % 7}`, "aria-hidden": "true" }, topic.is_closed ? icon("lock") : "#"),
+      make("span", { class: `hash tone-${id % 7}`, "aria-hidden": "true" }, topic.icon || "#"),
       make("span", { class: "names" }, make("b", {}, topic.name), make("small", {}, last ? snippet(last, language) : "")),
-      make("span", { class: "aside" }, last && make("time", {}, brief(language, last.date)),
+      make("span", { class: "aside" }, topic.is_closed && icon("lock"), last && make("time", {}, brief(language, last.date)),
         count > 0 && make("span", { class: "badge", role: "img", "aria-label": say(language, "{n} unread", { n: count }) }, String(count)))));
   }
 }

@@ -41,6 +41,15 @@ class TakePlan(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class TakePackage(Order):
+    """Plans for all loans together, of those suggested, by its number."""
+
+    number: int
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
 class BuildPlan(Order):
     """A plan shown with what can be changed, by one tap each."""
 
@@ -99,6 +108,7 @@ COMMANDS: Commands = {
 BUTTONS: Commands = {
     "suggest": plain(SuggestPlans),
     "take": numbered("take", lambda number: TakePlan(number or 0)),
+    "pack": numbered("pack", lambda number: TakePackage(number or 0)),
     "build": _planned(BuildPlan),
     "plan": _planned(lambda plan, version: BuildPlan(plan, version, in_place=True)),
     "preview": _planned(PreviewPlan),

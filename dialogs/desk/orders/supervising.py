@@ -43,6 +43,11 @@ class ShowAudit(ForSupervisors):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowRatings(ForSupervisors):
+    """What borrowers said of the talks they had."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowComplaints(ForSupervisors):
     """The register."""
 
@@ -85,11 +90,12 @@ COMMANDS: Commands = {
     "report": _report,
     "audit": plain(ShowAudit),
     "complaints": plain(ShowComplaints),
+    "ratings": plain(ShowRatings),
     "reassign": _reassign,
     "invite": _invite,
 }
 BUTTONS: Commands = {}
 HELP = Text(
-    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register\n"
+    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /ratings – what borrowers said of their talks\n"
     "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
 )

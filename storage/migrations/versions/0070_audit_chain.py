@@ -10,7 +10,7 @@ from alembic import op
 from storage import chain
 
 revision = "0070"
-down_revision = "0063"
+down_revision = "0067"
 branch_labels = None
 depends_on = None
 

@@ -120,3 +120,20 @@ def test_a_page_line_without_its_places_is_refused(agreement):
 def test_a_schedule_without_an_amount_is_refused(agreement):
     with pytest.raises(ValueError, match="amount"):
         replace(agreement, schedule_header=("No.", "Due"), schedule=(), totals=("", ""))
+
+
+def test_an_agreement_on_two_loans_has_a_schedule_for_each(press, agreement):
+    rows = tuple(("85", *row[1:3], "7.77", *row[4:]) for row in agreement.schedule[:3])
+    paper = replace(agreement, others=(("Every instalment of loan 4411", rows, agreement.totals),))
+
+    text = "\n".join(pages_of(print_agreement(press, paper)))
+
+    assert text.index("Every instalment of loan 4411") > text.index(agreement.schedule_heading)
+    assert text.split().count("7.77") == 3
+
+
+def test_a_cell_astray_in_the_schedule_of_another_loan_is_not_printed(agreement):
+    astray = (("Loan 4411", (("1", "2"),), agreement.totals),)
+
+    with pytest.raises(ValueError, match="2 cells"):
+        replace(agreement, others=astray)

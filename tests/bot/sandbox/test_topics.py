@@ -152,3 +152,35 @@ async def test_a_member_cannot_write_into_a_closed_topic(
 
     with pytest.raises(CannotDo, match="the topic is closed"):
         await dora.say("x", chat=desk, topic=thread)
+
+
+async def test_a_topic_shows_an_icon_that_everybody_may_use(bot: Bot, desk: Group) -> None:
+    icons = {one.emoji: one for one in await bot.get_forum_topic_icon_stickers()}
+    assert icons["🔎"].custom_emoji_id == "5309965701241379366"
+    assert icons["🔎"].type == "custom_emoji"
+    thread = (
+        await bot.create_forum_topic(
+            desk.id, "Case 1", icon_custom_emoji_id=icons["🔎"].custom_emoji_id
+        )
+    ).message_thread_id
+    assert [one["icon"] for one in await desk.topics()] == ["🔎"]
+
+    await bot.edit_forum_topic(desk.id, thread, icon_custom_emoji_id=icons["💬"].custom_emoji_id)
+
+    assert [one["icon"] for one in await desk.topics()] == ["💬"]
+    with pytest.raises(BadRequest, match=r"(?i)TOPIC_NOT_MODIFIED"):
+        await bot.edit_forum_topic(
+            desk.id, thread, icon_custom_emoji_id=icons["💬"].custom_emoji_id
+        )
+    await bot.edit_forum_topic(desk.id, thread, icon_custom_emoji_id="")
+    assert [one["icon"] for one in await desk.topics()] == [""]
+
+
+async def test_any_other_custom_emoji_is_refused(bot: Bot, desk: Group) -> None:
+    thread = (await bot.create_forum_topic(desk.id, "Case 1")).message_thread_id
+
+    with pytest.raises(BadRequest, match=r"(?i)DOCUMENT_INVALID"):
+        await bot.edit_forum_topic(desk.id, thread, icon_custom_emoji_id="5000000000000000001")
+    with pytest.raises(BadRequest, match=r"(?i)DOCUMENT_INVALID"):
+        await bot.create_forum_topic(desk.id, "Case 2", icon_custom_emoji_id="1")
+    assert [one["name"] for one in await desk.topics()] == ["Case 1"]

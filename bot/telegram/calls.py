@@ -1,0 +1,171 @@
+"""Calls: what a parcel of the outbox needs before it can be made: where its room is now, its files, what it points at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from negotiation.handoff import Handoff
+from storage import cases, desk, outbox, pairs, people
+from storage.archive import Archive
+from storage.database import Session
+from storage.outbox import Parcel, Waiting
+from storage.pairs import MessageId, Whereabouts
+from storage.records import Chat
+
+from . import albums, joining
+from .outcomes import DESK_LANES
+
+#: A file that Telegram announced may be unreadable for a while.
+FETCHES = 10
+
+#: What is done to the card at the top of a borrower's chat.
+ON_CARD = frozenset({"status", "pin", "unpin"})
+#: What is kept up to date in place: sent once, from then on changed.
+PUT_AGAIN = frozenset({"card", "board", "status"})
+#: What is about a message that is there.
+EDITS = frozenset(
+    {"edit_copy", "edit_message_reply_markup", "edit_message_text", "pin", "delete_message"}
+)
+
+
+@dataclass(kw_only=True)
+class Room:
+    """Where a room is; what it lacks is put there before the call."""
+
+    handoff_id: int
+    topic_id: int | None
+    icon: str | None  #: the emoji its topic shows
+    card: Parcel | None  #: the card as it was last, where the room has none
+
+
+@dataclass(kw_only=True)
+class Call:
+    """A call ready to be made: everything it needs is read, no transaction is open."""
+
+    waiting: Waiting
+    params: dict[str, Any]
+    files: dict[str, bytes] = field(default_factory=dict)
+    room: Room | None = None
+    joined: list[int] = field(default_factory=list)  #: rows that go out with it
+    outdated: list[int] = field(default_factory=list)  #: messages whose buttons go before it
+
+    @property
+    def is_for_desk(self) -> bool:
+        return self.waiting.parcel.lane.startswith(DESK_LANES)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether another try is of no use: an outdated link to a file looks like a wrong token."""
+        return self.waiting.parcel.method == "fetch" and self.waiting.attempts >= FETCHES
+
+    @property
+    def is_edit(self) -> bool:
+        method = self.waiting.parcel.method
+        return method in EDITS or (method == "card" and "message_id" in self.params)
+
+
+class Preparation:
+    """Reads what calls need, in the transaction of whoever asks."""
+
+    def __init__(
+        self,
+        archive: Archive,
+        group_id: int,
+        whereabouts: Whereabouts,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._archive = archive
+        self._group_id = group_id
+        self._whereabouts = whereabouts
+        self._now = now
+
+    async def call(self, session: Session, waiting: Waiting) -> Call:
+        """Read what the call needs: where the room is now, the files, the message replied to."""
+        waiting, rows = await joining.joined(session, waiting, self._now())
+        parcel = waiting.parcel
+        call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
+        if call.is_for_desk:
+            call.params["chat_id"] = await self._whereabouts.now(session, self._group_id)
+        if parcel.lane.startswith("room:"):
+            await _find_room(session, call)
+        elif parcel.method in ON_CARD:
+            await _find_status(session, call)
+        elif "asks" in parcel.keeps:
+            await _find_outdated(session, call)
+        elif "board" in parcel.keeps:
+            board = await desk.board(session, parcel.keeps["board"])
+            call.params |= {} if board is None else {"message_id": board}
+        for name in ("reply_to", "edit_of"):
+            if name in call.params:
+                here = MessageId(**call.params.pop(name))
+                _point(call.params, name, await pairs.other(session, here))
+        if "album" in call.params:
+            await albums.gather(session, call.params)
+        for name, file in parcel.files.items():
+            call.files[name] = await self._archive.fetch(session, file["vault"])
+        return call
+
+
+async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Handoff]:
+    """The rooms that these go to, read together; for as long as they are held, each finds its own in memory."""
+    lanes = (one.parcel.lane.partition(":") for one in ready)
+    numbers = {int(number) for kind, _, number in lanes if kind == "room" and number.isdecimal()}
+    return await cases.preload_handoffs(session, numbers) if numbers else []
+
+
+async def chats_behind(session: Session, ready: Sequence[Waiting]) -> list[Chat]:
+    """The same of the borrowers' chats whose cards and questions are looked at."""
+    parcels = (one.parcel for one in ready)
+    chats = (each.params.get("chat_id") for each in parcels if _is_about_chat(each))
+    numbers = {number for number in chats if isinstance(number, int)}
+    return await people.preload_chats(session, numbers) if numbers else []
+
+
+def _is_about_chat(parcel: Parcel) -> bool:
+    return parcel.method in ON_CARD or not {"asks", "answered"}.isdisjoint(parcel.keeps)
+
+
+async def _find_room(session: Session, call: Call) -> None:
+    parcel = call.waiting.parcel
+    handoff = await cases.handoff(session, int(parcel.lane.removeprefix("room:")))
+    if handoff is None or handoff.id is None:
+        raise LookupError(f"no {parcel.lane}")
+    card = None
+    if handoff.card_id is None and parcel.method not in {"card", "pin"}:
+        card = await outbox.newest(session, parcel.lane, "card", before=call.waiting.id)
+    if handoff.card_id is not None and parcel.method in {"card", "pin"}:
+        call.params["message_id"] = handoff.card_id
+    call.room = Room(
+        handoff_id=handoff.id, topic_id=handoff.topic_id, icon=handoff.icon, card=card
+    )
+
+
+async def _find_status(session: Session, call: Call) -> None:
+    """The card of a borrower's chat, where there is one already."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.status_message is not None:
+        call.params["message_id"] = chat.status_message
+
+
+async def _find_outdated(session: Session, call: Call) -> None:
+    """The messages with the buttons of the question before."""
+    chat = await people.chat(session, call.params["chat_id"])
+    if chat is not None and chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
+        found = chat.asked.get("messages", [])
+        call.outdated = [one for one in found if one != call.params.get("message_id")]
+
+
+def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:
+    """Aim at the same message on the other side, where there is one."""
+    if other is None:
+        return
+    if name == "reply_to":
+        params["reply_parameters"] = {
+            "message_id": other.message_id,
+            "allow_sending_without_reply": True,
+        }
+    else:
+        params["chat_id"], params["message_id"] = other.chat_id, other.message_id

@@ -1,0 +1,143 @@
+"""Own calls: parcels that are more than one call of the Bot API under its own name."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from telegram.error import BadRequest
+
+from storage.archive import Archive
+
+from . import albums
+from .acting import LOOKING, Acting
+from .calls import Call
+from .denials import meaning, pause, subject
+from .outcomes import Fetched, Later, Named, Outcome, Scanned, Sent, Stamped
+from .wire import Wire
+
+log = structlog.get_logger()
+
+#: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
+Scan = Callable[[bytes], Awaitable[str | None]]
+
+#: Has a fingerprint certified by an outside authority. Raises `OSError` while it cannot.
+Certify = Callable[[str], Awaitable[bytes]]
+
+#: Seconds for a file of 20 MB on a slow line.
+DOWNLOAD = 120.0
+
+
+class OwnCalls:
+    """Makes them; raises `TelegramError` as the wire does."""
+
+    def __init__(
+        self,
+        wire: Wire,
+        acting: Acting,
+        archive: Archive,
+        scan: Scan | None,
+        certify: Certify | None,
+    ) -> None:
+        self._wire = wire
+        self._acting = acting
+        self._archive = archive
+        self._scan = scan
+        self._certify = certify
+        self._scanner_is_away = False
+        self.by_method: dict[str, Callable[[Call], Awaitable[Outcome]]] = {
+            "fetch": self._fetch,
+            "scan": self._look_into,
+            "stamp": self._stamp,
+            "pin": self._pin,
+            "unpin": self._unpin,
+            "edit_copy": self._edit_copy,
+            "copy_messages": self._copy_together,
+            "delete_message": self._take_back,
+            "learn_name": self._learn_name,
+        }
+
+    async def _pin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:  # else the card is gone: the next one is pinned
+            await self._wire.pin_chat_message(**call.params, disable_notification=True)
+        return Sent()
+
+    async def _unpin(self, call: Call) -> Outcome:
+        if "message_id" in call.params:
+            await self._wire.unpin_chat_message(**call.params)
+        return Sent()
+
+    async def _edit_copy(self, call: Call) -> Outcome:
+        params = call.params
+        if "message_id" not in params:  # it was never passed on: nothing to change
+            return Sent()
+        where = {"chat_id": params["chat_id"], "message_id": params["message_id"]}
+        text, entities = params["text"], params["entities"]
+        if params.get("reply_markup"):
+            where["reply_markup"] = params["reply_markup"]
+        is_caption = params.get("is_caption", False)
+        if not is_caption:
+            try:
+                await self._wire.edit_message_text(text, entities=entities, **where)
+            except BadRequest as error:
+                is_caption = "no text in the message" in error.message.lower()
+                if not is_caption:
+                    raise
+        if is_caption:
+            await self._wire.edit_message_caption(caption=text, caption_entities=entities, **where)
+        return Sent()
+
+    async def _copy_together(self, call: Call) -> Outcome:
+        return await albums.copy(self._wire, call.params)
+
+    async def _take_back(self, call: Call) -> Outcome:
+        if "message_id" in call.params:  # else it was never passed on
+            await self._wire.delete_message(**call.params)
+        return Sent()
+
+    async def _learn_name(self, call: Call) -> Outcome:
+        """What a member of the group is called; whoever is not there has no name yet."""
+        try:
+            member = await self._wire.get_chat_member(**call.params)
+        except BadRequest as error:
+            if meaning(error) in {"desk", "chat"}:
+                raise
+            return Sent()
+        return Named(user_id=member.user.id, name=member.user.first_name)
+
+    async def _fetch(self, call: Call) -> Outcome:
+        if "chat_id" in call.params:  # rows of an earlier version lack it
+            self._acting.show(call.params["chat_id"], LOOKING)
+        file = await self._wire.get_file(call.params["file_id"])
+        data = bytes(await file.download_as_bytearray(read_timeout=DOWNLOAD))
+        return Fetched(archive=self._archive, subject=subject(call.params), data=data)
+
+    async def _look_into(self, call: Call) -> Outcome:
+        """Have a file scanned; it waits for as long as the scanner is away, and the operator reads why, once."""
+        found = None
+        if self._scan is not None:  # or nothing is scanned any more
+            try:
+                found = await self._scan(call.files["file"])
+            except OSError as error:
+                if not self._scanner_is_away:
+                    self._scanner_is_away = True
+                    log.error(
+                        "virus scanner away: papers wait; see `parley doctor`", why=str(error)
+                    )
+                return Later(seconds=pause(call.waiting), error="virus scanner away")
+            if self._scanner_is_away:
+                self._scanner_is_away = False
+                log.info("virus scanner back")
+        return Scanned(subject=subject(call.params), found=found)
+
+    async def _stamp(self, call: Call) -> Outcome:
+        """Have the end of the audit certified; it waits for as long as the authority is away."""
+        if self._certify is None:  # not wanted any more
+            return Sent()
+        params = call.params
+        try:
+            token = await self._certify(params["hash"])
+        except OSError as error:
+            log.warning("no timestamp of the audit yet", why=str(error))
+            return Later(seconds=60 * pause(call.waiting), error="timestamp authority away")
+        return Stamped(number=params["number"], hash=params["hash"], token=token)

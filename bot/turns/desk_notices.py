@@ -1,0 +1,35 @@
+"""Desk's notices: a letter that the law wants has gone out, and what follows from it."""
+
+from __future__ import annotations
+
+from dialogs.desk import clock_words
+from dialogs.desk.orders import notices as o
+from dialogs.desk.orders.order import Order
+from dialogs.texts import Lines, Text
+from negotiation.pack import Due, Start
+
+from .desk_here import Act, InRoom
+
+NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
+
+
+async def sent(here: InRoom, order: o.NoticeSent) -> None:
+    """Its clock has stopped; that of a default notice begins."""
+    case, what = here.situation.the_case, order.what
+    if what is Due.DEFAULT_NOTICE:
+        is_asked = here.situation.policy.pack.deadline(what) is not None
+    else:
+        is_asked = any(one.what is what for one in clock_words.of(here.situation))
+    if not is_asked:
+        here.say(NOT_ASKED)
+        return
+    if what is Due.DEFAULT_NOTICE:
+        case.law = case.law.begin(Start.DEFAULT, here.turn.now)
+    else:
+        case.law = case.law.did(what, here.turn.now)
+    await here.note("notice sent", what=what)
+    await here.refresh()
+    here.say(Lines(Text("Noted."), *clock_words.default_notice(here.situation)))
+
+
+ORDERS: dict[type[Order], Act] = {o.NoticeSent: sent}

@@ -1,0 +1,42 @@
+"""Notices: what the law wants in writing and the lender sends by letter, noted once it has gone out.
+
+>>> COMMANDS["notice"]("arrears")
+NoticeSent(what=<Due.ARREARS_NOTICE: 'arrears_notice'>)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.texts import Text
+from negotiation.pack import Due
+
+from .order import Commands, Order, Unknown
+
+WHICH_NOTICE = Text(
+    "Please write which letter has gone out: /notice arrears (what is overdue, and where help is), /notice default (a default notice) or /notice final (the final answer to an offer that was not taken)."
+)
+_NAMES = {
+    "arrears": Due.ARREARS_NOTICE,
+    "default": Due.DEFAULT_NOTICE,
+    "final": Due.FINAL_NOTICE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeSent(Order):
+    """A letter has gone out."""
+
+    what: Due
+
+    needs_case = True
+
+
+def _notice(argument: str) -> Order:
+    what = _NAMES.get(argument.lower())
+    return Unknown(WHICH_NOTICE) if what is None else NoticeSent(what)
+
+
+COMMANDS: Commands = {"notice": _notice}
+BUTTONS: Commands = {}
+HELP = Text("/notice arrears, default or final – a letter that the law wants has gone out")

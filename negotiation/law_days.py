@@ -1,0 +1,49 @@
+"""Law days: what started the law's later clocks of a case, and which notices have gone out.
+
+>>> from datetime import UTC
+>>> monday, friday = datetime(2019, 4, 1, tzinfo=UTC), datetime(2019, 4, 5, tzinfo=UTC)
+>>> days = LawDays().begin(Start.AGREED, monday).did(Due.CONFIRM, friday)
+>>> Due.CONFIRM in days.done
+True
+
+What begins anew is to be done anew; what has ended asks for nothing:
+
+>>> again = days.begin(Start.AGREED, friday)
+>>> Due.CONFIRM in again.done, again.end(Start.AGREED).began
+(False, {})
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from .packs.deadline import Due, Start
+
+#: What each of these starts asks for.
+ASKS_FOR = {
+    Start.OFFER: Due.FINAL_NOTICE,
+    Start.AGREED: Due.CONFIRM,
+    Start.ARREARS: Due.ARREARS_NOTICE,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawDays:
+    began: Mapping[Start, datetime] = field(default_factory=dict)
+    done: Mapping[Due, datetime] = field(default_factory=dict)
+
+    def begin(self, start: Start, at: datetime) -> LawDays:
+        """Its clock runs from now on, whatever was done before."""
+        asked = ASKS_FOR.get(start)
+        done = {what: when for what, when in self.done.items() if what is not asked}
+        return replace(self, began={**self.began, start: at}, done=done)
+
+    def end(self, start: Start) -> LawDays:
+        """What started it is over."""
+        return replace(self, began={one: at for one, at in self.began.items() if one is not start})
+
+    def did(self, what: Due, at: datetime) -> LawDays:
+        """It has gone out."""
+        return replace(self, done={**self.done, what: at})

@@ -1,0 +1,132 @@
+"""Notices that the law wants in writing have their clocks, where the pack knows them, and are noted once they went out."""
+
+from dataclasses import replace
+
+from negotiation.pack import Deadline, Due, Pack, Source, Start
+from tests.desk.room import Room
+from tests.desk.test_law_clocks import a_supervisor
+
+LAW = Source(name="a law")
+
+
+def under(room: Room, what: Due, starts: Start, days: int) -> None:
+    """The lender is under a law that knows this notice alone."""
+    rule = Deadline(source=LAW, what=what, starts=starts, days=days)
+    house = room.town.app.house
+    pack = Pack(code="x", name="X", deadlines=(rule,))
+    room.town.app.worker._house = replace(house, policy=replace(house.policy, pack=pack))
+
+
+async def test_an_offer_that_is_not_taken_wants_a_final_answer(room: Room) -> None:
+    under(room, Due.FINAL_NOTICE, Start.OFFER, 20)
+    ruth = await a_supervisor(room.town)
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    final = "give a final answer, if the offer is not taken"
+    assert f"⏱ {final}: by April 21, 2019, by law" in (await room.card()).text
+    await room.news()
+
+    await room.town.pass_time(days=19)
+    assert (
+        f"⏳ Case 2019-00001: {final} by April 21, 2019, by law.\n"
+        "Please make a new offer, or say no with /decline; /notice final once it went out by letter."
+        in await room.news()
+    )
+    await room.town.pass_time(days=3)
+    missed = f"⏰ Case 2019-00001: {final} – the last day by law was April 21, 2019."
+    assert [text for text in await room.news() if text.startswith(missed)]
+    assert [text for text in await room.town.says(ruth) if text.startswith(missed)]
+
+    assert f"⏰ {final}: the last day by law was April 21, 2019" in (await room.card()).text
+
+    await room.says("/claim")
+    await room.says("/notice final")
+
+    assert f"✓ {final}: by law until April 21, 2019" in (await room.card()).text
+
+
+async def test_a_new_offer_begins_its_time_anew(room: Room) -> None:
+    under(room, Due.FINAL_NOTICE, Start.OFFER, 20)
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await room.town.pass_time(days=5)
+    await room.says("/offer 7")
+    await room.taps("Send to the borrower")
+    await room.news()
+
+    await room.town.pass_time(days=17)
+
+    told = await room.news()
+    assert not [text for text in told if "by April 21, 2019" in text or "was April 21" in text]
+    assert "by April 26, 2019, by law" in (await room.card()).text
+
+
+async def test_what_is_agreed_is_confirmed_by_the_sealed_copy(room: Room) -> None:
+    under(room, Due.CONFIRM, Start.AGREED, 30)
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await room.town.tap(room.borrower, "I accept")
+    assert "⏱ confirm the change in writing: by May 1, 2019, by law" in (await room.card()).text
+    await room.borrower.say("/status")
+    assert any(
+        "Once you have signed, you get the change in writing, by law until May 1, 2019." in text
+        for text in await room.hears()
+    )
+
+    await room.borrower.say("Wei Chen")
+    await room.town.tap(room.borrower, "I sign")
+
+    assert "✓ confirm the change in writing: by law until May 1, 2019" in (await room.card()).text
+
+
+async def test_two_late_instalments_are_told_in_writing(signed: Room) -> None:
+    under(signed, Due.ARREARS_NOTICE, Start.ARREARS, 14)
+    late = "say in writing what is overdue and where help is"
+    await signed.town.pass_time(days=36)  # 7 May: the first one is late
+    assert late not in (await signed.card()).text
+
+    await signed.town.pass_time(days=31)
+
+    assert f"⏱ {late}: by June 21, 2019, by law" in (await signed.card()).text
+    await signed.borrower.say("/status")
+    assert any(
+        "By law you get a letter until June 21, 2019: what is overdue, and where you find help."
+        in text
+        for text in await signed.hears()
+    )
+
+    await signed.says("/notice arrears")
+
+    assert f"✓ {late}: by law until June 21, 2019" in (await signed.card()).text
+    await signed.news()
+    await signed.town.pass_time(days=20)
+    assert not [text for text in await signed.news() if late in text]
+
+
+async def test_after_a_default_notice_both_sides_see_until_when_nothing_is_enforced(
+    signed: Room,
+) -> None:
+    under(signed, Due.DEFAULT_NOTICE, Start.DEFAULT, 14)
+
+    await signed.says("/notice default")
+
+    until = "A default notice was sent: nothing is enforced until April 15, 2019."
+    assert until in (await signed.card()).text
+    await signed.borrower.say("/status")
+    assert any(
+        "Until April 15, 2019 at least nothing follows from it." in text
+        for text in await signed.hears()
+    )
+    await signed.says("/timeline")
+    assert "a default notice sent – Mei (advisor)" in (await signed.news())[-1]
+
+
+async def test_a_letter_the_law_does_not_ask_for_is_not_noted(room: Room) -> None:
+    under(room, Due.CONFIRM, Start.AGREED, 30)
+    await room.news()
+    for which in ("arrears", "default", "final"):
+        await room.says(f"/notice {which}")
+
+        assert await room.news() == ["Our law's pack does not ask for such a letter in this case."]
+    await room.says("/notice")
+    assert (await room.news())[-1].startswith("Please write which letter has gone out")

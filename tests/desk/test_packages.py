@@ -1,0 +1,172 @@
+"""One offer over all loans of a case: suggested side by side, taken or left together, with a schedule for each loan."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from negotiation.loan import Loan, LoanState
+from negotiation.money import Money
+from negotiation.offer import OfferState
+from negotiation.party import Party, Role
+from storage import cases, lending, people
+from tests.desk.room import Room
+from tests.town import PAPER, Town
+
+
+async def lend_besides(town: Town, beside: str) -> None:
+    """The borrower of that loan owes a card as well: 3,100 at 18 %, 199.70 a month."""
+    async with town.app.database.begin() as session:
+        known = await lending.loan_numbered(session, beside)
+        assert known is not None
+        [party] = await people.parties_of(session, known.id or 0)
+        card = Loan(
+            number="4411",
+            product="card",
+            principal=Money(4000, "USD"),
+            rate=Decimal(18),
+            count=24,
+            instalment=Money("199.70", "USD"),
+            first_due=date(2018, 9, 20),
+            outstanding=Money("3100", "USD"),
+            state=LoanState.RUNNING,
+            as_of=date(2019, 3, 31),
+        )
+        session.add(card)
+        await session.flush()
+        session.add(
+            Party(
+                loan_id=card.id or 0,
+                borrower_id=party.borrower_id,
+                role=Role.BORROWER,
+                name=party.name,
+                phone=party.phone,
+            )
+        )
+
+
+@pytest.fixture
+async def both(town: Town) -> Room:
+    """Wei Chen owes two loans and can pay 450 a month for both; Mei has the case."""
+    wei = await town.borrower()
+    await lend_besides(town, "68386728")
+    await town.begin(wei, "2400", "1900", "450")
+    await wei.send_document("payslip.pdf", PAPER, "application/pdf")
+    await town.send(wei)
+    topics = await town.group.topics()
+    room = Room(town, wei, int(topics[-1]["message_thread_id"]))
+    await room.says("/claim")
+    await room.hears()
+    return room
+
+
+async def sent(room: Room, which: str = "Package 1") -> None:
+    await room.says("/offer")
+    await room.taps(which)
+    await room.taps("Send to the borrower")
+
+
+async def test_packages_over_all_loans_come_side_by_side(both: Room) -> None:
+    await both.news()
+    await both.says("/offer")
+
+    *_, picture, told = [m for m in await both.screen() if m.by_bot]
+    assert "photo" in picture.message
+    assert told.text.startswith("Plans for all loans of the case together: the borrower takes all")
+    assert "Package 1 (lowest instalment): " in told.text
+    assert "• loan ····6728: " in told.text
+    assert "• loan ··11: " in told.text
+    assert "Package 1" in told.labels
+
+
+async def test_one_offer_over_two_loans_is_signed_with_a_schedule_for_each(both: Room) -> None:
+    town = both.town
+    await sent(both)
+    [offer] = [m for m in await town.replies(both.borrower) if "Our offer for 2 loans" in m.text]
+    assert "Loan 68386728" in offer.text
+    assert "Loan 4411" in offer.text
+    assert len(offer.text) <= 1024
+
+    await town.tap(both.borrower, "I accept")
+    await both.borrower.say("Wei Chen")
+    await town.tap(both.borrower, "I sign")
+    await town.quiet()
+
+    async with town.app.database.begin() as session:
+        kept = await cases.offer_in(session, 1, OfferState.ACCEPTED)
+        due = await cases.instalments_of(session, 1)
+        loans = {loan.number: loan.id for loan in await cases.loans_of(session, 1)}
+    assert kept is not None
+    assert {part.loan_id for part in kept.parts} == set(loans.values())
+    for part in kept.parts:
+        mine = [each for each in due if each.loan_id == part.loan_id]
+        assert [each.amount for each in mine] == [row.amount for row in part.terms.schedule]
+    assert sorted(each.number for each in due) == list(range(1, len(due) + 1))
+    month = [each.amount for each in due if each.due_date < date(2019, 6, 1)]
+    assert sum(month[1:], month[0]) <= Money(450, "USD")
+    assert "Offer 1: 2 loans together" in (await both.card()).text
+
+
+async def test_what_is_due_first_is_paid_first_whichever_loan_it_is_of(both: Room) -> None:
+    town = both.town
+    await sent(both)
+    await town.tap(both.borrower, "I accept")
+    await both.borrower.say("Wei Chen")
+    await town.tap(both.borrower, "I sign")
+    await town.quiet()
+
+    await both.says("/paid")
+    await both.says("/paid")
+
+    async with town.app.database.begin() as session:
+        due = await cases.instalments_of(session, 1)
+    assert [each.is_paid for each in due[:3]] == [True, True, False]
+    assert len({each.loan_id for each in due[:2]}) == 2  # one of each
+
+
+async def test_newer_figures_of_one_of_the_loans_end_the_offer(both: Room) -> None:
+    await sent(both)
+    await both.hears()
+    async with both.town.app.database.begin() as session:
+        card = await lending.loan_numbered(session, "4411")
+        assert card is not None
+        found = await cases.open_offers_on(session, card.id or 0)
+    assert [each.version for each in found] == [1]
+
+    await both.town.lend("999", phone="+12025550999")
+    async with both.town.app.database.begin() as session:
+        other = await lending.loan_numbered(session, "999")
+        assert other is not None
+        assert await cases.open_offers_on(session, other.id or 0) == []
+
+
+async def test_why_says_how_it_is_shared(both: Room) -> None:
+    await sent(both)
+    await both.hears()
+
+    await both.town.tap(both.borrower, "Why?")
+
+    assert any("is shared between your loans" in text for text in await both.hears())
+
+
+async def test_other_terms_for_a_package_go_to_the_advisor(both: Room) -> None:
+    await sent(both)
+    await both.hears()
+
+    await both.town.tap(both.borrower, "I can pay something else")
+    await both.borrower.say("300 on the 10th")
+
+    assert any("our offer stays open meanwhile" in text for text in await both.hears())
+    asked = next(m for m in await both.screen() if m.text.startswith("Counter-offer: $300"))
+    assert "• our offer 1: $340.98 a month" in asked.text
+    assert asked.labels == ["Other packages", "Keep our offer"]
+
+
+async def test_a_package_declined_leaves_both_loans_as_they_are(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I decline")
+    await both.town.quiet()
+
+    async with both.town.app.database.begin() as session:
+        assert await cases.instalments_of(session, 1) == []
+        assert await cases.offer_in(session, 1, OfferState.DECLINED) is not None
