@@ -150,7 +150,7 @@ def _some_old_rows(connection: Connection) -> None:
 
 async def test_what_was_in_the_audit_before_is_chained_and_numbered_without_gaps(database_url):
     database = Database(database_url)
-    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0063"))
+    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0067"))
     await _look(
         database,
         lambda connection: connection.exec_driver_sql(
@@ -182,7 +182,7 @@ async def test_the_chain_can_be_taken_back_with_rows_erased_in_it(database):
     async with database.begin() as session:
         await audit.erase(session, [1])
 
-    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0063"))
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0067"))
     await _look(
         database,
         lambda connection: connection.exec_driver_sql(
