@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
 from dialogs.disclosures import said_before
@@ -92,36 +92,56 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
 
 
 def together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
-    """One offer for several loans, in short: all of it is taken, or nothing."""
+    """One offer for several loans, in short: all of it is taken, or nothing. What stands below a picture is short."""
     yield Text("<b>Our offer</b> for {n} loans together: all of it, or none", n=len(parts))
     for loan, terms in parts:
-        yield None
-        yield Text("<b>Loan {number}</b>", number=loan.number)
-        yield from [each for each in reliefs(terms, loan) if not each.msgid.startswith("<b>")]
-        yield Text(
-            "• each instalment: <b>{new}</b> instead of {old}, until {last}",
-            new=terms.regular,
-            old=terms.today.first.amount,
-            last=terms.last_due,
-        )
-        yield Text(
-            "• {total} in total; today's contract: {today} until {last}",
-            total=terms.total,
-            today=terms.today.total,
-            last=terms.today.last.due_date,
-        )
-        yield extra_interest(terms)
+        if len(parts) <= _TOLD_WHOLE:
+            yield None
+            yield Text("<b>Loan {number}</b>", number=loan.number)
+            yield from [each for each in reliefs(terms, loan) if not each.msgid.startswith("<b>")]
+            yield _each_instalment(terms)
+        elif len(parts) <= _TOLD:
+            yield Text("<b>Loan {number}</b>", number=loan.number)
+            yield _each_instalment(terms)
     yield None
+    yield Text(
+        "• {total} in total; today's contract: {today} until {last}",
+        total=_sum(terms.total for _, terms in parts),
+        today=_sum(terms.today.total for _, terms in parts),
+        last=max(terms.today.last.due_date for _, terms in parts),
+    )
+    extra = _sum(terms.extra_interest for _, terms in parts)
+    yield _extra(extra)
     yield Text("Once you have signed, nothing of these loans is overdue any more.")
+
+
+#: Of so many loans all is told, of so many each instalment; the picture and the agreement have every figure.
+_TOLD_WHOLE, _TOLD = 2, 4
+
+
+def _each_instalment(terms: Terms) -> Text:
+    return Text(
+        "• each instalment: <b>{new}</b> instead of {old}, until {last}",
+        new=terms.regular,
+        old=terms.today.first.amount,
+        last=terms.last_due,
+    )
+
+
+def _sum(amounts: Iterable[Money]) -> Money:
+    first, *others = amounts
+    return sum(others, first)
 
 
 def extra_interest(terms: Terms) -> Text:
     """What the relief costs or saves."""
-    if terms.extra_interest < Money.zero(terms.total.currency):
-        return Text(
-            "• less interest than under today's contract: {saved}", saved=-terms.extra_interest
-        )
-    return Text("• more interest than under today's contract: {extra}", extra=terms.extra_interest)
+    return _extra(terms.extra_interest)
+
+
+def _extra(extra: Money) -> Text:
+    if extra < Money.zero(extra.currency):
+        return Text("• less interest than under today's contract: {saved}", saved=-extra)
+    return Text("• more interest than under today's contract: {extra}", extra=extra)
 
 
 def reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:

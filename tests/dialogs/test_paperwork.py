@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from dialogs.borrower.offer import question
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
-from negotiation.offer import LoanTerms
+from negotiation.offer import LoanTerms, OfferState
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
 from negotiation.policy import Policy
 from negotiation.refusals import ContentMissing
@@ -160,3 +161,22 @@ def test_an_agreement_on_two_loans_counts_on_through_their_schedules(
     assert [row[0] for row in rows] == [str(count + n + 1) for n in range(count)]
     assert totals == words.totals
     assert [value for _, value in words.key_terms].count("4411") == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("others", [1, 2, 3, 8])
+def test_an_offer_over_several_loans_fits_below_a_picture(
+    a_situation: Callable[..., Situation], language: str, others: int
+) -> None:
+    situation = a_situation()
+    offer, loan = situation.the_offer, situation.the_loan
+    offer.state = OfferState.OPEN
+    offer.besides = tuple(
+        LoanTerms(loan_id=100 + number, terms=offer.terms) for number in range(others)
+    )
+    situation.loans = [
+        loan,
+        *(replace(loan, id=100 + number, number=f"4411{number}") for number in range(others)),
+    ]
+
+    assert len(LANGUAGES[language].plain(question(situation))) <= 1024
