@@ -19,7 +19,7 @@ demo-terminal: $(INSTALLED) ## See a whole negotiation, played by itself in this
 	@$(BIN)/parley demo --terminal $(ARGS)
 
 test: $(INSTALLED) ## Run every test (some of them only: make test ARGS=tests/bot)
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+	@$(BIN)/python -m pytest -n 3 $(ARGS)
 
 style: $(INSTALLED) ## Check format, lint, types and spelling
 	@$(BIN)/ruff format --check

@@ -110,7 +110,9 @@ def test_it_says_whether_the_paper_that_was_read_is_inside(
     with monkeypatch.context() as patched:
         if fingerprint is not None:
             patched.setattr("bot.papers.signature_page._fingerprint", lambda _: fingerprint)
-        sealed = seal.apply(read, reason="", location="", at=AT, page=read)
+        sealed = seal.apply(
+            read, reason="", location="", at=AT, page=read, receipt="12-9f86d081884c7d65"
+        )
     (files / "signed.pdf").write_bytes(sealed)
     named = ("--certificate", files / "demo-seal.pem")
 
