@@ -21,6 +21,9 @@ from dialogs.situation import Situation
 
 PHONE = "+12025550100"
 
+#: What leaves enough of a month for a plan.
+FIGURES = {"application.income": "2400", "application.outgoings": "1900"}
+
 #: What leads on where the first option does not.
 WAY_OUT = {"helper.list": "done", "helper.until": "30", "helping.home": "own"}
 
@@ -32,9 +35,10 @@ def good_answer(situation: Situation) -> Heard:
         return Tap(question, reading.CLOSE)
     if step.name in WAY_OUT and step.stands(situation):
         return Tap(question, WAY_OUT[step.name])
+    figure = FIGURES.get(step.name, "100")
     answers: dict[Any, Heard] = {
         # where it is doubted, it is meant
-        amount: Tap(question, "==100") if step.doubt else Words("100"),
+        amount: Tap(question, f"=={figure}") if step.doubt else Words(figure),
         loan_number: Words("68386728"),
         own_contact: Contact(PHONE, own=True),
         full_name: Words("Wei Chen"),
