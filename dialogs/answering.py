@@ -35,7 +35,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         if step.doubt is not None and not is_meant(heard):
             doubt = step.doubt(situation, answer)
             if doubt is not None:
-                return _make_sure(situation, doubt, answer)
+                return _make_sure(situation, step, doubt, answer)
         situation.answer = answer
         happened = step.save(situation, answer) or ()
     except Ambiguous as ambiguous:
@@ -76,14 +76,16 @@ def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -
 
 
 def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
-    """Ask which of a few things is meant: never guessed."""
+    """Ask which of a few things is meant: never guessed. What was typed may be edited all the same."""
+    trail.note(situation, step)
     options = readings(situation, step, ambiguous)
     which = Say(text=ambiguous.text, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
 
 
-def _make_sure(situation: Situation, doubt: Text, answer: object) -> Reply:
+def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) -> Reply:
     """Ask once about what can hardly be meant; to write it anew is the other way."""
+    trail.note(situation, step)
     sure = Say(text=doubt, options=_meant(answer), question=situation.place.question)
     return Reply(notices=[sure], ask=False)
 

@@ -298,6 +298,22 @@ async def test_a_figure_changed_to_one_with_two_meanings_is_never_guessed(
     assert await income(town) == "USD 1250.00"
 
 
+@pytest.mark.parametrize(
+    ("typed", "tapped"), [("1.250", "$1,250.00"), ("3", "Yes, that is right")]
+)
+async def test_what_was_answered_by_a_reading_is_corrected_where_it_was_typed(
+    town: Town, wei: Person, typed: str, tapped: str
+) -> None:
+    said = await wei.say(typed)
+    await town.tap(wei, tapped)
+    await town.quiet()
+
+    await wei.edit(said.id, "2400")
+
+    assert "Corrected: $2,400.00" in await town.says(wei)
+    assert await income(town) == "USD 2400.00"
+
+
 async def test_an_old_button_does_not_answer_what_was_asked_about_an_edit(
     town: Town, wei: Person
 ) -> None:
