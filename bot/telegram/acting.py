@@ -1,12 +1,13 @@
 """Acting: "typing…" and "sending a file…" shown while something takes longer.
 
-Beside the queue of messages: nothing waits for it, nothing is kept of it, and what fails is not tried again. Telegram
-shows it for five seconds, or until a message comes.
+Nothing is kept of it, and what fails is not tried again. Telegram shows it for five seconds, or until a message
+comes; shown behind the file it is about, it would promise another.
 """
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 
 import structlog
 from telegram.error import TelegramError
@@ -21,6 +22,10 @@ UPLOADS = {"send_document": "upload_document", "send_photo": "upload_photo"}
 LOOKING = "typing"
 
 
+#: Seconds for which a file waits until it is seen to be on its way.
+SOON = 1.0
+
+
 class Acting:
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
@@ -31,6 +36,12 @@ class Acting:
         task = asyncio.create_task(self._show(chat_id, action))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+    async def show_first(self, chat_id: int, action: str) -> None:
+        """Show it before whatever follows; what takes too long to show is not shown."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SOON):
+                await self._show(chat_id, action)
 
     async def rest(self) -> None:
         """Whatever is not shown yet is not shown any more."""

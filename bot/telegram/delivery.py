@@ -129,7 +129,7 @@ class Delivery:
         if method in PUT_AGAIN:
             method = _put_or_change(params)
         if method in UPLOADS and not call.is_for_desk:
-            self._acting.show(params["chat_id"], UPLOADS[method])
+            await self._acting.show_first(params["chat_id"], UPLOADS[method])
         if "names_us" in parcel.keeps:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():

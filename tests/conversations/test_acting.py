@@ -1,4 +1,4 @@
-"""What takes longer is seen to be under way; nothing waits for that, and nothing depends on it."""
+"""What takes longer is seen to be under way; nothing depends on that."""
 
 from tests.conversations.player import photo
 from tests.town import Town
@@ -26,6 +26,13 @@ async def test_it_is_seen_that_a_paper_is_looked_at_and_that_papers_come(town: T
     assert await actions(town, wei.id) == ["typing", "upload_photo", "upload_document"]
     assert await actions(town, town.group.id) == []
     assert (await wei.screen()).action is None  # the paper has come
+    theirs = [
+        call.method
+        for call in town.server.world.calls.since()
+        if str(call.parameters.get("chat_id")) == str(wei.id)
+    ]
+    seen = [method for method in theirs if method in ("sendChatAction", "sendPhoto", "sendDocument")]
+    assert seen[-4:] == ["sendChatAction", "sendPhoto", "sendChatAction", "sendDocument"]
 
 
 async def test_where_it_cannot_be_shown_all_goes_on(town: Town) -> None:
