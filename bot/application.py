@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,10 +16,13 @@ from telegram.error import TelegramError
 from bot.configuration.talk import TITLE
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
+from bot.papers.agreement_templates import Templates
 from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
+from bot.papers.signing_service import LenderSeal, SigningOrder, SigningService
 from bot.papers.sniff import LIMIT, sniff
+from bot.papers.timestamps import Timestamper
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -126,9 +130,17 @@ class Application:
         await self.database.close()
 
 
-def compose(settings: Settings, config: Config) -> Application:
-    """Put everything together. Raises `SettingsError` for what is missing."""
+def compose(
+    settings: Settings, config: Config, service: SigningService | None = None
+) -> Application:
+    """Put everything together; *service* signs papers in place of the lender's own seal.
+
+    Raises `SettingsError` for what is missing.
+    """
     _demand(settings)
+    seal = _seal(settings, config.lender.name)
+    if service is None:
+        service = LenderSeal(seal, _timestamper(settings))
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     database = Database(settings.database)
     archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
@@ -159,7 +171,10 @@ def compose(settings: Settings, config: Config) -> Application:
         languages=frozenset(config.desk.languages),
         archive=archive,
         press=Press(),
-        seal=_seal(settings, lender.name),
+        seal=seal,
+        templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
+        level=service.level,
+        kinds={name: product.kind for name, product in config.products.items()},
         scans=bool(settings.clamd),
         replies={
             name: Ready(title=reply.get(TITLE, name), says=reply)
@@ -169,7 +184,15 @@ def compose(settings: Settings, config: Config) -> Application:
         upload_hours=config.papers.link_hours,
     )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
-    delivery = Delivery(telegram, database, archive, settings.advisor_chat_id, now=now, scan=scan)
+    delivery = Delivery(
+        telegram,
+        database,
+        archive,
+        settings.advisor_chat_id,
+        now=now,
+        scan=scan,
+        sign=partial(_signed, service),
+    )
     sender = Sender(database, delivery, now)
 
     async def answer(params: dict[str, Any]) -> None:
@@ -213,7 +236,7 @@ def _demand(settings: Settings) -> None:
         settings.webhook_url.startswith("https://") or settings.is_rehearsal
     ):
         missing.append("PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only")
-    if (settings.seal_key is None) != (settings.seal_certificate is None):
+    if settings.seal_key is None and settings.seal_certificate is not None:
         missing.append(
             "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE belong together: only one of them is set"
         )
@@ -230,10 +253,13 @@ def _demand(settings: Settings) -> None:
 
 def _seal(settings: Settings, lender: str) -> Seal:
     """The lender's seal, or a clearly marked demo one that is made once and kept beside the data."""
-    if settings.seal_key is not None and settings.seal_certificate is not None:
-        return Seal.from_pem(
-            settings.seal_key.read_bytes(), settings.seal_certificate.read_bytes()
-        )
+    if settings.seal_key is not None:
+        try:
+            return Seal.from_files(
+                settings.seal_key, settings.seal_certificate, settings.seal_passphrase or None
+            )
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"PARLEY_SEAL_KEY: {error}.") from None
     key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
     try:
         if not (key.exists() and certificate.exists()):
@@ -244,6 +270,29 @@ def _seal(settings: Settings, lender: str) -> Seal:
         raise SettingsError(
             f"PARLEY_DATA_DIR: {error.filename} cannot be used ({error.strerror})."
         ) from None
+
+
+def _timestamper(settings: Settings) -> Timestamper | None:
+    try:
+        return Timestamper(settings.timestamp_url) if settings.timestamp_url else None
+    except ValueError as error:
+        raise SettingsError(f"PARLEY_TIMESTAMP_URL: {error}.") from None
+
+
+def _signed(
+    service: SigningService, paper: bytes, page: bytes, params: Mapping[str, Any]
+) -> bytes:
+    """The signed file of what a turn ordered. Blocks."""
+    return service.sign(
+        SigningOrder(
+            paper=paper,
+            page=page,
+            reason=params["reason"],
+            location=params["location"],
+            at=datetime.fromisoformat(params["at"]),
+            signers=[(name, datetime.fromisoformat(when)) for name, when in params["signers"]],
+        )
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
-from .borrower import complaint, disconnect, dispute, guarantee, helper, helping, rating, waiting
+from .borrower import (
+    complaint,
+    disconnect,
+    dispute,
+    guarantee,
+    helper,
+    helping,
+    rating,
+    signing,
+    verifying,
+    waiting,
+    withdrawal,
+)
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -48,9 +60,13 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "helper": helper.begin,
     "helping": helping.begin,
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
+    "withdraw": withdrawal.begin,
+    "verify": verifying.begin,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     CALL_BACK: waiting.begin,
+    signing.SIGN_BUTTON: signing.begin,
+    withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
 }

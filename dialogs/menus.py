@@ -20,6 +20,8 @@ BORROWER = {
     "dispute": Text("Not my debt, a death, insolvency"),
     "helper": Text("Let somebody help you here"),
     "complain": Text("Complain, or see how a complaint stands"),
+    "withdraw": Text("Take an agreement back"),
+    "verify": Text("Check an agreement that you have"),
     "genuine": Text("Check that this is really us"),
     "disconnect": Text("Take this chat off the loan"),
     "language": Text("Change the language"),

@@ -25,6 +25,7 @@ from negotiation.party import Party
 from negotiation.policy import Policy
 from negotiation.rating import Rating
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
+from negotiation.signature import Signature
 
 from .texts import Language
 
@@ -40,6 +41,10 @@ class Place(Protocol):
     figures: dict[str, str]  #: typed into the calculator; gone when it is left
     claimed_loan: str | None
     language: str
+    identified_at: datetime | None  #: when its owner proved who they are
+
+    @property
+    def chat_id(self) -> int: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +73,20 @@ class Claim:
     tries: Tries
 
 
+@dataclass(frozen=True, kw_only=True)
+class ToSign:
+    """What somebody is asked to sign: an agreement of their own case, or of another who is bound by the loan."""
+
+    signature: Signature
+    agreement: Agreement
+    offer: Offer
+    case: Case
+    loan: Loan
+    party: Party
+    policy: Policy
+    others: int = 0  #: who have not signed yet besides
+
+
 @dataclass(kw_only=True)
 class Situation:
     now: datetime
@@ -93,6 +112,7 @@ class Situation:
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
     agreement: Agreement | None = None
+    to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on
@@ -189,6 +209,12 @@ class Situation:
         if self.agreement is None:
             raise LookupError(f"no agreement at {self.place.place}")
         return self.agreement
+
+    @property
+    def the_signing(self) -> ToSign:
+        if self.to_sign is None:
+            raise LookupError(f"nothing to sign at {self.place.place}")
+        return self.to_sign
 
     @property
     def currency(self) -> str:

@@ -1,6 +1,6 @@
 """Seal: the lender's electronic seal on an agreement.
 
-PAdES baseline B (ETSI EN 319 142-1) by pyHanko. The seal proves that the document is the lender's and
+PAdES baseline B (ETSI EN 319 142-1) by pyHanko, baseline T where a timestamp authority is configured. The seal proves that the document is the lender's and
 unchanged; what the borrower did is proved by the recorded acts. It takes no space on the paper.
 
 Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call it in a thread
@@ -8,7 +8,9 @@ Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call
 """
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Self
 
 from cryptography import x509
@@ -23,6 +25,7 @@ from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 
 from bot.papers.signature_page import put_behind
+from bot.papers.timestamps import Timestamper
 
 FIELD = "LenderSeal"
 DIGEST = "sha256"
@@ -73,10 +76,35 @@ class Seal:
             )
         )
 
+    @classmethod
+    def from_files(
+        cls, key: Path, certificate: Path | None, passphrase: str | None = None
+    ) -> Self:
+        """From the files of the environment: PEM with its certificate, or PKCS#12 that holds both.
+
+        Raises ValueError as the constructor does, and OSError for what cannot be read.
+        """
+        content = key.read_bytes()
+        if b"-----BEGIN" not in content:
+            return cls(content, passphrase)
+        if certificate is None:
+            raise ValueError("the seal's key is PEM, and its certificate is not named")
+        return cls.from_pem(content, certificate.read_bytes(), passphrase)
+
     def apply(
-        self, pdf: bytes, *, reason: str, location: str, at: datetime, page: bytes | None = None
+        self,
+        pdf: bytes,
+        *,
+        reason: str,
+        location: str,
+        at: datetime,
+        page: bytes | None = None,
+        signers: Sequence[tuple[str, datetime]] = (),
+        timestamper: Timestamper | None = None,
     ) -> bytes:
         """`pdf` with the seal, dated `at` (aware); some 10 KB longer, what was there is untouched.
+
+        With a `timestamper` an authority says when as well; then it is a call over the network. Raises `TimestampsAway`.
 
         `page`, a PDF of one page, is put behind it first and is under the seal as well. Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
         what is no PDF.
@@ -92,8 +120,8 @@ class Seal:
         )
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
         if page is not None:
-            put_behind(writer, pdf, page, at)
-        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC))
+            put_behind(writer, pdf, page, at, signers)
+        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC), timestamper)
         sealed = signer.sign_pdf(writer, output=io.BytesIO())
         return bytes(sealed.getvalue())
 
@@ -170,8 +198,14 @@ class _Signer(SimpleSigner):
 class _DatedSigner(PdfSigner):
     """pyHanko's dates a signature by the machine's clock; here the time is an argument."""
 
-    def __init__(self, metadata: PdfSignatureMetadata, signer: SimpleSigner, at: datetime) -> None:
-        super().__init__(metadata, signer)
+    def __init__(
+        self,
+        metadata: PdfSignatureMetadata,
+        signer: SimpleSigner,
+        at: datetime,
+        timestamper: Timestamper | None,
+    ) -> None:
+        super().__init__(metadata, signer, timestamper=timestamper)
         self._at = at
 
     def init_signing_session(

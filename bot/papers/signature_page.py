@@ -7,6 +7,7 @@ it ends and what its fingerprint was, the page says to programs as well, among a
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -47,6 +48,7 @@ class PaperRead:
 
     fingerprint: str  #: SHA-256
     is_inside: bool  #: whether the file begins with that very paper
+    signers: tuple[tuple[str, datetime], ...] = ()  #: who signed it, and when
 
 
 def print_signature(press: Press, page: SignaturePage) -> bytes:
@@ -54,7 +56,13 @@ def print_signature(press: Press, page: SignaturePage) -> bytes:
     return press.pdf("signature.typ", asdict(page) | {"dated": page.dated.isoformat()})
 
 
-def put_behind(writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: datetime) -> None:
+def put_behind(
+    writer: IncrementalPdfFileWriter,
+    paper: bytes,
+    page: bytes,
+    at: datetime,
+    signers: Sequence[tuple[str, datetime]] = (),
+) -> None:
     """Add the first page of the PDF `page` to the `paper` that `writer` goes on writing."""
     pages: Any = PdfFileReader(io.BytesIO(page)).root["/Pages"]
     alone = pages["/Kids"][0]
@@ -64,6 +72,13 @@ def put_behind(writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: 
     read = {
         "/Length": pdf.NumberObject(len(paper)),
         "/SHA256": pdf.pdf_string(_fingerprint(paper)),
+        "/Signers": pdf.ArrayObject(
+            [
+                pdf.pdf_string(part)
+                for name, when in signers
+                for part in (name, when.astimezone(UTC).isoformat())
+            ]
+        ),
     }
     own = {"/LastModified": pdf.pdf_date(at.astimezone(UTC)), "/Private": _dictionary(read)}
     added[pdf.pdf_name("/PieceInfo")] = _dictionary({OWNER: _dictionary(own)})
@@ -78,8 +93,14 @@ def paper_read(sealed: bytes, reader: PdfFileReader) -> PaperRead | None:
         return None
     said = last["/PieceInfo"][OWNER]["/Private"]
     fingerprint, length = str(said["/SHA256"]), int(said["/Length"])
+    told = [str(each) for each in said.get("/Signers", ())]
     return PaperRead(
-        fingerprint=fingerprint, is_inside=_fingerprint(sealed[:length]) == fingerprint
+        fingerprint=fingerprint,
+        is_inside=_fingerprint(sealed[:length]) == fingerprint,
+        signers=tuple(
+            (name, datetime.fromisoformat(when))
+            for name, when in zip(told[::2], told[1::2], strict=True)
+        ),
     )
 
 

@@ -7,7 +7,8 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -47,6 +48,7 @@ from .outcomes import (
     RoomLost,
     Scanned,
     Sent,
+    SignedFile,
     StatusLost,
     Undeliverable,
     Unpinned,
@@ -58,6 +60,10 @@ log = structlog.get_logger()
 
 #: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
 Scan = Callable[[bytes], Awaitable[str | None]]
+
+#: Makes the signed file of a paper, the page behind it, and what the turn said of them. Blocks. Raises `OSError`
+#: while it cannot.
+Sign = Callable[[bytes, bytes, Mapping[str, Any]], bytes]
 
 #: A call that cannot be made although nobody refused it is given up after so many tries.
 TRIES = 3
@@ -144,6 +150,7 @@ class Delivery:
         *,
         now: Callable[[], datetime],
         scan: Scan | None = None,
+        sign: Sign | None = None,
     ) -> None:
         self._wire = wire
         self._acting = Acting(wire)
@@ -152,6 +159,7 @@ class Delivery:
         self._archive = archive
         self._group_id = group_id
         self._scan = scan
+        self._sign = sign
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -161,10 +169,12 @@ class Delivery:
             "edit_message_reply_markup": self._leave,
         }
         self._scanner_is_away = False
+        self._signing_is_away = False
         #: What is more than one call of the Bot API under its own name.
         self._own = {
             "fetch": self._fetch,
             "scan": self._look_into,
+            "sign": self._make_signed,
             "pin": self._pin,
             "unpin": self._unpin,
             "edit_copy": self._edit_copy,
@@ -380,6 +390,21 @@ class Delivery:
                 log.info("virus scanner back")
         return Scanned(subject=_subject(call.params), found=found)
 
+    async def _make_signed(self, call: Call) -> Outcome:
+        """Have a paper signed; it waits for as long as who signs is away, and the operator reads why, once."""
+        if self._sign is None:
+            raise LookupError("nobody signs")
+        paper, page = call.files["paper"], call.files["page"]
+        try:
+            signed = await asyncio.to_thread(self._sign, paper, page, call.params)
+        except OSError as error:
+            if not self._signing_is_away:
+                self._signing_is_away = True
+                log.error("papers cannot be sealed yet; see `parley doctor`", why=str(error))
+            return Later(seconds=_pause(call.waiting), error="signing away")
+        self._signing_is_away = False
+        return SignedFile(archive=self._archive, data=signed)
+
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
@@ -447,7 +472,9 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
 
 def _subject(params: dict[str, Any]) -> dict[str, Any]:
     """What a file is: a paper, or a voice note."""
-    return {name: params[name] for name in ("paper_id", "voice_id") if name in params}
+    return {
+        name: params[name] for name in ("paper_id", "voice_id", "verify_chat") if name in params
+    }
 
 
 def failed(waiting: Waiting, error: Exception) -> Outcome:

@@ -30,6 +30,7 @@ from . import (
     desk_queue,
     desk_relay,
     desk_saying,
+    desk_signing,
     desk_staff,
     desk_supervising,
     desk_talk,
@@ -57,6 +58,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_cases.ORDERS,
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
+    **desk_signing.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,

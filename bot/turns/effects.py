@@ -39,7 +39,6 @@ from . import (
     disconnecting,
     disputing,
     flagging,
-    follow_up,
     guaranteeing,
     helping,
     law_clocks,
@@ -48,12 +47,15 @@ from . import (
     paper_links,
     papers,
     recounting,
+    signing,
     situations,
     status_cards,
     taking,
     telling,
     unsigned,
+    verifying,
     waiting,
+    withdrawing,
 )
 from .turn import Turn
 
@@ -255,6 +257,7 @@ async def offer_accepted(
 ) -> None:
     await papers.print_agreement(turn, chat, situation)
     await unsigned.begin(turn, situation)
+    await signing.ask(turn, situation)
     await guaranteeing.ask(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
@@ -301,28 +304,6 @@ async def not_taken(
     )
 
 
-async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
-    await papers.seal_agreement(turn, chat, situation)
-    await follow_up.begin(turn, situation)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
-    await turn.note(
-        "agreement signed",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_case.id,
-        version=situation.the_agreement.version,
-        sha256=situation.the_agreement.sha256,
-    )
-    say(
-        turn,
-        situation,
-        chat,
-        Text(
-            "Signed. Above is your copy with our seal. I will remind you before each instalment."
-        ),
-    )
-
-
 async def nudges_stopped(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
@@ -365,7 +346,11 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CounterMade: countering.made,
     h.NotTakenBecause: not_taken,
     h.AppealMade: appealing.made,
-    h.AgreementSigned: signed,
+    h.AgreementSigned: signing.signed,
+    h.NameNotOnFile: signing.locked,
+    h.IdentifiedAgain: signing.identified_again,
+    h.AgreementWithdrawn: withdrawing.withdrawn,
+    h.FileToVerify: verifying.wanted,
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,
     h.DisputeRaised: disputing.raised,

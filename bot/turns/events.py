@@ -23,7 +23,7 @@ from storage import cases, people, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 
-from . import desk_cards, offering, situations, taking, telling, unsigned
+from . import desk_cards, offering, signing, situations, taking, telling, unsigned, verifying
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -37,7 +37,9 @@ _REACHABLE = {"member", "administrator", "creator"}
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
-    if "voice_id" in payload:
+    if "verify_chat" in payload:
+        await verifying.fetched(turn, payload["verify_chat"], payload["vault_id"])
+    elif "voice_id" in payload:
         await telling.fetched(turn, payload["voice_id"], payload["vault_id"])
     else:
         await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
@@ -55,7 +57,9 @@ async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
-    if "voice_id" in payload:
+    if "verify_chat" in payload:
+        await verifying.not_fetched(turn, payload["verify_chat"])
+    elif "voice_id" in payload:
         await telling.not_fetched(turn, payload["voice_id"])
     else:
         await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
@@ -299,6 +303,7 @@ Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
 EVENTS: dict[str, Event] = {
     "fetched": fetched,
     "scanned": scanned,
+    "sealed": signing.sealed,
     "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs.desk.ready import Ready
 from dialogs.situation import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
+from negotiation.pack import ProductKind, SignatureLevel
 from negotiation.policy import Policy
 from storage.archive import Archive
 
@@ -31,6 +33,9 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    templates: Templates
+    level: SignatureLevel  #: that the service which signs papers reaches
+    kinds: Mapping[str, ProductKind]  #: by product; an instalment loan where it is not listed
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for
@@ -39,3 +44,6 @@ class House:
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""
         return self.policies.get(product, self.policy)
+
+    def kind_of(self, product: str) -> ProductKind:
+        return self.kinds.get(product, ProductKind.INSTALMENT_LOAN)

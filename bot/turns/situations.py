@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Claim, Situation
+from dialogs.situation import Claim, Situation, ToSign
 from dialogs.texts import ENGLISH
 from negotiation.arrears import arrears
 from negotiation.case import Case
@@ -15,7 +15,7 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import authorisations, cases, complaints, lending, people, ratings
+from storage import authorisations, cases, complaints, lending, people, ratings, signatures
 from storage.records import Chat
 
 from .turn import Turn
@@ -57,6 +57,7 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> N
     """Add what is known of an identified borrower."""
     session = turn.session
     borrower = situation.borrower = await people.borrower(session, borrower_id)
+    await read_to_sign(turn, situation, borrower_id)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     case = await cases.open_case_of(session, borrower_id)
     owed, situation.guaranteed = await _loans_of(turn, borrower_id)
@@ -67,6 +68,31 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> N
         await _read_parties(turn, situation, borrower_id)
     else:
         await read_case(turn, situation, case)
+
+
+async def read_to_sign(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
+    found = await signatures.asked_of(turn.session, borrower_id)
+    if found is None:
+        return
+    signature, agreement = found
+    offer = await cases.offer_of(turn.session, agreement)
+    loan = await lending.loan(turn.session, offer.loan_id)
+    parties = await people.parties_of(turn.session, offer.loan_id)
+    party = next((one for one in parties if one.borrower_id == borrower_id), None)
+    if party is None:  # no party of it any more
+        return
+    all_asked = await signatures.of(turn.session, agreement.id or 0)
+    situation.to_sign = ToSign(
+        signature=signature,
+        agreement=agreement,
+        offer=offer,
+        case=await cases.case(turn.session, agreement.case_id),
+        loan=loan,
+        party=party,
+        policy=turn.house.policy_for(loan.product),
+        others=sum(one.signed_at is None for one in all_asked if one is not signature),
+    )
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:

@@ -52,7 +52,7 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     """The offer, today's contract beside it, and what happens if nothing changes."""
     loan = next((each for each in situation.loans if each.id == offer.loan_id), situation.the_loan)
     nothing = if_nothing_changes(situation)
-    lines = [*_figures(offer.terms, loan), *([None, nothing] if nothing else [])]
+    lines = [*figures(offer.terms, loan), *([None, nothing] if nothing else [])]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:
@@ -60,7 +60,8 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     return Lines(*lines)
 
 
-def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
+def figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
+    """The terms in figures, today's contract beside them."""
     yield from reliefs(terms, loan)
     yield Text(
         "• instalment: <b>{new}</b> a month instead of {old}",
@@ -257,7 +258,7 @@ DECIDE = Step(
     picture=lambda situation: situation.the_offer.picture_id,
     stands=is_on_the_table,
     routes=[
-        Route(to="signing.name", when=chose("accept")),
+        Route(to="signing.consent", when=chose("accept")),
         Route(to=COUNTER, when=chose("counter")),
         Route(to=WHY_NOT, when=chose("decline")),
         Route(to="home.home"),

@@ -29,11 +29,12 @@ from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
+from negotiation.offer import BOT, Offer, OfferState
 from negotiation.paper import Paper
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from negotiation.signature import Signature
 from tests.dialogs.good_answers import PHONE, good_answer
 
 #: A negotiation that goes well.
@@ -45,11 +46,13 @@ STAGES = [
     "application.summary",
     "home.sent",
     DECIDE,
+    "signing.consent",
     "signing.name",
+    "signing.contact",
     "signing.sign",
 ]
 POLICY = Policy()
-OF_THE_CASE = ("case", "offer", "agreement", "papers", "handoff", "holds")
+OF_THE_CASE = ("case", "offer", "agreement", "to_sign", "papers", "handoff", "holds")
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
     | {
@@ -144,6 +147,8 @@ class Conversation(RuleBasedStateMachine):
             figures={},
             claimed_loan=None,
             language="en",
+            identified_at=None,
+            chat_id=1,
         )
         self.failed = 0
         self.last = 0  #: the highest question number seen
@@ -272,7 +277,34 @@ class Conversation(RuleBasedStateMachine):
             case h.HelpingChosen(authorisation=chosen):
                 known["helping_id"] = chosen.id
             case h.OfferAccepted():
-                known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
+                known["agreement"] = Agreement(
+                    id=1, case_id=1, offer_id=1, version=1, sha256="0f" * 32
+                )
+                known["to_sign"] = ToSign(
+                    signature=Signature(
+                        agreement_id=1, borrower_id=1, role=Role.BORROWER, asked_at=self.now
+                    ),
+                    agreement=known["agreement"],
+                    offer=situation.the_offer,
+                    case=situation.the_case,
+                    loan=situation.the_loan,
+                    party=Party(
+                        loan_id=1,
+                        borrower_id=1,
+                        role=Role.BORROWER,
+                        name="Wei Chen",
+                        phone=PHONE,
+                    ),
+                    policy=POLICY,
+                )
+            case h.AgreementSigned():
+                known["agreement"].sign([known["to_sign"].signature], self.now)
+                known["agreement"].countersign(situation.the_offer, BOT, self.now)
+                known["agreement"].begin(POLICY, self.now, UTC)
+                fire(situation.the_case, "sign")
+            case h.AgreementWithdrawn():
+                situation.the_offer.lapse()
+                fire(situation.the_case, "withdraw_agreement")
         for name, value in known.items():
             setattr(situation, name, value)
 

@@ -210,9 +210,12 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         sha256="a" * 64,
         language="zh_CN",
         expires_at=SOME_MOMENT,
-        signed_name="李 小明",
+        template="any/any/any 1 0123456789ab",
         signed_at=SOME_MOMENT,
+        countersigned_at=SOME_MOMENT,
+        countersigned_by=USER,
         sealed_id=kept,
+        may_withdraw_until=SOME_MOMENT,
     )
     await add(session, agreement)
     others = [
