@@ -254,12 +254,9 @@ def _demand(settings: Settings) -> None:
 def _seal(settings: Settings, lender: str) -> Seal:
     """The lender's seal, or a clearly marked demo one that is made once and kept beside the data."""
     if settings.seal_key is not None:
-        try:
-            return Seal.from_files(
-                settings.seal_key, settings.seal_certificate, settings.seal_passphrase or None
-            )
-        except (OSError, ValueError) as error:
-            raise SettingsError(f"PARLEY_SEAL_KEY: {error}.") from None
+        return Seal.from_files(
+            settings.seal_key, settings.seal_certificate, settings.seal_passphrase or None
+        )
     key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
     try:
         if not (key.exists() and certificate.exists()):

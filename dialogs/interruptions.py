@@ -34,7 +34,6 @@ HELP = Text(
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
     "/complain – a complaint; /appeal – a refusal\n"
-    "/withdraw – take an agreement back; /verify – check one\n"
     "/genuine – check that this is really us\n"
     "/disconnect – take this chat off the loan\n"
     "/language – change the language\n\n"

@@ -15,6 +15,7 @@ from .relief import relief
 from .run import run
 from .sandbox import sandbox
 from .schedule import schedule
+from .templates import templates
 from .vault import vault
 from .verify import verify
 
@@ -33,6 +34,7 @@ app.command()(invite)
 app.command()(verify)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
+app.add_typer(templates, name="templates")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)

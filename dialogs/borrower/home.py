@@ -113,7 +113,12 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = Lines(_arrangement(situation), *_may_withdraw(situation))
         case _:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
-    return Lines(state, *promises(situation), *([on_hold()] if situation.holds else []))
+    return Lines(
+        state,
+        *_goes_on(situation),
+        *promises(situation),
+        *([on_hold()] if situation.holds else []),
+    )
 
 
 def refused(situation: Situation) -> Sayable:
@@ -149,6 +154,28 @@ STOPS_EVERYTHING = (
     HoldReason.INSOLVENCY,
     HoldReason.BREATHING_SPACE,
 )
+
+
+def _goes_on(situation: Situation) -> list[Text]:
+    """While other terms are talked about, those in force are kept."""
+    coming = situation.coming_instalment
+    if coming is None or situation.the_case.state not in _TALKING:
+        return []
+    return [
+        Text(
+            "Until another plan is signed, yours stays in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
+            amount=coming.left,
+            day=coming.due_date,
+        )
+    ]
+
+
+_TALKING = {
+    CaseState.NEGOTIATING,
+    CaseState.OFFERED,
+    CaseState.COUNTERED,
+    CaseState.AGREED,
+}
 
 
 def _to_sign(situation: Situation) -> Text:

@@ -112,7 +112,7 @@ def begin(situation: Situation) -> Sequence[Happening]:
 def asked(situation: Situation) -> Sayable:
     """The consent that is asked next, in the very words that are recorded."""
     one = situation.the_signing
-    return _WORDS[wanting(situation)[0]](one, situation)
+    return _WORDS[_next(situation)](one, situation)
 
 
 def _electronic(one: ToSign, situation: Situation) -> Sayable:
@@ -161,14 +161,18 @@ _WORDS = {
 
 
 def consents(situation: Situation) -> Options:
-    return {"agree": LABELS[wanting(situation)[0]], **LATER}
+    return {"agree": LABELS[_next(situation)], **LATER}
+
+
+def _next(situation: Situation) -> Consent:
+    return next(iter(wanting(situation)), Consent.TERMS)
 
 
 def consent(situation: Situation, choice: str) -> None:
     """Keep it, with the fingerprint of the words that were shown."""
     if choice != "agree":
         return
-    one, kind = situation.the_signing, wanting(situation)[0]
+    one, kind = situation.the_signing, _next(situation)
     one.agreement.must_be_open(situation.now)
     shown = situation.language.plain(asked(situation))
     one.signature.consent(
@@ -267,7 +271,7 @@ NAME = Step(
     name="signing.name",
     stays=True,
     question=Text(
-        "To sign, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
+        "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
     ),
     options=LATER,
     parse=full_name,

@@ -233,6 +233,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "helper opened the link": _said(Text("a helper's link opened")),
     "helper looked": _said(Text("looked where it stands")),
     "help declined": _said(Text("does not want to help")),
+    "agreement called off": _said(Text("the agreement called off before it was in force")),
     "name locked": _said(Text("typed three names that are not on file")),
     "identified again": _said(Text("showed once more who it is")),
     "identity checked": _said(Text("found out who it is")),

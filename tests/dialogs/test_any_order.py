@@ -15,7 +15,7 @@ from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Claim, Lender, Situation
+from dialogs.situation import Claim, Lender, Situation, ToSign
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.authorisation import Authorisation, Scope
@@ -48,7 +48,6 @@ STAGES = [
     DECIDE,
     "signing.consent",
     "signing.name",
-    "signing.contact",
     "signing.sign",
 ]
 POLICY = Policy()
@@ -217,13 +216,13 @@ class Conversation(RuleBasedStateMachine):
             for row in params.get("reply_markup", {}).get("inline_keyboard", []):
                 assert all(len(button["callback_data"].encode()) <= 64 for button in row)
 
-    def carry_out(  # noqa: C901, PLR0912 - one case a kind of happening
+    def carry_out(  # noqa: C901, PLR0912, PLR0915 - one case a kind of happening
         self, one: h.Happening, situation: Situation
     ) -> None:
         known = self.known
         match one:
             case h.Identified(party=party):
-                self.place.claimed_loan = None
+                self.place.claimed_loan, self.place.identified_at = None, self.now
                 known |= {
                     "borrower": Borrower(id=1, name="Wei Chen", time_zone="America/New_York"),
                     "party": party,
