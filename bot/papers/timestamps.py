@@ -12,7 +12,7 @@ from hashlib import new
 from urllib.error import URLError
 from urllib.parse import urlsplit
 
-from asn1crypto import cms, tsp
+from asn1crypto import cms, tsp, x509
 from pyhanko.sign.timestamps import TimeStamper
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
@@ -81,14 +81,34 @@ def stamped_at(token: bytes, digest: bytes) -> datetime:
             each.chosen for each in signed["certificates"] if each.chosen.serial_number == serial
         )
         same, genuine = validate_sig_integrity(signer, certificate, "tst_info", _digest(signed))
+        is_plain = _is_plain(content, signer, certificate)
     except Exception as error:  # noqa: BLE001 - hostile bytes fail anywhere in a parser
         raise TimestampsAway(f"no timestamp ({type(error).__name__})") from None
     imprint = info["message_imprint"]
     is_about = imprint["hashed_message"].native == digest
-    if not (same and genuine and is_about):
+    if not (same and genuine and is_about and is_plain):
         raise TimestampsAway("the timestamp is about something else")
     at: datetime = info["gen_time"].native
     return at.astimezone(UTC)
+
+
+def _is_plain(content: cms.ContentInfo, signer: cms.SignerInfo, own: x509.Certificate) -> bool:
+    """What CMS leaves unsigned around the signature is the only thing that it can be (RFC 5652, RFC 3161 2.4.2).
+
+    Certificates that the authority sends along beyond its own are not looked at.
+    """
+    signed: cms.SignedData = content["content"]
+    named = signer["sid"].chosen
+    (digest,) = signed["digest_algorithms"]
+    return (
+        content["content_type"].native == "signed_data"
+        and signed["encap_content_info"]["content_type"].native == "tst_info"
+        and (signed["version"].native, signer["version"].native) == ("v3", "v1")
+        and digest.dump() == signer["digest_algorithm"].dump()
+        and named["issuer"].dump() == own.issuer.dump()
+        and not signed["crls"]
+        and not signer["unsigned_attrs"]
+    )
 
 
 def _digest(signed: cms.SignedData) -> bytes:

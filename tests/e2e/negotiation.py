@@ -159,7 +159,7 @@ async def _case(database: Database) -> tuple[object, ...]:
             filled.can_pay,
             agreement.state if agreement else None,
             agreement.version if agreement else None,
-            agreement.signed_name if agreement else None,
+            agreement.template if agreement else None,
             [paper.state for paper in papers],
         )
 
