@@ -296,6 +296,7 @@ CONTACT = Step(
     ),
     contact=Text("📱 Share my number"),
     parse=own_contact,
+    heeds_words=True,
     save=prove,
     routes=[Route(to="signing.contact", when=is_stale), Route(to="signing.sign")],
     stands=has_name,
