@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -102,7 +103,10 @@ def pictures(pdf: bytes, folder: Path, code: str) -> list[Path]:
     with tempfile.TemporaryDirectory() as own:
         paper = Path(own) / "agreement.pdf"
         paper.write_bytes(pdf)
-        subprocess.run(["pdftoppm", "-r", str(DOTS), "-png", str(paper), f"{own}/page"], check=True)  # noqa: S607
+        subprocess.run(
+            [str(shutil.which("pdftoppm")), "-r", str(DOTS), "-png", str(paper), f"{own}/page"],
+            check=True,
+        )
         found = []
         for number, page in enumerate(sorted(Path(own).glob("page*.png")), start=1):
             to = folder / f"{code}-{number}.png"

@@ -51,7 +51,7 @@ def an_authority(at: datetime | None = None) -> Iterator[str]:
     authority = _authority(at)
 
     class Answers(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802 - the library's name
+        def do_POST(self) -> None:
             asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
             answer = authority.request_tsa_response(asked).dump()
             self.send_response(200)

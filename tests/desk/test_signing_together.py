@@ -27,7 +27,8 @@ async def sealed_papers(town: Town, person: Person) -> list[bytes]:
     return [
         await town.sandbox.file(one.message["document"]["file_id"])
         for one in (await person.screen()).messages
-        if one.by_bot and one.message.get("document", {}).get("file_name", "").endswith("signed.pdf")
+        if one.by_bot
+        and one.message.get("document", {}).get("file_name", "").endswith("signed.pdf")
     ]
 
 

@@ -121,6 +121,7 @@ def test_it_says_whether_the_paper_that_was_read_is_inside(
     assert json.loads(told.out)["paper"] == {
         "fingerprint": fingerprint or own,
         "is_inside": fingerprint is None,
+        "signers": [],
     }
     if fingerprint is None:
         assert f"The paper that was read before signing is inside, unchanged: {own}." in done.out
