@@ -41,6 +41,7 @@ from negotiation.preferences import ContactKind, Preferences
 from negotiation.rating import Rating
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
+from negotiation.signature import Consent, Given, Signature
 from negotiation.voice_note import VoiceNote, VoiceState
 from storage.archive import Archive
 from storage.database import Database, Session
@@ -338,6 +339,21 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             vault_id=kept,
             received_at=SOME_MOMENT,
             shown_at=SOME_MOMENT,
+        ),
+        Signature(
+            agreement_id=agreement.id or 0,
+            borrower_id=case.borrower_id,
+            role=Role.BORROWER,
+            asked_at=SOME_MOMENT,
+            consents=(
+                Given(kind=Consent.TERMS, version="5f2a", language="zh_CN", at=SOME_MOMENT),
+            ),
+            tries=1,
+            name="李 小明",
+            name_at=SOME_MOMENT,
+            identified_at=SOME_MOMENT,
+            chat_id=USER,
+            signed_at=SOME_MOMENT,
         ),
         Guarantee(
             agreement_id=agreement.id or 0,
