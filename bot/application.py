@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,11 +17,13 @@ from bot.configuration.talk import TITLE
 from bot.desk import names
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
+from bot.papers.agreement_templates import Templates
 from bot.papers.clamd import Clamd
 from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
+from bot.papers.signing_service import LenderSeal, SigningOrder, SigningService
 from bot.papers.sniff import LIMIT, sniff
-from bot.papers.timestamp import certify
+from bot.papers.timestamps import Timestamper
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -132,9 +135,18 @@ class Application:
         await self.database.close()
 
 
-def compose(settings: Settings, config: Config) -> Application:
-    """Put everything together. Raises `SettingsError` for what is missing."""
+def compose(
+    settings: Settings, config: Config, service: SigningService | None = None
+) -> Application:
+    """Put everything together; *service* signs papers in place of the lender's own seal.
+
+    Raises `SettingsError` for what is missing.
+    """
     _demand(settings)
+    seal = _seal(settings, config.lender.name)
+    timestamper = _timestamper(settings)
+    if service is None:
+        service = LenderSeal(seal, timestamper)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     database = Database(settings.database)
     archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
@@ -165,10 +177,13 @@ def compose(settings: Settings, config: Config) -> Application:
         languages=frozenset(config.desk.languages),
         archive=archive,
         press=Press(),
-        seal=_seal(settings, lender.name),
-        stamps=bool(config.records.timestamps),
+        seal=seal,
+        stamps=timestamper is not None,
         erase_after=config.records.erase_after,
         keep_agreements=config.records.keep_agreements,
+        templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
+        level=service.level,
+        kinds={name: product.kind for name, product in config.products.items()},
         scans=bool(settings.clamd),
         replies={
             name: Ready(title=reply.get(TITLE, name), says=reply)
@@ -178,7 +193,6 @@ def compose(settings: Settings, config: Config) -> Application:
         upload_hours=config.papers.link_hours,
     )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
-    authority = config.records.timestamps
     delivery = Delivery(
         telegram,
         database,
@@ -187,7 +201,8 @@ def compose(settings: Settings, config: Config) -> Application:
         now=now,
         scan=scan,
         whereabouts=house.whereabouts,
-        certify=partial(certify, authority) if authority else None,
+        certify=timestamper.stamp if timestamper else None,
+        sign=partial(_signed, service),
     )
     sender = Sender(database, delivery, now)
 
@@ -232,7 +247,7 @@ def _demand(settings: Settings) -> None:
         settings.webhook_url.startswith("https://") or settings.is_rehearsal
     ):
         missing.append("PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only")
-    if (settings.seal_key is None) != (settings.seal_certificate is None):
+    if settings.seal_key is None and settings.seal_certificate is not None:
         missing.append(
             "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE belong together: only one of them is set"
         )
@@ -249,9 +264,9 @@ def _demand(settings: Settings) -> None:
 
 def _seal(settings: Settings, lender: str) -> Seal:
     """The lender's seal, or a clearly marked demo one that is made once and kept beside the data."""
-    if settings.seal_key is not None and settings.seal_certificate is not None:
-        return Seal.from_pem(
-            settings.seal_key.read_bytes(), settings.seal_certificate.read_bytes()
+    if settings.seal_key is not None:
+        return Seal.from_files(
+            settings.seal_key, settings.seal_certificate, settings.seal_passphrase or None
         )
     key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
     try:
@@ -263,6 +278,30 @@ def _seal(settings: Settings, lender: str) -> Seal:
         raise SettingsError(
             f"PARLEY_DATA_DIR: {error.filename} cannot be used ({error.strerror})."
         ) from None
+
+
+def _timestamper(settings: Settings) -> Timestamper | None:
+    try:
+        return Timestamper(settings.timestamp_url) if settings.timestamp_url else None
+    except ValueError as error:
+        raise SettingsError(f"PARLEY_TIMESTAMP_URL: {error}.") from None
+
+
+def _signed(
+    service: SigningService, paper: bytes, page: bytes, params: Mapping[str, Any]
+) -> bytes:
+    """The signed file of what a turn ordered. Blocks."""
+    return service.sign(
+        SigningOrder(
+            paper=paper,
+            page=page,
+            reason=params["reason"],
+            location=params["location"],
+            at=datetime.fromisoformat(params["at"]),
+            signers=[(name, datetime.fromisoformat(when)) for name, when in params["signers"]],
+            receipt=params.get("receipt", ""),
+        )
+    )
 
 
 def _write(path: Path, content: bytes) -> None:

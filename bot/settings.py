@@ -49,8 +49,10 @@ class Settings(BaseSettings):
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
     webhook_secret: str = ""
-    seal_key: Path | None = None  #: PEM of the lender's seal; a demo seal without one
-    seal_certificate: Path | None = None
+    seal_key: Path | None = None  #: PEM or PKCS#12 of the lender's seal; a demo seal without one
+    seal_certificate: Path | None = None  #: its PEM; PKCS#12 holds it already
+    seal_passphrase: str = ""  #: of either, where it has one
+    timestamp_url: str = ""  #: of an RFC 3161 authority; seals are not timestamped without one
 
     @field_validator("supervisors", "advisors", mode="before")
     @classmethod

@@ -10,18 +10,21 @@ What a paper says is found from the words that are in it, so one that is empty s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from negotiation.loan import Loan
 from negotiation.offer import Terms
-from negotiation.pack import Item, Pack
+from negotiation.pack import Item, Pack, Purpose
+from negotiation.pack import Situation as Standing
 from negotiation.packs.words import in_language
+from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
 from negotiation.value import RateMethod
 
 from .situation import Lender
-from .texts import Language, Percent, Text
+from .texts import Language, Percent, Plural, Sayable, Text
 
 _NOTHING = frozenset[Item]()
 
@@ -102,80 +105,117 @@ _METHODS = {
 }
 
 
-def sections(lender: Lender, language: Language, pack: Pack) -> tuple[Section, ...]:
-    """The clauses, those that only the law of the place wants among them."""
-    say = language.plain
-    by_law = (
-        Clause(in_language(words, language.code), frozenset({item}))
-        for item, words in sorted(pack.clauses().items())
+def sections(
+    terms: Sequence[Terms], lender: Lender, language: Language, policy: Policy
+) -> tuple[Section, ...]:
+    """The clauses, those that only the law of the place wants among them; a section without any is left out."""
+    say, law = language.plain, policy.pack.clauses()
+
+    def ours(text: Sayable, *items: Item) -> Clause:
+        return Clause(say(text), frozenset(items))
+
+    def by_law(item: Item) -> list[Clause]:
+        words = law.pop(item, None)
+        return (
+            [] if words is None else [Clause(in_language(words, language.code), frozenset({item}))]
+        )
+
+    back = by_law(Item.WITHDRAWAL) or [
+        ours(each, Item.WITHDRAWAL) for each in _taking_back(policy.cooling_off_days)
+    ]
+    record = by_law(Item.CREDIT_RECORD) or [
+        Clause(in_language(each.words, language.code), frozenset({Item.CREDIT_RECORD}))
+        for each in [policy.pack.credit_record(Standing.SIGNED)]
+        if each is not None
+    ]
+    outside = by_law(Item.COMPLAINTS) or [
+        ours(Text("{words}", words=each.said_in(language.code)), Item.COMPLAINTS)
+        for each in policy.pack.support_for(Purpose.DISPUTE)
+    ]
+    rest = [clause for item in sorted(law) for clause in by_law(item)]
+    found = (
+        Section(say(Text("What changes")), (*_changes(terms, ours), *rest)),
+        Section(say(Text("If an instalment cannot be paid")), tuple(_missed(ours))),
+        Section(say(Text("Your credit record")), tuple(record)),
+        Section(say(Text("Taking it back")), tuple(back)),
+        Section(say(Text("How we sign")), tuple(_signing(ours))),
+        Section(say(Text("Help and complaints")), (*_help(lender, ours), *outside)),
     )
-    return (
-        Section(
-            say(Text("What changes")),
-            (
-                Clause(
-                    say(
-                        Text(
-                            "These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is."
-                        )
-                    ),
-                    frozenset({Item.CHANGES}),
-                ),
-                Clause(
-                    say(
-                        Text(
-                            "While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected."
-                        )
-                    )
-                ),
-                *by_law,
-            ),
+    return tuple(each for each in found if each.clauses)
+
+
+class Ours(Protocol):
+    """Makes a clause of words of our own."""
+
+    def __call__(self, text: Sayable, *items: Item) -> Clause: ...
+
+
+def _changes(terms: Sequence[Terms], ours: Ours) -> Iterator[Clause]:
+    yield ours(
+        Text(
+            "These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is."
         ),
-        Section(
-            say(Text("If an instalment cannot be paid")),
-            (
-                Clause(
-                    say(
-                        Text(
-                            "Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost."
-                        )
-                    ),
-                    frozenset({Item.EARLY}),
-                ),
-                Clause(
-                    say(
-                        Text(
-                            "If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts."
-                        )
-                    ),
-                    frozenset({Item.BREACH}),
-                ),
-            ),
+        Item.CHANGES,
+    )
+    yield ours(
+        Text(
+            "While this agreement is kept, nothing counts as overdue, no penalty is charged and nothing is collected."
+        )
+    )
+    waived = [each.waived for each in terms if each.waived is not None]
+    if waived:
+        yield ours(
+            Text(
+                "{amount} of what is owed is waived from the day of signing, on the condition that this agreement is kept. If it ends because it is not kept, the lender may ask for it again.",
+                amount=sum(waived[1:], waived[0]),
+            )
+        )
+    if any(each.rate is not None for each in terms):
+        yield ours(Text("The lower interest rate holds as long as this agreement is kept."))
+
+
+def _missed(ours: Ours) -> Iterator[Clause]:
+    yield ours(
+        Text(
+            "Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost."
         ),
-        Section(
-            say(Text("How we sign")),
-            (
-                Clause(
-                    say(
-                        Text(
-                            "Both sides agree to sign electronically: the borrower by typing the full name and tapping the button in the chat that was identified by telephone number, the lender by the seal on this paper. Both hold this to be binding."
-                        )
-                    ),
-                    frozenset({Item.SIGNING}),
-                ),
-            ),
+        Item.EARLY,
+    )
+    yield ours(
+        Text(
+            "If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts."
         ),
-        Section(
-            say(Text("Help and complaints")),
-            (
-                Clause(
-                    say(
-                        Text(
-                            "A complaint can be made in this chat at any time and is answered by another person. Free debt advice: {advice}.",
-                            advice=lender.advice,
-                        )
-                    )
-                ),
-            ),
+        Item.BREACH,
+    )
+
+
+def _taking_back(days: int) -> Iterator[Text]:
+    if days:
+        yield Plural(
+            "You may take this agreement back within {n} day after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then the contract holds again as it was, and what you have paid counts.",
+            "You may take this agreement back within {n} days after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then the contract holds again as it was, and what you have paid counts.",
+            n=days,
+        )
+
+
+def _signing(ours: Ours) -> Iterator[Clause]:
+    yield ours(
+        Text(
+            "Both sides agree to sign electronically: the borrower by typing the full name and tapping the button in the chat that was identified by telephone number, the lender by the seal on this paper. Both hold this to be binding."
         ),
+        Item.SIGNING,
+    )
+    yield ours(
+        Text(
+            "Whoever else has to sign does so in the same way, in a chat of their own. Each step is recorded with its time, and the page behind this paper names it."
+        )
+    )
+
+
+def _help(lender: Lender, ours: Ours) -> Iterator[Clause]:
+    yield ours(
+        Text(
+            "A complaint can be made in this chat at any time and is answered by another person. Free debt advice: {advice}.",
+            advice=lender.advice,
+        )
     )

@@ -63,7 +63,7 @@ WORDS: Mapping[Decided, Text] = {
         "<b>Why did it end?</b>\nAn offer and an agreement hold for a time that is written in them, and for the figures they were worked out with. After that, interest and payments have changed them. You lose nothing by it: ask for a new one whenever you like."
     ),
     Decided.NAME: Text(
-        "<b>Why is my name not taken?</b>\nI compare it with the name in your contract, letter by letter; capitals and spaces do not matter. If your name has changed or is written wrongly there, a person can put it right."
+        "<b>Why is my name not taken?</b>\nI compare it with the name in your contract, letter by letter; capitals, spaces, simplified or traditional characters do not matter. If your name has changed or is written wrongly there, a person can put it right."
     ),
 }
 

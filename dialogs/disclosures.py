@@ -7,9 +7,11 @@ whom it can concern.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from negotiation.arrears import arrears
 from negotiation.loan import Loan
+from negotiation.pack import Pack
 from negotiation.packs.disclosure import Before, Told
 
 from .situation import Situation
@@ -34,11 +36,17 @@ WORDS = {
 }
 
 
-def said_before(situation: Situation, loan: Loan, *steps: Before) -> Iterator[Text]:
-    """What has to be said about *loan* before any of *steps*."""
-    for told in situation.policy.pack.told_before(*steps):
+def told_before(pack: Pack, loan: Loan, today: date, *steps: Before) -> Iterator[Told]:
+    """What has to be said about *loan* before any of *steps*, as far as there are words."""
+    for told in pack.told_before(*steps):
         if told not in WORDS:
             continue
-        is_old = arrears(loan, situation.now.date()).days >= _OLD
+        is_old = arrears(loan, today).days >= _OLD
         if told is not Told.TIME_BARRED or is_old:
-            yield WORDS[told]
+            yield told
+
+
+def said_before(situation: Situation, loan: Loan, *steps: Before) -> Iterator[Text]:
+    """The same in words, of the loan that is talked about."""
+    pack, today = situation.policy.pack, situation.now.date()
+    return (WORDS[told] for told in told_before(pack, loan, today, *steps))

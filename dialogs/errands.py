@@ -15,7 +15,10 @@ from .borrower import (
     own_data,
     rating,
     receipts,
+    signing,
+    verifying,
     waiting,
+    withdrawal,
 )
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
@@ -61,9 +64,13 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "receipt": receipts.begin,
     "mydata": own_data.begin,
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
+    "withdraw": withdrawal.begin,
+    "verify": verifying.begin,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     CALL_BACK: waiting.begin,
+    signing.SIGN_BUTTON: signing.begin,
+    withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
 }

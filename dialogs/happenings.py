@@ -149,7 +149,29 @@ class AppealMade:
 
 @dataclass(frozen=True, slots=True)
 class AgreementSigned:
-    pass
+    """One of those who have to sign did."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameNotOnFile:
+    """Whoever is to sign typed other names than the one on file: a person has to look."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifiedAgain:
+    """Whoever is to sign proved once more who they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementWithdrawn:
+    """The borrower takes the agreement back."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileToVerify:
+    """Whether that is an agreement that the lender sealed."""
+
+    file: File
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +308,10 @@ Happening = (
     | NotTakenBecause
     | AppealMade
     | AgreementSigned
+    | NameNotOnFile
+    | IdentifiedAgain
+    | AgreementWithdrawn
+    | FileToVerify
     | CareNeeded
     | WentOn
     | DisputeRaised

@@ -22,6 +22,8 @@ BORROWER = {
     "complain": Text("Complain, or see how a complaint stands"),
     "receipt": Text("A receipt of our record"),
     "mydata": Text("All that is kept about you"),
+    "withdraw": Text("Take an agreement back"),
+    "verify": Text("Check an agreement that you have"),
     "genuine": Text("Check that this is really us"),
     "disconnect": Text("Take this chat off the loan"),
     "language": Text("Change the language"),

@@ -5,16 +5,19 @@ Only words: what they look like is decided where they are printed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiation.agreement import Agreement
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, Terms
-from negotiation.pack import Item, Pack
+from negotiation.offer import BOT, Offer, Terms
+from negotiation.pack import Item
+from negotiation.party import Party, Role
+from negotiation.policy import Policy
 from negotiation.reliefs import Relief
+from negotiation.signature import Consent, Signature
 
 from .contents import key_terms, said, sections
 from .situation import Lender
@@ -165,6 +168,9 @@ class AgreementWords:
     signature_heading: str
     signature: Pairs
     page: str
+    #: Of each key term and of each clause: what of the law's wants it says, for the template to mark.
+    term_items: tuple[tuple[str, ...], ...]
+    clause_items: tuple[tuple[tuple[str, ...], ...], ...]
     #: What of the law's wants is in it.
     says: frozenset[Item]
 
@@ -176,16 +182,18 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     loans: Sequence[Loan],
     lender: Lender,
     language: Language,
-    name_on_file: str | None,
-    pack: Pack,
+    signers: Sequence[Party],
+    policy: Policy,
 ) -> AgreementWords:
-    """Of an offer on *loans*, in the order of its parts."""
+    """Of an offer on *loans*, in the order of its parts. *signers* have to sign it, in the order in which they stand there."""
     say, terms = language.plain, [each.terms for each in offer.parts]
-    borrower = name_on_file or say(Text("the borrower of loan {number}", number=loans[0].number))
+    nobody = say(Text("the borrower of loan {number}", number=loans[0].number))
+    people = [(say(ROLES[each.role]), each.name or nobody) for each in signers]
+    people = people or [(say(ROLES[Role.BORROWER]), nobody)]
     lines = [
         line
         for loan, each in zip(loans, terms, strict=True)
-        for line in key_terms(each, loan, pack, language)
+        for line in key_terms(each, loan, policy.pack, language)
     ]
     schedules = _schedules(terms, language)
     headings = (
@@ -193,9 +201,9 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         if len(loans) == 1
         else [say(Text("Every instalment of loan {number}", number=loan.number)) for loan in loans]
     )
-    clauses = sections(lender, language, pack)
+    clauses = sections(terms, lender, language, policy)
     says = said(lines, clauses)
-    if lender.name.strip() and borrower.strip():
+    if lender.name.strip() and all(name.strip() for _, name in people):
         says |= {Item.PARTIES}
     if all(len(each.schedule) for each in terms):
         says |= {Item.SCHEDULE}
@@ -208,7 +216,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
             else Text("Agreement on new terms")
         ),
         subtitle=_subtitle(agreement, offer, case, language),
-        parties=((say(Text("Lender")), lender.name), (say(Text("Borrower")), borrower)),
+        parties=((say(Text("Lender")), lender.name), *people),
         terms_heading=say(Text("What we agree")),
         key_terms=tuple((each.label, each.value) for each in lines),
         schedule_heading=headings[0],
@@ -239,6 +247,10 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
                 say(Text("Signed by, when and how")),
                 say(Text("on the page that signing puts behind this one")),
             ),
+        ),
+        term_items=tuple(_codes(each.items) for each in lines),
+        clause_items=tuple(
+            tuple(_codes(clause.items) for clause in each.clauses) for each in clauses
         ),
         says=says,
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
@@ -278,6 +290,17 @@ def _schedules(
     return found
 
 
+ROLES = {
+    Role.BORROWER: Text("Borrower"),
+    Role.CO_BORROWER: Text("Co-borrower"),
+    Role.GUARANTOR: Text("Guarantor"),
+}
+
+
+def _codes(items: frozenset[Item]) -> tuple[str, ...]:
+    return tuple(sorted(items))
+
+
 #: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.
 SAID = frozenset(
     {
@@ -309,22 +332,41 @@ class SignatureWords:
     note: str
 
 
-def signature_words(
-    agreement: Agreement, offer: Offer, case: Case, lender: Lender, language: Language
+def signature_words(  # noqa: PLR0917 - all that a page is about
+    agreement: Agreement,
+    offer: Offer,
+    case: Case,
+    lender: Lender,
+    signatures: Sequence[Signature],
+    language: Language,
 ) -> SignatureWords:
-    """In the language of the paper that was read."""
+    """In the language of the paper that was read: who did what, each act with its time."""
     say = language.plain
     read = agreement.sha256
+    by_rules = agreement.countersigned_by == BOT
     return SignatureWords(
         lang=lang(language),
         title=say(Text("Signature")),
         lender=lender.name,
         subtitle=_subtitle(agreement, offer, case, language),
         signature=(
-            (say(Text("Lender")), lender.name),
-            (say(Text("Signed by")), agreement.signed_name or ""),
-            (say(Text("Signed at")), language.show(agreement.signed_at)),
-            (say(Text("How")), say(Text("full name typed and button tapped in the chat"))),
+            *(pair for each in signatures for pair in _acts(each, language)),
+            (
+                say(Text("Lender")),
+                say(
+                    Text(
+                        "{lender}, within the authority given beforehand, {at}",
+                        lender=lender.name,
+                        at=agreement.countersigned_at,
+                    )
+                    if by_rules
+                    else Text(
+                        "{lender}, by a supervisor, {at}",
+                        lender=lender.name,
+                        at=agreement.countersigned_at,
+                    )
+                ),
+            ),
             (
                 say(Text("Fingerprint of the paper that was read")),
                 " ".join(read[at : at + 8] for at in range(0, len(read), 8)),
@@ -336,6 +378,27 @@ def signature_words(
             )
         ),
     )
+
+
+def _acts(one: Signature, language: Language) -> Iterator[tuple[str, str]]:
+    """All that somebody did to sign, in its order."""
+    say, show = language.plain, language.show
+    yield say(ROLES[one.role]), one.name or ""
+    for given in one.consents:
+        yield (
+            say(_CONSENTS[given.kind]),
+            say(Text("{at}, text {version}", at=given.at, version=given.version)),
+        )
+    yield say(Text("Signed at")), show(one.signed_at)
+    yield say(Text("How")), say(Text("full name typed and button tapped in the chat"))
+
+
+_CONSENTS = {
+    Consent.ELECTRONIC: Text("Agreed to sign in this way"),
+    Consent.TIME_BARRED: Text("Read the warning on old debts"),
+    Consent.CREDIT_REPORTING: Text("Read what the credit record will say"),
+    Consent.TERMS: Text("Agreed to the terms"),
+}
 
 
 def _subtitle(agreement: Agreement, offer: Offer, case: Case, language: Language) -> str:

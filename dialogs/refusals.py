@@ -13,7 +13,8 @@ from negotiation import refusals as r
 from negotiation.handoff import SUPERVISOR
 
 from .helper_words import SCOPES
-from .texts import Percent, Plural, Text
+from .item_words import ITEMS
+from .texts import Lines, Percent, Plural, Text
 
 _MB = 1_000_000
 
@@ -114,11 +115,30 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         until=e.expired_at,
     ),
     r.ContentMissing: lambda e: Text(
-        "The law wants this said in an agreement, and the paper would not say it: {items}. It cannot be made.",
-        items=", ".join(e.items),
+        "No agreement can be made: the law wants this said in it, and the paper would not say it:{items}",
+        items=Lines(None, *(Text("• {what}", what=ITEMS[each]) for each in e.items)),
     ),
     r.NameDiffers: lambda _: Text(
         "That is not quite the name in your contract. Please type your full name as it is written there."
+    ),
+    r.NameLocked: lambda _: Text(
+        "The name you typed is not the one in your contract. A person looks at it with you, and writes to you here. Nothing is signed, and nothing is lost."
+    ),
+    r.ConsentWanting: lambda _: Text("Please answer the questions before that one first."),
+    r.NotFresh: lambda _: Text("It is a while since you showed me who you are."),
+    r.NoTemplate: lambda e: Text("No agreement can be made: {why}.", why=e.why),
+    r.LevelMissing: lambda _: Text(
+        "The law wants a stronger signature for this loan than can be made here. Please agree on paper."
+    ),
+    r.TooLateToWithdraw: lambda e: (
+        Text(
+            "This agreement could be taken back until {until}. If something has changed, we look for a way together: /person",
+            until=e.until,
+        )
+        if e.until
+        else Text(
+            "A signed agreement cannot be taken back here. If something has changed, we look for a way together: /person"
+        )
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),
     r.AlreadyClaimed: lambda _: Text("Another advisor has taken this case."),

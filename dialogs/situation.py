@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -25,6 +26,7 @@ from negotiation.party import Party
 from negotiation.policy import Policy
 from negotiation.rating import Rating
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
+from negotiation.signature import Signature
 
 from .texts import Language
 
@@ -40,6 +42,10 @@ class Place(Protocol):
     figures: dict[str, str]  #: typed into the calculator; gone when it is left
     claimed_loan: str | None
     language: str
+    identified_at: datetime | None  #: when its owner proved who they are
+
+    @property
+    def chat_id(self) -> int: ...
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +74,25 @@ class Claim:
     tries: Tries
 
 
+@dataclass(frozen=True, kw_only=True)
+class ToSign:
+    """What somebody is asked to sign: an agreement of their own case, or of another who is bound by the loan."""
+
+    signature: Signature
+    agreement: Agreement
+    offer: Offer
+    case: Case
+    parts: Sequence[tuple[Loan, Terms]]  #: each loan that it is about, with what would hold for it
+    party: Party
+    policies: Sequence[Policy]  #: of those loans, in their order
+    others: int = 0  #: who have not signed yet besides
+
+    @property
+    def loan(self) -> Loan:
+        """The loan that is named, be it among others."""
+        return self.parts[0][0]
+
+
 @dataclass(kw_only=True)
 class Situation:
     now: datetime
@@ -93,6 +118,7 @@ class Situation:
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
     agreement: Agreement | None = None
+    to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on
@@ -194,6 +220,12 @@ class Situation:
         if self.agreement is None:
             raise LookupError(f"no agreement at {self.place.place}")
         return self.agreement
+
+    @property
+    def the_signing(self) -> ToSign:
+        if self.to_sign is None:
+            raise LookupError(f"nothing to sign at {self.place.place}")
+        return self.to_sign
 
     @property
     def currency(self) -> str:

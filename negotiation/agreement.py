@@ -1,11 +1,13 @@
 """Agreement: the document of an accepted offer, and how the arrangement in it is kept.
 
 >>> from datetime import UTC
->>> agreement = Agreement(case_id=1, offer_id=1, version=1, sha256="0" * 64)
->>> agreement.put_name("ｌi  Xiaoming", "Li Xiaoming")
->>> agreement.sign(datetime(2019, 4, 2, tzinfo=UTC))
->>> agreement.state, agreement.signed_name
-(<AgreementState.SIGNED: 'signed'>, 'ｌi  Xiaoming')
+>>> from .party import Role
+>>> noon = datetime(2019, 4, 2, 12, tzinfo=UTC)
+>>> agreement = Agreement(id=3, case_id=1, offer_id=1, version=1, sha256="0" * 64)
+>>> hers = Signature(agreement_id=3, borrower_id=7, role=Role.BORROWER, asked_at=noon, signed_at=noon)
+>>> agreement.sign([hers], noon)
+>>> agreement.state
+<AgreementState.SIGNED: 'signed'>
 
 With the lender's seal its terms are in force, and from then on kept, or not:
 
@@ -20,16 +22,25 @@ completed False
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, time, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
-from unicodedata import normalize
 
 from . import machine
-from .local_time import days_after
-from .offer import Offer
+from .limits import Role
+from .local_time import begins, days_after
+from .offer import BOT, Offer
 from .policy import Policy
-from .refusals import AgreementExpired, AlreadySigned, NameDiffers, NotAllowed
+from .refusals import (
+    AgreementExpired,
+    AlreadySigned,
+    BeyondAuthority,
+    NotAllowed,
+    OwnOffer,
+    TooLateToWithdraw,
+)
+from .signature import Signature
 
 
 class AgreementState(StrEnum):
@@ -82,36 +93,73 @@ class Agreement:
     document_id: int | None = None  #: the paper as read by the borrower
     sha256: str  #: of that paper
     language: str | None = None  #: of that paper; unknown of those printed before it was kept
+    template: str | None = (
+        None  #: which one it was printed from: its name, version and fingerprint
+    )
     expires_at: datetime | None = None  #: until when it can be signed
-    signed_name: str | None = None  #: as typed
-    signed_at: datetime | None = None
-    sealed_id: int | None = None  #: that paper, a page with name and time, and the lender's seal
+    signed_at: datetime | None = None  #: by the last of those who have to
+    countersigned_at: datetime | None = None  #: by the lender
+    countersigned_by: int | None = None  #: the supervisor; 0 where the lender's rules were enough
+    sealed_id: int | None = None  #: that paper, a page with names and times, and the lender's seal
+    may_withdraw_until: datetime | None = None  #: `None` where there is no time for cooling off
 
-    def put_name(self, name: str, name_on_file: str | None) -> None:
-        """Take the typed *name*, which must be the one on file; `sign` follows.
+    def must_be_open(self, now: datetime) -> None:
+        """Whether it can be signed *now*.
 
-        Width, case and spaces make no difference; where the book has no name, any is taken but
-        none at all. Raises `AlreadySigned`, `NotAllowed` when it has ended, `NameDiffers`.
+        Raises `AlreadySigned`, `NotAllowed` when it has ended, `AgreementExpired` from `expires_at` on.
         """
-        self._must_be_unsigned("put_name")
-        typed = _bare(name)
-        if not typed or (name_on_file is not None and typed != _bare(name_on_file)):
-            raise NameDiffers
-        self.signed_name = name.strip()
-
-    def sign(self, now: datetime) -> None:
-        """Sign with the name put before.
-
-        Raises `AlreadySigned`, `AgreementExpired` from `expires_at` on, `NotAllowed` without a
-        name or when withdrawn.
-        """
-        self._must_be_unsigned("sign")
+        if self.signed_at is not None:
+            raise AlreadySigned(self.signed_at)
+        if self.state is not AgreementState.TO_SIGN:
+            raise NotAllowed(self.state, "sign")
         if self.expires_at is not None and now >= self.expires_at:
             raise AgreementExpired(self.expires_at)
-        if self.signed_name is None:
+
+    def sign(self, signatures: Collection[Signature], now: datetime) -> None:
+        """Signed by everybody who has to. Raises as `must_be_open`, and `NotAllowed` while one is missing."""
+        self.must_be_open(now)
+        if not signatures or any(each.signed_at is None for each in signatures):
             raise NotAllowed(self.state, "sign")
         self.signed_at = now
         self.fire("sign")
+
+    def countersign(self, offer: Offer, by: int, now: datetime) -> None:
+        """The lender signs: `BOT` where its rules are enough, else a supervisor who did not make the offer.
+
+        The seal that follows puts it in force. Raises `NotAllowed`, `BeyondAuthority`, `OwnOffer`.
+        """
+        if self.state is not AgreementState.SIGNED or self.countersigned_at is not None:
+            raise NotAllowed(self.state, "countersign")
+        if offer.needs is Role.SUPERVISOR and by == BOT:
+            raise BeyondAuthority(Role.SUPERVISOR)
+        if by != BOT and by == offer.advisor_id:
+            raise OwnOffer(by)
+        self.countersigned_at, self.countersigned_by = now, by
+
+    def begin(self, policy: Policy, now: datetime, zone: tzinfo) -> None:
+        """It is sealed and in force; the days for taking it back are whole days in *zone*.
+
+        Raises `NotAllowed` where the lender has not signed.
+        """
+        if self.countersigned_at is None:
+            raise NotAllowed(self.state, "begin")
+        self.fire("countersign")
+        if policy.cooling_off_days:
+            last = now.astimezone(zone).date() + timedelta(days=policy.cooling_off_days)
+            self.may_withdraw_until = begins(last + timedelta(days=1), zone)
+
+    def may_withdraw(self, now: datetime) -> bool:
+        """Whether the borrower can take it back: as long as it is not signed, and in the time for cooling off."""
+        if self.state is AgreementState.TO_SIGN:
+            return True
+        until = self.may_withdraw_until
+        return self.state.is_in_force and until is not None and now < until
+
+    def withdraw(self, now: datetime) -> None:
+        """The borrower takes it back, without a reason. Raises `TooLateToWithdraw`, `NotAllowed`."""
+        if self.state.is_in_force and not self.may_withdraw(now):
+            raise TooLateToWithdraw(self.may_withdraw_until)
+        self.fire("withdraw")
 
     def fire(self, event: str) -> None:
         """Move along *event*; it is signed by `sign` only.
@@ -121,12 +169,6 @@ class Agreement:
         if event == "sign" and self.signed_at is None:
             raise NotAllowed(self.state, event)
         machine.fire(_MACHINE, self, self.state, event)
-
-    def _must_be_unsigned(self, event: str) -> None:
-        if self.signed_at is not None:
-            raise AlreadySigned(self.signed_at)
-        if self.state is not AgreementState.TO_SIGN:
-            raise NotAllowed(self.state, event)
 
 
 def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> datetime:
@@ -138,9 +180,3 @@ def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> dateti
     due = datetime.combine(offer.first_due, time(), zone)
     until = min(days_after(now, policy.offer_days, zone), due)
     return until if offer.expires_at is None else max(until, offer.expires_at)
-
-
-def _bare(name: str) -> str:
-    # Twice: folding the case can undo the normal form.
-    folded = normalize("NFKC", normalize("NFKC", name).casefold())
-    return "".join(folded.split())

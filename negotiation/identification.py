@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import ceil
 
 from .party import Party
@@ -20,6 +20,8 @@ from .refusals import NotMatched, TooManyTries
 #: Failed tries within `WINDOW` minutes, after which a chat and a loan have to wait.
 TRIES = 5
 WINDOW = 60
+#: So long ago somebody may have identified and still sign.
+FRESH = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,16 @@ def check_tries(tries: Tries) -> None:
     """Raises `TooManyTries` when the chat or the loan has used them up."""
     if max(tries.by_chat, tries.by_loan) >= TRIES:
         raise TooManyTries(tries.minutes)
+
+
+def is_fresh(identified_at: datetime | None, now: datetime) -> bool:
+    """Whether who it is was proved lately enough to sign.
+
+    >>> noon = datetime(2019, 4, 1, 12)
+    >>> is_fresh(noon, noon + FRESH), is_fresh(noon, noon + 2 * FRESH), is_fresh(None, noon)
+    (True, False, False)
+    """
+    return identified_at is not None and now - identified_at <= FRESH
 
 
 def match(phone: str, parties: Sequence[Party]) -> Party:

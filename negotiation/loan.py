@@ -108,6 +108,10 @@ class Loan:
         """Note that an agreement of *day* changes its terms."""
         self.rearranged = tuple(sorted({*self.rearranged, day}))
 
+    def restore_terms(self, day: date) -> None:
+        """Note that the agreement of *day* was taken back, so that its change counts no more."""
+        self.rearranged = tuple(each for each in self.rearranged if each != day)
+
     @property
     def agreed(self) -> Contract:
         """What the contract fixes. Raises as `Contract` does."""

@@ -35,9 +35,11 @@ from .packs.deadline import Counted, Deadline, Due, Start
 from .packs.disclosure import Before, Disclosure, Told
 from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
 from .packs.rule import Actor, ProductKind, Rule, Source, Standing
+from .packs.signing import SignatureLevel, Signing
 from .packs.standstill import Standstill, Stopped
 from .packs.support import Purpose, Support
 from .packs.words import Words
+from .party import Role
 from .refusals import ContentMissing
 from .value import RateMethod
 
@@ -68,6 +70,8 @@ __all__ = [
     "Purpose",
     "Restructures",
     "Rule",
+    "SignatureLevel",
+    "Signing",
     "Silence",
     "Situation",
     "Source",
@@ -97,6 +101,7 @@ class Pack:
     cooling_off: tuple[CoolingOff, ...] = ()
     disclosures: tuple[Disclosure, ...] = ()
     contents: tuple[AgreementContents, ...] = ()
+    signing: tuple[Signing, ...] = ()
     rates: tuple[AnnualRate, ...] = ()
     highest_rates: tuple[HighestRate, ...] = ()
     capitalisation: tuple[ChargeCapitalisation, ...] = ()
@@ -177,6 +182,17 @@ class Pack:
         """Whether an agreement that says all of *said* may be made. Raises `ContentMissing`."""
         if missing := self.must_say().difference(said):
             raise ContentMissing(missing)
+
+    def signers(self) -> frozenset[Role]:
+        """Who has to sign besides whoever applied: where no rule says, all who owe."""
+        if not self.signing:
+            return frozenset({Role.BORROWER, Role.CO_BORROWER})
+        return frozenset[Role]().union(*(each.signers for each in self.signing))
+
+    def signature_level(self) -> SignatureLevel:
+        """How strong a signature has to be: the strongest that any rule wants."""
+        order = list(SignatureLevel)
+        return max((each.level for each in self.signing), key=order.index, default=order[0])
 
     def clauses(self) -> dict[Item, Words]:
         """The words of what only this place wants in an agreement."""

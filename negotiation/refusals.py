@@ -43,8 +43,14 @@
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
     │   ├── AgreementExpired  the signature comes too late
     │   ├── ContentMissing  the paper lacks what the law of the place wants said
+    │   ├── NoTemplate     no template for such a paper may be used
+    │   ├── LevelMissing   the law wants a stronger signature than can be made here
     │   ├── NameDiffers    signed with another name than the one on file
-    │   └── AlreadySigned  signed once is signed
+    │   ├── NameLocked     after three other names a person has to look
+    │   ├── ConsentWanting  something has to be agreed to before
+    │   ├── NotFresh       who signs identified too long ago
+    │   ├── AlreadySigned  signed once is signed
+    │   └── TooLateToWithdraw  the time in which it may be taken back is over
     └── desk and contact
         ├── OwnOffer       nobody approves an offer of their own
         ├── RefusedBefore  somebody else looks again than who refused
@@ -379,6 +385,46 @@ class ContentMissing(Refusal):
 
 class NameDiffers(Refusal):
     """The typed name is not the name on file (neither is repeated here)."""
+
+
+class NoTemplate(Refusal):
+    """No template may be used for the paper; *why* says it to the lender's staff."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+class LevelMissing(Refusal):
+    """The law wants signatures of *level*, and no service that makes them is connected."""
+
+    def __init__(self, level: StrEnum) -> None:
+        super().__init__(f"signatures have to be {level}")
+        self.level = level
+
+
+class NameLocked(Refusal):
+    """Names were typed that are not the one on file, so a person has to look."""
+
+
+class ConsentWanting(Refusal):
+    """Not everything has been agreed to; *kinds* are missing."""
+
+    def __init__(self, kinds: Collection[StrEnum]) -> None:
+        super().__init__(f"not agreed to: {', '.join(sorted(kinds))}")
+        self.kinds = tuple(sorted(kinds))
+
+
+class NotFresh(Refusal):
+    """Who it is was proved too long ago."""
+
+
+class TooLateToWithdraw(Refusal):
+    """The agreement could be taken back until *until* only; `None`: there is no such time."""
+
+    def __init__(self, until: datetime | None) -> None:
+        super().__init__(f"could be taken back until {until.isoformat() if until else 'never'}")
+        self.until = until
 
 
 class AlreadySigned(Refusal):

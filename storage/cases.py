@@ -219,11 +219,12 @@ async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
 
 
 async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:
-    """The agreements on a loan, be it among others, that are out for signing."""
+    """The agreements on a loan, be it among others, that are out for signing, or signed and not in force yet."""
+    open_ones = [AgreementState.TO_SIGN, AgreementState.SIGNED]
     rows = await session.execute(
         select(Agreement, Offer)
         .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
-        .where(_may_be_about(loan_id), t.agreements.c.state == AgreementState.TO_SIGN)
+        .where(_may_be_about(loan_id), t.agreements.c.state.in_(open_ones))
     )
     return [agreement for agreement, offer in rows if _is_about(offer, loan_id)]
 
@@ -258,11 +259,32 @@ async def agreement(session: Session, agreement_id: int) -> Agreement:
     return await session.get_one(Agreement, agreement_id)
 
 
+async def others_in_force(session: Session, newest: Agreement) -> list[Agreement]:
+    """The agreements of the same case that another one is to take the place of."""
+    held = [AgreementState.KEPT, AgreementState.SLIPPED, AgreementState.BROKEN]
+    found = await session.scalars(
+        select(Agreement)
+        .where(
+            t.agreements.c.case_id == newest.case_id,
+            t.agreements.c.id != newest.id,
+            t.agreements.c.state.in_(held),
+        )
+        .order_by(t.agreements.c.version)
+    )
+    return list(found)
+
+
+#: What ended so asks nothing any more.
+_GONE = (AgreementState.WITHDRAWN, AgreementState.SUPERSEDED)
+
+
 async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
+    """Of the agreements of a case, but for those taken back or followed by another."""
     return list(
         await session.scalars(
             select(DueInstalment)
-            .where(t.due_instalments.c.case_id == case_id)
+            .join(t.agreements, t.agreements.c.id == t.due_instalments.c.agreement_id)
+            .where(t.due_instalments.c.case_id == case_id, t.agreements.c.state.not_in(_GONE))
             .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
         )
     )

@@ -91,6 +91,7 @@ async def of_case(session: Session, case: Cover) -> Dossier:
         "parties": (people.parties, people.parties.c.loan_id.in_(loans)),
         "offers": (t.offers, t.offers.c.case_id == case.id),
         "agreements": (t.agreements, t.agreements.c.case_id == case.id),
+        "signatures": (t.signatures, t.signatures.c.agreement_id.in_(agreements)),
         "guarantees": (t.guarantees, t.guarantees.c.agreement_id.in_(agreements)),
         "schedule": (t.due_instalments, t.due_instalments.c.case_id == case.id),
         "payments": (lending.payments, lending.payments.c.loan_id.in_(loans)),
@@ -117,7 +118,7 @@ async def own(session: Session, case: Cover, told: Collection[str]) -> Dossier:
     """What of it is the borrower's; *told* are the events that they may read."""
     whole = await of_case(session, case)
     borrower_id = case.borrower_id
-    for name in ("parties", "guarantees"):
+    for name in ("parties", "signatures", "guarantees"):
         whole[name] = [one for one in whole[name] if one["borrower_id"] == borrower_id]
     for name in ("notes", "figure_marks", "talks"):
         del whole[name]

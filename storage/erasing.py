@@ -31,7 +31,11 @@ NOBODY = 0
 PROOF = frozenset(
     {
         "offer accepted",
+        "signature given",
         "agreement signed",
+        "countersigned",
+        "in force",
+        "agreement withdrawn",
         "guarantor asked",
         "guarantor agrees",
         "guarantor does not agree",
@@ -55,9 +59,7 @@ async def over(session: Session, now: datetime, days: int, limit: int) -> list[C
 async def kept_long_enough(session: Session, now: datetime, days: int, limit: int) -> list[Cover]:
     """Erased cases whose agreements have been kept for *days* since they were closed."""
     c, a = t.cases.c, t.agreements.c
-    is_kept = exists().where(
-        a.case_id == c.id, or_(a.document_id.is_not(None), a.signed_name.is_not(None))
-    )
+    is_kept = exists().where(a.case_id == c.id, or_(a.document_id.is_not(None), _has_names()))
     ended = covers(c.closed_at <= now - timedelta(days=days), c.erased_at.is_not(None), is_kept)
     return await read_covers(session, _some(ended, limit))
 
@@ -119,12 +121,13 @@ async def sweep(session: Session, now: datetime, days: int) -> None:
 async def erase_agreements(session: Session, case: Cover) -> None:
     """Erase what was kept of an erased case, its agreement and payments."""
     agreements = select(t.agreements.c.id).where(t.agreements.c.case_id == case.id)
-    await _delete(session, t.guarantees, t.guarantees.c.agreement_id.in_(agreements))
+    for table in (t.guarantees, t.signatures):
+        await _delete(session, table, table.c.agreement_id.in_(agreements))
     await _delete(session, t.due_instalments, t.due_instalments.c.case_id == case.id)
     await session.execute(
         update(t.agreements)
         .where(t.agreements.c.case_id == case.id)
-        .values(document_id=None, sealed_id=None, signed_name=None)
+        .values(document_id=None, sealed_id=None)
     )
     await _delete(session, vault, vault.c.case_id == case.id)
     mine = select(t.case_loans.c.loan_id).where(t.case_loans.c.case_id == case.id)
@@ -143,6 +146,11 @@ async def erase_agreements(session: Session, case: Cover) -> None:
     )
     await audit.erase(session, [case.id])
     await _person(session, case.borrower_id)
+
+
+def _has_names() -> ColumnElement[bool]:
+    """Whether it is still known who signed an agreement, or was asked to."""
+    return exists().where(t.signatures.c.agreement_id == t.agreements.c.id)
 
 
 def _end(case: Cover) -> datetime:
@@ -186,7 +194,7 @@ async def _talk(
 
 
 async def _case(session: Session, case_id: int) -> None:
-    for table, lane in ((t.papers, "paper"), (t.voice_notes, "voice")):
+    for table, lane in ((t.papers, "paper"), (t.voice_notes, "voice"), (t.agreements, "sign")):
         numbers = await session.scalars(select(table.c.id).where(table.c.case_id == case_id))
         lanes = [f"{lane}:{number}" for number in numbers]
         await _delete(session, outbox, outbox.c.lane.in_(lanes))
@@ -212,6 +220,8 @@ async def _case(session: Session, case_id: int) -> None:
     )
     unsigned = (t.agreements.c.case_id == case_id, t.agreements.c.signed_at.is_(None))
     await session.execute(update(t.agreements).where(*unsigned).values(document_id=None))
+    ended = select(t.agreements.c.id).where(*unsigned)
+    await _delete(session, t.signatures, t.signatures.c.agreement_id.in_(ended))
     kept = await session.execute(
         select(t.agreements.c.document_id, t.agreements.c.sealed_id).where(
             t.agreements.c.case_id == case_id
@@ -235,7 +245,7 @@ async def _person(session: Session, borrower_id: int) -> None:
         return
     a, p = t.agreements.c, people.parties.c
     own = select(t.cases.c.id).where(mine)
-    is_kept = and_(a.case_id.in_(own), or_(a.document_id.is_not(None), a.signed_name.is_not(None)))
+    is_kept = and_(a.case_id.in_(own), or_(a.document_id.is_not(None), _has_names()))
     loans = select(p.loan_id).where(p.borrower_id == borrower_id)
     is_running = and_(
         lending.loans.c.id.in_(loans),
@@ -243,10 +253,12 @@ async def _person(session: Session, borrower_id: int) -> None:
         lending.loans.c.missing_since.is_(None),
     )
     answers = t.guarantees.c.borrower_id == borrower_id
+    signed = t.signatures.c.borrower_id == borrower_id
     if (
         await _count(session, t.agreements, is_kept)
         or await _count(session, lending.loans, is_running)
         or await _count(session, t.guarantees, answers)
+        or await _count(session, t.signatures, signed)
     ):
         return
     doors = list(

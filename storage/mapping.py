@@ -20,6 +20,7 @@ from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.rating import Rating
+from negotiation.signature import Signature
 from negotiation.voice_note import VoiceNote
 
 from .appending import watch
@@ -46,6 +47,7 @@ def map_domain() -> None:
         (VoiceNote, cases.voice_notes),
         (Offer, cases.offers),
         (Agreement, cases.agreements),
+        (Signature, cases.signatures),
         (DueInstalment, cases.due_instalments),
         (Guarantee, cases.guarantees),
         (Note, casework.notes),

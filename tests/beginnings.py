@@ -66,9 +66,7 @@ async def agreed(town: Town) -> tuple[Person, int]:
     """It is accepted and signed; the first instalment is due on 5 May 2019."""
     wei, topic = await with_an_offer(town)
     await town.tap(wei, "I accept")
-    await town.quiet()
-    await wei.say("Wei Chen")
-    await town.tap(wei, "I sign")
+    await town.put_signature(wei)
     return wei, topic
 
 

@@ -43,6 +43,13 @@ PAPER = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
     b"trailer<</Root 1 0 R>>\n%%EOF\n"
 )
+#: Buttons by which whoever is to sign agrees to something.
+CONSENTS = {
+    "I agree to sign in this way",
+    "I have read the warning",
+    "I have read this",
+    "I agree to these terms",
+}
 ROOT = Path(__file__).parent.parent
 
 
@@ -201,6 +208,26 @@ class Town:
         await self.quiet()
         return grace
 
+    async def consent(self, person: Person) -> None:
+        """Somebody who is to sign agrees to all that has to be agreed to before."""
+        await self.quiet()
+        while (label := await self._asked_to_agree(person)) is not None:
+            await person.tap(label)
+            await self.quiet()
+
+    @staticmethod
+    async def _asked_to_agree(person: Person) -> str | None:
+        shown = [one for one in (await person.screen()).messages if one.labels]
+        labels = shown[-1].labels if shown else []
+        return next((one for one in labels if one in CONSENTS), None)
+
+    async def put_signature(self, person: Person, name: str = "Wei Chen") -> None:
+        """Somebody agrees, types the name and signs."""
+        await self.consent(person)
+        await person.say(name)
+        await self.tap(person, "I sign")
+        await self.quiet()
+
     async def sign(self, person: Person) -> int:
         """Somebody applies, is offered seven more months and signs; the topic of the case, the bot at work again."""
         topic = await self.apply(person)
@@ -209,9 +236,7 @@ class Town:
         await self.mei.say("/offer 7", chat=self.group, topic=topic)
         await self.tap(self.mei, "Send to the borrower", chat=self.group, topic=topic)
         await self.tap(person, "I accept")
-        await self.quiet()
-        await person.say("Wei Chen")
-        await self.tap(person, "I sign")
+        await self.put_signature(person)
         await self.tap(self.mei, "🤖 Hand back to the bot", chat=self.group, topic=topic)
         await self.replies(person)
         return topic

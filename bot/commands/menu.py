@@ -17,6 +17,7 @@ from .relief import relief
 from .run import run
 from .sandbox import sandbox
 from .schedule import schedule
+from .templates import templates
 from .vault import vault
 from .verify import verify
 
@@ -37,6 +38,7 @@ app.add_typer(export, name="export")
 app.command()(erase)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
+app.add_typer(templates, name="templates")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)

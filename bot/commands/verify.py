@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.papers.seal import Seal
 from bot.papers.seal_check import SealCheck, check
+from bot.papers.signature_page import PaperRead
 from bot.settings import Settings, SettingsError, read_settings
 
 from .surroundings import CommandError
@@ -46,17 +47,32 @@ def verify(
 
 
 def _verify_file(file: Path, certificate: Path | None, *, as_json: bool) -> None:
-    result = _check(file, certificate or _own(read_settings()))
+    result = _check(
+        file, certificate.read_bytes() if certificate else _own(read_settings()), certificate
+    )
     verdict = "genuine" if result.intact else "changed" if result.genuine else "unknown"
     read = result.paper
     if as_json:
         at = result.signed_at.isoformat() if result.signed_at else None
-        paper = asdict(read) if read else None
-        told = {"verdict": verdict, "signed_at": at, "signer": result.signer, "paper": paper}
+        paper = _told(read) if read else None
+        stamped = result.stamped_at.isoformat() if result.stamped_at else None
+        told = {
+            "verdict": verdict,
+            "signed_at": at,
+            "signer": result.signer,
+            "timestamp": stamped,
+            "paper": paper,
+        }
         typer.echo(json.dumps(told))
     elif result.intact:
         at = f", {result.signed_at:%Y-%m-%d %H:%M} UTC" if result.signed_at else ""
         typer.echo(f"{file.name} is genuine: sealed by {result.signer}{at}, not changed since.")
+        for name, when in read.signers if read else ():
+            typer.echo(f"Signed by {name}, {when:%Y-%m-%d %H:%M} UTC.")
+        if result.stamped_at:
+            typer.echo(
+                f"A timestamp authority confirms it: {result.stamped_at:%Y-%m-%d %H:%M} UTC."
+            )
         if read is not None and read.is_inside:
             typer.echo(
                 f"The paper that was read before signing is inside, unchanged: {read.fingerprint}."
@@ -75,17 +91,35 @@ def _verify_file(file: Path, certificate: Path | None, *, as_json: bool) -> None
         raise CommandError(f"{file.name} does not carry this lender's seal.")
 
 
-def _check(file: Path, certificate: Path) -> SealCheck:
+def _told(read: PaperRead) -> dict[str, object]:
+    return {
+        "fingerprint": read.fingerprint,
+        "is_inside": read.is_inside,
+        "receipt": read.receipt,
+        "signers": [{"name": name, "at": at.isoformat()} for name, at in read.signers],
+    }
+
+
+def _check(file: Path, certificate: bytes, named: Path | None) -> SealCheck:
     try:
-        return check(file.read_bytes(), certificate.read_bytes())
+        return check(file.read_bytes(), certificate)
     except ValueError:
-        raise SettingsError(f"{certificate} is no certificate in PEM.") from None
+        raise SettingsError(
+            f"{named or 'PARLEY_SEAL_CERTIFICATE'} is no certificate in PEM."
+        ) from None
 
 
-def _own(settings: Settings) -> Path:
+def _own(settings: Settings) -> bytes:
+    """The lender's certificate: its own file, or the one in PKCS#12, or the demo seal's."""
+    if settings.seal_certificate is None and settings.seal_key is not None:
+        try:
+            passphrase = settings.seal_passphrase or None
+            return Seal.from_files(settings.seal_key, None, passphrase).certificate
+        except (OSError, ValueError) as error:
+            raise SettingsError(f"PARLEY_SEAL_KEY: {error}.") from None
     own = settings.seal_certificate or settings.data_dir / "demo-seal.pem"
     if not own.exists():
         raise SettingsError(
             f"There is no certificate at {own}. Name it in PARLEY_SEAL_CERTIFICATE or by --certificate."
         )
-    return own
+    return own.read_bytes()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import typer
 
-from bot.papers.timestamp import said
+from bot.papers.timestamps import certified
 from bot.settings import Settings, read_settings
 from storage import chain_check, stamps
 from storage.chain import Receipt
@@ -69,12 +69,12 @@ async def _look(settings: Settings, receipts: Sequence[Receipt]) -> Found:
 def _broken(stamp: Stamp, *, is_gone: bool) -> str | None:
     of = f"timestamp of row {stamp.receipt.number}"
     try:
-        certified = said(stamp.token, stamp.receipt.hash)
+        told = certified(stamp.token, bytes.fromhex(stamp.receipt.hash))
     except ValueError:
         return f"{of}: the token itself was changed"
     if is_gone:
         return (
-            f"{of}: {certified.authority} certified another end on {certified.at:%Y-%m-%d}; "
+            f"{of}: {told.authority} certified another end on {told.at:%Y-%m-%d}; "
             "since then the record was cut off or written anew"
         )
     return None

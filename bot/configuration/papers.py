@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from enum import StrEnum
 from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationInfo,
+    model_validator,
+)
 
 
 class Through(StrEnum):
     TELEGRAM = "telegram"
     LINK = "link"  #: none through Telegram: a link to a page that Parley serves, good once
+
+
+def _beside(value: object, info: ValidationInfo) -> object:
+    """A folder as it is written, from where the configuration is (the context says)."""
+    return (info.context or Path()) / value if isinstance(value, str) and value else None
 
 
 class PapersConfig(BaseModel):
@@ -20,6 +34,8 @@ class PapersConfig(BaseModel):
     through: Through = Through.TELEGRAM
     upload_url: str = ""  #: where that page is seen from outside
     link_hours: int = Field(default=24, ge=1)
+    #: The lender's own templates of agreements, a folder beside parley.toml.
+    templates: Annotated[Path | None, BeforeValidator(_beside)] = None
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> PapersConfig:

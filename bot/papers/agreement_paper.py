@@ -8,7 +8,7 @@ again: signing puts a page behind it (`signature_page`) and leaves these bytes a
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from bot.papers.press import Press
+from bot.papers.press import TEMPLATES, Press
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +45,13 @@ class AgreementPaper:
     signature: tuple[tuple[str, str], ...]
     #: As in "Page {page} of {pages}".
     page: str
+    #: Which template it is printed from: name, version, fingerprint.
+    template: str = ""
+    #: Stands on top where the template is not approved: on a sample, never on what anybody is bound by.
+    mark: str = ""
+    #: What of the law's wants each key term and each clause says.
+    term_items: tuple[tuple[str, ...], ...] = ()
+    clause_items: tuple[tuple[tuple[str, ...], ...], ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.schedule_header) < 3:
@@ -59,6 +66,22 @@ class AgreementPaper:
             raise ValueError("page must hold {page} and {pages}")
 
 
-def print_agreement(press: Press, paper: AgreementPaper) -> bytes:
-    """`paper` as PDF/A-2b; same paper, same bytes. Blocks for some 80 ms with 84 instalments."""
-    return press.pdf("agreement.typ", asdict(paper) | {"dated": paper.dated.isoformat()})
+def print_agreement(press: Press, paper: AgreementPaper, template: bytes | None = None) -> bytes:
+    """`paper` as PDF/A-2b, by the source of a `template` (else Parley's own); same paper, same bytes.
+
+    Blocks for some 80 ms with 84 instalments.
+    """
+    return press.pdf(template or OWN.read_bytes(), _values(paper))
+
+
+def said_in(press: Press, paper: AgreementPaper, template: bytes | None = None) -> frozenset[str]:
+    """What of the law's wants the printed paper says: what the template has marked where it stands."""
+    return press.marked(template or OWN.read_bytes(), _values(paper), "said")
+
+
+def _values(paper: AgreementPaper) -> dict[str, object]:
+    return asdict(paper) | {"dated": paper.dated.isoformat()}
+
+
+#: The template that comes with Parley.
+OWN = TEMPLATES / "agreements" / "any" / "any" / "any.typ"

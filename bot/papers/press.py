@@ -18,6 +18,7 @@ import threading
 import unicodedata
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import typst
 from PIL import Image
@@ -66,8 +67,8 @@ class Press:
             page = self._print(template, values, image=True)
         return _fewer_colours(page)
 
-    def pdf(self, template: str, values: Mapping[str, object]) -> bytes:
-        """`template` as PDF/A-2b; it must set its document date, from a value.
+    def pdf(self, template: str | bytes, values: Mapping[str, object]) -> bytes:
+        """`template` (its name here, or its source) as PDF/A-2b; it must set its document date, from a value.
 
         The standard forbids characters without a glyph, so those become `UNPRINTABLE`.
         Raises `typst.TypstError` for a broken template or a missing value.
@@ -79,12 +80,24 @@ class Press:
                 except typst.TypstError as error:
                     if "could not be displayed" not in error.message:
                         raise
-        raise ValueError(f"{template} holds words of its own that no font here has")
+        raise ValueError("a template holds words of its own that no font here has")
 
-    def _print(self, template: str, values: object, *, image: bool) -> bytes:
-        text = json.dumps(values, ensure_ascii=False, sort_keys=True)
-        inputs = {"values": _well_formed(text.translate(_TURNING))}
-        path = self._templates / template
+    def marked(self, template: bytes, values: Mapping[str, object], label: str) -> frozenset[str]:
+        """The values that the printed document has as metadata under `label`. Raises as `pdf` does."""
+        source: Any = template
+        found = typst.query(
+            source,
+            f"<{label}>",
+            field="value",
+            root=self._templates,
+            font_paths=self._fonts,
+            sys_inputs=_inputs(values),
+        )
+        return frozenset(json.loads(found))
+
+    def _print(self, template: str | bytes, values: object, *, image: bool) -> bytes:
+        inputs = _inputs(values)
+        path: Any = template if isinstance(template, bytes) else self._templates / template
         if image:
             printed = self._compiler.compile(
                 path, format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs
@@ -95,7 +108,7 @@ class Press:
             )
         pages = printed if isinstance(printed, list) else [printed]
         if not pages or pages[0] is None:
-            raise ValueError(f"{template} has no page")
+            raise ValueError("a template has no page")
         return pages[0]
 
     def _legible(self, text: str) -> str:
@@ -139,6 +152,11 @@ def _each_text(values: object, change: Callable[[str], str]) -> object:
             return [_each_text(value, change) for value in values]
         case _:
             return values
+
+
+def _inputs(values: object) -> dict[str, str]:
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return {"values": _well_formed(text.translate(_TURNING))}
 
 
 def _well_formed(text: str) -> str:

@@ -1,6 +1,6 @@
 """Seal: the lender's electronic seal on an agreement.
 
-PAdES baseline B (ETSI EN 319 142-1) by pyHanko. The seal proves that the document is the lender's and
+PAdES baseline B (ETSI EN 319 142-1) by pyHanko, baseline T where a timestamp authority is configured. The seal proves that the document is the lender's and
 unchanged; what the borrower did is proved by the recorded acts. It takes no space on the paper.
 
 Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call it in a thread
@@ -10,6 +10,7 @@ Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call
 import io
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Self
 
 from asn1crypto.keys import PrivateKeyInfo
@@ -27,6 +28,7 @@ from pyhanko.sign.signers.pdf_signer import PdfSigningSession
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from bot.papers.signature_page import put_behind
+from bot.papers.timestamps import Timestamper
 
 FIELD = "LenderSeal"
 DIGEST = "sha256"
@@ -77,6 +79,21 @@ class Seal:
             raise ValueError("the seal does not open: no PEM, or another passphrase") from None
         return cls(private, own, chain)
 
+    @classmethod
+    def from_files(
+        cls, key: Path, certificate: Path | None, passphrase: str | None = None
+    ) -> Self:
+        """From the files of the environment: PEM with its certificate, or PKCS#12 that holds both.
+
+        Raises ValueError as the constructor does, and OSError for what cannot be read.
+        """
+        content = key.read_bytes()
+        if b"-----BEGIN" not in content:
+            return cls.from_pkcs12(content, passphrase)
+        if certificate is None:
+            raise ValueError("the seal's key is PEM, and its certificate is not named")
+        return cls.from_pem(content, certificate.read_bytes(), passphrase)
+
     def apply(
         self,
         pdf: bytes,
@@ -85,11 +102,15 @@ class Seal:
         location: str,
         at: datetime,
         page: bytes | None = None,
+        signers: Sequence[tuple[str, datetime]] = (),
+        timestamper: Timestamper | None = None,
         receipt: str = "",
     ) -> bytes:
         """`pdf` with the seal, dated `at` (aware); some 10 KB longer, what was there is untouched.
 
-        `page`, a PDF of one page, is put behind it first and is under the seal as well, with `receipt` of the
+        With a `timestamper` an authority says when as well; then it is a call over the network. Raises `TimestampsAway`.
+
+        `page`, a PDF of one page, is put behind it first and is under the seal as well, with the *signers* and the *receipt* of the
         lender's record among its data. Not the same bytes twice: the standard wants a fresh document id. Raises pyHanko's `PdfError` for
         what is no PDF.
         """
@@ -104,8 +125,8 @@ class Seal:
         )
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
         if page is not None:
-            put_behind(writer, pdf, page, at, receipt)
-        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC))
+            put_behind(writer, pdf, page, at, signers=signers, receipt=receipt)
+        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC), timestamper)
         sealed = signer.sign_pdf(writer, output=io.BytesIO())
         return bytes(sealed.getvalue())
 
@@ -196,8 +217,14 @@ def _as_pyhankos(certificate: x509.Certificate) -> Certificate:
 class _DatedSigner(PdfSigner):
     """pyHanko's dates a signature by the machine's clock; here the time is an argument."""
 
-    def __init__(self, metadata: PdfSignatureMetadata, signer: SimpleSigner, at: datetime) -> None:
-        super().__init__(metadata, signer)
+    def __init__(
+        self,
+        metadata: PdfSignatureMetadata,
+        signer: SimpleSigner,
+        at: datetime,
+        timestamper: Timestamper | None,
+    ) -> None:
+        super().__init__(metadata, signer, timestamper=timestamper)
         self._at = at
 
     def init_signing_session(

@@ -7,6 +7,7 @@ Blocks for some 10 ms; safe in any thread.
 import io
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import sha256
 
 from cryptography import x509
 from pyhanko.keys import load_certs_from_pemder_data
@@ -17,6 +18,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from bot.papers.seal import holder
 from bot.papers.signature_page import PaperRead, paper_read
+from bot.papers.timestamps import certified
 
 #: The object identifier of CMS signed data (1.2.840.113549.1.7.2) in DER.
 SIGNED_DATA = bytes.fromhex("06092a864886f70d010702")
@@ -34,6 +36,8 @@ class SealCheck:
     signed_at: datetime | None
     #: Whom the certificate names; None unless genuine.
     signer: str | None
+    #: When a timestamp authority says that the seal existed; None unless intact, and without a timestamp.
+    stamped_at: datetime | None = None
     #: The paper that was read before signing; None unless intact, and where there is no signature page.
     paper: PaperRead | None = None
 
@@ -57,9 +61,10 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
         same_digest, genuine = validate_sig_integrity(
             found.signer_info, found.signer_cert, "data", found.compute_digest()
         )
-        intact = genuine and same_digest and _covers_all(found, pdf)
+        intact = genuine and same_digest and _is_whole(found, pdf)
         signed_at = found.self_reported_timestamp
         paper = paper_read(pdf, reader) if intact else None
+        stamped = _stamped_at(found) if intact else None
     except Exception:  # noqa: BLE001 - a broken or hostile file fails anywhere in a PDF parser
         return UNKNOWN
     return SealCheck(
@@ -67,8 +72,38 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
         intact=intact,
         signed_at=signed_at.astimezone(UTC) if intact and signed_at else None,
         signer=holder(x509.load_pem_x509_certificate(certificate)) if genuine else None,
+        stamped_at=stamped,
         paper=paper,
     )
+
+
+def _token(found: EmbeddedPdfSignature) -> bytes | None:
+    """The timestamp on the signature; the only thing that CMS leaves room for without signing it."""
+    unsigned = found.signer_info["unsigned_attrs"]
+    if not unsigned:
+        return None
+    (attribute,) = unsigned
+    if attribute["type"].native != "signature_time_stamp_token":
+        raise ValueError("something unsigned that is no timestamp")
+    (token,) = attribute["values"]
+    content: bytes = token.dump()
+    return content
+
+
+def _stamped_at(found: EmbeddedPdfSignature) -> datetime | None:
+    """When the authority says. Raises `OSError` where its own signature does not hold."""
+    token = _token(found)
+    if token is None:
+        return None
+    return certified(token, sha256(found.signer_info["signature"].native).digest()).at
+
+
+def _is_whole(found: EmbeddedPdfSignature, pdf: bytes) -> bool:
+    """Whether nothing is in the file but what the seal covers, and a timestamp that holds."""
+    try:
+        return _covers_all(found, pdf)
+    except ValueError:
+        return False
 
 
 def _covers_all(found: EmbeddedPdfSignature, pdf: bytes) -> bool:
@@ -96,5 +131,5 @@ def _is_plain(found: EmbeddedPdfSignature) -> bool:
         and digest.dump() == inner["digest_algorithm"].dump()
         and named["issuer"].dump() == certificate.issuer.dump()
         and named["serial_number"].native == certificate.serial_number
-        and not inner["unsigned_attrs"]
+        and (not inner["unsigned_attrs"] or _stamped_at(found) is not None)
     )

@@ -7,6 +7,7 @@ it ends and what its fingerprint was, the page says to programs as well, among a
 
 import hashlib
 import io
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
@@ -48,6 +49,7 @@ class PaperRead:
     fingerprint: str  #: SHA-256
     is_inside: bool  #: whether the file begins with that very paper
     receipt: str | None = None  #: where the lender's record stood when it was sealed
+    signers: tuple[tuple[str, datetime], ...] = ()  #: who signed it, and when
 
 
 def print_signature(press: Press, page: SignaturePage) -> bytes:
@@ -56,7 +58,13 @@ def print_signature(press: Press, page: SignaturePage) -> bytes:
 
 
 def put_behind(
-    writer: IncrementalPdfFileWriter, paper: bytes, page: bytes, at: datetime, receipt: str = ""
+    writer: IncrementalPdfFileWriter,
+    paper: bytes,
+    page: bytes,
+    at: datetime,
+    *,
+    signers: Sequence[tuple[str, datetime]] = (),
+    receipt: str = "",
 ) -> None:
     """Add the first page of the PDF `page` to the `paper` that `writer` goes on writing."""
     pages: Any = PdfFileReader(io.BytesIO(page)).root["/Pages"]
@@ -67,6 +75,13 @@ def put_behind(
     read = {
         "/Length": pdf.NumberObject(len(paper)),
         "/SHA256": pdf.pdf_string(_fingerprint(paper)),
+        "/Signers": pdf.ArrayObject(
+            [
+                pdf.pdf_string(part)
+                for name, when in signers
+                for part in (name, when.astimezone(UTC).isoformat())
+            ]
+        ),
     }
     if receipt:
         read["/Receipt"] = pdf.pdf_string(receipt)
@@ -83,10 +98,15 @@ def paper_read(sealed: bytes, reader: PdfFileReader) -> PaperRead | None:
         return None
     said = last["/PieceInfo"][OWNER]["/Private"]
     fingerprint, length = str(said["/SHA256"]), int(said["/Length"])
+    told = [str(each) for each in said.get("/Signers", ())]
     return PaperRead(
         fingerprint=fingerprint,
         is_inside=_fingerprint(sealed[:length]) == fingerprint,
         receipt=str(said["/Receipt"]) if "/Receipt" in said else None,
+        signers=tuple(
+            (name, datetime.fromisoformat(when))
+            for name, when in zip(told[::2], told[1::2], strict=True)
+        ),
     )
 
 

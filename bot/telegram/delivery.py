@@ -47,7 +47,7 @@ from .outcomes import (
     Undeliverable,
     Unpinned,
 )
-from .own_calls import Certify, OwnCalls, Scan
+from .own_calls import Certify, OwnCalls, Scan, Sign
 from .topics import FOR_TOPIC, Topics
 from .wire import Wire, asked_to_wait
 
@@ -69,6 +69,7 @@ class Delivery:
         scan: Scan | None = None,
         whereabouts: Whereabouts | None = None,
         certify: Certify | None = None,
+        sign: Sign | None = None,
     ) -> None:
         self._wire = wire
         self._group_id = group_id
@@ -76,7 +77,9 @@ class Delivery:
         self._whereabouts = whereabouts or Whereabouts()
         self._preparation = Preparation(archive, group_id, self._whereabouts, now)
         self._topics = Topics(wire, database, now)
-        self._own = OwnCalls(wire, self._acting, archive, scan, certify).by_method
+        self._own = OwnCalls(
+            wire, self._acting, archive, scan=scan, certify=certify, sign=sign
+        ).by_method
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.

@@ -225,6 +225,34 @@ class Stamped:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedFile:
+    """A paper was signed and sealed: it is locked in the archive, and a turn is told."""
+
+    archive: Archive
+    data: bytes
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        params = waiting.parcel.params
+        number = await self.archive.keep(
+            session,
+            self.data,
+            name=params["name"],
+            media_type="application/pdf",
+            now=now,
+            case_id=params["case_id"],
+        )
+        await outbox.sent(session, {waiting.id: None}, now)
+        await _tell(
+            session,
+            waiting,
+            "sealed",
+            now,
+            agreement_id=params["agreement_id"],
+            vault_id=number,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """Telegram said what somebody is called; a turn is told."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
 
 import structlog
 from telegram.error import BadRequest
@@ -13,7 +15,7 @@ from . import albums
 from .acting import LOOKING, Acting
 from .calls import Call
 from .denials import meaning, pause, subject
-from .outcomes import Fetched, Later, Named, Outcome, Scanned, Sent, Stamped
+from .outcomes import Fetched, Later, Named, Outcome, Scanned, Sent, SignedFile, Stamped
 from .wire import Wire
 
 log = structlog.get_logger()
@@ -21,8 +23,12 @@ log = structlog.get_logger()
 #: Looks for what is harmful in a file: its name, or nothing. Raises `OSError` while it cannot.
 Scan = Callable[[bytes], Awaitable[str | None]]
 
-#: Has a fingerprint certified by an outside authority. Raises `OSError` while it cannot.
-Certify = Callable[[str], Awaitable[bytes]]
+#: Has a SHA-256 digest certified by an outside authority. Blocks. Raises `OSError` while it cannot.
+Certify = Callable[[bytes], bytes]
+
+#: Makes the signed file of a paper, the page behind it, and what the turn said of them. Blocks. Raises `OSError`
+#: while it cannot.
+Sign = Callable[[bytes, bytes, Mapping[str, Any]], bytes]
 
 #: Seconds for a file of 20 MB on a slow line.
 DOWNLOAD = 120.0
@@ -36,19 +42,24 @@ class OwnCalls:
         wire: Wire,
         acting: Acting,
         archive: Archive,
+        *,
         scan: Scan | None,
         certify: Certify | None,
+        sign: Sign | None,
     ) -> None:
         self._wire = wire
         self._acting = acting
         self._archive = archive
         self._scan = scan
         self._certify = certify
+        self._sign = sign
         self._scanner_is_away = False
+        self._signing_is_away = False
         self.by_method: dict[str, Callable[[Call], Awaitable[Outcome]]] = {
             "fetch": self._fetch,
             "scan": self._look_into,
             "stamp": self._stamp,
+            "sign": self._make_signed,
             "pin": self._pin,
             "unpin": self._unpin,
             "edit_copy": self._edit_copy,
@@ -136,8 +147,23 @@ class OwnCalls:
             return Sent()
         params = call.params
         try:
-            token = await self._certify(params["hash"])
+            token = await asyncio.to_thread(self._certify, bytes.fromhex(params["hash"]))
         except OSError as error:
             log.warning("no timestamp of the audit yet", why=str(error))
             return Later(seconds=60 * pause(call.waiting), error="timestamp authority away")
         return Stamped(number=params["number"], hash=params["hash"], token=token)
+
+    async def _make_signed(self, call: Call) -> Outcome:
+        """Have a paper signed; it waits for as long as who signs is away, and the operator reads why, once."""
+        if self._sign is None:
+            raise LookupError("nobody signs")
+        paper, page = call.files["paper"], call.files["page"]
+        try:
+            signed = await asyncio.to_thread(self._sign, paper, page, call.params)
+        except OSError as error:
+            if not self._signing_is_away:
+                self._signing_is_away = True
+                log.error("papers cannot be sealed yet; see `parley doctor`", why=str(error))
+            return Later(seconds=pause(call.waiting), error="signing away")
+        self._signing_is_away = False
+        return SignedFile(archive=self._archive, data=signed)

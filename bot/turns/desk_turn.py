@@ -31,6 +31,7 @@ from . import (
     desk_queue,
     desk_relay,
     desk_saying,
+    desk_signing,
     desk_staff,
     desk_supervising,
     desk_talk,
@@ -59,6 +60,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
     **desk_notices.ORDERS,
+    **desk_signing.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,

@@ -23,7 +23,7 @@ from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.local_time import days_after
 from negotiation.offer import OfferState
-from negotiation.pack import Due, Start
+from negotiation.pack import Start
 from negotiation.paper_wants import is_page
 from storage import cases, people
 from storage.records import Chat
@@ -40,7 +40,6 @@ from . import (
     disconnecting,
     disputing,
     flagging,
-    follow_up,
     guaranteeing,
     helping,
     law_clocks,
@@ -51,12 +50,15 @@ from . import (
     papers,
     receipting,
     recounting,
+    signing,
     situations,
     status_cards,
     taking,
     telling,
     unsigned,
+    verifying,
     waiting,
+    withdrawing,
 )
 from .turn import Turn
 
@@ -260,6 +262,7 @@ async def offer_accepted(
     await unsigned.begin(turn, situation)
     product = situation.the_loan.product
     await law_clocks.start(turn, situation.the_case, product, Start.AGREED)
+    await signing.ask(turn, situation)
     await guaranteeing.ask(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(
@@ -306,31 +309,6 @@ async def not_taken(
     )
 
 
-async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
-    await papers.seal_agreement(turn, chat, situation)
-    await follow_up.begin(turn, situation)
-    case = situation.the_case  # the sealed copy is the change in writing
-    case.law = case.law.did(Due.CONFIRM, turn.now)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
-    await turn.note(
-        "agreement signed",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_case.id,
-        version=situation.the_agreement.version,
-        sha256=situation.the_agreement.sha256,
-    )
-    say(
-        turn,
-        situation,
-        chat,
-        Text(
-            "Signed. Above is your copy with our seal. I will remind you before each instalment."
-        ),
-    )
-    await receipting.after_signing(turn, chat, situation)
-
-
 async def nudges_stopped(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
@@ -373,7 +351,11 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CounterMade: countering.made,
     h.NotTakenBecause: not_taken,
     h.AppealMade: appealing.made,
-    h.AgreementSigned: signed,
+    h.AgreementSigned: signing.signed,
+    h.NameNotOnFile: signing.locked,
+    h.IdentifiedAgain: signing.identified_again,
+    h.AgreementWithdrawn: withdrawing.withdrawn,
+    h.FileToVerify: verifying.wanted,
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,
     h.DisputeRaised: disputing.raised,

@@ -24,7 +24,17 @@ from storage import cases, people, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 
-from . import desk_cards, offering, situations, stamping, taking, telling, unsigned
+from . import (
+    desk_cards,
+    offering,
+    signing,
+    situations,
+    stamping,
+    taking,
+    telling,
+    unsigned,
+    verifying,
+)
 from .line import called
 from .turn import Turn
 
@@ -39,7 +49,9 @@ _REACHABLE = {"member", "administrator", "creator"}
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
-    if "voice_id" in payload:
+    if "verify_chat" in payload:
+        await verifying.fetched(turn, payload["verify_chat"], payload["vault_id"])
+    elif "voice_id" in payload:
         await telling.fetched(turn, payload["voice_id"], payload["vault_id"])
     else:
         await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
@@ -57,7 +69,9 @@ async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
-    if "voice_id" in payload:
+    if "verify_chat" in payload:
+        await verifying.not_fetched(turn, payload["verify_chat"])
+    elif "voice_id" in payload:
         await telling.not_fetched(turn, payload["voice_id"])
     else:
         await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
@@ -354,6 +368,7 @@ EVENTS: dict[str, Event] = {
     "fetched": fetched,
     "stamped": stamping.stamped,
     "scanned": scanned,
+    "sealed": signing.sealed,
     "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,

@@ -31,10 +31,14 @@ async def begin(turn: Turn, situation: Situation) -> None:
     Terms are changed only so often: from now on this change of them counts.
     """
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
-    agreement.fire("countersign")
+    zone = situation.borrower.zone if situation.borrower else turn.house.zone
+    agreement.begin(turn.house.policy_for(situation.the_loan.product), turn.now, zone)
+    for earlier in await cases.others_in_force(turn.session, agreement):
+        earlier.fire("supersede")
+    signed_at = agreement.countersigned_at or turn.now
     for loan, terms in situation.loans_of(offer):
         if terms.is_restructure:
-            loan.change_terms(turn.now.astimezone(turn.house.zone).date())
+            loan.change_terms(signed_at.astimezone(turn.house.zone).date())
     rows = [(part.loan_id, each) for part in offer.parts for each in part.terms.schedule]
     instalments = [
         DueInstalment(

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs.desk.ready import Ready
 from dialogs.situation import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
+from negotiation.pack import ProductKind, SignatureLevel
 from negotiation.policy import Policy
 from storage.archive import Archive
 from storage.pairs import Whereabouts
@@ -37,6 +39,9 @@ class House:
         int | None
     )  #: days after a case is closed; what was said and sent is kept for good without
     keep_agreements: int  #: days after it, for agreements and payments
+    templates: Templates
+    level: SignatureLevel  #: that the service which signs papers reaches
+    kinds: Mapping[str, ProductKind]  #: by product; an instalment loan where it is not listed
     whereabouts: Whereabouts = field(default_factory=Whereabouts)  #: of that group
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
@@ -46,3 +51,6 @@ class House:
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""
         return self.policies.get(product, self.policy)
+
+    def kind_of(self, product: str) -> ProductKind:
+        return self.kinds.get(product, ProductKind.INSTALMENT_LOAN)

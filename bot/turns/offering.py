@@ -91,7 +91,7 @@ async def draft(
         code=code,
         needs=needs,
     )
-    papers.must_be_complete(turn, situation, offer)
+    await papers.must_be_complete(turn, situation, offer)
     turn.session.add(offer)
     await papers.draw_offer(turn, situation, offer)
     return offer
@@ -126,7 +126,7 @@ async def send(
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
     if not offer.is_approved:
         raise BeyondAuthority(offer.needs)
-    papers.must_be_complete(turn, situation, offer)
+    await papers.must_be_complete(turn, situation, offer)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
         fire(case, "withdraw_offer")

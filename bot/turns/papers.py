@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
-from bot.papers.agreement_paper import AgreementPaper
+from bot.papers.agreement_paper import AgreementPaper, said_in
 from bot.papers.agreement_paper import print_agreement as printed
+from bot.papers.agreement_templates import Template
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
 from bot.papers.plans_picture import PlansPicture, draw_plans
 from bot.papers.signature_page import SignaturePage, print_signature
@@ -26,8 +28,13 @@ from dialogs.paperwork import (
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreement import Agreement
+from negotiation.case import Case
+from negotiation.handoff import Handoff
 from negotiation.offer import Offer
-from storage import audit
+from negotiation.party import Party
+from negotiation.refusals import LevelMissing
+from negotiation.signature import Signature, signers
+from storage import audit, cases, people
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -35,6 +42,9 @@ from storage.vault import digest
 from .turn import Turn
 
 PDF = "application/pdf"
+SAMPLE = Text(
+    "Sample: nobody has approved this template, and nobody is bound by this paper. For rehearsals only."
+)
 
 
 async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
@@ -68,39 +78,72 @@ async def draw_choices(turn: Turn, words: ChoiceWords, case_id: int | None) -> i
     return await _keep(turn, data, "plans.png", "image/png", case_id)
 
 
-def must_be_complete(turn: Turn, situation: Situation, offer: Offer) -> None:
-    """Whether the agreement of *offer* would say all that the law wants. Raises `ContentMissing`."""
+async def must_be_complete(turn: Turn, situation: Situation, offer: Offer) -> None:
+    """Whether the agreement of *offer* could be printed, would say all that the law wants, and could be signed.
+
+    Raises `ContentMissing`, `NoTemplate`, `LevelMissing`.
+    """
     agreement = Agreement(
         case_id=offer.case_id, offer_id=offer.id or 0, version=offer.version, sha256=""
     )
-    _worded(turn, situation, agreement, offer)
+    await _composed(turn, situation, agreement, offer)
 
 
-def _worded(
+async def _composed(
     turn: Turn, situation: Situation, agreement: Agreement, offer: Offer
-) -> AgreementWords:
-    """The words of an agreement that may be made. Raises `ContentMissing`."""
+) -> tuple[AgreementPaper, Template]:
+    """The paper of an agreement that may be made, and the template it is printed from. Raises as `must_be_complete`."""
+    house, language = turn.house, situation.language
     loans = [loan for loan, _ in situation.loans_of(offer)]
-    packs = [turn.house.policy_for(loan.product).pack for loan in loans]
+    policies = [house.policy_for(loan.product) for loan in loans]
+    for policy in policies:
+        if not house.level.is_enough_for(policy.pack.signature_level()):
+            raise LevelMissing(policy.pack.signature_level())
+    policy = policies[0]
+    template = house.templates.usable(
+        policy.pack.code,
+        house.kind_of(loans[0].product),
+        language.code,
+        turn.now.astimezone(house.zone).date(),
+    )
     words = agreement_words(
         agreement,
         offer,
         situation.the_case,
         loans,
         situation.lender,
-        situation.language,
-        situation.party.name if situation.party else None,
-        packs[0],
+        language,
+        await who_signs(turn, situation, offer),
+        policy,
     )
-    for pack in packs:
-        pack.must_be_said(words.says)
-    return words
+    is_sample = template.fault(turn.now.date()) is not None
+    paper = AgreementPaper(
+        dated=_dated(turn, offer),
+        template=template.called,
+        mark=language.plain(SAMPLE) if is_sample else "",
+        **_each(words, AgreementPaper),
+    )
+    printed_says = await asyncio.to_thread(said_in, house.press, paper, template.source)
+    for each in policies:
+        each.pack.must_be_said(words.says & frozenset(printed_says))
+    return paper, template
+
+
+async def who_signs(turn: Turn, situation: Situation, offer: Offer) -> list[Party]:
+    """Everybody who has to on any of its loans, each once, whoever applied first."""
+    applicant, found = situation.the_case.borrower_id, dict[int, Party]()
+    for loan, terms in situation.loans_of(offer):
+        parties = await people.parties_of(turn.session, loan.id or 0)
+        pack = turn.house.policy_for(loan.product).pack
+        for party in signers(parties, applicant, pack, terms):
+            found.setdefault(party.borrower_id, party)
+    return sorted(found.values(), key=lambda each: each.borrower_id != applicant)
 
 
 async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     """Print the agreement of the accepted offer; its fingerprint is what will be signed.
 
-    Raises `ContentMissing`.
+    Raises as `must_be_complete`.
     """
     offer, case = situation.the_offer, situation.the_case
     agreement = Agreement(
@@ -110,53 +153,88 @@ async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
         sha256="",
         language=situation.language.code,
     )
-    words = _worded(turn, situation, agreement, offer)
-    paper = AgreementPaper(dated=_dated(turn, offer), **_each(words, AgreementPaper))
-    data = await asyncio.to_thread(printed, turn.house.press, paper)
-    agreement.sha256 = digest(data)
+    paper, template = await _composed(turn, situation, agreement, offer)
+    data = await asyncio.to_thread(printed, turn.house.press, paper, template.source)
+    agreement.sha256, agreement.template = digest(data), template.called
     agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
     turn.session.add(agreement)
     await turn.session.flush()
     situation.agreement = agreement
-    _send_document(turn, chat, agreement.document_id, f"{case.number}-v{agreement.version}.pdf")
+    show_agreement(turn, chat, agreement, case)
 
 
-async def seal_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """Put the signature behind the very paper that was read, seal both, send them to both sides."""
-    agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
+def show_agreement(turn: Turn, chat: Chat, agreement: Agreement, case: Case) -> None:
+    """Send the paper to be read."""
+    name = f"{case.number}-v{agreement.version}.pdf"
+    if agreement.document_id is not None:
+        _send_document(turn, chat, agreement.document_id, name)
+
+
+async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Signature]) -> None:
+    """Have the signatures put behind the very paper that was read, and both sealed; `sealed` follows."""
+    agreement, case = situation.the_agreement, situation.the_case
+    offer = await cases.offer_of(turn.session, agreement)
     if agreement.document_id is None:
         raise LookupError(f"agreement {agreement.id} without a paper")
-    read = await turn.house.archive.fetch(turn.session, agreement.document_id)
     language = LANGUAGES.get(agreement.language or "", situation.language)
     language = language.at(situation.language.zone)
-    words = signature_words(agreement, offer, case, situation.lender, language)
+    words = signature_words(agreement, offer, case, situation.lender, signatures, language)
     receipt = await audit.receipt(turn.session)
     page = SignaturePage(dated=_dated(turn, offer), **_each(words, SignaturePage))
     place = (language.plain(receipts.IN_PAPER), receipts.in_groups(receipt.number, receipt.hash))
     page = replace(page, signature=(*page.signature, place))
-    sealed = await asyncio.to_thread(
-        turn.house.seal.apply,
-        read,
-        reason=language.plain(Text("Agreement {number}", number=case.number)),
-        location=situation.lender.name,
-        at=turn.now,
-        page=await asyncio.to_thread(print_signature, turn.house.press, page),
-        receipt=str(receipt),
+    data = await asyncio.to_thread(print_signature, turn.house.press, page)
+    page_id = await _keep(turn, data, "signatures.pdf", PDF, case.id)
+    turn.send(
+        Parcel(
+            lane=f"sign:{agreement.id}",
+            method="sign",
+            params={
+                "agreement_id": agreement.id,
+                "case_id": case.id,
+                "name": _sealed_name(agreement, case),
+                "reason": language.plain(Text("Agreement {number}", number=case.number)),
+                "location": situation.lender.name,
+                "at": turn.now.isoformat(),
+                "receipt": str(receipt),
+                "signers": [
+                    [each.name or "", each.signed_at.isoformat()]
+                    for each in signatures
+                    if each.signed_at is not None
+                ],
+            },
+            files={
+                "paper": {"vault": agreement.document_id, "name": "agreement.pdf"},
+                "page": {"vault": page_id, "name": "signatures.pdf"},
+            },
+        )
     )
-    name = f"{case.number}-v{agreement.version}-signed.pdf"
-    agreement.sealed_id = await _keep(turn, sealed, name, PDF, case.id)
+
+
+def send_sealed(
+    turn: Turn, agreement: Agreement, case: Case, doors: Iterable[Chat], handoff: Handoff | None
+) -> None:
+    """The signed copy to everybody who signed, and to the desk."""
+    if agreement.sealed_id is None:
+        raise LookupError(f"agreement {agreement.id} is not sealed")
+    name = _sealed_name(agreement, case)
     # The signed copy is the borrower's own: to be saved, printed, shown to a debt adviser. What is only to be read
     # before signing stays in this chat, so that no unsigned paper goes about as an agreement.
-    _send_document(turn, chat, agreement.sealed_id, name, is_theirs=True)
-    if situation.handoff is not None:
+    for chat in doors:
+        _send_document(turn, chat, agreement.sealed_id, name, is_theirs=True)
+    if handoff is not None:
         turn.send(
             Parcel(
-                lane=f"room:{situation.handoff.id}",
+                lane=f"room:{handoff.id}",
                 method="send_document",
                 params={},
                 files={"document": {"vault": agreement.sealed_id, "name": name}},
             )
         )
+
+
+def _sealed_name(agreement: Agreement, case: Case) -> str:
+    return f"{case.number}-v{agreement.version}-signed.pdf"
 
 
 def _dated(turn: Turn, offer: Offer) -> date:
@@ -167,8 +245,10 @@ def _dated(turn: Turn, offer: Offer) -> date:
 def _each(
     words: AgreementWords | SignatureWords, paper: type[AgreementPaper | SignaturePage]
 ) -> dict[str, Any]:
-    """What is printed of *words*: all that *paper* has but its date."""
-    return {each.name: getattr(words, each.name) for each in fields(paper) if each.name != "dated"}
+    """What is printed of *words*."""
+    return {
+        each.name: getattr(words, each.name) for each in fields(paper) if hasattr(words, each.name)
+    }
 
 
 async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Claim, Situation
+from dialogs.situation import Claim, Situation, ToSign
 from dialogs.texts import ENGLISH
 from negotiation.arrears import arrears
 from negotiation.case import Case
@@ -15,7 +15,16 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import authorisations, cases, complaints, glances, lending, people, ratings
+from storage import (
+    authorisations,
+    cases,
+    complaints,
+    glances,
+    lending,
+    people,
+    ratings,
+    signatures,
+)
 from storage.glances import AtCase
 from storage.records import Chat
 
@@ -62,6 +71,7 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> A
     session = turn.session
     borrower, case = await glances.borrower_with_case(session, borrower_id)
     situation.borrower = borrower
+    await read_to_sign(turn, situation, borrower_id)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     owed, situation.guaranteed = await _loans_of(turn, borrower_id)
     if case is None:
@@ -71,6 +81,35 @@ async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> A
         await _read_parties(turn, situation, borrower_id)
         return None
     return await read_case(turn, situation, case)
+
+
+async def read_to_sign(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
+    found = await signatures.asked_of(turn.session, borrower_id)
+    if found is None:
+        return
+    signature, agreement = found
+    offer = await cases.offer_of(turn.session, agreement)
+    parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
+    parties = [
+        party
+        for loan, _ in parts
+        for party in await people.parties_of(turn.session, loan.id or 0)
+        if party.borrower_id == borrower_id
+    ]
+    if not parties:  # no party of it any more
+        return
+    all_asked = await signatures.of(turn.session, agreement.id or 0)
+    situation.to_sign = ToSign(
+        signature=signature,
+        agreement=agreement,
+        offer=offer,
+        case=await cases.case(turn.session, agreement.case_id),
+        parts=parts,
+        party=parties[0],
+        policies=[turn.house.policy_for(loan.product) for loan, _ in parts],
+        others=sum(one.signed_at is None for one in all_asked if one is not signature),
+    )
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.papers.timestamp import said
+from bot.papers.timestamps import certified
 from storage import audit, due, stamps
 from storage.chain import Receipt
 from storage.due import Duty
@@ -36,11 +36,11 @@ async def stamp(turn: Turn, row: Duty) -> None:
 async def stamped(turn: Turn, payload: dict[str, Any]) -> None:
     """Keep the token, and what it says."""
     token = bytes.fromhex(payload["token"])
-    certified = said(token, payload["hash"])
+    told = certified(token, bytes.fromhex(payload["hash"]))
     one = Stamp(
         receipt=Receipt(payload["number"], payload["hash"]),
-        stamped_at=certified.at,
-        authority=certified.authority,
+        stamped_at=told.at,
+        authority=told.authority,
         token=token,
     )
     await stamps.add(turn.session, one)

@@ -9,9 +9,10 @@ from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME
 from dialogs.borrower.signing import STEPS
 from dialogs.decided import Decided, buttons
+from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import ENGLISH, Text
 from negotiation.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
 from negotiation.handoff import HandoffState
@@ -19,7 +20,7 @@ from negotiation.lifecycle import fire
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import desk_cards, situations
+from . import desk_cards, signing, situations
 from .turn import Turn
 
 
@@ -46,7 +47,7 @@ async def expire(turn: Turn, duty: Duty) -> None:
     agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
     if agreement.state is AgreementState.TO_SIGN:
         agreement.fire("expire")
-        await _back_to_the_table(
+        await back_to_the_table(
             turn,
             agreement,
             "expire_agreement",
@@ -65,7 +66,7 @@ async def figures_changed(turn: Turn, loan_id: int) -> None:
     """End what was worked out on older figures of a loan."""
     for agreement in await cases.unsigned_on(turn.session, loan_id):
         agreement.fire("withdraw")
-        await _back_to_the_table(
+        await back_to_the_table(
             turn,
             agreement,
             "withdraw_agreement",
@@ -82,12 +83,15 @@ async def figures_changed(turn: Turn, loan_id: int) -> None:
 async def withdraw(turn: Turn, case: Case) -> None:
     """The case is over: nothing of it can be signed any more."""
     agreement = await cases.agreement_of(turn.session, case.id or 0)
-    if agreement is not None and agreement.state is AgreementState.TO_SIGN:
+    if agreement is not None and agreement.state in {
+        AgreementState.TO_SIGN,
+        AgreementState.SIGNED,
+    }:
         agreement.fire("withdraw")
         (await cases.offer_of(turn.session, agreement)).lapse()
 
 
-async def _back_to_the_table(
+async def back_to_the_table(
     turn: Turn, agreement: Agreement, event: str, told: Text, desk_told: Text
 ) -> None:
     """The case goes back to negotiating, and an advisor has it."""
@@ -109,5 +113,18 @@ async def _back_to_the_table(
             chat.place = HOME
         said = Say(text=told, options=buttons(Decided.ENDED))
         turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
+    await _tell_others(turn, agreement, case)
     desk_cards.tell(turn, situation, desk_told)
     await desk_cards.refresh(turn, situation)
+
+
+async def _tell_others(turn: Turn, agreement: Agreement, case: Case) -> None:
+    """Whoever else was asked to sign, or did, learns that it is off."""
+    told = Text("The agreement that you were asked to sign is off. The contract holds as it was.")
+    for borrower_id, chat in (await signing.doors_of(turn, agreement)).items():
+        if borrower_id == case.borrower_id:
+            continue
+        if chat.place in {step.name for step in STEPS}:
+            chat.place = HOME
+        language = LANGUAGES.get(chat.language, ENGLISH)
+        turn.send(parcel(Say(text=told), chat_id=chat.chat_id, language=language))

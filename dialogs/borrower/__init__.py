@@ -26,7 +26,9 @@ from . import (
     signing,
     start,
     summary,
+    verifying,
     waiting,
+    withdrawal,
 )
 
 #: Where a new chat begins.
@@ -45,6 +47,8 @@ PLACES = Places(
     *seeing.STEPS,
     *offer.STEPS,
     *signing.STEPS,
+    *withdrawal.STEPS,
+    *verifying.STEPS,
     *language.STEPS,
     *about.STEPS,
     *calculator.STEPS,
@@ -62,6 +66,7 @@ PLACES = Places(
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
         *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME, waiting.WHEN.name),
         *reading.PLACES,
+        *(withdrawal.SURE.name, verifying.FILE.name),
         *("calculator.result", papers.LIST, rating.WORDS.name),
     ],
 )

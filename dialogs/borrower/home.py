@@ -9,13 +9,14 @@ from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.agreement import AgreementState
 from negotiation.arrangement import left
 from negotiation.arrears import arrears
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import outside_help, reading
+from . import outside_help, reading, signing, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
@@ -106,11 +107,18 @@ def how_it_stands(situation: Situation) -> Sayable:
                 "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
                 day=Day(case.decide_by or situation.now),
             )
+        case CaseState.AGREED:
+            state = _to_sign(situation)
         case CaseState.ACTIVE:
-            state = _arrangement(situation)
+            state = Lines(_arrangement(situation), *_may_withdraw(situation))
         case _:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
-    return Lines(state, *promises(situation), *([on_hold()] if situation.holds else []))
+    return Lines(
+        state,
+        *_goes_on(situation),
+        *promises(situation),
+        *([on_hold()] if situation.holds else []),
+    )
 
 
 def refused(situation: Situation) -> Sayable:
@@ -135,7 +143,6 @@ _STANDS = {
     CaseState.COUNTERED: Text(
         "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
     ),
-    CaseState.AGREED: Text("The agreement is waiting for your signature."),
     CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
 }
 
@@ -147,6 +154,49 @@ STOPS_EVERYTHING = (
     HoldReason.INSOLVENCY,
     HoldReason.BREATHING_SPACE,
 )
+
+
+def _goes_on(situation: Situation) -> list[Text]:
+    """While other terms are talked about, those in force are kept."""
+    coming = situation.coming_instalment
+    if coming is None or situation.the_case.state not in _TALKING:
+        return []
+    return [
+        Text(
+            "Until another plan is signed, yours stays in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
+            amount=coming.left,
+            day=coming.due_date,
+        )
+    ]
+
+
+_TALKING = {
+    CaseState.NEGOTIATING,
+    CaseState.OFFERED,
+    CaseState.COUNTERED,
+    CaseState.AGREED,
+}
+
+
+def _to_sign(situation: Situation) -> Text:
+    """Whose turn it is until the agreement is in force."""
+    one, agreement = situation.to_sign, situation.agreement
+    if agreement is not None and agreement.state is AgreementState.SIGNED:
+        return Text("The agreement is signed. We put our seal on it and send it to you here.")
+    if one is None or one.agreement is not agreement:
+        return Text("The agreement is waiting for your signature.")
+    if one.signature.signed_at is not None:
+        return Text("You have signed. The agreement waits for the others who have to sign it.")
+    if one.signature.is_locked:
+        return Text("Somebody looks at your name first; then you can sign.")
+    return Text("The agreement is waiting for your signature.")
+
+
+def _may_withdraw(situation: Situation) -> list[Text]:
+    until = situation.agreement.may_withdraw_until if situation.agreement else None
+    if until is None or not withdrawal.may_withdraw(situation):
+        return []
+    return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until)]
 
 
 def _arrangement(situation: Situation) -> Sayable:
@@ -177,9 +227,16 @@ def _arrangement(situation: Situation) -> Sayable:
 def options(situation: Situation) -> Options:
     case = situation.case
     if situation.is_guarantor:
-        return {"asked": ASKED, reading.QUESTIONS: reading.QUESTIONS_LABEL, **_ANYTIME}
+        return {
+            **_signs(situation),
+            "asked": ASKED,
+            reading.QUESTIONS: reading.QUESTIONS_LABEL,
+            **_ANYTIME,
+        }
+    first: Options
     if case is None:
-        first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+        cannot = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+        first = {**_signs(situation), **cannot}
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
         first = {}
     elif case.state is CaseState.APPLYING:
@@ -187,16 +244,27 @@ def options(situation: Situation) -> Options:
     elif case.state in {CaseState.OFFERED, CaseState.COUNTERED}:
         first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
-        first = {"sign": Text("Read and sign")}
+        first = _signs(situation)
     elif case.state is CaseState.PAPERS_WANTED:
         first = {"papers": Text("See my papers")}
     elif case.state is CaseState.DECLINED:
         first = {APPEAL: ANOTHER_LOOK}
-    elif has_more(situation):
-        first = {"more": Text("Add to my application")}
     else:
-        first = {}
+        first = _besides(situation)
     return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
+
+
+def _besides(situation: Situation) -> Options:
+    """What may be done while it is somebody else's turn."""
+    if has_more(situation):
+        return {"more": Text("Add to my application")}
+    if situation.the_case.state is CaseState.ACTIVE and withdrawal.may_withdraw(situation):
+        return {withdrawal.WITHDRAW: withdrawal.TAKE_IT_BACK}
+    return {}
+
+
+def _signs(situation: Situation) -> Options:
+    return {"sign": signing.READ_AND_SIGN} if signing.is_to_sign(situation) else {}
 
 
 def has_more(situation: Situation) -> bool:
@@ -227,6 +295,10 @@ def goes_on_with(name: str) -> Callable[[Situation], bool]:
     return lambda situation: situation.answer == "go_on" and lacks(situation, name)
 
 
+def _signs_with(holds: Callable[[Situation], bool]) -> Callable[[Situation], bool]:
+    return lambda situation: situation.answer == "sign" and holds(situation)
+
+
 HOME = Step(
     name="home.home",
     stays=True,
@@ -242,6 +314,7 @@ HOME = Step(
         *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),
         Route(to="papers.list", when=chose("papers")),
         Route(to="offer.decide", when=chose("offer")),
+        Route(to="signing.consent", when=_signs_with(signing.must_consent)),
         Route(to="signing.name", when=chose("sign")),
     ],
     leaves_messages=True,

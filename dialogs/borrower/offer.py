@@ -51,15 +51,19 @@ def is_on_the_table(situation: Situation) -> bool:
 def shown(situation: Situation, offer: Offer) -> Sayable:
     """The offer, today's contract beside it, and what happens if nothing changes."""
     parts = situation.loans_of(offer)
-    loan, terms = parts[0]
+    loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
-    figures = _figures(terms, loan) if len(parts) == 1 else together(parts)
-    lines = [*figures, *([None, nothing] if nothing else [])]
+    lines = [*of_parts(parts), *([None, nothing] if nothing else [])]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:
         lines += [None, *told]
     return Lines(*lines)
+
+
+def of_parts(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
+    """The terms of an offer in figures, today's contract beside them."""
+    return _figures(parts[0][1], parts[0][0]) if len(parts) == 1 else together(parts)
 
 
 def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
@@ -304,7 +308,7 @@ DECIDE = Step(
     picture=lambda situation: situation.the_offer.picture_id,
     stands=is_on_the_table,
     routes=[
-        Route(to="signing.name", when=chose("accept")),
+        Route(to="signing.consent", when=chose("accept")),
         Route(to=COUNTER, when=chose("counter")),
         Route(to=WHY_NOT, when=chose("decline")),
         Route(to="home.home"),

@@ -1,67 +1,238 @@
-"""Signing: the agreement is read here, then signed by the full name typed and a button."""
+"""Signing: each consent by a tap of its own, the full name typed, who it is proved lately, then one button.
+
+Whoever has to sign goes this way in their own chat: the borrower, and others who are bound by the loan.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 
-from dialogs.disclosures import said_before
-from dialogs.flow import Route, Step, chose
-from dialogs.happenings import AgreementSigned, Happening
-from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import full_name, only_buttons
-from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.decided import Decided, buttons
+from dialogs.disclosures import WORDS, told_before
+from dialogs.flow import Options, Route, Step, chose
+from dialogs.happenings import (
+    AgreementSigned,
+    Happening,
+    IdentificationFailed,
+    IdentifiedAgain,
+    NameNotOnFile,
+    Notice,
+    PersonWanted,
+)
+from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
+from dialogs.parsers import full_name, only_buttons, own_contact
+from dialogs.refusals import explain
+from dialogs.situation import Situation, ToSign
+from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
-from negotiation.lifecycle import CaseState, fire
-from negotiation.packs.disclosure import Before
+from negotiation.identification import is_fresh
+from negotiation.lifecycle import CaseState
+from negotiation.packs.credit_record import Situation as Standing
+from negotiation.packs.disclosure import Before, Told
+from negotiation.packs.words import in_language
+from negotiation.refusals import NameLocked, NotFresh, NotMatched
+from negotiation.signature import Consent
+
+from .offer import of_parts
+
+#: Leads there from a message that asks somebody to sign.
+SIGN_BUTTON = f"{ANYTIME}sign"
+READ_AND_SIGN = Text("Read and sign")
+NOTHING_TO_SIGN = Text("There is nothing for you to sign at the moment.")
+LATER = {"later": Text("Later"), PERSON: PERSON_LABEL}
+
+_DISCLOSED = {
+    Told.TIME_BARRED: Consent.TIME_BARRED,
+    Told.CREDIT_REPORTING: Consent.CREDIT_REPORTING,
+}
+LABELS = {
+    Consent.ELECTRONIC: Text("I agree to sign in this way"),
+    Consent.TIME_BARRED: Text("I have read the warning"),
+    Consent.CREDIT_REPORTING: Text("I have read this"),
+    Consent.TERMS: Text("I agree to these terms"),
+}
 
 
 def is_to_sign(situation: Situation) -> bool:
-    agreement, case = situation.agreement, situation.case
+    """Whether this person has something to sign, and may."""
+    one = situation.to_sign
     return (
-        agreement is not None
-        and agreement.state is AgreementState.TO_SIGN
-        and case is not None
-        and case.state is CaseState.AGREED
+        one is not None
+        and one.signature.signed_at is None
+        and not one.signature.is_locked
+        and one.agreement.state is AgreementState.TO_SIGN
+        and one.case.state is CaseState.AGREED
     )
 
 
+def wanted(one: ToSign, situation: Situation) -> list[Consent]:
+    """What has to be agreed to, in the order in which it is asked."""
+    told = _told(one, situation)
+    warned = [consent for what, consent in _DISCLOSED.items() if what in told]
+    return [Consent.ELECTRONIC, *warned, Consent.TERMS]
+
+
+def _told(one: ToSign, situation: Situation) -> list[Told]:
+    """What the law of any of its loans wants said first, each once."""
+    today = situation.now.date()
+    found = [
+        told
+        for (loan, _), policy in zip(one.parts, one.policies, strict=True)
+        for told in told_before(policy.pack, loan, today, Before.ACKNOWLEDGING, Before.SIGNING)
+    ]
+    return list(dict.fromkeys(found))
+
+
+def wanting(situation: Situation) -> list[Consent]:
+    one = situation.the_signing
+    return one.signature.wanting(wanted(one, situation))
+
+
+def must_consent(situation: Situation) -> bool:
+    return is_to_sign(situation) and bool(wanting(situation))
+
+
+def may_put_name(situation: Situation) -> bool:
+    return is_to_sign(situation) and not wanting(situation)
+
+
 def has_name(situation: Situation) -> bool:
-    return is_to_sign(situation) and situation.the_agreement.signed_name is not None
+    return may_put_name(situation) and situation.the_signing.signature.name is not None
 
 
-def please_read(situation: Situation) -> Sayable:
-    until = situation.the_agreement.expires_at
+def is_stale(situation: Situation) -> bool:
+    """Whether who it is was proved too long ago to sign."""
+    return not is_fresh(situation.place.identified_at, situation.now)
+
+
+def begin(situation: Situation) -> Sequence[Happening]:
+    """Go where somebody left off who is asked to sign."""
+    if not is_to_sign(situation):
+        return [Notice(NOTHING_TO_SIGN)]
+    place = CONSENT if must_consent(situation) else NAME
+    situation.place.place, situation.place.came_from = place.name, []
+    return []
+
+
+def asked(situation: Situation) -> Sayable:
+    """The consent that is asked next, in the very words that are recorded."""
+    one = situation.the_signing
+    return _WORDS[_next(situation)](one, situation)
+
+
+def _electronic(one: ToSign, situation: Situation) -> Sayable:
+    until = one.agreement.expires_at
+    by_law = Told.ELECTRONIC_RECORDS in _told(one, situation)
     return Lines(
         Text(
             "The agreement is above as a PDF, with every instalment in it. Please take your time to read it."
         ),
+        *((Text("It can be signed until <b>{until}</b>.", until=until),) if until else ()),
         None,
         Text(
-            "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
+            "We sign here in the chat: you by taps, your typed name and a last button, we by our seal on the paper. That is binding for both sides. Nothing is signed before that last button."
         ),
-        *((Text("It can be signed until <b>{until}</b>.", until=until),) if until else ()),
-        *said_before(situation, situation.the_loan, Before.SIGNING),
+        *((WORDS[Told.ELECTRONIC_RECORDS],) if by_law else ()),
     )
 
 
-def put_name(situation: Situation, name: str) -> None:
-    on_file = situation.party.name if situation.party else None
-    situation.the_agreement.put_name(name, on_file)
+def _time_barred(_: ToSign, __: Situation) -> Sayable:
+    return WORDS[Told.TIME_BARRED]
+
+
+def _credit_reporting(one: ToSign, situation: Situation) -> Sayable:
+    record = one.policies[0].pack.credit_record(Standing.SIGNED)
+    if record is None:
+        return WORDS[Told.CREDIT_REPORTING]
+    words = in_language(record.words, situation.language.code)
+    return Lines(WORDS[Told.CREDIT_REPORTING], Text("{words}", words=words))
+
+
+def _terms(one: ToSign, _: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "The terms, as they stand in the agreement for loan {number}:", number=one.loan.number
+        ),
+        *of_parts(one.parts),
+    )
+
+
+_WORDS = {
+    Consent.ELECTRONIC: _electronic,
+    Consent.TIME_BARRED: _time_barred,
+    Consent.CREDIT_REPORTING: _credit_reporting,
+    Consent.TERMS: _terms,
+}
+
+
+def consents(situation: Situation) -> Options:
+    return {"agree": LABELS[_next(situation)], **LATER}
+
+
+def _next(situation: Situation) -> Consent:
+    return next(iter(wanting(situation)), Consent.TERMS)
+
+
+def consent(situation: Situation, choice: str) -> None:
+    """Keep it, with the fingerprint of the words that were shown."""
+    if choice != "agree":
+        return
+    one, kind = situation.the_signing, _next(situation)
+    one.agreement.must_be_open(situation.now)
+    shown = situation.language.plain(asked(situation))
+    one.signature.consent(
+        kind,
+        version=sha256(shown.encode()).hexdigest()[:16],
+        language=situation.language.code,
+        now=situation.now,
+    )
+
+
+def put_name(situation: Situation, name: str) -> Sequence[Happening]:
+    """Compare it; after three names that are not the one on file a person looks."""
+    one = situation.the_signing
+    one.agreement.must_be_open(situation.now)
+    try:
+        one.signature.put_name(name, one.party.name, situation.now)
+    except NameLocked as refusal:
+        return [Notice(explain(refusal), buttons(Decided.NAME)), NameNotOnFile(), PersonWanted()]
+    return []
+
+
+def prove(situation: Situation, phone: str) -> Sequence[Happening]:
+    """Whether the number is the one on file of whoever signs."""
+    one = situation.the_signing
+    if one.party.phone is None or one.party.phone != phone:
+        why = Notice(explain(NotMatched()), buttons(Decided.IDENTITY))
+        return [why, IdentificationFailed(one.loan.number, locked=False)]
+    situation.place.identified_at = situation.now
+    return [IdentifiedAgain()]
 
 
 def confirm(situation: Situation) -> Sayable:
-    agreement = situation.the_agreement
+    one = situation.the_signing
     return Lines(
         Text(
             "You are about to sign agreement {version} of case {number} as <b>{name}</b>.",
-            version=agreement.version,
-            number=situation.the_case.number,
-            name=agreement.signed_name or "",
+            version=one.agreement.version,
+            number=one.case.number,
+            name=one.signature.name or "",
         ),
         Text(
             "Fingerprint of the paper you read (it changes with every letter): {fingerprint}",
-            fingerprint=agreement.sha256[:16],
+            fingerprint=one.agreement.sha256[:16],
+        ),
+        *(
+            (
+                Plural(
+                    "{n} more person has to sign after you.",
+                    "{n} more people have to sign after you.",
+                    n=one.others,
+                ),
+            )
+            if one.others
+            else ()
         ),
         Text(
             "By tapping the button I agree to its terms, and that signing in this way is binding for both sides."
@@ -72,24 +243,70 @@ def confirm(situation: Situation) -> Sayable:
 def sign(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice != "sign":
         return []
-    for loan, _ in situation.loans_of(situation.the_offer):
-        situation.the_offer.must_fit(loan)
-    situation.the_agreement.sign(situation.now)
-    fire(situation.the_case, "sign")
+    one, place = situation.the_signing, situation.place
+    for loan, _ in one.parts:
+        one.offer.must_fit(loan)
+    one.agreement.must_be_open(situation.now)
+    try:
+        one.signature.sign(
+            situation.now,
+            wanted=wanted(one, situation),
+            identified_at=place.identified_at,
+            chat_id=place.chat_id,
+        )
+    except NotFresh as refusal:
+        return [Notice(explain(refusal))]
     return [AgreementSigned()]
 
 
+CONSENT = Step(
+    name="signing.consent",
+    stays=True,
+    question=asked,
+    options=consents,
+    parse=only_buttons,
+    save=consent,
+    routes=[
+        Route(to="home.home", when=chose("later")),
+        Route(to="signing.consent", when=lambda situation: bool(wanting(situation))),
+        Route(to="signing.name"),
+    ],
+    stands=must_consent,
+    leaves_messages=True,
+)
 NAME = Step(
     name="signing.name",
     stays=True,
-    question=please_read,
-    options={"later": Text("Later"), PERSON: PERSON_LABEL},
+    question=Text(
+        "To sign it, type your <b>full name</b> as it is written in your contract. Nothing is signed until you tap the button after that."
+    ),
+    options=LATER,
     parse=full_name,
     save=lambda situation, answer: None if answer == "later" else put_name(situation, answer),
-    routes=[Route(to="home.home", when=chose("later")), Route(to="signing.sign")],
-    stands=is_to_sign,
+    routes=[
+        Route(to="home.home", when=chose("later")),
+        Route(
+            to="home.home",
+            when=lambda situation: situation.the_signing.signature.is_locked,
+        ),
+        Route(to="signing.contact", when=is_stale),
+        Route(to="signing.sign"),
+    ],
+    stands=may_put_name,
     heeds_words=True,
     leaves_messages=True,
+)
+CONTACT = Step(
+    name="signing.contact",
+    question=Text(
+        "It is a while since you showed me who you are. Please share your number once more with the button below; then you can sign."
+    ),
+    contact=Text("📱 Share my number"),
+    parse=own_contact,
+    heeds_words=True,
+    save=prove,
+    routes=[Route(to="signing.contact", when=is_stale), Route(to="signing.sign")],
+    stands=has_name,
 )
 SIGN = Step(
     name="signing.sign",
@@ -100,8 +317,12 @@ SIGN = Step(
     stands=has_name,
     save=sign,
     routes=[
+        Route(
+            to="signing.contact",
+            when=lambda situation: situation.answer == "sign" and is_stale(situation),
+        ),
         Route(to="home.home", when=chose("sign")),
         Route(to="signing.name", when=chose("again")),
     ],
 )
-STEPS = (NAME, SIGN)
+STEPS = (CONSENT, NAME, CONTACT, SIGN)

@@ -52,7 +52,15 @@ def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
 
 
 #: Conversations in which nobody is held up: in danger, with a dispute, a complaint, on the way out, or as a helper.
-ALWAYS_HEARD = ("care.", "dispute.", "complaint.", "disconnect.", "helping.", "waiting.")
+ALWAYS_HEARD = (
+    "care.",
+    "dispute.",
+    "complaint.",
+    "disconnect.",
+    "helping.",
+    "waiting.",
+    "verify.",
+)
 
 
 def must_consent_again(situation: Situation) -> bool:

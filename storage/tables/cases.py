@@ -24,6 +24,8 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.offer import LoanTerms, NotTaken, OfferState, Terms
 from negotiation.paper import PaperKind, PaperState, Want
+from negotiation.party import Role as PartyRole
+from negotiation.signature import Given
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 
@@ -211,11 +213,31 @@ agreements = Table(
     Column("document_id", BIG, ForeignKey("vault.id")),
     Column("sha256", String(64), nullable=False),
     Column("language", String(12)),
+    Column("template", String(200)),  # name, version and fingerprint
     Column("expires_at", Moment),
-    Column("signed_name", String(200)),
     Column("signed_at", Moment),
+    Column("countersigned_at", Moment),
+    Column("countersigned_by", BIG),  # 0 where no person had to
     Column("sealed_id", BIG, ForeignKey("vault.id")),
+    Column("may_withdraw_until", Moment),
     Index("uq_agreements_case_id_version", "case_id", "version", unique=True),
+)
+signatures = Table(
+    "signatures",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
+    Column("role", Code(PartyRole), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("consents", Document(tuple[Given, ...]), nullable=False),
+    Column("tries", Integer, nullable=False),  # names that were not the one on file
+    Column("name", String(200)),  # as typed
+    Column("name_at", Moment),
+    Column("identified_at", Moment),
+    Column("chat_id", BIG),
+    Column("signed_at", Moment),
+    Index("uq_signatures_agreement_id_borrower_id", "agreement_id", "borrower_id", unique=True),
 )
 guarantees = Table(
     "guarantees",

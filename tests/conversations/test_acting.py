@@ -31,7 +31,9 @@ async def test_it_is_seen_that_a_paper_is_looked_at_and_that_papers_come(town: T
         for call in town.server.world.calls.since()
         if str(call.parameters.get("chat_id")) == str(wei.id)
     ]
-    seen = [method for method in theirs if method in ("sendChatAction", "sendPhoto", "sendDocument")]
+    seen = [
+        method for method in theirs if method in ("sendChatAction", "sendPhoto", "sendDocument")
+    ]
     assert seen[-4:] == ["sendChatAction", "sendPhoto", "sendChatAction", "sendDocument"]
 
 

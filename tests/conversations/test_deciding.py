@@ -75,6 +75,10 @@ async def test_the_picture_of_an_offer_is_light_and_its_figures_stand_below_it(
 async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
     await town.quiet()
+    for said in ("yes", "I agree to sign in this way", "I agree to these terms"):
+        await wei.say(said)
+        assert await state(town) is CaseState.AGREED
+    await town.consent(wei)
     for said in ("1", "Wei Chen", "1", "yes", "I sign"):
         await wei.say(said)
         assert await state(town) is CaseState.AGREED
@@ -82,10 +86,7 @@ async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
 
 async def test_the_signed_copy_can_be_kept_and_the_draft_cannot(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
-    await town.quiet()
-    await wei.say("Wei Chen")
-    await town.tap(wei, "I sign")
-    await town.quiet()
+    await town.put_signature(wei)
 
     papers = [m.message for m in (await wei.screen()).messages if m.by_bot]
     kept = {

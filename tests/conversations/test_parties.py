@@ -194,8 +194,7 @@ async def test_no_is_an_answer_and_the_agreement_is_signed_all_the_same(
 
     assert (await town.says(ana))[0].endswith("for what was agreed before, and for no more.")
     assert "✖️ The guarantor does not answer for what is added." in await room.news()
-    await room.borrower.say("Wei Chen")
-    await town.tap(room.borrower, "I sign")
+    await town.put_signature(room.borrower)
     assert "🖋 Signed. The instalments are on the calendar." in await room.news()
 
 

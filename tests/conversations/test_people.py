@@ -239,6 +239,7 @@ async def test_only_the_button_signs(town: Town) -> None:
     await town.mei.say("/offer 12", chat=town.group, topic=topic)
     await town.tap(town.mei, "Send to the borrower", chat=town.group, topic=topic)
     await town.tap(wei, "I accept")
+    await town.consent(wei)
     await town.replies(wei)
 
     await wei.say("What if I lose my job again?")

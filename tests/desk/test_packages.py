@@ -88,8 +88,7 @@ async def test_one_offer_over_two_loans_is_signed_with_a_schedule_for_each(both:
     assert len(offer.text) <= 1024
 
     await town.tap(both.borrower, "I accept")
-    await both.borrower.say("Wei Chen")
-    await town.tap(both.borrower, "I sign")
+    await town.put_signature(both.borrower)
     await town.quiet()
 
     async with town.app.database.begin() as session:
@@ -111,8 +110,7 @@ async def test_what_is_due_first_is_paid_first_whichever_loan_it_is_of(both: Roo
     town = both.town
     await sent(both)
     await town.tap(both.borrower, "I accept")
-    await both.borrower.say("Wei Chen")
-    await town.tap(both.borrower, "I sign")
+    await town.put_signature(both.borrower)
     await town.quiet()
 
     await both.says("/paid")

@@ -36,6 +36,7 @@ CHANGED = (
 async def accepted(offered: Room) -> Room:
     """The offer is accepted on the first of April; the agreement is being read."""
     await offered.town.tap(offered.borrower, "I accept")
+    await offered.town.consent(offered.borrower)
     await offered.hears()
     await offered.news()
     return offered

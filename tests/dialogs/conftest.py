@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.situation import Lender, Situation
+from dialogs.situation import Lender, Situation, ToSign
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.application import Hardship
@@ -30,6 +30,7 @@ from negotiation.offer import Offer, OfferState
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from negotiation.signature import Consent, Given, Signature
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 
@@ -83,6 +84,7 @@ def a_situation() -> Callable[..., Situation]:
             made_at=NOW,
             expires_at=datetime(2019, 4, 15, 9, tzinfo=UTC),
         )
+        agreement = Agreement(id=1, case_id=1, offer_id=1, version=1, sha256="0f" * 32)
         everything: dict[str, Any] = {
             "now": NOW,
             "lender": Lender(
@@ -97,6 +99,8 @@ def a_situation() -> Callable[..., Situation]:
                 trail=[],
                 figures={"owed": "12000", "rate": "18", "can_pay": "400"},
                 claimed_loan=None,
+                identified_at=NOW,
+                chat_id=7,
             ),
             "language": ENGLISH,
             "borrower": Borrower(id=1, name="Ann Lee", time_zone="America/New_York"),
@@ -104,8 +108,26 @@ def a_situation() -> Callable[..., Situation]:
             "loans": [loan],
             "case": case,
             "offer": offer,
-            "agreement": Agreement(
-                case_id=1, offer_id=1, version=1, sha256="0f" * 32, signed_name="Ann Lee"
+            "agreement": agreement,
+            "to_sign": ToSign(
+                signature=Signature(
+                    agreement_id=1,
+                    borrower_id=1,
+                    role=Role.BORROWER,
+                    asked_at=NOW,
+                    consents=tuple(
+                        Given(kind=kind, version="0f", language="en", at=NOW)
+                        for kind in (Consent.ELECTRONIC, Consent.TERMS)
+                    ),
+                    name="Ann Lee",
+                    name_at=NOW,
+                ),
+                agreement=agreement,
+                offer=offer,
+                case=case,
+                parts=[(loan, offer.terms)],
+                party=Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee"),
+                policies=[Policy()],
             ),
             "instalments": [
                 DueInstalment(

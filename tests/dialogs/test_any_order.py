@@ -15,7 +15,7 @@ from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Claim, Lender, Situation
+from dialogs.situation import Claim, Lender, Situation, ToSign
 from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.authorisation import Authorisation, Scope
@@ -29,11 +29,12 @@ from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
+from negotiation.offer import BOT, Offer, OfferState
 from negotiation.paper import Paper
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from negotiation.signature import Signature
 from tests.dialogs.good_answers import PHONE, good_answer
 
 #: A negotiation that goes well.
@@ -45,11 +46,12 @@ STAGES = [
     "application.summary",
     "home.sent",
     DECIDE,
+    "signing.consent",
     "signing.name",
     "signing.sign",
 ]
 POLICY = Policy()
-OF_THE_CASE = ("case", "offer", "agreement", "papers", "handoff", "holds")
+OF_THE_CASE = ("case", "offer", "agreement", "to_sign", "papers", "handoff", "holds")
 CODES = sorted(
     {code for step in PLACES.steps.values() if not callable(step.options) for code in step.options}
     | {
@@ -144,6 +146,8 @@ class Conversation(RuleBasedStateMachine):
             figures={},
             claimed_loan=None,
             language="en",
+            identified_at=None,
+            chat_id=1,
         )
         self.failed = 0
         self.last = 0  #: the highest question number seen
@@ -212,13 +216,13 @@ class Conversation(RuleBasedStateMachine):
             for row in params.get("reply_markup", {}).get("inline_keyboard", []):
                 assert all(len(button["callback_data"].encode()) <= 64 for button in row)
 
-    def carry_out(  # noqa: C901, PLR0912 - one case a kind of happening
+    def carry_out(  # noqa: C901, PLR0912, PLR0915 - one case a kind of happening
         self, one: h.Happening, situation: Situation
     ) -> None:
         known = self.known
         match one:
             case h.Identified(party=party):
-                self.place.claimed_loan = None
+                self.place.claimed_loan, self.place.identified_at = None, self.now
                 known |= {
                     "borrower": Borrower(id=1, name="Wei Chen", time_zone="America/New_York"),
                     "party": party,
@@ -272,7 +276,34 @@ class Conversation(RuleBasedStateMachine):
             case h.HelpingChosen(authorisation=chosen):
                 known["helping_id"] = chosen.id
             case h.OfferAccepted():
-                known["agreement"] = Agreement(case_id=1, offer_id=1, version=1, sha256="0f" * 32)
+                known["agreement"] = Agreement(
+                    id=1, case_id=1, offer_id=1, version=1, sha256="0f" * 32
+                )
+                known["to_sign"] = ToSign(
+                    signature=Signature(
+                        agreement_id=1, borrower_id=1, role=Role.BORROWER, asked_at=self.now
+                    ),
+                    agreement=known["agreement"],
+                    offer=situation.the_offer,
+                    case=situation.the_case,
+                    parts=situation.loans_of(situation.the_offer),
+                    party=Party(
+                        loan_id=1,
+                        borrower_id=1,
+                        role=Role.BORROWER,
+                        name="Wei Chen",
+                        phone=PHONE,
+                    ),
+                    policies=[POLICY],
+                )
+            case h.AgreementSigned():
+                known["agreement"].sign([known["to_sign"].signature], self.now)
+                known["agreement"].countersign(situation.the_offer, BOT, self.now)
+                known["agreement"].begin(POLICY, self.now, UTC)
+                fire(situation.the_case, "sign")
+            case h.AgreementWithdrawn():
+                situation.the_offer.lapse()
+                fire(situation.the_case, "withdraw_agreement")
         for name, value in known.items():
             setattr(situation, name, value)
 

@@ -12,6 +12,7 @@ from dialogs.paperwork import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
 from negotiation.offer import LoanTerms, OfferState
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
+from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.refusals import ContentMissing
 from negotiation.relief.dates import Extension
@@ -20,6 +21,7 @@ from negotiation.relief.waivers import RateCut
 from negotiation.value import RateMethod
 from tests.dialogs.conftest import NOW
 
+ANN = Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee")
 CARDS = AgreementContents(
     source=Source(name="Measures on credit cards", article="Art. 70"),
     items=frozenset({Item.BALANCE, Item.NO_NEW_CARDS}),
@@ -47,8 +49,8 @@ def test_what_only_one_place_wants_said_is_a_clause(
         [situation.the_loan],
         situation.lender,
         LANGUAGES[language],
-        "Ann Lee",
-        pack,
+        [ANN],
+        Policy(pack=pack),
     )
 
     (_, changes), *_others = words.sections
@@ -63,8 +65,8 @@ def worded(situation: Situation, pack: Pack, language: str = "en") -> AgreementW
         [situation.the_loan],
         situation.lender,
         LANGUAGES[language],
-        "Ann Lee",
-        pack,
+        [ANN],
+        Policy(pack=pack),
     )
 
 
@@ -149,8 +151,8 @@ def test_an_agreement_on_two_loans_counts_on_through_their_schedules(
         [loan, card],
         situation.lender,
         LANGUAGES[language],
-        "Ann Lee",
-        NO_PACK,
+        [ANN],
+        Policy(pack=NO_PACK),
     )
 
     count = len(offer.terms.schedule)

@@ -14,6 +14,8 @@ from dialogs.refusals import WORDS, explain
 from negotiation import authorisation
 from negotiation import refusals as r
 from negotiation.money import Money
+from negotiation.pack import Item, SignatureLevel
+from negotiation.signature import Consent
 
 assert negotiation.paper  # its refusals are known from here on
 
@@ -61,7 +63,11 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.OfferNotOpen: (Stage.HERE,),
     r.AgreementExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.OfferExpired: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
-    r.ContentMissing: ([Stage.HERE],),
+    r.ContentMissing: ([Item.BREACH, Item.TOTAL],),
+    r.NoTemplate: ("template any/any/any 1 is not approved",),
+    r.LevelMissing: (SignatureLevel.QUALIFIED,),
+    r.ConsentWanting: ([Consent.TERMS],),
+    r.TooLateToWithdraw: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
     r.SkillWanting: ("mortgage",),

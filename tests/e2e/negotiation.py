@@ -176,7 +176,7 @@ async def case_of(database: Database) -> tuple[object, ...]:
             filled.can_pay,
             agreement.state if agreement else None,
             agreement.version if agreement else None,
-            agreement.signed_name if agreement else None,
+            agreement.template if agreement else None,
             [paper.state for paper in papers],
         )
 

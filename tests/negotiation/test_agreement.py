@@ -1,20 +1,41 @@
+import contextlib
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import product
+from types import SimpleNamespace
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from negotiation.agreement import EVENTS, Agreement, AgreementState, sign_by
+from negotiation.limits import Role as LimitRole
+from negotiation.party import Role
 from negotiation.policy import Policy
-from negotiation.refusals import AgreementExpired, AlreadySigned, NameDiffers, NotAllowed
+from negotiation.refusals import (
+    AgreementExpired,
+    AlreadySigned,
+    BeyondAuthority,
+    ConsentWanting,
+    NameDiffers,
+    NotAllowed,
+    NotFresh,
+    OwnOffer,
+    TooLateToWithdraw,
+)
 from negotiation.schedule import Schedule
+from negotiation.signature import Consent, Signature
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 
 
 def an_agreement() -> Agreement:
-    return Agreement(case_id=1, offer_id=1, version=1, sha256="0" * 64)
+    return Agreement(id=1, case_id=1, offer_id=1, version=1, sha256="0" * 64)
+
+
+def a_signature(**changes: Any) -> Signature:
+    given: dict[str, Any] = {"agreement_id": 1, "borrower_id": 1, "role": Role.BORROWER}
+    return Signature(**given | {"asked_at": NOW} | changes)
 
 
 @pytest.mark.parametrize(
@@ -29,17 +50,20 @@ def an_agreement() -> Agreement:
         ("MARY ANN STRASSE", "Mary Ann Straße"),
         ("Zoe\u0308 Example", "Zoë Example"),  # composed or not
         ("示 例", "示例"),
+        ("陈伟", "陳偉"),
+        ("劉 國 華", "刘国华"),
         ("Anybody", None),  # a book without names
     ],
 )
 def test_the_name_on_file_signs_however_it_is_written(typed: str, on_file: str | None) -> None:
-    agreement = an_agreement()
+    agreement, his = an_agreement(), a_signature()
 
-    agreement.put_name(typed, on_file)
-    agreement.sign(NOW)
+    his.put_name(typed, on_file, NOW)
+    his.sign(NOW, wanted=[], identified_at=NOW, chat_id=7)
+    agreement.sign([his], NOW)
 
     assert agreement.state is AgreementState.SIGNED
-    assert (agreement.signed_name, agreement.signed_at) == (typed.strip(), NOW)
+    assert (his.name, his.signed_at, agreement.signed_at) == (typed.strip(), NOW, NOW)
 
 
 @pytest.mark.parametrize(
@@ -47,48 +71,111 @@ def test_the_name_on_file_signs_however_it_is_written(typed: str, on_file: str |
     [("Mary Example", "Mary Ann Example"), ("", "Mary"), (" \t", None), ("Zoe", "Zoë")],
 )
 def test_another_name_does_not_sign_and_is_not_repeated(typed: str, on_file: str | None) -> None:
-    agreement = an_agreement()
+    his = a_signature()
 
     with pytest.raises(NameDiffers) as refused:
-        agreement.put_name(typed, on_file)
+        his.put_name(typed, on_file, NOW)
 
-    assert agreement.signed_name is None
+    assert his.name is None
     assert not str(refused.value)
 
 
 def test_signed_once_is_signed() -> None:
-    agreement = an_agreement()
-    agreement.put_name("Mary", "Mary")
-    agreement.sign(NOW)
+    agreement, his = an_agreement(), a_signature(signed_at=NOW)
+    agreement.sign([his], NOW)
 
     with pytest.raises(AlreadySigned) as refused:
-        agreement.sign(datetime(2019, 4, 3, tzinfo=UTC))
+        agreement.sign([his], datetime(2019, 4, 3, tzinfo=UTC))
     with pytest.raises(AlreadySigned):
-        agreement.put_name("Mary", "Mary")
+        his.put_name("Mary", "Mary", NOW)
+    with pytest.raises(AlreadySigned):
+        his.sign(NOW, wanted=[], identified_at=NOW, chat_id=7)
 
     assert refused.value.signed_at == agreement.signed_at == NOW
 
 
 def test_a_withdrawn_agreement_cannot_be_signed() -> None:
     agreement = an_agreement()
-    agreement.fire("withdraw")
+    agreement.withdraw(NOW)
 
     with pytest.raises(NotAllowed):
-        agreement.put_name("Mary", "Mary")
+        agreement.must_be_open(NOW)
     with pytest.raises(NotAllowed):
-        agreement.fire("withdraw")
+        agreement.withdraw(NOW)
 
 
-def test_nothing_is_signed_without_a_name_or_past_the_signing() -> None:
-    agreement = an_agreement()
+def test_nothing_is_signed_without_a_name_without_a_consent_or_by_some_only() -> None:
+    agreement, his = an_agreement(), a_signature()
 
     with pytest.raises(NotAllowed):
-        agreement.sign(NOW)
-    agreement.put_name("Mary", "Mary")
+        his.sign(NOW, wanted=[], identified_at=NOW, chat_id=7)
+    with pytest.raises(ConsentWanting):
+        his.sign(NOW, wanted=[Consent.TERMS], identified_at=NOW, chat_id=7)
+    for signatures in ([], [a_signature(signed_at=NOW), his]):
+        with pytest.raises(NotAllowed):
+            agreement.sign(signatures, NOW)
     with pytest.raises(NotAllowed):
         agreement.fire("sign")
 
     assert (agreement.state, agreement.signed_at) == (AgreementState.TO_SIGN, None)
+
+
+@pytest.mark.parametrize(("minutes", "may"), [(0, True), (30, True), (31, False)])
+def test_who_identified_more_than_half_an_hour_ago_does_so_again(
+    minutes: int, *, may: bool
+) -> None:
+    his = a_signature(name="Mary", name_at=NOW)
+    seen = NOW - timedelta(minutes=minutes)
+
+    with contextlib.nullcontext() if may else pytest.raises(NotFresh):
+        his.sign(NOW, wanted=[], identified_at=seen, chat_id=7)
+
+    assert (his.signed_at is not None) is may
+
+
+@pytest.mark.parametrize(
+    ("needs", "made_by", "by", "refused"),
+    [
+        (LimitRole.BOT, 0, 0, None),
+        (LimitRole.ADVISOR, 7, 0, None),
+        (LimitRole.SUPERVISOR, 7, 0, BeyondAuthority),
+        (LimitRole.SUPERVISOR, 7, 7, OwnOffer),
+        (LimitRole.SUPERVISOR, 7, 8, None),
+    ],
+)
+def test_the_lender_signs_within_its_authority_or_with_four_eyes(
+    needs: LimitRole, made_by: int, by: int, refused: type[Exception] | None
+) -> None:
+    agreement = an_agreement()
+    agreement.sign([a_signature(signed_at=NOW)], NOW)
+    offer: Any = SimpleNamespace(needs=needs, advisor_id=made_by)
+
+    with pytest.raises(refused) if refused else contextlib.nullcontext():
+        agreement.countersign(offer, by, NOW)
+
+    assert (agreement.countersigned_at is None) is (refused is not None)
+
+
+def test_it_can_be_taken_back_through_the_last_of_its_days_and_not_after() -> None:
+    agreement, zone = an_agreement(), ZoneInfo("Asia/Shanghai")
+    agreement.sign([a_signature(signed_at=NOW)], NOW)
+    agreement.countersigned_at = NOW
+    agreement.begin(Policy(cooling_off_days=14), NOW, zone)
+
+    last = datetime(2019, 4, 16, 23, 59, tzinfo=zone)
+    assert agreement.may_withdraw(last)
+    with pytest.raises(TooLateToWithdraw):
+        agreement.withdraw(last + timedelta(minutes=1))
+    agreement.withdraw(last)
+    assert agreement.state is AgreementState.WITHDRAWN
+
+
+def test_without_such_days_what_is_in_force_stays() -> None:
+    agreement = an_agreement()
+    agreement.state, agreement.signed_at = AgreementState.KEPT, NOW
+
+    with pytest.raises(TooLateToWithdraw):
+        agreement.withdraw(NOW)
 
 
 # Written out once more, by state; whatever does not stand here is refused.
@@ -142,14 +229,14 @@ def test_in_force_is_what_is_kept_or_late_but_not_broken() -> None:
 def test_it_can_be_signed_until_its_end() -> None:
     agreement = an_agreement()
     agreement.expires_at = NOW
-    agreement.put_name("Mary", "Mary")
+    his = a_signature(signed_at=NOW)
 
     with pytest.raises(AgreementExpired) as refused:
-        agreement.sign(NOW)
+        agreement.sign([his], NOW)
 
     assert refused.value.expired_at == NOW
     assert agreement.state is AgreementState.TO_SIGN
-    agreement.sign(NOW - timedelta(seconds=1))
+    agreement.sign([his], NOW - timedelta(seconds=1))
     assert agreement.state is AgreementState.SIGNED
 
 

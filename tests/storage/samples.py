@@ -41,6 +41,7 @@ from negotiation.preferences import ContactKind, Preferences
 from negotiation.rating import Rating
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
+from negotiation.signature import Consent, Given, Signature
 from negotiation.voice_note import VoiceNote, VoiceState
 from storage.archive import Archive
 from storage.database import Database, Session
@@ -210,9 +211,12 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         sha256="a" * 64,
         language="zh_CN",
         expires_at=SOME_MOMENT,
-        signed_name="李 小明",
+        template="any/any/any 1 0123456789ab",
         signed_at=SOME_MOMENT,
+        countersigned_at=SOME_MOMENT,
+        countersigned_by=USER,
         sealed_id=kept,
+        may_withdraw_until=SOME_MOMENT,
     )
     await add(session, agreement)
     others = [
@@ -336,6 +340,21 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             vault_id=kept,
             received_at=SOME_MOMENT,
             shown_at=SOME_MOMENT,
+        ),
+        Signature(
+            agreement_id=agreement.id or 0,
+            borrower_id=case.borrower_id,
+            role=Role.BORROWER,
+            asked_at=SOME_MOMENT,
+            consents=(
+                Given(kind=Consent.TERMS, version="5f2a", language="zh_CN", at=SOME_MOMENT),
+            ),
+            tries=1,
+            name="李 小明",
+            name_at=SOME_MOMENT,
+            identified_at=SOME_MOMENT,
+            chat_id=USER,
+            signed_at=SOME_MOMENT,
         ),
         Guarantee(
             agreement_id=agreement.id or 0,

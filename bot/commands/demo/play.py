@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
-from dialogs.borrower import PLACES, home, papers
+from dialogs.borrower import PLACES, home, papers, signing
 from dialogs.borrower.reasons import REASONS
 from dialogs.borrower.summary import SEND
 from dialogs.desk import card
@@ -20,6 +20,7 @@ from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Text
 from negotiation.application import Hardship
+from negotiation.signature import Consent
 
 from .payslip import SAMPLE, Payslip
 
@@ -159,6 +160,8 @@ async def _plan(script: Script, topic: int) -> None:
 
 async def _sign(script: Script) -> None:
     me = script.borrower
+    for consent in (Consent.ELECTRONIC, Consent.TERMS):
+        await _tap(script, me, script.language.plain(signing.LABELS[consent]))
     await _sees(me, script.label("signing.name", "later"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from hashlib import sha256
 from tempfile import TemporaryFile
 
 import aiohttp
@@ -9,6 +11,7 @@ from cryptography import x509
 
 from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
+from bot.papers.timestamps import Timestamper
 from bot.settings import SettingsError
 from storage import health
 from storage.archive import Archive
@@ -163,19 +166,35 @@ async def seal(patient: Patient) -> Finding:
             "a demo seal, which seals nothing in law",
             "Set PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE to the lender's own.",
         )
-    if key is None or certificate is None:
+    if key is None:
         return failed(
             "only one of key and certificate is set",
             "Set both PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.",
         )
     try:
-        own = Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+        own = Seal.from_files(key, certificate, patient.settings.seal_passphrase or None)
     except (OSError, ValueError) as error:
         return failed(str(error), "Correct PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.")
     until = x509.load_pem_x509_certificate(own.certificate).not_valid_after_utc
     if until < patient.now():
         return failed(f"the certificate ended on {until:%Y-%m-%d}", "Have it renewed.")
     return good(f"{own.signer}, until {until:%Y-%m-%d}")
+
+
+async def timestamps(patient: Patient) -> Finding:
+    url = patient.settings.timestamp_url
+    if not url:
+        return good("not wanted: seals are dated by the bot's own clock")
+    try:
+        await asyncio.to_thread(Timestamper(url).stamp, sha256(b"parley doctor").digest())
+    except ValueError as error:
+        return failed(str(error), "Correct PARLEY_TIMESTAMP_URL.")
+    except OSError as error:
+        return failed(
+            f"{url} gives no timestamp ({error})",
+            "Signed agreements wait until it does: correct PARLEY_TIMESTAMP_URL, or take it away.",
+        )
+    return good(f"{url} gives timestamps")
 
 
 async def advisors(patient: Patient) -> Finding:

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.configuration.packs import STRICTEST, shipped
+from bot.papers.agreement_templates import Templates
 from bot.settings import Config
 from dialogs.languages import LANGUAGES
 from dialogs.paperwork import SAID
-from negotiation.pack import Item, ProductKind, Purpose, Situation, Standing, Words
+from negotiation.pack import (
+    Item,
+    ProductKind,
+    Purpose,
+    SignatureLevel,
+    Situation,
+    Standing,
+    Words,
+)
+from negotiation.refusals import NoTemplate
 
 from .finding import Finding, Patient, failed, good, skipped, warning
 
@@ -35,6 +45,55 @@ async def pack(patient: Patient) -> Finding:
     unsure = sum(standing in {Standing.UNCONFIRMED, Standing.OWN} for standing in standings)
     return good(
         f"{named.name}, {len(standings)} rules; have your counsel confirm the {unsure} not looked up"
+    )
+
+
+async def templates(patient: Patient) -> Finding:
+    """Whether an agreement could be printed on every product in every language."""
+    if isinstance(patient.config, str):
+        return skipped("without a configuration no templates are named")
+    faults, used = _templates(patient, patient.config)
+    if not faults:
+        return good(f"{', '.join(used)}, approved and valid")
+    said = "; ".join(faults)
+    advice = "`parley templates list` shows all, `parley templates approve` writes down who approved one."
+    if patient.settings.is_rehearsal:
+        return warning(f"{said}; rehearsals only", advice)
+    return failed(f"{said}: no agreement can be made", advice)
+
+
+def _templates(patient: Patient, config: Config) -> tuple[list[str], list[str]]:
+    """What is wrong with those that would be used, and their names."""
+    known = Templates(config.papers.templates)
+    today = patient.now().astimezone(config.zone).date()
+    faults: dict[str, None] = {}
+    used: dict[str, None] = {}
+    kinds = {ProductKind.INSTALMENT_LOAN, *(each.kind for each in config.products.values())}
+    for kind in sorted(kinds):
+        for language in sorted(LANGUAGES):
+            try:
+                used[known.usable(config.lender.pack.code, kind, language, today).called] = None
+            except NoTemplate as refusal:
+                faults[refusal.why] = None
+    return [*faults], [*used]
+
+
+async def levels(patient: Patient) -> Finding:
+    """Whether the law wants stronger signatures than the lender's own seal stands for."""
+    if isinstance(patient.config, str):
+        return skipped("without a configuration no law is named")
+    wanted = {
+        name or "any product": level
+        for name in ("", *patient.config.products)
+        for level in [patient.config.pack_for(name or None).signature_level()]
+        if not SignatureLevel.RECORDED.is_enough_for(level)
+    }
+    if not wanted:
+        return good("recorded acts and the lender's seal are enough")
+    said = ", ".join(f"{name} ({level})" for name, level in wanted.items())
+    return failed(
+        f"the law wants a stronger signature for {said}",
+        "Connect a signing service (bot/papers/signing_service.py), or agree on paper.",
     )
 
 

@@ -33,6 +33,7 @@ from . import (
     payments,
     queue,
     saying,
+    signing,
     staff,
     supervising,
     talk,
@@ -51,6 +52,7 @@ IN_TOPICS = (
     casework,
     figures,
     notices,
+    signing,
     cases,
 )
 ANYWHERE = (queue, staff, supervising)

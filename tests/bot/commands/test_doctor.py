@@ -75,6 +75,9 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "scanner": "warning",
         "uploads": "good",
         "seal": "warning",
+        "timestamps": "good",
+        "templates": "warning",
+        "signatures": "good",
         "advisors": "good",
         "token": "good",
         "group": "good",
@@ -129,7 +132,9 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
         ("CLAMD", "somewhere", "scanner", 'write "host:port"'),
         ("CLAMD", "127.0.0.1:9", "scanner", "does not answer"),
-        ("SEAL_KEY", "none.pem", "seal", "only one of key and certificate"),
+        ("SEAL_KEY", "none.pem", "seal", "No such file"),
+        ("SEAL_CERTIFICATE", "none.pem", "seal", "only one of key and certificate"),
+        ("TIMESTAMP_URL", "ftp://example.org", "timestamps", "begins with https"),
     ],
 )
 async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
@@ -148,7 +153,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 15  # the others are looked at all the same
+    assert len(checks) == 18  # the others are looked at all the same
 
 
 async def test_an_environment_file_in_another_encoding_is_found(

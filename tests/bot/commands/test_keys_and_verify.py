@@ -124,6 +124,7 @@ def test_it_says_whether_the_paper_that_was_read_is_inside(
         "fingerprint": fingerprint or own,
         "is_inside": fingerprint is None,
         "receipt": "12-9f86d081884c7d65",
+        "signers": [],
     }
     if fingerprint is None:
         assert f"The paper that was read before signing is inside, unchanged: {own}." in done.out

@@ -225,4 +225,5 @@ def test_everything_there_is_can_be_erased(
     assert done.status == 0, done.err
     assert lender.rows("papers") == lender.rows("sayings") == lender.rows("vault") == []
     [agreement] = lender.rows("agreements")
-    assert (agreement["signed_name"], agreement["sealed_id"]) == (None, None)
+    assert (agreement["document_id"], agreement["sealed_id"]) == (None, None)
+    assert lender.rows("signatures") == []

@@ -1,0 +1,106 @@
+"""Desk's signing: an agreement countersigned or called off, an identity found out, other terms talked about."""
+
+from __future__ import annotations
+
+from dialogs.desk.orders import signing as o
+from dialogs.desk.orders.order import Order
+from dialogs.texts import Text
+from negotiation.agreement import AgreementState
+from negotiation.lifecycle import fire
+from negotiation.limits import Role
+from negotiation.refusals import BeyondAuthority, NotAllowed
+from storage import people, signatures
+
+from . import signing, unsigned
+from .desk_here import Act, InRoom
+
+
+async def countersign(here: InRoom, order: o.Countersign) -> None:
+    """Four eyes: a supervisor, and not the one who made the offer."""
+    if not here.advisor.is_supervisor:
+        raise BeyondAuthority(Role.SUPERVISOR)
+    agreement = here.situation.the_agreement if here.situation.agreement else None
+    if agreement is None or order.version not in {0, agreement.version}:
+        raise NotAllowed(here.situation.the_case.state, "countersign")
+    await signing.countersign(here.turn, here.situation, here.advisor.user_id)
+    here.tell(
+        Text(
+            "{advisor} signs agreement {version} for the lender.",
+            advisor=here.advisor.name,
+            version=agreement.version,
+        )
+    )
+
+
+async def call_off(here: InRoom, _: o.CallOff) -> None:
+    """Who has the case, or a supervisor, ends what is not in force yet."""
+    if not here.advisor.is_supervisor:
+        here.claimed()
+    agreement = here.situation.agreement
+    if agreement is None or agreement.state not in {
+        AgreementState.TO_SIGN,
+        AgreementState.SIGNED,
+    }:
+        raise NotAllowed(here.situation.the_case.state, "withdraw")
+    agreement.fire("withdraw")
+    await here.note("agreement called off", version=agreement.version)
+    await unsigned.back_to_the_table(
+        here.turn,
+        agreement,
+        "withdraw_agreement",
+        Text(
+            "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
+        ),
+        Text("↩️ {advisor} calls agreement {version} off.", advisor=here.advisor.name, version=agreement.version),
+    )  # fmt: skip
+
+
+async def checked(here: InRoom, _: o.IdentityChecked) -> None:
+    """The borrower's, and that of whoever typed other names: each may go on, if they have not signed yet."""
+    here.claimed()
+    agreement = here.situation.agreement
+    if agreement is None or agreement.state is not AgreementState.TO_SIGN:
+        raise NotAllowed(here.situation.the_case.state, "sign")
+    for one in await signatures.of(here.turn.session, agreement.id or 0):
+        is_meant = one.is_locked or one.borrower_id == here.situation.the_case.borrower_id
+        if one.signed_at is not None or not is_meant:
+            continue
+        one.unlock()
+        door = await people.door_of(here.turn.session, one.borrower_id)
+        if door is not None:
+            door.identified_at = here.turn.now
+    await here.note("identity checked", version=agreement.version)
+    here.say(Text("Noted. Within 30 minutes they can sign; their names can be typed again."))
+    here.tell_borrower(Text("Thank you: we know now that it is you. You can go on: /start"))
+
+
+async def amend(here: InRoom, _: o.Amend) -> None:
+    here.claimed()
+    fire(here.situation.the_case, "reassess")
+    await here.note("reassessed")
+    await here.refresh()
+    here.tell(
+        Text(
+            "Other terms can be offered now. Those in force hold until others are signed: /resume"
+        )
+    )
+
+
+async def resume(here: InRoom, _: o.Resume) -> None:
+    here.claimed()
+    agreement = here.situation.agreement
+    if not here.situation.instalments or agreement is None:
+        raise NotAllowed(here.situation.the_case.state, "resume")
+    fire(here.situation.the_case, "resume")
+    await here.note("resumed")
+    await here.refresh()
+    here.tell(Text("The plan goes on as it was."))
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.Countersign: countersign,
+    o.CallOff: call_off,
+    o.IdentityChecked: checked,
+    o.Amend: amend,
+    o.Resume: resume,
+}

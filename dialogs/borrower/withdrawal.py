@@ -1,0 +1,86 @@
+"""Withdrawal: an agreement taken back without a reason, before it is signed or in the time for cooling off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import BACK, Route, Step, chose
+from dialogs.happenings import AgreementWithdrawn, Happening, Notice
+from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress
+from dialogs.refusals import explain
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreement import AgreementState
+from negotiation.lifecycle import CaseState
+from negotiation.refusals import TooLateToWithdraw
+
+WITHDRAW = f"{ANYTIME}withdraw"
+TAKE_IT_BACK = Text("Take the agreement back")
+NOTHING = Text("You have no agreement here that could be taken back.")
+
+
+def may_withdraw(situation: Situation) -> bool:
+    """Whether there is an agreement of their own that they can take back now."""
+    agreement, case = situation.agreement, situation.case
+    return (
+        agreement is not None
+        and case is not None
+        and case.state in {CaseState.AGREED, CaseState.ACTIVE}
+        and agreement.may_withdraw(situation.now)
+    )
+
+
+def begin(situation: Situation) -> Sequence[Happening]:
+    """Ask whether it is meant; where it cannot be, say since when."""
+    if may_withdraw(situation):
+        digress(situation, SURE.name)
+        return []
+    agreement = situation.agreement
+    if agreement is None or not agreement.state.is_in_force:
+        return [Notice(NOTHING)]
+    return [Notice(explain(TooLateToWithdraw(agreement.may_withdraw_until)))]
+
+
+def question(situation: Situation) -> Sayable:
+    agreement = situation.the_agreement
+    if agreement.state is AgreementState.TO_SIGN:
+        return Lines(
+            Text(
+                "Agreement {version} is not signed yet. Shall it be dropped?",
+                version=agreement.version,
+            ),
+            Text("Your contract stays as it is, and we can talk about another plan."),
+        )
+    return Lines(
+        Text(
+            "You can take agreement {version} back until <b>{until}</b>, without a reason.",
+            version=agreement.version,
+            until=agreement.may_withdraw_until,
+        ),
+        Text(
+            "Then your contract holds again as it was, and what it asks may be overdue. What you have paid counts. We can talk about another plan."
+        ),
+        Text("Do you want to take it back?"),
+    )
+
+
+def take_back(situation: Situation, choice: str) -> Sequence[Happening]:
+    if choice != "withdraw":
+        return []
+    situation.the_agreement.withdraw(situation.now)
+    return [AgreementWithdrawn()]
+
+
+SURE = Step(
+    name="withdrawal.sure",
+    question=question,
+    options={
+        "withdraw": Text("Yes, take it back"),
+        "keep": Text("No, keep it"),
+        PERSON: PERSON_LABEL,
+    },
+    save=take_back,
+    routes=[Route(to="home.home", when=chose("withdraw")), Route(to=BACK)],
+    stands=may_withdraw,
+)
+STEPS = (SURE,)

@@ -1,0 +1,66 @@
+"""Signing: the lender's signature by a supervisor, who somebody is found out in another way, other terms meanwhile.
+
+>>> COMMANDS["countersign"]("2")
+Countersign(version=2)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dialogs.texts import Text
+
+from .order import Commands, Order, numbered, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Countersign(Order):
+    """A supervisor who did not make the offer signs an agreement for the lender."""
+
+    version: int
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CallOff(Order):
+    """An agreement that is not in force yet is not made."""
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityChecked(Order):
+    """An advisor knows in another way who it is: they may type their name again, and sign."""
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class Amend(Order):
+    """Other terms are talked about while the plan in force is kept."""
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class Resume(Order):
+    """No other terms: the plan goes on as it was."""
+
+    needs_case = True
+
+
+COMMANDS: Commands = {
+    "countersign": numbered("countersign", lambda version: Countersign(version or 0)),
+    "calloff": plain(CallOff),
+    "checked": plain(IdentityChecked),
+    "amend": plain(Amend),
+    "resume": plain(Resume),
+}
+BUTTONS: Commands = {}
+HELP = Text(
+    "/checked – you know who it is: they may sign\n"
+    "/calloff – the agreement out for signing is not made\n"
+    "/amend – talk about other terms; the plan in force goes on meanwhile; /resume – it stays as it is\n"
+    "Supervisors: /countersign 2 – sign for the lender"
+)

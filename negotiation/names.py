@@ -1,0 +1,38 @@
+"""Names: whether a name that is typed is the one on file, however it is written.
+
+Spaces, case, full and half width make no difference, nor do simplified and traditional characters: whoever is
+陳偉 in the contract may type 陈伟.
+
+>>> is_same("ｌi  Xiaoming", "Li Xiaoming"), is_same("陳 偉", "陈伟"), is_same("Li Ming", "Li Xiaoming")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from unicodedata import normalize
+
+
+def is_same(typed: str, on_file: str | None) -> bool:
+    """Whether *typed* is the name *on_file*; where the book has none, any is but none at all."""
+    bare = _bare(typed)
+    return bool(bare) and (on_file is None or bare == _bare(on_file))
+
+
+def _bare(name: str) -> str:
+    # Twice: folding the case can undo the normal form.
+    folded = normalize("NFKC", normalize("NFKC", name).casefold())
+    return "".join(folded.split()).translate(_simplified())
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    """Traditional characters and what they are in simplified writing; several may become one."""
+    text = (files("negotiation") / "han_variants.txt").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return {
+        ord(traditional): simplified
+        for written, plain in zip(lines[::2], lines[1::2], strict=True)
+        for traditional, simplified in zip(written, plain, strict=True)
+    }
