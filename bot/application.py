@@ -150,6 +150,11 @@ def compose(settings: Settings, config: Config) -> Application:
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
+        orders={
+            name: (config.product(name).kind, config.order_rules_for(name))
+            for name in config.products
+        },
+        usual_order=(config.product(None).kind, config.order_rules_for()),
         guidelines=config.guidelines,
         zone=config.zone,
         phone_region=lender.phone_region,

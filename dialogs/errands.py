@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
-from .borrower import complaint, disconnect, dispute, guarantee, helper, helping, rating, waiting
+from .borrower import (
+    complaint,
+    disconnect,
+    dispute,
+    guarantee,
+    helper,
+    helping,
+    keeping,
+    preferences,
+    rating,
+    waiting,
+)
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
@@ -22,6 +33,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return [Notice(told)]
         case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
             return answered
+        case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
+            return begun
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):
@@ -48,9 +61,13 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "helper": helper.begin,
     "helping": helping.begin,
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
+    "preferences": preferences.begin,
+    "timezone": preferences.begin_zone,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     CALL_BACK: waiting.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
+    preferences.SET_ZONE: preferences.begin_zone,
+    preferences.REMIND: preferences.remind_again,
 }

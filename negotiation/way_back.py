@@ -27,7 +27,7 @@ from datetime import date
 from .arrangement import DueInstalment
 from .money import Money
 from .policy import Policy
-from .refusals import NotOffered
+from .refusals import NothingLeft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def ways(
 def carry(instalments: Sequence[DueInstalment], missed: DueInstalment, *, over: int) -> None:
     """Let the next *over* instalments carry what is left of *missed* and of all before it.
 
-    Together they ask what they asked before. Raises `NotOffered` where there are not so many.
+    Together they ask what they asked before. Raises `NothingLeft` where there are not so many.
     """
     for each, share in _shares(instalments, missed, over):
         each.shift = each.carries + share
@@ -86,7 +86,7 @@ def _shares(
     """Equal but for single cents, which the first ones carry."""
     coming = _coming(instalments, missed)
     if not 0 < over <= len(coming):
-        raise NotOffered
+        raise NothingLeft
     currency = missed.amount.currency
     units = sum(each.left.units for each in _open(instalments, missed))
     share, rest = divmod(units, over)

@@ -198,6 +198,8 @@ class PaymentFields(_Part):
     amount: Source = Source(column="amount")
     currency: Source | None = None  #: the loan's where the file has none
     date: DateSource = DateSource(column="date")
+    #: Of the payment that it takes back, as when a bank returns it.
+    reverses: Source = Source(column="reverses", optional=True)
 
     def all(self) -> Iterator[Source]:
         for name in type(self).model_fields:
@@ -275,7 +277,14 @@ class PaymentMap(Notation):
     @property
     def columns(self) -> frozenset[str]:
         """Every column that the file must have."""
-        return frozenset(source.column for source in self.payments.all() if source.column)
+        named = (source for source in self.payments.all() if not source.optional)
+        return frozenset(source.column for source in named if source.column)
+
+    @property
+    def optional_columns(self) -> frozenset[str]:
+        """Every column that the file may have as well, but not twice."""
+        named = (source for source in self.payments.all() if source.optional)
+        return frozenset(source.column for source in named if source.column)
 
 
 def load_map(path: Path = PLAIN_MAP) -> LoanMap:

@@ -28,12 +28,13 @@ from . import (
     desk_relay,
     desk_turn,
     events,
-    follow_up,
     law_clocks,
     nudging,
     offering,
     queueing,
     reminding,
+    slipping,
+    thanking,
     unsigned,
 )
 from .turn import Turn
@@ -134,8 +135,15 @@ async def _expire(turn: Turn, row: Duty) -> None:
 
 DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "remind": reminding.remind,
-    "thank": reminding.thank,
-    "missed": follow_up.missed,
+    "thank": thanking.thank,
+    "taken_back": thanking.taken_back,
+    "missed": slipping.missed,
+    "early": slipping.early,
+    "way_back": slipping.way_back,
+    "story": slipping.story,
+    "judge": slipping.judge,
+    "broken": slipping.tell_broken,
+    "promise": slipping.promised,
     "nudge": nudging.nudge,
     "expire": _expire,
     "anonymous": anonymous.tell,

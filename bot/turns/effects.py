@@ -12,7 +12,9 @@ from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.offer import REASONS
+from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.borrower.status_card import NOT_HERE
+from dialogs.flow import Options
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -42,11 +44,13 @@ from . import (
     follow_up,
     guaranteeing,
     helping,
+    keeping,
     law_clocks,
     nudging,
     opening,
     paper_links,
     papers,
+    preferring,
     recounting,
     situations,
     status_cards,
@@ -70,9 +74,24 @@ async def carry_out(
         await EFFECTS[type(one)](turn, chat, situation, hearing, one)
 
 
-def say(turn: Turn, situation: Situation, chat: Chat, text: Text, **how: Any) -> None:
+def say(
+    turn: Turn,
+    situation: Situation,
+    chat: Chat,
+    text: Text,
+    *,
+    options: Options | None = None,
+    **how: Any,
+) -> None:
     """Tell the borrower something."""
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language, **how))
+    turn.send(
+        parcel(
+            Say(text=text, options=options or {}),
+            chat_id=chat.chat_id,
+            language=situation.language,
+            **how,
+        )
+    )
 
 
 async def identified(
@@ -320,6 +339,7 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         Text(
             "Signed. Above is your copy with our seal. I will remind you before each instalment."
         ),
+        options={SET_ZONE: SET_ZONE_LABEL},
     )
 
 
@@ -381,5 +401,13 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HistoryWanted: recounting.history,
     h.Rated: rated,
     h.GuaranteeAnswered: guaranteeing.answered,
+    h.SaidPaid: keeping.paid,
+    h.PromiseMade: keeping.promised,
+    h.Snoozed: keeping.snoozed,
+    h.CannotPayThis: keeping.cannot,
+    h.WayTaken: keeping.carried,
+    h.RemindersSwitched: preferring.switched,
+    h.ZoneSet: preferring.zone_set,
+    h.RestSet: preferring.rest_set,
     h.Disconnected: disconnecting.disconnected,
 }

@@ -12,8 +12,12 @@ from dialogs.desk.ready import Ready
 from dialogs.situation import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
+from negotiation.ledger import OrderRule
+from negotiation.pack import ProductKind
 from negotiation.policy import Policy
 from storage.archive import Archive
+
+OrderRules = tuple[ProductKind, tuple[OrderRule, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,10 +35,20 @@ class House:
     archive: Archive
     press: Press
     seal: Seal
+    #: What a payment pays first, by product: its kind, and the rules that bind.
+    orders: Mapping[str, OrderRules] = field(default_factory=dict)
+    usual_order: OrderRules = (
+        ProductKind.INSTALMENT_LOAN,
+        (),
+    )  #: of products that have none of their own
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them
+
+    def order_rules(self, product: str) -> OrderRules:
+        """The kind of *product*, and in which order its payments are used."""
+        return self.orders.get(product, self.usual_order)
 
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""

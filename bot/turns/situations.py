@@ -15,7 +15,7 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
-from storage import authorisations, cases, complaints, lending, people, ratings
+from storage import authorisations, cases, complaints, follow_up, lending, people, ratings
 from storage.records import Chat
 
 from .turn import Turn
@@ -114,6 +114,9 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> None:
     situation.offer = await cases.offer_in(session, case_id, OfferState.OPEN, OfferState.ACCEPTED)
     situation.agreement = await cases.agreement_of(session, case_id)
     situation.instalments = await cases.instalments_of(session, case_id)
+    if situation.instalments and situation.agreement is not None:
+        situation.promises = await follow_up.promises_of(session, case_id)
+        situation.ways_taken = await follow_up.ways_taken(session, situation.agreement.id or 0)
     situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
     situation.authorisations = await authorisations.of_borrower(session, case.borrower_id)
     await _read_parties(turn, situation, case.borrower_id)

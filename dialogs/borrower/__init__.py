@@ -15,10 +15,12 @@ from . import (
     helper,
     helping,
     home,
+    keeping,
     language,
     offer,
     papers,
     pause,
+    preferences,
     questions,
     rating,
     reading,
@@ -57,12 +59,15 @@ PLACES = Places(
     *helping.STEPS,
     *waiting.STEPS,
     *rating.STEPS,
+    *keeping.STEPS,
+    *preferences.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
         *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME, waiting.WHEN.name),
         *reading.PLACES,
         *("calculator.result", papers.LIST, rating.WORDS.name),
+        *(keeping.RECEIPT.name, keeping.DAY.name, keeping.WAY.name, preferences.ALL.name),
     ],
 )
 

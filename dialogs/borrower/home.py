@@ -15,7 +15,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import outside_help, reading
+from . import keeping, outside_help, reading
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
@@ -108,6 +108,8 @@ def how_it_stands(situation: Situation) -> Sayable:
             )
         case CaseState.ACTIVE:
             state = _arrangement(situation)
+        case CaseState.BROKEN:
+            state = _broken(situation)
         case _:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(state, *promises(situation), *([on_hold()] if situation.holds else []))
@@ -174,6 +176,27 @@ def _arrangement(situation: Situation) -> Sayable:
     )
 
 
+def _broken(situation: Situation) -> Sayable:
+    """The plan has ended by the lender's rule: how it comes back, who helps."""
+    late, advice = situation.late_instalments, outside_help.advice(situation)
+    return Lines(
+        Text(
+            "Your plan has ended because instalments were missed. A person looks with you for one that fits: /person"
+        ),
+        *(
+            [
+                Text(
+                    "Once <b>{amount}</b> has arrived, it is in force again as it was.",
+                    amount=left(late),
+                )
+            ]
+            if late
+            else []
+        ),
+        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+    )
+
+
 def options(situation: Situation) -> Options:
     case = situation.case
     if situation.is_guarantor:
@@ -182,21 +205,26 @@ def options(situation: Situation) -> Options:
         first = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
         first = {}
-    elif case.state is CaseState.APPLYING:
-        first = {"go_on": GO_ON}
-    elif case.state in {CaseState.OFFERED, CaseState.COUNTERED}:
-        first = {"offer": Text("See the offer")}
-    elif case.state is CaseState.AGREED:
-        first = {"sign": Text("Read and sign")}
-    elif case.state is CaseState.PAPERS_WANTED:
-        first = {"papers": Text("See my papers")}
-    elif case.state is CaseState.DECLINED:
-        first = {APPEAL: ANOTHER_LOOK}
+    elif case.state in _FIRST:
+        first = _FIRST[case.state]
+    elif case.state is CaseState.ACTIVE and situation.late_instalments:
+        first = {**keeping.about(situation.late_instalments[0])}
     elif has_more(situation):
         first = {"more": Text("Add to my application")}
     else:
         first = {}
     return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
+
+
+#: What comes next is theirs.
+_FIRST = {
+    CaseState.APPLYING: {"go_on": GO_ON},
+    CaseState.OFFERED: {"offer": Text("See the offer")},
+    CaseState.COUNTERED: {"offer": Text("See the offer")},
+    CaseState.AGREED: {"sign": Text("Read and sign")},
+    CaseState.PAPERS_WANTED: {"papers": Text("See my papers")},
+    CaseState.DECLINED: {APPEAL: ANOTHER_LOOK},
+}
 
 
 def has_more(situation: Situation) -> bool:

@@ -31,6 +31,7 @@ from . import (
     passing,
     payments,
     queue,
+    receipts,
     saying,
     staff,
     supervising,
@@ -39,7 +40,19 @@ from . import (
 from .order import Commands, Order, Unknown, plain
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (talk, saying, passing, papers, offers, decisions, payments, casework, figures, cases)
+IN_TOPICS = (
+    talk,
+    saying,
+    passing,
+    papers,
+    offers,
+    decisions,
+    payments,
+    receipts,
+    casework,
+    figures,
+    cases,
+)
 ANYWHERE = (queue, staff, supervising)
 _FAMILIES = (*IN_TOPICS, *ANYWHERE)
 

@@ -1,5 +1,7 @@
 """Promises, receipts, ways back, answers of the rules of contact; payments taken back, and what they paid."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -16,7 +18,7 @@ def _to(column: str, table: str, here: str, *, nullable: bool = False) -> sa.Col
     return sa.Column(column, BIG, key, nullable=nullable)
 
 
-def _at(name: str, *, nullable: bool = False) -> sa.Column[sa.DateTime]:
+def _at(name: str, *, nullable: bool = False) -> sa.Column[datetime]:
     return sa.Column(name, sa.DateTime(timezone=True), nullable=nullable)
 
 
