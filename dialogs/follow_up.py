@@ -77,17 +77,19 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
         amount=left(situation.late_instalments or [instalment]),
         day=instalment.due_date,
     )
-    possible = [
-        Text("Possible at once, at no cost:"),
-        *keeping.in_words(found),
-        Text("Or tell me a day on which it will be paid."),
-    ]
-    none = [Text("Tell me a day on which it will be paid, or let a person look for more.")]
+    may_promise = keeping.may_name_a_day(situation)
+    lines: list[Text] = []
+    if found:
+        lines = [Text("Possible at once, at no cost:"), *keeping.in_words(found)]
+    if may_promise:
+        lines.append(Text("You can also tell me a day on which it will be paid."))
+    if not lines:
+        lines = [Text("A person can look with you for what is possible.")]
     return Say(
-        text=hidden(situation, missed, *(possible if found else none)),
+        text=hidden(situation, missed, *lines),
         options={
             **keeping.carried(found, instalment),
-            f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
+            **({f"{PAY_ON}{instalment.id}": PAY_ON_LABEL} if may_promise else {}),
             f"{keeping.PAID}{instalment.id}": keeping.PAID_LABEL,
             PERSON: PERSON_LABEL,
         },

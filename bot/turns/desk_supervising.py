@@ -16,7 +16,7 @@ from dialogs.paperwork import lang
 from dialogs.texts import Lines, Plural, Text
 from negotiation.desk_report import EVENTS, Noted, Report, report
 from negotiation.local_time import begins
-from storage import audit, complaints, people, supervision
+from storage import audit, books, complaints, people, supervision
 from storage.outbox import Parcel
 
 from . import hiring, reassigning
@@ -129,6 +129,21 @@ async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
     here.say(words.register(known, names, numbers, today))
 
 
+async def show_differences(here: AtDesk, _: o.ShowDifferences) -> None:
+    """What the lender's book has otherwise than plans in force: a person decides which is right."""
+    found = await books.differences_open(here.turn.session)
+    lines = [
+        words.difference(one.case, one.loan, one.column, one.known, one.book, one.as_of)
+        for one in found[:_MOST]
+    ]
+    if not lines:
+        here.say(Text("The book and the plans agree."))
+        return
+    more = len(found) - len(lines)
+    rest = [Plural("… and {n} more", "… and {n} more", n=more)] if more else []
+    here.say(Lines(Text("<b>Differences</b>"), *lines, *rest))
+
+
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
     other = await people.advisor(here.turn.session, order.user_id)
     to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
@@ -170,6 +185,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowReport: _supervised(show_report),
     o.ShowAudit: _supervised(show_audit),
     o.ShowComplaints: _supervised(show_complaints),
+    o.ShowDifferences: _supervised(show_differences),
     o.Reassign: _supervised(reassign),
     o.InviteStaff: _supervised(invite),
 }

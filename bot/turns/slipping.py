@@ -159,12 +159,23 @@ async def promised(turn: Turn, duty: Duty) -> None:
     if promise.settle(is_paid=instalment.is_paid, today=follow_up.today(turn)):
         await note_promise(turn, case, promise)
         if promise.state is PromiseState.BROKEN:
+            await _way_back_again(turn, instalment, promise)
             text = Text(
                 "🤝 The promise to pay {amount} by {day} was not kept.",
                 amount=promise.amount,
                 day=promise.day,
             )
             await show(turn, case, text)
+
+
+async def _way_back_again(turn: Turn, instalment: DueInstalment, promise: Promise) -> None:
+    """What waited for the promised day waits no more; a way back shown before is shown once more."""
+    waiting = await due.still_to_do(turn.session, "missed", f"case:{instalment.case_id}")
+    mine = [one for one in waiting if one.subject["instalment_id"] == instalment.id]
+    for one in mine:
+        await due.put_off(turn.session, one, turn.now, "the promise was not kept")
+    if not mine:
+        await schedule(turn, "way_back", instalment, again=f"promise-{promise.id}")
 
 
 async def note_promise(turn: Turn, case: Case, promise: Promise) -> None:

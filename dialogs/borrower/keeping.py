@@ -130,7 +130,7 @@ def _open(step: str) -> Callable[[Situation, DueInstalment, int], Sequence[Happe
 
 
 def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
-    if not may_promise(_made(situation), situation.policy):
+    if not may_name_a_day(situation):
         return [Notice(NO_MORE_DAYS)]
     interruptions.digress(situation, DAY.name)
     return []
@@ -156,6 +156,11 @@ _BUTTONS: Mapping[str, Callable[[Situation, DueInstalment, int], Sequence[Happen
     FINE: lambda *_: [Notice(GOOD_TO_KNOW)],
 }
 NOT_NOW = Text("That is not possible any more here. I ask a person to look at it with you.")
+
+
+def may_name_a_day(situation: Situation) -> bool:
+    """Whether one more promise is taken for the oldest that is not paid."""
+    return may_promise(_made(situation), situation.policy)
 
 
 def _made(situation: Situation) -> Sequence[Promise]:
@@ -248,7 +253,7 @@ def way_options(situation: Situation) -> Options:
         )
         for way in ways_of(situation)
     }
-    if may_promise(_made(situation), situation.policy):
+    if may_name_a_day(situation):
         found["day"] = PAY_ON_LABEL
     return {**found, "person": PERSON_LABEL, "leave": Text("Leave it as it is")}
 

@@ -68,10 +68,19 @@ def rows(found: Report, open_complaints: int) -> Sequence[tuple[Text, Text]]:
         (Text("Repaid as agreed"), count(found.count("completed"))),
         (Text("Fell behind"), count(found.count("slipped"))),
         (Text("Caught up"), count(found.count("caught up"))),
+        (Text("Promises kept, of those due"), _promises(found)),
+        (Text("Ways back taken"), count(found.count("way back taken"))),
+        (Text("Plans broken"), count(found.count("arrangement broken"))),
+        (Text("Plans recovered"), count(found.count("recovered"))),
         (Text("How it was, 1 to 5"), _satisfaction(found)),
         (Text("Complaints made"), count(found.count("complaint"))),
         (Text("Complaints not answered yet"), count(open_complaints)),
     ]
+
+
+def _promises(found: Report) -> Text:
+    kept, broken = found.count("promise kept"), found.count("promise broken")
+    return Text("{kept} of {all}", kept=kept, all=kept + broken)
 
 
 def _satisfaction(found: Report) -> Text:
@@ -145,3 +154,18 @@ def _complaint(
         )
     about = names.get(one.advisor_id or 0)
     return [said] if about is None else [said, Text("   about {advisor}", advisor=about)]
+
+
+def difference(
+    case: str | None, loan: str, column: str, known: str, book: str, as_of: date
+) -> Text:
+    """One line: what the arrangement says, and the lender's book."""
+    return Text(
+        "• case {case}, loan {loan}, {column}: here {known}, in the book of {day} {book}",
+        case=case or "–",
+        loan=loan,
+        column=column,
+        known=known,
+        day=as_of,
+        book=book,
+    )
