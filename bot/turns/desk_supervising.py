@@ -132,10 +132,7 @@ async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
 async def show_differences(here: AtDesk, _: o.ShowDifferences) -> None:
     """What the lender's book has otherwise than plans in force: a person decides which is right."""
     found = await books.differences_open(here.turn.session)
-    lines = [
-        words.difference(one.case, one.loan, one.column, one.known, one.book, one.as_of)
-        for one in found[:_MOST]
-    ]
+    lines = [words.difference(one) for one in found[:_MOST]]
     if not lines:
         here.say(Text("The book and the plans agree."))
         return

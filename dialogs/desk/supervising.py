@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.complaint import Complaint
 from negotiation.desk_report import Report
 
 NONE = Text("none")
+
+
+class Differs(Protocol):
+    """Where the lender's book says otherwise than a plan."""
+
+    @property
+    def loan(self) -> str: ...
+    @property
+    def case(self) -> str | None: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def known(self) -> str: ...
+    @property
+    def book(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
 
 
 def member(name: str, user_id: int, load: int, *, is_supervisor: bool, is_on: bool) -> Text:
@@ -156,16 +174,14 @@ def _complaint(
     return [said] if about is None else [said, Text("   about {advisor}", advisor=about)]
 
 
-def difference(
-    case: str | None, loan: str, column: str, known: str, book: str, as_of: date
-) -> Text:
+def difference(one: Differs) -> Text:
     """One line: what the arrangement says, and the lender's book."""
     return Text(
         "• case {case}, loan {loan}, {column}: here {known}, in the book of {day} {book}",
-        case=case or "–",
-        loan=loan,
-        column=column,
-        known=known,
-        day=as_of,
-        book=book,
+        case=one.case or "–",
+        loan=one.loan,
+        column=one.column,
+        known=one.known,
+        day=one.as_of,
+        book=one.book,
     )
