@@ -202,10 +202,14 @@ def taken_back(payment: Payment, situation: Situation) -> Say:
 def carried(situation: Situation, over: int) -> Sayable:
     """A way back was taken."""
     coming = situation.next_instalment
-    done = Plural(
-        "Done: the next instalment carries what was open.",
-        "Done: the next {n} instalments carry what was open.",
-        n=over,
+    done = (
+        Text("Done: the next instalment carries what was open.")
+        if over == 1
+        else Plural(
+            "Done: the next {n} instalment carries what was open.",
+            "Done: the next {n} instalments carry what was open.",
+            n=over,
+        )
     )
     if coming is None:
         return done

@@ -31,7 +31,6 @@ HELP = Text(
     "/cancel – stop here, everything is kept\n"
     "/papers – your papers; /pay – where to pay\n"
     "/about – how it works; /faq – questions; /calculator – what could be possible\n"
-    "/preferences – when I write to you; /stop – no reminders\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
     "/complain – a complaint; /appeal – a refusal\n"

@@ -137,7 +137,7 @@ async def show_differences(here: AtDesk, _: o.ShowDifferences) -> None:
         here.say(Text("The book and the plans agree."))
         return
     more = len(found) - len(lines)
-    rest = [Plural("… and {n} more", "… and {n} more", n=more)] if more else []
+    rest = [Text("… and {n} more", n=more)] if more else []
     here.say(Lines(Text("<b>Differences</b>"), *lines, *rest))
 
 

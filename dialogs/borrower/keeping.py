@@ -62,26 +62,34 @@ def later(instalment: DueInstalment, days: Sequence[int]) -> Options:
 
 def carried(found: Sequence[WayBack], instalment: DueInstalment) -> Options:
     """A button for each way back."""
-    return {
-        f"{CARRY}{way.over}:{instalment.id}": Plural(
-            "With the next instalment", "Over the next {n} instalments", n=way.over
-        )
-        for way in found
-    }
+    return {f"{CARRY}{way.over}:{instalment.id}": _label(way) for way in found}
+
+
+def _label(way: WayBack) -> Text:
+    if way.over == 1:
+        return Text("With the next instalment")
+    return Plural("Over the next {n} instalment", "Over the next {n} instalments", n=way.over)
 
 
 def in_words(found: Sequence[WayBack]) -> Sequence[Text]:
     """What each way back asks."""
-    return [
-        Plural(
+    return [_asked(way) for way in found]
+
+
+def _asked(way: WayBack) -> Text:
+    if way.over == 1:
+        return Text(
             "• with the next instalment: {extra} more, {highest} together",
-            "• over the next {n} instalments: {extra} more each, {highest} at most",
-            n=way.over,
             extra=way.extra,
             highest=way.highest,
         )
-        for way in found
-    ]
+    return Plural(
+        "• over the next {n} instalment: {extra} more each, {highest} at most",
+        "• over the next {n} instalments: {extra} more each, {highest} at most",
+        n=way.over,
+        extra=way.extra,
+        highest=way.highest,
+    )
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
@@ -247,12 +255,7 @@ def ask_way(situation: Situation) -> Sayable:
 
 
 def way_options(situation: Situation) -> Options:
-    found: dict[str, Text] = {
-        f"carry:{way.over}": Plural(
-            "With the next instalment", "Over the next {n} instalments", n=way.over
-        )
-        for way in ways_of(situation)
-    }
+    found: dict[str, Text] = {f"carry:{way.over}": _label(way) for way in ways_of(situation)}
     if may_name_a_day(situation):
         found["day"] = PAY_ON_LABEL
     return {**found, "person": PERSON_LABEL, "leave": Text("Leave it as it is")}
