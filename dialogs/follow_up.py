@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, Payment, left
+from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.breaking import Broken
 from negotiation.reminders import ReminderKind
 
@@ -174,19 +174,6 @@ def _stands(situation: Situation) -> Sequence[Text]:
                 )
             )
     return found
-
-
-def paid_count(instalments: Sequence[DueInstalment]) -> int:
-    """How many are paid; what later ones carry is not."""
-    return sum(1 for each in instalments if each.is_paid and not each.is_carried)
-
-
-def recovered(situation: Situation) -> Say:
-    """The plan that had ended is in force again."""
-    told = Text(
-        "All that was late has arrived: your plan is in force again, as it was. Thank you."
-    )
-    return Say(text=hidden(situation, told))
 
 
 def taken_back(payment: Payment, situation: Situation) -> Say:

@@ -79,6 +79,11 @@ class Payment:
     parts: dict[str, str] | None = None  #: penalty, fee, interest and principal it paid
 
 
+def paid_count(instalments: Sequence[DueInstalment]) -> int:
+    """How many are paid; one that later ones carry is not."""
+    return sum(1 for each in instalments if each.is_paid and not each.is_carried)
+
+
 def left(instalments: Sequence[DueInstalment]) -> Money:
     """What is still to be paid of them together; they are one at least."""
     first, *others = (each.left for each in instalments)

@@ -27,6 +27,8 @@ async def begin(turn: Turn, situation: Situation) -> None:
     Terms are changed only so often: from now on this change of them counts.
     """
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
+    for before, _ in await plans_of(turn, case):  # one that was broken, or kept until now
+        before.fire("supersede")
     agreement.fire("countersign")
     if offer.terms.is_restructure:
         situation.the_loan.change_terms(turn.now.astimezone(turn.house.zone).date())

@@ -13,6 +13,7 @@ from dialogs.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Language, Text
+from negotiation.arrangement import paid_count
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
 from storage import cases, due, lending, people
@@ -73,7 +74,7 @@ async def _tell(
 async def _draw(turn: Turn, case: Case, situation: Situation, language: Language) -> int:
     """The picture of the way so far, kept; its number."""
     rows = situation.instalments
-    done = words.paid_count(rows)
+    done = paid_count(rows)
     plain = language.plain
     coming = situation.next_instalment
     picture = ProgressPicture(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrangement import left
+from negotiation.arrangement import left, paid_count
 from negotiation.lifecycle import CaseState
 from negotiation.promise import Promise, PromiseState
 from negotiation.receipt import Receipt, ReceiptState
@@ -25,7 +25,7 @@ def story(situation: Situation, receipts: Sequence[Receipt]) -> Sayable:
         else Text("⚠️ <b>No way back was taken.</b> Please talk with the borrower."),
         Text(
             "• paid: {paid} of {count}",
-            paid=sum(1 for each in situation.instalments if each.is_paid and not each.is_carried),
+            paid=paid_count(situation.instalments),
             count=len(situation.instalments),
         ),
         *(
