@@ -138,6 +138,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "thank": thanking.thank,
     "taken_back": thanking.taken_back,
     "missed": slipping.missed,
+    "day_after": slipping.day_after,
     "early": slipping.early,
     "way_back": slipping.way_back,
     "story": slipping.story,

@@ -52,6 +52,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     policy = turn.house.policy_for(situation.the_loan.product)
     await due.schedule(turn.session, _reminders(turn, situation.borrower, instalments, policy))
     await due.schedule(turn.session, _misses(turn, situation.borrower, instalments, policy))
+    await due.schedule(turn.session, _days_after(situation.borrower, instalments))
 
 
 async def replan(turn: Turn, case: Case) -> None:
@@ -172,4 +173,18 @@ def _misses(
         )
         for each in instalments
         for after in [grace_ends(each, policy) + timedelta(days=1)]
+    ]
+
+
+def _days_after(borrower: Borrower, instalments: Sequence[DueInstalment]) -> list[Duty]:
+    """The day of an instalment is over: what the cards say of it has to be another thing from then on."""
+    return [
+        Duty(
+            key=f"day_after:{each.id}",
+            kind="day_after",
+            subject={"instalment_id": each.id, "case_id": each.case_id},
+            due_at=begins(each.due_date + timedelta(days=1), borrower.zone),
+            about=f"case:{each.case_id}",
+        )
+        for each in instalments
     ]

@@ -70,6 +70,15 @@ async def missed(turn: Turn, duty: Duty) -> None:
         await schedule(turn, "way_back", instalment)
 
 
+async def day_after(turn: Turn, duty: Duty) -> None:
+    """Both cards are true on the next day as well; nobody is told anything."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    if not instalment.is_paid and case.state is CaseState.ACTIVE:
+        await show(turn, case, None)
+    await due.done(turn.session, duty)
+
+
 async def early(turn: Turn, duty: Duty) -> None:
     """A plan that slipped before: some days ahead it is asked whether the next instalment will work."""
     found = await _still_open(turn, duty)
