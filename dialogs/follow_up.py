@@ -125,9 +125,20 @@ def broken(by: Broken, situation: Situation) -> Say:
     )
 
 
-def thanks(payment: Payment, paid: Sequence[DueInstalment], situation: Situation) -> Lines:
-    """What has arrived, what it paid, and how far the plan has come: all that the picture shows, in words."""
-    return hidden(situation, *_arrived(payment, paid, situation), *_stands(situation))
+def thanks(
+    payment: Payment, paid: Sequence[DueInstalment], situation: Situation, *, is_back: bool = False
+) -> Lines:
+    """What has arrived, what it paid, and how far the plan has come: all that the picture shows, in words.
+
+    *is_back* where it brought a plan back that had been broken.
+    """
+    back = [BACK_IN_FORCE] if is_back else []
+    return hidden(situation, *_arrived(payment, paid, situation), *back, *_stands(situation))
+
+
+BACK_IN_FORCE = Text(
+    "All that was late has arrived: your plan is in force again, as it was. Thank you."
+)
 
 
 def _arrived(

@@ -104,10 +104,11 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
     paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
     for each in paid_now:
         await _settle(turn, each)
-    if instalments:
-        await _thank(turn, payment, instalments[0].case_id, paid_now)
+    is_back = False
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
-        await _kept(turn, agreement_id, payment)
+        is_back = await _kept(turn, agreement_id, payment) or is_back
+    if instalments:
+        await _thank(turn, payment, instalments[0].case_id, paid_now, is_back=is_back)
     return True
 
 
@@ -226,7 +227,12 @@ async def _settle(turn: Turn, instalment: DueInstalment) -> None:
 
 
 async def _thank(
-    turn: Turn, payment: Payment, case_id: int, paid_now: Sequence[DueInstalment]
+    turn: Turn,
+    payment: Payment,
+    case_id: int,
+    paid_now: Sequence[DueInstalment],
+    *,
+    is_back: bool,
 ) -> None:
     duty = Duty(
         key=f"thank:payment:{payment.id}",
@@ -235,14 +241,18 @@ async def _thank(
             "payment_id": payment.id,
             "case_id": case_id,
             "instalments": [each.id for each in paid_now],
+            "is_back": is_back,
         },
         due_at=turn.now,
     )
     await due.schedule(turn.session, [duty])
 
 
-async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
-    """Note the payment on its case; what was late may be caught up, and the last one completes it."""
+async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
+    """Note the payment on its case; what was late may be caught up, and the last one completes it.
+
+    Whether a plan that was broken is in force again.
+    """
     agreement = await cases.agreement(turn.session, agreement_id)
     case = await cases.case(turn.session, agreement.case_id)
     await turn.note(
@@ -259,6 +269,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
         if each.agreement_id == agreement_id
     ]
     told = await _caught_up(turn, case, agreement, instalments)
+    is_back = told is RECOVERED
     if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
         agreement.fire("complete")
         fire(case, "complete")
@@ -270,6 +281,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
             amount=payment.left_over,
         )
     await slipping.show(turn, case, told)
+    return is_back
 
 
 async def _caught_up(

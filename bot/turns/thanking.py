@@ -33,10 +33,11 @@ async def thank(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "taken back")
         return
     paid = [await cases.instalment(turn.session, number) for number in duty.subject["instalments"]]
+    is_back = duty.subject["is_back"]
     await _tell(
         turn,
         duty,
-        lambda situation: Say(text=words.thanks(payment, paid, situation)),
+        lambda situation: Say(text=words.thanks(payment, paid, situation, is_back=is_back)),
         has_picture=bool(paid),
     )
 
