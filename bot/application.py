@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,6 +15,7 @@ from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
 from bot.desk import names
+from bot.http.payments_api import PaymentsApi
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.agreement_templates import Templates
@@ -31,16 +32,20 @@ from bot.telegram.menus import Audience, set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, wire
+from bot.turns import crediting
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
 from bot.turns.housekeeping import housekeeping
+from bot.turns.turn import Turn
 from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
+from negotiation.incoming import Incoming, Taken
 from storage import audit, due, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database
+from storage.failures import is_collision
 from storage.vault import Vault
 
 log = structlog.get_logger()
@@ -60,6 +65,7 @@ class Application:
     sender: Sender
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
+    payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -89,6 +95,8 @@ class Application:
         jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
         if self.uploads is not None:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
+        if self.payments is not None:
+            jobs.append(self.payments.run(self.settings.payments_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(self._set_menus())
         try:
@@ -168,6 +176,8 @@ def compose(
         ),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
+        orders={name: config.order_rules_for(name) for name in config.products},
+        usual_order=config.order_rules_for(),
         guidelines=config.guidelines,
         zone=config.zone,
         phone_region=lender.phone_region,
@@ -216,6 +226,11 @@ def compose(
     uploads = Uploads(
         database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
     )
+
+    async def take(incoming: Sequence[Incoming]) -> Sequence[Taken]:
+        return await credited(database, house, now, incoming, told=(sender.ring, worker.ring))
+
+    secret = settings.payments_secret
     return Application(
         settings=settings,
         config=config,
@@ -226,7 +241,37 @@ def compose(
         sender=sender,
         now=now,
         uploads=uploads if config.papers.page else None,
+        payments=PaymentsApi(secret, take, now) if secret else None,
     )
+
+
+#: How often in a row a payment may meet another turn at the same case.
+MEETINGS = 5
+
+
+async def credited(
+    database: Database,
+    house: House,
+    now: Now,
+    incoming: Sequence[Incoming],
+    *,
+    told: Sequence[Callable[[], None]],
+) -> Sequence[Taken]:
+    """Record what the lender's system tells, in one transaction; done again when a case changed meanwhile."""
+    for meeting in range(1, MEETINGS + 1):
+        try:
+            async with database.begin() as session:
+                turn = Turn(session=session, now=now(), house=house)
+                taken = await crediting.take(turn, incoming, recorded_by="payments API")
+                await turn.finish()
+        except Exception as error:
+            if meeting == MEETINGS or not is_collision(error):
+                raise
+        else:
+            for ring in told:
+                ring()
+            return taken
+    raise LookupError("no meeting at all")
 
 
 def _demand(settings: Settings) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import trail
-from .borrower import PLACES, base, reading
+from .borrower import PLACES, base, preferences, reading
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, Notice, NudgesStopped
@@ -123,7 +123,9 @@ def cancel(situation: Situation) -> Sequence[Happening]:
 
 
 def stop(situation: Situation) -> Sequence[Happening]:
-    """No more notes about an application left lying."""
+    """No more notes about an application left lying; once there is none, no more reminders."""
+    if not situation.is_applying and situation.is_identified:
+        return preferences.stop(situation)
     if not situation.is_applying:
         return [Notice(Text("There are no notes to stop. /help shows what I can do."))]
     return [

@@ -12,7 +12,9 @@ from .borrower import (
     guarantee,
     helper,
     helping,
+    keeping,
     own_data,
+    preferences,
     rating,
     receipts,
     signing,
@@ -36,6 +38,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return [Notice(told)]
         case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
             return answered
+        case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
+            return begun
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):
@@ -66,6 +70,8 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
     "withdraw": withdrawal.begin,
     "verify": verifying.begin,
+    "preferences": preferences.begin,
+    "timezone": preferences.begin_zone,
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
@@ -73,4 +79,6 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     signing.SIGN_BUTTON: signing.begin,
     withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
+    preferences.SET_ZONE: preferences.begin_zone,
+    preferences.REMIND: preferences.remind_again,
 }

@@ -1,21 +1,33 @@
-"""Follow-up in words: reminders and thanks. Amounts and what it is about are hidden until tapped."""
+"""Follow-up in words: what goes out unasked about a plan. Amounts and what it is about are hidden until tapped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.arrangement import DueInstalment
+from negotiation.agreement import AgreementState
+from negotiation.arrangement import DueInstalment, Payment, left, paid_count
+from negotiation.breaking import Broken
 from negotiation.reminders import ReminderKind
 
+from .borrower import keeping, outside_help
+from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON, PAY_ON_LABEL
+from .interruptions import PERSON, PERSON_LABEL
+from .reply import Say
 from .situation import Situation
-from .texts import Lines, Sayable, Text
+from .texts import Lines, Plural, Sayable, Text
 
 #: A notice and the instalment that it is about.
 Notice = tuple[ReminderKind, DueInstalment]
 
 
+def hidden(situation: Situation, *told: Sayable | None) -> Lines:
+    """A lock screen shows the first line, and of the rest only that there is something."""
+    head = Text("A note from {lender}, tap to read:", lender=situation.lender.name)
+    return Lines(head, Text("<tg-spoiler>{told}</tg-spoiler>", told=Lines(*told)))
+
+
 def reminder(notices: Sequence[Notice], situation: Situation) -> Sayable:
-    """Friendly notices in one message: a lock screen shows its first line, and of the rest only that there is something."""
+    """Friendly notices in one message."""
     told = [_notice(kind, instalment) for kind, instalment in notices]
     return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), *told)
 
@@ -40,15 +52,164 @@ def _notice(kind: ReminderKind, instalment: DueInstalment) -> Text:
             )
 
 
-def thanks(instalment: DueInstalment, situation: Situation) -> Sayable:
-    paid = sum(1 for each in situation.instalments if each.is_paid)
-    return Lines(
-        Text("A note from {lender}, tap to read:", lender=situation.lender.name),
-        Text(
-            "<tg-spoiler>Thank you: your instalment of {amount} due on {day} has arrived. {paid} of {count} are paid.</tg-spoiler>",
-            amount=instalment.amount,
-            day=instalment.due_date,
-            paid=paid,
-            count=len(situation.instalments),
-        ),
+def early(instalment: DueInstalment, situation: Situation) -> Say:
+    """Asked some days before, of a plan that slipped before."""
+    asked = Text(
+        "Your next instalment of {amount} is due on {day}. Will it work this time? If not, now is the best time to say so: then most is possible.",
+        amount=instalment.left,
+        day=instalment.due_date,
     )
+    return Say(
+        text=hidden(situation, asked),
+        options={
+            f"{FINE}{instalment.id}": FINE_LABEL,
+            f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
+            f"{CANNOT}{instalment.id}": CANNOT_LABEL,
+        },
+    )
+
+
+def way_back(instalment: DueInstalment, situation: Situation) -> Say:
+    """What is possible now that an instalment was missed, to be taken by a tap."""
+    found = keeping.ways_of(situation)
+    missed = Text(
+        "{amount}, due on {day}, has not reached us. That happens, and there is a way back.",
+        amount=left(situation.late_instalments or [instalment]),
+        day=instalment.due_date,
+    )
+    may_promise = keeping.may_name_a_day(situation)
+    lines: list[Text] = []
+    if found:
+        lines = [Text("Possible at once, at no cost:"), *keeping.in_words(found)]
+    if may_promise:
+        lines.append(Text("You can also tell me a day on which it will be paid."))
+    if not lines:
+        lines = [Text("A person can look with you for what is possible.")]
+    return Say(
+        text=hidden(situation, missed, *lines),
+        options={
+            **keeping.carried(found, instalment),
+            **({f"{PAY_ON}{instalment.id}": PAY_ON_LABEL} if may_promise else {}),
+            f"{keeping.PAID}{instalment.id}": keeping.PAID_LABEL,
+            PERSON: PERSON_LABEL,
+        },
+    )
+
+
+def broken(by: Broken, situation: Situation) -> Say:
+    """Plainly: why, what follows, how the plan comes back, and who helps for free. Never a threat."""
+    late = situation.late_instalments
+    advice = outside_help.advice(situation)
+    why = Plural(
+        "Your plan has ended: {n} instalment was missed, the oldest by {days} days.",
+        "Your plan has ended: {n} instalments were missed, the oldest by {days} days.",
+        n=by.missed,
+        days=by.days,
+    )
+    follows = Text(
+        "For what is not paid yet your contract holds again. Nothing happens today, and what you have paid counts."
+    )
+    back = [
+        Text("Once {amount} has arrived, the plan is in force again as it was.", amount=left(late))
+    ]
+    return Say(
+        text=hidden(
+            situation,
+            why,
+            follows,
+            *(back if late else []),
+            Text("A person looks with you for a plan that fits better, and writes to you here."),
+            *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+        ),
+        options={PERSON: PERSON_LABEL},
+    )
+
+
+def thanks(
+    payment: Payment, paid: Sequence[DueInstalment], situation: Situation, *, is_back: bool = False
+) -> Lines:
+    """What has arrived, what it paid, and how far the plan has come: all that the picture shows, in words.
+
+    *is_back* where it brought a plan back that had been broken.
+    """
+    back = [BACK_IN_FORCE] if is_back else []
+    return hidden(situation, *_arrived(payment, paid, situation), *back, *_stands(situation))
+
+
+BACK_IN_FORCE = Text(
+    "All that was late has arrived: your plan is in force again, as it was. Thank you."
+)
+
+
+def _arrived(
+    payment: Payment, paid: Sequence[DueInstalment], situation: Situation
+) -> Sequence[Text]:
+    coming = situation.next_instalment
+    if not paid and coming is not None:
+        return [
+            Text(
+                "Thank you: {amount} has arrived. Of the instalment due on {day}, {left} is still open.",
+                amount=payment.amount,
+                day=coming.due_date,
+                left=coming.left,
+            )
+        ]
+    return [
+        Text(
+            "Thank you: your instalment of {amount} due on {day} has arrived.",
+            amount=each.asks,
+            day=each.due_date,
+        )
+        for each in paid[:6]
+    ]
+
+
+def _stands(situation: Situation) -> Sequence[Text]:
+    done = paid_count(situation.instalments)
+    found: list[Text] = [
+        Plural(
+            "{paid} of {n} instalment is paid.",
+            "{paid} of {n} are paid.",
+            n=len(situation.instalments),
+            paid=done,
+        )
+    ]
+    agreement = situation.agreement
+    if agreement is not None and agreement.state is AgreementState.BROKEN:
+        late = situation.late_instalments
+        if late:
+            found.append(
+                Text(
+                    "Once {amount} more has arrived, your plan is in force again.",
+                    amount=left(late),
+                )
+            )
+    return found
+
+
+def taken_back(payment: Payment, situation: Situation) -> Say:
+    """A payment that had been recorded does not count any more."""
+    told = Text(
+        "A payment of {amount} that we had recorded on {day} was taken back, by your bank or because it was not yours. So it does not count any more; /status shows what is open. If that is not right: /person",
+        amount=payment.amount,
+        day=payment.received_on,
+    )
+    return Say(text=hidden(situation, told), options={PERSON: PERSON_LABEL})
+
+
+def carried(situation: Situation, over: int) -> Sayable:
+    """A way back was taken."""
+    coming = situation.next_instalment
+    done = (
+        Text("Done: the next instalment carries what was open.")
+        if over == 1
+        else Plural(
+            "Done: the next {n} instalment carries what was open.",
+            "Done: the next {n} instalments carry what was open.",
+            n=over,
+        )
+    )
+    if coming is None:
+        return done
+    after = Text("The next one is {amount}, on {day}.", amount=coming.left, day=coming.due_date)
+    return Lines(done, after)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
@@ -280,6 +280,63 @@ class GuaranteeAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class SaidPaid:
+    """The oldest unpaid instalment has been paid, says the borrower; *file* shows it."""
+
+    file: File | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMade:
+    """The oldest unpaid instalment will be paid by a day."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """To be reminded of an instalment again after so many days."""
+
+    instalment_id: int
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class CannotPayThis:
+    """An instalment cannot be paid, says the borrower."""
+
+    instalment_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class WayTaken:
+    """What was missed goes with so many instalments to come."""
+
+    over: int
+
+
+@dataclass(frozen=True, slots=True)
+class RemindersSwitched:
+    """No reminders any more, or again."""
+
+    are_wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneSet:
+    """The borrower's clock, as a name of the time zone database."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestSet:
+    """When the borrower is not to be disturbed, from hour to hour; `None`: only as the rules say."""
+
+    hours: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Disconnected:
     """This chat is to be no door to the borrower any more."""
 
@@ -328,5 +385,13 @@ Happening = (
     | ReceiptWanted
     | OwnDataWanted
     | Rated
+    | SaidPaid
+    | PromiseMade
+    | Snoozed
+    | CannotPayThis
+    | WayTaken
+    | RemindersSwitched
+    | ZoneSet
+    | RestSet
     | Disconnected
 )

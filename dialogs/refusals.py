@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, guarantee, paper, rating, voice_note
+from negotiation import authorisation, guarantee, paper, promise, rating, voice_note
 from negotiation import refusals as r
 from negotiation.handoff import SUPERVISOR
 
@@ -167,6 +167,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     guarantee.AnsweredBefore: lambda _: Text(
         "You have answered already, and your answer is recorded. If it was a mistake: /person"
+    ),
+    promise.PromisedOften: lambda _: Text(
+        "For this instalment I cannot note another day. Please talk to a person, so that we find what fits: /person"
     ),
     rating.RatedAlready: lambda _: Text("You have told me already. Thank you."),
     paper.NotAPaper: lambda _: Text(

@@ -24,6 +24,7 @@ from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.policy import Policy
+from negotiation.promise import Promise
 from negotiation.rating import Rating
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 from negotiation.signature import Signature
@@ -120,6 +121,8 @@ class Situation:
     agreement: Agreement | None = None
     to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first
+    ways_taken: int = 0  #: how often later instalments carry missed ones in this plan
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on
     complaint: Complaint | None = None  #: the newest that is not answered

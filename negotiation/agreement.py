@@ -59,6 +59,11 @@ class AgreementState(StrEnum):
         """Whether its terms hold: nothing but what it says is due."""
         return self in {_S.KEPT, _S.SLIPPED}
 
+    @property
+    def is_to_be_paid(self) -> bool:
+        """Whether payments go to its instalments: in force, or broken, which they may bring back."""
+        return self in {_S.KEPT, _S.SLIPPED, _S.BROKEN}
+
 
 _S = AgreementState
 

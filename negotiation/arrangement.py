@@ -11,6 +11,8 @@
 Money('0.00', 'USD')
 >>> may.is_paid, june.left
 (True, Money('400.00', 'USD'))
+>>> take_back(Money(500, "USD"), [june, may]), may.paid, june.paid
+(Money('0.00', 'USD'), Money('0.00', 'USD'), Money('0.00', 'USD'))
 """
 
 from __future__ import annotations
@@ -31,17 +33,35 @@ class DueInstalment:
     loan_id: int
     number: int
     due_date: date
-    amount: Money
+    amount: Money  #: as agreed
     paid: Money
+    #: Carried for instalments missed before, or below zero what later ones carry for it.
+    shift: Money | None = None
+
+    @property
+    def carries(self) -> Money:
+        """The same; nothing where nothing was missed."""
+        return Money.zero(self.amount.currency) if self.shift is None else self.shift
+
+    @property
+    def asks(self) -> Money:
+        """What it asks in all, with what it carries."""
+        return self.amount + self.carries
 
     @property
     def left(self) -> Money:
         """What is still to be paid of it, never negative."""
-        return max(self.amount - self.paid, Money.zero(self.amount.currency))
+        return max(self.asks - self.paid, Money.zero(self.amount.currency))
 
     @property
     def is_paid(self) -> bool:
+        """Whether nothing of it is to be paid any more."""
         return not self.left
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether later ones carry what was missed of it."""
+        return self.carries < Money.zero(self.amount.currency)
 
 
 @dataclass(eq=False, kw_only=True)
@@ -54,12 +74,32 @@ class Payment:
     received_on: date
     reference: str  #: the lender's own; recorded once, however often it is imported
     recorded_by: str
+    reverses: str | None = None  #: the reference of the payment that it takes back
+    left_over: Money | None = None  #: what no instalment asked for
+    parts: dict[str, str] | None = None  #: penalty, fee, interest and principal it paid
+
+
+def paid_count(instalments: Sequence[DueInstalment]) -> int:
+    """How many are paid; one that later ones carry is not."""
+    return sum(1 for each in instalments if each.is_paid and not each.is_carried)
 
 
 def left(instalments: Sequence[DueInstalment]) -> Money:
     """What is still to be paid of them together; they are one at least."""
     first, *others = (each.left for each in instalments)
     return sum(others, first)
+
+
+def take_back(payment: Money, instalments: Sequence[DueInstalment]) -> Money:
+    """Undo what `allocate` did with *payment*: it comes off the newest first; returns what is left.
+
+    Since the oldest are paid first, what remains is as if it had never come.
+    """
+    for each in sorted(instalments, key=lambda each: (each.due_date, each.number), reverse=True):
+        share = min(payment, each.paid)
+        each.paid -= share
+        payment -= share
+    return payment
 
 
 def allocate(payment: Money, instalments: Sequence[DueInstalment]) -> Money:

@@ -39,6 +39,17 @@ class Policy:
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good
     notice_days: int = 7  #: at least, before the first new instalment is due
+    early_days: int = (
+        7  #: before the due date, a plan that slipped before is asked about; 0: never
+    )
+    grace_days: int = 3  #: after the due date, in which nothing counts as missed
+    promises: int = 2  #: days a borrower may name for one instalment, one after another
+    promise_days: int = 14  #: ahead at most
+    ways_back: int = 2  #: times in one plan that later instalments may carry missed ones
+    way_back_over: int = 6  #: instalments that may carry one at most
+    way_back_days: int = 7  #: after a way back was shown, an advisor is called
+    broken_missed: int = 3  #: instalments missed at once break a plan; 0: however many
+    broken_days: int = 60  #: so late, one instalment breaks it; 0: however late
     cooling_off_days: int = 0  #: in which a signed agreement may be taken back
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
@@ -84,6 +95,15 @@ _COUNTS = {
     "decide_days": _DAYS,
     "invite_days": _DAYS,
     "notice_days": _DAYS,
+    "early_days": _DAYS,
+    "grace_days": _DAYS,
+    "promises": _MONTHS,
+    "promise_days": _DAYS,
+    "ways_back": _MONTHS,
+    "way_back_over": _MONTHS,
+    "way_back_days": _DAYS,
+    "broken_missed": _MONTHS,
+    "broken_days": _DAYS,
     "cooling_off_days": _DAYS,
     "longest_extension": _MONTHS,
     "longest_term": _MONTHS,

@@ -128,6 +128,36 @@ def plan(
     return [Planned(kind=kind, due_date=due_date, moment=moment) for moment, kind in sorted(found)]
 
 
+#: Days after which one may be reminded again.
+SNOOZES = (1, 3)
+
+
+def snoozed(
+    now: datetime,
+    days: int,
+    due_date: date,
+    *,
+    at: time,
+    zone: tzinfo,
+    pack: Pack = NO_PACK,
+    preferences: Preferences = Preferences(),  # noqa: B008 - it is frozen
+) -> Planned | None:
+    """The same notice *days* days later, *at* its hour; `None` where that would be after the due date.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> monday, paris = datetime(2019, 6, 3, 9, tzinfo=UTC), ZoneInfo("Europe/Paris")
+    >>> [each and each.kind.value for each in (
+    ...     snoozed(monday, days, date(2019, 6, 6), at=time(10), zone=paris) for days in (1, 3, 4))]
+    ['before', 'on_day', None]
+    """
+    day = now.astimezone(zone).date() + timedelta(days=days)
+    allowed = _allowed(_at(day, at, zone), at, zone, pack, preferences)
+    if allowed is None or (last := allowed.astimezone(zone).date()) > due_date:
+        return None
+    kind = ReminderKind.ON_DAY if last == due_date else ReminderKind.BEFORE
+    return Planned(kind=kind, due_date=due_date, moment=allowed)
+
+
 def fates(come: Sequence[Come], today: date) -> dict[int, Fate]:
     """What becomes of the notices to one person whose time has come, by their ids.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import select, update
@@ -108,6 +109,50 @@ async def list_differences(
         if result.first() is not None:
             fresh.append(column)
     return fresh
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What the newest book that says so has otherwise than an arrangement."""
+
+    loan: str  #: its number
+    case: str | None  #: the number of the open case
+    column: str
+    known: str
+    book: str
+    as_of: date
+
+
+async def differences_open(session: Session) -> list[Difference]:
+    """All that a person has to look at, of loans in open cases, by loan: of each column what was said last."""
+    rows = await session.execute(
+        select(
+            loans.c.number,
+            cases.c.number.label("case"),
+            differences.c.column,
+            differences.c.known,
+            differences.c.book,
+            books.c.as_of,
+        )
+        .join(loans, loans.c.id == differences.c.loan_id)
+        .join(books, books.c.id == differences.c.book_id)
+        .join(case_loans, case_loans.c.loan_id == loans.c.id)
+        .join(cases, cases.c.id == case_loans.c.case_id)
+        .where(cases.c.closed_at.is_(None))
+        .order_by(loans.c.number, differences.c.column, differences.c.id)
+    )
+    newest = {
+        (row.number, row.column): Difference(
+            loan=row.number,
+            case=row.case,
+            column=row.column,
+            known=row.known,
+            book=row.book,
+            as_of=row.as_of,
+        )
+        for row in rows
+    }
+    return list(newest.values())
 
 
 async def known_before(

@@ -13,9 +13,9 @@ from .dialects import insert_into
 from .tables.people import contacts
 
 
-async def note(session: Session, borrower_id: int, contact: Contact, *, reference: str) -> None:
-    """Note a contact; of one *reference* only the first counts."""
-    await session.execute(
+async def note(session: Session, borrower_id: int, contact: Contact, *, reference: str) -> bool:
+    """Note a contact; of one *reference* only the first counts. False for one noted before."""
+    noted = await session.execute(
         insert_into(session, contacts)
         .values(
             borrower_id=borrower_id,
@@ -27,7 +27,9 @@ async def note(session: Session, borrower_id: int, contact: Contact, *, referenc
             reference=reference,
         )
         .on_conflict_do_nothing(index_elements=["reference"])
+        .returning(contacts.c.id)
     )
+    return noted.first() is not None
 
 
 async def since(session: Session, borrower_id: int, moment: datetime) -> list[Contact]:

@@ -18,7 +18,7 @@ from .columns import Document
 from .database import Session
 from .tables import audit as chain
 from .tables import cases as t
-from .tables import casework, lending, people, talk
+from .tables import casework, follow_up, lending, people, talk
 from .tables.messages import vault
 
 Rows = list[dict[str, Any]]
@@ -94,6 +94,13 @@ async def of_case(session: Session, case: Cover) -> Dossier:
         "signatures": (t.signatures, t.signatures.c.agreement_id.in_(agreements)),
         "guarantees": (t.guarantees, t.guarantees.c.agreement_id.in_(agreements)),
         "schedule": (t.due_instalments, t.due_instalments.c.case_id == case.id),
+        "promises": (follow_up.promises, follow_up.promises.c.case_id == case.id),
+        "payments_told": (follow_up.receipts, follow_up.receipts.c.case_id == case.id),
+        "ways_back": (follow_up.ways_back, follow_up.ways_back.c.case_id == case.id),
+        "contact_answers": (
+            follow_up.contact_answers,
+            follow_up.contact_answers.c.case_id == case.id,
+        ),
         "payments": (lending.payments, lending.payments.c.loan_id.in_(loans)),
         "papers": (t.papers, t.papers.c.case_id == case.id),
         "voice_notes": (t.voice_notes, t.voice_notes.c.case_id == case.id),

@@ -110,6 +110,16 @@ async def drop_all(session: Session, kind: str, about: str, reason: str) -> None
     )
 
 
+async def still_to_do(session: Session, kind: str, about: str) -> list[Duty]:
+    """Everything of *kind* still to do about one thing, the soonest first."""
+    rows = await session.execute(
+        select(due)
+        .where(due.c.status == "todo", due.c.kind == kind, due.c.about == about)
+        .order_by(due.c.due_at, due.c.id)
+    )
+    return _duties(rows)
+
+
 async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "") -> None:
     """Not now, and why."""
     await session.execute(

@@ -22,7 +22,7 @@ from . import audit
 from .database import Session
 from .dossier import Cover, covers, read_covers
 from .tables import cases as t
-from .tables import casework, lending, people, talk
+from .tables import casework, follow_up, lending, people, talk
 from .tables.messages import due, inbox, outbox, pairs, vault
 
 #: No chat has this number.
@@ -40,6 +40,9 @@ PROOF = frozenset(
         "guarantor agrees",
         "guarantor does not agree",
         "payment recorded",
+        "payment reversed",
+        "arrangement broken",
+        "recovered",
         "slipped",
         "caught up",
         "completed",
@@ -194,6 +197,13 @@ async def _talk(
 
 
 async def _case(session: Session, case_id: int) -> None:
+    for table in (
+        follow_up.receipts,
+        follow_up.promises,
+        follow_up.ways_back,
+        follow_up.contact_answers,
+    ):
+        await _delete(session, table, table.c.case_id == case_id)
     for table, lane in ((t.papers, "paper"), (t.voice_notes, "voice"), (t.agreements, "sign")):
         numbers = await session.scalars(select(table.c.id).where(table.c.case_id == case_id))
         lanes = [f"{lane}:{number}" for number in numbers]
@@ -277,7 +287,7 @@ async def _person(session: Session, borrower_id: int) -> None:
     await _delete(session, people.consents, people.consents.c.chat_id.in_(doors))
     await _delete(session, people.tries, people.tries.c.chat_id.in_(doors))
     await _delete(session, people.chats, people.chats.c.chat_id.in_(doors))
-    for table in (people.contacts, people.authorisations):
+    for table in (people.contacts, people.authorisations, follow_up.contact_answers):
         await _delete(session, table, table.c.borrower_id == borrower_id)
     await session.execute(
         update(people.parties).where(p.borrower_id == borrower_id).values(name=None, phone=None)

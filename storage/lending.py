@@ -52,3 +52,25 @@ async def payment_known(session: Session, reference: str) -> bool:
 
 async def note_payment(session: Session, payment: Payment) -> None:
     session.add(payment)
+    await session.flush()
+
+
+async def payment(session: Session, payment_id: int) -> Payment:
+    return await session.get_one(Payment, payment_id)
+
+
+async def is_reversed(session: Session, reference: str) -> bool:
+    """Whether the payment of that reference was taken back."""
+    found = await session.execute(select(payments.c.id).where(payments.c.reverses == reference))
+    return found.first() is not None
+
+
+async def payments_on(session: Session, loan_id: int, limit: int) -> list[Payment]:
+    """The newest payments on a loan."""
+    found = await session.scalars(
+        select(Payment)
+        .where(payments.c.loan_id == loan_id)
+        .order_by(payments.c.id.desc())
+        .limit(limit)
+    )
+    return list(found)

@@ -19,13 +19,15 @@ from negotiation.note import Note
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.party import Party
+from negotiation.promise import Promise
 from negotiation.rating import Rating
+from negotiation.receipt import Receipt
 from negotiation.signature import Signature
 from negotiation.voice_note import VoiceNote
 
 from .appending import watch
 from .records import Advisor, Book, Chat, HeldSaying, Invite, StaffInvite
-from .tables import cases, casework, lending, mapper, people, talk
+from .tables import cases, casework, follow_up, lending, mapper, people, talk
 
 
 @cache  # once a process, whoever asks first
@@ -50,6 +52,8 @@ def map_domain() -> None:
         (Signature, cases.signatures),
         (DueInstalment, cases.due_instalments),
         (Guarantee, cases.guarantees),
+        (Promise, follow_up.promises),
+        (Receipt, follow_up.receipts),
         (Note, casework.notes),
         (FigureMark, casework.figure_marks),
         (StaffInvite, casework.staff_invites),

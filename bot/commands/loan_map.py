@@ -23,7 +23,9 @@ from pydantic import (
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
 from negotiation.loan import LoanState
+from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
+from negotiation.preferences import ContactKind
 from negotiation.rounding import Rounding
 
 #: The map of a file that names its columns as Parley does.
@@ -198,12 +200,50 @@ class PaymentFields(_Part):
     amount: Source = Source(column="amount")
     currency: Source | None = None  #: the loan's where the file has none
     date: DateSource = DateSource(column="date")
+    #: Of the payment that it takes back, as when a bank returns it.
+    reverses: Source = Source(column="reverses", optional=True)
 
     def all(self) -> Iterator[Source]:
         for name in type(self).model_fields:
             source = getattr(self, name)
             if source is not None:
                 yield source
+
+
+class MomentSource(Source):
+    """A moment by a `strptime` format, or as ISO 8601 writes it; the lender's zone where it says none."""
+
+    format: str = "iso"
+
+
+class KindSource(Source):
+    """What a contact was for, by a table of the lender's own words."""
+
+    values: dict[str, ContactKind] = {
+        each.value: each for each in ContactKind if each is not ContactKind.ANSWER
+    }
+
+
+class ChannelSource(Source):
+    """How somebody was contacted, by a table of the lender's own words."""
+
+    values: dict[str, Channel] = {each.value: each for each in Channel}
+
+
+class ContactFields(_Part):
+    """Where a file of contacts has what; plain names where the map says nothing."""
+
+    reference: Source = Source(column="reference")  #: their own, different for each contact
+    loan: Source = Source(column="loan")
+    at: MomentSource = MomentSource(column="at")
+    channel: ChannelSource = ChannelSource(column="channel")
+    by: Source = Source(column="by")  #: the agency, or the lender's own department
+    kind: KindSource = KindSource(column="kind", optional=True)  #: collecting where it is not said
+    talk: Source = Source(column="talk", optional=True)  #: whether they spoke with each other
+
+    def all(self) -> Iterator[Source]:
+        for name in type(self).model_fields:
+            yield getattr(self, name)
 
 
 class Notation(_Part):
@@ -239,6 +279,7 @@ class LoanMap(Notation):
     fields: Fields
     parties: Annotated[tuple[PartyColumns, ...], Field(min_length=1)]
     payments: PaymentFields | None = None
+    contacts: ContactFields | None = None
 
     @field_validator("region")
     @classmethod
@@ -271,11 +312,41 @@ class PaymentMap(Notation):
     fields: dict[str, Any] = {}
     parties: list[Any] = []
     payments: PaymentFields = PaymentFields()
+    contacts: dict[str, Any] = {}
 
     @property
     def columns(self) -> frozenset[str]:
         """Every column that the file must have."""
-        return frozenset(source.column for source in self.payments.all() if source.column)
+        named = (source for source in self.payments.all() if not source.optional)
+        return frozenset(source.column for source in named if source.column)
+
+    @property
+    def optional_columns(self) -> frozenset[str]:
+        """Every column that the file may have as well, but not twice."""
+        named = (source for source in self.payments.all() if source.optional)
+        return frozenset(source.column for source in named if source.column)
+
+
+class ContactMap(Notation):
+    """The map of a file of contacts: the lender's map, whose other parts are of no concern here."""
+
+    region: str | None = None
+    fields: dict[str, Any] = {}
+    parties: list[Any] = []
+    payments: dict[str, Any] = {}
+    contacts: ContactFields = ContactFields()
+
+    @property
+    def columns(self) -> frozenset[str]:
+        """Every column that the file must have."""
+        named = (source for source in self.contacts.all() if not source.optional)
+        return frozenset(source.column for source in named if source.column)
+
+    @property
+    def optional_columns(self) -> frozenset[str]:
+        """Every column that the file may have as well, but not twice."""
+        named = (source for source in self.contacts.all() if source.optional)
+        return frozenset(source.column for source in named if source.column)
 
 
 def load_map(path: Path = PLAIN_MAP) -> LoanMap:
@@ -286,6 +357,11 @@ def load_map(path: Path = PLAIN_MAP) -> LoanMap:
 def load_payment_map(path: Path | None = None) -> PaymentMap:
     """Read what a map says of payments, or take plain columns. Raises as `load_map`."""
     return PaymentMap() if path is None else _load(path, PaymentMap)
+
+
+def load_contact_map(path: Path | None = None) -> ContactMap:
+    """Read what a map says of contacts, or take plain columns. Raises as `load_map`."""
+    return ContactMap() if path is None else _load(path, ContactMap)
 
 
 def _load(path: Path, kind: type[M]) -> M:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import typer
 
+from .contacts import contact
 from .demo.command import demo
+from .differences import list_differences
 from .doctor import doctor
 from .erase import erase
 from .export import export
@@ -30,8 +32,10 @@ app = typer.Typer(
 app.command()(run)
 app.command()(demo)
 app.command()(doctor)
+loans.command("differences")(list_differences)
 app.add_typer(loans, name="loans")
 app.add_typer(payments, name="payments")
+app.add_typer(contact, name="contacts")
 app.command()(invite)
 app.command()(verify)
 app.add_typer(export, name="export")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import BinaryIO
+
+from negotiation.incoming import Incoming
 
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
@@ -15,14 +16,10 @@ from .loan_map import PaymentMap
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentRow:
-    """A payment as the file has it."""
+    """A payment as the file has it, or one that is taken back."""
 
     line: int
-    reference: str
-    loan: str  #: its number
-    amount: Decimal  #: above zero
-    currency: str | None  #: the loan's where the file does not say
-    received_on: date
+    incoming: Incoming
 
 
 def read_payments(
@@ -35,6 +32,7 @@ def read_payments(
         payment_map,
         payment_map.columns,
         lambda line, row: _row(line, row, payment_map, today, seen),
+        optional=payment_map.optional_columns,
     )
 
 
@@ -49,16 +47,22 @@ def _row(
             f"reference {reference} stands in line {earlier} already; give each payment its own"
         )
     amount = cells.number(fields.amount, row, payment_map)
-    if amount <= 0:
-        raise cells.UnreadableError(f"{fields.amount.name} has {amount}; a payment is above zero")
+    source = fields.reverses
+    reverses = cells.label(source, row, longest=100) if cells.is_said(source, row) else None
+    if amount == 0 or (amount < 0 and reverses is None):
+        raise cells.UnreadableError(
+            f"{fields.amount.name} has {amount}; a payment is above zero, and one that is taken "
+            f"back is named in {source.name}"
+        )
     received_on = cells.day(fields.date, row)
     if received_on > today:
         raise cells.UnreadableError(f"{fields.date.name} has {received_on}, which is to come")
-    return PaymentRow(
-        line=line,
+    incoming = Incoming(
         reference=reference,
         loan=cells.label(fields.loan, row),
         amount=amount,
         currency=cells.currency(fields.currency, row) if fields.currency else None,
         received_on=received_on,
+        reverses=reverses,
     )
+    return PaymentRow(line=line, incoming=incoming)

@@ -14,12 +14,9 @@ import typer
 
 from bot.application import Application
 from bot.settings import SettingsError
-from bot.turns import follow_up
+from bot.turns import crediting
 from bot.turns.turn import Turn
-from negotiation.arrangement import Payment
-from negotiation.loan import Loan
-from negotiation.money import Money, TooFine
-from storage import books
+from negotiation.incoming import Outcome
 from storage.failures import ChangedMeanwhile
 
 from .csv_rows import BadRow
@@ -33,7 +30,7 @@ payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")
 #: Rows a transaction; each may touch a case, so fewer than of loans.
 BATCH = 100
 ATTEMPTS = 5
-RECORDED, KNOWN = "recorded", "known"
+RECORDED, KNOWN = str(Outcome.RECORDED), str(Outcome.KNOWN)
 
 
 @payments.command("import")
@@ -41,7 +38,9 @@ def import_payments(
     file: Annotated[
         Path,
         typer.Argument(
-            exists=True, dir_okay=False, help="A CSV file: reference, loan, amount, date."
+            exists=True,
+            dir_okay=False,
+            help="A CSV file: reference, loan, amount, date; reverses.",
         ),
     ],
     *,
@@ -105,47 +104,15 @@ class Recording:
     async def _take(self, rows: Sequence[PaymentRow]) -> list[str | BadRow]:
         async with self.application.database.begin() as session:
             turn = Turn(session=session, now=self.now(), house=self.application.house)
-            loans = await books.loans_numbered(session, {row.loan for row in rows})
-            known = await books.payments_by_reference(session, {row.reference for row in rows})
-            happened = [
-                await _put(turn, row, loans.get(row.loan), known.get(row.reference))
-                for row in rows
-            ]
+            told = [row.incoming for row in rows]
+            taken = await crediting.take(turn, told, recorded_by="payments import")
             await turn.finish()
-        return happened
-
-
-async def _put(
-    turn: Turn, row: PaymentRow, loan: Loan | None, known: Payment | None
-) -> str | BadRow:
-    if loan is None:
-        return BadRow(line=row.line, reason=f"loan {row.loan} is not in the book")
-    currency = loan.principal.currency
-    if row.currency not in {None, currency}:
-        return BadRow(
-            line=row.line, reason=f"{row.currency}, but loan {row.loan} is in {currency}"
-        )
-    try:
-        amount = Money(row.amount, currency)
-    except TooFine as fine:
-        return BadRow(line=row.line, reason=f"the amount {row.amount} is {fine}")
-    if known is not None:
-        same = (known.loan_id, known.amount, known.received_on)
-        if same == (loan.id, amount, row.received_on):
-            return KNOWN
-        return BadRow(
-            line=row.line,
-            reason=f"reference {row.reference} was recorded before with another loan, amount or date",
-        )
-    payment = Payment(
-        loan_id=loan.id or 0,
-        amount=amount,
-        received_on=row.received_on,
-        reference=row.reference,
-        recorded_by="payments import",
-    )
-    await follow_up.record_payment(turn, payment)
-    return RECORDED
+        return [
+            BadRow(line=row.line, reason=each.why)
+            if each.outcome is Outcome.REFUSED
+            else str(each.outcome)
+            for row, each in zip(rows, taken, strict=True)
+        ]
 
 
 async def _record(

@@ -119,6 +119,15 @@ class PolicyConfig(Partial):
     decide_days: int | None = None
     invite_days: int | None = None
     notice_days: int | None = None
+    early_days: int | None = None
+    grace_days: int | None = None
+    promises: int | None = None
+    promise_days: int | None = None
+    ways_back: int | None = None
+    way_back_over: int | None = None
+    way_back_days: int | None = None
+    broken_missed: int | None = None
+    broken_days: int | None = None
     cooling_off_days: int | None = None
     longest_extension: int | None = None
     longest_term: int | None = None

@@ -42,7 +42,13 @@ async def may_say(
         return None
     products = [loan.product for loan in situation.loans]
     return await contacting.may_write(
-        turn, chat, situation.borrower, situation.the_case, kind=UNASKED, products=products
+        turn,
+        chat,
+        situation.borrower,
+        situation.the_case,
+        kind=UNASKED,
+        products=products,
+        about=f"said in room {handoff.id}",
     )
 
 

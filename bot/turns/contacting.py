@@ -14,6 +14,7 @@ from negotiation.contact_history import Contact, looks_back
 from negotiation.pack import Start
 from negotiation.preferences import ContactKind
 from storage import cases, contacts, due, people
+from storage import follow_up as answers
 from storage.due import Duty
 from storage.records import Chat
 
@@ -28,8 +29,12 @@ async def may_write(
     *,
     kind: ContactKind,
     products: Collection[str],
+    about: str,
 ) -> Answer:
-    """The answer of the rules for these *products* of a case; of several the strictest."""
+    """The answer of the rules for these *products* of a case, of several the strictest; it is kept.
+
+    *about* says for what it was asked.
+    """
     packs = [turn.house.policy_for(product).pack for product in sorted(set(products))]
     since = turn.now - max(map(looks_back, packs))
     consent = await people.consent_of(turn.session, chat.chat_id, "privacy")
@@ -43,7 +48,26 @@ async def may_write(
         agreement=agreement.state if agreement else None,
         started=_started(case, agreement),
     )
-    return strictest(may_contact(person, turn.now, kind, pack=pack) for pack in packs)
+    found = strictest(may_contact(person, turn.now, kind, pack=pack) for pack in packs)
+    word = await answers.keep_answer(
+        turn.session,
+        found,
+        borrower_id=borrower.id or 0,
+        case_id=case.id,
+        at=turn.now,
+        kind=kind,
+        about=about,
+    )
+    await turn.note(
+        "contact asked",
+        actor="bot",
+        case_id=case.id,
+        kind=kind,
+        about=about,
+        answer=word,
+        why=str(found.why.reason),
+    )
+    return found
 
 
 async def door(
@@ -58,7 +82,10 @@ async def door(
         reason = "no chat"
     else:
         products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
-        match await may_write(turn, chat, borrower, case, kind=kind, products=products):
+        about = duties[0].key
+        match await may_write(
+            turn, chat, borrower, case, kind=kind, products=products, about=about
+        ):
             case Yes():
                 return chat
             case NotBefore(moment=moment, why=why):

@@ -9,7 +9,7 @@ from dialogs.texts import Text
 from negotiation.arrangement import Payment
 from negotiation.lifecycle import CaseState
 
-from . import follow_up
+from . import crediting
 from .desk_here import Act, InRoom
 
 NONE_UNPAID = Text("There is no such unpaid instalment.")
@@ -40,7 +40,7 @@ async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
         reference=f"desk:{found.id}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
-    await follow_up.record_payment(here.turn, payment)
+    await crediting.record_payment(here.turn, payment)
     here.tell(
         Text(
             "Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount

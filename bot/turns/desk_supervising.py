@@ -16,7 +16,7 @@ from dialogs.paperwork import lang
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk_report import EVENTS, Noted, Report, report
 from negotiation.local_time import begins
-from storage import audit, complaints, people, ratings, supervision
+from storage import audit, books, complaints, people, ratings, supervision
 from storage.outbox import Parcel
 from storage.records import Advisor
 
@@ -142,6 +142,18 @@ async def show_ratings(here: AtDesk, _: o.ShowRatings) -> None:
     await here.say_privately(words.ratings(known, names, numbers))
 
 
+async def show_differences(here: AtDesk, _: o.ShowDifferences) -> None:
+    """What the lender's book has otherwise than plans in force: a person decides which is right."""
+    found = await books.differences_open(here.turn.session)
+    lines = [words.difference(one) for one in found[:_MOST]]
+    if not lines:
+        here.say(Text("The book and the plans agree."))
+        return
+    more = len(found) - len(lines)
+    rest = [Text("… and {n} more", n=more)] if more else []
+    here.say(Lines(Text("<b>Differences</b>"), *lines, *rest))
+
+
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
     other = await people.advisor(here.turn.session, order.user_id)
     to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
@@ -189,6 +201,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowAudit: _supervised(show_audit),
     o.ShowComplaints: _supervised(show_complaints),
     o.ShowRatings: _supervised(show_ratings),
+    o.ShowDifferences: _supervised(show_differences),
     o.Reassign: _supervised(reassign),
     o.InviteStaff: _supervised(invite),
 }

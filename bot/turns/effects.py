@@ -13,6 +13,7 @@ from dialogs.borrower import FIRST
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.offer import REASONS
 from dialogs.borrower.status_card import NOT_HERE
+from dialogs.flow import Options
 from dialogs.heard import File
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -42,12 +43,14 @@ from . import (
     flagging,
     guaranteeing,
     helping,
+    keeping,
     law_clocks,
     nudging,
     opening,
     own_data,
     paper_links,
     papers,
+    preferring,
     receipting,
     recounting,
     signing,
@@ -75,9 +78,24 @@ async def carry_out(
         await EFFECTS[type(one)](turn, chat, situation, hearing, one)
 
 
-def say(turn: Turn, situation: Situation, chat: Chat, text: Text, **how: Any) -> None:
+def say(
+    turn: Turn,
+    situation: Situation,
+    chat: Chat,
+    text: Text,
+    *,
+    options: Options | None = None,
+    **how: Any,
+) -> None:
     """Tell the borrower something."""
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language, **how))
+    turn.send(
+        parcel(
+            Say(text=text, options=options or {}),
+            chat_id=chat.chat_id,
+            language=situation.language,
+            **how,
+        )
+    )
 
 
 async def identified(
@@ -373,5 +391,13 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.OwnDataWanted: own_data.wanted,
     h.Rated: rated,
     h.GuaranteeAnswered: guaranteeing.answered,
+    h.SaidPaid: keeping.paid,
+    h.PromiseMade: keeping.promised,
+    h.Snoozed: keeping.snoozed,
+    h.CannotPayThis: keeping.cannot,
+    h.WayTaken: keeping.carried,
+    h.RemindersSwitched: preferring.switched,
+    h.ZoneSet: preferring.zone_set,
+    h.RestSet: preferring.rest_set,
     h.Disconnected: disconnecting.disconnected,
 }

@@ -1,28 +1,24 @@
-"""Follow-up: the agreed instalments and their reminders on the calendar, and what was paid."""
+"""Follow-up: the agreed instalments and their reminders on the calendar, made anew when the borrower's clock changes."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 
 from dialogs.situation import Situation
-from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, Payment, allocate
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.borrower import Borrower
+from negotiation.breaking import grace_ends
 from negotiation.case import Case
-from negotiation.lifecycle import CaseState, fire
 from negotiation.local_time import begins
 from negotiation.money import Money
-from negotiation.pack import Start
-from negotiation.reminders import plan, steps_of
-from storage import cases, due, lending
+from negotiation.policy import Policy
+from negotiation.reminders import Step, plan, steps_of
+from storage import cases, due, people
 from storage.due import Duty
 
-from . import desk_cards, law_clocks, situations
 from .turn import Turn
-
-#: So many late instalments are arrears in the sense of the law.
-IN_ARREARS = 2
-CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 
 
 async def begin(turn: Turn, situation: Situation) -> None:
@@ -55,29 +51,107 @@ async def begin(turn: Turn, situation: Situation) -> None:
     turn.session.add_all(instalments)
     await turn.session.flush()
     situation.instalments = instalments
-    await due.schedule(turn.session, _reminders(turn, situation))
-    await due.schedule(turn.session, _misses(turn, situation))
-
-
-def _reminders(turn: Turn, situation: Situation) -> list[Duty]:
-    borrower, case_id = situation.borrower, situation.the_case.id
-    if borrower is None:
+    if situation.borrower is None:
         raise LookupError("an agreement without a borrower")
     policy = turn.house.policy_for(situation.the_loan.product)
+    await due.schedule(turn.session, _reminders(turn, situation.borrower, instalments, policy))
+    await due.schedule(turn.session, _misses(turn, situation.borrower, instalments, policy))
+    await due.schedule(turn.session, _days_after(situation.borrower, instalments))
+
+
+async def replan(turn: Turn, case: Case) -> None:
+    """Make the reminders to come anew: the borrower's clock or rest has changed, or a payment was taken back."""
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    about = f"case:{case.id}"
+    was_asked_early = False
+    for kind in ("remind", "early"):
+        todo = await due.still_to_do(turn.session, kind, about)
+        was_asked_early = was_asked_early or (kind == "early" and bool(todo))
+        await due.forget(turn.session, todo)
+    for agreement, instalments in await plans_of(turn, case):
+        if agreement.state.is_in_force:
+            policy = await policy_of(turn, case)
+            unpaid = [each for each in instalments if not each.is_paid]
+            await due.schedule(turn.session, _reminders(turn, borrower, unpaid, policy))
+            if was_asked_early:
+                await ask_early(turn, case, unpaid)
+
+
+async def ask_early(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) -> None:
+    """The plan has slipped: before each instalment to come it is asked whether it will work."""
+    policy = await policy_of(turn, case)
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    if not policy.early_days:
+        return
+    step = Step(days=-policy.early_days, at=policy.reminder_at)
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"early:{each.id}",
+                kind="early",
+                subject={"instalment_id": each.id, "case_id": each.case_id},
+                due_at=planned.moment,
+                about=f"case:{each.case_id}",
+            )
+            for each in instalments
+            for planned in plan(
+                each.due_date,
+                [step],
+                zone=borrower.zone,
+                pack=policy.pack,
+                preferences=borrower.preferences,
+            )
+            if planned.moment > turn.now and not each.is_paid
+        ],
+    )
+
+
+async def plans_of(turn: Turn, case: Case) -> list[tuple[Agreement, list[DueInstalment]]]:
+    """The agreements of a case to which payments go, each with its instalments."""
+    by_agreement: dict[int, list[DueInstalment]] = {}
+    for each in await cases.instalments_of(turn.session, case.id or 0):
+        by_agreement.setdefault(each.agreement_id, []).append(each)
+    found = [
+        (await cases.agreement(turn.session, number), instalments)
+        for number, instalments in by_agreement.items()
+    ]
+    return [(agreement, rows) for agreement, rows in found if agreement.state.is_to_be_paid]
+
+
+async def policy_of(turn: Turn, case: Case) -> Policy:
+    """The policy of the product that a case is about."""
+    [loan, *_] = await cases.loans_of(turn.session, case.id or 0)
+    return turn.house.policy_for(loan.product)
+
+
+def today(turn: Turn) -> date:
+    """The day by the lender's calendar, which its rules go by."""
+    return turn.now.astimezone(turn.house.zone).date()
+
+
+def at_our_hour(turn: Turn, day: date, policy: Policy) -> datetime:
+    """The hour of *day* at which the lender looks at what was paid."""
+    return datetime.combine(day, policy.reminder_at, turn.house.zone)
+
+
+def _reminders(
+    turn: Turn, borrower: Borrower, instalments: Sequence[DueInstalment], policy: Policy
+) -> list[Duty]:
     return [
         Duty(
             key=f"remind:{each.id}:{planned.moment:%Y-%m-%d}",
             kind="remind",
             subject={
                 "instalment_id": each.id,
-                "case_id": case_id,
+                "case_id": each.case_id,
                 "when": str(planned.kind),
                 "at": planned.moment.isoformat(),
             },
             due_at=planned.moment,
-            about=f"case:{case_id}",
+            about=f"case:{each.case_id}",
         )
-        for each in situation.instalments
+        for each in instalments
         for planned in plan(
             each.due_date,
             steps_of(policy),
@@ -89,141 +163,32 @@ def _reminders(turn: Turn, situation: Situation) -> list[Duty]:
     ]
 
 
-def _misses(turn: Turn, situation: Situation) -> list[Duty]:
-    """A look at each instalment once its day is over, at the lender's hour, wherever the borrower lives."""
-    borrower, case_id = situation.borrower, situation.the_case.id
-    if borrower is None:
-        raise LookupError("an agreement without a borrower")
-    at, zone = turn.house.policy_for(situation.the_loan.product).reminder_at, turn.house.zone
+def _misses(
+    turn: Turn, borrower: Borrower, instalments: Sequence[DueInstalment], policy: Policy
+) -> list[Duty]:
+    """A look at each instalment once its days of grace are over, at the lender's hour, wherever the borrower lives."""
     return [
         Duty(
             key=f"missed:{each.id}",
             kind="missed",
-            subject={"instalment_id": each.id, "case_id": case_id},
-            due_at=max(datetime.combine(after, at, zone), begins(after, borrower.zone)),
-            about=f"case:{case_id}",
+            subject={"instalment_id": each.id, "case_id": each.case_id},
+            due_at=max(at_our_hour(turn, after, policy), begins(after, borrower.zone)),
+            about=f"case:{each.case_id}",
         )
-        for each in situation.instalments
-        for after in [each.due_date + timedelta(days=1)]
+        for each in instalments
+        for after in [grace_ends(each, policy) + timedelta(days=1)]
     ]
 
 
-async def missed(turn: Turn, duty: Duty) -> None:
-    """The day of an instalment is over: where it is not paid, the desk hears of it and both cards say so."""
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
-    if instalment.is_paid or not await _is_in_force(turn, instalment):
-        await due.drop(turn.session, duty, "paid, or not in force")
-        return
-    await slip(turn, instalment)
-    case = await cases.case(turn.session, instalment.case_id)
-    await _in_arrears(turn, case)
-    text = Text(
-        "⚠️ Instalment {number}, {amount}, due on {day}, has not arrived.",
-        number=instalment.number,
-        amount=instalment.left,
-        day=instalment.due_date,
-    )
-    await _show(turn, case, text)
-    await due.done(turn.session, duty)
-
-
-async def _in_arrears(turn: Turn, case: Case) -> None:
-    """Two instalments of the arrangement are late: the law wants that told in writing."""
-    today = turn.now.astimezone(turn.house.zone).date()
-    late = [
-        each
-        for each in await cases.instalments_of(turn.session, case.id or 0)
-        if each.due_date < today and not each.is_paid
+def _days_after(borrower: Borrower, instalments: Sequence[DueInstalment]) -> list[Duty]:
+    """The day of an instalment is over: what the cards say of it has to be another thing from then on."""
+    return [
+        Duty(
+            key=f"day_after:{each.id}",
+            kind="day_after",
+            subject={"instalment_id": each.id, "case_id": each.case_id},
+            due_at=begins(each.due_date + timedelta(days=1), borrower.zone),
+            about=f"case:{each.case_id}",
+        )
+        for each in instalments
     ]
-    if len(late) >= IN_ARREARS and Start.ARREARS not in case.law.began:
-        loans = {one.id: one for one in await cases.loans_of(turn.session, case.id or 0)}
-        product = loans[late[0].loan_id].product
-        await law_clocks.start(turn, case, product, Start.ARREARS)
-
-
-async def slip(turn: Turn, instalment: DueInstalment) -> None:
-    """An instalment is late: its agreement is in force, and no longer kept."""
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if agreement.state is AgreementState.KEPT:
-        agreement.fire("slip")
-        await turn.note("slipped", actor="bot", case_id=instalment.case_id)
-
-
-async def _show(turn: Turn, case: Case, told: Text | None) -> None:
-    """Both cards as things are now; the desk is told what is new."""
-    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
-    if handoff is None:
-        return
-    _, situation = await situations.of_room(turn, handoff)
-    await situations.read_case(turn, situation, case)
-    await desk_cards.refresh(turn, situation)
-    if told is not None:
-        desk_cards.tell(turn, situation, told)
-
-
-async def record_payment(turn: Turn, payment: Payment) -> bool:
-    """Record a payment once and put it on the agreed instalments. False when it was known before."""
-    if await lending.payment_known(turn.session, payment.reference):
-        return False
-    await lending.note_payment(turn.session, payment)
-    instalments = [
-        each
-        for each in await cases.instalments_on(turn.session, payment.loan_id)
-        if await _is_in_force(turn, each)
-    ]
-    was_paid = {each.id for each in instalments if each.is_paid}
-    allocate(payment.amount, instalments)
-    paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
-    await due.schedule(
-        turn.session,
-        [
-            Duty(
-                key=f"thank:{each.id}",
-                kind="thank",
-                subject={"instalment_id": each.id, "case_id": each.case_id},
-                due_at=turn.now,
-            )
-            for each in paid_now
-        ],
-    )
-    for agreement_id in {each.agreement_id for each in instalments}:
-        await _kept(turn, agreement_id, payment)
-    return True
-
-
-async def _is_in_force(turn: Turn, instalment: DueInstalment) -> bool:
-    case = await cases.case(turn.session, instalment.case_id)
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    return case.state.is_open and agreement.state.is_in_force
-
-
-async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> None:
-    """Note the payment on its case; what was late may be caught up, and the last one completes it."""
-    agreement = await cases.agreement(turn.session, agreement_id)
-    case = await cases.case(turn.session, agreement.case_id)
-    await turn.note(
-        "payment recorded",
-        actor=payment.recorded_by,
-        case_id=case.id,
-        reference=payment.reference,
-        amount=str(payment.amount),
-    )
-    instalments = [
-        each
-        for each in await cases.instalments_of(turn.session, agreement.case_id)
-        if each.agreement_id == agreement_id
-    ]
-    today = turn.now.astimezone(turn.house.zone).date()
-    is_late = any(each.due_date < today and not each.is_paid for each in instalments)
-    told = None
-    if agreement.state is AgreementState.SLIPPED and not is_late:
-        agreement.fire("catch_up")
-        case.law = case.law.end(Start.ARREARS)
-        await turn.note("caught up", actor="bot", case_id=case.id)
-        told = CAUGHT_UP
-    if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
-        agreement.fire("complete")
-        fire(case, "complete")
-        case.closed_at = turn.now
-        await turn.note("completed", actor="bot", case_id=case.id)
-    await _show(turn, case, told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from dialogs.desk.ready import Ready
 from dialogs.situation import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
+from negotiation.ledger import OrderRule
 from negotiation.pack import ProductKind, SignatureLevel
 from negotiation.policy import Policy
 from storage.archive import Archive
@@ -43,10 +44,17 @@ class House:
     level: SignatureLevel  #: that the service which signs papers reaches
     kinds: Mapping[str, ProductKind]  #: by product; an instalment loan where it is not listed
     whereabouts: Whereabouts = field(default_factory=Whereabouts)  #: of that group
+    #: What a payment pays first, by product; the lender's usual order where it is not listed.
+    orders: Mapping[str, Sequence[OrderRule]] = field(default_factory=dict)
+    usual_order: Sequence[OrderRule] = ()
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them
+
+    def order_rules(self, product: str) -> Sequence[OrderRule]:
+        """In which order payments of *product* are used."""
+        return self.orders.get(product, self.usual_order)
 
     def policy_for(self, product: str) -> Policy:
         """The policy of *product*, as the loan book names it."""

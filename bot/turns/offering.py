@@ -40,6 +40,7 @@ COPY = Text("An offer; only the borrower can answer it.")
 _MAY_BE_MADE = {
     CaseState.UNDER_REVIEW,
     CaseState.NEGOTIATING,
+    CaseState.BROKEN,  # another plan instead of the one that could not be kept
     CaseState.OFFERED,
     CaseState.COUNTERED,
 }
@@ -131,6 +132,8 @@ async def send(
     if before is not None:
         fire(case, "withdraw_offer")
         _end(before, turn.now)
+    if case.state is CaseState.BROKEN:
+        fire(case, "renegotiate")
     fire(case, "offer")
     policy = turn.house.policy_for(situation.the_loan.product)
     offer.send(turn.now, policy, situation.language.zone)

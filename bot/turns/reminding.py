@@ -6,17 +6,22 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.telegram.keyboards import parcel
-from dialogs.follow_up import reminder, thanks
+from dialogs.borrower import keeping
+from dialogs.flow import Options
+from dialogs.follow_up import reminder
 from dialogs.reply import Say
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
-from negotiation.reminders import Come, Fate, Planned, ReminderKind, fates
+from negotiation.promise import PromiseState
+from negotiation.receipt import ReceiptState
+from negotiation.reminders import SNOOZES, Come, Fate, Planned, ReminderKind, fates, snoozed
 from storage import cases, due, people
+from storage import follow_up as kept
 from storage.due import Duty
 
-from . import contacting, copying, follow_up, situations
+from . import contacting, copying, situations
 from .turn import Turn
 
 
@@ -29,6 +34,8 @@ async def remind(turn: Turn, duty: Duty) -> None:
         for each in await due.together(turn.session, duty, turn.now)
     }
     today = turn.now.astimezone(borrower.zone).date()
+    settled = await spoken_for(turn, case) if waiting else set()
+    shown = await _told_otherwise(turn, duty)
     told = []
     for number, fate in fates([_come(*each) for each in waiting.values()], today).items():
         each, instalment = waiting[number]
@@ -37,10 +44,37 @@ async def remind(turn: Turn, duty: Duty) -> None:
             await due.drop(turn.session, each, f"{case.state}, {agreement.state}")
         elif fate is not Fate.TOLD:
             await due.drop(turn.session, each, str(fate))
+        elif instalment.id in settled:
+            await due.drop(turn.session, each, "said to be paid, or promised")
+        elif instalment.id in shown:
+            await due.drop(turn.session, each, "a way back says it")
         else:
             told.append((each, instalment))
     if told:
         await _tell(turn, case, borrower, told)
+
+
+async def spoken_for(turn: Turn, case: Case) -> set[int | None]:
+    """Instalments that nothing more is asked about: said to be paid, or promised for a day to come."""
+    case_id = case.id or 0
+    found: set[int | None] = {
+        each.instalment_id
+        for each in await kept.receipts_of(turn.session, case_id)
+        if each.state is ReceiptState.SAID
+    }
+    promises = await kept.promises_of(turn.session, case_id)
+    return found | {each.instalment_id for each in promises if each.state is PromiseState.OPEN}
+
+
+async def _told_otherwise(turn: Turn, duty: Duty) -> set[int]:
+    """Instalments whose days of grace are over as well, as after a week without power: one message says it."""
+    about = duty.about or ""
+    return {
+        each.subject["instalment_id"]
+        for kind in ("missed", "way_back")
+        for each in await due.still_to_do(turn.session, kind, about)
+        if each.due_at <= turn.now
+    }
 
 
 def _come(duty: Duty, instalment: DueInstalment) -> Come:
@@ -68,31 +102,40 @@ async def _tell(
     notices.sort(key=lambda notice: (notice[1].due_date, notice[1].number))
     situation = await situations.read(turn, chat)
     text = reminder(notices, situation)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
+    say = Say(text=text, options=options)
+    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
     await copying.words(turn, case.borrower_id, text)
     await contacting.wrote(turn, borrower, ContactKind.REMINDER, reference=duties[0].key)
     for kind, instalment in notices:
         await turn.note(
             "reminded", actor="bot", case_id=case.id, number=instalment.number, when=kind
         )
-        if kind is ReminderKind.AFTER:
-            await follow_up.slip(turn, instalment)
     for each in duties:
         await due.done(turn.session, each)
 
 
-async def thank(turn: Turn, duty: Duty) -> None:
-    """Say that an instalment has arrived, when the borrower may be written to."""
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
-    case = await cases.case(turn.session, instalment.case_id)
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
-    if chat is None:
-        return
-    situation = await situations.read(turn, chat)
-    situation.instalments = await cases.instalments_of(turn.session, case.id or 0)
-    text = thanks(instalment, situation)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
-    await copying.words(turn, case.borrower_id, text)
-    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
-    await due.done(turn.session, duty)
+def _options(
+    turn: Turn, borrower: Borrower, kind: ReminderKind, instalment: DueInstalment, *, product: str
+) -> Options:
+    """What can be said to it; before the day also to be reminded once more, never after it."""
+    if kind is not ReminderKind.BEFORE:
+        return keeping.about(instalment)
+    days = [n for n in SNOOZES if again(turn, borrower, instalment, n, product=product)]
+    return {**keeping.about(instalment), **keeping.later(instalment, days)}
+
+
+def again(
+    turn: Turn, borrower: Borrower, instalment: DueInstalment, days: int, *, product: str
+) -> Planned | None:
+    """The notice that comes so many days later; `None` where that is after the due date."""
+    policy = turn.house.policy_for(product)
+    return snoozed(
+        turn.now,
+        days,
+        instalment.due_date,
+        at=policy.reminder_at,
+        zone=borrower.zone,
+        pack=policy.pack,
+        preferences=borrower.preferences,
+    )

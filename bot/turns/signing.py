@@ -9,6 +9,7 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import conversation
 from dialogs.borrower import HOME
+from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.languages import LANGUAGES
@@ -171,7 +172,9 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     await turn.note("in force", actor="bot", case_id=case.id, version=agreement.version)
     for borrower_id, chat in doors.items():
         is_applicant = borrower_id == case.borrower_id
-        _say(turn, chat, Say(text=_in_force(agreement, is_applicant=is_applicant)))
+        zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
+        said = Say(text=_in_force(agreement, is_applicant=is_applicant), options=zone)
+        _say(turn, chat, said)
         theirs = await situations.read(turn, chat)
         await receipting.after_signing(turn, chat, theirs)
         if is_applicant and chat.place == HOME:

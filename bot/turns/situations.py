@@ -9,6 +9,7 @@ from dialogs.borrower import rating
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Claim, Situation, ToSign
 from dialogs.texts import ENGLISH
+from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.case import Case
 from negotiation.handoff import Handoff
@@ -19,6 +20,7 @@ from storage import (
     authorisations,
     cases,
     complaints,
+    follow_up,
     glances,
     lending,
     people,
@@ -159,8 +161,11 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> AtCase:
     situation.offer = await cases.offer_in(session, case_id, *live) if there.offers else None
     situation.agreement = await cases.agreement_of(session, case_id) if there.agreements else None
     situation.instalments = (
-        await cases.instalments_of(session, case_id) if there.instalments else []
+        _of_the_newest(await cases.instalments_of(session, case_id)) if there.instalments else []
     )
+    if situation.instalments and situation.agreement is not None:
+        situation.promises = await follow_up.promises_of(session, case_id)
+        situation.ways_taken = await follow_up.ways_taken(session, situation.agreement.id or 0)
     if situation.handoff is None or situation.handoff.case_id != case_id:
         situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
     situation.authorisations = (
@@ -168,6 +173,12 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> AtCase:
     )
     await _read_parties(turn, situation, case.borrower_id)
     return there
+
+
+def _of_the_newest(instalments: list[DueInstalment]) -> list[DueInstalment]:
+    """Those of the newest plan: a later one stands in the place of those before."""
+    newest = max((each.agreement_id for each in instalments), default=0)
+    return [each for each in instalments if each.agreement_id == newest]
 
 
 async def _leave_others_room(turn: Turn, situation: Situation, borrower_id: int) -> None:

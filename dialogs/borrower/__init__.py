@@ -15,10 +15,12 @@ from . import (
     helper,
     helping,
     home,
+    keeping,
     language,
     offer,
     papers,
     pause,
+    preferences,
     questions,
     rating,
     reading,
@@ -61,6 +63,8 @@ PLACES = Places(
     *helping.STEPS,
     *waiting.STEPS,
     *rating.STEPS,
+    *keeping.STEPS,
+    *preferences.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
@@ -68,6 +72,7 @@ PLACES = Places(
         *reading.PLACES,
         *(withdrawal.SURE.name, verifying.FILE.name),
         *("calculator.result", papers.LIST, rating.WORDS.name),
+        *(keeping.RECEIPT.name, keeping.DAY.name, keeping.WAY.name, preferences.ALL.name),
     ],
 )
 

@@ -16,7 +16,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import outside_help, reading, signing, withdrawal
+from . import keeping, outside_help, reading, signing, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
@@ -111,6 +111,8 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _to_sign(situation)
         case CaseState.ACTIVE:
             state = Lines(_arrangement(situation), *_may_withdraw(situation))
+        case CaseState.BROKEN:
+            state = _broken(situation)
         case _:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(
@@ -224,6 +226,27 @@ def _arrangement(situation: Situation) -> Sayable:
     )
 
 
+def _broken(situation: Situation) -> Sayable:
+    """The plan has ended by the lender's rule: how it comes back, who helps."""
+    late, advice = situation.late_instalments, outside_help.advice(situation)
+    return Lines(
+        Text(
+            "Your plan has ended because instalments were missed. A person looks with you for one that fits: /person"
+        ),
+        *(
+            [
+                Text(
+                    "Once <b>{amount}</b> has arrived, it is in force again as it was.",
+                    amount=left(late),
+                )
+            ]
+            if late
+            else []
+        ),
+        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+    )
+
+
 def options(situation: Situation) -> Options:
     case = situation.case
     if situation.is_guarantor:
@@ -239,16 +262,12 @@ def options(situation: Situation) -> Options:
         first = {**_signs(situation), **cannot}
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
         first = {}
-    elif case.state is CaseState.APPLYING:
-        first = {"go_on": GO_ON}
-    elif case.state in {CaseState.OFFERED, CaseState.COUNTERED}:
-        first = {"offer": Text("See the offer")}
     elif case.state is CaseState.AGREED:
         first = _signs(situation)
-    elif case.state is CaseState.PAPERS_WANTED:
-        first = {"papers": Text("See my papers")}
-    elif case.state is CaseState.DECLINED:
-        first = {APPEAL: ANOTHER_LOOK}
+    elif case.state in _FIRST:
+        first = _FIRST[case.state]
+    elif case.state is CaseState.ACTIVE and situation.late_instalments:
+        first = {**keeping.about(situation.late_instalments[0])}
     else:
         first = _besides(situation)
     return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
@@ -265,6 +284,16 @@ def _besides(situation: Situation) -> Options:
 
 def _signs(situation: Situation) -> Options:
     return {"sign": signing.READ_AND_SIGN} if signing.is_to_sign(situation) else {}
+
+
+#: What comes next is theirs.
+_FIRST = {
+    CaseState.APPLYING: {"go_on": GO_ON},
+    CaseState.OFFERED: {"offer": Text("See the offer")},
+    CaseState.COUNTERED: {"offer": Text("See the offer")},
+    CaseState.PAPERS_WANTED: {"papers": Text("See my papers")},
+    CaseState.DECLINED: {APPEAL: ANOTHER_LOOK},
+}
 
 
 def has_more(situation: Situation) -> bool:

@@ -10,7 +10,7 @@ from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
-from negotiation.arrangement import left
+from negotiation.arrangement import left, paid_count
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.offer import Offer, OfferState
@@ -169,7 +169,7 @@ def _stands_until(offer: Offer) -> Iterator[Sayable]:
 
 def _arrangement(situation: Situation) -> Iterator[Sayable]:
     if situation.instalments:
-        paid = sum(1 for one in situation.instalments if one.is_paid)
+        paid = paid_count(situation.instalments)
         yield Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
     if late := situation.late_instalments:
         yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=late[0].due_date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.complaint import Complaint
@@ -15,6 +16,23 @@ from .masking import shortened
 NONE = Text("none")
 #: So much is shown of what somebody said of a talk.
 WORDS = 300
+
+
+class Differs(Protocol):
+    """Where the lender's book says otherwise than a plan."""
+
+    @property
+    def loan(self) -> str: ...
+    @property
+    def case(self) -> str | None: ...
+    @property
+    def column(self) -> str: ...
+    @property
+    def known(self) -> str: ...
+    @property
+    def book(self) -> str: ...
+    @property
+    def as_of(self) -> date: ...
 
 
 def member(name: str, user_id: int, load: int, *, is_supervisor: bool, is_on: bool) -> Text:
@@ -73,10 +91,19 @@ def rows(found: Report, open_complaints: int) -> Sequence[tuple[Text, Text]]:
         (Text("Repaid as agreed"), count(found.count("completed"))),
         (Text("Fell behind"), count(found.count("slipped"))),
         (Text("Caught up"), count(found.count("caught up"))),
+        (Text("Promises kept, of those due"), _promises(found)),
+        (Text("Ways back taken"), count(found.count("way back taken"))),
+        (Text("Plans broken"), count(found.count("arrangement broken"))),
+        (Text("Plans recovered"), count(found.count("recovered"))),
         (Text("How it was, 1 to 5"), _satisfaction(found)),
         (Text("Complaints made"), count(found.count("complaint"))),
         (Text("Complaints not answered yet"), count(open_complaints)),
     ]
+
+
+def _promises(found: Report) -> Text:
+    kept, broken = found.count("promise kept"), found.count("promise broken")
+    return Text("{kept} of {all}", kept=kept, all=kept + broken)
 
 
 def _satisfaction(found: Report) -> Text:
@@ -174,3 +201,16 @@ def _complaint(
         )
     about = names.get(one.advisor_id or 0)
     return [said] if about is None else [said, Text("   about {advisor}", advisor=about)]
+
+
+def difference(one: Differs) -> Text:
+    """One line: what the arrangement says, and the lender's book."""
+    return Text(
+        "• case {case}, loan {loan}, {column}: here {known}, in the book of {day} {book}",
+        case=one.case or "–",
+        loan=one.loan,
+        column=one.column,
+        known=one.known,
+        day=one.as_of,
+        book=one.book,
+    )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from dialogs.borrower.papers import NAMES as PAPERS
@@ -159,6 +159,14 @@ def _payment(step: Step) -> Text:
     return Text("a payment arrived: {amount}", amount=Money.parse(step.details["amount"]))
 
 
+def _payment_back(step: Step) -> Text:
+    return Text("a payment was taken back: {amount}", amount=Money.parse(step.details["amount"]))
+
+
+def _promise(text: Text) -> Callable[[Step], Text]:
+    return lambda step: Text(text.msgid, day=date.fromisoformat(step.details["day"]))
+
+
 #: What both sides read.
 TOLD: dict[str, Callable[[Step], Text]] = {
     "hardship notice": _said(Text("hardship notice given")),
@@ -211,6 +219,18 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "payment recorded": _payment,
     "slipped": _said(Text("an instalment is late")),
     "caught up": _said(Text("caught up")),
+    "promise made": _promise(Text("a promise to pay by {day}")),
+    "promise kept": _promise(Text("the promise for {day} was kept")),
+    "promise broken": _promise(Text("the promise for {day} was not kept")),
+    "said paid": _said(Text("said to be paid")),
+    "receipt confirmed": _said(Text("the payment was found")),
+    "receipt not found": _said(Text("the payment was not found yet")),
+    "cannot pay this": _said(Text("said that an instalment cannot be paid")),
+    "way back shown": _said(Text("a way back shown")),
+    "way back taken": _said(Text("later instalments carry what was missed")),
+    "payment reversed": _payment_back,
+    "arrangement broken": _said(Text("the plan was broken by the lender's rule")),
+    "recovered": _said(Text("the plan is in force again")),
     "completed": _said(Text("all is repaid as agreed")),
     "reminded": _said(Text("reminded of an instalment")),
     "complaint": _complaint(Text("complaint {number} made")),
@@ -226,6 +246,17 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "closed": _said(Text("the case closed")),
     "own data asked": _said(Text("all that is kept was asked for")),
 }
+
+
+def _contact(step: Step) -> Text:
+    words = {"yes": Text("yes"), "no": Text("no"), "not_before": Text("not yet")}
+    return Text(
+        "may be written to: {answer} ({why})",
+        answer=words[step.details["answer"]],
+        why=str(step.details["why"]),
+    )
+
+
 #: What only the desk reads.
 INTERNAL: dict[str, Callable[[Step], Text]] = {
     "note": _said(Text("note")),
@@ -245,6 +276,12 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "all right": _said(Text("said to be all right")),
     "raised": _said(Text("a dispute, death or insolvency raised")),
     "taken back": _said(Text("said to be a misunderstanding")),
+    "contact asked": _contact,
+    "snoozed": _said(Text("wants to be reminded later")),
+    "asked before": _said(Text("asked whether the next instalment will work")),
+    "preferences set": _said(Text("set when to be written to")),
+    "reminders on": _said(Text("wants reminders again")),
+    "reminders off": _said(Text("wants no reminders")),
     "nudged": _said(Text("asked whether to go on")),
     "nudges stopped": _said(Text("wants no more notes")),
     "unreachable": _said(Text("cannot be reached in Telegram")),

@@ -1,12 +1,13 @@
 """Tables: all of them in one `metadata`; `storage.mapping` attaches the classes."""
 
-from . import audit, cases, casework, lending, messages, people, talk
+from . import audit, cases, casework, follow_up, lending, messages, people, talk
 from .registry import mapper, metadata
 
 __all__ = [
     "audit",
     "cases",
     "casework",
+    "follow_up",
     "lending",
     "mapper",
     "messages",

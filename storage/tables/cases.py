@@ -261,5 +261,6 @@ due_instalments = Table(
     Column("due_date", Date, nullable=False),
     Column("amount", MoneyText, nullable=False),
     Column("paid", MoneyText, nullable=False),
+    Column("shift", MoneyText),  # carried for those missed before, or by later ones
     Index("uq_due_instalments_agreement_id_number", "agreement_id", "number", unique=True),
 )

@@ -68,4 +68,8 @@ payments = Table(
     Column("received_on", Date, nullable=False),
     Column("reference", String(100), nullable=False, unique=True),
     Column("recorded_by", String(60), nullable=False),
+    Column("reverses", String(100)),  # the reference of the one it takes back
+    Column("left_over", MoneyText),  # what no instalment asked for
+    Column("parts", JSON),  # penalty, fee, interest and principal that it paid
+    Index("uq_payments_reverses", "reverses", unique=True),
 )

@@ -19,12 +19,17 @@ import itertools
 import re
 import secrets
 from collections.abc import AsyncIterator, Sequence
+from decimal import Decimal
 
 from PIL import Image
 
 from bot.sandbox.client import Group, Person, Seen
+from bot.turns import crediting
+from bot.turns.turn import Turn
+from negotiation.incoming import Incoming, Outcome
 from negotiation.party import Role
 from storage import lending, people
+from tests.beginnings import agreed
 from tests.town import PAPER, Town, is_board
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere; receipts on chance.
@@ -190,6 +195,43 @@ class Player:
             await people.invite(
                 session, party_id=party.id or 0, token=self.link, now=self.town.now, days=30
             )
+
+    async def _signed(self, language: str) -> None:
+        """* signed en: the borrower has signed; the first of 43 instalments is due on the fifth of May"""
+        self.wei, _ = await agreed(self.town)
+        async with self.town.app.database.begin() as session:
+            chat = await people.chat(session, self.wei.id)
+            assert chat is not None
+            chat.language = language
+        await self.town.quiet()
+        _ = [one async for one in self._shown()]  # how it came to that is told elsewhere
+
+    async def _arrives(self, what: str) -> None:
+        """* arrives P-1 294.46: the lender's system tells of a payment"""
+        reference, amount = what.split()
+        await self._told(reference, amount)
+
+    async def _returns(self, reference: str) -> None:
+        """* returns P-1 294.46: the bank has taken that payment back"""
+        reference, amount = reference.split()
+        await self._told(f"{reference}-back", amount, reverses=reference)
+
+    async def _told(self, reference: str, amount: str, reverses: str | None = None) -> None:
+        app = self.town.app
+        incoming = Incoming(
+            reference=reference,
+            loan="68386728",
+            amount=Decimal(amount),
+            received_on=self.town.now.date(),
+            reverses=reverses,
+        )
+        async with app.database.begin() as session:
+            turn = Turn(session=session, now=self.town.now, house=app.house)
+            [taken] = await crediting.take(turn, [incoming], recorded_by="payments import")
+            assert taken.outcome is Outcome.RECORDED, taken.why
+            await turn.finish()
+        app.sender.ring()
+        app.worker.ring()
 
     async def _later(self, span: str) -> None:
         """* later 3 days"""

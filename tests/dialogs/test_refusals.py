@@ -11,7 +11,7 @@ import pytest
 import negotiation.paper
 from dialogs.languages import LANGUAGES
 from dialogs.refusals import WORDS, explain
-from negotiation import authorisation
+from negotiation import authorisation, promise
 from negotiation import refusals as r
 from negotiation.money import Money
 from negotiation.pack import Item, SignatureLevel
@@ -55,6 +55,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.RateAboveLaw: (Decimal(24),),
     r.BeyondAuthority: (Stage.HERE,),
     r.TooManyRestructures: (3,),
+    promise.PromisedOften: (2, 2),
     r.TooSoonAgain: (date(2019, 12, 2),),
     r.AboveLent: (Money("10.00", "USD"),),
     r.BeyondOwed: (Money("10.00", "USD"),),

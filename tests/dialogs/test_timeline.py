@@ -21,6 +21,9 @@ DETAILS = {
     "skill": "mortgage",
     "mark": 4,
     "what": "default_notice",
+    "day": "2019-05-10",
+    "answer": "not_before",
+    "why": "hours",
 }
 TURNS = Path(__file__).parents[2] / "bot" / "turns"
 #: Of people, the desk and its staff: they belong to no case.

@@ -38,7 +38,9 @@ from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
+from negotiation.promise import Promise, PromiseState
 from negotiation.rating import Rating
+from negotiation.receipt import Receipt, ReceiptState
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
 from negotiation.signature import Consent, Given, Signature
@@ -276,6 +278,9 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             received_on=date(2019, 4, 30),
             reference="2019/04/ü",
             recorded_by="operator",
+            reverses="2019/03/ü",
+            left_over=Money("0.01", "USD"),
+            parts={"interest": "0.01"},
         ),
         Hold(
             case_id=case.id or 0,
@@ -371,6 +376,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             due_date=date(2020, 2, 29),
             amount=Money("437.12", "USD"),
             paid=Money("0.00", "USD"),
+            shift=Money("-37.12", "USD"),
         ),
         Note(
             case_id=case.id or 0,
@@ -422,6 +428,27 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         ),
     ]
     await add(session, *others)
+    of: dict[type, Any] = {type(each): each for each in others}
+    others += [
+        Promise(
+            case_id=case.id or 0,
+            instalment_id=of[DueInstalment].id,
+            amount=Money("437.12", "USD"),
+            day=date(2020, 4, 9),
+            made_at=SOME_MOMENT,
+            state=PromiseState.BROKEN,
+        ),
+        Receipt(
+            case_id=case.id or 0,
+            instalment_id=of[DueInstalment].id,
+            said_at=SOME_MOMENT,
+            paper_id=of[Paper].id,
+            state=ReceiptState.NOT_FOUND,
+            decided_by=USER,
+            decided_at=SOME_MOMENT,
+        ),
+    ]
+    await add(session, *others[-2:])
     entities = [borrower, book, loan, case, party, offer, agreement, *others]
     return {type(each): each for each in entities}
 

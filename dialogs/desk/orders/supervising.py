@@ -53,6 +53,11 @@ class ShowComplaints(ForSupervisors):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDifferences(ForSupervisors):
+    """Where the lender's book and an arrangement differ."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reassign(ForSupervisors):
     """All that one advisor has."""
 
@@ -91,11 +96,12 @@ COMMANDS: Commands = {
     "audit": plain(ShowAudit),
     "complaints": plain(ShowComplaints),
     "ratings": plain(ShowRatings),
+    "differences": plain(ShowDifferences),
     "reassign": _reassign,
     "invite": _invite,
 }
 BUTTONS: Commands = {}
 HELP = Text(
-    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /ratings – what borrowers said of their talks\n"
+    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /differences – where book and plans differ; /ratings – what borrowers said of their talks\n"
     "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
 )

@@ -174,3 +174,82 @@ def test_the_map_of_the_book_serves_for_payments_too(arranged: Lender) -> None:
     loans = arranged.write([{"number": "A-4"}])
     words = ("--map", loan_map, "--as-of", "2019-03-31")
     assert arranged.parley("loans", "import", loans, *words).status == 0
+
+
+def test_a_payment_that_a_bank_took_back_is_open_again(arranged: Lender) -> None:
+    pay(arranged, {})
+    back = {"reference": "R-1", "reverses": "P-1", "amount": "-150.00"}
+
+    done = pay(arranged, back)
+
+    assert (done.status, done.out) == (0, "payments.csv: 1 recorded, 0 known before.\n")
+    assert paid(arranged) == [Money.zero("USD")] * 2
+    assert pay(arranged, back).out == "payments.csv: 0 recorded, 1 known before.\n"
+    assert paid(arranged) == [Money.zero("USD")] * 2
+
+
+def test_a_completed_case_is_open_again_when_its_last_payment_is_taken_back(
+    arranged: Lender,
+) -> None:
+    pay(arranged, {}, {"reference": "P-2", "amount": "50"})
+
+    pay(arranged, {"reference": "R-1", "reverses": "P-2", "amount": "50"})
+
+    [case] = arranged.rows("cases")
+    assert (case["state"], case["closed_at"]) == (CaseState.ACTIVE, None)
+    assert arranged.rows("agreements")[0]["state"] is not AgreementState.COMPLETED
+    assert paid(arranged) == [Money(100, "USD"), Money(50, "USD")]
+
+
+def test_more_than_the_plan_asks_is_put_on_nothing(arranged: Lender) -> None:
+    pay(arranged, {"amount": "250"})
+
+    [payment] = arranged.rows("payments")
+    assert payment["left_over"] == Money(50, "USD")
+    pay(arranged, {"reference": "R-1", "reverses": "P-1", "amount": "250"})
+    assert paid(arranged) == [Money.zero("USD")] * 2
+
+
+def test_what_a_payment_paid_is_kept_with_it(arranged: Lender) -> None:
+    pay(arranged, {})
+
+    [payment] = arranged.rows("payments")
+    assert set(payment["parts"]) <= {"penalty", "fee", "interest", "principal"}
+    found = [Money.parse(each) for each in payment["parts"].values()]
+    assert sum(found[1:], found[0]) == Money(150, "USD")
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ({"reverses": "P-9"}, "payment P-9, which is to be taken back, is not recorded"),
+        ({"amount": "10"}, "payment P-1 was of another loan or amount: 150.00 USD"),
+        ({"loan": "A-2"}, "payment P-1 was of another loan or amount: 150.00 USD"),
+        ({"reference": "R-2"}, "payment P-1 was taken back before"),
+    ],
+)
+def test_what_cannot_be_taken_back_is_told(
+    arranged: Lender, row: dict[str, str], reason: str
+) -> None:
+    back = {"reference": "R-1", "reverses": "P-1"}
+    pay(arranged, {})
+    if "reference" in row:
+        pay(arranged, back)
+    before = paid(arranged)
+
+    done = pay(arranged, back | row)
+
+    assert (done.status, done.err.splitlines()[0]) == (1, f"line 2: {reason}")
+    assert paid(arranged) == before
+
+
+def test_where_the_book_differs_from_a_plan_is_listed(arranged: Lender) -> None:
+    assert arranged.parley("loans", "differences").out == "0 differences\n"
+    arranged.book({"outstanding": "2300.00"}, as_of="2019-04-30", partial=True)
+
+    done = arranged.parley("loans", "differences", "--json")
+
+    [one] = json.loads(done.out)
+    assert (one["loan"], one["case"], one["column"]) == ("A-1", "2019-00001", "outstanding")
+    assert one["book"] == "2300.00 USD"
+    assert arranged.parley("loans", "differences").out.endswith("1 differences\n")

@@ -12,6 +12,7 @@ from tests.town import Town
 STORIES = {"wei": agreed}
 
 BEFORE, ON_DAY, AFTER = "is due on", "is due today", "has not reached us yet"
+WAY_BACK = "there is a way back"
 
 
 async def until(town: Town, moment: str) -> None:
@@ -38,7 +39,11 @@ async def test_three_notes_an_instalment_each_at_its_time(town: Town, wei: Perso
     await until(town, "2019-05-08 14:00")
     [after] = await notes(town, wei)
     assert AFTER in after
-    await until(town, "2019-06-01 14:00")
+
+    await until(town, "2019-05-09 14:00")
+    [way_back] = await notes(town, wei)
+    assert WAY_BACK in way_back
+    await until(town, "2019-05-29 13:00")
     assert await notes(town, wei) == []
 
 
@@ -61,7 +66,9 @@ async def test_what_is_paid_is_not_reminded_of(town: Town, wei: Person) -> None:
         ("2019-05-04 12:00", BEFORE),  # still to come
         ("2019-05-05 16:00", ON_DAY),
         ("2019-05-06 16:00", None),  # no day to speak of
-        ("2019-05-12 16:00", AFTER),
+        ("2019-05-08 16:00", AFTER),
+        ("2019-05-12 16:00", WAY_BACK),  # the days of grace are over as well
+        ("2019-06-12 16:00", WAY_BACK),  # of two instalments
     ],
 )
 async def test_after_a_time_without_power_one_note_at_most_and_the_one_that_fits(

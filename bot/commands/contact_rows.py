@@ -1,0 +1,94 @@
+"""Contact rows: a file of contacts that others made, read row by row; whose they are is not asked here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import BinaryIO
+
+from negotiation.contact_history import Contact
+from negotiation.preferences import ContactKind
+
+from . import loan_cells as cells
+from .csv_rows import BadRow, read_rows
+from .loan_map import ContactMap
+
+#: How a file may say that somebody was spoken with.
+_YES, _NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n", ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRow:
+    """A contact as the file has it."""
+
+    line: int
+    reference: str
+    loan: str  #: the number of a loan of theirs
+    contact: Contact
+
+
+def read_contacts(
+    file: BinaryIO, contact_map: ContactMap, *, zone: tzinfo, now: datetime
+) -> Iterator[ContactRow | BadRow]:
+    """Read every row of *file*; times without a zone are those of *zone*.
+
+    Raises `WrongFileError` when the header lacks what the map names.
+    """
+    yield from read_rows(
+        file,
+        contact_map,
+        contact_map.columns,
+        lambda line, row: _row(line, row, contact_map, zone, now),
+        optional=contact_map.optional_columns,
+    )
+
+
+def _row(
+    line: int, row: cells.Row, contact_map: ContactMap, zone: tzinfo, now: datetime
+) -> ContactRow:
+    fields = contact_map.contacts
+    at = _moment(fields.at.name, cells.text(fields.at, row), fields.at.format, zone)
+    if at > now:
+        raise cells.UnreadableError(f"{fields.at.name} has {at.isoformat()}, which is to come")
+    is_said = {
+        name: cells.is_said(source, row)
+        for name, source in (("kind", fields.kind), ("talk", fields.talk))
+    }
+    kind = (
+        cells.code(fields.kind, fields.kind.values, row)
+        if is_said["kind"]
+        else ContactKind.COLLECTING
+    )
+    return ContactRow(
+        line=line,
+        reference=cells.label(fields.reference, row, longest=100),
+        loan=cells.label(fields.loan, row),
+        contact=Contact(
+            at=at,
+            kind=kind,
+            channel=cells.code(fields.channel, fields.channel.values, row),
+            by=cells.label(fields.by, row),
+            is_talk=is_said["talk"] and _is_yes(fields.talk.name, cells.text(fields.talk, row)),
+        ),
+    )
+
+
+def _moment(name: str, cell: str, form: str, zone: tzinfo) -> datetime:
+    try:
+        found = (
+            datetime.fromisoformat(cell) if form == "iso" else datetime.strptime(cell, form)  # noqa: DTZ007 - its zone is added below
+        )
+    except ValueError:
+        example = "2019-05-02T14:30" if form == "iso" else form
+        raise cells.UnreadableError(
+            f'{name} has "{cell}", which is no time written as "{example}"'
+        ) from None
+    return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def _is_yes(name: str, cell: str) -> bool:
+    said = cell.strip().casefold()
+    if said not in _YES | _NO:
+        raise cells.UnreadableError(f'{name} has "{cell}"; write yes or no')
+    return said in _YES

@@ -1,0 +1,121 @@
+"""Contacts: those that others made for the lender, imported so that the caps count them; each reference once."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.application import Application
+from bot.settings import SettingsError
+from storage import books, contacts
+
+from .contact_rows import ContactRow, read_contacts
+from .csv_rows import BadRow
+from .loan_map import ContactMap, WrongMapError, load_contact_map
+from .reading import read_file
+from .surroundings import CommandError, composed, run_until_done, surroundings
+
+contact = typer.Typer(
+    no_args_is_help=True, help="Contacts that others made: by telephone, by letter, by an agency."
+)
+
+BATCH = 500
+NOTED, KNOWN = "noted", "known"
+
+
+@contact.command("import")
+def import_contacts(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            exists=True,
+            dir_okay=False,
+            help="A CSV file: reference, loan, at, channel, by; kind, talk.",
+        ),
+    ],
+    *,
+    contact_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map", exists=True, dir_okay=False, help="Other columns, by its part [contacts]."
+        ),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """Note the contacts of a file, so that the law's caps count them. Those noted before are left alone."""
+    settings, config = surroundings()
+    application = composed(settings, config)
+    counts: Counter[str] = Counter()
+    bad: list[BadRow] = []
+    run_until_done(_import(application, file, _map(contact_map), counts, bad, quiet=as_json))
+    if as_json:
+        told = [{"line": row.line, "reason": row.reason} for row in bad]
+        typer.echo(json.dumps({"counts": dict(counts), "bad": told}))
+    else:
+        typer.echo(f"{file.name}: {counts[NOTED]} noted, {counts[KNOWN]} known before.")
+    if bad:
+        raise CommandError(f"{len(bad)} rows could not be used. Correct them and import again.")
+
+
+async def _import(
+    application: Application,
+    file: Path,
+    contact_map: ContactMap,
+    counts: Counter[str],
+    bad: list[BadRow],
+    *,
+    quiet: bool,
+) -> None:
+    zone, moment = application.house.zone, application.now()
+    try:
+        await application.database.migrate()
+        for rows in read_file(
+            file,
+            lambda lines: read_contacts(lines, contact_map, zone=zone, now=moment),
+            batch=BATCH,
+            quiet=quiet,
+        ):
+            bad += [row for row in rows if isinstance(row, BadRow)]
+            good = [row for row in rows if isinstance(row, ContactRow)]
+            await _note(application, good, counts, bad)
+    finally:
+        await application.close()
+
+
+async def _note(
+    application: Application, rows: Sequence[ContactRow], counts: Counter[str], bad: list[BadRow]
+) -> None:
+    async with application.database.begin() as session:
+        loans = await books.loans_numbered(session, {row.loan for row in rows})
+        owing = await books.parties_by_loan(session, [loan.id for loan in loans.values()])
+        for row in rows:
+            loan = loans.get(row.loan)
+            people = [one for one in owing.get(loan.id or 0, []) if one.owes] if loan else []
+            if not people:
+                reason = f"loan {row.loan} is not in the book"
+                typer.echo(f"line {row.line}: {reason}", err=True)
+                bad.append(BadRow(line=row.line, reason=reason))
+                continue
+            # Who of several borrowers was reached is not said: it counts for each of them.
+            noted = [
+                await contacts.note(
+                    session,
+                    one.borrower_id,
+                    row.contact,
+                    reference=f"{row.reference}:{one.borrower_id}",
+                )
+                for one in people
+            ]
+            counts[NOTED if any(noted) else KNOWN] += 1
+
+
+def _map(path: Path | None) -> ContactMap:
+    try:
+        return load_contact_map(path)
+    except WrongMapError as error:
+        raise SettingsError(str(error)) from None

@@ -1,0 +1,42 @@
+"""Differences: what the lender's book says otherwise than an arrangement, for a person to look at."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from storage import books
+from storage.books import Difference
+from storage.database import Database
+
+from .surroundings import run_until_done, surroundings
+
+
+def list_differences(
+    *,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """List where the book and an arrangement differ. Neither is changed: a person decides."""
+    settings, _ = surroundings()
+    found = run_until_done(_read(Database(settings.database)))
+    if as_json:
+        typer.echo(json.dumps([{**asdict(one), "as_of": f"{one.as_of}"} for one in found]))
+        return
+    for one in found:
+        typer.echo(
+            f"case {one.case}, loan {one.loan}, {one.column}: "
+            f"here {one.known}, in the book of {one.as_of} {one.book}"
+        )
+    typer.echo(f"{len(found)} differences")
+
+
+async def _read(database: Database) -> list[Difference]:
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            return await books.differences_open(session)
+    finally:
+        await database.close()

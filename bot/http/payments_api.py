@@ -1,0 +1,158 @@
+"""Payments API: the lender's own system tells of payments as they arrive, and of those that are taken back.
+
+POST /v1/payments, JSON: one payment or a list of at most 500:
+
+    {"reference": "P-1", "loan": "A-1", "amount": "150.00", "currency": "USD", "date": "2019-05-02"}
+
+and `"reverses": "P-1"` in one that takes another back. Every request is signed:
+
+    X-Parley-Timestamp: 1556806800                          seconds since 1970, at most five minutes off
+    X-Parley-Signature: sha256=HEX                          HMAC-SHA256 of "TIMESTAMP.BODY" with the shared secret
+
+A request heard twice does nothing twice: each reference counts once, and one too old is refused.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+import structlog
+from aiohttp import web
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+
+from negotiation.incoming import Incoming, Outcome, Taken
+
+log = structlog.get_logger()
+
+TIMESTAMP_HEADER, SIGNATURE_HEADER = "X-Parley-Timestamp", "X-Parley-Signature"
+#: Seconds that the clocks of two houses may be apart, with the way between them.
+WINDOW = 300
+MOST = 500
+#: Bytes of a request.
+LONGEST = 512 * 1024
+#: Seconds for requests being answered at a stop.
+LANDING = 3.0
+
+Take = Callable[[Sequence[Incoming]], Awaitable[Sequence[Taken]]]
+
+
+def _some(amount: Decimal) -> Decimal:
+    if not amount.is_finite() or amount == 0:
+        raise ValueError("a payment is above zero")
+    return amount
+
+
+class PaymentBody(BaseModel):
+    """A payment as it is told. Amounts are strings, so that none is rounded on the way."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    reference: Annotated[str, Field(min_length=1, max_length=100)]
+    loan: Annotated[str, Field(min_length=1, max_length=60)]
+    amount: Annotated[str, Field(pattern=r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$")]
+    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(date.fromisoformat)]
+    reverses: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+
+    def incoming(self) -> Incoming:
+        """Raises `ValueError` for an amount that no payment has."""
+        amount = _some(Decimal(self.amount))
+        if amount < 0 and self.reverses is None:
+            raise ValueError(
+                "a payment is above zero; one that is taken back is named in reverses"
+            )
+        return Incoming(
+            reference=self.reference,
+            loan=self.loan,
+            amount=amount,
+            currency=self.currency,
+            received_on=date.fromisoformat(str(self.date)),
+            reverses=self.reverses,
+        )
+
+
+_BODY: TypeAdapter[PaymentBody | list[PaymentBody]] = TypeAdapter(
+    PaymentBody | Annotated[list[PaymentBody], Field(min_length=1, max_length=MOST)]
+)
+
+
+def sign(secret: str, timestamp: int, body: bytes) -> str:
+    """The signature of a request.
+
+    >>> sign("secret", 1556806800, b"{}")
+    'sha256=4203c82d3af7ff2c4a07177ec103b297a181ebb1de99ae3b79c0ddbce9cfa744'
+    """
+    mac = hmac.new(secret.encode(), f"{timestamp}.".encode() + body, hashlib.sha256)
+    return f"sha256={mac.hexdigest()}"
+
+
+class PaymentsApi:
+    """An HTTP server for the lender's own systems."""
+
+    def __init__(self, secret: str, take: Take, now: Callable[[], datetime]) -> None:
+        """*take* records them in one transaction."""
+        self._secret, self._take, self._now = secret, take, now
+        self.app = web.Application(client_max_size=LONGEST)
+        self.app.router.add_post("/v1/payments", self._receive)
+
+    async def run(self, port: int, stopping: asyncio.Event) -> None:
+        """Serve on all addresses until told to stop."""
+        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=LANDING)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, port=port).start()
+            await stopping.wait()
+        finally:
+            await runner.cleanup()
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        body = await request.read()
+        if (why := self._not_ours(request, body)) is not None:
+            return _answer(401, error=why)
+        try:
+            told = _BODY.validate_json(body)
+            bodies = told if isinstance(told, list) else [told]
+            incoming = [one.incoming() for one in bodies]
+        except ValidationError as error:
+            wrong = error.errors(include_input=False, include_url=False, include_context=False)
+            why = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in wrong[:5])
+            return _answer(422, error=why)
+        except ValueError as error:
+            return _answer(422, error=str(error))
+        today = self._now().date()
+        if any((one.received_on - today).days > 1 for one in incoming):
+            return _answer(422, error="date: a payment that has arrived is not to come")
+        try:
+            taken = await self._take(incoming)
+        except Exception as error:  # noqa: BLE001 - nothing is recorded: it is to be told again
+            log.error("payments not recorded", error=type(error).__name__)
+            return _answer(503, error="not recorded; please send it again")
+        results = [
+            {"reference": one.reference, "outcome": str(each.outcome)}
+            | ({"why": each.why} if each.why else {})
+            for one, each in zip(incoming, taken, strict=True)
+        ]
+        is_refused = any(each.outcome is Outcome.REFUSED for each in taken)
+        return _answer(207 if is_refused else 200, results=results)
+
+    def _not_ours(self, request: web.Request, body: bytes) -> str | None:
+        """Why a request is not believed; `None` for one that is."""
+        stamp = request.headers.get(TIMESTAMP_HEADER, "")
+        if not (stamp.isascii() and stamp.isdecimal() and len(stamp) <= 12):
+            return f"{TIMESTAMP_HEADER} is missing"
+        told = request.headers.get(SIGNATURE_HEADER, "").encode(errors="surrogateescape")
+        if not hmac.compare_digest(told, sign(self._secret, int(stamp), body).encode()):
+            return f"{SIGNATURE_HEADER} does not fit"
+        if abs(self._now().timestamp() - int(stamp)) > WINDOW:
+            return f"{TIMESTAMP_HEADER} is more than {WINDOW} seconds off"
+        return None
+
+
+def _answer(status: int, **body: Any) -> web.Response:
+    return web.json_response(body, status=status)

@@ -1,0 +1,308 @@
+"""Crediting: payments put on the agreed instalments, once each, or taken back; what is late may be caught up so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+
+from dialogs.texts import Text
+from negotiation.agreement import Agreement, AgreementState
+from negotiation.arrangement import DueInstalment, Payment, allocate, take_back
+from negotiation.breaking import grace_ends, is_recovered
+from negotiation.case import Case
+from negotiation.incoming import Incoming, Outcome, Taken
+from negotiation.lifecycle import CaseState, fire
+from negotiation.loan import Loan
+from negotiation.money import Money, TooFine
+from negotiation.pack import Start
+from negotiation.payment_parts import parts_of
+from negotiation.refusals import Refusal
+from storage import books, cases, due, lending
+from storage import follow_up as kept
+from storage.due import Duty
+
+from . import follow_up, slipping
+from .turn import Turn
+
+CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
+RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
+
+
+async def take(turn: Turn, incoming: Sequence[Incoming], *, recorded_by: str) -> list[Taken]:
+    """Record what the lender's system tells, each reference once; what cannot be is refused, and said why."""
+    loans = await books.loans_numbered(turn.session, {each.loan for each in incoming})
+    found = []
+    for each in incoming:
+        known = await books.payments_by_reference(turn.session, {each.reference})
+        loan = loans.get(each.loan)
+        found.append(await _take(turn, each, loan, known.get(each.reference), recorded_by))
+    return found
+
+
+async def _take(
+    turn: Turn, incoming: Incoming, loan: Loan | None, known: Payment | None, recorded_by: str
+) -> Taken:
+    if loan is None:
+        return _no(f"loan {incoming.loan} is not in the book")
+    currency = loan.principal.currency
+    if incoming.currency not in {None, currency}:
+        return _no(f"{incoming.currency}, but loan {incoming.loan} is in {currency}")
+    try:
+        amount = Money(abs(incoming.amount), currency)
+    except TooFine as fine:
+        return _no(f"the amount {incoming.amount} is {fine}")
+    payment = Payment(
+        loan_id=loan.id or 0,
+        amount=-amount if incoming.is_reversal else amount,
+        received_on=incoming.received_on,
+        reference=incoming.reference,
+        recorded_by=recorded_by,
+        reverses=incoming.reverses,
+    )
+    if known is not None:
+        if _same(known) == _same(payment):
+            return Taken(Outcome.KNOWN)
+        return _no(
+            f"reference {incoming.reference} was recorded before with another loan, amount or date"
+        )
+    if incoming.reverses is None:
+        await record_payment(turn, payment)
+        return Taken(Outcome.RECORDED)
+    return await _reverse(turn, payment, incoming.reverses)
+
+
+async def _reverse(turn: Turn, reversal: Payment, reference: str) -> Taken:
+    found = await books.payments_by_reference(turn.session, {reference})
+    original = found.get(reference)
+    if original is None or original.reverses is not None:
+        return _no(f"payment {reference}, which is to be taken back, is not recorded")
+    if original.loan_id != reversal.loan_id or original.amount != -reversal.amount:
+        return _no(f"payment {reference} was of another loan or amount: {original.amount}")
+    if not await reverse(turn, original, reversal):
+        return _no(f"payment {reference} was taken back before")
+    return Taken(Outcome.RECORDED)
+
+
+def _no(why: str) -> Taken:
+    return Taken(Outcome.REFUSED, why)
+
+
+def _same(payment: Payment) -> tuple[object, ...]:
+    return payment.loan_id, payment.amount, payment.received_on, payment.reverses
+
+
+async def record_payment(turn: Turn, payment: Payment) -> bool:
+    """Record a payment once and put it on the agreed instalments. False when it was known before."""
+    if await lending.payment_known(turn.session, payment.reference):
+        return False
+    instalments = await _payable(turn, payment.loan_id)
+    payment.parts = await _parts(turn, payment, instalments)
+    was_paid = {each.id for each in instalments if each.is_paid}
+    if instalments:
+        rest = allocate(payment.amount, instalments)
+        payment.left_over = rest if rest.is_positive else None
+    await lending.note_payment(turn.session, payment)
+    paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
+    for each in paid_now:
+        await _settle(turn, each)
+    is_back = False
+    for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
+        is_back = await _kept(turn, agreement_id, payment) or is_back
+    if instalments:
+        await _thank(turn, payment, instalments[0].case_id, paid_now, is_back=is_back)
+    return True
+
+
+async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
+    """Take a recorded payment back, once: what it paid is open again. False when it was taken back before."""
+    if await lending.is_reversed(turn.session, original.reference):
+        return False
+    await lending.note_payment(turn.session, reversal)
+    instalments = await _payable(turn, original.loan_id, is_completed_too=True)
+    nothing = Money.zero(original.amount.currency)
+    take_back(original.amount - (original.left_over or nothing), instalments)
+    for case_id in dict.fromkeys(each.case_id for each in instalments):
+        case = await cases.case(turn.session, case_id)
+        await turn.note(
+            "payment reversed",
+            actor=reversal.recorded_by,
+            case_id=case_id,
+            reference=original.reference,
+            amount=str(original.amount),
+        )
+        await _reopen(turn, case, [each for each in instalments if each.case_id == case_id])
+        told = Text(
+            "↩️ The payment of {amount}, {reference}, was taken back. It does not count any more.",
+            amount=original.amount,
+            reference=original.reference,
+        )
+        await slipping.show(turn, case, told)
+        await due.schedule(
+            turn.session,
+            [
+                Duty(
+                    key=f"taken_back:{reversal.id}:{case_id}",
+                    kind="taken_back",
+                    subject={"payment_id": original.id, "case_id": case_id},
+                    due_at=turn.now,
+                )
+            ],
+        )
+    return True
+
+
+async def _reopen(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) -> None:
+    """What was complete is not, and what was kept may be late: it goes on from there."""
+    policy = await follow_up.policy_of(turn, case)
+    for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
+        agreement = await cases.agreement(turn.session, agreement_id)
+        rows = [each for each in instalments if each.agreement_id == agreement_id]
+        if agreement.state is AgreementState.COMPLETED and not all(each.is_paid for each in rows):
+            if await cases.open_case_of(turn.session, case.borrower_id) is not None:
+                continue  # a new difficulty has its own case: the desk has been told
+            agreement.fire("reopen")
+            fire(case, "reopen")
+            case.closed_at = None
+        for each in rows:
+            is_late = follow_up.today(turn) > grace_ends(each, policy)
+            if not each.is_paid and is_late:
+                again = f"{turn.now:%Y-%m-%dT%H:%M:%S}"
+                await slipping.schedule(turn, "missed", each, due_at=turn.now, again=again)
+    await turn.session.flush()
+    await follow_up.replan(turn, case)
+
+
+async def _payable(
+    turn: Turn, loan_id: int, *, is_completed_too: bool = False
+) -> list[DueInstalment]:
+    """The instalments to which payments on a loan go."""
+    found = []
+    for each in await cases.instalments_on(turn.session, loan_id):
+        agreement = await cases.agreement(turn.session, each.agreement_id)
+        case = await cases.case(turn.session, each.case_id)
+        is_over = is_completed_too and agreement.state is AgreementState.COMPLETED
+        if is_over or (case.state.is_open and agreement.state.is_to_be_paid):
+            found.append(each)
+    return found
+
+
+async def _parts(
+    turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]
+) -> dict[str, str] | None:
+    """What it pays of the plan in force, or else of the contract; `None` where that cannot be worked out."""
+    loan = await lending.loan(turn.session, payment.loan_id)
+    house = turn.house
+    with suppress(Refusal):
+        if not instalments:
+            rows, paid = loan.still_owed().instalments, None
+        else:
+            agreement = await cases.agreement(turn.session, instalments[0].agreement_id)
+            offer = await cases.offer_of(turn.session, agreement)
+            [terms] = [each.terms for each in offer.parts if each.loan_id == payment.loan_id]
+            rows = terms.schedule.instalments
+            zero = Money.zero(payment.amount.currency)
+            mine = (each for each in instalments if each.agreement_id == agreement.id)
+            paid = sum((each.paid for each in mine), zero)
+        return parts_of(
+            payment.amount,
+            payment.received_on,
+            loan.agreed,
+            rows,
+            rules=house.order_rules(loan.product),
+            kind=house.kind_of(loan.product),
+            charges=loan.charges if not instalments else (),
+            paid=paid,
+        )
+    return None
+
+
+async def _settle(turn: Turn, instalment: DueInstalment) -> None:
+    """Promises for it are kept, and what was said of it is true."""
+    case = await cases.case(turn.session, instalment.case_id)
+    for promise in await kept.promises_of(turn.session, instalment.case_id):
+        is_its = promise.instalment_id == instalment.id
+        if is_its and promise.settle(is_paid=True, today=follow_up.today(turn)):
+            await slipping.note_promise(turn, case, promise)
+    said = await kept.said_of(turn.session, instalment.id or 0)
+    if said is not None:
+        said.decide(has_come=True, by=0, now=turn.now)
+
+
+async def _thank(
+    turn: Turn,
+    payment: Payment,
+    case_id: int,
+    paid_now: Sequence[DueInstalment],
+    *,
+    is_back: bool,
+) -> None:
+    duty = Duty(
+        key=f"thank:payment:{payment.id}",
+        kind="thank",
+        subject={
+            "payment_id": payment.id,
+            "case_id": case_id,
+            "instalments": [each.id for each in paid_now],
+            "is_back": is_back,
+        },
+        due_at=turn.now,
+    )
+    await due.schedule(turn.session, [duty])
+
+
+async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
+    """Note the payment on its case; what was late may be caught up, and the last one completes it.
+
+    Whether a plan that was broken is in force again.
+    """
+    agreement = await cases.agreement(turn.session, agreement_id)
+    case = await cases.case(turn.session, agreement.case_id)
+    await turn.note(
+        "payment recorded",
+        actor=payment.recorded_by,
+        case_id=case.id,
+        reference=payment.reference,
+        amount=str(payment.amount),
+        **({"parts": payment.parts} if payment.parts else {}),
+    )
+    instalments = [
+        each
+        for each in await cases.instalments_of(turn.session, agreement.case_id)
+        if each.agreement_id == agreement_id
+    ]
+    told = await _caught_up(turn, case, agreement, instalments)
+    is_back = told is RECOVERED
+    if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
+        agreement.fire("complete")
+        fire(case, "complete")
+        case.closed_at = turn.now
+        await turn.note("completed", actor="bot", case_id=case.id)
+    if payment.left_over is not None:
+        told = Text(
+            "💰 {amount} more has arrived than the plan asks. It is on no instalment: please settle with the borrower where it goes.",
+            amount=payment.left_over,
+        )
+    await slipping.show(turn, case, told)
+    return is_back
+
+
+async def _caught_up(
+    turn: Turn, case: Case, agreement: Agreement, instalments: Sequence[DueInstalment]
+) -> Text | None:
+    """Whether nothing is late any more: what slipped is kept again, and what was broken comes back."""
+    if not is_recovered(instalments, follow_up.today(turn)):
+        return None
+    if agreement.state is AgreementState.SLIPPED:
+        agreement.fire("catch_up")
+        case.law = case.law.end(Start.ARREARS)
+        await turn.note("caught up", actor="bot", case_id=case.id)
+        return CAUGHT_UP
+    if agreement.state is AgreementState.BROKEN and case.state is CaseState.BROKEN:
+        agreement.fire("reinstate")
+        fire(case, "reinstate")
+        case.law = case.law.end(Start.ARREARS)
+        await turn.note("recovered", actor="bot", case_id=case.id)
+        await follow_up.replan(turn, case)
+        await follow_up.ask_early(turn, case, instalments)
+        return RECOVERED
+    return None

@@ -1,0 +1,230 @@
+"""Keeping: what a borrower says to a reminder is carried out: paid, promised, later, or carried by what is to come."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from dialogs import follow_up as words
+from dialogs import happenings as h
+from dialogs.borrower.keeping import concerned
+from dialogs.desk.receipts import decide, said_paid
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.agreement import AgreementState
+from negotiation.arrangement import DueInstalment
+from negotiation.breaking import is_recovered
+from negotiation.handoff import HandoffState
+from negotiation.paper import Want
+from negotiation.promise import Promise, PromiseState
+from negotiation.receipt import Receipt
+from negotiation.way_back import carry
+from storage import cases, due
+from storage import follow_up as kept
+from storage.due import Duty
+from storage.records import Chat
+
+from . import desk_cards, follow_up, reminding, slipping, taking
+from .turn import Turn
+
+
+async def paid(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.SaidPaid
+) -> None:
+    """It counts once an advisor has found it; until then nothing more is asked about it."""
+    instalment = situation.next_instalment
+    if instalment is None:
+        return
+    receipt = await kept.said_of(turn.session, instalment.id or 0)
+    is_new = receipt is None
+    if receipt is None:
+        receipt = Receipt(
+            case_id=instalment.case_id, instalment_id=instalment.id or 0, said_at=turn.now
+        )
+        turn.session.add(receipt)
+    if happening.file is not None and await taking.take(
+        turn, chat, situation, hearing, happening.file, Want.BANK
+    ):
+        receipt.paper_id = situation.papers[-1].id
+    await turn.session.flush()
+    if is_new:
+        await _ask_desk(turn, chat, situation, receipt, instalment)
+        await _note(turn, chat, situation, "said paid", number=instalment.number)
+    text = Text(
+        "Thank you, I have passed it on. Somebody looks whether it has arrived and tells you here; until then I do not remind you of it."
+    )
+    _say(turn, chat, situation, text)
+
+
+async def _ask_desk(
+    turn: Turn, chat: Chat, situation: Situation, receipt: Receipt, instalment: DueInstalment
+) -> None:
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.line_up(turn.now)
+    await desk_cards.refresh(turn, situation)
+    language = turn.house.desk_language
+    text = said_paid(instalment, has_paper=receipt.paper_id is not None)
+    buttons = inline(decide(receipt), language, handoff.id)
+    turn.send(rooms.message(handoff, text, language, markup=buttons))
+
+
+async def promised(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PromiseMade
+) -> None:
+    """The day is noted and watched. One up to the due date needs no promise: it is in time."""
+    instalment = situation.next_instalment
+    if instalment is None:
+        return
+    if happening.day <= instalment.due_date:
+        text = Text(
+            "Good: that is in time, since it is due on {day}. I have nothing to note.",
+            day=instalment.due_date,
+        )
+        _say(turn, chat, situation, text)
+        return
+    for one in situation.promises:
+        if one.instalment_id == instalment.id:
+            one.replace()
+    promise = Promise(
+        case_id=instalment.case_id,
+        instalment_id=instalment.id or 0,
+        amount=instalment.left,
+        day=happening.day,
+        made_at=turn.now,
+    )
+    turn.session.add(promise)
+    await turn.session.flush()
+    situation.promises = [*situation.promises, promise]
+    after = happening.day + timedelta(days=1)
+    duty = Duty(
+        key=f"promise:{promise.id}",
+        kind="promise",
+        subject={"promise_id": promise.id},
+        due_at=follow_up.at_our_hour(turn, after, situation.policy),
+        about=f"case:{instalment.case_id}",
+    )
+    await due.schedule(turn.session, [duty])
+    await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
+    noted = Text(
+        "🤝 Promised: {amount} for instalment {number}, by {day}.",
+        amount=promise.amount,
+        number=instalment.number,
+        day=promise.day,
+    )
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, noted)
+    text = Text(
+        "Noted: {amount} by {day}. Until then I do not remind you of it. If it does not work out, tell me before: that is always better.",
+        amount=promise.amount,
+        day=promise.day,
+    )
+    _say(turn, chat, situation, text)
+
+
+async def snoozed(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Snoozed
+) -> None:
+    """Reminded again in some days, and not before; never after the due date."""
+    instalment = await cases.instalment(turn.session, happening.instalment_id)
+    if situation.borrower is None:
+        return
+    planned = reminding.again(
+        turn,
+        situation.borrower,
+        instalment,
+        happening.days,
+        product=situation.the_loan.product,
+    )
+    if planned is None:
+        text = Text(
+            "That would be after {day}, when it is due, so I cannot put it off so long.",
+            day=instalment.due_date,
+        )
+        _say(turn, chat, situation, text)
+        return
+    about = f"case:{instalment.case_id}"
+    for each in await due.still_to_do(turn.session, "remind", about):
+        if each.subject["instalment_id"] == instalment.id and each.due_at < planned.moment:
+            await due.drop(turn.session, each, "snoozed")
+    duty = Duty(
+        key=f"snoozed:{instalment.id}:{planned.moment:%Y-%m-%d}",
+        kind="remind",
+        subject={
+            "instalment_id": instalment.id,
+            "case_id": instalment.case_id,
+            "when": str(planned.kind),
+            "at": planned.moment.isoformat(),
+        },
+        due_at=planned.moment,
+        about=about,
+    )
+    await due.schedule(turn.session, [duty])
+    await _note(turn, chat, situation, "snoozed", days=happening.days)
+    _say(turn, chat, situation, Text("All right, again on {moment}.", moment=planned.moment))
+
+
+async def cannot(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CannotPayThis
+) -> None:
+    """Said in good time or late: the desk knows, and what is possible is asked next."""
+    instalment = await cases.instalment(turn.session, happening.instalment_id)
+    await _note(turn, chat, situation, "cannot pay this", number=instalment.number)
+    text = Text(
+        "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
+        number=instalment.number,
+        amount=instalment.left,
+        day=instalment.due_date,
+    )
+    desk_cards.tell(turn, situation, text)
+
+
+async def carried(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.WayTaken
+) -> None:
+    """Later instalments carry what was open; with that nothing is late any more."""
+    about, agreement = concerned(situation), situation.the_agreement
+    if about is None:
+        return
+    carry(situation.instalments, about, over=happening.over)
+    await kept.note_way_back(
+        turn.session,
+        case_id=about.case_id,
+        agreement_id=about.agreement_id,
+        instalment_id=about.id or 0,
+        over=happening.over,
+        now=turn.now,
+    )
+    situation.ways_taken += 1
+    for one in situation.promises:
+        if one.state is PromiseState.OPEN:
+            one.replace()
+    await _note(turn, chat, situation, "way back taken", over=happening.over)
+    today = follow_up.today(turn)
+    if agreement.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
+        agreement.fire("catch_up")
+        await turn.note("caught up", actor="bot", case_id=about.case_id)
+    await slipping.show(
+        turn,
+        situation.the_case,
+        Text(
+            "↪️ A way back was taken: the next {count} instalments carry what was open of instalment {number}.",
+            count=happening.over,
+            number=about.number,
+        ),
+    )
+    _say(turn, chat, situation, words.carried(situation, happening.over))
+
+
+async def _note(
+    turn: Turn, chat: Chat, situation: Situation, event: str, **details: str | int
+) -> None:
+    actor = f"borrower:{chat.borrower_id}"
+    await turn.note(event, actor=actor, case_id=situation.the_case.id, **details)
+
+
+def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
+    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))

@@ -1,0 +1,290 @@
+"""Keeping: what a borrower can say to a reminder: it is paid, it will be on a day, not now, or it cannot be.
+
+The buttons are good at any time and carry the instalment they were shown for, so that an old one does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from dialogs import interruptions
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.happenings import (
+    CannotPayThis,
+    Happening,
+    Notice,
+    PersonWanted,
+    PromiseMade,
+    SaidPaid,
+    Snoozed,
+    WayTaken,
+)
+from dialogs.heard import File
+from dialogs.interruptions import ANYTIME, PERSON_LABEL
+from dialogs.parsers import Toward, a_day, paper
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrangement import DueInstalment, left
+from negotiation.promise import Promise, last_day, may_promise, must_be_possible
+from negotiation.way_back import WayBack, ways
+
+SNOOZE, PAID, PAY_ON = f"{ANYTIME}snooze:", f"{ANYTIME}paid:", f"{ANYTIME}pay_on:"
+CANNOT, CARRY, FINE = f"{ANYTIME}cannot:", f"{ANYTIME}carry:", f"{ANYTIME}fine:"
+PAID_LABEL, PAY_ON_LABEL = Text("I have paid"), Text("I'll pay on …")
+CANNOT_LABEL, FINE_LABEL = Text("I can't pay this one"), Text("Yes, it will work")
+
+OVER = Text("Nothing of that instalment is open any more, so there is nothing to do. Thank you.")
+GOOD_TO_KNOW = Text("Good to know, thank you. If anything changes, tell me here.")
+NO_MORE_DAYS = Text(
+    "I have noted a day for this instalment before, and cannot take another one here. A person can: /person"
+)
+
+
+def about(instalment: DueInstalment) -> Options:
+    """What can be said to a reminder of it."""
+    return {
+        f"{PAID}{instalment.id}": PAID_LABEL,
+        f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
+        f"{CANNOT}{instalment.id}": CANNOT_LABEL,
+    }
+
+
+def later(instalment: DueInstalment, days: Sequence[int]) -> Options:
+    """To be reminded again after so many *days*."""
+    return {
+        f"{SNOOZE}{n}:{instalment.id}": Plural(
+            "Remind me in {n} day", "Remind me in {n} days", n=n
+        )
+        for n in days
+    }
+
+
+def carried(found: Sequence[WayBack], instalment: DueInstalment) -> Options:
+    """A button for each way back."""
+    return {f"{CARRY}{way.over}:{instalment.id}": _label(way) for way in found}
+
+
+def _label(way: WayBack) -> Text:
+    if way.over == 1:
+        return Text("With the next instalment")
+    return Plural("Over the next {n} instalment", "Over the next {n} instalments", n=way.over)
+
+
+def in_words(found: Sequence[WayBack]) -> Sequence[Text]:
+    """What each way back asks."""
+    return [_asked(way) for way in found]
+
+
+def _asked(way: WayBack) -> Text:
+    if way.over == 1:
+        return Text(
+            "• with the next instalment: {extra} more, {highest} together",
+            extra=way.extra,
+            highest=way.highest,
+        )
+    return Plural(
+        "• over the next {n} instalment: {extra} more each, {highest} at most",
+        "• over the next {n} instalments: {extra} more each, {highest} at most",
+        n=way.over,
+        extra=way.extra,
+        highest=way.highest,
+    )
+
+
+def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """What such a button sets in motion; `None` for others."""
+    name, _, rest = code.partition(":")
+    begin = _BUTTONS.get(f"{name}:")
+    if begin is None:
+        return None
+    figure, _, number = rest.rpartition(":")
+    found = next((each for each in situation.instalments if str(each.id) == number), None)
+    if found is None or found.is_paid or not _is_agreed(situation):
+        return [Notice(OVER)]
+    return begin(situation, found, int(figure) if figure.isdecimal() and len(figure) < 4 else 0)
+
+
+def concerned(situation: Situation) -> DueInstalment | None:
+    """The one it is about: the last that is late, else the next."""
+    late = situation.late_instalments
+    return late[-1] if late else situation.next_instalment
+
+
+def ways_of(situation: Situation) -> list[WayBack]:
+    """What is possible now, within policy."""
+    about_it, agreement = concerned(situation), situation.agreement
+    if about_it is None or agreement is None or not agreement.state.is_in_force:
+        return []
+    taken = situation.ways_taken
+    return ways(situation.instalments, about_it, situation.policy, taken=taken)
+
+
+def _is_agreed(situation: Situation) -> bool:
+    agreement = situation.agreement
+    return agreement is not None and agreement.state.is_to_be_paid
+
+
+def _is_open(situation: Situation) -> bool:
+    return _is_agreed(situation) and situation.next_instalment is not None
+
+
+def _open(step: str) -> Callable[[Situation, DueInstalment, int], Sequence[Happening]]:
+    def begin(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
+        interruptions.digress(situation, step)
+        return []
+
+    return begin
+
+
+def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
+    if not may_name_a_day(situation):
+        return [Notice(NO_MORE_DAYS)]
+    interruptions.digress(situation, DAY.name)
+    return []
+
+
+def _cannot(situation: Situation, about_it: DueInstalment, _: int) -> Sequence[Happening]:
+    interruptions.digress(situation, WAY.name)
+    return [CannotPayThis(about_it.id or 0)]
+
+
+def _carry(situation: Situation, _: DueInstalment, over: int) -> Sequence[Happening]:
+    if over not in {way.over for way in ways_of(situation)}:
+        return [Notice(NOT_NOW), PersonWanted()]
+    return [WayTaken(over)]
+
+
+_BUTTONS: Mapping[str, Callable[[Situation, DueInstalment, int], Sequence[Happening]]] = {
+    SNOOZE: lambda _, about_it, days: [Snoozed(about_it.id or 0, days)],
+    PAID: _open("keeping.receipt"),
+    PAY_ON: _pay_on,
+    CANNOT: _cannot,
+    CARRY: _carry,
+    FINE: lambda *_: [Notice(GOOD_TO_KNOW)],
+}
+NOT_NOW = Text("That is not possible any more here. I ask a person to look at it with you.")
+
+
+def may_name_a_day(situation: Situation) -> bool:
+    """Whether one more promise is taken for the oldest that is not paid."""
+    return may_promise(_made(situation), situation.policy)
+
+
+def _made(situation: Situation) -> Sequence[Promise]:
+    first = situation.next_instalment
+    return [
+        each for each in situation.promises if first is not None and each.instalment_id == first.id
+    ]
+
+
+# It has been paid.
+
+
+def say_paid(_: Situation, answer: File | str) -> Sequence[Happening]:
+    match answer:
+        case File():
+            return [SaidPaid(answer)]
+        case "none":
+            return [SaidPaid()]
+    return []
+
+
+RECEIPT = Step(
+    name="keeping.receipt",
+    question=Text(
+        "Thank you. Please send a photo or PDF of the receipt; what is nobody's business may be covered up. A person checks that it has arrived, and then it counts."
+    ),
+    parse=paper,
+    options={"none": Text("I have no receipt"), "leave": Text("Leave it as it is")},
+    save=say_paid,
+    routes=[Route(to=BACK)],
+    stands=_is_open,
+    gives_way=True,
+)
+
+# It will be, on a day.
+
+
+def ask_day(situation: Situation) -> Sayable:
+    today = _today(situation)
+    return Text(
+        "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
+        amount=_sum(situation),
+        day=last_day(today, situation.policy),
+    )
+
+
+def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
+    """Raises what the day may be refused for."""
+    if answer == "leave" or not isinstance(answer, date):
+        return []
+    must_be_possible(answer, _today(situation), _made(situation), situation.policy)
+    return [PromiseMade(answer)]
+
+
+DAY = Step(
+    name="keeping.day",
+    question=ask_day,
+    parse=a_day(Toward.FUTURE),
+    calendar=Toward.FUTURE,
+    options={"leave": Text("Leave it as it is")},
+    save=promise,
+    routes=[Route(to=BACK)],
+    stands=_is_open,
+    heeds_words=True,
+)
+
+# It cannot be.
+
+
+def ask_way(situation: Situation) -> Sayable:
+    found = ways_of(situation)
+    if not found:
+        return Lines(
+            Text("Thank you for saying so; it is good that you do."),
+            Text("Here I cannot move this instalment again. A person can look for more with you."),
+        )
+    return Lines(
+        Text(
+            "Thank you for saying so. This is possible now for {amount}:", amount=_sum(situation)
+        ),
+        *in_words(found),
+        Text("Nothing is added: no fee, no interest. The plan stays as it is otherwise."),
+    )
+
+
+def way_options(situation: Situation) -> Options:
+    found: dict[str, Text] = {f"carry:{way.over}": _label(way) for way in ways_of(situation)}
+    if may_name_a_day(situation):
+        found["day"] = PAY_ON_LABEL
+    return {**found, "person": PERSON_LABEL, "leave": Text("Leave it as it is")}
+
+
+def choose_way(_: Situation, answer: str) -> Sequence[Happening]:
+    if answer == "person":
+        return [PersonWanted()]
+    return [WayTaken(int(answer.partition(":")[2]))] if answer.startswith("carry:") else []
+
+
+WAY = Step(
+    name="keeping.way",
+    question=ask_way,
+    options=way_options,
+    save=choose_way,
+    routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
+    stands=_is_open,
+    stays=True,
+)
+STEPS = (RECEIPT, DAY, WAY)
+
+
+def _sum(situation: Situation) -> object:
+    late, coming = situation.late_instalments, situation.next_instalment
+    if late:
+        return left(late)
+    return coming.left if coming is not None else None
+
+
+def _today(situation: Situation) -> date:
+    return situation.now.astimezone(situation.language.zone).date()

@@ -1,0 +1,181 @@
+"""Preferences: when and whether the borrower is written to: their clock, their rest, reminders or none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+from zoneinfo import available_timezones
+
+from babel.dates import get_timezone_location
+
+from dialogs import interruptions
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.happenings import Happening, Notice, RemindersSwitched, RestSet, ZoneSet
+from dialogs.heard import Heard, Words
+from dialogs.interruptions import ANYTIME
+from dialogs.parsers import Reader, Unclear
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.preferences import ContactKind
+from negotiation.zones import zones_of
+
+SET_ZONE, REMIND = f"{ANYTIME}timezone", f"{ANYTIME}remind"
+SET_ZONE_LABEL = Text("🕑 Set my time zone")
+REMIND_LABEL = Text("Turn reminders on again")
+NOT_KNOWN = Text("I do not know your loan yet, so there is nothing to set. /start begins.")
+STOPPED = Text(
+    "All right: no reminders any more. What is due stays as agreed, /status always shows it, and you can turn them on again."
+)
+ON_AGAIN = Text("Reminders are on again. /stop turns them off.")
+
+#: From and until which hour; what the law and the lender keep free comes on top.
+RESTS = {"none": None, "20-9": (20, 9), "18-10": (18, 10), "21-12": (21, 12)}
+
+
+def begin(situation: Situation) -> Sequence[Happening]:
+    if situation.borrower is None:
+        return [Notice(NOT_KNOWN)]
+    interruptions.digress(situation, ALL.name)
+    return []
+
+
+def begin_zone(situation: Situation) -> Sequence[Happening]:
+    if situation.borrower is None:
+        return [Notice(NOT_KNOWN)]
+    interruptions.digress(situation, ZONE.name)
+    return []
+
+
+def stop(_: Situation) -> Sequence[Happening]:
+    """No reminders any more."""
+    return [RemindersSwitched(are_wanted=False)]
+
+
+def remind_again(_: Situation) -> Sequence[Happening]:
+    return [RemindersSwitched(are_wanted=True)]
+
+
+def are_wanted(situation: Situation) -> bool:
+    borrower = situation.borrower
+    return borrower is None or ContactKind.REMINDER not in borrower.preferences.opted_out
+
+
+def _all(situation: Situation) -> Sayable:
+    return Lines(
+        Text("When I write to you unasked:"),
+        Text("• your time zone: <b>{zone}</b>", zone=_named(situation, _zone(situation))),
+        Text("• your rest: <b>{rest}</b>", rest=_rest(situation)),
+        Text("• reminders: on") if are_wanted(situation) else Text("• reminders: off"),
+        Text("The hours that the law and we keep free come on top."),
+    )
+
+
+def _options(situation: Situation) -> Options:
+    switch = {"off": Text("Turn reminders off")} if are_wanted(situation) else {"on": REMIND_LABEL}
+    return {
+        "zone": SET_ZONE_LABEL,
+        "rest": Text("🌙 Set my rest"),
+        **switch,
+        "leave": Text("That is all"),
+    }
+
+
+def _choose(_: Situation, answer: str) -> Sequence[Happening]:
+    return [RemindersSwitched(are_wanted=answer == "on")] if answer in {"on", "off"} else []
+
+
+def _zone(situation: Situation) -> str:
+    return situation.borrower.time_zone if situation.borrower is not None else "UTC"
+
+
+def _named(situation: Situation, name: str) -> str:
+    """What people call it, by its city, with what the clock shows there now."""
+    locale = situation.language.locale
+    city = str(get_timezone_location(name, locale=locale, return_city=True))
+    return city or name
+
+
+def _rest(situation: Situation) -> Text:
+    borrower = situation.borrower
+    if borrower is None or borrower.preferences.quiet_from is None:
+        return Text("as the rules say")
+    return _hours(borrower.preferences.quiet_from, borrower.preferences.quiet_until)
+
+
+def _hours(start: time | None, end: time | None) -> Text:
+    return Text("{start} to {end}", start=start, end=end)
+
+
+def _zones(situation: Situation) -> Options:
+    country = situation.policy.pack.country
+    known = dict.fromkeys([_zone(situation), *zones_of(country)])
+    return {
+        **{name: Text("{zone}", zone=_named(situation, name)) for name in known},
+        "leave": Text("Leave it as it is"),
+    }
+
+
+def a_zone(heard: Heard, _: Reader) -> str:
+    """A zone by its name or its city, as "Europe/Madrid" or "madrid"."""
+    said = heard.text.strip().casefold().replace(" ", "_") if isinstance(heard, Words) else ""
+    for name in sorted(available_timezones()):
+        if said in {name.casefold(), name.rpartition("/")[2].casefold()}:
+            return name
+    raise Unclear(
+        Text("I do not know this place. Please tap one, or write a large city near you.")
+    )
+
+
+def _set_zone(_: Situation, answer: str) -> Sequence[Happening]:
+    return [] if answer == "leave" else [ZoneSet(answer)]
+
+
+def _set_rest(_: Situation, answer: str) -> Sequence[Happening]:
+    return [] if answer == "leave" else [RestSet(RESTS[answer])]
+
+
+def _is_known(situation: Situation) -> bool:
+    return situation.borrower is not None
+
+
+ALL = Step(
+    name="preferences.all",
+    question=_all,
+    options=_options,
+    save=_choose,
+    stands=_is_known,
+    routes=[
+        Route(to="preferences.zone", when=chose("zone")),
+        Route(to="preferences.rest", when=chose("rest")),
+        Route(to=BACK),
+    ],
+)
+ZONE = Step(
+    name="preferences.zone",
+    question=Text(
+        "Where do you live? I write to you at your own time of day. Tap a city of your time zone, or write a large city near you."
+    ),
+    options=_zones,
+    parse=a_zone,
+    save=_set_zone,
+    stands=_is_known,
+    routes=[Route(to=BACK)],
+    heeds_words=True,
+)
+REST = Step(
+    name="preferences.rest",
+    question=Text("When shall I not write to you unasked? It is your own time of day."),
+    options={
+        "none": Text("As the rules say"),
+        **{
+            code: _hours(time(hours[0]), time(hours[1]))
+            for code, hours in RESTS.items()
+            if hours is not None
+        },
+        "leave": Text("Leave it as it is"),
+    },
+    save=_set_rest,
+    stands=_is_known,
+    routes=[Route(to=BACK)],
+)
+STEPS = (ALL, ZONE, REST)

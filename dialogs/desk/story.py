@@ -1,0 +1,85 @@
+"""Story: what has become of a plan, for the advisor who is called: paid, late, promised, said, carried."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrangement import left, paid_count
+from negotiation.lifecycle import CaseState
+from negotiation.promise import Promise, PromiseState
+from negotiation.receipt import Receipt, ReceiptState
+
+#: The newest so many promises are told one by one.
+_MOST = 4
+
+
+def story(situation: Situation, receipts: Sequence[Receipt]) -> Sayable:
+    """The whole of it on one screen."""
+    is_broken = situation.the_case.state is CaseState.BROKEN
+    late = situation.late_instalments
+    return Lines(
+        Text("⚠️ <b>The plan is broken, by our rule.</b> Please look for one that can be kept.")
+        if is_broken
+        else Text("⚠️ <b>No way back was taken.</b> Please talk with the borrower."),
+        Text(
+            "• paid: {paid} of {count}",
+            paid=paid_count(situation.instalments),
+            count=len(situation.instalments),
+        ),
+        *(
+            [
+                Text(
+                    "• late: {amount}, the oldest since {day}",
+                    amount=left(late),
+                    day=late[0].due_date,
+                )
+            ]
+            if late
+            else []
+        ),
+        *[_promise(one) for one in situation.promises[-_MOST:]],
+        *_said(receipts),
+        *(
+            [
+                Plural(
+                    "• later instalments carry missed ones: {n} time so far",
+                    "• later instalments carry missed ones: {n} times so far",
+                    n=situation.ways_taken,
+                )
+            ]
+            if situation.ways_taken
+            else []
+        ),
+    )
+
+
+def _promise(one: Promise) -> Text:
+    return Text(
+        "• promised {amount} by {day}: {state}",
+        amount=one.amount,
+        day=one.day,
+        state=_STATES[one.state],
+    )
+
+
+_STATES = {
+    PromiseState.OPEN: Text("open"),
+    PromiseState.KEPT: Text("kept"),
+    PromiseState.BROKEN: Text("not kept"),
+    PromiseState.REPLACED: Text("replaced"),
+}
+
+
+def _said(receipts: Sequence[Receipt]) -> Sequence[Text]:
+    unfound = sum(1 for one in receipts if one.state is ReceiptState.NOT_FOUND)
+    if not unfound:
+        return []
+    return [
+        Plural(
+            "• said to be paid and not found: {n} time",
+            "• said to be paid and not found: {n} times",
+            n=unfound,
+        )
+    ]

@@ -1,0 +1,88 @@
+"""Promise: a day on which the borrower says they will pay an instalment; watched, and kept or broken.
+
+>>> from datetime import UTC
+>>> policy = Policy(promises=1, promise_days=14)
+>>> must_be_possible(date(2019, 5, 10), date(2019, 5, 6), [], policy)
+>>> one = Promise(case_id=1, instalment_id=1, amount=Money(400, "USD"), day=date(2019, 5, 10),
+...               made_at=datetime(2019, 5, 6, tzinfo=UTC))
+>>> one.settle(is_paid=False, today=date(2019, 5, 11)), one.state.value
+(True, 'broken')
+>>> must_be_possible(date(2019, 5, 20), date(2019, 5, 11), [one], policy)
+Traceback (most recent call last):
+    ...
+negotiation.promise.PromisedOften: 1 of 1
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from .money import Money
+from .policy import Policy
+from .refusals import DatePassed, Refusal, TooLate
+
+
+class PromisedOften(Refusal):
+    """Of one instalment no more than *most* promises are taken here."""
+
+    def __init__(self, most: int, made: int) -> None:
+        super().__init__(f"{made} of {most}")
+        self.most = most
+
+
+class PromiseState(StrEnum):
+    OPEN = "open"  #: its day has not passed
+    KEPT = "kept"
+    BROKEN = "broken"
+    REPLACED = "replaced"  #: by another one, or by another plan
+
+
+@dataclass(eq=False, kw_only=True)
+class Promise:
+    """A dated amount without new terms."""
+
+    id: int | None = None
+    case_id: int
+    instalment_id: int
+    amount: Money  #: of the instalment that was left when it was made
+    day: date  #: the last in time
+    made_at: datetime
+    state: PromiseState = PromiseState.OPEN
+
+    def settle(self, *, is_paid: bool, today: date) -> bool:
+        """Whether it is decided now: kept once it *is_paid*, broken once its day has passed."""
+        if self.state is not PromiseState.OPEN or not (is_paid or today > self.day):
+            return False
+        self.state = PromiseState.KEPT if is_paid else PromiseState.BROKEN
+        return True
+
+    def replace(self) -> None:
+        """Another promise or plan takes its place."""
+        if self.state is PromiseState.OPEN:
+            self.state = PromiseState.REPLACED
+
+
+def last_day(today: date, policy: Policy) -> date:
+    """The last day that may be promised."""
+    return today + timedelta(days=policy.promise_days)
+
+
+def must_be_possible(day: date, today: date, made: Sequence[Promise], policy: Policy) -> None:
+    """Whether that day may be promised; *made* are those of the same instalment so far.
+
+    Raises `DatePassed`, `TooLate`, `PromisedOften`.
+    """
+    if not may_promise(made, policy):
+        raise PromisedOften(policy.promises, len(made))
+    if day < today:
+        raise DatePassed(day, today)
+    if day > last_day(today, policy):
+        raise TooLate(day, last_day(today, policy))
+
+
+def may_promise(made: Sequence[Promise], policy: Policy) -> bool:
+    """Whether one more is taken."""
+    return len(made) < policy.promises

@@ -1,0 +1,61 @@
+"""Follow-up: what borrowers promise and say is paid, ways back that were taken, and whether contact was allowed."""
+
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
+
+from negotiation.packs.contact_rules import Channel
+from negotiation.preferences import ContactKind
+from negotiation.promise import PromiseState
+from negotiation.receipt import ReceiptState
+from storage.columns import BIG, Code, Moment, MoneyText
+
+from .registry import metadata
+
+promises = Table(
+    "promises",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
+    Column("amount", MoneyText, nullable=False),
+    Column("day", Date, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("state", Code(PromiseState), nullable=False),
+)
+receipts = Table(
+    "receipts",
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
+    Column("said_at", Moment, nullable=False),
+    Column("paper_id", BIG, ForeignKey("papers.id")),
+    Column("state", Code(ReceiptState), nullable=False),
+    Column("decided_by", BIG),
+    Column("decided_at", Moment),
+)
+ways_back = Table(
+    "ways_back",  # that were taken
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
+    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
+    Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
+    Column("over", Integer, nullable=False),  # instalments that carry it
+    Column("taken_at", Moment, nullable=False),
+)
+contact_answers = Table(
+    "contact_answers",  # whether something unasked could go out, each time that was asked
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),
+    Column("case_id", BIG, ForeignKey("cases.id")),
+    Column("at", Moment, nullable=False),
+    Column("kind", Code(ContactKind), nullable=False),
+    Column("channel", Code(Channel), nullable=False),
+    Column("about", String(80), nullable=False),  # the key of what is due
+    Column("answer", String(10), nullable=False),  # "yes", "not_before", "no"
+    Column("until", Moment),  # not before
+    Column("reason", String(30), nullable=False),
+    Column("source", String(200), nullable=False),  # of the rule
+    Index("ix_contact_answers_borrower_id_at", "borrower_id", "at"),
+)

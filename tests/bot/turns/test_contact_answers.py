@@ -1,0 +1,58 @@
+"""Whether something unasked may go out is asked each time, and the answer is kept."""
+
+from datetime import UTC, datetime
+
+from bot.sandbox.client import Person
+from negotiation.contact import Reason
+from storage import audit, follow_up
+from tests.beginnings import agreed
+from tests.town import Town
+
+STORIES = {"wei": agreed}
+
+
+async def until(town: Town, moment: str) -> None:
+    at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    await town.pass_time(seconds=(at - town.now).total_seconds() + 1)
+
+
+async def answers(town: Town) -> list[tuple[str, str, str]]:
+    async with town.app.database.begin() as session:
+        return await follow_up.answers_of(session, 1)
+
+
+async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei: Person) -> None:
+    await until(town, "2019-05-02 14:00")
+    assert (await answers(town))[-1] == ("remind:1:2019-05-02", "yes", Reason.FREE)
+
+    await town.stop()
+    night = datetime(2019, 5, 5, 4, 30, tzinfo=UTC)  # half past midnight in New York
+    await town.sandbox.advance((night - town.now).total_seconds(), town.folder / "clock")
+    await town.start()
+    topic = await town.group.topic("2019-00001")
+    await town.mei.say("/paid", chat=town.group, topic=topic)
+    await town.quiet()
+    kept = await answers(town)
+    assert kept[-1] == ("thank:payment:1", "not_before", Reason.HOURS)
+
+    await wei.say("/stop")
+    await until(town, "2019-06-05 15:00")
+    kept = await answers(town)
+    assert ("thank:payment:1", "yes", Reason.FREE) in kept
+    assert kept[-1][1:] == ("no", Reason.OPTED_OUT)
+    async with town.app.database.begin() as session:
+        asked = [one for one in await audit.of_case(session, 1) if one.event == "contact asked"]
+    assert len(asked) == len(kept)
+
+
+async def test_who_moves_to_another_clock_is_reminded_by_it(town: Town, wei: Person) -> None:
+    await wei.say("/timezone")
+    await town.quiet()
+    await wei.say("Los Angeles")
+    await town.says(wei)
+
+    await until(town, "2019-05-02 16:58")
+    assert await town.says(wei) == []
+    await until(town, "2019-05-02 17:00")  # ten there
+    [note] = await town.says(wei)
+    assert "is due on May 5" in note
