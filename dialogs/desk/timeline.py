@@ -208,7 +208,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "guarantor asked": _said(Text("the guarantor asked about what is added")),
     "guarantor agrees": _said(Text("answers for what is added as well")),
     "guarantor does not agree": _said(Text("does not answer for what is added")),
-    "agreement signed": _said(Text("agreement signed")),
+    "agreement signed": _said(Text("signed by all who have to")),
     "signature given": _said(Text("signed the agreement")),
     "countersigned": _said(Text("the lender signed the agreement")),
     "in force": _said(Text("the agreement sealed and in force")),
