@@ -30,7 +30,10 @@ def composed(settings: Settings, config: Config) -> Application:
     """The application put together. Raises `SettingsError` for what is missing or does not open."""
     try:
         return compose(settings, config)
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        why = f"{error.filename} cannot be read ({error.strerror})."
+        raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {why}") from None
+    except ValueError as error:
         raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {error}") from None
 
 

@@ -73,8 +73,7 @@ async def test_what_is_agreed_is_confirmed_by_the_sealed_copy(room: Room) -> Non
         for text in await room.hears()
     )
 
-    await room.borrower.say("Wei Chen")
-    await room.town.tap(room.borrower, "I sign")
+    await room.town.put_signature(room.borrower)
 
     assert "✓ confirm the change in writing: by law until May 1, 2019" in (await room.card()).text
 

@@ -177,8 +177,8 @@ async def test_no_offer_whose_agreement_would_not_say_what_the_law_wants(
         assert answer.startswith("Our offer")
     else:
         assert answer == (
-            "The law wants this said in an agreement, and the paper would not say it: "
-            "no_new_cards. It cannot be made."
+            "No agreement can be made: the law wants this said in it, and the paper would not say it:\n"
+            "• that no other card is applied for"
         )
 
 

@@ -193,7 +193,7 @@ async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) 
         ("PARLEY_WEBHOOK_SECRET", "geheim!", "PARLEY_WEBHOOK_SECRET: Telegram takes 1 to 256 of"),
         ("PARLEY_DATABASE_URL", "foo://bar", "PARLEY_DATABASE_URL: a database's address is"),
         ("PARLEY_DATABASE_URL", "garbage", "PARLEY_DATABASE_URL: a database's address is"),
-        ("PARLEY_SEAL_KEY", "none.pem", "belong together: only one of them is set"),
+        ("PARLEY_SEAL_KEY", "none.pem", "none.pem cannot be read (No such file or directory)"),
         ("PARLEY_SEAL_CERTIFICATE", "none.pem", "belong together: only one of them is set"),
     ],
 )
