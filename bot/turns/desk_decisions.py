@@ -22,7 +22,7 @@ from negotiation.refusals import BeyondAuthority, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
-from . import desk_offers, offering
+from . import desk_offers, desk_packages, offering
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
@@ -103,16 +103,19 @@ async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
 
 
 def _obstacles(here: InRoom) -> list[Why]:
-    """Where the core's search ended, but for who may offer."""
-    found = suggested(
-        here.situation.the_case.application,
-        here.situation.the_loan,
-        now=offering.today(here.turn),
-        policy=offering.policy_of(here.turn, here.situation),
-        role=Role.SUPERVISOR,
-    )
-    stopped = found.stopped if found is not None else ()
-    return [each for each in stopped if each.rule is not Rule.AUTHORITY]
+    """Where the core's search ended for any loan of the case, each rule once, but for who may offer."""
+    found: dict[Rule, Why] = {}
+    for loan in desk_packages.owed(here) or [here.situation.the_loan]:
+        tried = suggested(
+            here.situation.the_case.application,
+            loan,
+            now=offering.today(here.turn),
+            policy=here.turn.house.policy_for(loan.product),
+            role=Role.SUPERVISOR,
+        )
+        for each in tried.stopped if tried is not None else ():
+            found.setdefault(each.rule, each)
+    return [each for rule, each in found.items() if rule is not Rule.AUTHORITY]
 
 
 def _label(why: Why) -> Text:

@@ -168,3 +168,17 @@ async def test_a_package_declined_leaves_both_loans_as_they_are(both: Room) -> N
     async with both.town.app.database.begin() as session:
         assert await cases.instalments_of(session, 1) == []
         assert await cases.offer_in(session, 1, OfferState.DECLINED) is not None
+
+
+async def test_a_rule_that_stands_in_the_way_of_one_loan_may_be_the_reason(both: Room) -> None:
+    async with both.town.app.database.begin() as session:
+        card = await lending.loan_numbered(session, "4411")
+        assert card is not None
+        for month in (1, 2, 3):  # as often as it may be
+            card.change_terms(date(2019, month, 1))
+    await both.says("/decline")
+
+    await both.taps("Changed too often already")
+
+    [no] = await both.town.replies(both.borrower)
+    assert "the terms of this loan were changed 3 times" in no.text
