@@ -134,9 +134,11 @@ class Seal:
 def demo_key(name: str) -> tuple[bytes, bytes]:
     """Key and certificate as PEM, to try things out with: anybody reads in it that it seals nothing.
 
-    Valid from 2000 to 2099, so that a rehearsal may move its clock. Takes up to a second.
+    Valid from 2000 to 2099, so that a rehearsal may move its clock.
     """
-    key = rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    key = ec.generate_private_key(
+        ec.SECP256R1()
+    )  # an RSA key takes a second to make, and a start longer to load
     organisation = name.encode()[:64].decode(errors="ignore") or "Parley"
     subject = x509.Name(
         [
