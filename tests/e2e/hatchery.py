@@ -94,10 +94,15 @@ class QuickRehearsal(Rehearsal):
 
 def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
-    import holidays.countries  # noqa: F401 - what a start reads besides
+    # What a start and a signing read besides.
+    import holidays.countries  # noqa: F401
 
-    from bot.__main__ import main
+    import bot.papers.pades
+    import bot.papers.seal_check  # noqa: F401
+    from bot.__main__ import main, read
     from storage.mapping import map_domain
+
+    read()
 
     map_domain()
     alive = set[int]()
