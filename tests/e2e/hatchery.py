@@ -100,9 +100,13 @@ def hatch() -> None:
     import bot.papers.pades
     import bot.papers.seal_check  # noqa: F401
     from bot.__main__ import main, read
+    from dialogs.languages import LANGUAGES
+    from dialogs.texts import Text
     from storage.mapping import map_domain
 
     read()
+    for language in LANGUAGES.values():
+        language.plain(Text("Yes"))
 
     map_domain()
     alive = set[int]()
