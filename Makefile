@@ -8,6 +8,8 @@ ARGS      ?=
 .DEFAULT_GOAL := help
 .PHONY: help demo demo-terminal test style check bench catalogues diagrams packs lock clean
 MAKEFLAGS += --no-print-directory
+# Images like to forbid compiled modules; then every start of the bot would compile all of its own anew, for seconds.
+unexport PYTHONDONTWRITEBYTECODE
 
 help: ## Say what can be asked for
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

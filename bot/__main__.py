@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Sequence
+import gc
+from collections.abc import Callable, Sequence
+from functools import cache
 
-from bot.commands.menu import app
-from bot.commands.surroundings import CommandError
-from bot.settings import SettingsError
-from storage.failures import DatabaseError, UnknownDatabase, reason
+
+@cache
+def read() -> Callable[[Sequence[str] | None], None]:
+    """Read all modules; what does what the arguments say, and exits.
+
+    What is read stays: looking through it for garbage again and again would take a quarter of a start.
+    """
+    gc.disable()
+    from bot.commands.menu import carry_out  # noqa: PLC0415 - only now
+
+    gc.freeze()
+    gc.enable()
+    return carry_out
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Do what the arguments say, and exit: 0, 1 when it could not be done, 2 when asked or set up wrongly."""
-    try:
-        app(arguments, prog_name="parley")
-    except SettingsError as error:
-        _leave(error, 2)
-    except UnknownDatabase as error:
-        _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
-    except CommandError as error:
-        _leave(error, 1)
-    except DatabaseError as error:
-        _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
-
-
-def _leave(why: object, status: int) -> None:
-    sys.stdout.flush()
-    print(why, file=sys.stderr)  # noqa: T201 - this is where the command line speaks
-    sys.exit(status)
+    read()(arguments)
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 from telegram.error import TelegramError
@@ -24,7 +24,6 @@ from bot.papers.press import Press
 from bot.papers.seal import Seal, demo_key
 from bot.papers.signing_service import LenderSeal, SigningOrder, SigningService
 from bot.papers.sniff import LIMIT, sniff
-from bot.papers.timestamps import Timestamper
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
 from bot.telegram.delivery import Delivery
@@ -47,6 +46,9 @@ from storage.archive import Archive
 from storage.database import Database
 from storage.failures import is_collision
 from storage.vault import Vault
+
+if TYPE_CHECKING:
+    from bot.papers.timestamps import Timestamper
 
 log = structlog.get_logger()
 
@@ -326,8 +328,12 @@ def _seal(settings: Settings, lender: str) -> Seal:
 
 
 def _timestamper(settings: Settings) -> Timestamper | None:
+    if not settings.timestamp_url:
+        return None
+    from bot.papers.timestamps import Timestamper  # noqa: PLC0415 - as in `Seal`
+
     try:
-        return Timestamper(settings.timestamp_url) if settings.timestamp_url else None
+        return Timestamper(settings.timestamp_url)
     except ValueError as error:
         raise SettingsError(f"PARLEY_TIMESTAMP_URL: {error}.") from None
 

@@ -12,7 +12,8 @@
 
 from __future__ import annotations
 
-from gettext import GNUTranslations
+from functools import cached_property
+from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from io import BytesIO
@@ -27,16 +28,32 @@ from .texts import ENGLISH, Language
 _TRADITIONAL = {"hant", "tw", "hk", "mo"}
 
 
-def _read(folder: Traversable) -> Language:
+class _Catalogue(NullTranslations):
+    """Read when the first text is said in it: a start needs none of them, and most commands none at all."""
+
+    def __init__(self, folder: Traversable) -> None:
+        super().__init__()
+        self._folder = folder
+
+    @cached_property
+    def _read(self) -> GNUTranslations:
+        catalogue = BytesIO()
+        with (self._folder / "LC_MESSAGES" / "messages.po").open("rb") as po:
+            write_mo(catalogue, read_po(po, locale=self._folder.name))
+        catalogue.seek(0)
+        return GNUTranslations(catalogue)
+
+    def gettext(self, message: str) -> str:
+        return self._read.gettext(message)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self._read.ngettext(msgid1, msgid2, n)
+
+
+def _language(folder: Traversable) -> Language:
     locale = Locale.parse(folder.name)
-    catalogue = BytesIO()
-    with (folder / "LC_MESSAGES" / "messages.po").open("rb") as po:
-        write_mo(catalogue, read_po(po, locale=folder.name))
-    catalogue.seek(0)
     name = catalogue_name(locale)
-    return Language(
-        code=folder.name, name=name, locale=locale, catalogue=GNUTranslations(catalogue)
-    )
+    return Language(code=folder.name, name=name, locale=locale, catalogue=_Catalogue(folder))
 
 
 def catalogue_name(locale: Locale) -> str:
@@ -47,7 +64,7 @@ def catalogue_name(locale: Locale) -> str:
 
 
 LANGUAGES: dict[str, Language] = {ENGLISH.code: ENGLISH} | {
-    folder.name: _read(folder)
+    folder.name: _language(folder)
     for folder in sorted(files("locales").iterdir(), key=lambda f: f.name)
     if (folder / "LC_MESSAGES" / "messages.po").is_file()
 }

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -24,6 +21,7 @@ from . import embedded
 from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
+from .migrating import upgrade
 
 Session = AsyncSession
 
@@ -61,7 +59,7 @@ class Database:
         """Bring the tables up to date. Safe when several processes start at once."""
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
-            await connection.run_sync(_upgrade)
+            await connection.run_sync(upgrade)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -109,10 +107,3 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 async def _one_at_a_time(connection: AsyncConnection) -> None:
     if connection.dialect.name == "postgresql":
         await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7227539)")
-
-
-def _upgrade(connection: Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(files("storage") / "migrations"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")

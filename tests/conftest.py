@@ -1,5 +1,7 @@
 """What every test may ask for."""
 
+import gc
+
 import pytest
 
 pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.beginnings"]
@@ -14,6 +16,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "thorough: run with --thorough only")
+    gc.disable()  # until all tests are read: see below
+
+
+def pytest_collection_finish() -> None:
+    """The tests and the modules stay: they need not be looked through for garbage after every few of them."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -17,11 +17,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
 
 from bot.application import Application, compose
+from bot.papers.seal import demo_key
 from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
 from bot.sandbox.wire import CannotDo
@@ -409,29 +407,11 @@ async def town_in(
 
 @pytest.fixture(scope="session")
 def office(tmp_path_factory: pytest.TempPathFactory, migrated_sqlite: Path) -> Path:
-    """What every town begins with, made once: a file with all tables, and a seal that is quick to load."""
+    """What every town begins with, made once: a file with all tables, and a seal."""
     folder = tmp_path_factory.mktemp("office")
     shutil.copy(migrated_sqlite, folder / "parley.db")
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "A lender in a test")])
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(MORNING - timedelta(days=1000))
-        .not_valid_after(MORNING + timedelta(days=10_000))
-        .sign(key, hashes.SHA256())
-    )
-    (folder / "demo-seal.pem").write_bytes(certificate.public_bytes(serialization.Encoding.PEM))
-    (folder / "demo-seal.key").write_bytes(
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-    )
+    for kind, content in zip(("key", "pem"), demo_key("A lender in a test"), strict=True):
+        (folder / f"demo-seal.{kind}").write_bytes(content)
     return folder
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.papers.seal import Seal
-from bot.papers.seal_check import SealCheck, check
-from bot.papers.signature_page import PaperRead
 from bot.settings import Settings, SettingsError, read_settings
 
 from .surroundings import CommandError
 from .verify_record import verify_record
+
+if TYPE_CHECKING:
+    from bot.papers.page_behind import PaperRead
+    from bot.papers.seal_check import SealCheck
 
 
 def verify(
@@ -101,6 +103,8 @@ def _told(read: PaperRead) -> dict[str, object]:
 
 
 def _check(file: Path, certificate: bytes, named: Path | None) -> SealCheck:
+    from bot.papers.seal_check import check  # noqa: PLC0415 - as in `Seal`
+
     try:
         return check(file.read_bytes(), certificate)
     except ValueError:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import typer
 
-from bot.papers.timestamps import certified
 from bot.settings import Settings, read_settings
 from storage import chain_check, stamps
 from storage.chain import Receipt
@@ -67,6 +66,8 @@ async def _look(settings: Settings, receipts: Sequence[Receipt]) -> Found:
 
 
 def _broken(stamp: Stamp, *, is_gone: bool) -> str | None:
+    from bot.papers.timestamps import certified  # noqa: PLC0415 - as in `Seal`
+
     of = f"timestamp of row {stamp.receipt.number}"
     try:
         told = certified(stamp.token, bytes.fromhex(stamp.receipt.hash))

@@ -7,31 +7,24 @@ Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call
 (`asyncio.to_thread(seal.apply, …)`), where it is safe, also several at once. On a running loop it raises RuntimeError.
 """
 
-import io
+from __future__ import annotations
+
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from asn1crypto.keys import PrivateKeyInfo
-from asn1crypto.x509 import Certificate
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, padding, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.writer import BasePdfFileWriter
-from pyhanko.sign.fields import SigSeedSubFilter
-from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
-from pyhanko.sign.signers.pdf_signer import PdfSigningSession
-from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from bot.papers.signature_page import put_behind
-from bot.papers.timestamps import Timestamper
+if TYPE_CHECKING:
+    from bot.papers.pades import Signer
+    from bot.papers.timestamps import Timestamper
 
-FIELD = "LenderSeal"
-DIGEST = "sha256"
 DEMO = "DEMO, NOT A LEGAL SEAL"
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
@@ -44,7 +37,7 @@ class Seal:
         self, key: object, certificate: x509.Certificate, chain: Sequence[x509.Certificate] = ()
     ) -> None:
         """The key, its certificate, and the authorities' above it. Raises ValueError for a key of another certificate."""
-        self._signer = _Signer(_key_of(certificate, key), certificate, chain)
+        self._key, self._certificate, self._chain = _key_of(certificate, key), certificate, chain
         #: The certificate as PEM: what `check` wants, and what may be given to anybody.
         self.certificate = certificate.public_bytes(serialization.Encoding.PEM)
         #: Whom the seal names.
@@ -116,27 +109,32 @@ class Seal:
         """
         if at.tzinfo is None:
             raise ValueError("a seal needs the time zone of its time")
-        metadata = PdfSignatureMetadata(
-            field_name=FIELD,
+        return self._signer.sign(
+            pdf,
             reason=reason,
             location=location,
-            subfilter=SigSeedSubFilter.PADES,
-            md_algorithm=DIGEST,
+            at=at,
+            page=page,
+            signers=signers,
+            timestamper=timestamper,
+            receipt=receipt,
         )
-        writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-        if page is not None:
-            put_behind(writer, pdf, page, at, signers=signers, receipt=receipt)
-        signer = _DatedSigner(metadata, self._signer, at.astimezone(UTC), timestamper)
-        sealed = signer.sign_pdf(writer, output=io.BytesIO())
-        return bytes(sealed.getvalue())
+
+    @cached_property
+    def _signer(self) -> Signer:
+        from bot.papers.pades import Signer  # noqa: PLC0415 - pyHanko takes a tenth of a start to read
+
+        return Signer(self._key, self._certificate, self._chain)
 
 
 def demo_key(name: str) -> tuple[bytes, bytes]:
     """Key and certificate as PEM, to try things out with: anybody reads in it that it seals nothing.
 
-    Valid from 2000 to 2099, so that a rehearsal may move its clock. Takes up to a second.
+    Valid from 2000 to 2099, so that a rehearsal may move its clock.
     """
-    key = rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    key = ec.generate_private_key(
+        ec.SECP256R1()
+    )  # an RSA key takes a second to make, and a start longer to load
     organisation = name.encode()[:64].decode(errors="ignore") or "Parley"
     subject = x509.Name(
         [
@@ -183,58 +181,6 @@ def _key_of(certificate: x509.Certificate, key: object) -> Key:
     if key.public_key() != certificate.public_key():
         raise ValueError("the seal's key does not belong to its certificate")
     return key
-
-
-class _Signer(SimpleSigner):
-    """pyHanko's reads the key anew for each signature and proves its primes: 100 ms, against 3 for signing."""
-
-    def __init__(
-        self, key: Key, certificate: x509.Certificate, chain: Sequence[x509.Certificate]
-    ) -> None:
-        own, *others = (_as_pyhankos(one) for one in (certificate, *chain))
-        private = key.private_bytes(
-            serialization.Encoding.DER,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        )
-        known = SimpleCertificateStore()  # type: ignore[no-untyped-call]
-        known.register_multiple(others)
-        super().__init__(own, PrivateKeyInfo.load(private), known)
-        self._key = key
-
-    def sign_raw(self, data: bytes, digest_algorithm: str) -> bytes:
-        if digest_algorithm != DIGEST:
-            raise ValueError(f"seals are made with {DIGEST}, not {digest_algorithm}")
-        if isinstance(self._key, rsa.RSAPrivateKey):
-            return self._key.sign(data, padding.PKCS1v15(), hashes.SHA256())
-        return self._key.sign(data, ec.ECDSA(hashes.SHA256()))
-
-
-def _as_pyhankos(certificate: x509.Certificate) -> Certificate:
-    return Certificate.load(certificate.public_bytes(serialization.Encoding.DER))
-
-
-class _DatedSigner(PdfSigner):
-    """pyHanko's dates a signature by the machine's clock; here the time is an argument."""
-
-    def __init__(
-        self,
-        metadata: PdfSignatureMetadata,
-        signer: SimpleSigner,
-        at: datetime,
-        timestamper: Timestamper | None,
-    ) -> None:
-        super().__init__(metadata, signer, timestamper=timestamper)
-        self._at = at
-
-    def init_signing_session(
-        self,
-        pdf_out: BasePdfFileWriter,
-        existing_fields_only: bool = False,  # noqa: FBT001, FBT002 - pyHanko's
-    ) -> PdfSigningSession:
-        session = super().init_signing_session(pdf_out, existing_fields_only)
-        session.system_time = self._at
-        return session
 
 
 _SEALING = x509.KeyUsage(

@@ -16,8 +16,8 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from bot.papers.page_behind import PaperRead, paper_read
 from bot.papers.seal import holder
-from bot.papers.signature_page import PaperRead, paper_read
 from bot.papers.timestamps import certified
 
 #: The object identifier of CMS signed data (1.2.840.113549.1.7.2) in DER.

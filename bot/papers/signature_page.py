@@ -1,29 +1,12 @@
 """Signature page: what signing adds to an agreement, which itself stays byte for byte what was read.
 
-The page is printed alone and put behind the paper as a PDF's incremental update, in the one update that the
-seal makes: the paper is the beginning of the sealed file, so its fingerprint can be taken of that again. Where
-it ends and what its fingerprint was, the page says to programs as well, among a PDF's private data (`/PieceInfo`).
+The page is printed alone and put behind the paper: see `page_behind`.
 """
 
-import hashlib
-import io
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime
-from typing import Any
-
-from pyhanko.pdf_utils import generic
-from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-from pyhanko.pdf_utils.reader import PdfFileReader
+from datetime import date
 
 from bot.papers.press import Press
-
-#: A PDF's objects, which pyHanko leaves without types.
-pdf: Any = generic
-#: Whose private data it is.
-OWNER = "/Parley"
-#: What ties a page to the page tree and the structure of its own document.
-_TIES = ("/Parent", "/StructParents", "/Tabs", "/Annots")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,77 +25,6 @@ class SignaturePage:
     note: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaperRead:
-    """What a signature page says of the paper that was read."""
-
-    fingerprint: str  #: SHA-256
-    is_inside: bool  #: whether the file begins with that very paper
-    receipt: str | None = None  #: where the lender's record stood when it was sealed
-    signers: tuple[tuple[str, datetime], ...] = ()  #: who signed it, and when
-
-
 def print_signature(press: Press, page: SignaturePage) -> bytes:
     """`page` as a PDF of its own; same page, same bytes. Blocks for some 20 ms."""
     return press.pdf("signature.typ", asdict(page) | {"dated": page.dated.isoformat()})
-
-
-def put_behind(
-    writer: IncrementalPdfFileWriter,
-    paper: bytes,
-    page: bytes,
-    at: datetime,
-    *,
-    signers: Sequence[tuple[str, datetime]] = (),
-    receipt: str = "",
-) -> None:
-    """Add the first page of the PDF `page` to the `paper` that `writer` goes on writing."""
-    pages: Any = PdfFileReader(io.BytesIO(page)).root["/Pages"]
-    alone = pages["/Kids"][0]
-    for tie in _TIES:
-        alone.pop(tie, None)
-    added: Any = writer.import_object(alone)
-    read = {
-        "/Length": pdf.NumberObject(len(paper)),
-        "/SHA256": pdf.pdf_string(_fingerprint(paper)),
-        "/Signers": pdf.ArrayObject(
-            [
-                pdf.pdf_string(part)
-                for name, when in signers
-                for part in (name, when.astimezone(UTC).isoformat())
-            ]
-        ),
-    }
-    if receipt:
-        read["/Receipt"] = pdf.pdf_string(receipt)
-    own = {"/LastModified": pdf.pdf_date(at.astimezone(UTC)), "/Private": _dictionary(read)}
-    added[pdf.pdf_name("/PieceInfo")] = _dictionary({OWNER: _dictionary(own)})
-    insert: Any = writer.insert_page
-    insert(added)
-
-
-def paper_read(sealed: bytes, reader: PdfFileReader) -> PaperRead | None:
-    """What the last page says of the paper before it; None where it is no signature page."""
-    last: Any = reader.root["/Pages"]["/Kids"][-1]
-    if "/PieceInfo" not in last or OWNER not in last["/PieceInfo"]:
-        return None
-    said = last["/PieceInfo"][OWNER]["/Private"]
-    fingerprint, length = str(said["/SHA256"]), int(said["/Length"])
-    told = [str(each) for each in said.get("/Signers", ())]
-    return PaperRead(
-        fingerprint=fingerprint,
-        is_inside=_fingerprint(sealed[:length]) == fingerprint,
-        receipt=str(said["/Receipt"]) if "/Receipt" in said else None,
-        signers=tuple(
-            (name, datetime.fromisoformat(when))
-            for name, when in zip(told[::2], told[1::2], strict=True)
-        ),
-    )
-
-
-def _dictionary(entries: dict[str, object]) -> object:
-    return pdf.DictionaryObject({pdf.pdf_name(name): entry for name, entry in entries.items()})
-
-
-def _fingerprint(paper: bytes) -> str:
-    return hashlib.sha256(paper).hexdigest()

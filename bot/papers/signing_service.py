@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from bot.papers.seal import Seal
-from bot.papers.timestamps import Timestamper
 from negotiation.pack import SignatureLevel
+
+if TYPE_CHECKING:
+    from bot.papers.timestamps import Timestamper
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

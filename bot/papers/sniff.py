@@ -7,9 +7,6 @@ to be at the very beginning, where a reader that opens the file would look for i
 import io
 import re
 
-from pyhanko.pdf_utils.crypt import AuthStatus
-from pyhanko.pdf_utils.reader import PdfFileReader
-
 from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
 
 #: What the Bot API's getFile hands over at most, in bytes.
@@ -58,6 +55,10 @@ def _kind(data: bytes) -> PaperKind:
 
 def _opens(data: bytes) -> bool:
     """Whether the empty password opens it, as PDF readers try first."""
+    # Few papers are encrypted, and every start would read pyHanko.
+    from pyhanko.pdf_utils.crypt import AuthStatus  # noqa: PLC0415
+    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415
+
     try:
         reader = PdfFileReader(io.BytesIO(data), strict=False)
         return not reader.encrypted or reader.decrypt("").status is not AuthStatus.FAILED

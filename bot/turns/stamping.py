@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.papers.timestamps import certified
 from storage import audit, due, stamps
 from storage.chain import Receipt
 from storage.due import Duty
@@ -35,6 +34,8 @@ async def stamp(turn: Turn, row: Duty) -> None:
 
 async def stamped(turn: Turn, payload: dict[str, Any]) -> None:
     """Keep the token, and what it says."""
+    from bot.papers.timestamps import certified  # noqa: PLC0415 - as in `Seal`
+
     token = bytes.fromhex(payload["token"])
     told = certified(token, bytes.fromhex(payload["hash"]))
     one = Stamp(

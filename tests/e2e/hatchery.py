@@ -94,10 +94,19 @@ class QuickRehearsal(Rehearsal):
 
 def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
-    import holidays.countries  # noqa: F401 - what a start reads besides
+    # What a start and a signing read besides.
+    import holidays.countries  # noqa: F401
 
-    from bot.__main__ import main
+    import bot.papers.pades
+    import bot.papers.seal_check  # noqa: F401
+    from bot.__main__ import main, read
+    from dialogs.languages import LANGUAGES
+    from dialogs.texts import Text
     from storage.mapping import map_domain
+
+    read()
+    for language in LANGUAGES.values():
+        language.plain(Text("Yes"))
 
     map_domain()
     alive = set[int]()

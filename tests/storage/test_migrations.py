@@ -8,9 +8,10 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from storage import audit, chain_check
+from storage import audit, chain_check, migrating
 from storage.database import Database
 from storage.tables import metadata
 
@@ -55,6 +56,13 @@ async def test_from_nothing_come_all_tables_and_again_changes_nothing(database_u
 
 async def test_the_migrations_and_the_tables_are_the_same(database):
     assert await _look(database, _drift) == []
+
+
+def test_the_newest_is_known_by_its_file_s_name():
+    config = Config()
+    config.set_main_option("script_location", str(HOUSE / "storage" / "migrations"))
+
+    assert migrating.newest() == ScriptDirectory.from_config(config).get_current_head()
 
 
 def test_processes_that_start_at_once_migrate_one_after_another(database_url):

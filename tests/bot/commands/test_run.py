@@ -14,7 +14,7 @@ import pytest
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer, serve
 
-from .conftest import HOUSE
+from .conftest import HOUSE, Parley
 
 pytestmark = pytest.mark.usefixtures("telegram")
 
@@ -179,6 +179,16 @@ async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) 
     assert "The database cannot be used (unable to open database file)" in err
 
 
+async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPatch) -> None:
+    environment.setenv("PARLEY_CONFIG", "none.toml")
+
+    process = await start()
+    out, err = await ended(process)
+
+    assert (process.returncode, out) == (2, "")
+    assert err.startswith("There is no configuration at none.toml.")
+
+
 @pytest.mark.parametrize(
     ("name", "value", "said"),
     [
@@ -197,50 +207,47 @@ async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) 
         ("PARLEY_SEAL_CERTIFICATE", "none.pem", "belong together: only one of them is set"),
     ],
 )
-async def test_a_broken_setting_ends_the_start(
-    environment: pytest.MonkeyPatch, tmp_path: Path, name: str, value: str, said: str
+def test_a_broken_setting_ends_the_start(
+    environment: pytest.MonkeyPatch, parley: Parley, name: str, value: str, said: str
 ) -> None:
-    (tmp_path / "broken.toml").write_text("[lender\n")
+    Path("broken.toml").write_text("[lender\n", encoding="utf-8")  # the lender's folder is here
     environment.setenv(name, value)
 
-    process = await start()
-    out, err = await ended(process)
+    done = parley("run")
 
-    assert (process.returncode, out) == (2, "")
-    assert said in err
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
 
 
-async def test_a_seal_that_cannot_be_read_ends_the_start(environment: pytest.MonkeyPatch) -> None:
+def test_a_seal_that_cannot_be_read_ends_the_start(
+    environment: pytest.MonkeyPatch, parley: Parley
+) -> None:
     environment.setenv("PARLEY_SEAL_KEY", "none.pem")
     environment.setenv("PARLEY_SEAL_CERTIFICATE", "none.pem")
 
-    process = await start()
-    out, err = await ended(process)
+    done = parley("run")
 
-    assert (process.returncode, out) == (2, "")
-    assert "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: " in err
+    assert (done.status, done.out) == (2, "")
+    assert "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: " in done.err
 
 
-async def test_webhooks_are_brought_to_https_only(environment: pytest.MonkeyPatch) -> None:
+def test_webhooks_are_brought_to_https_only(
+    environment: pytest.MonkeyPatch, parley: Parley
+) -> None:
     environment.setenv("PARLEY_API_URL", "https://api.telegram.org")
     environment.setenv("PARLEY_WEBHOOK_URL", "http://example.org/telegram")
     environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
 
-    process = await start()
-    _, err = await ended(process)
+    done = parley("run")
 
-    assert process.returncode == 2
-    assert "PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only" in err
+    assert done.status == 2
+    assert "PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only" in done.err
 
 
-async def test_an_environment_file_in_another_encoding_is_said(
-    environment: pytest.MonkeyPatch,  # noqa: ARG001 - its folder
-    tmp_path: Path,
-) -> None:
+def test_an_environment_file_in_another_encoding_is_said(parley: Parley, tmp_path: Path) -> None:
     (tmp_path / ".env").write_bytes("PARLEY_BOT_TOKEN=é\n".encode("latin-1"))
 
-    process = await start()
-    _, err = await ended(process)
+    done = parley("run")
 
-    assert process.returncode == 2
-    assert err == ".env cannot be read: it is not written in UTF-8.\n"
+    assert done.status == 2
+    assert done.err == ".env cannot be read: it is not written in UTF-8.\n"

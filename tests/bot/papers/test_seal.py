@@ -11,7 +11,7 @@ import pypdf
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 
@@ -65,6 +65,12 @@ def a_certificate(key, name="Harbour Savings Bank", *, issuer=None, issuer_key=N
         )
         .sign(issuer_key or key, hashes.SHA256())
     )
+
+
+def a_key(kind):
+    if kind == "rsa":
+        return rsa.generate_private_key(public_exponent=65537, key_size=3072)
+    return ec.generate_private_key(ec.SECP384R1())
 
 
 def pem(thing):
@@ -147,11 +153,9 @@ def test_a_pdf_without_a_seal_is_unknown(seal, pdf):
     assert check(pdf, seal.certificate) == UNKNOWN
 
 
-def test_a_certificate_of_an_authority_with_its_chain_seals_and_checks(pdf):
-    root_key, key = (
-        ec.generate_private_key(ec.SECP256R1()),
-        ec.generate_private_key(ec.SECP384R1()),
-    )
+@pytest.mark.parametrize("kind", ["rsa", "ec"])
+def test_a_certificate_of_an_authority_with_its_chain_seals_and_checks(pdf, kind):
+    root_key, key = ec.generate_private_key(ec.SECP256R1()), a_key(kind)
     root = a_certificate(root_key, "Authority")
     own = a_certificate(key, issuer=root, issuer_key=root_key)
     archive = pkcs12.serialize_key_and_certificates(
@@ -237,8 +241,11 @@ def test_any_lender_s_name_fits_into_a_demo_seal(name):
 
 
 @pytest.mark.skipif(shutil.which("pdfsig") is None, reason="poppler's pdfsig is not installed")
-def test_poppler_calls_it_valid(sealed, tmp_path):
-    (tmp_path / "sealed.pdf").write_bytes(sealed)
+@pytest.mark.parametrize("kind", ["rsa", "ec"])
+def test_poppler_calls_it_valid(pdf, tmp_path, kind):
+    key = a_key(kind)
+    seal = Seal.from_pem(pem(key), pem(a_certificate(key)), PASSPHRASE)
+    (tmp_path / "sealed.pdf").write_bytes(sealed_by(seal, pdf))
 
     said = subprocess.run(
         [str(shutil.which("pdfsig")), str(tmp_path / "sealed.pdf")],

@@ -77,7 +77,7 @@ def test_a_change_of_the_page_or_of_the_paper_breaks_the_seal(seal, read, sealed
 
 def test_another_paper_than_the_page_names_is_found(press, seal, read, monkeypatch):
     """Even the holder of the seal cannot pass another paper off as the one that was read."""
-    monkeypatch.setattr("bot.papers.signature_page._fingerprint", lambda _: "0" * 64)
+    monkeypatch.setattr("bot.papers.page_behind._fingerprint", lambda _: "0" * 64)
     page = print_signature(press, PAGE)
     other = seal.apply(read, reason="Agreement", location="Springfield", at=AT, page=page)
     monkeypatch.undo()
