@@ -12,6 +12,7 @@ from .invite import invite
 from .keys import keys
 from .loans import loans
 from .offers import offers
+from .parked import parked
 from .payments import payments
 from .relief import relief
 from .run import run
@@ -39,6 +40,7 @@ app.command()(erase)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
 app.add_typer(templates, name="templates")
+app.add_typer(parked, name="parked")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)
