@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -20,7 +17,7 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 
-from . import embedded
+from . import embedded, revisions
 from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
@@ -61,7 +58,18 @@ class Database:
         """Bring the tables up to date. Safe when several processes start at once."""
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
-            await connection.run_sync(_upgrade)
+            await connection.run_sync(revisions.upgrade)
+
+    async def roll_back(self, to: str) -> None:
+        """Take the tables back to an older revision: what newer ones keep is lost."""
+        async with self.engine.begin() as connection:
+            await _one_at_a_time(connection)
+            await connection.run_sync(revisions.downgrade, to)
+
+    async def revision(self) -> str:
+        """How far the tables are."""
+        async with self.engine.connect() as connection:
+            return await connection.run_sync(revisions.current)
 
     async def close(self) -> None:
         await self.engine.dispose()
@@ -109,10 +117,3 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 async def _one_at_a_time(connection: AsyncConnection) -> None:
     if connection.dialect.name == "postgresql":
         await connection.exec_driver_sql("SELECT pg_advisory_xact_lock(7227539)")
-
-
-def _upgrade(connection: Connection) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(files("storage") / "migrations"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from importlib.resources import files
 
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import func, insert, select
 
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
 
-from . import people
+from . import people, revisions
 from .archive import Archive
 from .database import Database
 from .records import Advisor
@@ -24,11 +20,7 @@ from .tables.people import tries
 
 async def is_up_to_date(database: Database) -> bool:
     """Whether every migration has been applied. Raises `DatabaseError` when it cannot be reached."""
-    config = Config()
-    config.set_main_option("script_location", str(files("storage") / "migrations"))
-    head = ScriptDirectory.from_config(config).get_current_head()
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(_revision) == head
+    return await database.revision() == revisions.newest()
 
 
 async def try_writing(database: Database, now: datetime) -> None:
@@ -73,7 +65,3 @@ async def active_advisors(database: Database) -> list[Advisor]:
     """Who may act in the desk's group, supervisors first."""
     async with database.begin() as session:
         return [each for each in await people.all_advisors(session) if each.is_active]
-
-
-def _revision(connection: Connection) -> str | None:
-    return MigrationContext.configure(connection).get_current_revision()

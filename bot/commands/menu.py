@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .database import database
 from .demo.command import demo
 from .doctor import doctor
 from .erase import erase
@@ -41,6 +42,7 @@ app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
 app.add_typer(templates, name="templates")
 app.add_typer(parked, name="parked")
+app.add_typer(database, name="database")
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)
