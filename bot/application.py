@@ -38,10 +38,10 @@ from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
-from storage import audit, due, outbox, pairs, people
+from storage import audit, due, key_check, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database
-from storage.vault import Vault
+from storage.vault import Vault, VaultKeyWrong
 
 log = structlog.get_logger()
 
@@ -62,8 +62,12 @@ class Application:
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
 
     async def start(self) -> None:
-        """Bring the tables up to date and let in the advisors the environment names."""
+        """Bring the tables up to date and let in the advisors the environment names.
+
+        Raises `SettingsError` when the vault's key is not that of what is stored.
+        """
         await self.database.migrate()
+        await self._look_at_key()
         async with self.database.begin() as session:
             known = dict.fromkeys(self.settings.advisors, False)
             known |= dict.fromkeys(self.settings.supervisors, True)
@@ -79,6 +83,16 @@ class Application:
             nameless = [one.user_id for one in await people.nameless(session)]
             await outbox.enqueue(session, [names.ask(one) for one in nameless], self.now())
         await self.wire.initialize_request()
+
+    async def _look_at_key(self) -> None:
+        try:
+            async with self.database.begin() as session:
+                await key_check.begin(session, self.house.archive.vault, self.now())
+        except VaultKeyWrong as error:
+            raise SettingsError(
+                f"PARLEY_VAULT_KEY: {error}. Set the right one; where keys are being changed, "
+                "set PARLEY_VAULT_KEY_OLD to the one before."
+            ) from None
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
         """Receive, take turns and send until told to stop; *ready* is set once updates can come.

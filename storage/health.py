@@ -9,9 +9,10 @@ from sqlalchemy import func, insert, select
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
 
-from . import people, revisions
+from . import key_check, people, revisions
 from .archive import Archive
 from .database import Database
+from .key_check import LostKey
 from .records import Advisor
 from .tables.cases import papers, voice_notes
 from .tables.messages import vault
@@ -39,10 +40,10 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         return newest is not None
 
 
-async def locked_otherwise(database: Database, archive: Archive) -> int:
-    """How many contents are surely locked with another key than the newest."""
+async def lost_keys(database: Database, archive: Archive) -> list[LostKey]:
+    """The keys that something is locked with, and that are not there."""
     async with database.begin() as session:
-        return await archive.left(session, only_known=True)
+        return await key_check.lost_keys(session, archive.vault)
 
 
 async def left_to_rotate(database: Database, archive: Archive) -> int:

@@ -91,3 +91,10 @@ vault = Table(
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
     Column("key_id", String(16), index=True),  # of the key it is locked with; unknown if it is old
 )
+vault_keys = Table(
+    "vault_keys",  # that something may be locked with
+    metadata,
+    Column("key_id", String(16), primary_key=True),
+    Column("locked", LargeBinary, nullable=False),  # something known, to see whether a key is it
+    Column("first_used", Moment, nullable=False),
+)

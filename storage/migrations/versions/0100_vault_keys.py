@@ -1,0 +1,23 @@
+"""Which keys papers were locked with, each with something known locked in it: a wrong key shows at the start."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0100"
+down_revision = "0080"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_table(
+        "vault_keys",
+        sa.Column("key_id", sa.String(16), nullable=False),
+        sa.Column("locked", sa.LargeBinary(), nullable=False),
+        sa.Column("first_used", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("key_id", name=op.f("pk_vault_keys")),
+    )
+
+
+def downgrade() -> None:
+    op.drop_table("vault_keys")
