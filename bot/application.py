@@ -15,6 +15,8 @@ from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
 from bot.desk import names
+from bot.http.health import Health
+from bot.http.measures import Measures
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.agreement_templates import Templates
@@ -60,6 +62,7 @@ class Application:
     sender: Sender
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
+    health: Health | None  #: for the machine's own supervision
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names.
@@ -103,6 +106,9 @@ class Application:
         jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
         if self.uploads is not None:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
+        if self.health is not None:
+            where = self.settings.health_host, self.settings.health_port
+            jobs.append(self.health.run(*where, stopping, ready.is_set))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(self._set_menus())
         try:
@@ -218,7 +224,8 @@ def compose(
         certify=timestamper.stamp if timestamper else None,
         sign=partial(_signed, service),
     )
-    sender = Sender(database, delivery, now)
+    measures = Measures() if settings.health_port else None
+    sender = Sender(database, delivery, now, came=measures.sent if measures else None)
 
     async def answer(params: dict[str, Any]) -> None:
         try:
@@ -226,7 +233,14 @@ def compose(
         except TelegramError as error:  # too late to be answered: the turn itself is done
             log.debug("button not answered", error=type(error).__name__)
 
-    worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    worker = Worker(
+        database,
+        house,
+        now,
+        wrote=sender.ring,
+        answer=answer,
+        took=measures.took if measures else None,
+    )
     uploads = Uploads(
         database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
     )
@@ -240,6 +254,7 @@ def compose(
         sender=sender,
         now=now,
         uploads=uploads if config.papers.page else None,
+        health=Health(database, measures, now) if measures else None,
     )
 
 

@@ -45,6 +45,9 @@ class Settings(BaseSettings):
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
     upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
+    #: Of /healthz, /readyz and /metrics; 0: not served.
+    health_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    health_host: str = "127.0.0.1"  #: where they are served: on this machine alone
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443

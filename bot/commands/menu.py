@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from .backup import backup, restore
 from .database import database
 from .demo.command import demo
 from .doctor import doctor
@@ -43,6 +44,8 @@ app.add_typer(vault, name="vault")
 app.add_typer(templates, name="templates")
 app.add_typer(parked, name="parked")
 app.add_typer(database, name="database")
+app.command()(backup)
+app.command()(restore)
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)

@@ -7,9 +7,9 @@ from storage.columns import BIG, Moment
 from .registry import metadata
 
 
-def _still_to_do(name: str, *columns: str) -> Index:
+def _still_to_do(name: str, *columns: str, status: str = "todo") -> Index:
     """An index of what is still to do only, however much has been done."""
-    todo = text("status = 'todo'")
+    todo = text(f"status = '{status}'")
     return Index(name, *columns, sqlite_where=todo, postgresql_where=todo)
 
 
@@ -28,6 +28,7 @@ inbox = Table(
     # The kind of error, never its words: they may hold personal data.
     Column("error", String(200)),
     _still_to_do("ix_inbox_todo", "lane", "id"),
+    _still_to_do("ix_inbox_parked", "id", status="parked"),
 )
 outbox = Table(
     "outbox",

@@ -1,4 +1,4 @@
-"""Which keys papers were locked with, each with something known locked in it: a wrong key shows at the start."""
+"""Keys that papers were locked with, each with something known in it; parked updates are found at once."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -17,7 +17,12 @@ def upgrade() -> None:
         sa.Column("first_used", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("key_id", name=op.f("pk_vault_keys")),
     )
+    parked = sa.text("status = 'parked'")
+    op.create_index(
+        "ix_inbox_parked", "inbox", ["id"], sqlite_where=parked, postgresql_where=parked
+    )
 
 
 def downgrade() -> None:
+    op.drop_index("ix_inbox_parked", "inbox")
     op.drop_table("vault_keys")
