@@ -10,6 +10,7 @@ from .demo.command import demo
 from .doctor import doctor
 from .erase import erase
 from .export import export
+from .init import init
 from .invite import invite
 from .keys import keys
 from .loans import loans
@@ -32,6 +33,7 @@ app = typer.Typer(
 )
 app.command()(run)
 app.command()(demo)
+app.command()(init)
 app.command()(doctor)
 app.add_typer(loans, name="loans")
 app.add_typer(payments, name="payments")
