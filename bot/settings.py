@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
@@ -45,6 +45,7 @@ class Settings(BaseSettings):
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
     upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
+    log_level: Literal["debug", "info", "warning"] = "info"
     #: Of /healthz, /readyz and /metrics; 0: not served.
     health_port: Annotated[int, Field(ge=0, le=65535)] = 0
     health_host: str = "127.0.0.1"  #: where they are served: on this machine alone

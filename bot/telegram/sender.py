@@ -98,9 +98,10 @@ class Sender:
             await self._settle_alone(landed)
             return False
         for flight in landed:
-            del self._under_way[flight]
+            waiting, result = self._under_way.pop(flight), type(flight.result()).__name__.lower()
+            log.debug("call made", row=waiting.id, method=waiting.parcel.method, result=result)
             if self._came is not None:
-                self._came(type(flight.result()).__name__.lower())
+                self._came(result)
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over

@@ -23,7 +23,7 @@ from storage.due import Duty
 from storage.failures import is_away, is_collision
 from storage.inbox import Arrival, Kept
 
-from . import ahead, dispatch
+from . import ahead, dispatch, tracing
 from .ahead import Ahead
 from .house import House
 from .turn import Turn
@@ -213,9 +213,11 @@ class Worker:
         return tried
 
     async def _do(self, session: Session, row: Duty) -> Turn:
+        tracing.begin("duty", row.id or 0)
         turn = Turn(session=session, now=self._now(), house=self._house)
         await dispatch.duty(turn, row)
         await turn.finish()
+        log.debug("duty done", kind=row.kind, sends=len(turn.parcels))
         return turn
 
     async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
@@ -228,11 +230,14 @@ class Worker:
 
     async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
         await pending.hand_over(session)
+        tracing.begin("update", arrived.key)
         turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
+        log.debug("turn taken", kind=arrived.kind, sends=len(turn.parcels))
         return turn
 
     def _committed(self, turns: Sequence[Turn], began: float | None) -> None:
+        tracing.end()
         if self._took is not None and turns and began is not None:
             self._took(len(turns), time.monotonic() - began)
         if any(turn.parcels for turn in turns):

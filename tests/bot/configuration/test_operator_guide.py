@@ -22,6 +22,7 @@ def test_what_holds_when_a_variable_is_left_out_is_told_as_it_is() -> None:
         "CONFIG": "parley.toml",
         "DATA_DIR": "data",
         "HEALTH_HOST": "127.0.0.1",
+        "LOG_LEVEL": "info",
         "UPLOAD_PORT": "8444",
         "WEBHOOK_PORT": "8443",
     }
