@@ -201,6 +201,7 @@ def compose(
         stamps=timestamper is not None,
         erase_after=config.records.erase_after,
         keep_agreements=config.records.keep_agreements,
+        prune_after=config.records.prune_after,
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,
         kinds={name: product.kind for name, product in config.products.items()},

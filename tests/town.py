@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -51,6 +52,8 @@ CONSENTS = {
     "I agree to these terms",
 }
 ROOT = Path(__file__).parent.parent
+# As `parley run` has it: a line for every turn is for who asks for it.
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger("info"))
 
 
 class Town:
