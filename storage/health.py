@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
 
-from . import key_check, people, revisions
+from . import key_check, parked, people, revisions
 from .archive import Archive
 from .database import Database
 from .key_check import LostKey
@@ -60,6 +60,12 @@ async def papers_held(database: Database) -> int:
             counted = select(func.count()).select_from(table).where(table.c.state == held)
             count += int((await session.execute(counted)).scalar_one())
         return count
+
+
+async def parked_updates(database: Database) -> int:
+    """How many updates failed three times."""
+    async with database.begin() as session:
+        return len(await parked.all_of_them(session))
 
 
 async def active_advisors(database: Database) -> list[Advisor]:

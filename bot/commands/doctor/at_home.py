@@ -101,6 +101,11 @@ async def vault(patient: Patient) -> Finding:
     if lost:
         files = sum(each.contents for each in lost)
         named = ", ".join(each.key_id for each in lost)
+        if not files:
+            return failed(
+                f"another key than before (number {named}), though nothing is locked yet",
+                "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
+            )
         return failed(
             f"{files} files are under a key that is not there (number {named})",
             "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
@@ -116,6 +121,20 @@ async def vault(patient: Patient) -> Finding:
             "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
         )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def parked(patient: Patient) -> Finding:
+    try:
+        found = patient.database
+        count = 0 if isinstance(found, str) else await health.parked_updates(found)
+    except (DatabaseError, OSError):
+        count = 0  # before the first start there are none
+    if count:
+        return warning(
+            f"{count} messages failed three times and wait",
+            "`parley parked` lists them; `parley parked retry` has them taken again.",
+        )
+    return good("nothing is parked")
 
 
 async def scanner(patient: Patient) -> Finding:

@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from storage import audit
 from storage.archive import Archive
@@ -155,6 +156,27 @@ def test_without_the_client_programs_it_says_what_to_do(
 
     assert done.status == 1
     assert done.err.startswith("pg_dump is not on this machine. Install PostgreSQL's client")
+
+
+def test_over_a_postgresql_that_others_use_nothing_is_restored(
+    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = postgresql.url(postgresql.new())
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    parley("database", "upgrade")
+    lender = Lender(folder=tmp_path, url=url, parley=parley)
+    fill(lender)
+    parley("backup", "b")
+
+    async def refused(session):
+        assert await session.scalar(text("SELECT 1"))  # a bot that is connected
+        return await asyncio.to_thread(parley, "restore", "b", "--over")
+
+    done = lender.ask(refused)
+
+    assert done.status == 1
+    assert done.err == "1 others are connected to the database: stop every bot first.\n"
+    assert len(lender.rows("loans")) == 1
 
 
 def test_of_what_is_written_meanwhile_whole_transactions_are_in_it(

@@ -48,6 +48,15 @@ def test_they_are_listed_and_nothing_personal_of_them(lender: Lender, parley: Pa
     }
 
 
+def test_the_doctor_counts_them(lender: Lender, parley: Parley) -> None:
+    park(lender, "update:81", "update:82")
+
+    checks = {each["name"]: each for each in json.loads(parley("doctor", "--json").out)["checks"]}
+
+    assert checks["parked"]["health"] == "warning"
+    assert checks["parked"]["said"] == "2 messages failed three times and wait"
+
+
 def test_their_words_are_shown_to_who_asks(lender: Lender, parley: Parley) -> None:
     park(lender, "update:81")
 

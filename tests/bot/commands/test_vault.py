@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from storage import key_check
 from storage.archive import Archive
 from storage.vault import Vault
 
@@ -104,3 +105,16 @@ def test_the_old_key_being_a_wrong_one_is_found(
     found = seen_by_doctor(parley)
 
     assert (found["health"], found["said"][:7]) == ("failed", "2 files")
+
+
+def test_another_key_shows_before_anything_is_locked(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    lender.ask(lambda session: key_check.begin(session, Vault(Vault.new_key()), AT))
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    found = seen_by_doctor(parley)
+    assert (found["health"], found["said"][:23]) == ("failed", "another key than before")
+
+    assert parley("vault", "rotate", "--quiet").status == 0
+    assert seen_by_doctor(parley)["said"] == "a valid key; nothing locked yet"
