@@ -15,6 +15,8 @@ from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
 from bot.desk import names
+from bot.http.health import Health
+from bot.http.measures import Measures
 from bot.http.payments_api import PaymentsApi
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
@@ -41,11 +43,11 @@ from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.situation import Lender
 from negotiation.incoming import Incoming, Taken
-from storage import audit, due, outbox, pairs, people
+from storage import audit, due, key_check, outbox, pairs, people
 from storage.archive import Archive
 from storage.database import Database
 from storage.failures import is_collision
-from storage.vault import Vault
+from storage.vault import Vault, VaultKeyWrong
 
 if TYPE_CHECKING:
     from bot.papers.timestamps import Timestamper
@@ -68,10 +70,15 @@ class Application:
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
     payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
+    health: Health | None  #: for the machine's own supervision
 
     async def start(self) -> None:
-        """Bring the tables up to date and let in the advisors the environment names."""
+        """Bring the tables up to date and let in the advisors the environment names.
+
+        Raises `SettingsError` when the vault's key is not that of what is stored.
+        """
         await self.database.migrate()
+        await self._look_at_key()
         async with self.database.begin() as session:
             known = dict.fromkeys(self.settings.advisors, False)
             known |= dict.fromkeys(self.settings.supervisors, True)
@@ -88,6 +95,16 @@ class Application:
             await outbox.enqueue(session, [names.ask(one) for one in nameless], self.now())
         await self.wire.initialize_request()
 
+    async def _look_at_key(self) -> None:
+        try:
+            async with self.database.begin() as session:
+                await key_check.begin(session, self.house.archive.vault, self.now())
+        except VaultKeyWrong as error:
+            raise SettingsError(
+                f"PARLEY_VAULT_KEY: {error}. Set the right one; where keys are being changed, "
+                "set PARLEY_VAULT_KEY_OLD to the one before."
+            ) from None
+
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
         """Receive, take turns and send until told to stop; *ready* is set once updates can come.
 
@@ -99,6 +116,9 @@ class Application:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         if self.payments is not None:
             jobs.append(self.payments.run(self.settings.payments_port, stopping))
+        if self.health is not None:
+            where = self.settings.health_host, self.settings.health_port
+            jobs.append(self.health.run(*where, stopping, ready.is_set))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(self._set_menus())
         try:
@@ -193,6 +213,7 @@ def compose(
         stamps=timestamper is not None,
         erase_after=config.records.erase_after,
         keep_agreements=config.records.keep_agreements,
+        prune_after=config.records.prune_after,
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,
         kinds={name: product.kind for name, product in config.products.items()},
@@ -216,7 +237,8 @@ def compose(
         certify=timestamper.stamp if timestamper else None,
         sign=partial(_signed, service),
     )
-    sender = Sender(database, delivery, now)
+    measures = Measures() if settings.health_port else None
+    sender = Sender(database, delivery, now, came=measures.sent if measures else None)
 
     async def answer(params: dict[str, Any]) -> None:
         try:
@@ -224,7 +246,14 @@ def compose(
         except TelegramError as error:  # too late to be answered: the turn itself is done
             log.debug("button not answered", error=type(error).__name__)
 
-    worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    worker = Worker(
+        database,
+        house,
+        now,
+        wrote=sender.ring,
+        answer=answer,
+        took=measures.took if measures else None,
+    )
     uploads = Uploads(
         database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
     )
@@ -244,6 +273,7 @@ def compose(
         now=now,
         uploads=uploads if config.papers.page else None,
         payments=PaymentsApi(secret, take, now) if secret else None,
+        health=Health(database, measures, now) if measures else None,
     )
 
 

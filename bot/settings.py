@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator
@@ -47,6 +47,10 @@ class Settings(BaseSettings):
     upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
     payments_secret: str = ""  #: that the lender's system signs with; no payments API without
     payments_port: Annotated[int, Field(ge=1, le=65535)] = 8445
+    log_level: Literal["debug", "info", "warning"] = "info"
+    #: Of /healthz, /readyz and /metrics; 0: not served.
+    health_port: Annotated[int, Field(ge=0, le=65535)] = 0
+    health_host: str = "127.0.0.1"  #: where they are served: on this machine alone
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443

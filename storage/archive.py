@@ -15,7 +15,7 @@ class Archive:
     """What is kept under the lender's key."""
 
     def __init__(self, vault: Vault) -> None:
-        self._vault = vault
+        self.vault = vault
 
     async def keep(
         self,
@@ -36,10 +36,10 @@ class Archive:
                 media_type=media_type,
                 sha256=sha256,
                 size=len(data),
-                locked=self._vault.lock(data, name=sha256),
+                locked=self.vault.lock(data, name=sha256),
                 kept_at=now,
                 case_id=case_id,
-                key_id=self._vault.key_id,
+                key_id=self.vault.key_id,
             )
             .returning(rows.c.id)
         )
@@ -48,16 +48,15 @@ class Archive:
     async def fetch(self, session: Session, number: int) -> bytes:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
         row = (await session.execute(select(rows).where(rows.c.id == number))).one()
-        return self._vault.open(row.locked, name=row.sha256)
+        return self.vault.open(row.locked, name=row.sha256)
 
     async def forget(self, session: Session, number: int) -> None:
         """Throw away what turned out to be no paper."""
         await session.execute(delete(rows).where(rows.c.id == number))
 
-    async def left(self, session: Session, *, only_known: bool = False) -> int:
-        """How much is not locked with the newest key, or, of *only_known*, surely not."""
-        is_left = rows.c.key_id != self._vault.key_id if only_known else self._is_old()
-        counted = select(func.count()).select_from(rows).where(is_left)
+    async def left(self, session: Session) -> int:
+        """How much is not locked with the newest key."""
+        counted = select(func.count()).select_from(rows).where(self._is_old())
         return int((await session.execute(counted)).scalar_one())
 
     async def lock_anew(self, session: Session, after: int) -> tuple[int, bool] | None:
@@ -76,15 +75,15 @@ class Archive:
         if row is None:
             return None
         try:
-            data = self._vault.open(row.locked, name=row.sha256)
+            data = self.vault.open(row.locked, name=row.sha256)
         except VaultKeyWrong:
             return int(row.id), False
         await session.execute(
             update(rows)
             .where(rows.c.id == row.id)
-            .values(locked=self._vault.lock(data, name=row.sha256), key_id=self._vault.key_id)
+            .values(locked=self.vault.lock(data, name=row.sha256), key_id=self.vault.key_id)
         )
         return int(row.id), True
 
     def _is_old(self) -> ColumnElement[bool]:
-        return or_(rows.c.key_id.is_(None), rows.c.key_id != self._vault.key_id)
+        return or_(rows.c.key_id.is_(None), rows.c.key_id != self.vault.key_id)

@@ -17,11 +17,10 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 
-from . import embedded
+from . import embedded, revisions
 from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
-from .migrating import upgrade
 
 Session = AsyncSession
 
@@ -59,7 +58,18 @@ class Database:
         """Bring the tables up to date. Safe when several processes start at once."""
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
-            await connection.run_sync(upgrade)
+            await connection.run_sync(revisions.upgrade)
+
+    async def roll_back(self, to: str) -> None:
+        """Take the tables back to an older revision: what newer ones keep is lost."""
+        async with self.engine.begin() as connection:
+            await _one_at_a_time(connection)
+            await connection.run_sync(revisions.downgrade, to)
+
+    async def revision(self) -> str:
+        """How far the tables are."""
+        async with self.engine.connect() as connection:
+            return await connection.run_sync(revisions.current)
 
     async def close(self) -> None:
         await self.engine.dispose()

@@ -9,9 +9,10 @@ from sqlalchemy import func, insert, select
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
 
-from . import migrating, people
+from . import key_check, parked, people, revisions
 from .archive import Archive
 from .database import Database
+from .key_check import LostKey
 from .records import Advisor
 from .tables.cases import papers, voice_notes
 from .tables.messages import vault
@@ -20,8 +21,7 @@ from .tables.people import tries
 
 async def is_up_to_date(database: Database) -> bool:
     """Whether every migration has been applied. Raises `DatabaseError` when it cannot be reached."""
-    async with database.engine.connect() as connection:
-        return await connection.run_sync(migrating.reached) == migrating.newest()
+    return await database.revision() == revisions.newest()
 
 
 async def try_writing(database: Database, now: datetime) -> None:
@@ -40,10 +40,10 @@ async def open_newest(database: Database, archive: Archive) -> bool:
         return newest is not None
 
 
-async def locked_otherwise(database: Database, archive: Archive) -> int:
-    """How many contents are surely locked with another key than the newest."""
+async def lost_keys(database: Database, archive: Archive) -> list[LostKey]:
+    """The keys that something is locked with, and that are not there."""
     async with database.begin() as session:
-        return await archive.left(session, only_known=True)
+        return await key_check.lost_keys(session, archive.vault)
 
 
 async def left_to_rotate(database: Database, archive: Archive) -> int:
@@ -60,6 +60,12 @@ async def papers_held(database: Database) -> int:
             counted = select(func.count()).select_from(table).where(table.c.state == held)
             count += int((await session.execute(counted)).scalar_one())
         return count
+
+
+async def parked_updates(database: Database) -> int:
+    """How many updates failed three times."""
+    async with database.begin() as session:
+        return len(await parked.all_of_them(session))
 
 
 async def active_advisors(database: Database) -> list[Advisor]:

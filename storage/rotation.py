@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 
+from . import key_check
 from .archive import Archive
 from .database import Database
 
@@ -22,7 +24,7 @@ class Rotation:
 
 
 async def rotate(
-    database: Database, archive: Archive, tell: Callable[[int, int], None]
+    database: Database, archive: Archive, now: datetime, tell: Callable[[int, int], None]
 ) -> Rotation:
     """Lock all with the newest key; *tell* hears how many are done, and of how many."""
     run = Rotation()
@@ -33,6 +35,8 @@ async def rotate(
         tell(run.done, left)
         async with database.begin() as session:
             found = await archive.lock_anew(session, after)
+            if found is None and not run.stuck:
+                await key_check.only(session, archive.vault, now)
         if found is None:
             return run
         after, has_opened = found

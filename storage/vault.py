@@ -38,11 +38,15 @@ class Vault:
         """Keys are 32 bytes as URL-safe base64, as `new_key` makes them. Raises ValueError for anything else."""
         raw = _read(key, "PARLEY_VAULT_KEY")
         #: Which key it is; tells nothing of the key itself.
-        self.key_id = hashlib.sha256(b"parley vault key" + raw).hexdigest()[:16]
+        self.key_id = _id(raw)
+        #: Of all that it opens with.
+        self.key_ids = {self.key_id}
         self._cipher = AESGCM(raw)
         self._ciphers = [self._cipher]
         if old_key:
-            self._ciphers.append(AESGCM(_read(old_key, "PARLEY_VAULT_KEY_OLD")))
+            old = _read(old_key, "PARLEY_VAULT_KEY_OLD")
+            self.key_ids.add(_id(old))
+            self._ciphers.append(AESGCM(old))
 
     @staticmethod
     def new_key() -> str:
@@ -73,6 +77,10 @@ class Vault:
 def digest(data: bytes) -> str:
     """SHA-256 of the content itself, in hexadecimal: what people compare, the same whatever the key."""
     return hashlib.sha256(data).hexdigest()
+
+
+def _id(raw: bytes) -> str:
+    return hashlib.sha256(b"parley vault key" + raw).hexdigest()[:16]
 
 
 def _read(key: str, variable: str) -> bytes:

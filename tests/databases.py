@@ -49,6 +49,11 @@ class PostgreSQL:
     def drop(self, name: str) -> None:
         self._do(f"DROP DATABASE {name} WITH (FORCE)")
 
+    @property
+    def programs(self) -> Path:
+        """Where the client programs of its version are."""
+        return Path(self._server.bin_path)
+
     def url(self, name: str) -> str:
         return self._server.get_uri(database=name)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot.application import Application, compose
 from bot.papers.seal import demo_key
@@ -49,6 +50,8 @@ CONSENTS = {
     "I agree to these terms",
 }
 ROOT = Path(__file__).parent.parent
+# As `parley run` has it: a line for every turn is for who asks for it.
+structlog.configure(wrapper_class=structlog.make_filtering_bound_logger("info"))
 
 
 class Town:

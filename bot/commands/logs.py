@@ -19,9 +19,10 @@ from structlog.types import Processor
 QUIET = ("telegram", "aiohttp", "asyncio", "alembic", "sqlalchemy", "pyhanko", "fontTools")
 
 
-def log_to(stream: TextIO) -> None:
-    """Write the logs of Parley and its libraries to *stream*."""
+def log_to(stream: TextIO, level: str = "info") -> None:
+    """Write the logs of Parley from *level* on, and the warnings of its libraries, to *stream*."""
     shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _without_words,
@@ -33,7 +34,7 @@ def log_to(stream: TextIO) -> None:
     )
     structlog.configure(
         processors=[*shared, renderer],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.WriteLoggerFactory(stream),
         cache_logger_on_first_use=True,
     )

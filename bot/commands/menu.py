@@ -10,16 +10,20 @@ import typer
 from bot.settings import SettingsError
 from storage.failures import DatabaseError, UnknownDatabase, reason
 
+from .backup import backup, restore
 from .contacts import contact
+from .database import database
 from .demo.command import demo
 from .differences import list_differences
 from .doctor import doctor
 from .erase import erase
 from .export import export
+from .init import init
 from .invite import invite
 from .keys import keys
 from .loans import loans
 from .offers import offers
+from .parked import parked
 from .payments import payments
 from .relief import relief
 from .run import run
@@ -38,6 +42,7 @@ app = typer.Typer(
 )
 app.command()(run)
 app.command()(demo)
+app.command()(init)
 app.command()(doctor)
 loans.command("differences")(list_differences)
 app.add_typer(loans, name="loans")
@@ -50,6 +55,10 @@ app.command()(erase)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")
 app.add_typer(templates, name="templates")
+app.add_typer(parked, name="parked")
+app.add_typer(database, name="database")
+app.command()(backup)
+app.command()(restore)
 app.command()(sandbox)
 app.command()(schedule)
 app.command()(relief)

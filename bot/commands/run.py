@@ -18,7 +18,7 @@ from .surroundings import CommandError, composed, run_until_done, surroundings
 def run() -> None:
     """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
     settings, config = surroundings()
-    log_to(sys.stderr)
+    log_to(sys.stderr, settings.log_level)
     application = composed(settings, config)
     try:
         run_until_done(_run(application))

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.settings import Settings, SettingsError, read_settings
-from storage import audit
+from storage import audit, key_check
 from storage.archive import Archive
 from storage.database import Database
 from storage.rotation import Rotation
@@ -31,6 +31,9 @@ def _group() -> None:
 def rotate(
     *,
     quiet: Annotated[bool, typer.Option("--quiet", help="Without the progress bar.")] = False,
+    give_up: Annotated[
+        bool, typer.Option("--give-up", help="Go on without the files that no key opens.")
+    ] = False,
 ) -> None:
     """Encrypt every stored file with PARLEY_VAULT_KEY that PARLEY_VAULT_KEY_OLD still opens.
 
@@ -38,12 +41,19 @@ def rotate(
     """
     settings = read_settings()
     archive = Archive(_vault(settings))
-    run = run_until_done(_rotate(settings, archive, quiet=quiet))
+    run = run_until_done(_rotate(settings, archive, quiet=quiet, give_up=give_up))
+    if run.stuck and give_up:
+        typer.echo(
+            f"{run.done} files encrypted anew. {len(run.stuck)} are given up: the bot goes on without them. "
+            "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again."
+        )
+        return
     if run.stuck:
         rows = ", ".join(str(number) for number in run.stuck[:20])
         raise CommandError(
             f"{run.done} files encrypted anew. {len(run.stuck)} open with neither key (row {rows}): "
-            "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again."
+            "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again; "
+            "where that key is lost for good, --give-up goes on without them."
         )
     typer.echo(
         f"{run.done} files encrypted anew; all open with PARLEY_VAULT_KEY. "
@@ -60,7 +70,7 @@ def _vault(settings: Settings) -> Vault:
         raise SettingsError(str(error)) from None
 
 
-async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
+async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up: bool) -> Rotation:
     database, now = Database(settings.database), now_of(settings)
     bar = Progress(
         TextColumn("Encrypting anew"),
@@ -76,8 +86,12 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotat
             run = await rotate_all(
                 database,
                 archive,
+                now(),
                 lambda done, left: bar.update(task, completed=done, total=left),
             )
+        if run.stuck and give_up:
+            async with database.begin() as session:
+                await key_check.give_up(session, archive.vault, run.stuck, now())
         await _note(database, run, now())
     finally:
         await database.close()

@@ -12,5 +12,8 @@ class RecordsConfig(BaseModel):
 
     #: Days after a case is closed until what was said and sent is erased; never where it is left out.
     erase_after: Annotated[int, Field(ge=1)] | None = None
-    #: Days after it until agreements and payments are erased as well.
+    #: Days until what came in and went out, and is done, goes from inbox and outbox; never where it is left out.
+    #: Telegram brings an update for a day: as long, at least, it has to be known as done.
+    prune_after: Annotated[int, Field(ge=2)] | None = None
+    #: Days after a case is closed until agreements and payments are erased as well.
     keep_agreements: Annotated[int, Field(ge=1)] = 3650

@@ -35,9 +35,15 @@ Flight = asyncio.Task[Outcome]
 
 class Sender:
     def __init__(
-        self, database: Database, delivery: Delivery, now: Callable[[], datetime]
+        self,
+        database: Database,
+        delivery: Delivery,
+        now: Callable[[], datetime],
+        came: Callable[[str], None] | None = None,
     ) -> None:
+        """*came* hears of each call what came of it, in a word."""
         self._database = database
+        self._came = came
         self._delivery = delivery
         self._now = now
         self._bell = asyncio.Event()
@@ -92,7 +98,10 @@ class Sender:
             await self._settle_alone(landed)
             return False
         for flight in landed:
-            del self._under_way[flight]
+            waiting, result = self._under_way.pop(flight), type(flight.result()).__name__.lower()
+            log.debug("call made", row=waiting.id, method=waiting.parcel.method, result=result)
+            if self._came is not None:
+                self._came(result)
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over

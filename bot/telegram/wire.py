@@ -28,6 +28,11 @@ class Wire(Bot):
             )
         )
 
+    async def glance(self) -> list[dict[str, Any]]:
+        """What waits at the moment, confirming nothing: a running bot gets it all the same. Raises `TelegramError`."""
+        asked = {"timeout": 0, "limit": 100, "allowed_updates": UPDATES}
+        return list(await self._post("getUpdates", asked))
+
     async def bring_updates(self, url: str, secret: str) -> None:
         """Have updates brought to an address of ours, with the secret in a header. Raises `TelegramError`."""
         await self.set_webhook(url, secret_token=secret, allowed_updates=UPDATES)

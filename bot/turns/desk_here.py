@@ -17,7 +17,7 @@ from negotiation.handoff import Handoff
 from storage import people
 from storage.records import Advisor, Chat
 
-from . import desk_cards, situations
+from . import desk_cards, situations, tracing
 from .turn import Turn
 
 SENT_TO_YOU = Text("It is in your own chat with me.")
@@ -130,6 +130,7 @@ class InRoom(AtDesk):
 
 async def enter(here: AtDesk, handoff: Handoff) -> InRoom:
     """The same advisor in a room, with its borrower's chat and its own case."""
+    tracing.case(handoff.case_id)
     with here.turn.session.no_autoflush:
         chat, situation = await situations.behind(here.turn, handoff)
     return InRoom(

@@ -40,6 +40,7 @@ class House:
         int | None
     )  #: days after a case is closed; what was said and sent is kept for good without
     keep_agreements: int  #: days after it, for agreements and payments
+    prune_after: int | None  #: days after which rows of messages that are done go; kept without
     templates: Templates
     level: SignatureLevel  #: that the service which signs papers reaches
     kinds: Mapping[str, ProductKind]  #: by product; an instalment loan where it is not listed

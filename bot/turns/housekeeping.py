@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storage.due import Duty
 
-from . import erasing, stamping
+from . import erasing, pruning, stamping
 from .house import House
 
 
@@ -17,4 +17,6 @@ def housekeeping(house: House, now: datetime) -> list[Duty]:
         duties.append(stamping.duty(now))
     if house.erase_after is not None:
         duties.append(erasing.duty(now))
+    if house.prune_after is not None:
+        duties.append(pruning.duty(now))
     return duties

@@ -30,6 +30,7 @@ from storage import (
 from storage.glances import AtCase
 from storage.records import Chat
 
+from . import tracing
 from .turn import Turn
 
 
@@ -56,6 +57,8 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         has_complaint = has_complaint or (of_case is not None and of_case.complaint)
     elif situation.handoff is not None and situation.handoff.case_id is not None:
         situation.handoff = None  # a chat that is disconnected is in no case's room
+    if situation.case is not None:
+        tracing.case(situation.case.id)
     if situation.speaks_for_another:
         await read_helped(turn, situation)
     if chat.borrower_id is None and chat.claimed_loan is not None:

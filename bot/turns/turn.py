@@ -13,6 +13,7 @@ from storage.database import Session
 from storage.due import Duty
 from storage.outbox import Parcel
 
+from . import tracing
 from .ahead import Ahead
 from .house import House
 
@@ -64,6 +65,7 @@ class Turn:
         self, event: str, *, actor: str, case_id: int | None = None, **details: Any
     ) -> None:
         """Add to the audit."""
+        tracing.case(case_id)
         await audit.append(
             self.session, at=self.now, actor=actor, event=event, case_id=case_id, **details
         )

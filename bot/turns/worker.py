@@ -8,6 +8,7 @@ advisor's, a reminder's, another process's) has not failed: it is done again at 
 from __future__ import annotations
 
 import asyncio
+import time
 import traceback
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
@@ -22,7 +23,7 @@ from storage.due import Duty
 from storage.failures import is_away, is_collision
 from storage.inbox import Arrival, Kept
 
-from . import ahead, dispatch
+from . import ahead, dispatch, tracing
 from .ahead import Ahead
 from .house import House
 from .turn import Turn
@@ -41,6 +42,7 @@ LEAVES_NOTHING = {"queue"}
 LOOK_AGAIN = 1.0
 
 Answer = Callable[[dict[str, Any]], Awaitable[object]]
+Took = Callable[[int, float], None]
 
 
 class Worker:
@@ -52,18 +54,24 @@ class Worker:
         *,
         wrote: Callable[[], None],
         answer: Answer,
+        took: Took | None = None,
     ) -> None:
-        """*wrote* is called after a commit that filled the outbox, *answer* answers a tapped button."""
+        """*wrote* is called after a commit that filled the outbox, *answer* answers a tapped button.
+
+        *took* hears how many turns were committed together, and after how many seconds.
+        """
         self._database = database
         self._house = house
         self._now = now
         self._wrote = wrote
         self._answer = answer
+        self._took = took
         self._bell = asyncio.Event()
         self._answering: set[asyncio.Task[object]] = set()
 
     async def keep_and_take(self, arrivals: Sequence[Arrival]) -> None:
         """Keep arrivals and take them in the same transaction; those that fail are kept to be tried alone."""
+        began = time.monotonic()
         try:
             async with self._database.begin() as session:
                 kept = await inbox.keep_and_take(session, arrivals, self._now())
@@ -72,7 +80,7 @@ class Worker:
             log.warning("batch undone", size=len(arrivals), **said(error))
             await self.keep(arrivals)
             return
-        self._committed(turns)
+        self._committed(turns, began)
         if len(kept) < len(arrivals):
             self._bell.set()
 
@@ -100,6 +108,7 @@ class Worker:
             await asyncio.wait(self._answering, timeout=2)
 
     async def _take_waiting(self) -> int:
+        began = time.monotonic()
         try:
             async with self._database.begin() as session:
                 kept = await inbox.take(session, self._now(), BATCH)
@@ -107,7 +116,7 @@ class Worker:
                 await inbox.done(session, [one.id for one in kept])
         except Exception:  # noqa: BLE001 - the failing one is found by taking them one by one
             return await self._take_alone()
-        self._committed(turns)
+        self._committed(turns, began)
         return len(kept)
 
     async def _take_alone(self) -> int:
@@ -116,6 +125,7 @@ class Worker:
         meetings = 0
         while count < BATCH:
             kept: list[Kept] = []
+            began = time.monotonic()
             try:
                 async with self._database.begin() as session:
                     kept = await inbox.take(session, self._now(), 1)
@@ -134,7 +144,7 @@ class Worker:
                 turns = []
             if not kept:
                 break
-            self._committed(turns)
+            self._committed(turns, began)
             count += 1
             meetings = 0
         return count
@@ -158,11 +168,12 @@ class Worker:
             if noted and again is None:
                 await dispatch.parked(turn, kept.arrival, kept.id)
                 await turn.finish()
-        self._committed([turn])
+        self._committed([turn], None)
 
     async def _take_due(self) -> int:
         """Do what is due; after how much of it another look is worth it."""
         rows: list[Duty] = []
+        began = time.monotonic()
         try:
             async with self._database.begin() as session:
                 rows = await due.take(session, self._now(), BATCH)
@@ -171,7 +182,7 @@ class Worker:
             if not rows or is_away(error):
                 raise
             return await self._do_alone(len(rows))
-        self._committed(turns)
+        self._committed(turns, began)
         return sum(row.kind not in LEAVES_NOTHING for row in rows)
 
     async def _do_alone(self, count: int) -> int:
@@ -179,6 +190,7 @@ class Worker:
         meetings = tried = 0
         while tried < count:
             rows: list[Duty] = []
+            began = time.monotonic()
             try:
                 async with self._database.begin() as session:
                     rows = await due.take(session, self._now(), 1)
@@ -195,15 +207,17 @@ class Worker:
                 turns = []
             if not rows:
                 break
-            self._committed(turns)
+            self._committed(turns, began)
             tried += 1
             meetings = 0
         return tried
 
     async def _do(self, session: Session, row: Duty) -> Turn:
+        tracing.begin("duty", row.id or 0)
         turn = Turn(session=session, now=self._now(), house=self._house)
         await dispatch.duty(turn, row)
         await turn.finish()
+        log.debug("duty done", kind=row.kind, sends=len(turn.parcels))
         return turn
 
     async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
@@ -216,11 +230,16 @@ class Worker:
 
     async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
         await pending.hand_over(session)
+        tracing.begin("update", arrived.key)
         turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
+        log.debug("turn taken", kind=arrived.kind, sends=len(turn.parcels))
         return turn
 
-    def _committed(self, turns: Sequence[Turn]) -> None:
+    def _committed(self, turns: Sequence[Turn], began: float | None) -> None:
+        tracing.end()
+        if self._took is not None and turns and began is not None:
+            self._took(len(turns), time.monotonic() - began)
         if any(turn.parcels for turn in turns):
             self._wrote()
         if any(turn.is_urgent for turn in turns):

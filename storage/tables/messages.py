@@ -7,9 +7,9 @@ from storage.columns import BIG, Moment
 from .registry import metadata
 
 
-def _still_to_do(name: str, *columns: str) -> Index:
+def _still_to_do(name: str, *columns: str, status: str = "todo") -> Index:
     """An index of what is still to do only, however much has been done."""
-    todo = text("status = 'todo'")
+    todo = text(f"status = '{status}'")
     return Index(name, *columns, sqlite_where=todo, postgresql_where=todo)
 
 
@@ -28,6 +28,7 @@ inbox = Table(
     # The kind of error, never its words: they may hold personal data.
     Column("error", String(200)),
     _still_to_do("ix_inbox_todo", "lane", "id"),
+    _still_to_do("ix_inbox_parked", "id", status="parked"),
 )
 outbox = Table(
     "outbox",
@@ -90,4 +91,11 @@ vault = Table(
     Column("kept_at", Moment, nullable=False),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
     Column("key_id", String(16), index=True),  # of the key it is locked with; unknown if it is old
+)
+vault_keys = Table(
+    "vault_keys",  # that something may be locked with
+    metadata,
+    Column("key_id", String(16), primary_key=True),
+    Column("locked", LargeBinary, nullable=False),  # something known, to see whether a key is it
+    Column("first_used", Moment, nullable=False),
 )

@@ -414,3 +414,34 @@ async def test_the_end_of_the_record_is_certified_once_a_day(
     await wei.say("/person")
     await town.pass_time(days=1)
     assert len(await known()) == 2
+
+
+async def test_messages_that_are_done_are_pruned_and_the_case_goes_on(
+    town: Town, tmp_path: Path
+) -> None:
+    await town.stop()
+    config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+    town.config = tmp_path / "parley.toml"
+    town.config.write_text(f"{config}\n[records]\nprune_after = 2\n")
+    await town.start()
+    wei = await town.borrower()
+    await town.apply(wei)
+    assert "1900" in await everything_said(town)
+    before = await _count(town)
+
+    await town.pass_time(days=3)
+    await town.pass_time(days=1)
+
+    inbox, outbox = await _count(town)
+    assert (inbox, outbox) < before
+    assert inbox <= 1
+    await wei.say("/status")
+    assert "2019-00001" in (await town.says(wei))[-1]
+
+
+async def _count(town: Town) -> tuple[int, int]:
+    """Rows of inbox and outbox."""
+    async with town.app.database.begin() as session:
+        came = (await session.execute(text("SELECT id FROM inbox"))).all()
+        went = (await session.execute(text("SELECT id FROM outbox"))).all()
+    return len(came), len(went)

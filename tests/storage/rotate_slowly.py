@@ -12,6 +12,8 @@ from storage.database import Database
 from storage.rotation import rotate
 from storage.vault import Vault
 
+from .samples import NOW
+
 
 def tell(done: int, left: int) -> None:
     print(f"{done} of {left}", flush=True)
@@ -23,6 +25,7 @@ async def rotate_slowly(url: str, key: str, old_key: str) -> None:
     await rotate(
         database,
         Archive(Vault(key, old_key)),
+        NOW,
         tell,
     )
 

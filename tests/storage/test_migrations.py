@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from storage import audit, chain_check, migrating
+from storage import audit, chain_check, revisions
 from storage.database import Database
 from storage.tables import metadata
 
@@ -62,7 +62,7 @@ def test_the_newest_is_known_by_its_file_s_name():
     config = Config()
     config.set_main_option("script_location", str(HOUSE / "storage" / "migrations"))
 
-    assert migrating.newest() == ScriptDirectory.from_config(config).get_current_head()
+    assert revisions.newest() == ScriptDirectory.from_config(config).get_current_head()
 
 
 def test_processes_that_start_at_once_migrate_one_after_another(database_url):

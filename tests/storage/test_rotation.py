@@ -38,7 +38,7 @@ async def test_afterwards_the_new_key_alone_opens_everything(database):
     new = await keep(database, NEW, [b"came meanwhile"])
     told: list[tuple[int, int]] = []
 
-    run = await rotate(database, Archive(Vault(NEW, OLD)), lambda *how: told.append(how))
+    run = await rotate(database, Archive(Vault(NEW, OLD)), NOW, lambda *how: told.append(how))
 
     assert (run.done, run.stuck) == (len(PAPERS), [])
     assert told == [(done, len(PAPERS)) for done in range(len(PAPERS) + 1)]
@@ -50,9 +50,9 @@ async def test_afterwards_the_new_key_alone_opens_everything(database):
 async def test_once_more_changes_nothing(database):
     await keep(database, OLD, PAPERS[:3])
     archive = Archive(Vault(NEW, OLD))
-    await rotate(database, archive, lambda *_: None)
+    await rotate(database, archive, NOW, lambda *_: None)
 
-    again = await rotate(database, archive, lambda *_: None)
+    again = await rotate(database, archive, NOW, lambda *_: None)
 
     assert (again.done, again.stuck) == (0, [])
 
@@ -61,7 +61,7 @@ async def test_what_opens_with_neither_key_is_named_and_stays(database):
     [lost] = await keep(database, Vault.new_key(), [b"of a third key"])
     await keep(database, OLD, PAPERS[:2])
 
-    run = await rotate(database, Archive(Vault(NEW, OLD)), lambda *_: None)
+    run = await rotate(database, Archive(Vault(NEW, OLD)), NOW, lambda *_: None)
 
     assert (run.done, run.stuck) == (2, [lost])
 
@@ -91,7 +91,7 @@ async def test_killed_in_the_middle_both_keys_open_all_and_the_next_run_ends_it(
         left = await Archive(both).left(session)
     assert left <= len(PAPERS) - int(last_words.split()[0])
 
-    run = await rotate(database, Archive(both), lambda *_: None)
+    run = await rotate(database, Archive(both), NOW, lambda *_: None)
 
     assert run.done == left
     assert await opened(database, Vault(NEW), numbers) == PAPERS

@@ -23,6 +23,7 @@ CHECKS: dict[str, Check] = {
     "pack": law.pack,
     "database": at_home.database,
     "vault": at_home.vault,
+    "parked": at_home.parked,
     "scanner": at_home.scanner,
     "uploads": at_home.uploads,
     "seal": at_home.seal,

@@ -88,7 +88,7 @@ async def vault(patient: Patient) -> Finding:
             return good("a valid key; there is no vault to look into")
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)
-        other = await health.locked_otherwise(patient.database, archive)
+        lost = await health.lost_keys(patient.database, archive)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -97,6 +97,18 @@ async def vault(patient: Patient) -> Finding:
         )
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
+    if lost:
+        files = sum(each.contents for each in lost)
+        named = ", ".join(each.key_id for each in lost)
+        if not files:
+            return failed(
+                f"another key than before (number {named}), though nothing is locked yet",
+                "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
+            )
+        return failed(
+            f"{files} files are under a key that is not there (number {named})",
+            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
+        )
     if left and patient.settings.vault_key_old:
         return warning(
             f"{left} files are still under the old key",
@@ -107,12 +119,21 @@ async def vault(patient: Patient) -> Finding:
             "the old key is not needed any more",
             "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
         )
-    if other:
-        return failed(
-            f"{other} files are under another key",
-            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`.",
-        )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+async def parked(patient: Patient) -> Finding:
+    try:
+        found = patient.database
+        count = 0 if isinstance(found, str) else await health.parked_updates(found)
+    except (DatabaseError, OSError):
+        count = 0  # before the first start there are none
+    if count:
+        return warning(
+            f"{count} messages failed three times and wait",
+            "`parley parked` lists them; `parley parked retry` has them taken again.",
+        )
+    return good("nothing is parked")
 
 
 async def scanner(patient: Patient) -> Finding:

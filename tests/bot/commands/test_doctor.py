@@ -72,6 +72,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "data": "good",
         "database": "good",
         "vault": "good",
+        "parked": "good",
         "scanner": "warning",
         "uploads": "good",
         "seal": "warning",
@@ -153,7 +154,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 18  # the others are looked at all the same
+    assert len(checks) == 19  # the others are looked at all the same
 
 
 async def test_an_environment_file_in_another_encoding_is_found(

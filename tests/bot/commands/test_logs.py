@@ -15,11 +15,11 @@ from bot.commands.logs import log_to
 def stream() -> Iterator[StringIO]:
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
-    stream = StringIO()
+    stream, before = StringIO(), structlog.get_config()
     log_to(stream)
     yield stream
     logging.captureWarnings(capture=False)
-    structlog.reset_defaults()
+    structlog.configure(**before)
     root.handlers[:], root.level = handlers, level
 
 

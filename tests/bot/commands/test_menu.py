@@ -25,6 +25,12 @@ from .conftest import HOUSE, Parley
         "keys demo",
         "sandbox",
         "demo",
+        "init",
+        "backup",
+        "restore",
+        "parked",
+        "parked retry",
+        "database downgrade",
     ],
 )
 def test_every_command_says_what_it_is_for(parley: Parley, command: str) -> None:

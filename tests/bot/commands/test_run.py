@@ -13,6 +13,7 @@ import pytest
 
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer, serve
+from storage.vault import Vault
 
 from .conftest import HOUSE, Parley
 
@@ -229,6 +230,23 @@ def test_a_seal_that_cannot_be_read_ends_the_start(
 
     assert (done.status, done.out) == (2, "")
     assert "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: " in done.err
+
+
+async def test_with_another_key_than_before_it_does_not_start(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    process = await start()
+    await ready(process)
+    process.send_signal(signal.SIGTERM)
+    await ended(process, STOP)
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    process = await start()
+    out, err = await ended(process)
+
+    assert (process.returncode, out) == (2, "")
+    assert err.startswith("PARLEY_VAULT_KEY: it does not open what is stored")
+    assert "set PARLEY_VAULT_KEY_OLD to the one before" in err
 
 
 def test_webhooks_are_brought_to_https_only(

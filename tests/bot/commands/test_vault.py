@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from storage import key_check
 from storage.archive import Archive
 from storage.vault import Vault
 
@@ -74,3 +75,46 @@ def test_a_key_that_is_none_is_refused(
 
     assert done.status == 2
     assert name in done.err
+
+
+def test_a_key_that_was_lost_for_good_is_given_up(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    keep(lender, Vault.new_key(), 2)
+    keep(lender, new := Vault.new_key(), 1)
+    environment.setenv("PARLEY_VAULT_KEY", new)
+    said = seen_by_doctor(parley)["said"]
+
+    stuck = parley("vault", "rotate", "--quiet")
+    done = parley("vault", "rotate", "--quiet", "--give-up")
+
+    assert said.startswith("2 files are under a key that is not there (number ")
+    assert "--give-up" in stuck.err
+    assert (done.status, "2 are given up" in done.out) == (0, True)
+    assert seen_by_doctor(parley)["said"] == "opens the newest paper"
+
+
+def test_the_old_key_being_a_wrong_one_is_found(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    keep(lender, Vault.new_key(), 2)
+    keep(lender, new := Vault.new_key(), 1)
+    environment.setenv("PARLEY_VAULT_KEY", new)
+    environment.setenv("PARLEY_VAULT_KEY_OLD", Vault.new_key())
+
+    found = seen_by_doctor(parley)
+
+    assert (found["health"], found["said"][:7]) == ("failed", "2 files")
+
+
+def test_another_key_shows_before_anything_is_locked(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    lender.ask(lambda session: key_check.begin(session, Vault(Vault.new_key()), AT))
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    found = seen_by_doctor(parley)
+    assert (found["health"], found["said"][:23]) == ("failed", "another key than before")
+
+    assert parley("vault", "rotate", "--quiet").status == 0
+    assert seen_by_doctor(parley)["said"] == "a valid key; nothing locked yet"

@@ -1,0 +1,71 @@
+"""Backup and restore: all that is kept, in one folder, but for the key that opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.settings import SettingsError, read_settings
+from storage import backup as storage
+from storage.copies import CannotCopy
+from storage.restore import restore as put_back
+from storage.vault import Vault, VaultKeyWrong
+
+from .surroundings import CommandError, now_of, run_until_done
+
+
+def backup(
+    to: Annotated[Path, typer.Argument(help="A new folder, best on another machine's disk.")],
+) -> None:
+    """Back up database and data folder, while the bot runs. The vault's key is not in it: keep it elsewhere."""
+    settings = read_settings()
+    try:
+        made = run_until_done(
+            storage.make(
+                settings.database, settings.data_folder(), to.resolve(), now_of(settings)()
+            )
+        )
+    except CannotCopy as error:
+        raise CommandError(str(error)) from None
+    except OSError as error:
+        raise CommandError(f"{to} cannot be written ({error.strerror}).") from None
+    typer.echo(f"{to}: {made.kind} at {made.revision}, {len(made.files)} files.")
+    typer.echo(
+        "Not in it, and needed to restore it: PARLEY_VAULT_KEY"
+        + (f" (number {', '.join(made.keys)})" if made.keys else "")
+        + ", parley.toml, .env and the files of the seal. Keep them where the backups are not."
+    )
+
+
+def restore(
+    source: Annotated[
+        Path, typer.Argument(metavar="FROM", help="The folder that parley backup made.")
+    ],
+    *,
+    over: Annotated[
+        bool, typer.Option("--over", help="In the place of a database that is not empty.")
+    ] = False,
+) -> None:
+    """Restore a backup, with the bot stopped; try the vault's key, and go through the record of all cases."""
+    settings = read_settings()
+    if not settings.vault_key:
+        raise SettingsError("PARLEY_VAULT_KEY is not set: the key from when the backup was made.")
+    try:
+        vault = Vault(settings.vault_key, settings.vault_key_old)
+    except ValueError as error:
+        raise SettingsError(str(error)) from None
+    now, data = now_of(settings)(), settings.data_folder()
+    try:
+        done = run_until_done(put_back(source, settings.database, data, vault, now, over=over))
+    except CannotCopy as error:
+        raise CommandError(str(error)) from None
+    except VaultKeyWrong as error:
+        raise CommandError(f"PARLEY_VAULT_KEY: {error}.") from None
+    typer.echo(
+        f"Restored as of {done.made.made_at:%Y-%m-%d %H:%M} UTC. "
+        f"The key fits; the record is as it was written: {done.rows} rows."
+    )
+    if done.aside:
+        typer.echo(f"What was there before is {done.aside}: delete it once it is not needed.")

@@ -1,0 +1,81 @@
+"""Database: how far its tables are, and the way forward and back between two versions of Parley."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Annotated
+
+import typer
+
+from bot.settings import Settings, read_settings
+from storage import revisions
+from storage.database import Database
+
+from .surroundings import CommandError, run_until_done
+
+database = typer.Typer(
+    no_args_is_help=True, help="The tables: their revision, upgrading and rolling back."
+)
+
+
+@database.command()
+def current() -> None:
+    """Print the revision of the tables, and the newest that this Parley knows."""
+    settings = read_settings()
+    typer.echo(f"{run_until_done(_revision(settings))} of {revisions.newest()}")
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the tables up to date, as `parley run` does when it starts. Make a backup before."""
+    settings = read_settings()
+    settings.data_folder()
+    run_until_done(_with(settings, Database.migrate))
+    typer.echo(f"The tables are at {revisions.newest()}.")
+
+
+@database.command()
+def downgrade(
+    revision: Annotated[
+        str,
+        typer.Argument(help="Back to which; an older Parley prints its own: database current."),
+    ],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+) -> None:
+    """Take the tables back, for an older Parley, with the bot stopped. What newer tables and columns hold is lost."""
+    settings = read_settings()
+    now = run_until_done(_revision(settings))
+    known = [each.number for each in revisions.known()]
+    if revision not in known:
+        raise CommandError(
+            f"There is no revision {revision}; there are {', '.join(reversed(known))}."
+        )
+    if now not in known or known.index(revision) <= known.index(now):
+        raise CommandError(f"The tables are at {now}, which is no newer than {revision}.")
+    lost = revisions.known()[known.index(now) : known.index(revision)]
+    if not yes:
+        typer.echo("What these have brought will be lost:")
+        for each in lost:
+            typer.echo(f"  {each.number}  {each.what}")
+        typer.confirm("Is the bot stopped, and a backup made?", abort=True)
+    run_until_done(_with(settings, lambda found: found.roll_back(revision)))
+    typer.echo(
+        f"The tables are at {revision}. Start the older Parley; this one would bring them up to date again."
+    )
+
+
+async def _revision(settings: Settings) -> str:
+    found = Database(settings.database)
+    try:
+        return await found.revision()
+    finally:
+        await found.close()
+
+
+async def _with(settings: Settings, work: Callable[[Database], Awaitable[None]]) -> None:
+    found = Database(settings.database)
+    try:
+        await work(found)
+    finally:
+        await found.close()

@@ -1,0 +1,128 @@
+"""Init: from nothing to a bot that could run, by questions; what is there already is left as it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.doctor import doctor
+from bot.commands.surroundings import CommandError
+from bot.settings import Settings, settings_and_mistakes
+from storage.copies import sqlite_file
+from storage.database import Database
+from storage.failures import UnknownDatabase
+from storage.vault import Vault
+
+from . import environment, lender, telegram
+from .asking import Asking, anything
+
+KEY = """\
+  PARLEY_VAULT_KEY was made and stands in .env. Papers and agreements are encrypted with it, and nobody can replace it:
+  copy that line now to a place where your backups are not."""
+
+
+def init(
+    *,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Ask nothing: what is given here, else the defaults.")
+    ] = False,
+    name: Annotated[str | None, typer.Option(help="The lender's name.")] = None,
+    pack: Annotated[str | None, typer.Option(help="The law, as united_kingdom.")] = None,
+    time_zone: Annotated[str | None, typer.Option(help="As Europe/London.")] = None,
+    phone_region: Annotated[str | None, typer.Option(help="As GB.")] = None,
+    language: Annotated[str | None, typer.Option(help="Of the advisors' desk.")] = None,
+    advice: Annotated[str | None, typer.Option(help="Who gives free debt advice.")] = None,
+    group: Annotated[str | None, typer.Option(help="The advisors' group, as -100….")] = None,
+    supervisors: Annotated[str | None, typer.Option(help="Telegram's numbers of people.")] = None,
+    database_url: Annotated[str | None, typer.Option(help="Of PostgreSQL; else SQLite.")] = None,
+) -> None:
+    """Set Parley up in this folder: parley.toml, .env and the vault's key, then parley doctor.
+
+    A token is taken from PARLEY_BOT_TOKEN where it is set. Nothing that is there is overwritten.
+    """
+    asking = Asking(is_silent=yes)
+    settings, mistakes = settings_and_mistakes()
+    if mistakes:
+        raise CommandError("\n".join([*mistakes, "Correct this first; nothing was written."]))
+    toml, known = settings.config, environment.known(settings)
+    _tell_what_is_there(asking, toml)
+    own = {
+        "name": name,
+        "pack": pack,
+        "time_zone": time_zone,
+        "phone_region": phone_region,
+        "language": language,
+        "advice": advice,
+    }
+    answers: dict[str, str] = {}
+    if not toml.exists():
+        asking.step("The lender")
+        answers = lender.ask(asking, own)
+        lender.configuration(answers)  # before more is asked
+    bot = telegram.token(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
+    chat = known.get("PARLEY_ADVISOR_CHAT_ID", group)
+    found = telegram.group(asking, chat, bot, settings.api_url)
+    who = known.get("PARLEY_SUPERVISORS", supervisors)
+    wanted = {
+        "PARLEY_BOT_TOKEN": bot[0],
+        "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
+        "PARLEY_SUPERVISORS": telegram.supervisors(asking, who, found),
+        "PARLEY_DATABASE_URL": _database(asking, known.get("PARLEY_DATABASE_URL", database_url)),
+    }
+    if settings.api_url != Settings.model_fields["api_url"].default:
+        wanted["PARLEY_API_URL"] = settings.api_url
+    is_new_key = "PARLEY_VAULT_KEY" not in known and not _has_database(wanted, settings)
+    if is_new_key:
+        wanted["PARLEY_VAULT_KEY"] = Vault.new_key()
+    new = {name: value for name, value in wanted.items() if value and name not in known}
+    _write(asking, toml, answers | ({"handle": f"@{bot[1]}"} if bot[1] else {}), new)
+    if is_new_key:
+        asking.say(KEY)
+    elif "PARLEY_VAULT_KEY" not in known:
+        asking.say(
+            "  There is a database already, so no key was made: set PARLEY_VAULT_KEY to the one it was begun with."
+        )
+    asking.step("parley doctor")
+    doctor(as_json=False)
+
+
+def _tell_what_is_there(asking: Asking, toml: Path) -> None:
+    there = [str(file) for file in (toml, environment.FILE) if file.exists()]
+    if not there:
+        return
+    asking.say(f"Already here, and left as it is: {', '.join(there)}.")
+    if not asking.go_on("Go on from it, with what is lacking?"):
+        raise typer.Exit(1)
+
+
+def _database(asking: Asking, given: str | None) -> str:
+    def check(text: str) -> str:
+        try:
+            if text:
+                Database(text)
+        except UnknownDatabase as error:
+            raise ValueError(str(error)) from None
+        return anything(text)
+
+    asking.step("The database")
+    question = "PostgreSQL's address, or nothing for SQLite in the data folder"
+    return asking.ask(question, given=given, default="", check=check)
+
+
+def _has_database(wanted: dict[str, str], settings: Settings) -> bool:
+    """Whether there is a SQLite file; of PostgreSQL the doctor tells."""
+    file = sqlite_file(wanted["PARLEY_DATABASE_URL"] or settings.database)
+    return file is not None and file.exists()
+
+
+def _write(asking: Asking, toml: Path, answers: dict[str, str], new: dict[str, str]) -> None:
+    asking.step("Written")
+    if not toml.exists():
+        with toml.open("x", encoding="utf-8") as file:
+            file.write(lender.configuration(answers))
+        asking.say(f"  {toml}")
+    if new:
+        environment.add(new)
+        asking.say(f"  {environment.FILE}: {', '.join(new)}")

@@ -1,0 +1,77 @@
+"""Health: whether the bot lives (/healthz), can be given work (/readyz), and how it does (/metrics).
+
+For the machine's own supervision: on loopback unless told otherwise, nothing personal in it, and nobody is asked who
+they are. It is served beside polling as well as beside webhooks, on a port of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from aiohttp import web
+
+from storage import gauges
+from storage.database import Database
+from storage.gauges import Gauges
+
+from .measures import Measures
+
+log = structlog.get_logger()
+
+#: Seconds in which the database has to answer.
+PATIENCE = 3.0
+_PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
+
+
+class Health:
+    """An HTTP server with three addresses."""
+
+    def __init__(
+        self, database: Database, measures: Measures, now: Callable[[], datetime]
+    ) -> None:
+        self._database, self._measures, self._now = database, measures, now
+        self._is_ready: Callable[[], bool] = lambda: False
+        self._app = web.Application()
+        self._app.router.add_get("/healthz", self._lives)
+        self._app.router.add_get("/readyz", self._ready)
+        self._app.router.add_get("/metrics", self._figures)
+
+    async def run(
+        self, host: str, port: int, stopping: asyncio.Event, is_ready: Callable[[], bool]
+    ) -> None:
+        """Serve until told to stop; *is_ready* says whether updates can come."""
+        self._is_ready = is_ready
+        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=1.0)
+        await runner.setup()
+        try:
+            await web.TCPSite(runner, host, port).start()
+            await stopping.wait()
+        finally:
+            await runner.cleanup()
+
+    async def _lives(self, _: web.Request) -> web.Response:
+        return web.Response(text="alive\n")
+
+    async def _ready(self, _: web.Request) -> web.Response:
+        if not self._is_ready():
+            return web.Response(status=503, text="not ready: no updates can come yet\n")
+        if await self._read() is None:
+            return web.Response(status=503, text="not ready: the database does not answer\n")
+        return web.Response(text="ready\n")
+
+    async def _figures(self, _: web.Request) -> web.Response:
+        found = await self._read()
+        if found is None:
+            return web.Response(status=503, text="the database does not answer\n")
+        return web.Response(body=self._measures.page(found), headers={"Content-Type": _PROMETHEUS})
+
+    async def _read(self) -> Gauges | None:
+        try:
+            async with asyncio.timeout(PATIENCE), self._database.begin() as session:
+                return await gauges.read(session, self._now())
+        except Exception as error:  # noqa: BLE001 - that it cannot be asked is the answer
+            log.warning("health not known", error=type(error).__name__)
+            return None

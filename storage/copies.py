@@ -1,0 +1,136 @@
+"""Copies: a whole database into one file and back, by its own means, while others write.
+
+SQLite is copied by its online backup: one snapshot, whoever writes meanwhile. PostgreSQL is asked through its own
+client programs. Either way a copy or a restore that is killed leaves what was there before.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import URL, func, inspect, make_url, select, text
+
+from .database import Database
+from .tables import metadata
+
+
+class CannotCopy(Exception):  # noqa: N818 - it is no error of ours
+    """Why, and what to do."""
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file of a SQLite database; `None` for PostgreSQL."""
+    parsed = make_url(url)
+    return Path(parsed.database or "") if parsed.get_backend_name() == "sqlite" else None
+
+
+def copy_out(url: str, to: Path) -> None:
+    """Write all of the database at *url* into a new file. Raises `CannotCopy`."""
+    to.touch(mode=0o600, exist_ok=False)
+    file = sqlite_file(url)
+    if file is None:
+        _postgresql("pg_dump", url, "--format=custom", f"--file={to}")
+        return
+    if not file.exists():
+        raise CannotCopy(f"There is no database at {file}.")
+    with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(to)) as target:
+        source.execute("PRAGMA busy_timeout = 30000")
+        source.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+
+
+def release(file: Path) -> None:
+    """All of a SQLite database in the one file, with nothing beside it. Raises `CannotCopy` while others have it open."""
+    with closing(sqlite3.connect(file, timeout=1)) as database:
+        try:
+            [[mode]] = database.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError:
+            mode = ""
+    if mode != "delete":
+        raise CannotCopy(f"{file} is in use: stop the bot and whatever else has it open.")
+
+
+def put_in_place(new: Path, file: Path) -> Path | None:
+    """*new* takes the place of the database in *file*; where the old one is kept, if there was one."""
+    aside = None
+    if file.exists():
+        release(file)
+        aside = file.with_name(f"{file.name}.replaced")
+        aside.unlink(missing_ok=True)
+        os.link(file, aside)
+    new.replace(file)
+    return aside
+
+
+def load_postgresql(dump: Path, url: str) -> None:
+    """Put a dump in the place of all tables, in one transaction. Raises `CannotCopy`."""
+    _postgresql(
+        "pg_restore",
+        url,
+        *("--clean", "--if-exists", "--no-owner", "--no-privileges"),
+        *("--single-transaction", "--exit-on-error", f"--dbname={make_url(url).database}"),
+        str(dump),
+    )
+
+
+async def is_filled(database: Database) -> bool:
+    """Whether anything is in it."""
+    async with database.engine.connect() as connection:
+        there = await connection.run_sync(lambda found: inspect(found).get_table_names())
+        for table in metadata.sorted_tables:
+            if table.name in there:
+                counted = select(func.count()).select_from(table)
+                if (await connection.execute(counted)).scalar_one():
+                    return True
+    return False
+
+
+async def others(database: Database) -> int:
+    """How many others are connected to a PostgreSQL database; SQLite is asked by `release`."""
+    if database.is_sqlite:
+        return 0
+    async with database.engine.connect() as connection:
+        found = await connection.execute(
+            text(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            )
+        )
+        return int(found.scalar_one())
+
+
+def _postgresql(program: str, url: str, *arguments: str) -> None:
+    path = shutil.which(program)
+    if path is None:
+        raise CannotCopy(
+            f"{program} is not on this machine. Install PostgreSQL's client programs, of the server's version or newer "
+            "(Debian, Ubuntu: apt install postgresql-client), or have who runs the server make and restore its backups."
+        )
+    done = subprocess.run(  # noqa: S603 - our own arguments
+        [path, "--no-password", *arguments],
+        env=os.environ | _connection(make_url(url)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise CannotCopy(f"{program}: {said[0] if said else f'status {done.returncode}'}")
+
+
+def _connection(url: URL) -> dict[str, str]:
+    """Where to connect, as libpq reads it from the environment: a password is seen by nobody there."""
+    host = url.host or url.query.get("host")
+    given = {
+        "PGHOST": host if isinstance(host, str) else None,
+        "PGPORT": str(url.port) if url.port else None,
+        "PGUSER": url.username,
+        "PGPASSWORD": url.password,
+        "PGDATABASE": url.database,
+    }
+    return {name: value for name, value in given.items() if value}

@@ -1,0 +1,121 @@
+"""Restore: a backup put in the place of a database, looked at before where it can be, and afterwards in any case."""
+
+# ruff: noqa: ASYNC240 - a command of its own: nobody else waits for this loop
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from . import audit, backup, chain_check, copies, key_check, revisions
+from .backup import Backup
+from .chain import Receipt
+from .copies import CannotCopy
+from .database import Database
+from .vault import Vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restored:
+    made: Backup
+    rows: int  #: of the record, all as they were written
+    aside: Path | None  #: what was there before
+
+
+async def restore(
+    folder: Path, url: str, data: Path, vault: Vault, now: datetime, *, over: bool
+) -> Restored:
+    """Restore what is in *folder*. Raises `CannotCopy` or `VaultKeyWrong`.
+
+    With SQLite what was there before is then still in place: all is looked at before the change. PostgreSQL is
+    restored in one transaction, and looked at afterwards.
+    """
+    made = backup.read(folder)
+    file = copies.sqlite_file(url)
+    if (made.kind == "sqlite") != (file is not None):
+        raise CannotCopy(f"The backup is of {made.kind}, and PARLEY_DATABASE_URL is not.")
+    if made.revision not in {each.number for each in revisions.known()}:
+        raise CannotCopy(f"A newer Parley made the backup (revision {made.revision}): install it.")
+    if missing := sorted({*made.keys} - vault.key_ids - {key_check.LOST}):
+        raise CannotCopy(
+            f"PARLEY_VAULT_KEY is not the key of this backup (number {', '.join(missing)})."
+            " Set the key that was in use when it was made, or PARLEY_VAULT_KEY_OLD to it."
+        )
+    if not over:
+        await _demand_empty(url, file)
+    if file is not None:
+        rows, aside = await _sqlite(folder / made.database, file, made, vault, now)
+    else:
+        rows, aside = await _postgresql(folder / made.database, url, made, vault, now), None
+    for source, name in backup.files_of(folder, made).items():
+        target = data / name
+        if over or not target.exists():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(source, target)
+    return Restored(made=made, rows=rows, aside=aside)
+
+
+async def _demand_empty(url: str, file: Path | None) -> None:
+    if file is not None and not file.exists():
+        return
+    database = Database(url)
+    try:
+        if await copies.is_filled(database):
+            raise CannotCopy("The database is not empty. With --over the backup takes its place.")
+    finally:
+        await database.close()
+
+
+async def _sqlite(
+    source: Path, file: Path, made: Backup, vault: Vault, now: datetime
+) -> tuple[int, Path | None]:
+    """Look at a copy beside the database, and let it take its place."""
+    new = file.with_name(f"{file.name}.restoring")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, new)
+    new.chmod(0o600)
+    rows = await _look(f"sqlite:///{new.resolve()}", made, vault, now)
+    copies.release(new)
+    return rows, copies.put_in_place(new, file)
+
+
+async def _postgresql(source: Path, url: str, made: Backup, vault: Vault, now: datetime) -> int:
+    database = Database(url)
+    try:
+        if count := await copies.others(database):
+            raise CannotCopy(
+                f"{count} others are connected to the database: stop every bot first."
+            )
+    finally:
+        await database.close()
+    copies.load_postgresql(source, url)
+    return await _look(url, made, vault, now)
+
+
+async def _look(url: str, made: Backup, vault: Vault, now: datetime) -> int:
+    """Bring the tables up to date, try the key, go through the record; note that it was restored."""
+    database = Database(url)
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            await key_check.begin(session, vault, now)
+            found = await chain_check.check(session)
+            receipts = [Receipt.read(made.receipt)] if made.receipt else []
+            lost = await chain_check.lost(session, receipts)
+            if found.faults or lost:
+                raise CannotCopy(
+                    "THE RECORD IN THE BACKUP IS NOT AS IT WAS WRITTEN; `parley verify --all` names what is wrong: "
+                    + "; ".join([*map(str, found.faults[:5]), *(f"receipt {one}" for one in lost)])
+                )
+            await audit.append(
+                session,
+                at=now,
+                actor="operator",
+                event="restored",
+                made_at=made.made_at.isoformat(),
+            )
+            return found.rows
+    finally:
+        await database.close()

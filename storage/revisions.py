@@ -1,0 +1,76 @@
+"""Revisions: how far the tables are, and the way forward and back between two versions of the program.
+
+Alembic is read only where tables are moved or their history is told: it takes as long as all the rest of a start. The
+newest revision is known by the names of the files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, inspect, text
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+#: Of a database without tables.
+NOTHING = "base"
+_MIGRATIONS = files("storage") / "migrations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    number: str
+    what: str  #: it brought, in a sentence
+
+
+def known() -> list[Revision]:
+    """All that this program knows, the newest first."""
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
+
+    return [
+        Revision(number=each.revision, what=(each.doc or "").partition("\n")[0])
+        for each in ScriptDirectory.from_config(_config()).walk_revisions()
+    ]
+
+
+def newest() -> str:
+    """What the program's tables are of: files in `versions/` begin with their revision."""
+    return max(
+        one.name[:4] for one in (_MIGRATIONS / "versions").iterdir() if one.name[0].isdigit()
+    )
+
+
+def current(connection: Connection) -> str:
+    """How far the tables are; `NOTHING` where there are none."""
+    if not inspect(connection).has_table("alembic_version"):
+        return NOTHING
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    return NOTHING if found is None else str(found)
+
+
+def upgrade(connection: Connection, to: str = "head") -> None:
+    """Apply every migration up to *to* that is missing."""
+    if to == "head" and current(connection) == newest():
+        return
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(_config(connection), to)
+
+
+def downgrade(connection: Connection, to: str) -> None:
+    from alembic import command  # noqa: PLC0415
+
+    command.downgrade(_config(connection), to)
+
+
+def _config(connection: Connection | None = None) -> Config:
+    from alembic.config import Config  # noqa: PLC0415
+
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS))
+    if connection is not None:
+        config.attributes["connection"] = connection
+    return config

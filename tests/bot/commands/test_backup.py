@@ -1,0 +1,290 @@
+"""A backup is whole whoever writes meanwhile and whatever dies, and is restored only where it fits."""
+
+import asyncio
+import json
+import os
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+
+from storage import audit
+from storage.archive import Archive
+from storage.vault import Vault
+from tests.databases import PostgreSQL
+from tests.storage.keep_batches import SIZE
+from tests.storage.samples import NOW
+from tests.town import Town
+
+from .conftest import HOUSE, LOAN, Lender, Parley
+
+KEY = Vault.new_key()
+
+
+@pytest.fixture(autouse=True)
+def client_programs(environment: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """PostgreSQL's, of the very version of the server."""
+    environment.setenv("PARLEY_VAULT_KEY", KEY)
+    if "postgresql" in request.node.name:
+        postgresql: PostgreSQL = request.getfixturevalue("postgresql")
+        environment.setenv("PATH", f"{postgresql.programs}{os.pathsep}{os.environ['PATH']}")
+
+
+def fill(lender: Lender) -> None:
+    """A loan, a paper, some of the record, and a file in the data folder."""
+    lender.book(LOAN)
+
+    async def work(session):
+        await Archive(Vault(KEY)).keep(session, b"payslip", name="p", media_type="x", now=NOW)
+        await audit.append(session, at=NOW, actor="bot", event="opened", case_id=1, why="é")
+
+    lender.ask(work)
+    data = lender.folder / "data"
+    data.mkdir(exist_ok=True)
+    (data / "demo-seal.pem").write_text("a certificate")
+    (data / ".env").write_text(f"PARLEY_VAULT_KEY={KEY}")
+
+
+def without_audit(rows: dict[str, list[tuple]]) -> dict[str, list[tuple]]:
+    """What restoring leaves as it was: it adds to the record, and notes the key."""
+    return {name: found for name, found in rows.items() if name not in {"audit", "vault_keys"}}
+
+
+def elsewhere(
+    lender: Lender, environment: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Lender:
+    """The same lender on a new machine: nothing is there yet."""
+    if lender.url.startswith("sqlite"):
+        url = f"sqlite:///{lender.folder / 'new' / 'parley.db'}"
+    else:
+        postgresql: PostgreSQL = request.getfixturevalue("postgresql")
+        url = postgresql.url(postgresql.new())
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    environment.setenv("PARLEY_DATA_DIR", str(lender.folder / "new"))
+    return Lender(folder=lender.folder, url=url, parley=lender.parley)
+
+
+def test_all_comes_back_but_for_the_key(
+    lender: Lender,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    fill(lender)
+    made = parley("backup", "b")
+    new = elsewhere(lender, environment, request)
+    done = parley("restore", "b")
+
+    assert (made.status, made.err) == (0, "")
+    assert f"PARLEY_VAULT_KEY (number {Vault(KEY).key_id})" in made.out
+    assert (done.status, done.err) == (0, "")
+    assert "The key fits; the record is as it was written: " in done.out
+    assert without_audit(new.everything()) == without_audit(lender.everything())
+    assert new.rows("audit")[:-1] == lender.rows("audit")
+    assert new.rows("audit")[-1]["event"] == "restored"
+    assert parley("verify", "--all").status == 0
+    assert (lender.folder / "new" / "demo-seal.pem").read_text() == "a certificate"
+    found = [each for each in (lender.folder / "b").rglob("*") if each.is_file()]
+    assert all(KEY.encode() not in each.read_bytes() for each in found)
+    assert stat.S_IMODE((lender.folder / "b").stat().st_mode) == 0o700
+
+
+def test_a_full_database_is_not_overwritten_unless_told(lender: Lender, parley: Parley) -> None:
+    fill(lender)
+    parley("backup", "b")
+    lender.book(LOAN | {"number": "A-2"})
+
+    refused = parley("restore", "b")
+    count = len(lender.rows("loans"))
+    done = parley("restore", "b", "--over")
+
+    assert refused.status == 1
+    assert refused.err == "The database is not empty. With --over the backup takes its place.\n"
+    assert count == 2
+    assert (done.status, done.err) == (0, "")
+    assert [row["number"] for row in lender.rows("loans")] == ["A-1"]
+    if lender.url.startswith("sqlite"):
+        assert (lender.folder / "parley.db.replaced").exists()
+
+
+def test_with_another_key_nothing_is_restored(
+    lender: Lender,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    elsewhere(lender, environment, request)
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    done = parley("restore", "b")
+
+    assert done.status == 1
+    assert f"is not the key of this backup (number {Vault(KEY).key_id})" in done.err
+    assert not (lender.folder / "new" / "parley.db").exists()
+
+
+def test_a_backup_that_was_changed_is_none(lender: Lender, parley: Parley) -> None:
+    fill(lender)
+    parley("backup", "b")
+    [file] = (lender.folder / "b").glob("parley.*")
+    file.write_bytes(file.read_bytes()[:-1] + b"\x01")
+
+    done = parley("restore", "b", "--over")
+
+    assert done.status == 1
+    assert "is not as it was written: take another backup." in done.err
+    assert parley("restore", "nowhere").err.startswith("nowhere is no backup")
+    assert parley("backup", "b").err.endswith("is there already; a backup is a new folder.\n")
+
+
+def test_without_the_client_programs_it_says_what_to_do(
+    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", postgresql.url(postgresql.new()))
+    parley("database", "upgrade")
+    environment.setenv("PATH", "/nowhere")
+
+    done = parley("backup", "b")
+
+    assert done.status == 1
+    assert done.err.startswith("pg_dump is not on this machine. Install PostgreSQL's client")
+
+
+def test_over_a_postgresql_that_others_use_nothing_is_restored(
+    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = postgresql.url(postgresql.new())
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    parley("database", "upgrade")
+    lender = Lender(folder=tmp_path, url=url, parley=parley)
+    fill(lender)
+    parley("backup", "b")
+
+    async def refused(session):
+        assert await session.scalar(text("SELECT 1"))  # a bot that is connected
+        return await asyncio.to_thread(parley, "restore", "b", "--over")
+
+    done = lender.ask(refused)
+
+    assert done.status == 1
+    assert done.err == "1 others are connected to the database: stop every bot first.\n"
+    assert len(lender.rows("loans")) == 1
+
+
+def test_of_what_is_written_meanwhile_whole_transactions_are_in_it(
+    lender: Lender,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    command = [sys.executable, "-m", "tests.storage.keep_batches", lender.url]
+    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout
+        before = 0
+        for line in writer.stdout:
+            before += line.startswith("kept")
+            if before == 5:
+                break
+        made = parley("backup", "b")
+        writer.kill()
+    assert (made.status, made.err) == (0, "")
+    new = elsewhere(lender, environment, request)
+    assert parley("restore", "b").status == 0
+
+    batches = Counter(int(row["key"].partition(":")[0]) for row in new.rows("inbox"))
+
+    assert len(batches) >= before
+    assert batches == dict.fromkeys(range(len(batches)), SIZE)
+
+
+async def test_a_bot_at_work_is_backed_up_and_goes_on_from_there(
+    town: Town, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment.setenv("PARLEY_DATA_DIR", str(town.folder))
+    environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
+    wei = await town.borrower()
+    await town.arrive(wei)
+    going_on = asyncio.create_task(_apply(town, wei))
+
+    made = await asyncio.to_thread(parley, "backup", tmp_path / "b")
+    await going_on
+    environment.setenv("PARLEY_DATA_DIR", str(tmp_path / "new"))
+    done = await asyncio.to_thread(parley, "restore", tmp_path / "b")
+
+    assert (made.status, made.err) == (0, "")
+    assert (done.status, done.err) == (0, "")
+    with sqlite3.connect(tmp_path / "new" / "parley.db") as restored:
+        assert restored.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert restored.execute("SELECT number FROM loans").fetchall() == [("68386728",)]
+    restored.close()
+
+
+async def _apply(town: Town, wei) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I lost my job")
+    for figure in ("2400", "1900", "330"):
+        await town.quiet()
+        await wei.say(figure)
+    await town.quiet()
+
+
+async def test_while_the_bot_runs_nothing_is_restored(
+    town: Town, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment.setenv("PARLEY_DATA_DIR", str(town.folder))
+    environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
+    await town.borrower()
+    await asyncio.to_thread(parley, "backup", tmp_path / "b")
+
+    done = await asyncio.to_thread(parley, "restore", tmp_path / "b", "--over")
+
+    assert done.status == 1
+    assert "is in use: stop the bot and whatever else has it open." in done.err
+    assert await town.says(await town.borrower("68386729")) == []  # it still answers
+
+
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [
+        (("backup", "killed"), "killed.part/parley.db"),
+        (("restore", "b", "--over"), "parley.db.restoring"),
+    ],
+)
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_killed_in_the_middle_nothing_is_half_there(
+    lender: Lender, parley: Parley, words: tuple[str, ...], seen: str
+) -> None:
+    tmp_path = lender.folder
+    fill(lender)
+    lender.ask(_much)
+    parley("backup", "b")
+    before = lender.everything()
+
+    command = [sys.executable, "-m", "bot", *words]
+    with subprocess.Popen(command, env=os.environ | {"PYTHONPATH": str(HOUSE)}) as process:
+        while process.poll() is None and not (tmp_path / seen).exists():
+            pass
+        process.send_signal(signal.SIGKILL)
+
+    assert process.returncode == -signal.SIGKILL
+    assert lender.everything() == before
+    assert not (tmp_path / "killed").exists()
+    assert parley(*words).status == 0
+    assert without_audit(lender.everything()) == without_audit(before)
+    assert json.loads((tmp_path / "b" / "backup.json").read_text())["kind"] == "sqlite"
+
+
+async def _much(session) -> None:
+    """So much that copying takes a while."""
+    for _ in range(8):
+        await Archive(Vault(KEY)).keep(
+            session, b"x" * 4_000_000, name="p", media_type="x", now=NOW
+        )

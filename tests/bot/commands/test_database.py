@@ -1,0 +1,57 @@
+"""The tables are taken back for an older Parley, after asking, and come up to date again."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from storage import revisions
+
+from .conftest import LOAN, Lender, Parley
+
+NEWEST, BEFORE = [each.number for each in revisions.known()][:2]
+
+
+def test_back_and_forth(lender: Lender, parley: Parley) -> None:
+    lender.book(LOAN)
+    assert parley("database", "current").out == f"{NEWEST} of {NEWEST}\n"
+
+    back = parley("database", "downgrade", BEFORE, "--yes")
+    assert back.out.startswith(f"The tables are at {BEFORE}.")
+    assert parley("database", "current").out == f"{BEFORE} of {NEWEST}\n"
+
+    assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
+    assert [row["number"] for row in lender.rows("loans")] == ["A-1"]
+
+
+def test_it_asks_first_and_says_what_is_lost(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setattr("sys.stdin", io.StringIO("n\n"))
+
+    done = parley("database", "downgrade", BEFORE)
+
+    assert done.status == 1
+    assert f"  {NEWEST}  {revisions.known()[0].what}" in done.out
+    assert parley("database", "current").out == f"{NEWEST} of {NEWEST}\n"
+    assert lender.rows("loans") == []
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("9999", "There is no revision 9999; there are 0001, 0002"),
+        (NEWEST, f"The tables are at {NEWEST}, which is no newer than {NEWEST}."),
+    ],
+)
+def test_what_cannot_be_is_refused(lender: Lender, parley: Parley, to: str, said: str) -> None:
+    done = parley("database", "downgrade", to, "--yes")
+
+    assert done.status == 1
+    assert done.err.startswith(said)
+    assert lender.rows("loans") == []
+
+
+def test_from_nothing(parley: Parley, tmp_path: Path) -> None:
+    assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
+    assert (tmp_path / "data" / "parley.db").exists()

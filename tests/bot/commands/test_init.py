@@ -1,0 +1,165 @@
+"""Init: from an empty folder to a bot that could run, by questions or without any; nothing is overwritten."""
+
+import asyncio
+import io
+import stat
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.commands.init.telegram import groups_in
+from bot.sandbox.client import Group, Sandbox
+from bot.sandbox.server import SandboxServer, serve
+from bot.settings import read_config, read_settings
+from storage.vault import Vault
+
+from .conftest import Done, Parley
+
+UK = ("--name", "Harbour Bank", "--pack", "united_kingdom")
+#: What a person types who takes most defaults.
+TYPED = ("Harbour “North” Bank", "united_kingdom", "", "", "", "1:wrong")
+
+
+@pytest.fixture
+async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
+    server = await serve()
+    for name in ("BOT_TOKEN", "CONFIG", "DATA_DIR", "ADVISOR_CHAT_ID", "SUPERVISORS", "VAULT_KEY"):
+        environment.delenv(f"PARLEY_{name}")
+    environment.setenv("PARLEY_API_URL", server.url)
+    yield server
+    await server.close()
+
+
+@pytest.fixture
+async def group(telegram: SandboxServer) -> AsyncIterator[Group]:
+    """The advisors' group, in which one of them has written a word."""
+    async with Sandbox(telegram.url) as sandbox:
+        mei = await sandbox.person(first_name="Mei", language_code="en")
+        group = await sandbox.group("Advisors", members=[mei])
+        await mei.say("hello", chat=group)
+        yield group
+
+
+async def init(parley: Parley, *words: str) -> Done:
+    return await asyncio.to_thread(parley, "init", *words)
+
+
+async def test_without_a_question_all_is_found_and_the_doctor_is_content(
+    telegram: SandboxServer,
+    group: Group,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    environment.setenv("PARLEY_BOT_TOKEN", telegram.token)
+
+    done = await init(parley, "--yes", *UK)
+
+    assert (done.status, done.err) == (0, "")
+    assert "✓ group     a group with topics" in done.out
+    assert "copy that line now to a place where your backups are not" in done.out
+    config, settings = read_config(tmp_path / "parley.toml"), read_settings()
+    assert (config.lender.name, config.lender.time_zone) == ("Harbour Bank", "Europe/London")
+    assert config.lender.pack.code == "united_kingdom"
+    assert config.lender.handle.startswith("@")
+    assert settings.advisor_chat_id == group.id
+    assert len(settings.supervisors) == 1
+    assert Vault(settings.vault_key)
+    assert settings.vault_key not in done.out
+    assert stat.S_IMODE((tmp_path / ".env").stat().st_mode) == 0o600
+
+
+async def test_who_answers_is_asked_again_what_cannot_be(
+    telegram: SandboxServer,
+    group: Group,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    typed = [*TYPED, telegram.token, "", "soon", "", "", ""]
+    environment.setattr("sys.stdin", io.StringIO("\n".join([*typed, ""])))
+
+    done = await init(parley)
+
+    assert (done.status, done.err) == (0, "")
+    assert "Telegram does not know this token; copy it again from BotFather. Once more" in done.out
+    assert "it is no number and no link" in done.out
+    assert f"Found: Advisors, {group.id}" in done.out
+    assert "In the group: Mei" in done.out
+    assert read_config(tmp_path / "parley.toml").lender.name == "Harbour “North” Bank"
+    assert read_settings().bot_token == telegram.token
+
+
+async def test_without_a_bot_yet_the_rest_is_written_and_the_doctor_says_what_lacks(
+    telegram: SandboxServer, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    done = await init(parley, "--yes", *UK)
+
+    assert done.status == 1
+    assert "PARLEY_BOT_TOKEN is not set" in done.out
+    key = read_settings().vault_key
+    written = (tmp_path / "parley.toml").read_text()
+
+    environment.setenv("PARLEY_BOT_TOKEN", telegram.token)
+    again = await init(parley, "--yes", "--name", "Another")
+
+    assert "Already here, and left as it is: parley.toml, .env." in again.out
+    assert (tmp_path / "parley.toml").read_text() == written
+    assert read_settings().vault_key == key
+    assert (tmp_path / ".env").read_text().count("PARLEY_VAULT_KEY") == 1
+
+
+async def test_where_a_database_is_no_new_key_is_made(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "parley.db").touch()
+
+    done = await init(parley, "--yes", *UK)
+
+    assert "There is a database already, so no key was made" in done.out
+    assert read_settings().vault_key == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--pack", "atlantis"), "Whose law holds"),
+        (("--time-zone", "Mars/Olympus"), "there is no such time zone; as Europe/Berlin"),
+        (("--supervisors", "@mei"), "numbers with commas between"),
+        (("--database-url", "foo://bar"), "a database's address is"),
+    ],
+)
+async def test_what_is_given_wrongly_is_said_and_nothing_is_written(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+    tmp_path: Path,
+    words: tuple[str, str],
+    said: str,
+) -> None:
+    done = await init(parley, "--yes", *words)
+
+    assert done.status == 1
+    assert said in done.err
+    assert not (tmp_path / "parley.toml").exists()
+    assert not (tmp_path / ".env").exists()
+
+
+def test_a_group_that_moved_is_its_new_one() -> None:
+    moved = {"id": -5, "type": "group", "title": "Advisors"}
+    there = {"id": -1005, "type": "supergroup", "title": "Advisors", "is_forum": True}
+    mei = {"id": 7, "first_name": "Mei", "is_bot": False}
+
+    found = groups_in(
+        [
+            {"my_chat_member": {"chat": moved, "from": mei}},
+            {"message": {"chat": moved, "from": mei, "migrate_to_chat_id": -1005}},
+            {"message": {"chat": there, "from": mei}},
+            {"message": {"chat": {"id": 7, "type": "private"}, "from": mei}},
+        ]
+    )
+
+    assert [(one.id, one.has_topics, one.people) for one in found] == [(-1005, True, {7: "Mei"})]

@@ -1,0 +1,58 @@
+"""The page on deploying names figures, commands and files as they are, and README leads to it."""
+
+import re
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from bot.commands.menu import app
+from bot.http.measures import Measures
+from storage.gauges import Gauges, Line
+
+HOUSE = Path(__file__).parents[3]
+PAGE = (HOUSE / "docs" / "deploy.md").read_text(encoding="utf-8")
+NOTHING = Line(waiting=0, age=0.0)
+
+
+def test_every_figure_is_told_of_and_no_other() -> None:
+    found = Gauges(inbox=NOTHING, outbox=NOTHING, queue=NOTHING, late=NOTHING, parked=0)
+    measures = Measures()
+    measures.sent("sent")
+    served = set(re.findall(r"^# TYPE (\w+) \w+", measures.page(found).decode(), re.MULTILINE))
+    served = {name for name in served if not name.endswith("_created")}
+
+    assert set(re.findall(r"`(parley_\w+)", PAGE)) == served
+
+
+def test_the_commands_it_names_are_there() -> None:
+    known = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+
+    named = set(re.findall(r"`parley ([a-z]+)", PAGE)) - {"run"}
+
+    assert len(named) > 5
+    assert named <= set(known)
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/operator-guide.md"])
+def test_others_lead_to_it(page: str) -> None:
+    assert "deploy.md)" in (HOUSE / page).read_text(encoding="utf-8")
+
+
+def test_what_it_links_to_is_there() -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", PAGE)
+
+    assert [link for link in links if not (HOUSE / "docs" / link).exists()] == []
+
+
+def test_the_dockerfile_copies_every_package_that_is_installed() -> None:
+    dockerfile = (HOUSE / "docs" / "deploy" / "Dockerfile").read_text(encoding="utf-8")
+    packages = re.search(r"include = \[(.*)\]", (HOUSE / "pyproject.toml").read_text())
+    assert packages
+
+    names = re.findall(r'"(\w+)\*"', packages[1])
+
+    assert len(names) == 5
+    assert all(f"COPY {name} {name}\n" in dockerfile for name in names)
+    ignored = (HOUSE / "docs" / "deploy" / "Dockerfile.dockerignore").read_text()
+    assert all(f"!{name}\n" in ignored for name in names)
