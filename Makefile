@@ -21,7 +21,7 @@ demo-terminal: $(INSTALLED) ## See a whole negotiation, played by itself in this
 	@$(BIN)/parley demo --terminal $(ARGS)
 
 test: $(INSTALLED) ## Run every test (some of them only: make test ARGS=tests/bot)
-	@$(BIN)/python -m pytest -n 3 $(ARGS)
+	@$(BIN)/python -m pytest -n 4 --dist worksteal $(ARGS)
 
 style: $(INSTALLED) ## Check format, lint, types and spelling
 	@$(BIN)/ruff format --check

@@ -27,9 +27,23 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    _long_ones_first(config, items)
     if config.getoption("--thorough"):
         return
     skip = pytest.mark.skip(reason="takes longer: --thorough")
     for item in items:
         if "thorough" in item.keywords:
             item.add_marker(skip)
+
+
+def _long_ones_first(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Each process begins with its share of the tests that take long, so that none is left alone with one at the end."""
+    processes = getattr(config, "workerinput", {}).get("workercount", 0)
+    long = [one for one in items if one.path.parent.name in {"e2e", "page"}]
+    others = [one for one in items if one.path.parent.name not in {"e2e", "page"}]
+    share = -(-len(others) // max(processes, 1))
+    items[:] = [
+        one
+        for number in range(processes)
+        for one in (*long[number::processes], *others[number * share :][:share])
+    ] or items

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache
-from zoneinfo import available_timezones
 
 import phonenumbers
 from phonenumbers.timezone import time_zones_for_number
 
+from bot.configuration.lender import known_zones
 from negotiation.borrower import Borrower
 from negotiation.loan import Loan
 from negotiation.party import Party
@@ -72,12 +71,7 @@ def time_zone(phone: str | None, default: str) -> str:
     if phone is None:
         return default
     zones = time_zones_for_number(phonenumbers.parse(phone))
-    return zones[0] if len(zones) == 1 and zones[0] in _known_zones() else default
-
-
-@cache  # looks through a folder of files
-def _known_zones() -> frozenset[str]:
-    return frozenset(available_timezones())
+    return zones[0] if len(zones) == 1 and zones[0] in known_zones() else default
 
 
 def _paired(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time, timedelta
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
@@ -35,6 +36,12 @@ def _found(value: object, info: ValidationInfo) -> object:
     return find_pack(value, info.context or Path()) if isinstance(value, str) else value
 
 
+@cache  # looks through a folder of files
+def known_zones() -> frozenset[str]:
+    """The names of all time zones."""
+    return frozenset(available_timezones())
+
+
 class LenderConfig(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -55,7 +62,7 @@ class LenderConfig(BaseModel):
     @field_validator("time_zone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in known_zones():
             raise ValueError("no time zone of this name; write for example Europe/Berlin")
         return value
 
