@@ -9,6 +9,7 @@ from bot.commands.menu import app
 from bot.commands.surroundings import CommandError
 from bot.settings import SettingsError
 from storage.failures import DatabaseError, UnknownDatabase, reason
+from storage.vault import VaultKeyWrong
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,6 +20,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _leave(error, 2)
     except UnknownDatabase as error:
         _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
+    except VaultKeyWrong as error:
+        _leave(f"{error}.", 2)
     except CommandError as error:
         _leave(error, 1)
     except DatabaseError as error:

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.configuration.config import Config
 from bot.configuration.policy import PolicyConfig
 from bot.configuration.reading import SettingsError, read_config
+from storage.vault import Vault
 
 __all__ = [
     "Config",
@@ -86,6 +87,15 @@ class Settings(BaseSettings):
             return ip_address(host).is_loopback
         except ValueError:
             return host == "localhost"
+
+    def vault(self) -> Vault | None:
+        """What papers and personal columns are locked with; none where no key is set. Raises `SettingsError`."""
+        if not self.vault_key:
+            return None
+        try:
+            return Vault(self.vault_key, self.vault_key_old)
+        except ValueError as error:
+            raise SettingsError(str(error)) from None
 
     def data_folder(self) -> Path:
         """The folder for data, made where it is not there. Raises `SettingsError`."""

@@ -32,21 +32,22 @@ def rotate(
     *,
     quiet: Annotated[bool, typer.Option("--quiet", help="Without the progress bar.")] = False,
 ) -> None:
-    """Encrypt every stored file with PARLEY_VAULT_KEY that PARLEY_VAULT_KEY_OLD still opens.
+    """Encrypt all that is stored with PARLEY_VAULT_KEY and PARLEY_VAULT_KEY_OLD still opens: files and personal columns.
 
     The bot may run meanwhile, once it was started with both keys. Stopped or killed, it goes on where it was.
     """
     settings = read_settings()
     archive = Archive(_vault(settings))
     run = run_until_done(_rotate(settings, archive, quiet=quiet))
-    if run.stuck:
-        rows = ", ".join(str(number) for number in run.stuck[:20])
+    stuck = [*map(str, run.stuck), *run.stuck_rows]
+    if stuck:
         raise CommandError(
-            f"{run.done} files encrypted anew. {len(run.stuck)} open with neither key (row {rows}): "
+            f"{run.done} files encrypted anew. {len(stuck)} open with neither key (row {', '.join(stuck[:20])}): "
             "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again."
         )
     typer.echo(
         f"{run.done} files encrypted anew; all open with PARLEY_VAULT_KEY. "
+        f"The same goes for what was said in {run.rows} rows. "
         "PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
     )
 
@@ -61,7 +62,7 @@ def _vault(settings: Settings) -> Vault:
 
 
 async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
-    database, now = Database(settings.database), now_of(settings)
+    database, now = Database(settings.database, settings.vault()), now_of(settings)
     bar = Progress(
         TextColumn("Encrypting anew"),
         BarColumn(),
@@ -92,5 +93,6 @@ async def _note(database: Database, run: Rotation, at: datetime) -> None:
             actor="operator",
             event="vault rotated",
             done=run.done,
-            stuck=len(run.stuck),
+            stuck=len(run.stuck) + len(run.stuck_rows),
+            rows=run.rows,
         )

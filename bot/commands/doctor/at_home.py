@@ -90,6 +90,7 @@ async def vault(patient: Patient) -> Finding:
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)
         other = await health.locked_otherwise(patient.database, archive)
+        rows = await health.rows_left_to_seal(patient.database)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -102,6 +103,11 @@ async def vault(patient: Patient) -> Finding:
         return warning(
             f"{left} files are still under the old key",
             "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if rows:
+        return warning(
+            f"{rows} rows have something personal that is not under this key",
+            "`parley vault rotate` encrypts it.",
         )
     if patient.settings.vault_key_old:
         return warning(
