@@ -16,6 +16,7 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
+from bot.papers.pdf_dangers import check_pdf
 from bot.papers.seal import holder
 from bot.papers.signature_page import PaperRead, paper_read
 from bot.papers.timestamps import certified
@@ -54,6 +55,7 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
     """
     (wanted, *_) = load_certs_from_pemder_data(certificate)
     try:
+        check_pdf(pdf)  # what unpacks without end is not read
         reader = PdfFileReader(io.BytesIO(pdf))
         (found, *_) = reader.embedded_regular_signatures
         if found.signer_cert.dump() != wanted.dump():
