@@ -45,7 +45,9 @@ class Settings(BaseSettings):
     supervisors: Annotated[list[int], NoDecode] = []
     advisors: Annotated[list[int], NoDecode] = []
     vault_key: Secret = ""
-    vault_key_old: Secret = ""  #: still opens what it locked, until `parley vault rotate` is through
+    vault_key_old: Secret = (
+        ""  #: still opens what it locked, until `parley vault rotate` is through
+    )
     clamd: str = (
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
