@@ -35,14 +35,14 @@ UPDATES: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
-def _places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
     """The paths of all there is in it."""
     inner = (
         value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     )  # fmt: skip
     found = [path] if path else []
     for key, each in inner:
-        found += _places(each, (*path, key))
+        found += places(each, (*path, key))
     return found
 
 
@@ -51,10 +51,10 @@ def damaged(draw: st.DrawFn) -> dict[str, Any]:
     """An update of which something is gone or something else."""
     update = copy.deepcopy(draw(st.sampled_from(UPDATES)))
     for _ in range(draw(st.integers(1, 3))):
-        places = _places(update)
-        if not places:
+        there = places(update)
+        if not there:
             break
-        *way, last = draw(st.sampled_from(places))
+        *way, last = draw(st.sampled_from(there))
         holder: Any = update
         for key in way:
             holder = holder[key]
