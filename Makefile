@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style check bench catalogues diagrams packs lock clean
+.PHONY: help demo demo-terminal test style safety check bench catalogues diagrams packs lock clean
 MAKEFLAGS += --no-print-directory
 # Images like to forbid compiled modules; then every start of the bot would compile all of its own anew, for seconds.
 unexport PYTHONDONTWRITEBYTECODE
@@ -29,7 +29,16 @@ style: $(INSTALLED) ## Check format, lint, types and spelling
 	@$(BIN)/mypy
 	@$(BIN)/codespell
 
-check: style test ## All that a change must pass: style, then every test
+check: style safety test ## All that a change must pass: style, safety, then every test
+
+safety: $(INSTALLED) ## Look for habits of code that open doors, and, where a network allows, for known holes in what is locked
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml bot dialogs negotiation storage
+	@said=$$($(BIN)/pip-audit --requirement requirements.lock --disable-pip --progress-spinner off 2>&1); status=$$?; \
+	case "$$said" in \
+	  *"could not be audited"*) echo "pip-audit: the package index here tells nothing of known holes." >&2 ;; \
+	  *" vulnerabilities found"*) echo "$$said"; exit $$status ;; \
+	  *) echo "pip-audit: no network, nothing was looked up." >&2 ;; \
+	esac
 
 bench: $(INSTALLED) ## Measure how fast it is on this machine
 	@$(BIN)/python tests/bench $(ARGS)

@@ -178,8 +178,8 @@ def compose(
     if service is None:
         service = LenderSeal(seal, timestamper)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
-    database = Database(settings.database)
-    archive = Archive(Vault(settings.vault_key, settings.vault_key_old))
+    vault = Vault(settings.vault_key, settings.vault_key_old)
+    database, archive = Database(settings.database, vault), Archive(vault)
     telegram = wire(settings.bot_token, settings.api_url)
     lender = config.lender
     house = House(

@@ -14,6 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot.configuration.config import Config
 from bot.configuration.policy import PolicyConfig
 from bot.configuration.reading import SettingsError, read_config
+from storage.vault import Vault
 
 __all__ = [
     "Config",
@@ -26,21 +27,27 @@ __all__ = [
 ]
 
 
+#: Not shown where the settings are, as in a traceback.
+Secret = Annotated[str, Field(repr=False)]
+
+
 class Settings(BaseSettings):
     """The environment, also read from `.env`. docs/operator-guide.md tells of every variable."""
 
     model_config = SettingsConfigDict(env_prefix="PARLEY_", env_file=".env", extra="ignore")
 
-    bot_token: str = ""
+    bot_token: Secret = ""
     api_url: str = "https://api.telegram.org"
     data_dir: Path = Path("data")
-    database_url: str = ""
+    database_url: Secret = ""
     config: Path = Path("parley.toml")
     advisor_chat_id: int = 0
     supervisors: Annotated[list[int], NoDecode] = []
     advisors: Annotated[list[int], NoDecode] = []
-    vault_key: str = ""
-    vault_key_old: str = ""  #: still opens what it locked, until `parley vault rotate` is through
+    vault_key: Secret = ""
+    vault_key_old: Secret = (
+        ""  #: still opens what it locked, until `parley vault rotate` is through
+    )
     clamd: str = (
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
@@ -54,10 +61,10 @@ class Settings(BaseSettings):
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
-    webhook_secret: str = ""
+    webhook_secret: Secret = ""
     seal_key: Path | None = None  #: PEM or PKCS#12 of the lender's seal; a demo seal without one
     seal_certificate: Path | None = None  #: its PEM; PKCS#12 holds it already
-    seal_passphrase: str = ""  #: of either, where it has one
+    seal_passphrase: Secret = ""  #: of either, where it has one
     timestamp_url: str = ""  #: of an RFC 3161 authority; seals are not timestamped without one
 
     @field_validator("supervisors", "advisors", mode="before")
@@ -92,6 +99,15 @@ class Settings(BaseSettings):
             return ip_address(host).is_loopback
         except ValueError:
             return host == "localhost"
+
+    def vault(self) -> Vault | None:
+        """What papers and personal columns are locked with; none where no key is set. Raises `SettingsError`."""
+        if not self.vault_key:
+            return None
+        try:
+            return Vault(self.vault_key, self.vault_key_old)
+        except ValueError as error:
+            raise SettingsError(str(error)) from None
 
     def data_folder(self) -> Path:
         """The folder for data, made where it is not there. Raises `SettingsError`."""

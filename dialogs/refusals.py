@@ -195,6 +195,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     paper.EncryptedPaper: lambda _: Text(
         "The PDF is protected by a password. Could you send it without one, or as a photo?"
     ),
+    paper.ActivePaper: lambda _: Text(
+        "The PDF has programs or other files inside, and I take only what can be looked at. Could you send it as a photo, or print it into a new PDF?"
+    ),
 }
 
 

@@ -91,6 +91,10 @@ class EncryptedPaper(Refusal):
     """A PDF that opens with a password only."""
 
 
+class ActivePaper(Refusal):
+    """A PDF with programs or other files in it."""
+
+
 class Infected(Refusal):
     """A virus scanner knows it."""
 

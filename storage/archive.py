@@ -47,7 +47,8 @@ class Archive:
 
     async def fetch(self, session: Session, number: int) -> bytes:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
-        row = (await session.execute(select(rows).where(rows.c.id == number))).one()
+        found = select(rows.c.sha256, rows.c.locked).where(rows.c.id == number)
+        row = (await session.execute(found)).one()
         return self.vault.open(row.locked, name=row.sha256)
 
     async def forget(self, session: Session, number: int) -> None:
@@ -65,7 +66,7 @@ class Archive:
         `None` when there is no more. What does not open stays as it is.
         """
         found = await session.execute(
-            select(rows)
+            select(rows.c.id, rows.c.sha256, rows.c.locked)
             .where(rows.c.id > after, self._is_old())
             .order_by(rows.c.id)
             .limit(1)

@@ -6,13 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import Text, select, type_coerce, update
 
 from negotiation.arrangement import Payment
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.party import Party
 
+from . import sealed_rows
 from .database import Session
 from .dialects import insert_into
 from .records import Book
@@ -70,9 +71,12 @@ async def parties_by_loan(
 
 async def parties_by_phone(session: Session, phones: Collection[str]) -> list[Party]:
     """Whoever has one of these telephone numbers on file, the oldest first."""
+    forms = sealed_rows.forms(session.get_bind().dialect, parties.c.phone, phones)
     return list(
         await session.scalars(
-            select(Party).where(parties.c.phone.in_(phones)).order_by(parties.c.id)
+            select(Party)
+            .where(type_coerce(parties.c.phone, Text).in_(forms))
+            .order_by(parties.c.id)
         )
     )
 

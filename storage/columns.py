@@ -94,17 +94,22 @@ class Document(TypeDecorator[Any]):
         super().__init__(none_as_null=True)
         self.kind = kind
 
+    def plain(self, value: Any) -> Any:
+        """The document as JSON has it."""
+        return None if value is None else adapter(self.kind).dump_python(value, mode="json")
+
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
-        return None if value is None else _adapter(self.kind).dump_python(value, mode="json")
+        return self.plain(value)
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        return None if value is None else _adapter(self.kind).validate_python(value, strict=False)
+        return None if value is None else adapter(self.kind).validate_python(value, strict=False)
 
 
 _ADAPTERS: dict[type[Any], TypeAdapter[Any]] = {}
 
 
-def _adapter(kind: type[Any]) -> TypeAdapter[Any]:
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """What reads and writes a class as JSON; made once, for that is slow."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
     return _ADAPTERS[kind]

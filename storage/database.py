@@ -17,10 +17,12 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 
-from . import embedded, revisions
+from . import embedded, revisions, sealed_rows
 from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
+from .sealing import Seals
+from .vault import Vault
 
 Session = AsyncSession
 
@@ -39,10 +41,15 @@ _KNOWN = (
 class Database:
     """SQLite in WAL mode (the embedded default) or PostgreSQL, behind the same code."""
 
-    def __init__(self, url: str) -> None:
-        """Raises `UnknownDatabase` for an address of neither."""
+    def __init__(self, url: str, vault: Vault | None = None) -> None:
+        """Personal columns are sealed with the key of *vault*; without one they are written as they are.
+
+        Raises `UnknownDatabase` for an address of neither.
+        """
         map_domain()
         self.engine = _engine(url)
+        if vault is not None:
+            self.engine.dialect.seals = Seals(vault)  # type: ignore[attr-defined] # for sealed columns
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._sessions = async_sessionmaker(
             self.engine, expire_on_commit=False, sync_session_class=_Chaining
@@ -55,15 +62,24 @@ class Database:
             yield session
 
     async def migrate(self) -> None:
-        """Bring the tables up to date. Safe when several processes start at once."""
+        """Bring the tables up to date. Safe when several processes start at once.
+
+        Raises `VaultKeyWrong` when what is in them is sealed with a key that is not here.
+        """
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
             await connection.run_sync(revisions.upgrade)
+            await connection.run_sync(sealed_rows.try_key)
 
     async def roll_back(self, to: str) -> None:
-        """Take the tables back to an older revision: what newer ones keep is lost."""
+        """Take the tables back to an older revision: what newer ones keep is lost.
+
+        Raises `VaultKeyWrong` as `migrate` does: what is sealed would stay so for good.
+        """
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
+            if await connection.run_sync(revisions.current) == revisions.newest():
+                await connection.run_sync(sealed_rows.try_key)
             await connection.run_sync(revisions.downgrade, to)
 
     async def revision(self) -> str:

@@ -12,7 +12,6 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, Table, select
-from sqlalchemy.engine import default
 
 from .columns import Document
 from .database import Session
@@ -210,7 +209,7 @@ async def _read(session: Session, table: Table, which: ColumnElement[bool]) -> R
 def _plain(value: Any, kind: Any) -> Any:
     """A value as JSON has it: money and rates as the text they are kept as."""
     if isinstance(kind, Document):
-        return kind.process_bind_param(value, default.DefaultDialect())
+        return kind.plain(value)
     if value is None or isinstance(value, bool | int | dict | list):
         return value
     if isinstance(value, datetime | date):

@@ -9,7 +9,7 @@ from sqlalchemy import func, insert, select
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
 
-from . import key_check, parked, people, revisions
+from . import key_check, parked, people, revisions, sealed_rows
 from .archive import Archive
 from .database import Database
 from .key_check import LostKey
@@ -50,6 +50,12 @@ async def left_to_rotate(database: Database, archive: Archive) -> int:
     """How many contents `parley vault rotate` would look at."""
     async with database.begin() as session:
         return await archive.left(session)
+
+
+async def rows_left_to_seal(database: Database) -> int:
+    """In how many rows `parley vault rotate` would seal something anew."""
+    async with database.begin() as session:
+        return await sealed_rows.left(session)
 
 
 async def papers_held(database: Database) -> int:

@@ -96,7 +96,7 @@ async def _postgresql(source: Path, url: str, made: Backup, vault: Vault, now: d
 
 async def _look(url: str, made: Backup, vault: Vault, now: datetime) -> int:
     """Bring the tables up to date, try the key, go through the record; note that it was restored."""
-    database = Database(url)
+    database = Database(url, vault)
     try:
         await database.migrate()
         async with database.begin() as session:

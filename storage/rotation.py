@@ -1,7 +1,7 @@
-"""Rotation: everything in the vault locked with a new key, while the bot goes on.
+"""Rotation: everything in the vault and all that is sealed in rows locked with a new key, while the bot goes on.
 
-Each content is opened and locked anew in a transaction of its own, which also notes the key: killed at any moment,
-every content is whole under one key or the other, and the next run goes on with what is left.
+Each content is opened and locked anew in a transaction of its own, which also notes the key, and so are some rows at a
+time: killed at any moment, everything is whole under one key or the other, and the next run goes on with what is left.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from . import key_check
+from . import key_check, sealed_rows
 from .archive import Archive
 from .database import Database
 
@@ -19,8 +19,10 @@ from .database import Database
 class Rotation:
     """What a run has done."""
 
-    done: int = 0
-    stuck: list[int] = field(default_factory=list)  #: rows that opened with neither key
+    done: int = 0  #: files
+    stuck: list[int] = field(default_factory=list)  #: files that opened with neither key
+    rows: int = 0  #: in which something was sealed anew
+    stuck_rows: list[str] = field(default_factory=list)  #: "parties 7": what opened with neither
 
 
 async def rotate(
@@ -29,18 +31,31 @@ async def rotate(
     """Lock all with the newest key; *tell* hears how many are done, and of how many."""
     run = Rotation()
     async with database.begin() as session:
-        left = await archive.left(session)
+        left = await archive.left(session) + await sealed_rows.left(session)
     after = 0
     while True:
         tell(run.done, left)
         async with database.begin() as session:
             found = await archive.lock_anew(session, after)
-            if found is None and not run.stuck:
-                await key_check.only(session, archive.vault, now)
         if found is None:
-            return run
+            break
         after, has_opened = found
         if has_opened:
             run.done += 1
         else:
             run.stuck.append(after)
+    for table in sealed_rows.sealed():
+        after = 0
+        while True:
+            async with database.begin() as session:
+                page = await sealed_rows.lock_anew(session, table, after)
+            if page is None:
+                break
+            after = page.last
+            run.rows += page.done
+            run.stuck_rows += [f"{table.name} {number}" for number in page.stuck]
+            tell(run.done + run.rows, left)
+    if not (run.stuck or run.stuck_rows):
+        async with database.begin() as session:
+            await key_check.only(session, archive.vault, now)
+    return run

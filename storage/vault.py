@@ -17,6 +17,7 @@ import base64
 import binascii
 import contextlib
 import hashlib
+import hmac
 import secrets
 
 from cryptography.exceptions import InvalidTag
@@ -38,20 +39,26 @@ class Vault:
         """Keys are 32 bytes as URL-safe base64, as `new_key` makes them. Raises ValueError for anything else."""
         raw = _read(key, "PARLEY_VAULT_KEY")
         #: Which key it is; tells nothing of the key itself.
-        self.key_id = _id(raw)
-        #: Of all that it opens with.
-        self.key_ids = {self.key_id}
-        self._cipher = AESGCM(raw)
-        self._ciphers = [self._cipher]
+        self.key_id = _key_id(raw)
+        self._raws = [raw]
         if old_key:
-            old = _read(old_key, "PARLEY_VAULT_KEY_OLD")
-            self.key_ids.add(_id(old))
-            self._ciphers.append(AESGCM(old))
+            self._raws.append(_read(old_key, "PARLEY_VAULT_KEY_OLD"))
+        #: Of all that it opens with.
+        self.key_ids = {_key_id(one) for one in self._raws}
+        self._ciphers = [AESGCM(one) for one in self._raws]
+        self._cipher = self._ciphers[0]
 
     @staticmethod
     def new_key() -> str:
         """A fresh key, for `PARLEY_VAULT_KEY`."""
         return base64.urlsafe_b64encode(secrets.token_bytes(KEY_BYTES)).decode()
+
+    def derived(self, purpose: str) -> dict[str, bytes]:
+        """Keys for another purpose than papers, by the id of the key they come from; the newest first."""
+        return {
+            _key_id(raw): hmac.digest(raw, b"parley " + purpose.encode(), "sha256")
+            for raw in self._raws
+        }
 
     def lock(self, data: bytes, *, name: str) -> bytes:
         """`data` encrypted, bound to `name` (the row's identity); never the same twice."""
@@ -79,7 +86,7 @@ def digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _id(raw: bytes) -> str:
+def _key_id(raw: bytes) -> str:
     return hashlib.sha256(b"parley vault key" + raw).hexdigest()[:16]
 
 

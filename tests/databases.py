@@ -12,6 +12,7 @@ import itertools
 import shutil
 import tempfile
 import warnings
+from base64 import urlsafe_b64encode
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -20,6 +21,10 @@ import pytest
 import pytest_asyncio
 
 from storage.database import Database
+from storage.vault import Vault
+
+#: What the opened databases are sealed with.
+KEY = urlsafe_b64encode(bytes(32)).decode()
 
 
 class PostgreSQL:
@@ -127,7 +132,7 @@ def migrated_url(backend: str, tmp_path: Path, request: pytest.FixtureRequest) -
 @pytest_asyncio.fixture
 async def database(migrated_url: str) -> AsyncIterator[Database]:
     """A database with all tables and nothing in them, open."""
-    opened = Database(migrated_url)
+    opened = Database(migrated_url, Vault(KEY))
     yield opened
     await opened.close()
 

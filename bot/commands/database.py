@@ -66,7 +66,7 @@ def downgrade(
 
 
 async def _revision(settings: Settings) -> str:
-    found = Database(settings.database)
+    found = Database(settings.database, settings.vault())
     try:
         return await found.revision()
     finally:
@@ -74,7 +74,7 @@ async def _revision(settings: Settings) -> str:
 
 
 async def _with(settings: Settings, work: Callable[[Database], Awaitable[None]]) -> None:
-    found = Database(settings.database)
+    found = Database(settings.database, settings.vault())
     try:
         await work(found)
     finally:

@@ -21,7 +21,7 @@ def list_differences(
 ) -> None:
     """List where the book and an arrangement differ. Neither is changed: a person decides."""
     settings, _ = surroundings()
-    found = run_until_done(_read(Database(settings.database)))
+    found = run_until_done(_read(Database(settings.database, settings.vault())))
     if as_json:
         typer.echo(json.dumps([{**asdict(one), "as_of": f"{one.as_of}"} for one in found]))
         return

@@ -40,7 +40,7 @@ def erase(
 
 
 async def _erase(settings: Settings, records: RecordsConfig, days: int, now: datetime) -> int:
-    database, count = Database(settings.database), 0
+    database, count = Database(settings.database, settings.vault()), 0
     try:
         await database.migrate()
         while True:
@@ -56,7 +56,10 @@ async def _erase(settings: Settings, records: RecordsConfig, days: int, now: dat
 async def _look(
     settings: Settings, records: RecordsConfig, days: int, now: datetime
 ) -> tuple[list[str], list[str]]:
-    database, longest = Database(settings.database), max(days, records.keep_agreements)
+    database, longest = (
+        Database(settings.database, settings.vault()),
+        max(days, records.keep_agreements),
+    )
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -62,7 +62,7 @@ def case(
 
 
 async def _export(settings: Settings, number: str, file: Path, now: datetime) -> list[str]:
-    archive, database = Archive(_vault(settings)), Database(settings.database)
+    archive, database = Archive(_vault(settings)), Database(settings.database, settings.vault())
     part = file.with_name(f"{file.name}.part")
     try:
         await database.migrate()

@@ -45,7 +45,7 @@ async def _invite(
     settings: Settings, config: Config, number: str, role: Role | None, phone: str | None
 ) -> tuple[str, datetime]:
     name = await _bot_name(settings)
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -79,7 +79,7 @@ def import_loans(
     if as_of.date() > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
         raise typer.BadParameter(f"{as_of:%Y-%m-%d} is in the future", param_hint="--as-of")
     reading = BookReading(
-        database=Database(settings.database),
+        database=Database(settings.database, settings.vault()),
         now=now,
         as_of=as_of.date(),
         sha256=sha256_of(file),

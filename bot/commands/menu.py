@@ -9,6 +9,7 @@ import typer
 
 from bot.settings import SettingsError
 from storage.failures import DatabaseError, UnknownDatabase, reason
+from storage.vault import VaultKeyWrong
 
 from .backup import backup, restore
 from .contacts import contact
@@ -73,6 +74,8 @@ def carry_out(arguments: Sequence[str] | None = None) -> None:
         _leave(error, 2)
     except UnknownDatabase as error:
         _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
+    except VaultKeyWrong as error:
+        _leave(f"{error}.", 2)
     except CommandError as error:
         _leave(error, 1)
     except DatabaseError as error:

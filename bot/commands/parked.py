@@ -62,7 +62,7 @@ def retry(
 
 
 async def _look(settings: Settings) -> list[Parked]:
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:
@@ -72,7 +72,7 @@ async def _look(settings: Settings) -> list[Parked]:
 
 
 async def _retry(settings: Settings, number: int | None, now: datetime) -> list[int]:
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -35,13 +35,19 @@ def rotate(
         bool, typer.Option("--give-up", help="Go on without the files that no key opens.")
     ] = False,
 ) -> None:
-    """Encrypt every stored file with PARLEY_VAULT_KEY that PARLEY_VAULT_KEY_OLD still opens.
+    """Encrypt all that is stored with PARLEY_VAULT_KEY and PARLEY_VAULT_KEY_OLD still opens: files and personal columns.
 
     The bot may run meanwhile, once it was started with both keys. Stopped or killed, it goes on where it was.
     """
     settings = read_settings()
     archive = Archive(_vault(settings))
     run = run_until_done(_rotate(settings, archive, quiet=quiet, give_up=give_up))
+    if run.stuck_rows:
+        named = ", ".join(run.stuck_rows[:20])
+        raise CommandError(
+            f"{len(run.stuck_rows)} rows open with neither key ({named}): set PARLEY_VAULT_KEY_OLD to the key they were "
+            "sealed with, and start it again."
+        )
     if run.stuck and give_up:
         typer.echo(
             f"{run.done} files encrypted anew. {len(run.stuck)} are given up: the bot goes on without them. "
@@ -57,6 +63,7 @@ def rotate(
         )
     typer.echo(
         f"{run.done} files encrypted anew; all open with PARLEY_VAULT_KEY. "
+        f"The same goes for what was said in {run.rows} rows. "
         "PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
     )
 
@@ -71,7 +78,7 @@ def _vault(settings: Settings) -> Vault:
 
 
 async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up: bool) -> Rotation:
-    database, now = Database(settings.database), now_of(settings)
+    database, now = Database(settings.database, settings.vault()), now_of(settings)
     bar = Progress(
         TextColumn("Encrypting anew"),
         BarColumn(),
@@ -106,5 +113,6 @@ async def _note(database: Database, run: Rotation, at: datetime) -> None:
             actor="operator",
             event="vault rotated",
             done=run.done,
-            stuck=len(run.stuck),
+            stuck=len(run.stuck) + len(run.stuck_rows),
+            rows=run.rows,
         )

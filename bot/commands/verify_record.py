@@ -51,7 +51,7 @@ def verify_record(texts: Sequence[str], *, as_json: bool) -> None:
 
 
 async def _look(settings: Settings, receipts: Sequence[Receipt]) -> Found:
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -17,6 +17,7 @@ from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 
 from bot.papers.page_behind import PaperRead, paper_read
+from bot.papers.pdf_dangers import check_pdf
 from bot.papers.seal import holder
 from bot.papers.timestamps import certified
 
@@ -54,6 +55,7 @@ def check(pdf: bytes, certificate: bytes) -> SealCheck:
     """
     (wanted, *_) = load_certs_from_pemder_data(certificate)
     try:
+        check_pdf(pdf)  # what unpacks without end is not read
         reader = PdfFileReader(io.BytesIO(pdf))
         (found, *_) = reader.embedded_regular_signatures
         if found.signer_cert.dump() != wanted.dump():

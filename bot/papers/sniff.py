@@ -9,6 +9,9 @@ import re
 
 from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
 
+from .pdf_dangers import check_pdf
+from .picture_size import MOST_PIXELS, pixels
+
 #: What the Bot API's getFile hands over at most, in bytes.
 LIMIT = 20 * 1024 * 1024
 
@@ -21,13 +24,17 @@ _ENCRYPTED = re.compile(rb"/Encrypt[\s<\d]")
 def sniff(data: bytes) -> PaperKind:
     """The kind of `data`.
 
-    Raises `EmptyPaper`, `TooLarge` beyond `LIMIT`, `NotAPaper`, and `EncryptedPaper` for a PDF that does
-    not open without a password (one that only forbids printing does open).
+    Raises `EmptyPaper`, `TooLarge` beyond `LIMIT`, `NotAPaper` (also for what would unpack to no end), `ActivePaper`,
+    and `EncryptedPaper` for a PDF that does not open without a password (one that only forbids printing does open).
     """
     if not data:
         raise EmptyPaper
     check_size(len(data))
     kind = _kind(data)
+    if pixels(data, kind) > MOST_PIXELS:
+        raise NotAPaper
+    if kind is PaperKind.PDF:
+        check_pdf(data)
     if kind is PaperKind.PDF and _ENCRYPTED.search(data) and not _opens(data):
         raise EncryptedPaper
     return kind

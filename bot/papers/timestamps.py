@@ -19,6 +19,8 @@ from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
 #: Seconds to wait for an answer.
 PATIENCE = 20
+#: Bytes of an answer: a token with its certificates has some thousands.
+LONGEST = 2**20
 DIGEST = "sha256"
 
 
@@ -58,8 +60,8 @@ class Timestamper(TimeStamper):
             },
         )
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - as above
-                return tsp.TimeStampResp.load(answer.read())
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310  # nosec B310 - as above
+                return tsp.TimeStampResp.load(answer.read(LONGEST))
         except (URLError, OSError, ValueError) as error:
             raise TimestampsAway(f"no timestamp ({type(error).__name__})") from None
 

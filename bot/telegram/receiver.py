@@ -45,8 +45,9 @@ async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event) -> None:
             await _or_stop(asyncio.sleep(pause), stopping)
             continue
         pause = 0.0
-        if updates and await _kept(keep, updates, stopping):
-            offset = int(str(updates[-1]["update_id"])) + 1
+        arrivals = _arrivals(updates)
+        if arrivals and await _kept(keep, list(arrivals.values()), stopping):
+            offset = max(arrivals) + 1
 
 
 async def be_brought(
@@ -72,9 +73,20 @@ async def be_brought(
             await stopping.wait()
 
 
-async def _kept(keep: Keep, updates: Sequence[dict[str, object]], stopping: asyncio.Event) -> bool:
+def _arrivals(updates: Sequence[dict[str, object]]) -> dict[int, Arrival]:
+    """By number; what has none is no update, and holds up none of the others."""
+    found: dict[int, Arrival] = {}
+    for update in updates:
+        try:
+            found[int(str(update["update_id"]))] = arrival(update)
+        except (KeyError, TypeError, ValueError) as error:
+            log.error("no update", error=type(error).__name__)
+    return found
+
+
+async def _kept(keep: Keep, arrivals: Sequence[Arrival], stopping: asyncio.Event) -> bool:
     try:
-        await keep([arrival(update) for update in updates])
+        await keep(arrivals)
     except Exception as error:  # noqa: BLE001 - whatever failed, Telegram still has them and sends them again
         log.error("updates not kept", error=type(error).__name__)
         await _or_stop(asyncio.sleep(1), stopping)

@@ -6,6 +6,7 @@ their message afterwards reaches nobody's computer.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -156,7 +157,7 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     data = await turn.house.archive.fetch(turn.session, vault_id)
     chat, situation = await _owner(turn, paper)
     try:
-        kind = sniff(data)
+        kind = await asyncio.to_thread(sniff, data)
         await _must_be_new(turn, paper, data)
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)

@@ -28,6 +28,7 @@ from negotiation.party import Role as PartyRole
 from negotiation.signature import Given
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
+from storage.sealed_columns import SealedDocument, SealedText
 
 from .registry import metadata
 
@@ -41,11 +42,11 @@ cases = Table(
     Column("state", Code(CaseState), nullable=False),
     Column("opened_at", Moment, nullable=False),
     Column("notice_at", Moment, nullable=False),
-    Column("application", Document(Application), nullable=False),
+    Column("application", SealedDocument("cases.application", Application), nullable=False),
     Column("decide_by", Moment),
     Column("closed_at", Moment),
     Column("closed_reason", Code(ClosedReason)),
-    Column("declined", Document(Declined)),
+    Column("declined", SealedDocument("cases.declined", Declined)),
     Column("erased_at", Moment),  # since when nothing is kept of it but what the law wants
     Column("law", Document(LawDays), server_default=text("'{}'"), nullable=False),
     Index(  # at most one open case a borrower
@@ -127,7 +128,7 @@ complaints = Table(
     Column("chat_id", BIG, nullable=False, index=True),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
     Column("advisor_id", BIG),  # whom it is about
-    Column("text", String(4096), nullable=False),
+    Column("text", SealedText("complaints.text"), nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("answer_by", Date, nullable=False),
     Column("answered_at", Moment),
@@ -141,15 +142,15 @@ papers = Table(
     Column("message_id", BIG, nullable=False),
     Column("file_id", String(200), nullable=False),
     Column("file_unique_id", String(100), nullable=False),
-    Column("name", String(255)),
+    Column("name", SealedText("papers.name")),
     Column("kind", Code(PaperKind)),
     Column("state", Code(PaperState), nullable=False),
     Column("vault_id", BIG, ForeignKey("vault.id")),
     Column("received_at", Moment, nullable=False),
     Column("want", Code(Want), server_default=text("'other'"), nullable=False),
     Column("album", String(60)),
-    Column("caption", String(1024)),
-    Column("why", String(500)),
+    Column("caption", SealedText("papers.caption")),
+    Column("why", SealedText("papers.why")),
     Column("shown_at", Moment),
     Column("authorisation_id", BIG),  # of the helper who sent it
     Index("ix_papers_vault_id", "vault_id"),
@@ -198,7 +199,7 @@ offers = Table(
     Column("code", String(60)),
     Column("needs", Code(Role), server_default=text("'bot'"), nullable=False),
     Column("decided_by", BIG),
-    Column("decision", String(500)),
+    Column("decision", SealedText("offers.decision")),
     Column("not_taken", Code(NotTaken)),
     Index("uq_offers_case_id_version", "case_id", "version", unique=True),
 )
@@ -232,7 +233,7 @@ signatures = Table(
     Column("asked_at", Moment, nullable=False),
     Column("consents", Document(tuple[Given, ...]), nullable=False),
     Column("tries", Integer, nullable=False),  # names that were not the one on file
-    Column("name", String(200)),  # as typed
+    Column("name", SealedText("signatures.name")),  # as typed
     Column("name_at", Moment),
     Column("identified_at", Moment),
     Column("chat_id", BIG),

@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, ForeignKey, String, Table
 
 from storage.columns import BIG, Moment, MoneyText
+from storage.sealed_columns import SealedText
 
 from .registry import metadata
 
@@ -14,7 +15,7 @@ notes = Table(
     Column("advisor_id", BIG, nullable=False),
     Column("at", Moment, nullable=False),
     Column("event", String(40), nullable=False),
-    Column("text", String(1000), nullable=False),
+    Column("text", SealedText("notes.text"), nullable=False),
 )
 figure_marks = Table(
     "figure_marks",
@@ -24,7 +25,7 @@ figure_marks = Table(
     Column("name", String(30), nullable=False),
     Column("was", MoneyText, nullable=False),
     Column("figure", MoneyText),
-    Column("why", String(500), nullable=False),
+    Column("why", SealedText("figure_marks.why"), nullable=False),
     Column("advisor_id", BIG, nullable=False),
     Column("at", Moment, nullable=False),
 )

@@ -3,6 +3,7 @@
 from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
 
 from storage.columns import BIG, Moment
+from storage.sealed_columns import SealedJSON, SealedText
 
 from .registry import metadata
 
@@ -20,7 +21,7 @@ inbox = Table(
     Column("key", String(80), nullable=False, unique=True),  # "update:81" or "fetched:7": once
     Column("lane", String(60), nullable=False),  # rows of one lane are taken in order
     Column("kind", String(20), nullable=False),
-    Column("payload", JSON, nullable=False),
+    Column("payload", SealedJSON("inbox.payload"), nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("status", String(10), nullable=False),  # "todo", "done", "parked"
     Column("attempts", Integer, nullable=False),
@@ -36,9 +37,13 @@ outbox = Table(
     Column("id", BIG, primary_key=True),
     Column("lane", String(60), nullable=False),  # where to: sent in order within a lane
     Column("method", String(40), nullable=False),
-    Column("params", JSON, nullable=False),
-    Column("files", JSON, nullable=False),  # parameter → {"vault": id, "name": file name}
-    Column("keeps", JSON, nullable=False),  # what Telegram's answer is kept for
+    Column("params", SealedJSON("outbox.params"), nullable=False),
+    Column(
+        "files", SealedJSON("outbox.files"), nullable=False
+    ),  # parameter → {"vault": id, "name": file name}
+    Column(
+        "keeps", SealedJSON("outbox.keeps"), nullable=False
+    ),  # what Telegram's answer is kept for
     Column("status", String(10), nullable=False),  # "todo", "sent", "failed"
     Column("attempts", Integer, nullable=False),
     Column("not_before", Moment),
@@ -83,7 +88,7 @@ vault = Table(
     "vault",
     metadata,
     Column("id", BIG, primary_key=True),
-    Column("name", String(255), nullable=False),
+    Column("name", SealedText("vault.name"), nullable=False),
     Column("media_type", String(60), nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("size", Integer, nullable=False),

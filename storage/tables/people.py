@@ -7,6 +7,7 @@ from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
 from negotiation.preferences import ContactKind, Preferences
 from storage.columns import BIG, Code, Document, Moment
+from storage.sealed_columns import SealedText
 
 from .registry import metadata
 
@@ -14,7 +15,7 @@ borrowers = Table(
     "borrowers",
     metadata,
     Column("id", BIG, primary_key=True),
-    Column("name", String(200)),
+    Column("name", SealedText("borrowers.name")),
     Column("time_zone", String(60), nullable=False),
     Column("unreachable_since", Moment),
     Column("preferences", Document(Preferences), server_default=text("'{}'"), nullable=False),
@@ -62,8 +63,8 @@ parties = Table(
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
     Column("role", Code(Role), nullable=False),
-    Column("name", String(200)),
-    Column("phone", String(20)),
+    Column("name", SealedText("parties.name")),
+    Column("phone", SealedText("parties.phone", always_alike=True)),
     Index("ix_parties_phone", "phone"),
 )
 consents = Table(
@@ -91,7 +92,7 @@ authorisations = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
-    Column("whom", String(200), nullable=False),
+    Column("whom", SealedText("authorisations.whom"), nullable=False),
     Column("scopes", Document(frozenset[Scope]), nullable=False),
     Column("state", Code(AuthorisationState), nullable=False),
     Column("token_hash", String(64), unique=True),
@@ -100,7 +101,7 @@ authorisations = Table(
     Column("invited_at", Moment),
     Column("chat_id", BIG, index=True),
     Column("kind", Code(HelperKind)),
-    Column("name", String(200)),
+    Column("name", SealedText("authorisations.name")),
     Column("accepted_at", Moment),
     Column("ended_at", Moment),
 )

@@ -4,6 +4,7 @@ from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table
 
 from storage.columns import BIG, Code, Moment
 from storage.records import Fate
+from storage.sealed_columns import SealedText
 
 from .registry import metadata
 
@@ -17,7 +18,7 @@ sayings = Table(
     Column("version", Integer, nullable=False),  # 1 as first written
     Column("author", String(60), nullable=False),  # "advisor:7", or "borrower"
     Column("kind", String(20), nullable=False),  # "text", "photo", "voice", …
-    Column("text", String(4096)),
+    Column("text", SealedText("sayings.text")),
     Column("entities", JSON, nullable=False),
     Column("album", String(60)),  # of what was sent together
     Column("file_id", String(200)),  # Telegram's, of a picture, a document or a video
@@ -53,6 +54,6 @@ ratings = Table(
     Column("case_id", BIG),
     Column("asked_at", Moment, nullable=False),
     Column("mark", Integer),
-    Column("words", String(1000)),
+    Column("words", SealedText("ratings.words")),
     Column("rated_at", Moment),
 )

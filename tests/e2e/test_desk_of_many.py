@@ -65,7 +65,7 @@ async def test_fifty_borrowers_and_four_advisors_lose_nothing_though_the_bot_is_
             advisors=rehearsal.advisors,
             released=RELEASED,
         )
-        database = Database(database_url)
+        database = Database(database_url, rehearsal.vault)
         async with _meanwhile(_hurry(rehearsal, database)):
             async with asyncio.timeout(PATIENCE), asyncio.TaskGroup() as both:
                 both.create_task(_kill(rehearsal, random.Random(7)))

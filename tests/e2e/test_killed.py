@@ -43,8 +43,8 @@ async def negotiated(
 ) -> Left:
     """What is left of all six steps; killed again and again where there is a *chance* of it."""
     book = the_best()
-    database = Database(database_url)
     async with lender(folder, book, database_url, kind=QuickRehearsal) as rehearsal:
+        database = Database(database_url, rehearsal.vault)
         with rehearsal.server.world.events.listening() as heard:
             shown = Shown(heard)
             await rehearsal.start_bot()

@@ -30,7 +30,7 @@ async def test_a_late_borrower_comes_to_an_agreement_and_is_reminded(
 
         await played(scene)
 
-        database = Database(f"sqlite:///{tmp_path / 'parley.db'}")
+        database = Database(f"sqlite:///{tmp_path / 'parley.db'}", rehearsal.vault)
         assert (await case_of(database))[1] is CaseState.ACTIVE
         schedule = await schedule_of(database)
         total = sum((amount.amount for _, _, amount, _ in schedule), Decimal(0))

@@ -15,6 +15,8 @@ from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
 from storage import cases
 from storage.database import Database
+from storage.vault import Vault
+from tests.databases import KEY
 
 from .samples import GROUP, NOW, USER, a_borrower, a_case, a_loan, add, one_of_each
 
@@ -113,7 +115,7 @@ async def test_of_two_who_change_a_case_at_once_the_later_is_told(database):
 @pytest.mark.parametrize("backend", ["postgresql"])
 async def test_two_processes_that_change_a_case_at_once(database, migrated_url):
     stored = await a_stored_case(database)
-    second = Database(migrated_url)
+    second = Database(migrated_url, Vault(KEY))
 
     async def too_late() -> None:
         async with second.begin() as later:

@@ -7,6 +7,8 @@ import pytest
 
 from storage import inbox
 from storage.database import Database
+from storage.vault import Vault
+from tests.databases import KEY
 
 from .samples import NOW
 from .test_inbox import an_arrival, keep, keys, take
@@ -95,7 +97,7 @@ async def test_many_takers_take_everything_once_and_in_order(database, migrated_
             if not kept and not await _left(own):
                 return
 
-    processes = [Database(migrated_url) for _ in range(4)]
+    processes = [Database(migrated_url, Vault(KEY)) for _ in range(4)]
     await asyncio.gather(*(work(own) for own in processes))
     for own in processes:
         await own.close()

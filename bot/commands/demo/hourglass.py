@@ -42,7 +42,7 @@ class Hourglass:
 
     def __init__(self, rehearsal: Rehearsal) -> None:
         self.rehearsal = rehearsal
-        self._database = Database(f"sqlite:///{rehearsal.folder / 'parley.db'}")
+        self._database = Database(f"sqlite:///{rehearsal.folder / 'parley.db'}", rehearsal.vault)
         self._moving = asyncio.Lock()
 
     async def close(self) -> None:

@@ -31,6 +31,7 @@ class Rehearsal:
         self.folder = folder
         self._database_url = database_url
         self._vault_key = Vault.new_key()
+        self.vault = Vault(self._vault_key)
         self._process: asyncio.subprocess.Process | None = None
         (folder / "parley.toml").write_text(config, encoding="utf-8")
 

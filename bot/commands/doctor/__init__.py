@@ -94,6 +94,8 @@ def _config(settings: Settings) -> Config | str:
 
 def _database(settings: Settings) -> Database | str:
     try:
-        return Database(settings.database)
+        return Database(settings.database, settings.vault())
     except UnknownDatabase as error:
         return str(error)
+    except SettingsError:  # the vault's own finding says it
+        return Database(settings.database)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from hashlib import sha256
 from tempfile import TemporaryFile
 
@@ -15,6 +16,7 @@ from bot.settings import SettingsError
 from storage import health
 from storage.archive import Archive
 from storage.failures import DatabaseError, reason
+from storage.key_check import LostKey
 from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
@@ -89,6 +91,7 @@ async def vault(patient: Patient) -> Finding:
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)
         lost = await health.lost_keys(patient.database, archive)
+        rows = await health.rows_left_to_seal(patient.database)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
@@ -98,21 +101,16 @@ async def vault(patient: Patient) -> Finding:
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
     if lost:
-        files = sum(each.contents for each in lost)
-        named = ", ".join(each.key_id for each in lost)
-        if not files:
-            return failed(
-                f"another key than before (number {named}), though nothing is locked yet",
-                "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
-            )
-        return failed(
-            f"{files} files are under a key that is not there (number {named})",
-            "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
-        )
+        return _lost(lost)
     if left and patient.settings.vault_key_old:
         return warning(
             f"{left} files are still under the old key",
             "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if rows:
+        return warning(
+            f"{rows} rows have something personal that is not under this key",
+            "`parley vault rotate` encrypts it.",
         )
     if patient.settings.vault_key_old:
         return warning(
@@ -120,6 +118,20 @@ async def vault(patient: Patient) -> Finding:
             "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
         )
     return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+
+
+def _lost(keys: Sequence[LostKey]) -> Finding:
+    files = sum(each.contents for each in keys)
+    named = ", ".join(each.key_id for each in keys)
+    if not files:
+        return failed(
+            f"another key than before (number {named}), though nothing is locked yet",
+            "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
+        )
+    return failed(
+        f"{files} files are under a key that is not there (number {named})",
+        "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
+    )
 
 
 async def parked(patient: Patient) -> Finding:

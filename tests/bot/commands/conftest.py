@@ -2,6 +2,7 @@
 
 import asyncio
 import csv
+import os
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,11 @@ class Lender:
     url: str
     parley: Parley
 
+    @property
+    def vault(self) -> Vault:
+        """What the commands lock with at this moment."""
+        return Vault(os.environ["PARLEY_VAULT_KEY"], os.environ.get("PARLEY_VAULT_KEY_OLD", ""))
+
     def write(self, rows: Sequence[Mapping[str, str]], name: str = "loans.csv") -> Path:
         """A file of loans, each differing from `LOAN` as said."""
         return write_csv(self.folder / name, [{**LOAN, **row} for row in rows])
@@ -98,7 +104,7 @@ class Lender:
         """Do something in one transaction."""
 
         async def do() -> T:
-            database = Database(self.url)
+            database = Database(self.url, self.vault)
             try:
                 async with database.begin() as session:
                     return await work(session)

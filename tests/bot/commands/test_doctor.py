@@ -241,7 +241,7 @@ async def test_a_key_that_does_not_open_the_newest_paper_is_found(
     url = f"sqlite:///{tmp_path / 'parley.db'}"
     environment.setenv("PARLEY_DATABASE_URL", url)
     key = Vault.new_key()
-    database = Database(url)
+    database = Database(url, Vault(key))
     await database.migrate()
     async with database.begin() as session:
         await Archive(Vault(key)).keep(

@@ -29,7 +29,7 @@ async def let_in(lender: Lender, link: str, *, days: int = 0) -> int | None:
     """The party whom a printed link lets in after some days."""
     match = LINK.fullmatch(link)
     assert match is not None
-    database = Database(lender.url)
+    database = Database(lender.url, lender.vault)
     async with database.begin() as session:
         found = await people.invited(session, match[1], datetime.now(UTC) + timedelta(days=days))
     await database.close()

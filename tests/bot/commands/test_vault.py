@@ -32,6 +32,7 @@ def test_a_key_is_changed_step_by_step(
     lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
     old, new = Vault.new_key(), Vault.new_key()
+    environment.setenv("PARLEY_VAULT_KEY", old)
     keep(lender, old, 3)
 
     environment.setenv("PARLEY_VAULT_KEY", new)
@@ -54,14 +55,16 @@ def test_a_key_is_changed_step_by_step(
 def test_what_opens_with_neither_key_is_named(
     lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
-    keep(lender, Vault.new_key(), 1)
+    lost = Vault.new_key()
+    environment.setenv("PARLEY_VAULT_KEY", lost)
+    keep(lender, lost, 1)
     environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
     environment.setenv("PARLEY_VAULT_KEY_OLD", Vault.new_key())
 
     done = parley("vault", "rotate", "--quiet")
 
     assert done.status == 1
-    assert done.err.startswith("0 files encrypted anew. 1 open with neither key (row 1)")
+    assert done.err.startswith("0 files encrypted anew. 2 open with neither key (row 1, vault 1)")
 
 
 @pytest.mark.parametrize("name", ["PARLEY_VAULT_KEY", "PARLEY_VAULT_KEY_OLD"])

@@ -1,10 +1,14 @@
 """Webhooks: only Telegram is listened to, and it is told "200" only for what is kept."""
 
+import io
+import json
 import socket
 from typing import Any
 
 import aiohttp
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.http.webhooks import SECRET_HEADER
 from storage import inbox
@@ -23,24 +27,46 @@ def a_free_port() -> int:
 async def hooks(town: Town) -> dict[str, Any]:
     """The town's bot has updates brought to it; how it is started."""
     port = a_free_port()
-    settings = {
+    given_here = {
         "webhook_url": f"http://127.0.0.1:{port}/telegram",
         "webhook_port": port,
         "webhook_secret": SECRET,
     }
     await town.stop()
-    await town.start(**settings)
+    await town.start(**given_here)
     await town.sandbox.next_calls("setWebhook")
-    return settings
+    return given_here
 
 
-async def post(hooks: dict[str, Any], body: bytes, secret: str | None = SECRET) -> int:
+async def post(
+    hooks: dict[str, Any], body: bytes, secret: str | None = SECRET, *, kind: str = ""
+) -> int:
+    """The status that is answered; 0 where the line is cut before all is sent."""
     headers = {SECRET_HEADER: secret} if secret is not None else {}
-    async with (
-        aiohttp.ClientSession() as session,
-        session.post(hooks["webhook_url"], data=body, headers=headers) as answer,
-    ):
-        return answer.status
+    headers |= {"Content-Type": kind} if kind else {}
+    try:
+        async with (
+            aiohttp.ClientSession() as session,
+            session.post(hooks["webhook_url"], data=io.BytesIO(body), headers=headers) as answer,
+        ):
+            return answer.status
+    except aiohttp.ClientOSError:
+        return 0
+
+
+#: What JSON can say, numbers within 64 bits.
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.text(max_size=20),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(["update_id", "message", "chat", "id", "callback_query", "from"]),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=12,
+)
 
 
 UPDATE = b'{"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}}}'
@@ -56,6 +82,39 @@ async def test_without_the_secret_nothing_is_taken(
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"7", b"{}", b'{"update_id": "x"}', b"\xff"])
 async def test_what_is_no_update_is_refused(hooks: dict[str, Any], body: bytes) -> None:
     assert await post(hooks, body) == 400
+
+
+async def test_a_huge_body_is_not_read_and_a_small_one_is_whatever_it_calls_itself(
+    hooks: dict[str, Any],
+) -> None:
+    assert await post(hooks, b"[" * (2**20 + 1)) == 413
+    assert await post(hooks, b"[" * 2**24, secret="wrong") in {0, 403}
+
+    for kind in (
+        "text/html",
+        "multipart/form-data; boundary=x",
+        "application/x-www-form-urlencoded",
+    ):
+        assert await post(hooks, b"update_id=7", kind=kind) == 400
+        assert await post(hooks, UPDATE, kind=kind) == 200  # the secret is what counts
+
+
+@pytest.mark.parametrize("path", ["/", "/telegram/..", "/metrics", "/%2e%2e/etc/passwd"])
+async def test_no_path_does_without_the_secret_and_none_is_shown(
+    hooks: dict[str, Any], path: str
+) -> None:
+    elsewhere = {"webhook_url": f"http://127.0.0.1:{hooks['webhook_port']}{path}"}
+    assert await post(elsewhere, UPDATE, secret="wrong") == 403
+    async with aiohttp.ClientSession() as session, session.get(hooks["webhook_url"]) as answer:
+        assert answer.status == 405
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(body=st.binary(max_size=300) | ANY_JSON.map(lambda value: json.dumps(value).encode()))
+async def test_any_body_is_taken_or_refused(hooks: dict[str, Any], body: bytes) -> None:
+    assert await post(hooks, body) in {200, 400}
 
 
 async def test_the_same_update_twice_is_kept_once(town: Town, hooks: dict[str, Any]) -> None:

@@ -1,6 +1,9 @@
 """A file is what it begins with, whatever its name says."""
 
 import io
+import struct
+import tracemalloc
+import zlib
 
 import pypdf
 import pytest
@@ -10,7 +13,14 @@ from PIL import Image
 
 from bot.papers.agreement_paper import print_agreement
 from bot.papers.sniff import LIMIT, check_size, sniff
-from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
+from negotiation.paper import (
+    ActivePaper,
+    EmptyPaper,
+    EncryptedPaper,
+    NotAPaper,
+    PaperKind,
+    TooLarge,
+)
 from negotiation.refusals import Refusal
 
 
@@ -115,6 +125,114 @@ def test_an_announced_size_is_refused_before_it_is_fetched():
 def test_any_bytes_are_a_kind_or_a_refusal(data):
     try:
         kind = sniff(data)
+    except Refusal:
+        return
+    assert kind in PaperKind
+
+
+def an_open_pdf(dictionary: bytes, content: bytes | None = None) -> bytes:
+    stream = b"" if content is None else b"stream\n" + content + b"\nendstream"
+    return a_pdf() + b"\n7 0 obj<<" + dictionary + b">>" + stream + b"endobj\n"
+
+
+@pytest.mark.parametrize(
+    "pdf",
+    [
+        an_open_pdf(b"/S/JavaScript/JS(app.alert)"),
+        an_open_pdf(b"/S/J#61v#61Script/JS(app.alert)"),
+        an_open_pdf(b"/S/Launch/F(cmd.exe)"),
+        an_open_pdf(b"/Type/EmbeddedFile/Length 9", b"MZ program"),
+        an_open_pdf(b"/S/SubmitForm/F(http://elsewhere)"),
+        an_open_pdf(
+            b"/Type/ObjStm/Filter/FlateDecode", zlib.compress(b"1 0 <</S/JavaScript/JS(x)>>")
+        ),
+        an_open_pdf(b"/Filter/FlateDecode", zlib.compress(b"1 0 <</S/JavaScript/JS(x)>>")),
+        an_open_pdf(b" " * 9000, zlib.compress(b"1 0 <</S/Launch/F(x)>>")),
+    ],
+    ids=["script", "spelled", "launch", "file", "form", "packed", "unnamed", "pushed away"],
+)
+def test_a_pdf_that_does_something_or_carries_something_is_refused(pdf):
+    with pytest.raises(ActivePaper):
+        sniff(pdf)
+
+
+def test_a_pdf_with_a_file_in_it_made_by_a_library_is_refused():
+    writer, file = pypdf.PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.add_attachment("x.exe", b"MZ")
+    writer.write(file)
+
+    with pytest.raises(ActivePaper):
+        sniff(file.getvalue())
+
+
+BOMB = zlib.compress(bytes(200 * 1024 * 1024), 9)
+
+
+@pytest.mark.parametrize(
+    "dictionary",
+    [
+        b"/Type/XRef/Filter/FlateDecode",
+        b"/Type/Obj#53tm/Filter/FlateDecode",
+        b"/Type/ObjStm/Filter[/FlateDecode/FlateDecode]",
+    ],
+)
+def test_a_pdf_that_unpacks_without_end_is_refused_in_bounded_memory(dictionary):
+    pdf = an_open_pdf(dictionary, BOMB)
+    tracemalloc.start()
+
+    with pytest.raises(NotAPaper):
+        sniff(pdf)
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 120 * 1024 * 1024
+
+
+def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper():
+    pdf = a_pdf() + (b"\n7 0 obj<</Filter/FlateDecode>>stream\n" + BOMB + b"\nendstream") * 3
+
+    assert sniff(pdf) is PaperKind.PDF
+
+
+def test_a_pdf_of_nothing_but_streams_is_refused():
+    with pytest.raises(NotAPaper):
+        sniff(b"%PDF-1.7\n" + b"stream\nx" * 30_000)
+
+
+def a_png_of(width, height):
+    head = b"IHDR" + struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + head + b"\0" * 4
+
+
+def a_jpeg_of(width, height):
+    notes = b"\xff\xe1" + struct.pack(">H", 1000) + bytes(998)
+    return b"\xff\xd8" + notes + b"\xff\xc2" + struct.pack(">HBHHB", 17, 8, height, width, 3)
+
+
+def a_webp_of(width, height):
+    sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
+    return b"RIFF\x24\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0" + sides
+
+
+@pytest.mark.parametrize("picture", [a_png_of, a_jpeg_of, a_webp_of])
+def test_a_picture_that_unpacks_to_gigabytes_is_refused_and_a_telephone_s_is_not(picture):
+    assert sniff(picture(16_320, 12_240)) in PaperKind
+    with pytest.raises(NotAPaper):
+        sniff(picture(50_000, 50_000))
+
+
+def test_a_page_of_the_web_is_none_whatever_stands_in_it():
+    for data in (b"<!DOCTYPE html>%PDF-1.4", b"GIF89a/*%PDF-1.4*/", b"PK\x03\x04" + a_pdf()):
+        with pytest.raises(NotAPaper):
+            sniff(data)
+
+
+@given(st.binary(max_size=400), st.sampled_from([a_pdf(), a_picture("JPEG"), a_picture("WEBP")]))
+def test_any_damage_to_a_paper_is_a_kind_or_a_refusal(noise, paper):
+    place = len(noise) * 7919 % len(paper)
+    try:
+        kind = sniff(paper[:place] + noise + paper[place:])
     except Refusal:
         return
     assert kind in PaperKind

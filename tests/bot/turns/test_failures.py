@@ -27,11 +27,11 @@ async def wait_until_parked(town: Town) -> None:
     for _ in range(3):
         await town.sandbox.advance(60, town.folder / "clock")
         town.app.worker.ring()
-        await _until_tried(town)
+        await until_tried(town)
     await town.quiet()
 
 
-async def _until_tried(town: Town) -> None:
+async def until_tried(town: Town) -> None:
     while True:
         async with town.app.database.begin() as session:
             if not await inbox.take(session, town.now, 1):

@@ -1,0 +1,106 @@
+"""Sealed columns: what a row keeps of a person's own, sealed on its way in and opened on its way out.
+
+The key comes with the database (`Database(url, vault)`): it is known to the dialect, so whoever reads and writes rows
+need not think of it. Each column names itself, for a sealed value opens in its own column only.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, cast
+
+from sqlalchemy import Dialect, Text, TypeDecorator
+
+from .columns import Document, adapter
+from .sealing import Seals, is_sealed, wrong_key
+
+
+class SealedText(TypeDecorator[str]):
+    """A text; sealed the same way each time where it has to be found by what it is (*always_alike*)."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, name: str, *, always_alike: bool = False) -> None:
+        super().__init__()
+        self.name = name
+        self.always_alike = always_alike
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _lock(value, self, dialect)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _open(value, self, dialect)
+
+
+class SealedJSON(TypeDecorator[Any]):
+    """A JSON document. An empty one tells nothing, and stays as it is."""
+
+    impl = Text
+    cache_ok = True
+    always_alike = False
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.name = name
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else _lock(_dumped(value), self, dialect)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return None if value is None else json.loads(_open(value, self, dialect))
+
+
+class SealedDocument(Document):
+    """A frozen dataclass as a JSON document, checked when read."""
+
+    impl = Text  # type: ignore[assignment] # sealed it is no JSON any more
+    cache_ok = True
+    always_alike = False
+
+    def __init__(self, name: str, kind: type[Any]) -> None:
+        TypeDecorator.__init__(self)
+        self.name = name
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else _lock(_dumped(self.plain(value)), self, dialect)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        if value is None:
+            return None
+        return adapter(self.kind).validate_python(
+            json.loads(_open(value, self, dialect)), strict=False
+        )
+
+
+Sealed = SealedText | SealedJSON | SealedDocument
+
+
+def seals_of(dialect: Dialect) -> Seals | None:
+    """What the database was opened with."""
+    return cast("Seals | None", getattr(dialect, "seals", None))
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":")) if value else "{}" if value == {} else "[]"
+
+
+def _lock(value: str, kind: Sealed, dialect: Dialect) -> str:
+    seals = seals_of(dialect)
+    if seals is None or value in EMPTY:
+        return value
+    return seals.lock(value, kind.name, always_alike=kind.always_alike)
+
+
+def _open(kept: str, kind: Sealed, dialect: Dialect) -> str:
+    seals = seals_of(dialect)
+    if seals is not None:
+        return seals.open(kept, kind.name)
+    if is_sealed(kept):
+        raise wrong_key(kind.name)
+    return kept
+
+
+#: What tells nothing and is never sealed.
+EMPTY = ("", "{}", "[]", "null")
