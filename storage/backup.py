@@ -11,10 +11,10 @@ from __future__ import annotations
 import hashlib
 import shutil
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_validator
 from sqlalchemy import select
 
 from . import audit, copies, revisions
@@ -42,6 +42,13 @@ class Backup(BaseModel):
     receipt: str | None  #: where the record of all cases stood; `None` before there was one
     files: dict[str, str]  #: by path, with the SHA-256 of each
 
+    @field_validator("files")
+    @classmethod
+    def _inside(cls, files: dict[str, str]) -> dict[str, str]:
+        if any(PurePath(name).is_absolute() or ".." in PurePath(name).parts for name in files):
+            raise ValueError("a file outside of the backup")
+        return files
+
     @property
     def database(self) -> str:
         return _NAMES[self.kind]
@@ -51,6 +58,10 @@ async def make(url: str, data: Path, to: Path, now: datetime) -> Backup:
     """Back up into the new folder *to*, while the bot runs. Raises `CannotCopy`."""
     if to.exists():
         raise CannotCopy(f"{to} is there already; a backup is a new folder.")
+    if to.resolve().is_relative_to(data.resolve()):
+        raise CannotCopy(
+            f"{to} lies in the data folder, which is backed up: name a folder elsewhere."
+        )
     part = to.with_name(f"{to.name}.part")
     if part.exists():  # of one that was killed
         shutil.rmtree(part)

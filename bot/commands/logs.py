@@ -15,6 +15,8 @@ from typing import Any, TextIO
 import structlog
 from structlog.types import Processor
 
+from bot.turns.tracing import marked
+
 #: Libraries that would write whole messages and addresses into a log.
 QUIET = ("telegram", "aiohttp", "asyncio", "alembic", "sqlalchemy", "pyhanko", "fontTools")
 
@@ -22,7 +24,7 @@ QUIET = ("telegram", "aiohttp", "asyncio", "alembic", "sqlalchemy", "pyhanko", "
 def log_to(stream: TextIO, level: str = "info") -> None:
     """Write the logs of Parley from *level* on, and the warnings of its libraries, to *stream*."""
     shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
+        marked,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         _without_words,

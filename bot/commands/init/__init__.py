@@ -16,7 +16,7 @@ from storage.failures import UnknownDatabase
 from storage.vault import Vault
 
 from . import environment, lender, telegram
-from .asking import Asking, anything
+from .asking import Asking
 
 KEY = """\
   PARLEY_VAULT_KEY was made and stands in .env. Papers and agreements are encrypted with it, and nobody can replace it:
@@ -104,7 +104,7 @@ def _database(asking: Asking, given: str | None) -> str:
                 Database(text)
         except UnknownDatabase as error:
             raise ValueError(str(error)) from None
-        return anything(text)
+        return text
 
     asking.step("The database")
     question = "PostgreSQL's address, or nothing for SQLite in the data folder"

@@ -47,10 +47,6 @@ class Asking:
                 self.say(f"  {error}. Once more, please.")
 
 
-def anything(text: str) -> str:
-    return text
-
-
 def needed(text: str) -> str:
     if not text:
         raise ValueError("this is needed")

@@ -36,6 +36,12 @@ def client_programs(environment: pytest.MonkeyPatch, request: pytest.FixtureRequ
         environment.setenv("PATH", f"{postgresql.programs}{os.pathsep}{os.environ['PATH']}")
 
 
+@pytest.fixture
+def elsewhere_too(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of another disk than the bot's."""
+    return tmp_path_factory.mktemp("elsewhere")
+
+
 def fill(lender: Lender) -> None:
     """A loan, a paper, some of the record, and a file in the data folder."""
     lender.book(LOAN)
@@ -145,6 +151,22 @@ def test_a_backup_that_was_changed_is_none(lender: Lender, parley: Parley) -> No
     assert parley("backup", "b").err.endswith("is there already; a backup is a new folder.\n")
 
 
+def test_a_backup_goes_neither_into_the_data_folder_nor_out_of_its_own(
+    lender: Lender, parley: Parley
+) -> None:
+    fill(lender)
+    inside = parley("backup", "data/b")
+    parley("backup", "b")
+    contents = lender.folder / "b" / "backup.json"
+    contents.write_text(contents.read_text().replace("data/demo-seal.pem", "data/../../../seal"))
+
+    outside = parley("restore", "b", "--over")
+
+    assert (inside.status, "lies in the data folder" in inside.err) == (1, True)
+    assert (outside.status, outside.err[:14]) == (1, "b is no backup")
+    assert not (lender.folder / "data" / "b.part").exists()
+
+
 def test_without_the_client_programs_it_says_what_to_do(
     postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
@@ -206,7 +228,7 @@ def test_of_what_is_written_meanwhile_whole_transactions_are_in_it(
 
 
 async def test_a_bot_at_work_is_backed_up_and_goes_on_from_there(
-    town: Town, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+    town: Town, parley: Parley, environment: pytest.MonkeyPatch, elsewhere_too: Path
 ) -> None:
     environment.setenv("PARLEY_DATA_DIR", str(town.folder))
     environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
@@ -214,14 +236,14 @@ async def test_a_bot_at_work_is_backed_up_and_goes_on_from_there(
     await town.arrive(wei)
     going_on = asyncio.create_task(_apply(town, wei))
 
-    made = await asyncio.to_thread(parley, "backup", tmp_path / "b")
+    made = await asyncio.to_thread(parley, "backup", elsewhere_too / "b")
     await going_on
-    environment.setenv("PARLEY_DATA_DIR", str(tmp_path / "new"))
-    done = await asyncio.to_thread(parley, "restore", tmp_path / "b")
+    environment.setenv("PARLEY_DATA_DIR", str(elsewhere_too / "new"))
+    done = await asyncio.to_thread(parley, "restore", elsewhere_too / "b")
 
     assert (made.status, made.err) == (0, "")
     assert (done.status, done.err) == (0, "")
-    with sqlite3.connect(tmp_path / "new" / "parley.db") as restored:
+    with sqlite3.connect(elsewhere_too / "new" / "parley.db") as restored:
         assert restored.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert restored.execute("SELECT number FROM loans").fetchall() == [("68386728",)]
     restored.close()
@@ -237,14 +259,14 @@ async def _apply(town: Town, wei) -> None:
 
 
 async def test_while_the_bot_runs_nothing_is_restored(
-    town: Town, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+    town: Town, parley: Parley, environment: pytest.MonkeyPatch, elsewhere_too: Path
 ) -> None:
     environment.setenv("PARLEY_DATA_DIR", str(town.folder))
     environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
     await town.borrower()
-    await asyncio.to_thread(parley, "backup", tmp_path / "b")
+    await asyncio.to_thread(parley, "backup", elsewhere_too / "b")
 
-    done = await asyncio.to_thread(parley, "restore", tmp_path / "b", "--over")
+    done = await asyncio.to_thread(parley, "restore", elsewhere_too / "b", "--over")
 
     assert done.status == 1
     assert "is in use: stop the bot and whatever else has it open." in done.err

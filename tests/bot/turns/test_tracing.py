@@ -6,6 +6,7 @@ import pytest
 import structlog
 from structlog.testing import LogCapture
 
+from bot.turns.tracing import marked
 from storage import people
 from tests.bot.turns.test_failures import wait_until_parked
 from tests.town import Town
@@ -15,7 +16,7 @@ from tests.town import Town
 def lines() -> Iterator[list[dict[str, object]]]:
     capture, before = LogCapture(), structlog.get_config()
     structlog.configure(
-        processors=[structlog.contextvars.merge_contextvars, capture],
+        processors=[marked, capture],
         wrapper_class=structlog.make_filtering_bound_logger("debug"),
     )
     yield capture.entries
