@@ -105,7 +105,7 @@ async def test_what_was_kept_before_is_sealed_by_the_migration_and_opened_by_goi
 ):
     told = {"a": SAID, "b": "Xiaoming"}
     database = Database(database_url, Vault(KEY))
-    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0080"))
+    await _look(database, lambda connection: _migrate(connection, command.upgrade, "0100"))
     came = (
         "INSERT INTO inbox (id, key, lane, kind, payload, received_at, status, attempts) VALUES "
     )
@@ -129,7 +129,7 @@ async def test_what_was_kept_before_is_sealed_by_the_migration_and_opened_by_goi
         [kept] = await inbox.take(session, NOW, 9)
     assert kept.arrival.payload == told
 
-    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0080"))
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0100"))
     leaked = await everything(database_url)
     assert "Li Xiaoming" in leaked
     assert "pv1:" not in leaked
@@ -144,7 +144,7 @@ async def test_a_new_key_opens_all_of_it_and_a_number_is_found_under_either(migr
     async with both.begin() as session:
         assert len(await books.parties_by_phone(session, [PHONE])) == 1
 
-    run = await rotate(both, Archive(Vault(NEW, KEY)), lambda *_: None)
+    run = await rotate(both, Archive(Vault(NEW, KEY)), NOW, lambda *_: None)
 
     assert run.rows > 5
     assert run.stuck_rows == []
@@ -167,7 +167,7 @@ async def test_what_was_written_without_a_key_is_found_and_sealed_later(migrated
     async with database.begin() as session:
         assert len(await books.parties_by_phone(session, [PHONE])) == 1
 
-    await rotate(database, Archive(Vault(KEY)), lambda *_: None)
+    await rotate(database, Archive(Vault(KEY)), NOW, lambda *_: None)
 
     leaked = await everything(migrated_url)
     assert not [secret for secret in SECRETS if secret in leaked]
@@ -180,7 +180,7 @@ async def test_rows_that_open_with_no_key_are_named_and_stay(migrated_url):
     await database.close()
     database = Database(migrated_url, Vault(NEW, KEY))
 
-    run = await rotate(database, Archive(Vault(NEW, KEY)), lambda *_: None)
+    run = await rotate(database, Archive(Vault(NEW, KEY)), NOW, lambda *_: None)
 
     assert run.rows == 0
     assert any(row.startswith("parties ") for row in run.stuck_rows)
