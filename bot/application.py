@@ -40,6 +40,8 @@ from dialogs.languages import language_for
 from dialogs.situation import Lender
 from storage import audit, due, outbox, pairs, people
 from storage.archive import Archive
+from storage.budget import Budget
+from storage.crew import Crew
 from storage.database import Database
 from storage.vault import Vault
 
@@ -58,6 +60,7 @@ class Application:
     house: House
     worker: Worker
     sender: Sender
+    crew: Crew
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
 
@@ -90,6 +93,8 @@ class Application:
         if self.uploads is not None:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
+        over = asyncio.Event()
+        crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
@@ -99,7 +104,8 @@ class Application:
             _, late = await asyncio.wait(tasks, timeout=GRACE)
             for task in late:
                 task.cancel()
-            await asyncio.gather(menus, *late, return_exceptions=True)
+            over.set()
+            await asyncio.gather(menus, crew, *late, return_exceptions=True)
         for task in tasks:
             if not task.cancelled() and (error := task.exception()):
                 raise error
@@ -123,7 +129,7 @@ class Application:
         given = self.settings
         if not given.webhook_url:
             ready.set()  # we ask: Telegram keeps what comes before
-            return poll(self.wire, self.worker.keep_and_take, stopping)
+            return poll(self.wire, self.worker.keep_and_take, stopping, self.crew.leads)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
             be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
@@ -204,7 +210,13 @@ def compose(
         certify=timestamper.stamp if timestamper else None,
         sign=partial(_signed, service),
     )
-    sender = Sender(database, delivery, now)
+    crew = Crew(database, rang=lambda: sender.ring())  # noqa: PLW0108 - it comes after
+    budget = Budget(settings.messages_a_second)
+    sender = Sender(database, delivery, now, crew=crew, budget=budget)
+
+    def wrote() -> None:
+        sender.ring()
+        crew.wrote()
 
     async def answer(params: dict[str, Any]) -> None:
         try:
@@ -212,7 +224,7 @@ def compose(
         except TelegramError as error:  # too late to be answered: the turn itself is done
             log.debug("button not answered", error=type(error).__name__)
 
-    worker = Worker(database, house, now, wrote=sender.ring, answer=answer)
+    worker = Worker(database, house, now, wrote=wrote, answer=answer)
     uploads = Uploads(
         database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
     )
@@ -224,6 +236,7 @@ def compose(
         house=house,
         worker=worker,
         sender=sender,
+        crew=crew,
         now=now,
         uploads=uploads if config.papers.page else None,
     )

@@ -1,6 +1,17 @@
 """Messages: what came in, what goes out, what is due, and which message here is which message there."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    text,
+)
 
 from storage.columns import BIG, Moment
 
@@ -46,6 +57,12 @@ outbox = Table(
     Column("message_id", BIG),
     Column("error", String(200)),
     _still_to_do("ix_outbox_todo", "lane", "id"),
+)
+spent = Table(
+    "spent",  # of what Telegram lets a bot send: one row for all processes
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("until", Float, nullable=False),  # in seconds since 1970, by the database's own clock
 )
 due = Table(
     "due",

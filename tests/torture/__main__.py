@@ -1,6 +1,6 @@
 """Torture: kill the bot, its database and its network all day long, and count what is lost. See docs/scaling.md.
 
-    make torture ARGS="--database sqlite --kills 50 --seed 7"
+make torture ARGS="--database sqlite --kills 50 --seed 7"
 """
 
 from __future__ import annotations

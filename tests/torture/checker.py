@@ -1,3 +1,4 @@
+# ruff: noqa: S608 - what is put into its statements is its own
 """Checker: what people said and saw beside what is stored, told by somebody who knows nothing of the bot.
 
 It reads two things: the record of the sandbox (JSON), and the database, by plain SQL. It imports nothing of the bot's,
@@ -16,6 +17,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -139,9 +141,8 @@ def _relayed(record: dict[str, Any], verdict: Verdict) -> None:
         marked = re.match(r"(t\d{3})([·→])\d[ab]$", message.get("text", ""))
         if marked:
             (seen if message["by_bot"] else said)[marked[1], marked[2]].append(marked[0])
-    for key in said:
-        first = list(dict.fromkeys(seen[key]))
-        verdict.expect(f"relayed {'to'.join(key)}", first, said[key])
+    for key, words in said.items():
+        verdict.expect(f"relayed {''.join(key)}", list(dict.fromkeys(seen[key])), words)
     verdict.counts["relayed"] = sum(map(len, said.values()))
     verdict.counts["relayed twice"] = sum(len(one) - len(set(one)) for one in seen.values())
 
@@ -149,15 +150,42 @@ def _relayed(record: dict[str, Any], verdict: Verdict) -> None:
 def _effects(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
     """Nothing happened twice."""
     for what, sql in (
-        ("borrowers with two cases", "SELECT borrower_id FROM cases GROUP BY 1 HAVING count(*) > 1"),
-        ("cases with two agreements", "SELECT case_id FROM agreements GROUP BY 1 HAVING count(*) > 1"),
-        ("versions of an offer twice", "SELECT case_id, loan_id, version FROM offers GROUP BY 1, 2, 3 HAVING count(*) > 1"),
-        ("signed twice", "SELECT agreement_id, borrower_id FROM signatures GROUP BY 1, 2 HAVING count(*) > 1"),
-        ("instalments twice", "SELECT agreement_id, loan_id, number FROM due_instalments GROUP BY 1, 2, 3 HAVING count(*) > 1"),
-        ("papers twice", "SELECT chat_id, message_id FROM papers GROUP BY 1, 2 HAVING count(*) > 1"),
-        ("chats with two conversations", "SELECT chat_id FROM handoffs GROUP BY 1 HAVING count(*) > 1"),
-        ("two talks at once", "SELECT handoff_id FROM talks WHERE ended_at IS NULL GROUP BY 1 HAVING count(*) > 1"),
-        ("a topic of two", "SELECT topic_id FROM handoffs WHERE topic_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1"),
+        (
+            "borrowers with two cases",
+            "SELECT borrower_id FROM cases GROUP BY 1 HAVING count(*) > 1",
+        ),
+        (
+            "cases with two agreements",
+            "SELECT case_id FROM agreements GROUP BY 1 HAVING count(*) > 1",
+        ),
+        (
+            "versions of an offer twice",
+            "SELECT case_id, loan_id, version FROM offers GROUP BY 1, 2, 3 HAVING count(*) > 1",
+        ),
+        (
+            "signed twice",
+            "SELECT agreement_id, borrower_id FROM signatures GROUP BY 1, 2 HAVING count(*) > 1",
+        ),
+        (
+            "instalments twice",
+            "SELECT agreement_id, loan_id, number FROM due_instalments GROUP BY 1, 2, 3 HAVING count(*) > 1",
+        ),
+        (
+            "papers twice",
+            "SELECT chat_id, message_id FROM papers GROUP BY 1, 2 HAVING count(*) > 1",
+        ),
+        (
+            "chats with two conversations",
+            "SELECT chat_id FROM handoffs GROUP BY 1 HAVING count(*) > 1",
+        ),
+        (
+            "two talks at once",
+            "SELECT handoff_id FROM talks WHERE ended_at IS NULL GROUP BY 1 HAVING count(*) > 1",
+        ),
+        (
+            "a topic of two",
+            "SELECT topic_id FROM handoffs WHERE topic_id IS NOT NULL GROUP BY 1 HAVING count(*) > 1",
+        ),
     ):
         found = store.rows(sql)
         if found:
@@ -175,7 +203,7 @@ def _effects(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
 def _chain(store: Store, verdict: Verdict) -> None:
     """The audit has no gap, and each row knows the one before."""
     rows = store.rows("SELECT id, previous, hash FROM audit ORDER BY id")
-    for (one, _, known), (another, previous, _) in zip(rows, rows[1:], strict=False):
+    for (one, _, known), (another, previous, _) in pairwise(rows):
         if another != one + 1 or previous != known:
             verdict.faults.append(f"audit: {another} does not follow {one}")
     verdict.counts["audit rows"] = len(rows)
@@ -193,7 +221,9 @@ class Shape:
     def differences(self, other: Shape) -> Iterable[str]:
         for name in ("events", "rows", "parcels"):
             mine, theirs = getattr(self, name), getattr(other, name)
-            changed = {key: (mine[key], theirs[key]) for key in mine | theirs if mine[key] != theirs[key]}
+            changed = {
+                key: (mine[key], theirs[key]) for key in mine | theirs if mine[key] != theirs[key]
+            }
             if changed:
                 yield f"{name} {changed}"
         if self.lines != other.lines:

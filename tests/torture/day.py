@@ -70,9 +70,7 @@ class Day:
 
     async def _sign(self, loan: Loan) -> None:
         lender = self.lender
-        me = await lender.sandbox.person(
-            first_name="Daniel", language_code="en", phone=loan.phone
-        )
+        me = await lender.sandbox.person(first_name="Daniel", language_code="en", phone=loan.phone)
         await play(
             Script(
                 borrower=me,

@@ -11,13 +11,15 @@ import contextlib
 import os
 import shutil
 import signal
-import subprocess  # noqa: S404 - mount and umount
+import subprocess
 import tempfile
 import warnings
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Protocol
+
+import asyncpg
 
 #: Of the disk, by database; PostgreSQL writes ahead in files of 16.
 MEGABYTES = {"sqlite": 48, "postgresql": 320}
@@ -40,7 +42,7 @@ class Disk:
         """Not one byte more."""
         with (self.folder / "ballast").open("wb", buffering=0) as ballast:
             block = bytes(2**16)
-            while len(block):
+            while block:
                 try:
                     ballast.write(block)
                 except OSError:
@@ -96,18 +98,38 @@ class Server:
 
     async def kill(self) -> None:
         with contextlib.suppress(OSError, ValueError, IndexError):
-            told = (self.disk.folder / "data" / "postmaster.pid").read_text(encoding="ascii")
-            os.kill(int(told.split()[0]), signal.SIGKILL)
+            os.kill(int(self._pid_file.read_text(encoding="ascii").split()[0]), signal.SIGKILL)
 
     async def restore(self) -> None:
-        for _ in range(20):  # what is left of the one before goes away by itself
+        for _ in range(40):  # what is left of the one before goes away by itself
             try:
+                if not await self._answers():
+                    # Where nobody buries the dead, it would be taken for running.
+                    for file in (self._pid_file, *self._pid_file.parent.glob(".s.PGSQL.*.lock")):
+                        file.unlink(missing_ok=True)
                 await asyncio.to_thread(self._server.ensure_postgres_running)
             except (subprocess.SubprocessError, OSError):
                 await asyncio.sleep(0.3)
             else:
                 return
         raise LookupError("PostgreSQL does not start again")
+
+    @property
+    def _pid_file(self) -> Path:
+        return self.disk.folder / "data" / "postmaster.pid"
+
+    async def _answers(self) -> bool:
+        for _ in range(20):
+            try:
+                connection = await asyncpg.connect(self.url, timeout=5)
+            except asyncpg.CannotConnectNowError:  # it is about to
+                await asyncio.sleep(0.2)
+            except (OSError, asyncpg.PostgresError):
+                return False
+            else:
+                await connection.close()
+                return True
+        return False
 
     def stop(self) -> None:
         self._server.cleanup()

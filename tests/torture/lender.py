@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC110 - another process's files and end ring no bell here
 """Lender: any number of bots on one database, each started again whenever it is dead, as an operator's system does."""
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class Lender(QuickRehearsal):
             return 0
         with contextlib.suppress(ProcessLookupError):
             os.kill(place.pid, signal.SIGTERM)
-        while not _is_dead(place.pid):  # noqa: ASYNC110 - another process's end rings no bell here
+        while not _is_dead(place.pid):
             await asyncio.sleep(0.02)
         return await self._reaped(place)
 
@@ -109,7 +110,7 @@ class Lender(QuickRehearsal):
         if kill:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
-        while not _is_dead(pid):  # noqa: ASYNC110 - as above
+        while not _is_dead(pid):
             await asyncio.sleep(0.02)
         async with self._one_at_a_time:
             return await self._status_of(pid)

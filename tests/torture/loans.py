@@ -47,9 +47,7 @@ def loans(count: int) -> Iterator[Loan]:
 def write_book(folder: Path, count: int) -> tuple[Path, Path]:
     """The file with *count* loans, and its map."""
     file, loan_map = folder / "loans.csv", folder / "loans.toml"
-    loan_map.write_bytes(
-        Path(sample_book.__file__).with_name("sample_book_en.toml").read_bytes()
-    )
+    loan_map.write_bytes(Path(sample_book.__file__).with_name("sample_book_en.toml").read_bytes())
     with file.open("w", encoding="utf-8", newline="") as lines:
         table = csv.writer(lines)
         table.writerow(HEADER)

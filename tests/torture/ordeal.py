@@ -1,3 +1,4 @@
+# ruff: noqa: S608, ASYNC110 - its own statements; a database and files ring no bell
 """Ordeal: a whole day of troubles, its reminders and payments, and what the checker has to say of it."""
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ class Ordeal:
             store = Store(here.url)
             verdict = await asyncio.to_thread(check, record, store, quiet)
             left = await asyncio.to_thread(quiet_day, record, store) if quiet is None else quiet
-        return Outcome(verdict=verdict, happened=dict(troubles.happened), cpu=_cpu() - began, left=left)
+        return Outcome(
+            verdict=verdict, happened=dict(troubles.happened), cpu=_cpu() - began, left=left
+        )
 
     async def _day(self, folder: Path, here: Ground) -> tuple[Troubles, dict[str, object]]:
         config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")

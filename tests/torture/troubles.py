@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC110 - another process's files and end ring no bell here
 """Troubles: what happens to the bot, in an order that a seed decides."""
 
 from __future__ import annotations
@@ -30,6 +31,10 @@ OFTEN = {
 }
 
 
+class NotStarting(Exception):  # noqa: N818 - it is what happens
+    """The bot, or what it stands on, does not come up any more."""
+
+
 @dataclass(kw_only=True)
 class Troubles:
     lender: Lender
@@ -52,7 +57,10 @@ class Troubles:
         while self.happened["kill"] < self.kills:
             await asyncio.sleep(self.chance.uniform(*self.pause))
             [kind] = self.chance.choices([*kinds], [*kinds.values()])
-            self.happened[kind] += await self._by_name.get(kind, self._fault(kind))()
+            try:
+                self.happened[kind] += await self._by_name.get(kind, self._fault(kind))()
+            except TimeoutError:
+                raise NotStarting(kind) from None
 
     @property
     def _by_name(self) -> dict[str, Callable[[], Awaitable[bool]]]:

@@ -1,0 +1,23 @@
+"""One budget for all processes: how much of what Telegram lets a bot send is spent."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0095"
+down_revision = "0080"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    spent = op.create_table(
+        "spent",
+        sa.Column("id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("until", sa.Float(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_spent")),
+    )
+    op.bulk_insert(spent, [{"id": 1, "until": 0.0}])
+
+
+def downgrade() -> None:
+    op.drop_table("spent")
