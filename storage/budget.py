@@ -56,7 +56,7 @@ class Budget:
         rows = await session.execute(select(spent.c.until, now).with_for_update())
         until, moment = rows.one()
         # A clock that was set back must not silence the bot for as long.
-        until = min(max(until, moment - self.burst * self.gap), moment + self.gap)
+        until = min(max(until, moment - self.burst * self.gap), moment)
         count = min(wanted, math.floor((moment - until) / self.gap + 1e-6))
         if count:
             await session.execute(update(spent).values(until=until + count * self.gap))

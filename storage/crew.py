@@ -39,6 +39,7 @@ _SEEN = text(
     " AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
 )
 _JOIN = text("SELECT pg_advisory_lock_shared(:crew, :key)")
+_RESIGN = text("SELECT pg_advisory_unlock_shared(:crew, :key)")
 _TAKE = text(
     "SELECT key FROM unnest(cast(:keys AS int[])) AS key WHERE pg_try_advisory_lock(:crew, key)"
 )
@@ -123,6 +124,9 @@ class Crew:
         has_given = await self._give(connection, seen, share, busy, is_going=is_going)
         if not is_going:
             await self._take(connection, seen, share)
+        elif MEMBER in seen.mine:  # the others divide all of it from now on
+            await connection.execute(_RESIGN, {"crew": CREW, "key": MEMBER})
+            has_given = True
         if has_given:
             self._to_tell.add("crew")
             await self._tell(connection)

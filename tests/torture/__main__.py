@@ -15,11 +15,12 @@ from rich.console import Console
 from rich.table import Table
 
 from .ordeal import Ordeal, Outcome
-from .troubles import OFTEN
+from .troubles import OFTEN, NotStarting
 
 
 def main() -> int:
     given = _arguments()
+    failed = False
     folder = Path(tempfile.mkdtemp(prefix="parley-torture-"))
     print(f"What is left of it stands in {folder}", file=sys.stderr)
     outcomes: dict[str, Outcome] = {}
@@ -39,9 +40,13 @@ def main() -> int:
         )
         here = folder / database
         here.mkdir()
-        outcomes[f"{database}, seed {given.seed}"] = asyncio.run(ordeal.suffer(here, quiet))
+        try:
+            outcomes[f"{database}, seed {given.seed}"] = asyncio.run(ordeal.suffer(here, quiet))
+        except* NotStarting as error:
+            print(f"FAULT ({database}, seed {given.seed}): it does not start: {error.exceptions}")
+            failed = True
     _tell(outcomes)
-    return int(any(one.verdict.faults for one in outcomes.values()))
+    return int(failed or any(one.verdict.faults for one in outcomes.values()))
 
 
 def _arguments() -> argparse.Namespace:
@@ -74,6 +79,7 @@ def _tell(outcomes: dict[str, Outcome]) -> None:
     first = next(iter(outcomes.values()))
     for name in first.verdict.counts:
         table.add_row(name, *(f"{one.verdict.counts[name]:,}" for one in outcomes.values()))
+    table.add_row("died by itself", *(f"{one.died}" for one in outcomes.values()))
     table.add_row("seconds of CPU", *(f"{one.cpu:.0f}" for one in outcomes.values()))
     table.add_section()
     table.add_row("faults", *(f"{len(one.verdict.faults)}" for one in outcomes.values()))

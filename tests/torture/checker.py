@@ -107,18 +107,24 @@ def _parcels(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
             verdict.faults.append(f"order in {lane}: message {message} after {newest[lane]}")
         newest[lane] = message
     verdict.counts["parcels"] = len(rows)
-    _seen(record, store, rows, verdict)
+    _seen(record, store, verdict)
 
 
-def _seen(record: dict[str, Any], store: Store, rows: Rows, verdict: Verdict) -> None:
+def _stored(record: dict[str, Any], store: Store) -> dict[str, set[int]]:
+    """The bot's messages that are known to be there, by chat."""
     group = str(record["group"])
     stored: defaultdict[str, set[int]] = defaultdict(set)
-    for _, lane, _, _, _, message in rows:
+    for lane, message in store.rows("SELECT lane, message_id FROM outbox WHERE status = 'sent'"):
         stored[lane.removeprefix("chat:") if lane.startswith("chat:") else group].add(message)
     for (card,) in store.rows("SELECT card_id FROM handoffs"):
         stored[group].add(card)
     for (board,) in store.rows("SELECT message_id FROM boards"):
         stored[group].add(board)
+    return stored
+
+
+def _seen(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
+    stored = _stored(record, store)
     repeated = 0
     for chat, messages in record["chats"].items():
         here = {one["message_id"] for one in messages} | set(record["deleted"].get(chat, ()))
@@ -216,7 +222,7 @@ class Shape:
     events: Counter[str]  #: of the audit
     rows: Counter[str]  #: by table
     parcels: Counter[str]  #: by method, of those that make a new message
-    lines: list[str]  #: what was to be seen, each of the bot's lines once
+    lines: list[str]  #: what was to be seen, without what was said twice
 
     def differences(self, other: Shape) -> Iterable[str]:
         for name in ("events", "rows", "parcels"):
@@ -256,22 +262,27 @@ def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
         for (method,) in store.rows(f"SELECT method FROM outbox WHERE lane = 'chat:{chat}'")
         if NEW.match(method)
     )
-    return Shape(events, rows, parcels, _lines(record["chats"][str(chat)]))
+    stored = _stored(record, store)[str(chat)]
+    once = [
+        one
+        for one in record["chats"][str(chat)]
+        if not one["by_bot"] or one["message_id"] in stored  # else it was said twice
+    ]
+    return Shape(events, rows, parcels, _lines(once))
 
 
 def _lines(messages: Sequence[dict[str, Any]]) -> list[str]:
-    """Without figures, which are another borrower's; the bot's each where it was said first."""
-    kept: dict[object, str] = {}
-    for number, one in enumerate(messages):
+    """Without figures, which are another borrower's."""
+    kept = []
+    for one in messages:
         text = one.get("text", one.get("caption", ""))
         if one["service"] or text.startswith(CARDS):
             continue
         text = re.sub(r"\b(Mei|Tom|Ana)\b", "(name)", text)  # whoever took it
         words = re.sub(r"\b\w*\d[\w,.:·-]*(\s?[AP]M\b)?|Jordan\w\w", "#", text)
         kind = "document" if "document" in one else "photo" if "photo" in one else ""
-        line = f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}"
-        kept.setdefault(line if one["by_bot"] else number, line)
-    return [*kept.values()]
+        kept.append(f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}")
+    return kept
 
 
 @dataclass(frozen=True)

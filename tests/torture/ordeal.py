@@ -45,11 +45,16 @@ class Ordeal:
         began = _cpu()
         async with ground(self.database) as here:
             troubles, record = await self._day(folder, here)
+            died = troubles.lender.ended.total()
             store = Store(here.url)
             verdict = await asyncio.to_thread(check, record, store, quiet)
             left = await asyncio.to_thread(quiet_day, record, store) if quiet is None else quiet
         return Outcome(
-            verdict=verdict, happened=dict(troubles.happened), cpu=_cpu() - began, left=left
+            verdict=verdict,
+            happened=dict(troubles.happened),
+            died=died,
+            cpu=_cpu() - began,
+            left=left,
         )
 
     async def _day(self, folder: Path, here: Ground) -> tuple[Troubles, dict[str, object]]:
@@ -85,6 +90,7 @@ class Ordeal:
                 payments = await self._afterwards(lender, day, troubles)
                 await lender.sandbox.clear_faults()
                 await _quiet(lender)
+                await lender.ready()
                 alive.cancel()
                 for place in lender.places:
                     if (status := await lender.stop(place)) != 0:
@@ -115,6 +121,7 @@ class Ordeal:
 class Outcome:
     verdict: Verdict
     happened: dict[str, int]
+    died: int  #: bots by themselves, as where there was no database at their start
     cpu: float  #: seconds, of all processes
     left: Quiet
 
