@@ -65,7 +65,7 @@ class Lender(QuickRehearsal):
 
     async def ready(self) -> None:
         """Once every process has said that it is."""
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while not all(self.is_ready(place) for place in self.places if not place.is_away):
                 await asyncio.sleep(0.02)  # a look at files
 

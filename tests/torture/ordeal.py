@@ -99,7 +99,7 @@ class Ordeal:
             finally:
                 alive.cancel()
                 await lender.close()
-        return troubles, _read(folder / "record.json")
+        return troubles, read(folder / "record.json")
 
     async def _afterwards(self, lender: Lender, day: Day, troubles: Troubles) -> list[str]:
         """The first reminder, and then everybody's payment, both while the bot is killed; the references."""
@@ -190,7 +190,7 @@ def _first_due(url: str) -> date:
     return date.fromisoformat(str(found))
 
 
-def _read(path: Path) -> dict[str, object]:
+def read(path: Path) -> dict[str, object]:
     import json
 
     found: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
