@@ -263,17 +263,13 @@ def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
         if NEW.match(method)
     )
     stored = _stored(record, store)[str(chat)]
-    once = [
-        one
-        for one in record["chats"][str(chat)]
-        if not one["by_bot"] or one["message_id"] in stored  # else it was said twice
-    ]
-    return Shape(events, rows, parcels, _lines(once))
+    return Shape(events, rows, parcels, _lines(record["chats"][str(chat)], stored))
 
 
-def _lines(messages: Sequence[dict[str, Any]]) -> list[str]:
-    """Without figures, which are another borrower's."""
-    kept = []
+def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> list[str]:
+    """Without figures, which are another borrower's; what was said twice stands where it was said first."""
+    lines: list[str] = []
+    said_before: dict[str, int] = {}
     for one in messages:
         text = one.get("text", one.get("caption", ""))
         if one["service"] or text.startswith(CARDS):
@@ -281,8 +277,15 @@ def _lines(messages: Sequence[dict[str, Any]]) -> list[str]:
         text = re.sub(r"\b(Mei|Tom|Ana)\b", "(name)", text)  # whoever took it
         words = re.sub(r"\b\w*\d[\w,.:·-]*(\s?[AP]M\b)?|Jordan\w\w", "#", text)
         kind = "document" if "document" in one else "photo" if "photo" in one else ""
-        kept.append(f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}")
-    return kept
+        line = f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}"
+        if one["by_bot"] and one["message_id"] not in stored:
+            said_before.setdefault(f"{kind} {words}", len(lines))
+            lines.append("")
+        elif one["by_bot"] and f"{kind} {words}" in said_before:
+            lines[said_before.pop(f"{kind} {words}")] = line
+        else:
+            lines.append(line)
+    return [line for line in lines if line]
 
 
 @dataclass(frozen=True)
