@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -43,12 +43,15 @@ from storage.archive import Archive
 from storage.budget import Budget
 from storage.crew import Crew
 from storage.database import Database
+from storage.inbox import Arrival
 from storage.vault import Vault
 
 log = structlog.get_logger()
 
 #: Seconds for what is under way at a stop.
 GRACE = 8
+#: Updates that come at once when there are more than one process answers in good time.
+MANY = 50
 
 
 @dataclass(kw_only=True)
@@ -129,12 +132,20 @@ class Application:
         given = self.settings
         if not given.webhook_url:
             ready.set()  # we ask: Telegram keeps what comes before
-            return poll(self.wire, self.worker.keep_and_take, stopping, self.crew.leads)
+            return poll(self.wire, self._keep, stopping, self.crew.leads)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
             be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
         )
         return hooks.run(given.webhook_port, announce)
+
+    async def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        """Taken as they are kept; where more come at once than that, the others help."""
+        if self.crew.is_alone or len(arrivals) < MANY:
+            await self.worker.keep_and_take(arrivals)
+            return
+        await self.worker.keep(arrivals)
+        self.crew.wrote("inbox")
 
     async def close(self) -> None:
         await self.wire.shutdown_request()
@@ -210,13 +221,17 @@ def compose(
         certify=timestamper.stamp if timestamper else None,
         sign=partial(_signed, service),
     )
-    crew = Crew(database, rang=lambda: sender.ring())  # noqa: PLW0108 - it comes after
+
+    def rang(where: str) -> None:
+        (worker if where == "inbox" else sender).ring()
+
+    crew = Crew(database, rang=rang)
     budget = Budget(settings.messages_a_second)
     sender = Sender(database, delivery, now, crew=crew, budget=budget)
 
     def wrote() -> None:
         sender.ring()
-        crew.wrote()
+        crew.wrote("outbox")
 
     async def answer(params: dict[str, Any]) -> None:
         try:

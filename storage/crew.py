@@ -61,8 +61,8 @@ class Seen:
 
 
 class Crew:
-    def __init__(self, database: Database, *, rang: Callable[[], None]) -> None:
-        """*rang* is called when another process has written to the outbox, or when the shares have changed."""
+    def __init__(self, database: Database, *, rang: Callable[[str], None]) -> None:
+        """*rang* is told "inbox" or "outbox" when another process has written there, "crew" when the shares changed."""
         self._database = database
         self._rang = rang
         self._is_alone = True
@@ -77,10 +77,15 @@ class Crew:
             self.parts = None
             self.leads.set()
 
-    def wrote(self) -> None:
-        """The outbox was written to: whoever has that lane looks at once."""
+    @property
+    def is_alone(self) -> bool:
+        """Whether there is nobody to share with, as far as is known."""
+        return self._is_alone
+
+    def wrote(self, where: str) -> None:
+        """The "inbox" or the "outbox" was written to: the others look at once."""
         if not self._is_alone:
-            self._to_tell.add("outbox")
+            self._to_tell.add(where)
             self._bell.set()
 
     async def run(
@@ -170,7 +175,7 @@ class Crew:
         parts = frozenset(mine | taken - {LEADER})
         if parts != self.parts:
             self.parts = parts
-            self._rang()
+            self._rang("crew")
 
     async def _joined(self) -> AsyncConnection:
         if self._connection is None:
@@ -198,7 +203,7 @@ class Crew:
             await connection.execute(_TELL, {"channel": CHANNEL, "what": self._to_tell.pop()})
 
     def _told(self, _connection: object, _pid: int, _channel: str, what: str) -> None:
-        self._rang()
+        self._rang(what)
         if what == "crew":
             self._look()
 

@@ -114,7 +114,7 @@ class Sender:
         for flight in landed:
             del self._under_way[flight]
         if landed and self._crew is not None:
-            self._crew.wrote()  # what follows from it may be another one's to send
+            self._crew.wrote("outbox")  # what follows from it may be another one's to send
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over

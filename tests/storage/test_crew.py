@@ -28,7 +28,7 @@ class Process:
         self.stopping, self.over = asyncio.Event(), asyncio.Event()
         self.task = asyncio.create_task(self.crew.run(self.stopping, self.over, lambda: self.busy))
 
-    def _rang(self) -> None:
+    def _rang(self, _: str) -> None:
         self.rung += 1
         self.changed.set()
 
@@ -130,6 +130,6 @@ class TestOnPostgreSQL:
         async with processes(migrated_url, 2) as [one, other]:
             before = other.rung
 
-            one.crew.wrote()
+            one.crew.wrote("outbox")
 
             await other.until(lambda: other.rung > before)
