@@ -26,6 +26,8 @@ log = structlog.get_logger()
 
 #: Seconds between looks at who is there; who comes or goes in order says so at once.
 LOOK_AGAIN = 1.0
+#: Seconds in which everything is told at once: a bell that never stops costs more than it brings.
+TOGETHER = 0.03
 #: Seconds before a database that is away is asked again.
 PAUSE = 0.2
 #: The first half of all keys of these locks; the second is a part, or one of these two.
@@ -110,6 +112,8 @@ class Crew:
                     log.warning("crew not reached", error=type(error).__name__)
                     await self._lose()
                     await asyncio.wait(ends[1:], timeout=PAUSE)
+                if not over.is_set():  # what comes meanwhile is told together
+                    await asyncio.wait(ends[1:], timeout=TOGETHER)
                 await self._something_new()
         finally:
             for end in ends:

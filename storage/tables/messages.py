@@ -39,6 +39,9 @@ inbox = Table(
     # The kind of error, never its words: they may hold personal data.
     Column("error", String(200)),
     _still_to_do("ix_inbox_todo", "lane", "id"),
+    _still_to_do(
+        "ix_inbox_todo_id", "id"
+    ),  # the oldest are found without looking at all that wait
 )
 outbox = Table(
     "outbox",
@@ -57,6 +60,9 @@ outbox = Table(
     Column("message_id", BIG),
     Column("error", String(200)),
     _still_to_do("ix_outbox_todo", "lane", "id"),
+    _still_to_do(
+        "ix_outbox_todo_id", "id"
+    ),  # the oldest are found without looking at all that wait
 )
 spent = Table(
     "spent",  # of what Telegram lets a bot send: one row for all processes
