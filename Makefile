@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style check bench catalogues diagrams packs lock clean
+.PHONY: help demo demo-terminal test style check bench torture catalogues diagrams packs lock clean
 MAKEFLAGS += --no-print-directory
 
 help: ## Say what can be asked for
@@ -31,6 +31,9 @@ check: style test ## All that a change must pass: style, then every test
 
 bench: $(INSTALLED) ## Measure how fast it is on this machine
 	@$(BIN)/python tests/bench $(ARGS)
+
+torture: $(INSTALLED) ## Kill it, its database and its network 200 times and count what is lost (ARGS="--seed 7 --database sqlite")
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be translated there
 	@mkdir -p build

@@ -21,6 +21,7 @@ def test_what_holds_when_a_variable_is_left_out_is_told_as_it_is() -> None:
     assert rows == {
         "CONFIG": "parley.toml",
         "DATA_DIR": "data",
+        "MESSAGES_A_SECOND": "30",
         "UPLOAD_PORT": "8444",
         "WEBHOOK_PORT": "8443",
     }
