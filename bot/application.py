@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -52,6 +53,8 @@ log = structlog.get_logger()
 GRACE = 8
 #: Updates that come at once when there are more than one process answers in good time.
 MANY = 50
+#: Seconds that an answer waits behind reminders at most, at the speed that Telegram allows.
+ANSWERED_IN = 2.0
 
 
 @dataclass(kw_only=True)
@@ -239,7 +242,8 @@ def compose(
         except TelegramError as error:  # too late to be answered: the turn itself is done
             log.debug("button not answered", error=type(error).__name__)
 
-    worker = Worker(database, house, now, wrote=wrote, answer=answer)
+    most_waiting = math.ceil(ANSWERED_IN * settings.messages_a_second)
+    worker = Worker(database, house, now, wrote=wrote, answer=answer, most_waiting=most_waiting)
     uploads = Uploads(
         database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
     )

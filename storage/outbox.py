@@ -108,6 +108,13 @@ async def ready(
     return [_waiting(row) for row in rows]
 
 
+async def count_ready(session: Session, now: datetime, most: int) -> int:
+    """In how many lanes something can be sent now; counted up to *most*."""
+    count = select(func.count()).select_from(_READY.with_only_columns(outbox.c.id).subquery())
+    found = await session.execute(count, {"now": now, "busy": [], "most": most})
+    return found.scalar_one()
+
+
 async def behind(session: Session, first: Waiting, now: datetime, limit: int) -> list[Waiting]:
     """What is to be sent in its lane after *first*, in order, as far as it may be sent now."""
     rows = await session.execute(
