@@ -275,6 +275,7 @@ def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> list[str]:
         if one["service"] or text.startswith(CARDS):
             continue
         text = re.sub(r"\b(Mei|Tom|Ana)\b", "(name)", text)  # whoever took it
+        text = re.sub(r"\n✓ [^\n]*$", "", text)  # what was chosen: of two copies, one knows
         words = re.sub(r"\b\w*\d[\w,.:·-]*(\s?[AP]M\b)?|Jordan\w\w", "#", text)
         kind = "document" if "document" in one else "photo" if "photo" in one else ""
         line = f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}"

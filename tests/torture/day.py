@@ -36,6 +36,7 @@ class Day:
     most: int  #: borrowers in all
     at_once: int
     signers: list[int] = field(default_factory=list)  #: chats of those who came to the end
+    signed: list[Loan] = field(default_factory=list)  #: theirs
     talkers: list[int] = field(default_factory=list)
     stuck: list[str] = field(default_factory=list)  #: what was not to be seen in time
     is_over: bool = False  #: nobody new comes
@@ -88,6 +89,7 @@ class Day:
             _go_on,
         )
         self.signers.append(me.id)
+        self.signed.append(loan)
 
     async def _talk(self, mark: str) -> None:
         """Marks stand before all words, so that nobody has to be believed about what was said."""

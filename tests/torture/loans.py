@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -57,12 +57,12 @@ def write_book(folder: Path, count: int) -> tuple[Path, Path]:
     return file, loan_map
 
 
-def write_payments(folder: Path, count: int, day: date) -> Path:
-    """One payment of each loan."""
+def write_payments(folder: Path, paid: Sequence[Loan], day: date) -> Path:
+    """One payment of each of these."""
     file = folder / "payments.csv"
     with file.open("w", encoding="utf-8", newline="") as lines:
         table = csv.writer(lines)
         table.writerow(["reference", "loan", "amount", "date"])
-        for one in loans(count):
+        for one in paid:
             table.writerow([f"ref-{one.serial}", one.number, PAID, day.isoformat()])
     return file

@@ -64,6 +64,7 @@ class Ordeal:
         chance = Random(self.seed)
         port = int(lender.server.url.rpartition(":")[2])
         async with Cable(port) as lender.cable, asyncio.TaskGroup() as group:
+            alive = None
             try:
                 for name in ADVISORS:
                     await lender.hire(await lender.sandbox.person(first_name=name))
@@ -97,7 +98,8 @@ class Ordeal:
                         day.stuck.append(f"ended with {status} when told to stop")
                 write_record(folder / "record.json", day, payments)
             finally:
-                alive.cancel()
+                if alive is not None:
+                    alive.cancel()
                 await lender.close()
         return troubles, read(folder / "record.json")
 
@@ -109,12 +111,12 @@ class Ordeal:
         moment = datetime.combine(first_due - timedelta(days=3), time(10, 1), HOME)
         now = datetime.fromtimestamp(lender.server.world.now(), UTC)
         await lender.sandbox.advance((moment - now).total_seconds(), lender.clock)
-        file = write_payments(lender.folder, len(day.signers), moment.date())
+        file = write_payments(lender.folder, day.signed, moment.date())
         async with asyncio.TaskGroup() as both:
             both.create_task(_reminded(lender, day))
             both.create_task(_import_payments(lender, file, troubles))
             await troubles.all_of_them()
-        return [f"ref-{number}" for number in range(len(day.signers))]
+        return [f"ref-{loan.serial}" for loan in day.signed]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -80,8 +80,15 @@ class Troubles:
             async with asyncio.timeout(60):
                 while not (place.is_away or self.lender.is_ready(place)):
                     await asyncio.sleep(0.02)
-            await asyncio.sleep(self.chance.uniform(0, 0.3))
+            await self._some_calls()
         return await self.lender.kill(place)
+
+    async def _some_calls(self) -> None:
+        """Let it make none to four more calls, and live a moment longer: whoever is killed at once gets nowhere."""
+        calls = self.lender.server.world.calls
+        until = calls.total + self.chance.randint(0, 4)
+        await calls.signal.until(lambda: calls.total >= until, 2)
+        await asyncio.sleep(self.chance.uniform(0, 0.1))
 
     async def _database(self) -> bool:
         await self.lender.ground.kill()
