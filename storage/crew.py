@@ -130,13 +130,13 @@ class Crew:
         seen = await self._seen(connection)
         self._is_alone = seen.members <= 1
         share = 0 if is_going else math.ceil(PARTS / max(1, seen.members))
-        has_given = await self._give(connection, seen, share, busy, is_going=is_going)
+        given = await self._give(connection, seen, share, busy, is_going=is_going)
         if not is_going:
-            await self._take(connection, seen, share)
+            await self._take(connection, seen, share, given)
         elif MEMBER in seen.mine:  # the others divide all of it from now on
             await connection.execute(_RESIGN, {"crew": CREW, "key": MEMBER})
-            has_given = True
-        if has_given:
+            given.add(MEMBER)
+        if given:
             self._to_tell.add("crew")
             await self._tell(connection)
 
@@ -148,7 +148,7 @@ class Crew:
         busy: Collection[int],
         *,
         is_going: bool,
-    ) -> bool:
+    ) -> set[int]:
         """Give back what is more than one's share, as far as nothing of it is on its way."""
         mine = {key for key in seen.mine if key < PARTS}
         free = sorted(mine.difference(busy))
@@ -157,15 +157,17 @@ class Crew:
             self.leads.clear()
             given.append(LEADER)
         if not given:
-            return False
+            return set()
         # No new message from here on: nobody may have it while we still send.
         self.parts = frozenset(mine.difference(given))
         await connection.execute(_GIVE, {"crew": CREW, "keys": given})
-        return True
+        return set(given)
 
-    async def _take(self, connection: AsyncConnection, seen: Seen, share: int) -> None:
-        """Take what nobody has, up to one's share."""
-        mine = set(self.parts or ()) & seen.mine
+    async def _take(
+        self, connection: AsyncConnection, seen: Seen, share: int, given: Collection[int]
+    ) -> None:
+        """Take what nobody has, up to one's share; what is locked for us is ours, whatever we thought."""
+        mine = {key for key in seen.mine if key < PARTS}.difference(given)
         free = [key for key in range(PARTS) if key not in seen.others | seen.mine]
         wanted = random.sample(free, min(len(free), max(0, share - len(mine))))
         if LEADER not in seen.others | seen.mine:

@@ -126,6 +126,14 @@ class TestOnPostgreSQL:
             assert lost == frozenset()
             assert one.crew.leads.is_set()
 
+    async def test_what_is_locked_for_one_is_never_left_lying(self, migrated_url):
+        async with processes(migrated_url, 1) as [one]:
+            one.crew._lost(None)  # late news of a connection long replaced
+            assert parts(one) == frozenset()
+
+            await one.until(lambda: parts(one) == ALL)
+            assert one.crew.leads.is_set()
+
     async def test_what_one_writes_the_others_hear_of(self, migrated_url):
         async with processes(migrated_url, 2) as [one, other]:
             before = other.rung
