@@ -6,7 +6,7 @@ INSTALLED := .venv/installed
 ARGS      ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo demo-terminal test style safety check bench catalogues diagrams packs lock clean
+.PHONY: help demo demo-terminal test style safety check bench torture catalogues diagrams packs lock clean
 MAKEFLAGS += --no-print-directory
 # Images like to forbid compiled modules; then every start of the bot would compile all of its own anew, for seconds.
 unexport PYTHONDONTWRITEBYTECODE
@@ -42,6 +42,9 @@ safety: $(INSTALLED) ## Look for habits of code that open doors, and, where a ne
 
 bench: $(INSTALLED) ## Measure how fast it is on this machine
 	@$(BIN)/python tests/bench $(ARGS)
+
+torture: $(INSTALLED) ## Kill it, its database and its network 200 times and count what is lost (ARGS="--seed 7 --database sqlite")
+	@$(BIN)/python -m tests.torture $(ARGS)
 
 catalogues: $(INSTALLED) ## Bring every text of the program into locales/, to be translated there
 	@mkdir -p build

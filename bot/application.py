@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -45,8 +46,11 @@ from dialogs.situation import Lender
 from negotiation.incoming import Incoming, Taken
 from storage import audit, due, key_check, outbox, pairs, people
 from storage.archive import Archive
+from storage.budget import Budget
+from storage.crew import Crew
 from storage.database import Database
 from storage.failures import is_collision
+from storage.inbox import Arrival
 from storage.vault import Vault, VaultKeyWrong
 
 if TYPE_CHECKING:
@@ -56,6 +60,10 @@ log = structlog.get_logger()
 
 #: Seconds for what is under way at a stop.
 GRACE = 8
+#: Updates that come at once when there are more than one process answers in good time.
+MANY = 50
+#: Seconds that an answer waits behind reminders at most, at the speed that Telegram allows.
+ANSWERED_IN = 2.0
 
 
 @dataclass(kw_only=True)
@@ -67,6 +75,7 @@ class Application:
     house: House
     worker: Worker
     sender: Sender
+    crew: Crew
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
     payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
@@ -120,6 +129,8 @@ class Application:
             where = self.settings.health_host, self.settings.health_port
             jobs.append(self.health.run(*where, stopping, ready.is_set))
         tasks = [asyncio.create_task(job) for job in jobs]
+        over = asyncio.Event()
+        crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
         try:
             await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
@@ -129,7 +140,8 @@ class Application:
             _, late = await asyncio.wait(tasks, timeout=GRACE)
             for task in late:
                 task.cancel()
-            await asyncio.gather(menus, *late, return_exceptions=True)
+            over.set()
+            await asyncio.gather(menus, crew, *late, return_exceptions=True)
         for task in tasks:
             if not task.cancelled() and (error := task.exception()):
                 raise error
@@ -153,12 +165,20 @@ class Application:
         given = self.settings
         if not given.webhook_url:
             ready.set()  # we ask: Telegram keeps what comes before
-            return poll(self.wire, self.worker.keep_and_take, stopping)
+            return poll(self.wire, self._keep, stopping, self.crew.leads)
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
             be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
         )
         return hooks.run(given.webhook_port, announce)
+
+    async def _keep(self, arrivals: Sequence[Arrival]) -> None:
+        """Taken as they are kept; where more come at once than that, the others help."""
+        if self.crew.is_alone or len(arrivals) < MANY:
+            await self.worker.keep_and_take(arrivals)
+            return
+        await self.worker.keep(arrivals)
+        self.crew.wrote("inbox")
 
     async def close(self) -> None:
         await self.wire.shutdown_request()
@@ -238,7 +258,24 @@ def compose(
         sign=partial(_signed, service),
     )
     measures = Measures() if settings.health_port else None
-    sender = Sender(database, delivery, now, came=measures.sent if measures else None)
+
+    def rang(where: str) -> None:
+        (worker if where == "inbox" else sender).ring()
+
+    crew = Crew(database, rang=rang)
+    budget = Budget(settings.messages_a_second)
+    sender = Sender(
+        database,
+        delivery,
+        now,
+        crew=crew,
+        budget=budget,
+        came=measures.sent if measures else None,
+    )
+
+    def wrote() -> None:
+        sender.ring()
+        crew.wrote("outbox")
 
     async def answer(params: dict[str, Any]) -> None:
         try:
@@ -250,8 +287,9 @@ def compose(
         database,
         house,
         now,
-        wrote=sender.ring,
+        wrote=wrote,
         answer=answer,
+        most_waiting=math.ceil(ANSWERED_IN * settings.messages_a_second),
         took=measures.took if measures else None,
     )
     uploads = Uploads(
@@ -270,6 +308,7 @@ def compose(
         house=house,
         worker=worker,
         sender=sender,
+        crew=crew,
         now=now,
         uploads=uploads if config.papers.page else None,
         payments=PaymentsApi(secret, take, now) if secret else None,

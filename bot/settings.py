@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     health_port: Annotated[int, Field(ge=0, le=65535)] = 0
     health_host: str = "127.0.0.1"  #: where they are served: on this machine alone
     clock_file: Path | None = None
+    #: Telegram's limit for one bot, all processes together; 1000 where paid broadcasts are on, 0 for none.
+    messages_a_second: Annotated[int, Field(ge=0, le=1000)] = 30
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443
     webhook_secret: Secret = ""

@@ -8,10 +8,29 @@ writer at a time, which is enough.
 from __future__ import annotations
 
 from collections.abc import Collection
+from hashlib import sha256
+from typing import Any
 
-from sqlalchemy import ARRAY, String, cast, func, select
+from sqlalchemy import ARRAY, ColumnElement, String, cast, func, select
 
 from .database import Session
+
+#: Lanes fall into so many parts, which processes share among them (see `crew`).
+PARTS = 64
+
+
+def part(lane: str) -> int:
+    """Which part a lane is of.
+
+    >>> part("chat:7"), part("room:3")
+    (14, 26)
+    """
+    return sha256(lane.encode()).digest()[0] % PARTS
+
+
+def part_of(lane: ColumnElement[str]) -> ColumnElement[Any]:
+    """The same, in PostgreSQL."""
+    return func.get_byte(func.sha256(func.convert_to(lane, "UTF8")), 0) % PARTS
 
 
 async def have(session: Session, lanes: Collection[str]) -> set[str]:

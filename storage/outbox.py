@@ -12,6 +12,7 @@ from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, selec
 
 from .columns import Moment
 from .database import Session
+from .lanes import part_of
 from .tables.messages import outbox
 
 
@@ -82,6 +83,7 @@ _READY = (
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
 )
+_READY_IN_PARTS = _READY.where(part_of(outbox.c.lane).in_(bindparam("parts", expanding=True)))
 _SENT = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -90,11 +92,27 @@ _SENT = (
 
 
 async def ready(
-    session: Session, now: datetime, *, limit: int, busy: Collection[str] = ()
+    session: Session,
+    now: datetime,
+    *,
+    limit: int,
+    busy: Collection[str] = (),
+    parts: Collection[int] | None = None,
 ) -> list[Waiting]:
-    """The oldest parcel of each lane, where nothing of that lane is on its way."""
-    rows = await session.execute(_READY, {"now": now, "busy": list(busy), "most": limit})
+    """The oldest parcel of each lane, where nothing of that lane is on its way; of some parts of all lanes only."""
+    given = {"now": now, "busy": list(busy), "most": limit}
+    if parts is None:
+        rows = await session.execute(_READY, given)
+    else:
+        rows = await session.execute(_READY_IN_PARTS, given | {"parts": list(parts)})
     return [_waiting(row) for row in rows]
+
+
+async def count_ready(session: Session, now: datetime, most: int) -> int:
+    """In how many lanes something can be sent now; counted up to *most*."""
+    count = select(func.count()).select_from(_READY.with_only_columns(outbox.c.id).subquery())
+    found = await session.execute(count, {"now": now, "busy": [], "most": most})
+    return found.scalar_one()
 
 
 async def behind(session: Session, first: Waiting, now: datetime, limit: int) -> list[Waiting]:

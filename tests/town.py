@@ -99,6 +99,7 @@ class Town:
             "advisors": [self.mei.id],
             "vault_key": self._vault_key,
             "clock_file": self.folder / "clock",
+            "messages_a_second": 0,
         } | settings
         self.app = compose(Settings(_env_file=None, **given), read_config(self.config))
         await self.app.start()

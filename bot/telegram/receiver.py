@@ -21,16 +21,20 @@ log = structlog.get_logger()
 Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
-async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event) -> None:
-    """Ask for updates until told to stop. Failures of the network are waited out.
+async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.Event) -> None:
+    """Ask for updates until told to stop, while it is ours to ask. Failures of the network are waited out.
 
-    A webhook set before is taken away first: Telegram answers no questions beside one.
+    Of several processes one *leads*; Telegram ends the question of whoever asks beside another. A webhook set before is taken away first: Telegram answers no questions beside one.
     Raises `InvalidToken`: nothing can be received with a wrong token.
     """
     offset: int | None = None
     pause = 0.0
     webhook_is_off = False
     while not stopping.is_set():
+        if not leads.is_set():
+            offset = None  # what the other one confirmed is not ours to know
+            await _or_stop(leads.wait(), stopping)
+            continue
         try:
             if not webhook_is_off:
                 await _or_stop(wire.delete_webhook(), stopping)

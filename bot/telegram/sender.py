@@ -13,8 +13,11 @@ from datetime import datetime
 import structlog
 
 from storage import outbox
+from storage.budget import Budget
+from storage.crew import Crew
 from storage.database import Database, Session
 from storage.failures import StatementRefused
+from storage.lanes import part
 from storage.outbox import Waiting
 
 from .calls import Call, chats_behind, rooms_behind
@@ -30,6 +33,9 @@ LOOK_AGAIN = 1.0
 #: Seconds for what is on its way at a stop.
 LANDING = 5.0
 
+#: Of no concern to Telegram's limits.
+UNCOUNTED = frozenset({"fetch", "scan", "stamp", "sign", "learn_name"})
+
 Flight = asyncio.Task[Outcome]
 
 
@@ -39,15 +45,25 @@ class Sender:
         database: Database,
         delivery: Delivery,
         now: Callable[[], datetime],
+        *,
+        crew: Crew | None = None,
+        budget: Budget | None = None,
         came: Callable[[str], None] | None = None,
     ) -> None:
-        """*came* hears of each call what came of it, in a word."""
+        """A *crew* says which lanes are this process's; all of them without one. *came* hears of each call what came of it."""
         self._database = database
         self._came = came
         self._delivery = delivery
         self._now = now
         self._bell = asyncio.Event()
         self._under_way: dict[Flight, Waiting] = {}
+        self._crew = crew
+        self._budget = budget or Budget(0)
+        self._again_in = LOOK_AGAIN
+
+    def busy_parts(self) -> set[int]:
+        """Parts of the lanes in which something is on its way."""
+        return {part(waiting.parcel.lane) for waiting in self._under_way.values()}
 
     def ring(self) -> None:
         """Something was written to the outbox."""
@@ -102,6 +118,8 @@ class Sender:
             log.debug("call made", row=waiting.id, method=waiting.parcel.method, result=result)
             if self._came is not None:
                 self._came(result)
+        if landed and self._crew is not None:
+            self._crew.wrote("outbox")  # what follows from it may be another one's to send
         for call in calls:
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over
@@ -121,7 +139,9 @@ class Sender:
         if limit <= 0:
             return [], True
         calls = []
-        ready = await outbox.ready(session, self._now(), limit=limit, busy=busy)
+        parts = self._crew.parts if self._crew is not None else None
+        ready = await outbox.ready(session, self._now(), limit=limit, busy=busy, parts=parts)
+        ready = await self._granted(session, ready)
         held = await rooms_behind(session, ready), await chats_behind(session, ready)
         for waiting in ready:
             try:
@@ -132,6 +152,20 @@ class Sender:
                 await failed(waiting, error).settle(session, waiting, self._now())
         del held
         return calls, len(calls) == len(ready)
+
+    async def _granted(self, session: Session, ready: Sequence[Waiting]) -> list[Waiting]:
+        """Those of *ready* that Telegram takes now; the others wait for their turn."""
+        wanted = sum(one.parcel.method not in UNCOUNTED for one in ready)
+        granted = await self._budget.ask(session, wanted)
+        self._again_in = granted.again_in or LOOK_AGAIN
+        left = granted.count
+        chosen = []
+        for one in ready:
+            counts = one.parcel.method not in UNCOUNTED
+            if not counts or left > 0:
+                chosen.append(one)
+                left -= counts
+        return chosen
 
     async def _settle_alone(self, landed: Sequence[Flight]) -> None:
         """Each outcome in a transaction of its own: one that cannot be written down does not hold up the others."""
@@ -152,7 +186,7 @@ class Sender:
         ]
         flights = self._under_way if landing else ()
         await asyncio.wait(
-            {*waits, *flights}, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED
+            {*waits, *flights}, timeout=self._again_in, return_when=asyncio.FIRST_COMPLETED
         )
         for wait in waits:
             wait.cancel()

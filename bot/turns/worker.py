@@ -54,11 +54,13 @@ class Worker:
         *,
         wrote: Callable[[], None],
         answer: Answer,
+        most_waiting: int = 0,
         took: Took | None = None,
     ) -> None:
         """*wrote* is called after a commit that filled the outbox, *answer* answers a tapped button.
 
-        *took* hears how many turns were committed together, and after how many seconds.
+        What is due waits while *most_waiting* messages are to be sent (0: never), so that whoever writes is not
+        answered after ten thousand reminders. *took* hears how many turns were committed together, and after how many seconds.
         """
         self._database = database
         self._house = house
@@ -66,6 +68,7 @@ class Worker:
         self._wrote = wrote
         self._answer = answer
         self._took = took
+        self._most_waiting = most_waiting
         self._bell = asyncio.Event()
         self._answering: set[asyncio.Task[object]] = set()
 
@@ -176,7 +179,9 @@ class Worker:
         began = time.monotonic()
         try:
             async with self._database.begin() as session:
-                rows = await due.take(session, self._now(), BATCH)
+                rows = await self._that_may_go(
+                    session, await due.take(session, self._now(), BATCH)
+                )
                 turns = [await self._do(session, row) for row in rows]
         except Exception as error:
             if not rows or is_away(error):
@@ -184,6 +189,13 @@ class Worker:
             return await self._do_alone(len(rows))
         self._committed(turns, began)
         return sum(row.kind not in LEAVES_NOTHING for row in rows)
+
+    async def _that_may_go(self, session: Session, rows: list[Duty]) -> list[Duty]:
+        """As much of what is due as there is room for in the outbox."""
+        if not (rows and self._most_waiting):
+            return rows
+        ready = await outbox.count_ready(session, self._now(), self._most_waiting)
+        return rows[: self._most_waiting - ready]
 
     async def _do_alone(self, count: int) -> int:
         """Do what is due one by one, up to *count*; what fails is put off, and holds up nothing else."""

@@ -1,6 +1,17 @@
 """Messages: what came in, what goes out, what is due, and which message here is which message there."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    text,
+)
 
 from storage.columns import BIG, Moment
 from storage.sealed_columns import SealedJSON, SealedText
@@ -30,6 +41,9 @@ inbox = Table(
     Column("error", String(200)),
     _still_to_do("ix_inbox_todo", "lane", "id"),
     _still_to_do("ix_inbox_parked", "id", status="parked"),
+    _still_to_do(
+        "ix_inbox_todo_id", "id"
+    ),  # the oldest are found without looking at all that wait
 )
 outbox = Table(
     "outbox",
@@ -52,6 +66,15 @@ outbox = Table(
     Column("message_id", BIG),
     Column("error", String(200)),
     _still_to_do("ix_outbox_todo", "lane", "id"),
+    _still_to_do(
+        "ix_outbox_todo_id", "id"
+    ),  # the oldest are found without looking at all that wait
+)
+spent = Table(
+    "spent",  # of what Telegram lets a bot send: one row for all processes
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("until", Float, nullable=False),  # in seconds since 1970, by the database's own clock
 )
 due = Table(
     "due",

@@ -75,6 +75,7 @@ class Rehearsal:
             "PARLEY_SUPERVISORS": " ".join(str(one.id) for one in self.supervisors),
             "PARLEY_VAULT_KEY": self._vault_key,
             "PARLEY_CLOCK_FILE": str(self.clock),
+            "PARLEY_MESSAGES_A_SECOND": "0",  # this Telegram takes as many as come
         }
 
     @property

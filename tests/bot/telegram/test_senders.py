@@ -1,0 +1,105 @@
+"""Two senders on one PostgreSQL: each message goes out once and in order, and one budget holds both back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.sandbox.client import Person, Sandbox
+from bot.telegram.delivery import Delivery
+from bot.telegram.sender import Sender
+from bot.telegram.wire import Wire
+from bot.turns.clock import clock
+from storage import outbox
+from storage.archive import Archive
+from storage.budget import Budget
+from storage.crew import Crew
+from storage.database import Database
+from storage.lanes import PARTS
+from storage.outbox import Parcel
+from storage.vault import Vault
+
+CHATS, EACH, A_SECOND = 12, 4, 100
+
+
+class Process:
+    """A sender with its own database and its share of the lanes."""
+
+    def __init__(self, url: str, bot: Wire, folder: Path) -> None:
+        self.database = Database(url)
+        now = clock(folder / "clock")
+        archive = Archive(Vault(Vault.new_key()))
+        delivery = Delivery(bot, self.database, archive, group_id=-1, now=now)
+        self.crew = Crew(self.database, rang=lambda _: self.sender.ring())
+        self.sender = Sender(self.database, delivery, now, crew=self.crew, budget=Budget(A_SECOND))
+        self.stopping, self.over = asyncio.Event(), asyncio.Event()
+        self.sending = asyncio.create_task(self.sender.run(self.stopping))
+        self.sharing = asyncio.create_task(
+            self.crew.run(self.stopping, self.over, self.sender.busy_parts)
+        )
+
+    async def stop(self) -> None:
+        self.stopping.set()
+        await self.sending
+        self.over.set()
+        await self.sharing
+        await self.database.close()
+
+
+@pytest.fixture
+def backend() -> str:
+    return "postgresql"
+
+
+@pytest.fixture
+async def processes(migrated_url: str, bot: Wire, tmp_path: Path) -> AsyncIterator[list[Process]]:
+    them = [Process(migrated_url, bot, tmp_path) for _ in range(2)]
+    async with asyncio.timeout(10):
+        while any(len(one.crew.parts or ()) != PARTS // 2 for one in them):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)  # until both have their share
+    yield them
+    for one in them:
+        await one.stop()
+
+
+async def test_all_is_sent_once_and_in_order_and_no_faster_than_allowed(
+    database: Database, processes: list[Process], sandbox: Sandbox
+) -> None:
+    people = [await sandbox.person(first_name=f"P{number}") for number in range(CHATS)]
+    for one in people:
+        await one.start()
+
+    async with database.begin() as session:
+        await outbox.enqueue(
+            session,
+            [_words(one, number) for number in range(EACH) for one in people],
+            clock()(),
+        )
+    processes[0].sender.ring()
+    processes[0].crew.wrote("outbox")
+    async with asyncio.timeout(30):
+        while await _left(database):
+            await sandbox.next_calls(timeout=0.05)
+
+    for one in people:
+        assert (await one.screen()).texts[1:] == [str(number) for number in range(EACH)]
+    times = sorted(call.time for call in await sandbox.calls("sendMessage"))
+    assert len(times) == CHATS * EACH
+    # What goes out at once, and then one after the other.
+    assert times[-1] - times[0] >= (CHATS * EACH - 1 - A_SECOND / 10) / A_SECOND
+
+
+async def _left(database: Database) -> int:
+    async with database.begin() as session:
+        return await outbox.waiting(session)
+
+
+def _words(person: Person, number: int) -> Parcel:
+    return Parcel(
+        lane=f"chat:{person.id}",
+        method="send_message",
+        params={"chat_id": person.id, "text": str(number)},
+    )

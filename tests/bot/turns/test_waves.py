@@ -1,0 +1,56 @@
+"""A wave of what is due at once does not stand before those who write."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, cast
+
+import pytest
+
+from bot.turns.house import House
+from bot.turns.worker import Worker
+from storage import due, outbox
+from storage.database import Database
+from storage.due import Duty
+from storage.outbox import Parcel
+
+NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
+MOST = 10
+
+
+@pytest.mark.parametrize(
+    ("waiting", "lanes", "goes"),
+    [(0, 1, 5), (8, 8, 2), (10, 10, 0), (40, 40, 0), (40, 1, 5)],
+)
+async def test_what_is_due_goes_as_far_as_there_is_room_in_the_outbox(
+    database: Database, waiting: int, lanes: int, goes: int
+) -> None:
+    worker = Worker(
+        database,
+        cast(House, None),  # nothing is done here
+        lambda: NOW,
+        wrote=lambda: None,
+        answer=_answer,
+        most_waiting=MOST,
+    )
+    async with database.begin() as session:
+        parcels = [_parcel(number % lanes) for number in range(waiting)]
+        await outbox.enqueue(session, parcels, NOW)
+        await due.schedule(session, [_duty(number) for number in range(5)])
+
+    async with database.begin() as session:
+        rows = await due.take(session, NOW, 100)
+        chosen = await worker._that_may_go(session, rows)
+
+    assert [row.key for row in chosen] == [f"note:{number}" for number in range(goes)]
+
+
+async def _answer(_: dict[str, Any]) -> None: ...
+
+
+def _parcel(number: int) -> Parcel:
+    return Parcel(lane=f"chat:{number}", method="send_message", params={})
+
+
+def _duty(number: int) -> Duty:
+    return Duty(key=f"note:{number}", kind="remind", subject={}, due_at=NOW)
