@@ -84,9 +84,7 @@ async def _measured(folder: Path, url: str) -> str:
         crowd.waits.clear()
         profiler = None
         if "PROFILE" in os.environ:
-            profiler = await asyncio.create_subprocess_shell(
-                os.environ["PROFILE"].format(pid=pid)
-            )
+            profiler = await asyncio.create_subprocess_shell(os.environ["PROFILE"].format(pid=pid))
         before, had, own = rehearsal.server.world.calls.total, cpu(pid), cpu(os.getpid())
         seconds = await crowd.apply(range(WARM, WARM + PEOPLE), at_once=AT_ONCE)
         count = PEOPLE * len(APPLICATION)
@@ -109,7 +107,9 @@ def measure() -> Iterator[str]:
     kinds = os.environ.get("DB", "sqlite postgresql").split()
     if "sqlite" in kinds:
         with tempfile.TemporaryDirectory() as folder:
-            yield "SQLite: " + asyncio.run(_measured(Path(folder), f"sqlite:///{folder}/parley.db"))
+            yield "SQLite: " + asyncio.run(
+                _measured(Path(folder), f"sqlite:///{folder}/parley.db")
+            )
     if "postgresql" in kinds:
         with tempfile.TemporaryDirectory() as folder, _postgresql() as url:
             yield "PostgreSQL: " + asyncio.run(_measured(Path(folder), url))

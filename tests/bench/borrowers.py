@@ -79,9 +79,7 @@ class Crowd:
             await self._one(number, acts, ticks)
 
     async def _one(self, number: int, acts: int, ticks: Iterator[float] | None) -> None:
-        me = person(
-            self.world, first_name=f"B{number}", language_code="en", phone=phone(number)
-        )
+        me = person(self.world, first_name=f"B{number}", language_code="en", phone=phone(number))
         chat = me.private()
         shown = [*(seen for seen, _ in APPLICATION), SENT]
         for (_, act), answer in zip(APPLICATION[:acts], shown[1:], strict=False):
@@ -120,7 +118,9 @@ def _is_shown(chat: Any, what: str) -> Callable[[], bool]:
         if what.startswith("("):
             rows = (chat.keyboard or {}).get("keyboard", [])
             return any(button["text"] == what[1:-1] for row in rows for button in row)
-        newest = [message for message, _ in zip(reversed(chat.messages.values()), range(6), strict=False)]
+        newest = [
+            message for message, _ in zip(reversed(chat.messages.values()), range(6), strict=False)
+        ]
         if what.startswith("["):
             return any(b["text"] == what[1:-1] for one in newest for b in buttons_of(one))
         return any(what in message.get("text", "") for message in newest)
