@@ -98,11 +98,14 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # The driver begins nothing by itself: see `Embedded.do_begin`.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 30000")
+    cursor.execute(f"PRAGMA busy_timeout = {embedded.PATIENCE_MS}")
     cursor.execute("PRAGMA journal_mode = WAL")
     # FULL: what was committed survives a power cut as well, at 0.3 to 0.6 ms a commit.
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(
+        "PRAGMA busy_timeout = 0"
+    )  # the beginning of a transaction waits in its own way
     cursor.close()
 
 
