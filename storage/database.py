@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib.resources import files
 from typing import Any
 
+import orjson
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, event, make_url
@@ -67,6 +68,14 @@ class Database:
         await self.engine.dispose()
 
 
+def _json(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+#: How documents are written and read: three times as fast as Python's own.
+_JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
+
+
 def _engine(url: str) -> AsyncEngine:
     try:
         parsed = make_url(url)
@@ -78,6 +87,7 @@ def _engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() == "postgresql":
         return create_async_engine(
             parsed.set(drivername="postgresql+asyncpg"),
+            **_JSON,
             pool_size=5,
             max_overflow=5,
             hide_parameters=True,  # what people wrote stays out of errors and logs
@@ -85,6 +95,7 @@ def _engine(url: str) -> AsyncEngine:
     # One connection: SQLite has one writer anyway, and waiting for a pool is fairer than its busy timeout.
     engine = create_async_engine(
         parsed.set(drivername=embedded.DRIVER),
+        **_JSON,
         pool_size=1,
         max_overflow=0,
         pool_timeout=120,
