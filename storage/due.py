@@ -46,6 +46,7 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
         await session.execute(statement, values)
 
 
+_DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
 _TAKE = (
     select(due)
     .where(due.c.status == "todo", due.c.due_at <= bindparam("now", type_=Moment))
@@ -85,8 +86,9 @@ def _duties(rows: Result[Any]) -> list[Duty]:
     ]
 
 
-async def done(session: Session, duty: Duty) -> None:
-    await session.execute(update(due).where(due.c.id == duty.id).values(status="done"))
+async def done(session: Session, *duties: Duty) -> None:
+    given = {"rows": [each.id for each in duties]}
+    await session.execute(_DONE, given)
 
 
 async def forget(session: Session, duties: Sequence[Duty]) -> None:
