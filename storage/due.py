@@ -11,7 +11,7 @@ from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
 from .columns import Moment
 from .database import Session
-from .dialects import insert_into
+from .dialects import insert_new_into
 from .tables.messages import due
 
 
@@ -41,9 +41,8 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
         }
         for d in duties
     ]
-    statement = insert_into(session, due).on_conflict_do_nothing(index_elements=["key"])
     with session.no_autoflush:  # it looks at nothing that may be pending
-        await session.execute(statement, values)
+        await session.execute(insert_new_into(session, due), values)
 
 
 _DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
