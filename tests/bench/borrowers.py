@@ -74,6 +74,22 @@ class Crowd:
                 rows.create_task(self._row(queue, acts, ticks))
         return perf_counter() - began
 
+    async def answer(self, people: Sequence[Person], *, pace: float = 0.0) -> None:
+        """People who are asked what comes in say it, all at once, or so many a second."""
+        ticks = _ticks(pace, perf_counter()) if pace else None
+        async with asyncio.TaskGroup() as all_of_them:
+            for me in people:
+                if ticks is not None:
+                    await asyncio.sleep(max(0.0, next(ticks) - perf_counter()))
+                all_of_them.create_task(self._says(me, "2,400", "How much goes out"))
+
+    async def _says(self, me: Person, words: str, answer: str) -> None:
+        began = perf_counter()
+        me.say(words)
+        if not await me.private().signal.until(_is_shown(me.private(), answer), PATIENCE):
+            raise TimeoutError(f"{me.id} waited for {answer!r}")
+        self.waits.append(perf_counter() - began)
+
     async def _row(self, queue: Iterator[int], acts: int, ticks: Iterator[float] | None) -> None:
         for number in queue:
             await self._one(number, acts, ticks)

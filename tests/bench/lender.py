@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import shutil
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -35,15 +35,21 @@ class Measured(Rehearsal):
 
 @contextlib.asynccontextmanager
 async def lender(
-    url: str, *, loans: int, program: tuple[str, ...] = OURS
+    url: str,
+    *,
+    loans: int,
+    program: tuple[str, ...] = OURS,
+    before: Callable[[], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Measured]:
-    """With its bot started, one advisor, and a book of so many loans."""
+    """With its bot started, one advisor, and a book of so many loans; something else may be done *before* the start."""
     with tempfile.TemporaryDirectory() as folder:
         config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
         rehearsal = Measured(Path(folder), config, database_url=url)
         rehearsal.program = program
         if program == OURS:
             await _lend(url, loans)
+        if before is not None:
+            await before()
         await rehearsal.open()
         try:
             await rehearsal.hire(await rehearsal.sandbox.person(first_name="Mei"))
