@@ -1,7 +1,8 @@
 """What is measured: every module beside this one that has a `measure()`; `make bench` runs them.
 
 Names of modules may be given: `make bench ARGS=loan_rows`. `--json FILE` writes what was found; `--short` takes less
-of everything, once, and leaves out what needs minutes: enough to see the ratios.
+of everything, once, and leaves out what needs minutes: enough to see the ratios. A module that brings figures says
+by `SHORT` whether it has such a form, and by `ROUNDS` of how many the median is taken where it is not five.
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ def _run(name: str, *, short: bool) -> dict[str, Any]:
     module = import_module(f"tests.bench.{name}")
     found: list[Figure] = []
     said: list[str] = []
-    rounds = ROUNDS if hasattr(module, "SHORT") and not short else 1
+    has_figures = hasattr(module, "SHORT")
+    given = {"short": short} if has_figures else {}
+    rounds = getattr(module, "ROUNDS", ROUNDS) if has_figures and not short else 1
     for _ in range(rounds):
-        given = {"short": short} if hasattr(module, "SHORT") else {}
         for one in module.measure(**given):
             if isinstance(one, Figure):
                 found.append(one)

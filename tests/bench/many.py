@@ -23,7 +23,8 @@ from tests.bench.figures import Figure
 from tests.bench.lender import ROOT, Measured, lender, postgresql, sqlite
 from tests.bench.processes import megabytes
 
-SHORT = True
+SHORT = False
+ROUNDS = 1
 #: Telegram's number of the first of them.
 FIRST = 900_000_000
 NOW = datetime(2026, 1, 5, 9, tzinfo=UTC)

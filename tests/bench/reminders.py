@@ -21,6 +21,7 @@ from tests.bench.lender import postgresql, sqlite
 from tests.bench.processes import megabytes
 
 SHORT = True
+ROUNDS = 1  #: a million of them are enough
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 #: Written, and taken, in one transaction.
 WRITTEN, TAKEN = 1000, 100
