@@ -11,13 +11,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from time import perf_counter
 
+from sqlalchemy import insert
+
 from bot.sandbox.people import person
 from bot.settings import read_config
 from negotiation.application import Hardship
 from negotiation.case import Case
-from storage import cases, people
 from storage.database import Database
 from storage.records import Chat
+from storage.tables.cases import case_loans
+from storage.tables.people import consents
 from tests.bench.borrowers import Crowd, phone
 from tests.bench.figures import Figure
 from tests.bench.lender import ROOT, Measured, lender, postgresql, sqlite
@@ -34,30 +37,32 @@ async def _live(url: str, count: int) -> None:
     """So many people are asked what comes in; the book gave each their loan."""
     database = Database(url)
     consent = read_config(ROOT / "docs" / "parley.toml").lender.privacy_version
+    opened = [
+        Case.open(number=f"2026-{number:05}", borrower_id=number + 1, now=NOW)
+        for number in range(count)
+    ]
+    for case in opened:
+        case.record(hardship=Hardship.JOB_LOST)
     async with database.begin() as session:
-        for number in range(count):
-            case = Case.open(number=f"2026-{number:05}", borrower_id=number + 1, now=NOW)
-            case.record(hardship=Hardship.JOB_LOST)
-            await cases.add_case(session, case, [number + 1])
-            session.add(
-                Chat(
-                    chat_id=FIRST + number,
-                    language="en",
-                    place="application.income",
-                    borrower_id=number + 1,
-                    question=5,
-                    identified_at=NOW,
-                )
-            )
-            await session.flush()
-            await people.note_consent(
-                session,
+        session.add_all(opened)
+        session.add_all(
+            Chat(
                 chat_id=FIRST + number,
-                kind="privacy",
-                text_version=consent,
                 language="en",
-                now=NOW,
+                place="application.income",
+                borrower_id=number + 1,
+                question=5,
+                identified_at=NOW,
             )
+            for number in range(count)
+        )
+        await session.flush()
+        lent = [{"case_id": case.id, "loan_id": case.borrower_id} for case in opened]
+        await session.execute(insert(case_loans), lent)
+        agreed = {"kind": "privacy", "text_version": consent, "language": "en", "given_at": NOW}
+        await session.execute(
+            insert(consents), [{"chat_id": FIRST + number, **agreed} for number in range(count)]
+        )
     await database.close()
 
 
