@@ -128,7 +128,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             case=case,
             at_case=None if case is None else there[case.id],
             roles=roles.get(one.id, []),
-            bound=bound,
+            bound=_of(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
             to_sign=to_sign.get(one.id),
             authorisations=has_authorisations,
         )
@@ -154,7 +154,7 @@ async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCas
         row.id: AtCase(
             handoff=row[1],
             loans=lent.get(row.id, []),
-            bound=bound,
+            bound=_of(bound, lent.get(row.id, [])),
             papers=kept.get(row.id, []),
             **{name: getattr(row, name) for name in _THERE},
         )
@@ -167,6 +167,11 @@ async def _bound(session: Session, loan_ids: Collection[int]) -> dict[int, list[
         return {}
     found = await session.scalars(_parties(), {"loans": list(loan_ids)})
     return _by((one.loan_id, one) for one in found)
+
+
+def _of(bound: Mapping[int, list[Party]], few: Iterable[Loan]) -> dict[int, list[Party]]:
+    """Those of a few of the loans."""
+    return {one.id: bound.get(one.id, []) for one in few if one.id is not None}
 
 
 def _by(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, list[_V]]:
