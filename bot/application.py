@@ -279,7 +279,7 @@ def compose(
 
     async def answer(params: dict[str, Any]) -> None:
         try:
-            await telegram.answer_callback_query(**params)
+            await telegram.call("answer_callback_query", params)
         except TelegramError as error:  # too late to be answered: the turn itself is done
             log.debug("button not answered", error=type(error).__name__)
 

@@ -20,6 +20,8 @@ from sqlalchemy.orm import Session, object_session
 from . import chain
 from .tables.audit import audit
 
+_HEAD = select(audit.c.id, audit.c.hash).order_by(audit.c.id.desc()).limit(1)
+_APPEND = insert(audit)
 #: The key of PostgreSQL's lock on the end of the chain.
 _LOCK = 7227540
 _WAITING, _CHANGED, _NOW = "audit.waiting", "audit.changed", "audit.now"
@@ -72,14 +74,12 @@ def chain_up(session: Session) -> None:
         value = _value(number, previous, row)
         previous = value["hash"]
         values.append(value)
-    session.execute(insert(audit), values)
+    session.execute(_APPEND, values)
 
 
 def head(session: Session) -> tuple[int, str]:
     """The number and the hash of the last row; (0, nothing) of an empty chain."""
-    found = session.execute(
-        select(audit.c.id, audit.c.hash).order_by(audit.c.id.desc()).limit(1)
-    ).first()
+    found = session.execute(_HEAD).first()
     return (0, chain.NOTHING) if found is None else (found.id, found.hash)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
@@ -78,8 +80,12 @@ async def handoff(session: Session, handoff_id: int) -> Handoff | None:
 
 async def preload_handoffs(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:
     """Read many rooms at once, so that whoever needs one finds it in memory."""
-    found = await session.scalars(select(Handoff).where(t.handoffs.c.id.in_(handoff_ids)))
-    return list(found)
+    return list(await session.scalars(_handoffs(), {"numbers": list(handoff_ids)}))
+
+
+@cache  # the class is mapped by then, and putting the question together costs more than asking it
+def _handoffs() -> Any:
+    return select(Handoff).where(t.handoffs.c.id.in_(bindparam("numbers", expanding=True)))
 
 
 async def locked_handoff(session: Session, handoff_id: int) -> Handoff | None:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import orjson
 from sqlalchemy import event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import (
@@ -91,6 +92,14 @@ class Database:
         await self.engine.dispose()
 
 
+def _json(value: Any) -> str:
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+
+
+#: How documents are written and read: three times as fast as Python's own.
+_JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
+
+
 def _engine(url: str) -> AsyncEngine:
     try:
         parsed = make_url(url)
@@ -102,6 +111,7 @@ def _engine(url: str) -> AsyncEngine:
     if parsed.get_backend_name() == "postgresql":
         return create_async_engine(
             parsed.set(drivername="postgresql+asyncpg"),
+            **_JSON,
             pool_size=5,
             max_overflow=5,
             hide_parameters=True,  # what people wrote stays out of errors and logs
@@ -109,6 +119,7 @@ def _engine(url: str) -> AsyncEngine:
     # One connection: SQLite has one writer anyway, and waiting for a pool is fairer than its busy timeout.
     engine = create_async_engine(
         parsed.set(drivername=embedded.DRIVER),
+        **_JSON,
         pool_size=1,
         max_overflow=0,
         pool_timeout=120,
@@ -122,11 +133,14 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     # The driver begins nothing by itself: see `Embedded.do_begin`.
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA busy_timeout = 30000")
+    cursor.execute(f"PRAGMA busy_timeout = {embedded.PATIENCE_MS}")
     cursor.execute("PRAGMA journal_mode = WAL")
     # FULL: what was committed survives a power cut as well, at 0.3 to 0.6 ms a commit.
     cursor.execute("PRAGMA synchronous = FULL")
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute(
+        "PRAGMA busy_timeout = 0"
+    )  # the beginning of a transaction waits in its own way
     cursor.close()
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
 from .columns import Moment
 from .database import Session
-from .dialects import insert_into
+from .dialects import insert_new_into
 from .tables.messages import due
 
 
@@ -41,11 +41,11 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
         }
         for d in duties
     ]
-    statement = insert_into(session, due).on_conflict_do_nothing(index_elements=["key"])
     with session.no_autoflush:  # it looks at nothing that may be pending
-        await session.execute(statement, values)
+        await session.execute(insert_new_into(session, due), values)
 
 
+_DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
 _TAKE = (
     select(due)
     .where(due.c.status == "todo", due.c.due_at <= bindparam("now", type_=Moment))
@@ -85,8 +85,9 @@ def _duties(rows: Result[Any]) -> list[Duty]:
     ]
 
 
-async def done(session: Session, duty: Duty) -> None:
-    await session.execute(update(due).where(due.c.id == duty.id).values(status="done"))
+async def done(session: Session, *duties: Duty) -> None:
+    given = {"rows": [each.id for each in duties]}
+    await session.execute(_DONE, given)
 
 
 async def forget(session: Session, duties: Sequence[Duty]) -> None:

@@ -1,8 +1,8 @@
 """Embedded: SQLite in this very process, spoken to without a thread in between.
 
-Only two things of a transaction may wait for others: its beginning, for whoever writes, and its commit, for the disk.
-They are done beside the event loop. What lies between works on memory, for microseconds; handing each statement to
-another thread and back, four times over, costs ten times as much as the statement itself.
+Only two things of a transaction may wait for others: its beginning, for whoever writes, where somebody does, and its
+commit, for the disk. They are done beside the event loop. What lies between works on memory, for microseconds; handing
+each statement to another thread and back, four times over, costs ten times as much as the statement itself.
 """
 
 from __future__ import annotations
@@ -20,6 +20,10 @@ from sqlalchemy.util import await_only
 
 #: As the driver in a database's address.
 DRIVER = "sqlite+embedded"
+#: For whoever else writes to the file.
+PATIENCE_MS = 30_000
+
+_BEGIN = "BEGIN IMMEDIATE"
 
 
 class Cursor(sqlite3.Cursor):
@@ -58,7 +62,12 @@ class Embedded(SQLiteDialect_pysqlite):
 
     def do_begin(self, dbapi_connection: Any) -> None:
         # A transaction that begins by reading and then writes would fail at once beside another writer.
-        await_only(_beside(lambda: dbapi_connection.execute("BEGIN IMMEDIATE")))
+        try:
+            dbapi_connection.execute(_BEGIN)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            await_only(_beside(lambda: _begin_patiently(dbapi_connection)))
 
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.in_transaction:
@@ -66,6 +75,15 @@ class Embedded(SQLiteDialect_pysqlite):
 
     def get_driver_connection(self, connection: Any) -> Any:
         return connection
+
+
+def _begin_patiently(connection: Any) -> None:
+    """Wait for whoever writes, which is some other process."""
+    connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+    try:
+        connection.execute(_BEGIN)
+    finally:
+        connection.execute("PRAGMA busy_timeout = 0")
 
 
 async def _nothing() -> None:

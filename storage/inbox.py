@@ -12,7 +12,7 @@ from sqlalchemy import Integer, bindparam, exists, func, select, update
 from . import lanes
 from .columns import Moment
 from .database import Session
-from .dialects import insert_into
+from .dialects import insert_new_into
 from .tables.messages import inbox
 
 
@@ -130,11 +130,7 @@ async def _insert(
     if not arrivals:
         return []
     by_key = {arrival.key: arrival for arrival in arrivals}
-    statement = (
-        insert_into(session, inbox)
-        .on_conflict_do_nothing(index_elements=["key"])
-        .returning(inbox.c.id, inbox.c.key)
-    )
+    statement = insert_new_into(session, inbox, "id", "key")
     values = [
         {
             "key": a.key,

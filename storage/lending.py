@@ -34,17 +34,6 @@ async def loans_of_borrower(session: Session, borrower_id: int) -> list[Loan]:
     )
 
 
-async def roles_of_borrower(session: Session, borrower_id: int) -> list[tuple[Loan, Party]]:
-    """The loans to which somebody is a party, the oldest first, and what they are to each."""
-    found = await session.execute(
-        select(Loan, Party)
-        .join(Party, parties.c.loan_id == loans.c.id)
-        .where(parties.c.borrower_id == borrower_id)
-        .order_by(loans.c.id)
-    )
-    return [(loan, party) for loan, party in found]
-
-
 async def payment_known(session: Session, reference: str) -> bool:
     found = await session.execute(select(payments.c.id).where(payments.c.reference == reference))
     return found.first() is not None

@@ -46,11 +46,14 @@ def spread(lane: str, number: int) -> str:
     return f"{lane}:{number % SPREAD}"
 
 
+_WRITE = insert(outbox)
+
+
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
     if not parcels:
         return
     await session.execute(
-        insert(outbox),
+        _WRITE,
         [
             {
                 "lane": p.lane,

@@ -9,13 +9,20 @@ from __future__ import annotations
 
 from sqlalchemy import inspect
 
+from negotiation.borrower import Borrower
+from negotiation.case import Case
 from negotiation.handoff import Handoff
 
 from .database import Session
 from .records import Chat
 
-#: What a turn that begins looks rooms up by; chats it finds by their number, which never changes.
-_LOOKED_UP_BY = {"chat_id", "case_id", "group_id", "topic_id"}
+#: What a turn that begins looks rows up by, besides their number, which never changes.
+_LOOKED_UP_BY: dict[type[object], set[str]] = {
+    Borrower: set(),
+    Case: {"borrower_id", "closed_at"},
+    Chat: set(),
+    Handoff: {"chat_id", "case_id", "group_id", "topic_id"},
+}
 
 
 async def hand_over(session: Session) -> None:
@@ -25,6 +32,5 @@ async def hand_over(session: Session) -> None:
 
 
 def _is_looked_up(changed: object) -> bool:
-    if isinstance(changed, Handoff):
-        return not _LOOKED_UP_BY.isdisjoint(inspect(changed).committed_state)
-    return not isinstance(changed, Chat)
+    names = _LOOKED_UP_BY.get(type(changed))
+    return names is None or not names.isdisjoint(inspect(changed).committed_state)

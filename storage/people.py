@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
-from sqlalchemy import ColumnElement, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
@@ -47,12 +49,25 @@ async def answered(session: Session, chat_id: int, message_id: int) -> None:
 
 async def preload_chats(session: Session, chat_ids: Collection[int]) -> list[Chat]:
     """Read many chats at once, so that their turns find them in memory."""
-    return list(await session.scalars(select(Chat).where(chats.c.chat_id.in_(chat_ids))))
+    return list(await session.scalars(_chats(), {"numbers": list(chat_ids)}))
 
 
 async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
     """Read many advisors at once, so that their turns find them in memory."""
-    return list(await session.scalars(select(Advisor).where(advisors.c.user_id.in_(user_ids))))
+    return list(await session.scalars(_advisors(), {"numbers": list(user_ids)}))
+
+
+_NUMBERS: Any = bindparam("numbers", expanding=True)
+
+
+@cache  # these two: the classes are mapped by then, and putting a question together costs more than asking it
+def _chats() -> Any:
+    return select(Chat).where(chats.c.chat_id.in_(_NUMBERS))
+
+
+@cache
+def _advisors() -> Any:
+    return select(Advisor).where(advisors.c.user_id.in_(_NUMBERS))
 
 
 async def door_of(session: Session, borrower_id: int) -> Chat | None:
@@ -115,18 +130,21 @@ async def note_try(session: Session, *, chat_id: int, loan_number: str, now: dat
     )
 
 
+_CONSENT = insert(consents)
+
+
 async def note_consent(
     session: Session, *, chat_id: int, kind: str, text_version: str, language: str, now: datetime
 ) -> None:
-    await session.execute(
-        insert(consents).values(
-            chat_id=chat_id,
-            kind=kind,
-            text_version=text_version,
-            language=language,
-            given_at=now,
-        )
-    )
+    given = {
+        "chat_id": chat_id,
+        "kind": kind,
+        "text_version": text_version,
+        "language": language,
+        "given_at": now,
+    }
+    with session.no_autoflush:  # it looks at nothing that may be pending
+        await session.execute(_CONSENT, given)
 
 
 async def consent_of(session: Session, chat_id: int, kind: str) -> str | None:

@@ -30,7 +30,7 @@ KEY = urlsafe_b64encode(bytes(32)).decode()
 class PostgreSQL:
     """A server of this test run alone, reached by a socket."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, is_durable: bool = False) -> None:
         with warnings.catch_warnings():
             # Where it would like to keep its lock file is no business of ours.
             warnings.simplefilter("ignore")
@@ -39,10 +39,10 @@ class PostgreSQL:
         self._runner = asyncio.Runner()
         self._connection = self._runner.run(asyncpg.connect(self._server.get_uri()))
         self._names = (f"test_{number}" for number in itertools.count(1))
-        # What a power cut would lose, a test may lose.
-        self._do("ALTER SYSTEM SET fsync = off")
-        self._do("ALTER SYSTEM SET full_page_writes = off")
-        self._do("SELECT pg_reload_conf()")
+        if not is_durable:  # what a power cut would lose, a test may lose
+            self._do("ALTER SYSTEM SET fsync = off")
+            self._do("ALTER SYSTEM SET full_page_writes = off")
+            self._do("SELECT pg_reload_conf()")
 
     def new(self, like: str = "template1") -> str:
         """Make a database like another one; returns its name."""

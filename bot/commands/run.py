@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 
@@ -39,6 +40,8 @@ async def _run(application: Application) -> None:
         loop.add_signal_handler(one, stopping.set)
     try:
         await application.start()
+        gc.collect()
+        gc.freeze()  # the program itself is no garbage, and is looked through no more
         announcing = asyncio.create_task(_announce(application, ready))
         await application.run(stopping, ready)
         announcing.cancel()

@@ -53,6 +53,11 @@ from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
+#: Nearly all that is said; these take their parameters as they go over the wire.
+BARE = frozenset(
+    {"send_message", "edit_message_text", "edit_message_reply_markup", "copy_message"}
+)
+
 #: The longest pause, in seconds, before the desk's group is tried again.
 DESK_PAUSE = 300.0
 
@@ -139,6 +144,8 @@ class Delivery:
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
         for number in call.outdated:
             await self._take_off(params["chat_id"], number)
+        if method in BARE:
+            return _sent(params, await self._wire.call(method, params))
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
@@ -147,7 +154,9 @@ class Delivery:
     async def _take_off(self, chat_id: int, number: int) -> None:
         """The buttons of a question that another one follows; where they cannot be taken off, they stay."""
         with suppress(BadRequest):
-            await self._wire.edit_message_reply_markup(chat_id, number)
+            await self._wire.call(
+                "edit_message_reply_markup", {"chat_id": chat_id, "message_id": number}
+            )
 
     async def _own_address(self) -> str:
         if not self._name:
@@ -249,6 +258,13 @@ class Delivery:
             )
         seconds = min(5 * 2.0 ** min(waiting.attempts, 10), DESK_PAUSE)
         return Later(seconds=seconds, error=error.message[:200])
+
+
+def _sent(params: dict[str, Any], result: Any) -> Sent:
+    """What Telegram answered to a message that was sent, copied or changed."""
+    if not isinstance(result, dict):
+        return Sent()
+    return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result["message_id"]))
 
 
 def _put_or_change(params: dict[str, Any]) -> str:

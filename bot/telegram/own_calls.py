@@ -89,7 +89,8 @@ class OwnCalls:
         is_caption = params.get("is_caption", False)
         if not is_caption:
             try:
-                await self._wire.edit_message_text(text, entities=entities, **where)
+                words = {"text": text, "entities": entities}
+                await self._wire.call("edit_message_text", {**words, **where})
             except BadRequest as error:
                 is_caption = "no text in the message" in error.message.lower()
                 if not is_caption:

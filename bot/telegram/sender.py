@@ -27,7 +27,7 @@ from .outcomes import Outcome, Sent, settle_sent
 
 log = structlog.get_logger()
 
-IN_FLIGHT = 16
+IN_FLIGHT = 64
 #: Seconds after which the outbox is looked at although nobody rang: other processes write to it too.
 LOOK_AGAIN = 1.0
 #: Seconds for what is on its way at a stop.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from negotiation.handoff import Handoff
-from storage import cases, people
+from storage import cases, foreseen, glances, people
 from storage.database import Session
 from storage.inbox import Arrival
 
@@ -18,6 +18,7 @@ class Ahead:
 
     rows: Sequence[object] = ()
     rooms: Mapping[tuple[int | None, int | None], Handoff] = field(default_factory=dict)
+    strangers: frozenset[int] = frozenset()  #: to the desk: nobody's number who is an advisor
 
     async def room(self, session: Session, group_id: int, topic_id: int) -> Handoff | None:
         """The room of a topic."""
@@ -36,15 +37,23 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
             continue
         if not chat.startswith("-"):
             chats.add(int(chat))
+            advisors.add(int(chat))
             continue
         advisors |= _who(one.payload)
         if topic not in {"", "0"}:
             rooms.add((int(chat), int(topic)))
     found = await _rooms(session, rooms)
     rows: list[object] = [chat for _, chat in found]
-    rows += await people.preload_chats(session, chats) if chats else []
-    rows += await people.preload_advisors(session, advisors) if advisors else []
-    return Ahead(rows=rows, rooms={(room.group_id, room.topic_id): room for room, _ in found})
+    if chats:
+        seen = await glances.at_chats(session, chats)
+        foreseen.keep(session, seen)
+        rows += seen.values()
+    known = await people.preload_advisors(session, advisors) if advisors else []
+    return Ahead(
+        rows=[*rows, *known],
+        rooms={(room.group_id, room.topic_id): room for room, _ in found},
+        strangers=frozenset(advisors).difference(one.user_id for one in known),
+    )
 
 
 async def _rooms(

@@ -23,7 +23,7 @@ from dialogs.languages import LANGUAGES, language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Text
-from storage import pairs, people, ratings
+from storage import foreseen, pairs, people, ratings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
@@ -49,7 +49,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 
 async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     with turn.session.no_autoflush:  # the chat is written once, with all that comes of this
-        situation = await situations.read(turn, chat)
+        seen = foreseen.take(turn.session, chat.chat_id)
+        situation = await situations.read(turn, chat, seen)
     situation.message = hearing.message_id
     if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)

@@ -318,7 +318,8 @@ async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
 
 async def found(turn: Turn, chat_id: int) -> None:
     """A sign of life: who was given up can be reached again; of a borrower the desk learns it."""
-    advisor = await people.advisor(turn.session, chat_id)
+    is_stranger = chat_id in turn.ahead.strangers
+    advisor = None if is_stranger else await people.advisor(turn.session, chat_id)
     if advisor is not None:
         advisor.is_reachable = True
     chat = await people.chat(turn.session, chat_id)

@@ -47,7 +47,9 @@ async def ask(turn: Turn, situation: Situation) -> None:
         for borrower_id, party in asked.items()
     )
     await turn.session.flush()
-    await situations.read_to_sign(turn, situation, case.borrower_id)
+    mine = await signatures.asked_of(turn.session, case.borrower_id)
+    if mine is not None:
+        await situations.read_to_sign(turn, situation, case.borrower_id, *mine)
     for borrower_id, party in asked.items():
         if borrower_id != case.borrower_id:
             await _ask_other(turn, situation, party)

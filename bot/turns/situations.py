@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -9,6 +10,7 @@ from dialogs.borrower import rating
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Claim, Situation, ToSign
 from dialogs.texts import ENGLISH
+from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.case import Case
@@ -16,6 +18,8 @@ from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
+from negotiation.party import Party
+from negotiation.signature import Signature
 from storage import (
     authorisations,
     cases,
@@ -27,16 +31,17 @@ from storage import (
     ratings,
     signatures,
 )
-from storage.glances import AtCase
+from storage.glances import AtBorrower, AtCase, AtChat
 from storage.records import Chat
 
 from . import tracing
 from .turn import Turn
 
 
-async def read(turn: Turn, chat: Chat) -> Situation:
-    """Everything known about the person in *chat*."""
-    seen = await glances.at_chat(turn.session, chat.chat_id)
+async def read(turn: Turn, chat: Chat, seen: AtChat | None = None) -> Situation:
+    """Everything known about the person in *chat*, of whom may have been *seen* already what there is."""
+    if seen is None:
+        seen = (await glances.at_chats(turn.session, [chat.chat_id]))[chat.chat_id]
     situation = Situation(
         now=turn.now,
         lender=turn.house.lender,
@@ -53,7 +58,7 @@ async def read(turn: Turn, chat: Chat) -> Situation:
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
     has_complaint = seen.has_complaint
     if chat.borrower_id is not None:
-        of_case = await read_borrower(turn, situation, chat.borrower_id)
+        of_case = await read_borrower(turn, situation, chat.borrower_id, seen.at_borrower)
         has_complaint = has_complaint or (of_case is not None and of_case.complaint)
     elif situation.handoff is not None and situation.handoff.case_id is not None:
         situation.handoff = None  # a chat that is disconnected is in no case's room
@@ -71,29 +76,36 @@ async def read(turn: Turn, chat: Chat) -> Situation:
     return situation
 
 
-async def read_borrower(turn: Turn, situation: Situation, borrower_id: int) -> AtCase | None:
+async def read_borrower(
+    turn: Turn, situation: Situation, borrower_id: int, seen: AtBorrower | None = None
+) -> AtCase | None:
     """Add what is known of an identified borrower; what their case has, where there is one."""
     session = turn.session
-    borrower, case = await glances.borrower_with_case(session, borrower_id)
-    situation.borrower = borrower
-    await read_to_sign(turn, situation, borrower_id)
+    if seen is None or seen.borrower.id != borrower_id:
+        seen = (await glances.at_borrowers(session, [borrower_id]))[borrower_id]
+    borrower = situation.borrower = seen.borrower
+    if seen.to_sign is not None:
+        await read_to_sign(turn, situation, borrower_id, *seen.to_sign)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
-    owed, situation.guaranteed = await _loans_of(turn, borrower_id)
-    if case is None:
-        await _leave_others_room(turn, situation, borrower_id)
-        situation.loans = owed or situation.guaranteed
+    owed, situation.guaranteed = _loans_of(seen)
+    if seen.case is not None:
+        return await read_case(turn, situation, seen.case, seen.at_case)
+    await _leave_others_room(turn, situation, borrower_id)
+    situation.loans = owed or situation.guaranteed
+    if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
-        await _read_parties(turn, situation, borrower_id)
-        return None
-    return await read_case(turn, situation, case)
+    await _read_parties(turn, situation, borrower_id, seen.bound)
+    return None
 
 
-async def read_to_sign(turn: Turn, situation: Situation, borrower_id: int) -> None:
+async def read_to_sign(
+    turn: Turn,
+    situation: Situation,
+    borrower_id: int,
+    signature: Signature,
+    agreement: Agreement,
+) -> None:
     """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
-    found = await signatures.asked_of(turn.session, borrower_id)
-    if found is None:
-        return
-    signature, agreement = found
     offer = await cases.offer_of(turn.session, agreement)
     parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
     parties = [
@@ -129,21 +141,22 @@ async def read_helped(turn: Turn, situation: Situation) -> None:
     await read_borrower(turn, situation.helped, situation.the_help.borrower_id)
 
 
-async def _loans_of(turn: Turn, borrower_id: int) -> tuple[list[Loan], list[Loan]]:
+def _loans_of(seen: AtBorrower) -> tuple[list[Loan], list[Loan]]:
     """The loans somebody owes, and those they only answer for, the worst first."""
-    roles = await lending.roles_of_borrower(turn.session, borrower_id)
-    owing = {loan.id for loan, party in roles if party.owes}
-    found = worst_first([loan for loan, _ in roles])
+    owing = {loan.id for loan, party in seen.roles if party.owes}
+    found = worst_first([loan for loan, _ in seen.roles])
     return (
         [loan for loan in found if loan.id in owing],
         [loan for loan in found if loan.id not in owing],
     )
 
 
-async def _read_parties(turn: Turn, situation: Situation, borrower_id: int) -> None:
+async def _read_parties(
+    turn: Turn, situation: Situation, borrower_id: int, bound: Mapping[int, list[Party]]
+) -> None:
     """Add what somebody is to the loan talked about, and who else is bound by it."""
     loan_id = situation.the_loan.id or 0
-    parties = await people.parties_of(turn.session, loan_id)
+    parties = bound.get(loan_id, [])
     situation.party = next((p for p in parties if p.borrower_id == borrower_id), None)
     situation.bound = [p for p in parties if p.borrower_id != borrower_id]
     if situation.bound:
@@ -151,15 +164,17 @@ async def _read_parties(turn: Turn, situation: Situation, borrower_id: int) -> N
         situation.others_cases = [c.number for c in found if c.borrower_id != borrower_id]
 
 
-async def read_case(turn: Turn, situation: Situation, case: Case) -> AtCase:
+async def read_case(
+    turn: Turn, situation: Situation, case: Case, seen: AtCase | None = None
+) -> AtCase:
     """Add a case and what belongs to it; which of that there is."""
     session, case_id = turn.session, case.id or 0
     situation.case = case
-    there = await glances.at_case(session, case_id, case.borrower_id)
-    situation.loans = worst_first(await cases.loans_of(session, case_id))
+    there = seen or (await glances.at_cases(session, [case_id]))[case_id]
+    situation.loans = worst_first(there.loans)
     situation.holds = await cases.holds_on(session, case_id, turn.now) if there.holds else []
     situation.policy = turn.house.policy_for(situation.the_loan.product)
-    situation.papers = await cases.papers_of(session, case_id) if there.papers else []
+    situation.papers = there.papers
     live = (OfferState.OPEN, OfferState.ACCEPTED)
     situation.offer = await cases.offer_in(session, case_id, *live) if there.offers else None
     situation.agreement = await cases.agreement_of(session, case_id) if there.agreements else None
@@ -170,11 +185,11 @@ async def read_case(turn: Turn, situation: Situation, case: Case) -> AtCase:
         situation.promises = await follow_up.promises_of(session, case_id)
         situation.ways_taken = await follow_up.ways_taken(session, situation.agreement.id or 0)
     if situation.handoff is None or situation.handoff.case_id != case_id:
-        situation.handoff = await cases.handoff_of_case(session, case_id) or _visitors(situation)
+        situation.handoff = there.handoff or _visitors(situation)
     situation.authorisations = (
         await authorisations.of_borrower(session, case.borrower_id) if there.authorisations else []
     )
-    await _read_parties(turn, situation, case.borrower_id)
+    await _read_parties(turn, situation, case.borrower_id, there.bound)
     return there
 
 
@@ -222,6 +237,8 @@ async def behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
 
 def worst_first(loans: list[Loan]) -> list[Loan]:
     """Running loans before closed ones, the longest overdue first."""
+    if len(loans) < 2:
+        return loans
     return sorted(
         loans,
         key=lambda loan: (loan.state is not LoanState.RUNNING, -arrears(loan, loan.as_of).days),

@@ -14,7 +14,10 @@ from time import perf_counter
 from bot.commands.demo.rehearsal import Rehearsal
 from bot.sandbox.people import Person, person
 from bot.sandbox.world import World
+from tests.bench.figures import Figure
+from tests.bench.processes import cpu
 
+SHORT = False  #: too long for that, yet the median of several
 ROOT = Path(__file__).parents[2]
 ROOMS = 60
 #: Messages of each side in each room.
@@ -67,19 +70,12 @@ async def _claimed(world: World, rehearsal: Rehearsal) -> dict[int, int]:
     return rooms
 
 
-def _cpu(pid: int) -> tuple[float, float]:
-    """Seconds of user and system time that a process has had."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    tick = os.sysconf("SC_CLK_TCK")
-    return int(fields[11]) / tick, int(fields[12]) / tick
-
-
 def _hold_to_one_core(pid: int) -> None:
     for task in Path(f"/proc/{pid}/task").iterdir():
         os.sched_setaffinity(int(task.name), {0})
 
 
-async def _measured(folder: Path, database_url: str = "") -> str:
+async def _measured(folder: Path, database_url: str = "") -> list[Figure]:
     config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
     rehearsal = Rehearsal(folder, config, database_url=database_url)
     await rehearsal.open()
@@ -88,9 +84,9 @@ async def _measured(folder: Path, database_url: str = "") -> str:
         await rehearsal.start_bot()
         world = rehearsal.server.world
         rooms = await _claimed(world, rehearsal)
-        pid = rehearsal._process.pid  # type: ignore[union-attr]
+        pid = rehearsal.bot_pid
         _hold_to_one_core(pid)
-        before, user, system = world.calls.total, *_cpu(pid)
+        had = cpu(pid)
         began = perf_counter()
         mei = person(world, rehearsal.advisors[0].id)
         await asyncio.gather(
@@ -98,13 +94,14 @@ async def _measured(folder: Path, database_url: str = "") -> str:
             _written(world, mei, rehearsal.group.id, rooms),
         )
         seconds = perf_counter() - began
-        spent = [now - then for now, then in zip(_cpu(pid), (user, system), strict=True)]
-        count = 2 * ROOMS * EACH
-        return (
-            f"{count:,} messages relayed in {seconds:.1f} s, {count / seconds:.0f} a second; "
-            f"{count / sum(spent):.0f} a second of the bot's CPU ({spent[0]:.2f} s user, {spent[1]:.2f} s system); "
-            f"{world.calls.total - before:,} calls"
-        )
+        count, spent = 2 * ROOMS * EACH, cpu(pid) - had
+        return [
+            Figure(of="Parley on SQLite", what=what, value=value)
+            for what, value in (
+                ("messages relayed for a second of its processor time", count / spent),
+                ("messages relayed a second", count / seconds),
+            )
+        ]
     finally:
         await rehearsal.close()
 
@@ -118,6 +115,6 @@ async def _written(world: World, mei: Person, group_id: int, rooms: dict[int, in
         await asyncio.sleep(0)
 
 
-def measure() -> Iterator[str]:
+def measure(*, short: bool) -> Iterator[Figure]:  # noqa: ARG001 - it is short
     with TemporaryDirectory() as folder:
-        yield asyncio.run(_measured(Path(folder)))
+        yield from asyncio.run(_measured(Path(folder)))

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import text
 
+from storage import embedded
 from storage.failures import StatementRefused
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
@@ -50,9 +51,8 @@ async def test_who_stops_waiting_leaves_nothing_half_begun(database):
     assert await one(database) == 1
 
 
-async def test_a_database_that_stays_locked_is_a_failure_like_any_other(database):
-    async with database.begin() as session:
-        await session.execute(text("PRAGMA busy_timeout = 1"))
+async def test_a_database_that_stays_locked_is_a_failure_like_any_other(database, monkeypatch):
+    monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
 
     with another_writer(database), pytest.raises(StatementRefused):
         await one(database)

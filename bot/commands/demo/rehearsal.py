@@ -26,6 +26,8 @@ class BotDied(Exception):  # noqa: N818 - it is what happened
 class Rehearsal:
     """Everything a lender has, in one folder. Traffic stays on loopback."""
 
+    program: tuple[str, ...] = ("-m", "bot", "run")  #: what Python runs as the bot
+
     def __init__(self, folder: Path, config: str, *, database_url: str = "") -> None:
         """*config* is the text of `parley.toml`."""
         self.folder = folder
@@ -79,6 +81,13 @@ class Rehearsal:
         }
 
     @property
+    def bot_pid(self) -> int:
+        """The number of the bot's process. Raises `LookupError` where there was none yet."""
+        if self._process is None:
+            raise LookupError("the bot was not started yet")
+        return self._process.pid
+
+    @property
     def bot_runs(self) -> bool:
         """Whether the bot's process is there."""
         return self._process is not None and self._process.returncode is None
@@ -87,7 +96,7 @@ class Rehearsal:
         """Start the bot and wait until it says that it is ready. Raises `BotDied`."""
         with (self.folder / "bot.log").open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
+                *(sys.executable, *self.program),
                 stdout=asyncio.subprocess.PIPE,
                 stderr=log,
                 env=self.environment(),

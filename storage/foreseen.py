@@ -1,0 +1,77 @@
+"""Foreseen: glances at many chats, taken before the turns of one commit, each good for the first look of its turn.
+
+A glance is forgotten as soon as anything is written that it may have shown otherwise: by another turn of the same
+commit, since all of them share a session.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.orm import Session as SyncSession
+
+from negotiation.agreement import Agreement
+from negotiation.authorisation import Authorisation
+from negotiation.borrower import Borrower
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.party import Party
+from negotiation.signature import Signature
+
+from .database import Session
+from .glances import AtChat
+
+_KEPT = "foreseen"
+#: These concern more people than their rows name.
+_FAR_REACHING = (Agreement, Authorisation, Loan, Party, Signature)
+_NAMES = ("chat_id", "borrower_id", "case_id")
+
+
+def keep(session: Session, glances: Mapping[int, AtChat]) -> None:
+    """Keep what was seen, by chat, for the rest of this transaction."""
+    session.info[_KEPT] = dict(glances)
+    event.listen(session.sync_session, "after_flush", _written)
+
+
+def take(session: Session, chat_id: int) -> AtChat | None:
+    """What was seen of a chat, once."""
+    seen: AtChat | None = session.info.get(_KEPT, {}).pop(chat_id, None)
+    return seen
+
+
+def _written(session: SyncSession, _: object) -> None:
+    """Forget what may be otherwise after a flush."""
+    kept: dict[int, AtChat] | None = session.info.get(_KEPT)
+    if not kept:
+        return
+    changed = [*session.new, *session.dirty, *session.deleted]
+    if any(isinstance(one, _FAR_REACHING) for one in changed):
+        kept.clear()
+        return
+    about = {each for one in changed for each in _named(one)}
+    for chat_id in [each for each, seen in kept.items() if not about.isdisjoint(_of(seen, each))]:
+        del kept[chat_id]
+
+
+def _named(one: Any) -> Iterator[tuple[str, int]]:
+    """Whom a row is about."""
+    if isinstance(one, Borrower | Case) and one.id is not None:
+        yield "borrower_id" if isinstance(one, Borrower) else "case_id", one.id
+    for name in _NAMES:
+        number = getattr(one, name, None)
+        if number is not None:
+            yield name, number
+
+
+def _of(seen: AtChat, chat_id: int) -> Iterator[tuple[str, int]]:
+    """Whom a glance is about."""
+    yield "chat_id", chat_id
+    if seen.handoff is not None and seen.handoff.case_id is not None:
+        yield "case_id", seen.handoff.case_id
+    there = seen.at_borrower
+    if there is not None:
+        yield "borrower_id", there.borrower.id or 0
+        if there.case is not None:
+            yield "case_id", there.case.id or 0
