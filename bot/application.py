@@ -16,6 +16,7 @@ from telegram.error import TelegramError
 from bot.configuration.talk import TITLE
 from bot.desk import names
 from bot.http.payments_api import PaymentsApi
+from bot.http.teller import Teller
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.agreement_templates import Templates
@@ -66,6 +67,7 @@ class Application:
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
     payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
+    teller: Teller | None  #: tells that system what happens, where it has an address
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names."""
@@ -97,6 +99,8 @@ class Application:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         if self.payments is not None:
             jobs.append(self.payments.run(self.settings.payments_port, stopping))
+        if self.teller is not None:
+            jobs.append(self.teller.run(stopping))
         tasks = [asyncio.create_task(job) for job in jobs]
         menus = asyncio.create_task(self._set_menus())
         try:
@@ -151,6 +155,11 @@ def compose(
     Raises `SettingsError` for what is missing.
     """
     _demand(settings)
+    hooks = config.webhooks
+    if hooks.url and not settings.events_secret:
+        raise SettingsError(
+            "PARLEY_EVENTS_SECRET is not set: what is told to the address of [webhooks] is signed with it"
+        )
     seal = _seal(settings, config.lender.name)
     timestamper = _timestamper(settings)
     if service is None:
@@ -194,6 +203,7 @@ def compose(
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,
         kinds={name: product.kind for name, product in config.products.items()},
+        tells=hooks.told,
         scans=bool(settings.clamd),
         replies={
             name: Ready(title=reply.get(TITLE, name), says=reply)
@@ -242,6 +252,7 @@ def compose(
         now=now,
         uploads=uploads if config.papers.page else None,
         payments=PaymentsApi(secret, take, now) if secret else None,
+        teller=Teller(hooks.url, settings.events_secret, database, now) if hooks.url else None,
     )
 
 

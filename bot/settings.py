@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
     payments_secret: str = ""  #: that the lender's system signs with; no payments API without
     payments_port: Annotated[int, Field(ge=1, le=65535)] = 8445
+    events_secret: str = ""  #: that webhooks to the lender's own system are signed with
     clock_file: Path | None = None
     webhook_url: str = ""  #: public address; long polling without one
     webhook_port: Annotated[int, Field(ge=1, le=65535)] = 8443

@@ -1,6 +1,17 @@
 """Messages: what came in, what goes out, what is due, and which message here is which message there."""
 
-from sqlalchemy import JSON, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, text
+from sqlalchemy import (
+    JSON,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from storage.columns import BIG, Moment
 
@@ -46,6 +57,22 @@ outbox = Table(
     Column("message_id", BIG),
     Column("error", String(200)),
     _still_to_do("ix_outbox_todo", "lane", "id"),
+)
+webhooks = Table(
+    "webhooks",  # what the lender's own systems are told; in order within a case
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("event_id", String(36), nullable=False, unique=True),
+    Column("case_id", BIG, ForeignKey("cases.id")),  # a visitor's complaint has none
+    Column("event", String(30), nullable=False),
+    Column("body", Text, nullable=False),  # JSON, as it is signed
+    Column("status", String(10), nullable=False),  # "todo", "sent", "failed"
+    Column("attempts", Integer, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("not_before", Moment),
+    Column("sent_at", Moment),
+    Column("error", String(200)),
+    _still_to_do("ix_webhooks_todo", "case_id", "id"),
 )
 due = Table(
     "due",
