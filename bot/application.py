@@ -344,7 +344,7 @@ def _timestamper(settings: Settings) -> Timestamper | None:
 
 
 def _signed(
-    service: SigningService, paper: bytes, page: bytes, params: Mapping[str, Any]
+    service: SigningService, paper: bytes, page: bytes | None, params: Mapping[str, Any]
 ) -> bytes:
     """The signed file of what a turn ordered. Blocks."""
     return service.sign(
