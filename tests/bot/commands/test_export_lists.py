@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +18,17 @@ from bot.turns import crediting
 from bot.turns.turn import Turn
 from negotiation.arrangement import Payment
 from negotiation.money import Money
+from storage import webhooks
+from storage.database import Session
+from storage.webhooks import Webhook
 from tests.beginnings import agreed
 from tests.schemas import faults, validator
 from tests.town import ROOT, Town
 
-from .conftest import Done, Parley
+from .conftest import Done, Lender, Parley
 
 STORIES = {"wei": agreed}
+WRITTEN = datetime(2019, 4, 1, 14, tzinfo=UTC)
 Export = Callable[..., Awaitable[Done]]
 
 
@@ -133,3 +138,24 @@ def test_columns_are_those_of_the_schema_and_of_the_page(name: str) -> None:
         for word in re.findall(r"`(\w+)`", line.split("|")[1])
     }
     assert told == set(LISTS[name])
+
+
+def test_what_is_untold_is_listed_and_told_again(lender: Lender) -> None:
+    async def keep(session: Session) -> None:
+        told = Webhook(
+            event_id="e-1", case_id=None, event="complaint", body="{}", written_at=WRITTEN
+        )
+        await webhooks.add(session, told)
+        [one] = await webhooks.untold(session)
+        await webhooks.failed(session, one.id, error="HTTP 500", again_at=None)
+
+    lender.ask(keep)
+
+    shown = lender.parley("webhooks").out.splitlines()
+    assert shown == [
+        "e-1 complaint, case -, of 2019-04-01 14:00 UTC: given up, tried 1 times, HTTP 500",
+        "1 untold",
+    ]
+    assert lender.parley("webhooks", "--again").out.splitlines()[-1] == "1 will be told again now."
+    [row] = json.loads(lender.parley("webhooks", "--json").out)
+    assert (row["status"], row["attempts"]) == ("todo", 0)
