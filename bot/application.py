@@ -19,6 +19,7 @@ from bot.desk import names
 from bot.http.health import Health
 from bot.http.measures import Measures
 from bot.http.payments_api import PaymentsApi
+from bot.http.teller import Teller
 from bot.http.uploads import Uploads
 from bot.http.webhooks import Webhooks
 from bot.papers.agreement_templates import Templates
@@ -79,6 +80,7 @@ class Application:
     now: Now
     uploads: Uploads | None  #: the page for papers, where none come through Telegram
     payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
+    teller: Teller | None  #: tells that system what happens, where it has an address
     health: Health | None  #: for the machine's own supervision
 
     async def start(self) -> None:
@@ -125,6 +127,8 @@ class Application:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping))
         if self.payments is not None:
             jobs.append(self.payments.run(self.settings.payments_port, stopping))
+        if self.teller is not None:
+            jobs.append(self.teller.run(stopping))
         if self.health is not None:
             where = self.settings.health_host, self.settings.health_port
             jobs.append(self.health.run(*where, stopping, ready.is_set))
@@ -193,6 +197,11 @@ def compose(
     Raises `SettingsError` for what is missing.
     """
     _demand(settings)
+    hooks = config.webhooks
+    if hooks.url and not settings.events_secret:
+        raise SettingsError(
+            "PARLEY_EVENTS_SECRET is not set: what is told to the address of [webhooks] is signed with it"
+        )
     seal = _seal(settings, config.lender.name)
     timestamper = _timestamper(settings)
     if service is None:
@@ -237,6 +246,7 @@ def compose(
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,
         kinds={name: product.kind for name, product in config.products.items()},
+        tells=hooks.told,
         scans=bool(settings.clamd),
         replies={
             name: Ready(title=reply.get(TITLE, name), says=reply)
@@ -312,6 +322,7 @@ def compose(
         now=now,
         uploads=uploads if config.papers.page else None,
         payments=PaymentsApi(secret, take, now) if secret else None,
+        teller=Teller(hooks.url, settings.events_secret, database, now) if hooks.url else None,
         health=Health(database, measures, now) if measures else None,
     )
 
@@ -408,7 +419,7 @@ def _timestamper(settings: Settings) -> Timestamper | None:
 
 
 def _signed(
-    service: SigningService, paper: bytes, page: bytes, params: Mapping[str, Any]
+    service: SigningService, paper: bytes, page: bytes | None, params: Mapping[str, Any]
 ) -> bytes:
     """The signed file of what a turn ordered. Blocks."""
     return service.sign(

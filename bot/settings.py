@@ -52,8 +52,9 @@ class Settings(BaseSettings):
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
     upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
-    payments_secret: str = ""  #: that the lender's system signs with; no payments API without
+    payments_secret: Secret = ""  #: that the lender's system signs with; no payments API without
     payments_port: Annotated[int, Field(ge=1, le=65535)] = 8445
+    events_secret: Secret = ""  #: that webhooks to the lender's own system are signed with
     log_level: Literal["debug", "info", "warning"] = "info"
     #: Of /healthz, /readyz and /metrics; 0: not served.
     health_port: Annotated[int, Field(ge=0, le=65535)] = 0

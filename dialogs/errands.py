@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
 from .borrower import (
+    check_in,
     complaint,
     disconnect,
     dispute,
@@ -14,6 +15,7 @@ from .borrower import (
     helping,
     keeping,
     own_data,
+    plan_papers,
     preferences,
     rating,
     receipts,
@@ -39,6 +41,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
             return answered
         case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
+            return begun
+        case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
             return begun
         case Command(name="history", argument=argument):
             return _history(situation, argument)
@@ -67,6 +71,8 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "helping": helping.begin,
     "receipt": receipts.begin,
     "mydata": own_data.begin,
+    "statement": plan_papers.begin_statement,
+    "calendar": plan_papers.begin_calendar,
     "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
     "withdraw": withdrawal.begin,
     "verify": verifying.begin,

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.breaking import Broken
+from negotiation.money import Money
 from negotiation.reminders import ReminderKind
 
+from .borrower import check_in as questions
 from .borrower import keeping, outside_help
 from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON, PAY_ON_LABEL
 from .interruptions import PERSON, PERSON_LABEL
@@ -66,6 +68,32 @@ def early(instalment: DueInstalment, situation: Situation) -> Say:
             f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
             f"{CANNOT}{instalment.id}": CANNOT_LABEL,
         },
+    )
+
+
+def check_in(situation: Situation) -> Say:
+    """Every few months, while the plan is kept."""
+    asked = Text(
+        "Your plan goes well so far. Has something changed since, with your income or what you spend? If so, we look at it again together."
+    )
+    return Say(text=hidden(situation, asked), options=questions.options(situation.the_agreement))
+
+
+def completed(situation: Situation, record: str) -> Sayable:
+    """Calmly: all is paid, what the record says now, and that the letter is to be kept."""
+    rows = situation.instalments
+    return hidden(
+        situation,
+        Plural(
+            "Everything is repaid as agreed: {n} instalment, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
+            "Everything is repaid as agreed: {n} instalments, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
+            n=len(rows),
+            amount=sum((each.paid for each in rows), Money.zero(rows[0].amount.currency)),
+        ),
+        Text("Your credit record now: {words}", words=record),
+        Text(
+            "Above is the letter that says so, with our seal: keep it. /statement lists every payment."
+        ),
     )
 
 

@@ -12,7 +12,9 @@ from datetime import date, datetime
 
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
+from negotiation.check_in import Answer
 from negotiation.hold import HoldReason
+from negotiation.money import Money
 from negotiation.offer import NotTaken
 from negotiation.paper import Want
 from negotiation.party import Party
@@ -316,6 +318,30 @@ class WayTaken:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementWanted:
+    """How the plan stands, as a paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWanted:
+    """The days of the plan, for a calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedIn:
+    """How it goes, said when that was asked."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class NowPossible:
+    """What could be paid each month, now that something has changed."""
+
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True)
 class RemindersSwitched:
     """No reminders any more, or again."""
 
@@ -390,6 +416,10 @@ Happening = (
     | Snoozed
     | CannotPayThis
     | WayTaken
+    | StatementWanted
+    | CalendarWanted
+    | CheckedIn
+    | NowPossible
     | RemindersSwitched
     | ZoneSet
     | RestSet

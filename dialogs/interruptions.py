@@ -27,16 +27,17 @@ LANGUAGE_LABEL = Text("🌐 Language")
 HELP = Text(
     "I help you agree with {lender} on a plan you can keep.\n\n"
     "/status – where we are; /history – every step\n"
-    "/back – the question before; /skip – leave a question out\n"
-    "/cancel – stop here, everything is kept\n"
+    "/back – one question back; /skip – leave one out\n"
+    "/cancel – stop, everything is kept\n"
     "/papers – your papers; /pay – where to pay\n"
-    "/about – how it works; /faq – questions; /calculator – what could be possible\n"
+    "/statement – what is paid; /calendar – days\n"
+    "/about, /faq – how it works; /calculator – try plans\n"
     "/person – talk to a person\n"
     "/dispute – not your debt, a death, insolvency\n"
     "/complain – a complaint; /appeal – a refusal\n"
     "/genuine – check that this is really us\n"
     "/disconnect – take this chat off the loan\n"
-    "/language – change the language\n\n"
+    "/language – another language\n\n"
     "I never ask for a PIN, a password or a fee."
 )
 

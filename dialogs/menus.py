@@ -13,6 +13,8 @@ BORROWER = {
     "cancel": Text("Stop here; everything is kept"),
     "papers": Text("Your papers and what is missing"),
     "pay": Text("Where to pay"),
+    "statement": Text("What is paid and what is left, as a PDF"),
+    "calendar": Text("The days of your plan for your calendar"),
     "about": Text("How it works, and how long it takes"),
     "faq": Text("Questions and answers"),
     "calculator": Text("Work out what could be possible"),

@@ -50,6 +50,8 @@ class Policy:
     way_back_days: int = 7  #: after a way back was shown, an advisor is called
     broken_missed: int = 3  #: instalments missed at once break a plan; 0: however many
     broken_days: int = 60  #: so late, one instalment breaks it; 0: however late
+    check_in_months: int = 3  #: from one question how it goes to the next; 0: never
+    watch_months: int = 12  #: after its first new instalment, a restructured loan is watched
     cooling_off_days: int = 0  #: in which a signed agreement may be taken back
     longest_extension: int = 36  #: months a loan may be extended by
     longest_term: int = 120  #: months a new schedule may run
@@ -104,6 +106,8 @@ _COUNTS = {
     "way_back_days": _DAYS,
     "broken_missed": _MONTHS,
     "broken_days": _DAYS,
+    "check_in_months": _MONTHS,
+    "watch_months": _MONTHS,
     "cooling_off_days": _DAYS,
     "longest_extension": _MONTHS,
     "longest_term": _MONTHS,

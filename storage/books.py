@@ -185,3 +185,10 @@ async def payments_by_reference(
     """Those payments that are recorded, by reference."""
     found = await session.scalars(select(Payment).where(payments.c.reference.in_(references)))
     return {payment.reference: payment for payment in found}
+
+
+async def reversals_of(session: Session, references: Collection[str]) -> list[Payment]:
+    """What took one of these back, the oldest first."""
+    taken_back = payments.c.reverses.in_(references)
+    found = await session.scalars(select(Payment).where(taken_back).order_by(payments.c.id))
+    return list(found)

@@ -25,6 +25,11 @@ async def complaint(session: Session, complaint_id: int) -> Complaint:
     return await session.get_one(Complaint, complaint_id)
 
 
+async def numbered(session: Session, number: str) -> Complaint:
+    found = await session.scalars(select(Complaint).where(complaints.c.number == number))
+    return found.one()
+
+
 async def open_one(session: Session, *, chat_id: int, case_id: int | None) -> Complaint | None:
     """The newest that is not answered, made in this chat or about this case."""
     whose: list[ColumnElement[bool]] = [complaints.c.chat_id == chat_id]

@@ -25,6 +25,8 @@ Dossier = dict[str, Rows]
 
 #: What is of use to the program only, or opens something.
 _UNSAID = {"token_hash", "file_id", "file_unique_id", "version_id", "book_id", "entities"}
+#: What the name of a completion letter ends with.
+COMPLETED = "-completed.pdf"
 _ADVISORS = {"advisor_id", "decided_by", "needs", "code", "recorded_by"}
 
 
@@ -183,6 +185,12 @@ async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]
             .order_by(number)
         )
         found += [(f"{label}-{row.number}", row.id, row.name) for row in rows]
+    letters = await session.execute(
+        select(vault.c.id, vault.c.name)
+        .where(vault.c.case_id == case_id, vault.c.name.endswith(COMPLETED))
+        .order_by(vault.c.id)
+    )
+    found += [(f"letter-{number}", row.id, row.name) for number, row in enumerate(letters, 1)]
     return found
 
 

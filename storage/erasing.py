@@ -23,7 +23,7 @@ from .database import Session
 from .dossier import Cover, covers, read_covers
 from .tables import cases as t
 from .tables import casework, follow_up, lending, people, talk
-from .tables.messages import due, inbox, outbox, pairs, vault
+from .tables.messages import due, inbox, outbox, pairs, vault, webhooks
 
 #: No chat has this number.
 NOBODY = 0
@@ -201,7 +201,9 @@ async def _case(session: Session, case_id: int) -> None:
         follow_up.receipts,
         follow_up.promises,
         follow_up.ways_back,
+        follow_up.calendars,
         follow_up.contact_answers,
+        webhooks,
     ):
         await _delete(session, table, table.c.case_id == case_id)
     for table, lane in ((t.papers, "paper"), (t.voice_notes, "voice"), (t.agreements, "sign")):

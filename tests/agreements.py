@@ -60,7 +60,8 @@ async def sealed(folder: Path, code: str) -> bytes:
         await _sign(town, ana, other, code)
         shown = (await wei.screen()).messages
         files = [one.message["document"] for one in shown if "document" in one.message]
-        return await town.sandbox.file(files[-1]["file_id"])
+        [signed] = [one for one in files if one["file_name"].endswith("-signed.pdf")]
+        return await town.sandbox.file(signed["file_id"])
 
 
 async def _arrive(town: Town, person: Person, code: str) -> None:

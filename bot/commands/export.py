@@ -1,4 +1,4 @@
-"""Export: a case in one ZIP, for a court, an ombudsman, or a borrower who asks."""
+"""Export: a case in one ZIP, for a court, an ombudsman, or a borrower who asks; and lists for the lender's systems."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from storage.archive import Archive
 from storage.database import Database
 from storage.vault import Vault
 
+from .export_lists import arrangements, decisions, payments
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
 
@@ -31,13 +32,10 @@ class _CaseFirst(TyperGroup):
 
 
 export = typer.Typer(
-    cls=_CaseFirst, no_args_is_help=True, help="What is kept, for others to read: by case."
+    cls=_CaseFirst,
+    no_args_is_help=True,
+    help="What is kept, for others to read: a case, or lists for your own systems.",
 )
-
-
-@export.callback()
-def _group() -> None:
-    """One command so far: keeps its name in the command line."""
 
 
 @export.command()
@@ -95,3 +93,8 @@ def _vault(settings: Settings) -> Vault:
         return Vault(settings.vault_key, settings.vault_key_old)
     except ValueError as error:
         raise SettingsError(f"PARLEY_VAULT_KEY: {error}") from None
+
+
+export.command()(arrangements)
+export.command()(payments)
+export.command()(decisions)

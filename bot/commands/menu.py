@@ -34,6 +34,7 @@ from .surroundings import CommandError
 from .templates import templates
 from .vault import vault
 from .verify import verify
+from .webhooks import webhooks
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -52,6 +53,7 @@ app.add_typer(contact, name="contacts")
 app.command()(invite)
 app.command()(verify)
 app.add_typer(export, name="export")
+app.command()(webhooks)
 app.command()(erase)
 app.add_typer(keys, name="keys")
 app.add_typer(vault, name="vault")

@@ -23,6 +23,7 @@ from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
 from .records import RecordsConfig
 from .talk import PayConfig, ReplyConfig, ReplyName
+from .webhooks import WebhooksConfig
 
 
 class Config(BaseModel):
@@ -35,6 +36,7 @@ class Config(BaseModel):
     papers: PapersConfig = PapersConfig()
     pay: PayConfig = PayConfig()
     records: RecordsConfig = RecordsConfig()
+    webhooks: WebhooksConfig = WebhooksConfig()
     replies: dict[ReplyName, ReplyConfig] = {}  #: that advisors have ready, by name
     guidelines: Guidelines | None = None  #: what households usually spend
 

@@ -40,7 +40,7 @@ class PapersConfig(BaseModel):
     @model_validator(mode="after")
     def _is_somewhere(self) -> PapersConfig:
         parts = urlsplit(self.upload_url)
-        is_safe = parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname))
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
         if self.through is Through.LINK and not (is_safe and parts.hostname):
             raise ValueError(
                 'upload_url: write the address of the page for papers, as "https://papers.example.com"'
@@ -53,7 +53,7 @@ class PapersConfig(BaseModel):
         return self.upload_url if self.through is Through.LINK else ""
 
 
-def _is_here(host: str | None) -> bool:
+def is_here(host: str | None) -> bool:
     try:
         return ip_address(host or "").is_loopback
     except ValueError:

@@ -128,6 +128,8 @@ class PolicyConfig(Partial):
     way_back_days: int | None = None
     broken_missed: int | None = None
     broken_days: int | None = None
+    check_in_months: int | None = None
+    watch_months: int | None = None
     cooling_off_days: int | None = None
     longest_extension: int | None = None
     longest_term: int | None = None

@@ -24,7 +24,7 @@ class SigningOrder:
     """What is to be signed: the very paper that was read, and the page that says who did what."""
 
     paper: bytes
-    page: bytes
+    page: bytes | None  #: `None` for what the lender alone says, as a letter
     reason: str
     location: str
     at: datetime  #: when the lender signed

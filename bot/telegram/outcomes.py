@@ -245,9 +245,10 @@ class SignedFile:
         await _tell(
             session,
             waiting,
-            "sealed",
+            params.get("tells", "sealed"),
             now,
             agreement_id=params["agreement_id"],
+            case_id=params["case_id"],
             vault_id=number,
         )
 

@@ -26,9 +26,9 @@ Scan = Callable[[bytes], Awaitable[str | None]]
 #: Has a SHA-256 digest certified by an outside authority. Blocks. Raises `OSError` while it cannot.
 Certify = Callable[[bytes], bytes]
 
-#: Makes the signed file of a paper, the page behind it, and what the turn said of them. Blocks. Raises `OSError`
+#: Makes the signed file of a paper, the page behind it where there is one, and what the turn said of them. Blocks. Raises `OSError`
 #: while it cannot.
-Sign = Callable[[bytes, bytes, Mapping[str, Any]], bytes]
+Sign = Callable[[bytes, bytes | None, Mapping[str, Any]], bytes]
 
 #: Seconds for a file of 20 MB on a slow line.
 DOWNLOAD = 120.0
@@ -158,7 +158,7 @@ class OwnCalls:
         """Have a paper signed; it waits for as long as who signs is away, and the operator reads why, once."""
         if self._sign is None:
             raise LookupError("nobody signs")
-        paper, page = call.files["paper"], call.files["page"]
+        paper, page = call.files["paper"], call.files.get("page")
         try:
             signed = await asyncio.to_thread(self._sign, paper, page, call.params)
         except OSError as error:

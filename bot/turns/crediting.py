@@ -21,7 +21,7 @@ from storage import books, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import follow_up, slipping
+from . import completing, follow_up, slipping
 from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
@@ -277,6 +277,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
         fire(case, "complete")
         case.closed_at = turn.now
         await turn.note("completed", actor="bot", case_id=case.id)
+        await completing.begin(turn, agreement, payment)
     if payment.left_over is not None:
         told = Text(
             "💰 {amount} more has arrived than the plan asks. It is on no instalment: please settle with the borrower where it goes.",

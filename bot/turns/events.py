@@ -25,6 +25,7 @@ from storage.outbox import Parcel
 from storage.pairs import MessageId
 
 from . import (
+    completing,
     desk_cards,
     offering,
     signing,
@@ -370,6 +371,7 @@ EVENTS: dict[str, Event] = {
     "stamped": stamping.stamped,
     "scanned": scanned,
     "sealed": signing.sealed,
+    "letter_sealed": completing.sealed,
     "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": undelivered,

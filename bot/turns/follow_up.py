@@ -18,6 +18,7 @@ from negotiation.reminders import Step, plan, steps_of
 from storage import cases, due, people
 from storage.due import Duty
 
+from . import checking_in
 from .turn import Turn
 
 
@@ -57,6 +58,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(turn.session, _reminders(turn, situation.borrower, instalments, policy))
     await due.schedule(turn.session, _misses(turn, situation.borrower, instalments, policy))
     await due.schedule(turn.session, _days_after(situation.borrower, instalments))
+    await checking_in.begin(turn, agreement, situation.borrower, policy)
 
 
 async def replan(turn: Turn, case: Case) -> None:

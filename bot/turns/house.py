@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
+from bot.configuration.webhooks import HookEvent
 from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
@@ -51,6 +52,7 @@ class House:
     replies: Mapping[str, Ready] = field(default_factory=dict)  #: that advisors have ready
     upload_url: str = ""  #: of the lender's own page for papers; sent in the chat without one
     upload_hours: int = 24  #: a link to it is good for
+    tells: frozenset[HookEvent] = frozenset()  #: of what the lender's own systems are told
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them
 
     def order_rules(self, product: str) -> Sequence[OrderRule]:

@@ -27,7 +27,7 @@ from storage import follow_up as kept
 from storage.due import Duty
 from storage.records import Chat
 
-from . import desk_cards, follow_up, reminding, slipping, taking
+from . import calendars, desk_cards, follow_up, reminding, slipping, taking
 from .turn import Turn
 
 
@@ -217,6 +217,7 @@ async def carried(
         ),
     )
     _say(turn, chat, situation, words.carried(situation, happening.over))
+    await calendars.update(turn, chat, situation)
 
 
 async def _note(

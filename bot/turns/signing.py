@@ -27,7 +27,7 @@ from negotiation.signature import Signature
 from storage import cases, people, signatures
 from storage.records import Chat
 
-from . import desk_cards, follow_up, papers, receipting, situations
+from . import calendars, desk_cards, follow_up, papers, receipting, situations
 from .turn import Turn
 
 
@@ -179,6 +179,8 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
         _say(turn, chat, said)
         theirs = await situations.read(turn, chat)
         await receipting.after_signing(turn, chat, theirs)
+        if is_applicant:
+            await calendars.after_signing(turn, chat, theirs)
         if is_applicant and chat.place == HOME:
             _say(turn, chat, conversation.ask(theirs))
 

@@ -26,7 +26,16 @@ from storage import follow_up as kept
 from storage.due import Duty
 from storage.records import Chat
 
-from . import contacting, copying, desk_cards, follow_up, law_clocks, reminding, situations
+from . import (
+    calendars,
+    contacting,
+    copying,
+    desk_cards,
+    follow_up,
+    law_clocks,
+    reminding,
+    situations,
+)
 from .turn import Turn
 
 #: What cannot be judged yet is looked at again after so long.
@@ -288,9 +297,11 @@ async def _tell(
     chat = await contacting.door(turn, case, borrower, kind, [duty])
     if chat is None:
         return False
-    say = words_of(await _about(turn, chat, case))
+    situation = await _about(turn, chat, case)
+    say = words_of(situation)
     language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
     turn.send(parcel(say, chat_id=chat.chat_id, language=language))
+    await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, kind, reference=duty.key)
     await due.done(turn.session, duty)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 
 from bot.papers.progress_picture import ProgressPicture, draw_progress
 from bot.telegram.keyboards import parcel
@@ -19,7 +20,7 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, lending, people
 from storage.due import Duty
 
-from . import contacting, copying, situations
+from . import calendars, contacting, copying, situations
 from .turn import Turn
 
 
@@ -39,17 +40,23 @@ async def thank(turn: Turn, duty: Duty) -> None:
         duty,
         lambda situation: Say(text=words.thanks(payment, paid, situation, is_back=is_back)),
         has_picture=bool(paid),
+        is_plan_changed=is_back,
     )
 
 
 async def taken_back(turn: Turn, duty: Duty) -> None:
     """Say that a payment does not count any more."""
     payment = await lending.payment(turn.session, duty.subject["payment_id"])
-    await _tell(turn, duty, lambda situation: words.taken_back(payment, situation))
+    await _tell(turn, duty, partial(words.taken_back, payment), is_plan_changed=True)
 
 
 async def _tell(
-    turn: Turn, duty: Duty, said: Callable[[Situation], Say], *, has_picture: bool = False
+    turn: Turn,
+    duty: Duty,
+    said: Callable[[Situation], Say],
+    *,
+    has_picture: bool = False,
+    is_plan_changed: bool = False,
 ) -> None:
     case = await cases.case(turn.session, duty.subject["case_id"])
     borrower = await people.borrower(turn.session, case.borrower_id)
@@ -67,6 +74,8 @@ async def _tell(
         message = parcel(say, chat_id=chat.chat_id, language=language)
         message.params["has_spoiler"] = True  # a lock screen shows pictures as well
     turn.send(message)
+    if is_plan_changed:
+        await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     await due.done(turn.session, duty)

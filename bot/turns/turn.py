@@ -13,7 +13,7 @@ from storage.database import Session
 from storage.due import Duty
 from storage.outbox import Parcel
 
-from . import tracing
+from . import tracing, webhook_events
 from .ahead import Ahead
 from .house import House
 
@@ -64,10 +64,18 @@ class Turn:
     async def note(
         self, event: str, *, actor: str, case_id: int | None = None, **details: Any
     ) -> None:
-        """Add to the audit."""
+        """Add to the audit, and to what the lender's own systems are told."""
         tracing.case(case_id)
         await audit.append(
             self.session, at=self.now, actor=actor, event=event, case_id=case_id, **details
+        )
+        await webhook_events.noted(
+            self.session,
+            event,
+            told=self.house.tells,
+            now=self.now,
+            case_id=case_id,
+            details=details,
         )
 
     async def finish(self) -> None:

@@ -9,11 +9,11 @@ from negotiation.agreement import Agreement
 from storage import cases, due, lending
 from storage.records import Chat
 
-from . import unsigned
+from . import calendars, unsigned
 from .turn import Turn
 
 #: What was on the calendar for its instalments.
-_PLANNED = ("remind", "missed", "thank")
+_PLANNED = ("remind", "missed", "thank", "check_in")
 
 
 async def withdrawn(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
@@ -36,6 +36,8 @@ async def withdrawn(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         ),
         Text("↩️ The borrower takes agreement {version} back.", version=agreement.version),
     )
+    if was_in_force:
+        await calendars.update(turn, chat, situation)
 
 
 async def _undo(turn: Turn, agreement: Agreement) -> None:

@@ -8,6 +8,7 @@ from . import (
     application,
     budget,
     calculator,
+    check_in,
     complaint,
     details,
     disconnect,
@@ -64,6 +65,7 @@ PLACES = Places(
     *waiting.STEPS,
     *rating.STEPS,
     *keeping.STEPS,
+    *check_in.STEPS,
     *preferences.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
@@ -73,6 +75,7 @@ PLACES = Places(
         *(withdrawal.SURE.name, verifying.FILE.name),
         *("calculator.result", papers.LIST, rating.WORDS.name),
         *(keeping.RECEIPT.name, keeping.DAY.name, keeping.WAY.name, preferences.ALL.name),
+        *(check_in.HARDER.name, check_in.EASIER.name),
     ],
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from dialogs.borrower.papers import NAMES as PAPERS
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.check_in import Answer
 from negotiation.hold import HoldReason
 from negotiation.money import Money
 from negotiation.pack import Due
@@ -163,6 +164,17 @@ def _payment_back(step: Step) -> Text:
     return Text("a payment was taken back: {amount}", amount=Money.parse(step.details["amount"]))
 
 
+def _checked_in(step: Step) -> Text:
+    return _HOW_IT_GOES.get(step.details["answer"], Text("said how it goes"))
+
+
+_HOW_IT_GOES = {
+    Answer.WELL: Text("said that all is well"),
+    Answer.HARDER: Text("said that it has become harder"),
+    Answer.EASIER: Text("said that it has become easier"),
+}
+
+
 def _promise(text: Text) -> Callable[[Step], Text]:
     return lambda step: Text(text.msgid, day=date.fromisoformat(step.details["day"]))
 
@@ -232,6 +244,11 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "arrangement broken": _said(Text("the plan was broken by the lender's rule")),
     "recovered": _said(Text("the plan is in force again")),
     "completed": _said(Text("all is repaid as agreed")),
+    "asked how it goes": _said(Text("asked how it goes")),
+    "checked in": _checked_in,
+    "statement sent": _said(Text("a statement sent")),
+    "calendar sent": _said(Text("the days of the plan sent for a calendar")),
+    "completion letter sent": _said(Text("the completion letter sent")),
     "reminded": _said(Text("reminded of an instalment")),
     "complaint": _complaint(Text("complaint {number} made")),
     "complaint answered": _complaint(Text("complaint {number} answered")),

@@ -1,4 +1,4 @@
-"""Credit record: what a person may be told of it, in each of three situations, and never more.
+"""Credit record: what a person may be told of it, in each of four situations, and never more.
 
 What is true before an instalment is late is false after, and an agreement erases nothing that was
 reported: so each situation has its own words.
@@ -26,6 +26,7 @@ class Situation(StrEnum):
     NOT_LATE = "not_late"  #: every instalment so far was paid
     LATE = "late"  #: one is overdue, and may have been reported
     SIGNED = "signed"  #: an agreement is in force
+    COMPLETED = "completed"  #: everything is repaid as agreed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

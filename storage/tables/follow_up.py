@@ -1,6 +1,6 @@
-"""Follow-up: what borrowers promise and say is paid, ways back that were taken, and whether contact was allowed."""
+"""Follow-up: what borrowers promise and say is paid, ways back that were taken, calendars, and whether contact was allowed."""
 
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, String, Table
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table
 
 from negotiation.packs.contact_rules import Channel
 from negotiation.preferences import ContactKind
@@ -42,6 +42,14 @@ ways_back = Table(
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
     Column("over", Integer, nullable=False),  # instalments that carry it
     Column("taken_at", Moment, nullable=False),
+)
+calendars = Table(
+    "calendars",  # the file of days that a borrower was sent last
+    metadata,
+    Column("case_id", BIG, ForeignKey("cases.id"), primary_key=True, autoincrement=False),
+    Column("sequence", Integer, nullable=False),  # raised with every change
+    Column("entries", JSON, nullable=False),  # which entry → its day
+    Column("sent_at", Moment, nullable=False),
 )
 contact_answers = Table(
     "contact_answers",  # whether something unasked could go out, each time that was asked

@@ -10,6 +10,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Table,
+    Text,
     text,
 )
 
@@ -75,6 +76,22 @@ spent = Table(
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("until", Float, nullable=False),  # in seconds since 1970, by the database's own clock
+)
+webhooks = Table(
+    "webhooks",  # what the lender's own systems are told; in order within a case
+    metadata,
+    Column("id", BIG, primary_key=True),
+    Column("event_id", String(36), nullable=False, unique=True),
+    Column("case_id", BIG, ForeignKey("cases.id")),  # a visitor's complaint has none
+    Column("event", String(30), nullable=False),
+    Column("body", Text, nullable=False),  # JSON, as it is signed
+    Column("status", String(10), nullable=False),  # "todo", "sent", "failed"
+    Column("attempts", Integer, nullable=False),
+    Column("written_at", Moment, nullable=False),
+    Column("not_before", Moment),
+    Column("sent_at", Moment),
+    Column("error", String(200)),
+    _still_to_do("ix_webhooks_todo", "case_id", "id"),
 )
 due = Table(
     "due",

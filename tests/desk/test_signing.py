@@ -49,7 +49,7 @@ async def papers(room: Room) -> list[bytes]:
     return [
         await room.town.sandbox.file(each.message["document"]["file_id"])
         for each in seen
-        if each.by_bot and "document" in each.message
+        if each.by_bot and each.message.get("document", {}).get("file_name", "").endswith(".pdf")
     ]
 
 

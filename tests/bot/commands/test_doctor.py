@@ -333,6 +333,7 @@ async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
         "ours: nothing is said of the credit record (not_late)",
         f"the credit record (late) has no words in {', '.join(sorted(set(LANGUAGES) - {'en'}))}",
         "nothing is said of the credit record (signed)",
+        "nothing is said of the credit record (completed)",
         "no helpline is named (general)",
         "no helpline is named (crisis)",
         "no agreement says what the law wants said (no_new_cards)",

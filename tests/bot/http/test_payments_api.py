@@ -11,6 +11,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, PaymentsApi, sign
 from negotiation.incoming import Incoming, Outcome, Taken
+from tests.schemas import faults
 
 NOW = datetime(2019, 5, 2, 14, tzinfo=UTC)
 SECRET = "0123456789abcdef"
@@ -155,3 +156,32 @@ async def test_when_nothing_can_be_recorded_it_is_to_be_sent_again(
     book.is_away = True
 
     assert (await post(client, PAYMENT))[0] == 503
+
+
+GOOD: list[Any] = [
+    PAYMENT,
+    [PAYMENT],
+    {**PAYMENT, "currency": "USD"},
+    {**PAYMENT, "reverses": "P-0"},
+]
+BAD: list[Any] = [
+    [],
+    [PAYMENT] * 501,
+    {**PAYMENT, "amount": 150},
+    {**PAYMENT, "amount": "1e3"},
+    {**PAYMENT, "date": "2019-5-2"},
+    {**PAYMENT, "currency": "usd"},
+    {**PAYMENT, "reference": ""},
+    {**PAYMENT, "more": "x"},
+    {name: value for name, value in PAYMENT.items() if name != "loan"},
+]
+
+
+@pytest.mark.parametrize("body", [*GOOD, *BAD], ids=range(len(GOOD) + len(BAD)))
+async def test_the_schema_and_the_server_agree_on_what_is_a_payment(
+    client: TestClient[Any, Any], body: Any
+) -> None:
+    status, answer = await post(client, body)
+
+    assert (status in {200, 207}) is (faults("payments-request", body) == [])
+    assert status not in {200, 207} or faults("payments-response", answer) == []

@@ -1,0 +1,64 @@
+"""Webhooks: what the lender's own systems have not taken yet: what waits, and what was given up."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from bot.settings import Settings
+from storage import webhooks as told
+from storage.database import Database
+from storage.webhooks import Listed
+
+from .surroundings import run_until_done, surroundings
+
+
+def webhooks(
+    *,
+    again: Annotated[
+        bool, typer.Option("--again", help="Tell all of them at once, given up or not.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+) -> None:
+    """List what your own systems have not taken yet: what waits to be told again, and what was given up."""
+    settings, _ = surroundings()
+    found, count = run_until_done(_look(settings, again=again))
+    if as_json:
+        typer.echo(json.dumps([_plain(one) for one in found]))
+        return
+    for one in found:
+        typer.echo(
+            f"{one.event_id} {one.event}, case {one.case or '-'}, of {one.written_at:%Y-%m-%d %H:%M} UTC: {_stands(one)}"
+        )
+    typer.echo(f"{count} will be told again now." if again else f"{len(found)} untold")
+
+
+async def _look(settings: Settings, *, again: bool) -> tuple[Sequence[Listed], int]:
+    database = Database(settings.database)
+    try:
+        await database.migrate()
+        async with database.begin() as session:
+            count = await told.again(session) if again else 0
+            return await told.untold(session), count
+    finally:
+        await database.close()
+
+
+def _stands(one: Listed) -> str:
+    tried = f"tried {one.attempts} times, {one.error}" if one.attempts else "not tried yet"
+    if one.status == "failed":
+        return f"given up, {tried}"
+    return f"waits, {tried}" + (
+        f", again at {one.again_at:%Y-%m-%d %H:%M}" if one.again_at else ""
+    )
+
+
+def _plain(one: Listed) -> dict[str, Any]:
+    return {
+        name: value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in asdict(one).items()
+    }

@@ -1,0 +1,47 @@
+"""Webhooks: where the lender's own systems are told what happens to a case, and of what."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ConfigDict, field_validator
+
+from .papers import is_here
+
+
+class HookEvent(StrEnum):
+    """What may be told; the words are stable, since other programs read them."""
+
+    HARDSHIP_NOTICE = "hardship_notice"
+    APPLICATION_SUBMITTED = "application_submitted"
+    OFFER_MADE = "offer_made"
+    AGREEMENT_SIGNED = "agreement_signed"
+    PROMISE_MADE = "promise_made"
+    PROMISE_BROKEN = "promise_broken"
+    ARRANGEMENT_BROKEN = "arrangement_broken"
+    ARRANGEMENT_COMPLETED = "arrangement_completed"
+    COMPLAINT = "complaint"
+
+
+class WebhooksConfig(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: str = ""  #: nothing is told without one
+    events: tuple[HookEvent, ...] = tuple(HookEvent)
+
+    @field_validator("url")
+    @classmethod
+    def _is_safe(cls, value: str) -> str:
+        parts = urlsplit(value)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
+        if value and not (is_safe and parts.hostname):
+            raise ValueError(
+                'write the address of your system, as "https://books.example.com/parley"'
+            )
+        return value
+
+    @property
+    def told(self) -> frozenset[HookEvent]:
+        """What is told."""
+        return frozenset(self.events) if self.url else frozenset()

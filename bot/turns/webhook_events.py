@@ -1,0 +1,154 @@
+"""Webhook events: what happens to a case, as the lender's own systems are told it: numbers and figures, no person."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.configuration.webhooks import HookEvent
+from negotiation.money import Money
+from negotiation.offer import Offer
+from storage import cases, complaints, follow_up, webhooks
+from storage.database import Session
+from storage.webhooks import Webhook
+
+#: What the audit calls it → what it is told as.
+EVENTS: Mapping[str, HookEvent] = {
+    "hardship notice": HookEvent.HARDSHIP_NOTICE,
+    "application submitted": HookEvent.APPLICATION_SUBMITTED,
+    "offer sent": HookEvent.OFFER_MADE,
+    "agreement signed": HookEvent.AGREEMENT_SIGNED,
+    "promise made": HookEvent.PROMISE_MADE,
+    "promise broken": HookEvent.PROMISE_BROKEN,
+    "arrangement broken": HookEvent.ARRANGEMENT_BROKEN,
+    "completed": HookEvent.ARRANGEMENT_COMPLETED,
+    "complaint": HookEvent.COMPLAINT,
+}
+
+
+async def noted(
+    session: Session,
+    noted_as: str,
+    *,
+    told: Collection[HookEvent],
+    now: datetime,
+    case_id: int | None,
+    details: Mapping[str, Any],
+) -> None:
+    """Keep for the lender's systems what the audit was just told, where they are *told* of it."""
+    event = EVENTS.get(noted_as)
+    if event is None or event not in told:
+        return
+    with session.no_autoflush:  # a look at what there is, in the middle of a turn
+        case = None if case_id is None else await cases.case(session, case_id)
+        loans = [] if case_id is None else await cases.loans_of(session, case_id)
+        figures = await _FIGURES[event](session, case_id or 0, details)
+    event_id = str(uuid.uuid4())
+    body = {
+        "id": event_id,
+        "event": event,
+        "at": now.astimezone(UTC).isoformat(timespec="seconds"),
+        "case": case.number if case else None,
+        "loans": [loan.number for loan in loans],
+        "figures": figures,
+    }
+    await webhooks.add(
+        session,
+        Webhook(
+            event_id=event_id,
+            case_id=case_id,
+            event=event,
+            body=json.dumps(body, ensure_ascii=False),
+            written_at=now,
+        ),
+    )
+
+
+Figures = dict[str, Any]
+
+
+async def _none(_: Session, __: int, ___: Mapping[str, Any]) -> Figures:
+    return {}
+
+
+async def _decide_by(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
+    case = await cases.case(session, case_id)
+    return {"decide_by": _moment(case.decide_by)}
+
+
+async def _offered(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    offer = await cases.offer(session, case_id, details["version"])
+    if offer is None:
+        raise LookupError(f"offer {details['version']} of case {case_id}")
+    return {**_terms(offer), "open_until": _moment(offer.expires_at)}
+
+
+async def _signed(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    agreement = await cases.agreement_of(session, case_id)
+    if agreement is None:
+        raise LookupError(f"no agreement in case {case_id}")
+    terms = _terms(await cases.offer_of(session, agreement))
+    return {**terms, "version": details["version"], "sha256": details["sha256"]}
+
+
+def _terms(offer: Offer) -> Figures:
+    parts = [each.terms for each in offer.parts]
+    total = sum((each.total for each in parts), Money.zero(offer.regular.currency))
+    return {
+        "version": offer.version,
+        "reliefs": sorted({kind for each in parts for kind in each.kinds or (each.kind,)}),
+        "instalments": sum(len(each.schedule) for each in parts),
+        "regular": _money(offer.regular),
+        "total": _money(total),
+        "first_due": offer.first_due.isoformat(),
+        "last_due": max(each.last_due for each in parts).isoformat(),
+        "restructured": any(each.is_restructure for each in parts),
+    }
+
+
+async def _promised(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    day = details["day"]
+    promises = await follow_up.promises_of(session, case_id)
+    newest = [one for one in promises if one.day.isoformat() == day][-1]
+    return {"amount": _money(newest.amount), "day": day}
+
+
+async def _broken(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    rows = [each for each in await cases.instalments_of(session, case_id) if not each.is_paid]
+    left = sum((each.left for each in rows), Money.zero(rows[0].amount.currency))
+    return {"missed": details["missed"], "days": details["days"], "left": _money(left)}
+
+
+async def _completed(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
+    rows = await cases.instalments_of(session, case_id)
+    paid = sum((each.paid for each in rows), Money.zero(rows[0].amount.currency))
+    return {"instalments": len(rows), "paid": _money(paid)}
+
+
+async def _complaint(session: Session, _: int, details: Mapping[str, Any]) -> Figures:
+    complaint = await complaints.numbered(session, details["number"])
+    return {"number": details["number"], "answer_by": complaint.answer_by.isoformat()}
+
+
+def _money(amount: Money) -> dict[str, str]:
+    return {"amount": str(amount.amount), "currency": amount.currency}
+
+
+def _moment(at: datetime | None) -> str | None:
+    return None if at is None else at.astimezone(UTC).isoformat(timespec="seconds")
+
+
+_FIGURES: Mapping[HookEvent, Callable[[Session, int, Mapping[str, Any]], Awaitable[Figures]]] = {
+    HookEvent.HARDSHIP_NOTICE: _none,
+    HookEvent.APPLICATION_SUBMITTED: _decide_by,
+    HookEvent.OFFER_MADE: _offered,
+    HookEvent.AGREEMENT_SIGNED: _signed,
+    HookEvent.PROMISE_MADE: _promised,
+    HookEvent.PROMISE_BROKEN: _promised,
+    HookEvent.ARRANGEMENT_BROKEN: _broken,
+    HookEvent.ARRANGEMENT_COMPLETED: _completed,
+    HookEvent.COMPLAINT: _complaint,
+}
