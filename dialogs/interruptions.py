@@ -27,16 +27,16 @@ LANGUAGE_LABEL = Text("🌐 Language")
 HELP = Text(
     "I help you agree with {lender} on a plan you can keep.\n\n"
     "/status – where we are; /history – every step\n"
-    "/back – the question before; /skip – leave a question out\n"
-    "/cancel – stop here, everything is kept\n"
+    "/back, /skip – a question; /cancel – stop here\n"
     "/papers – your papers; /pay – where to pay\n"
-    "/about – how it works; /faq – questions; /calculator – what could be possible\n"
-    "/person – talk to a person\n"
+    "/about, /faq, /calculator – good to know\n"
+    "/preferences, /timezone – when I write\n"
+    "/person – a person; /helper – let somebody help\n"
     "/dispute – not your debt, a death, insolvency\n"
     "/complain – a complaint; /appeal – a refusal\n"
-    "/genuine – check that this is really us\n"
-    "/disconnect – take this chat off the loan\n"
-    "/language – change the language\n\n"
+    "/verify – check an agreement; /withdraw – leave it\n"
+    "/receipt, /mydata – what is kept\n"
+    "/genuine – is this us? /disconnect; /language\n\n"
     "I never ask for a PIN, a password or a fee."
 )
 

@@ -142,6 +142,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "judge": slipping.judge,
     "broken": slipping.tell_broken,
     "promise": slipping.promised,
+    "promise_day": slipping.promise_day,
     "nudge": nudging.nudge,
     "expire": _expire,
     "anonymous": anonymous.tell,

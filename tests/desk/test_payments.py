@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from negotiation.hold import Hold, HoldReason
 from storage import cases
 from tests.desk.room import Room
@@ -177,3 +179,44 @@ async def test_of_what_is_paid_in_time_the_desk_hears_nothing(signed: Room) -> N
 
     assert not any("not arrived" in text for text in await signed.news())
     assert "Late" not in (await signed.card()).text
+
+
+async def test_any_amount_is_recorded_once_it_is_confirmed(signed: Room) -> None:
+    await signed.says("/paid 120.50")
+
+    [shown] = await signed.shown()
+    assert shown.text == "Has $120.50 come in? It goes to the oldest instalments first."
+    assert "Paid: 0 of" in (await signed.card()).text
+    await signed.taps("Yes, record it")
+    assert "Recorded: $120.50." in await signed.news()
+    assert await signed.taps_late("Yes, record it", shown) == "That is recorded already."
+    await signed.town.pass_time(seconds=2)
+    [thanks] = await signed.hears()
+    assert "$120.50 has arrived" in thanks
+    assert "$173.96 is still open" in thanks
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("/paid a lot", "I could not read the amount"),
+        ("/paid 0.00", "I could not read the amount"),
+        ("/paid 12.345", "I could not read the amount"),
+        ("/paid $ 2,000", "Has $2,000.00 come in?"),
+        ("/paid 99999.99", "more than the plan asks in all"),
+    ],
+)
+async def test_an_amount_is_read_as_it_is_written(signed: Room, typed: str, answer: str) -> None:
+    await signed.says(typed)
+
+    assert answer in (await signed.news())[-1]
+
+
+async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:
+    await signed.town.pass_time(days=110)
+    assert "broken" in (await signed.card()).text.splitlines()[0]
+
+    await signed.says("/paid 1200.00")
+    await signed.taps("Yes, record it")
+
+    assert any("the plan is in force again" in text for text in await signed.news())

@@ -331,7 +331,7 @@ def _follow(
         if not any(k == kind and d == due and at <= a <= at + timedelta(minutes=1)
                    for a, k, d in seen):  # fmt: skip
             yield f"{book.who}: no {kind} of {due} at {at:%Y-%m-%d %H:%M}"
-    yield from _service_counts(book, end)
+    yield from _service_counts(book)
 
 
 def _is_plain(book: Book, now: datetime, kind: str, number: int) -> bool:
@@ -435,10 +435,16 @@ def _happen(book: Book, event: dict[str, Any], now: datetime) -> None:
             book.said.add(event["number"])
         case "not found":
             book.said.discard(event["number"])
-        case "snoozed":
-            book.snoozes[book.row(event["number"]).due] += 1
         case "carried":
             book.carry(event["number"], event["over"], now)
+        case _:
+            _wish(book, event, now)
+
+
+def _wish(book: Book, event: dict[str, Any], now: datetime) -> None:
+    match event["did"]:
+        case "snoozed":
+            book.snoozes[book.row(event["number"]).due] += 1
         case "moved":
             book.zone, book.was_moved = ZoneInfo(event["zone"]), True
         case "rests":
@@ -470,7 +476,7 @@ def _in_days(book: Book, now: datetime, days: int) -> int:
     return sum(each.astimezone(book.zone).date() >= first for each in book.about_paying)
 
 
-def _service_counts(book: Book, end: datetime) -> Iterator[str]:
+def _service_counts(book: Book) -> Iterator[str]:
     told = book.services
     if told["thanks"] > book.credited:
         yield f"{book.who}: {told['thanks']} thanks for {book.credited} payments"
@@ -478,7 +484,7 @@ def _service_counts(book: Book, end: datetime) -> Iterator[str]:
         yield f"{book.who}: {told['taken_back']} of {book.reversals} payments said to be taken back"
     if told["broken"] > book.times_broken:
         yield f"{book.who}: said to be broken {told['broken']} times of {book.times_broken}"
-    if book.holds or book.rest or any(end - timedelta(days=7) < at for at in [end]) is False:
+    if book.holds or book.rest:
         return
     missing = book.credited - told["thanks"] - book.reversals
     if missing > 1:  # the last one may be waiting for the morning

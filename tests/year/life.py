@@ -15,7 +15,6 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -23,7 +22,7 @@ from bot.application import compose
 from bot.configuration.packs import shipped_pack
 from bot.settings import Settings, read_config
 from bot.telegram.hearing import Hearing
-from bot.turns import crediting, dispatch, effects, follow_up, keeping, situations
+from bot.turns import crediting, dispatch, effects, follow_up, situations
 from bot.turns.house import House
 from bot.turns.turn import Turn
 from dialogs import happenings as h
@@ -49,7 +48,7 @@ from negotiation.preferences import ContactKind
 from negotiation.receipt import ReceiptState
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
-from storage import cases, contacts, due, lending, outbox, people
+from storage import cases, contacts, due, outbox, people
 from storage import follow_up as kept
 from storage.database import Database, Session
 from storage.records import Chat
@@ -132,9 +131,8 @@ class Life:
             await self._agree(number, months)
         end = BEGIN + timedelta(days=30.5 * months)
         outages = sorted(self._outages(end))
+        waiting = await self._do_what_is_due()
         while True:
-            async with self.database.begin() as session:
-                waiting = await due.next_at(session)
             coming = [each for each in (waiting, self._acts[0][0] if self._acts else None) if each]
             if not coming or min(coming) >= end:
                 break
@@ -145,9 +143,10 @@ class Life:
                 down, up = outages.pop(0)
                 self._note("down", at=down, until=up)
                 self.now = up
-            await self._do_what_is_due()
+            waiting = await self._do_what_is_due()
             while self._acts and self._acts[0][0] <= self.now:
                 await heapq.heappop(self._acts)[2]()
+                waiting = await self._do_what_is_due()
         self.now = end
         self._note("end")
         await self.database.close()
@@ -163,7 +162,8 @@ class Life:
 
     # The bot.
 
-    async def _do_what_is_due(self) -> None:
+    async def _do_what_is_due(self) -> datetime | None:
+        """Until nothing is due any more and all is sent; when the next thing is due."""
         while True:
             async with self.database.begin() as session:
                 rows = await due.take(session, self.now, 100)
@@ -171,13 +171,12 @@ class Life:
                     turn = self._turn(session)
                     await dispatch.duty(turn, row)
                     await turn.finish()
-            if not rows:
-                break
-        async with self.database.begin() as session:
-            found = await session.scalars(
-                select(messages.outbox.c.id).where(messages.outbox.c.status == "todo")
-            )
-            await outbox.sent(session, {row: row for row in found}, self.now)
+                if not rows:
+                    found = await session.scalars(
+                        select(messages.outbox.c.id).where(messages.outbox.c.status == "todo")
+                    )
+                    await outbox.sent(session, {row: row for row in found}, self.now)
+                    return await due.next_at(session)
 
     def _turn(self, session: Session) -> Turn:
         return Turn(session=session, now=self.now, house=self.house)
@@ -205,7 +204,6 @@ class Life:
                 await turn.finish()
         except Refusal:
             return []
-        await self._do_what_is_due()
         return happened
 
     # What happens to them.
@@ -313,45 +311,42 @@ class Life:
     def _plan(self, one: One, n: int, day: date, way: str) -> None:
         """What becomes of an instalment, as far as its borrower has it in their hand."""
         r = self.random
-        pay, at = self._pay, self._at
-        match way:
-            case "in_time":
-                at(day, -r.randint(0, 2), lambda: pay(one, n, 1))
-            case "early":
-                at(day, -r.randint(4, 20), lambda: pay(one, n, 1))
-            case "ahead":
-                at(day, -r.randint(0, 12), lambda: pay(one, n, 2))
-            case "partial":
-                at(day, -r.randint(-2, 6), lambda: pay(one, n, r.uniform(0.05, 0.95)))
-                at(day, r.randint(-1, 30), lambda: pay(one, n, 1))
-            case "over":
-                at(day, -r.randint(0, 5), lambda: pay(one, n, r.uniform(1.01, 1.9)))
-            case "late":
-                at(day, r.randint(1, 4), lambda: pay(one, n, 1))
-            case "very_late":
-                at(day, r.randint(5, 75), lambda: pay(one, n, 1))
-            case "reversed":
-                paid = -r.randint(0, 8)
-                at(day, paid, lambda: pay(one, n, 1))
-                at(day, paid + r.randint(1, 9), lambda: self._take_back(one))
-                if r.random() < 0.6:
-                    at(day, r.randint(2, 20), lambda: pay(one, n, 1))
-            case "promised":
-                said, after = r.randint(-3, 6), r.randint(1, 12)
-                at(day, said, lambda: self._promise(one, n, after))
-                if r.random() < 0.7:
-                    at(day, said + r.randint(0, after + 1), lambda: pay(one, n, 1))
-            case "said":
-                said = r.randint(-2, 8)
-                at(day, said, lambda: self._say_paid(one, n))
-                if r.random() < 0.5:
-                    at(day, said + r.randint(0, 4), lambda: pay(one, n, 1))
-                at(day, said + 5, lambda: self._not_found(one))
-            case "snoozed":
-                at(day, -2, lambda: self._snooze(one, n, r.choice([1, 3])))
-                at(day, r.randint(-1, 5), lambda: pay(one, n, 1))
-            case "carried":
-                at(day, r.randint(1, 12), lambda: self._carry(one))
+        after = r.randint(1, 12)
+        days, act = {
+            "in_time": (-r.randint(0, 2), lambda: self._pay(one, n, 1)),
+            "early": (-r.randint(4, 20), lambda: self._pay(one, n, 1)),
+            "ahead": (-r.randint(0, 12), lambda: self._pay(one, n, 2)),
+            "partial": (-r.randint(-2, 6), lambda: self._pay(one, n, r.uniform(0.05, 0.95))),
+            "over": (-r.randint(0, 5), lambda: self._pay(one, n, r.uniform(1.01, 1.9))),
+            "late": (r.randint(1, 4), lambda: self._pay(one, n, 1)),
+            "very_late": (r.randint(5, 75), lambda: self._pay(one, n, 1)),
+            "reversed": (-r.randint(0, 8), lambda: self._pay(one, n, 1)),
+            "promised": (r.randint(-3, 6), lambda: self._promise(one, n, after)),
+            "said": (r.randint(-2, 8), lambda: self._say_paid(one, n)),
+            "snoozed": (-2, lambda: self._snooze(one, n, r.choice([1, 3]))),
+            "carried": (r.randint(1, 12), lambda: self._carry(one)),
+        }.get(way, (0, None))
+        if act is not None:
+            self._at(day, days, act)
+        self._plan_after(one, n, day + timedelta(days=days), way, after)
+
+    def _plan_after(self, one: One, n: int, day: date, way: str, promised: int) -> None:
+        """What follows on it."""
+        r = self.random
+        if way == "reversed":
+            self._at(day, r.randint(1, 9), lambda: self._take_back(one))
+        if way == "said":
+            self._at(day, 5, lambda: self._not_found(one))
+        later = {
+            "partial": (1, r.randint(0, 30)),
+            "reversed": (0.6, r.randint(9, 28)),
+            "promised": (0.7, r.randint(0, promised + 1)),
+            "said": (0.5, r.randint(0, 4)),
+            "snoozed": (1, r.randint(1, 7)),
+        }
+        chance, days = later.get(way, (0, 0))
+        if r.random() < chance:
+            self._at(day, days, lambda: self._pay(one, n, 1))
 
     def _besides(self, one: One, law: str, end: datetime) -> None:
         """What has nothing to do with an instalment."""
@@ -413,7 +408,6 @@ class Life:
             turn = self._turn(session)
             await crediting.take(turn, [incoming], recorded_by="payments API")
             await turn.finish()
-        await self._do_what_is_due()
 
     async def _take_back(self, one: One) -> None:
         mine = [each for each in self.diary if each.get("who") == one.borrower]
