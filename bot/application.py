@@ -190,7 +190,7 @@ def compose(
         seal=seal,
         stamps=timestamper is not None,
         erase_after=config.records.erase_after,
-        keep_agreements=config.records.keep_agreements,
+        keep_agreements=config.keep_agreements,
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,
         kinds={name: product.kind for name, product in config.products.items()},
