@@ -1,10 +1,15 @@
 """Payments an advisor records, and the end of a case."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
+from bot.turns import crediting
+from bot.turns.turn import Turn
 from negotiation.hold import Hold, HoldReason
+from negotiation.incoming import Incoming
+from negotiation.lifecycle import CaseState
 from storage import cases
 from tests.desk.room import Room
 
@@ -220,3 +225,32 @@ async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) 
     await signed.taps("Yes, record it")
 
     assert any("the plan is in force again" in text for text in await signed.news())
+
+
+async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
+    signed: Room,
+) -> None:
+    app = signed.town.app
+    async with app.database.begin() as session:
+        for one in (await cases.instalments_of(session, 1))[:-1]:
+            one.paid = one.amount
+    await signed.says("/paid")
+    assert "completed" in (await signed.card()).text.splitlines()[0]
+
+    for reference, reverses in (("P-9", None), ("R-9", "P-9")):
+        async with app.database.begin() as session:
+            turn = Turn(session=session, now=signed.town.now, house=app.house)
+            told = Incoming(
+                reference=reference,
+                loan="68386728",
+                amount=Decimal(150),
+                received_on=date(2019, 4, 1),
+                reverses=reverses,
+            )
+            await crediting.take(turn, [told], recorded_by="payments API")
+            await turn.finish()
+    await signed.town.quiet()
+
+    async with app.database.begin() as session:
+        assert all(one.is_paid for one in await cases.instalments_of(session, 1))
+        assert (await cases.case(session, 1)).state is CaseState.COMPLETED

@@ -149,11 +149,10 @@ class Book:
             self.state = "completed"
 
     def take_back(self, reference: str, now: datetime) -> None:
-        if reference not in self.applied:
-            return
-        del self.applied[reference]
-        self.pour()
         self.reversals += 1
+        if self.applied.pop(reference, None) is None:
+            return  # it had paid nothing
+        self.pour()
         if self.state == "completed" and any(row.left for row in self.rows):
             self.state = "kept"
         for row in self.rows:

@@ -368,6 +368,10 @@ class Life:
         if r.random() < 0.12:
             days = r.randint(3, 40)
             self._at(some_day(), 0, lambda: self._hold(one, days))
+        if r.random() < 0.1:  # something that nobody asked for, perhaps after the end
+            self._at(some_day(), 0, lambda: self._money(one, r.randint(100, 90_000)))
+        if r.random() < 0.05:
+            self._at(some_day(), 0, lambda: self._take_back(one))
         if r.random() < 0.3:
             day = some_day()
             for after in range(r.randint(1, 5)):
