@@ -241,7 +241,7 @@ def compose(
         seal=seal,
         stamps=timestamper is not None,
         erase_after=config.records.erase_after,
-        keep_agreements=config.records.keep_agreements,
+        keep_agreements=config.keep_agreements,
         prune_after=config.records.prune_after,
         templates=Templates(config.papers.templates, takes_samples=settings.is_rehearsal),
         level=service.level,

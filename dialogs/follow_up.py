@@ -8,10 +8,12 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.breaking import Broken
 from negotiation.money import Money
+from negotiation.packs.credit_record import Situation as Recorded
 from negotiation.reminders import ReminderKind
 
 from .borrower import check_in as questions
 from .borrower import keeping, outside_help
+from .borrower.about import credit_words
 from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON, PAY_ON_LABEL
 from .interruptions import PERSON, PERSON_LABEL
 from .reply import Say
@@ -125,7 +127,10 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
 
 
 def broken(by: Broken, situation: Situation) -> Say:
-    """Plainly: why, what follows, how the plan comes back, and who helps for free. Never a threat."""
+    """Plainly: why, what follows, also for the credit record, how the plan comes back, and who helps for free.
+
+    Never a threat.
+    """
     late = situation.late_instalments
     advice = outside_help.advice(situation)
     why = Plural(
@@ -146,11 +151,22 @@ def broken(by: Broken, situation: Situation) -> Say:
             why,
             follows,
             *(back if late else []),
+            credit_words(situation, Recorded.LATE),
             Text("A person looks with you for a plan that fits better, and writes to you here."),
             *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
         ),
         options={PERSON: PERSON_LABEL},
     )
+
+
+def promised_today(instalment: DueInstalment, situation: Situation) -> Say:
+    """The day has come that the borrower named."""
+    told = Text(
+        "Today is the day you named for {amount}, due on {day}. If it is on its way, all is well. If it does not work out, tell me now, and we look for a way.",
+        amount=instalment.left,
+        day=instalment.due_date,
+    )
+    return Say(text=hidden(situation, told), options=keeping.about(instalment))
 
 
 def thanks(

@@ -66,6 +66,8 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("counter",            [_S.OFFERED],                                           _S.COUNTERED),
     ("decline_counter",    [_S.COUNTERED],                                         _S.OFFERED),
     ("accept",             [_S.OFFERED, _S.COUNTERED],                             _S.AGREED),
+    # Accepted, but no agreement could be made: it waits until one can.
+    ("reopen_offer",       [_S.AGREED],                                            _S.OFFERED),
     ("decline_offer",      [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
     ("expire_offer",       [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
     ("withdraw_offer",     [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),

@@ -220,6 +220,12 @@ class Offer:
         self._must_be_open(now)
         self.state = OfferState.ACCEPTED
 
+    def reopen(self) -> None:
+        """Accepted, but no agreement could be made: it is on the table again. Raises `NotAllowed`."""
+        if self.state is not OfferState.ACCEPTED:
+            raise NotAllowed(self.state, "reopen")
+        self.state = OfferState.OPEN
+
     def decline(self, now: datetime) -> None:
         """Raises as `accept` does."""
         self._must_be_open(now)

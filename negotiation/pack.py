@@ -34,6 +34,7 @@ from .packs.credit_record import CreditRecord, Situation
 from .packs.deadline import Counted, Deadline, Due, Start
 from .packs.disclosure import Before, Disclosure, Told
 from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
+from .packs.retention import Retention
 from .packs.rule import Actor, ProductKind, Rule, Source, Standing
 from .packs.signing import SignatureLevel, Signing
 from .packs.standstill import Standstill, Stopped
@@ -69,6 +70,7 @@ __all__ = [
     "ProductKind",
     "Purpose",
     "Restructures",
+    "Retention",
     "Rule",
     "SignatureLevel",
     "Signing",
@@ -108,6 +110,7 @@ class Pack:
     allocations: tuple[Allocation, ...] = ()
     credit_records: tuple[CreditRecord, ...] = ()
     support: tuple[Support, ...] = ()
+    retentions: tuple[Retention, ...] = ()
 
     @classmethod
     def families(cls) -> list[str]:
@@ -161,6 +164,10 @@ class Pack:
     def cooling_off_days(self) -> int:
         """Days in which a signed plan may be taken back; 0 where no rule gives any."""
         return max((each.days for each in self.cooling_off), default=0)
+
+    def retention(self) -> Retention | None:
+        """The rule by which agreements and payments are kept longest; `None` where no rule speaks of it."""
+        return max(self.retentions, key=lambda each: each.years, default=None)
 
     def told_before(self, *steps: Before) -> tuple[Told, ...]:
         """What the borrower has to be told before any of *steps*, each once.

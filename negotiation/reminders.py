@@ -76,6 +76,9 @@ class Planned:
     kind: ReminderKind
     due_date: date
     moment: datetime
+    days: int = (
+        0  #: from the due date, by the plan: what was told stays told when the clock is another
+    )
 
 
 class Fate(StrEnum):
@@ -118,14 +121,17 @@ def plan(
     out: before the due date nothing is said of it in the past tense. Whether one does go out
     is decided when its time has come (`may_contact`, `fates`).
     """
-    found = set()
+    found: dict[tuple[datetime, ReminderKind], int] = {}
     for step in steps:
         for moment in _moments(due_date, step, zone):
             allowed = _allowed(moment, step.at, zone, pack, preferences)
             if allowed and step.kind.fits(due_date, allowed.astimezone(zone).date()):
-                found.add((allowed, step.kind))
+                found.setdefault((allowed, step.kind), step.days)
                 break
-    return [Planned(kind=kind, due_date=due_date, moment=moment) for moment, kind in sorted(found)]
+    return [
+        Planned(kind=kind, due_date=due_date, moment=moment, days=days)
+        for (moment, kind), days in sorted(found.items())
+    ]
 
 
 #: Days after which one may be reminded again.

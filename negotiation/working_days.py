@@ -8,6 +8,11 @@ China's make-up days are worked though they are Sundays, and its holidays move:
 >>> china.rolled(date(2025, 1, 28), Roll.FOLLOWING).isoformat()
 '2025-02-05'
 
+What every part of a country keeps, the whole country keeps, as Australia Day on the Monday after:
+
+>>> working_days("AU").is_holiday(date(2019, 1, 28)), working_days("AU").is_holiday(date(2019, 3, 4))
+(True, False)
+
 A Saturday at the end of a month goes back rather than into the next one, where that is agreed:
 
 >>> america = working_days("US")
@@ -40,14 +45,19 @@ class Roll(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
     calendar: HolidayBase
+    parts: tuple[HolidayBase, ...] = ()  #: of a whole country: what all of them keep, it keeps
 
     def has(self, day: date) -> bool:
         """Whether *day* is worked on."""
-        return bool(self.calendar.is_working_day(day))
+        return bool(self.calendar.is_working_day(day)) and not self._in_all_parts(day)
 
     def is_holiday(self, day: date) -> bool:
         """Whether *day* is a public holiday, on whatever day of the week."""
-        return day in self.calendar
+        return day in self.calendar or self._in_all_parts(day)
+
+    def _in_all_parts(self, day: date) -> bool:
+        """As Australia Day in place of its weekend: each state has it by a law of its own."""
+        return bool(self.parts) and all(day in each for each in self.parts)
 
     def is_made_up(self, day: date) -> bool:
         """Whether *day* is worked on though it lies on the weekend."""
@@ -83,6 +93,8 @@ def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
     Raises `ValueError` for one that is not known.
     """
     try:
-        return WorkingDays(country_holidays(country, subdiv=subdivision))
+        whole = country_holidays(country, subdiv=subdivision)
+        parts = () if subdivision else whole.subdivisions
+        return WorkingDays(whole, tuple(country_holidays(country, subdiv=one) for one in parts))
     except NotImplementedError as error:
         raise ValueError(f"no calendar of {country} {subdivision or ''}".strip()) from error

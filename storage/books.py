@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Text, select, type_coerce, update
 
 from negotiation.arrangement import Payment
+from negotiation.differing import Settled
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.party import Party
@@ -119,8 +120,10 @@ async def list_differences(
 class Difference:
     """What the newest book that says so has otherwise than an arrangement."""
 
+    id: int
     loan: str  #: its number
     case: str | None  #: the number of the open case
+    case_id: int
     column: str
     known: str
     book: str
@@ -128,11 +131,17 @@ class Difference:
 
 
 async def differences_open(session: Session) -> list[Difference]:
-    """All that a person has to look at, of loans in open cases, by loan: of each column what was said last."""
+    """All that a person has to look at, of loans in open cases, by loan: of each column what was said last.
+
+    What was settled is not among it, until the figures are others.
+    """
     rows = await session.execute(
         select(
+            differences.c.id,
+            differences.c.settled,
             loans.c.number,
             cases.c.number.label("case"),
+            cases.c.id.label("case_id"),
             differences.c.column,
             differences.c.known,
             differences.c.book,
@@ -145,8 +154,11 @@ async def differences_open(session: Session) -> list[Difference]:
         .where(cases.c.closed_at.is_(None))
         .order_by(loans.c.number, differences.c.column, differences.c.id)
     )
-    newest = {
-        (row.number, row.column): Difference(
+    newest = {(row.number, row.column): row for row in rows}
+    return [
+        Difference(
+            id=row.id,
+            case_id=row.case_id,
             loan=row.number,
             case=row.case,
             column=row.column,
@@ -154,9 +166,22 @@ async def differences_open(session: Session) -> list[Difference]:
             book=row.book,
             as_of=row.as_of,
         )
-        for row in rows
-    }
-    return list(newest.values())
+        for row in newest.values()
+        if row.settled is None
+    ]
+
+
+async def settle_difference(
+    session: Session, difference_id: int, *, how: Settled, by: int, why: str, now: datetime
+) -> bool:
+    """Note what a supervisor decided, once. False when it was settled before."""
+    done = await session.execute(
+        update(differences)
+        .where(differences.c.id == difference_id, differences.c.settled.is_(None))
+        .values(settled=how, settled_by=by, settled_at=now, why=why)
+        .returning(differences.c.id)
+    )
+    return done.first() is not None
 
 
 async def known_before(

@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from bot.configuration.records import RecordsConfig
 from bot.settings import Settings, SettingsError
 from bot.turns.erasing import BATCH, erase_some
 from storage import erasing
@@ -31,21 +30,23 @@ def erase(
         )
     now = now_of(settings)()
     if dry_run:
-        cases, agreements = run_until_done(_look(settings, records, records.erase_after, now))
+        cases, agreements = run_until_done(
+            _look(settings, config.keep_agreements, records.erase_after, now)
+        )
         typer.echo(f"To be erased: {_listed(cases)}.")
         typer.echo(f"Agreements kept long enough: {_listed(agreements)}.")
         return
-    count = run_until_done(_erase(settings, records, records.erase_after, now))
+    count = run_until_done(_erase(settings, config.keep_agreements, records.erase_after, now))
     typer.echo(f"{count} erased. The record is still whole: parley verify --all")
 
 
-async def _erase(settings: Settings, records: RecordsConfig, days: int, now: datetime) -> int:
+async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int:
     database, count = Database(settings.database, settings.vault()), 0
     try:
         await database.migrate()
         while True:
             async with database.begin() as session:
-                done = await erase_some(session, now, "operator", days, records.keep_agreements)
+                done = await erase_some(session, now, "operator", days, keep)
             count += done
             if done < BATCH:
                 return count
@@ -54,12 +55,9 @@ async def _erase(settings: Settings, records: RecordsConfig, days: int, now: dat
 
 
 async def _look(
-    settings: Settings, records: RecordsConfig, days: int, now: datetime
+    settings: Settings, keep: int, days: int, now: datetime
 ) -> tuple[list[str], list[str]]:
-    database, longest = (
-        Database(settings.database, settings.vault()),
-        max(days, records.keep_agreements),
-    )
+    database, longest = Database(settings.database, settings.vault()), max(days, keep)
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -13,7 +13,7 @@ from negotiation.faults import Faulty
 from negotiation.guidelines import Guidelines
 from negotiation.ledger import OrderRule
 from negotiation.office_hours import OfficeHours
-from negotiation.pack import Pack
+from negotiation.pack import Pack, Retention
 from negotiation.policy import Policy
 
 from .lender import DeskConfig, LenderConfig
@@ -63,6 +63,25 @@ class Config(BaseModel):
         asked = self.product(product).policy.over(self.policy.over(Policy()))
         return within(asked, pack).under(pack)
 
+    @property
+    def keep_agreements(self) -> int:
+        """Days after a case is closed until agreements and payments are erased: never fewer than the law wants."""
+        wanted = self._retention()
+        return max(self.records.keep_agreements, wanted.days if wanted else 0)
+
+    def _retention(self) -> Retention | None:
+        """Of all products the rule that keeps longest; one number holds for them together."""
+        packs = [self.pack_for(), *(self.pack_for(name) for name in self.products)]
+        found = [rule for pack in packs if (rule := pack.retention()) is not None]
+        return max(found, key=lambda rule: rule.years, default=None)
+
+    def _kept_too_short(self) -> Iterator[Problem]:
+        wanted = self._retention()
+        is_set = "keep_agreements" in self.records.model_fields_set
+        if wanted is not None and is_set and self.records.keep_agreements < wanted.days:
+            said = f"at least {wanted.days} days, {wanted.years} years ({wanted.source})"
+            yield Problem(("records", "keep_agreements"), said)
+
     def order_rules_for(self, product: str | None = None) -> tuple[OrderRule, ...]:
         """What a payment on *product* pays first: as the law says, else as the lender does."""
         own = tuple(each.rule() for each in self.product(product).allocation)
@@ -87,6 +106,7 @@ class Config(BaseModel):
                 found.append(Problem(("lender", "advice"), said))
             wrong = {each.path for each in found}
             found += [each for each in self._unlawful(asked) if each.path not in wrong]
+            found += self._kept_too_short()
         return found
 
     def _unlawful(self, asked: Mapping[str | None, Policy]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from negotiation.agreement import Agreement
@@ -19,6 +19,9 @@ from storage.due import Duty
 from storage.records import Chat
 
 from .turn import Turn
+
+#: So late, something was missed; and then so much time lies between two that were.
+_LATE, _APART = timedelta(minutes=10), timedelta(hours=3)
 
 
 async def may_write(
@@ -74,6 +77,12 @@ async def door(
     turn: Turn, case: Case, borrower: Borrower, kind: ContactKind, duties: Sequence[Duty]
 ) -> Chat | None:
     """The chat to write to now; where there is none, or it may not be, the duties wait or are dropped."""
+    if kind.is_about_paying and await _is_one_of_many(turn, borrower, duties):
+        for duty in duties:
+            await due.put_off(
+                turn.session, duty, turn.now + _APART, "another one was late as well"
+            )
+        return None
     chat = await people.door_of(turn.session, case.borrower_id)
     reason = None
     if borrower.unreachable_since is not None:  # the desk knows
@@ -97,6 +106,14 @@ async def door(
     for duty in duties:
         await due.drop(turn.session, duty, reason)
     return None
+
+
+async def _is_one_of_many(turn: Turn, borrower: Borrower, duties: Sequence[Duty]) -> bool:
+    """Whether something else about paying has just gone out, and this is late or a way back: no burst, as after an outage."""
+    if all(duty.due_at > turn.now - _LATE and duty.kind != "way_back" for duty in duties):
+        return False
+    found = await contacts.since(turn.session, borrower.id or 0, turn.now - _LATE)
+    return any(one.by == Contact(at=turn.now).by and one.kind.is_about_paying for one in found)
 
 
 async def wrote(turn: Turn, borrower: Borrower, kind: ContactKind, *, reference: str) -> None:

@@ -98,9 +98,8 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
     instalments = await _payable(turn, payment.loan_id)
     payment.parts = await _parts(turn, payment, instalments)
     was_paid = {each.id for each in instalments if each.is_paid}
-    if instalments:
-        rest = allocate(payment.amount, instalments)
-        payment.left_over = rest if rest.is_positive else None
+    rest = allocate(payment.amount, instalments)
+    payment.left_over = rest if rest.is_positive else None
     await lending.note_payment(turn.session, payment)
     paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
     for each in paid_now:

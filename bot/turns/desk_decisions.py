@@ -87,7 +87,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     if order.why:
         await _decline(here, order.why)
         return
-    found = {f"no:{each.rule}": _label(each) for each in _obstacles(here)}
+    found = {f"no:{each.rule}": _label(each) for each in await _obstacles(here)}
     here.say(
         Text("Which rule stands in the way? The borrower reads it. Or write: /decline why"),
         options=found,
@@ -96,16 +96,18 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
 
 async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     here.claimed()
-    why = next((each for each in _obstacles(here) if each.rule == order.rule), None)
+    found = await _obstacles(here)
+    why = next((each for each in found if each.rule == order.rule), None)
     if why is None:
         raise OfferNotOpen(OfferState.WITHDRAWN)
     await _decline(here, here.situation.language.plain(words(why)))
 
 
-def _obstacles(here: InRoom) -> list[Why]:
+async def _obstacles(here: InRoom) -> list[Why]:
     """Where the core's search ended for any loan of the case, each rule once, but for who may offer."""
     found: dict[Rule, Why] = {}
-    for loan in desk_packages.owed(here) or [here.situation.the_loan]:
+    together, apart = await desk_packages.owed(here)
+    for loan in (*together, *apart) or (here.situation.the_loan,):
         tried = suggested(
             here.situation.the_case.application,
             loan,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from dialogs.desk import packages as words
 from dialogs.desk.masking import masked
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import LoanTerms, Offer, OfferState
@@ -17,24 +17,41 @@ from negotiation.suggestions import (
     must_be_bearable_together,
     suggested_together,
 )
+from storage import people
 from storage.outbox import Parcel
 
 from . import offering, papers
 from .desk_here import InRoom
 
 
-def owed(here: InRoom) -> list[Loan]:
-    """The loans of the case of which something is owed, the worst first."""
-    return [
+async def owed(here: InRoom) -> tuple[list[Loan], list[Loan]]:
+    """The loans that can be offered for together, the worst first; and those by which others are bound.
+
+    Everybody bound by a loan reads the agreement and signs it, so one paper holds only loans by which the very same
+    people are bound: what somebody owes alone is no business of who stands by them for another loan.
+    """
+    running = [
         each
         for each in here.situation.loans
         if each.state is LoanState.RUNNING and each.outstanding.is_positive
     ]
+    bound = [
+        frozenset(
+            party.borrower_id
+            for party in await people.parties_of(here.turn.session, each.id or 0)
+            if party.borrower_id != here.situation.the_case.borrower_id
+        )
+        for each in running
+    ]
+    same = [each for each, whom in zip(running, bound, strict=True) if whom == bound[0]]
+    return same, [each for each in running if each not in same]
 
 
 async def suggest(here: InRoom) -> bool:
     """The packages side by side; false where the case has one loan only, or nothing fits all of them."""
-    loans = owed(here)
+    loans, apart = await owed(here)
+    if apart:
+        here.say(_set_apart(apart))
     if len(loans) < 2:
         return False
     found = _found(here, loans)
@@ -62,7 +79,7 @@ async def suggest(here: InRoom) -> bool:
 
 async def draft(here: InRoom, number: int) -> Offer:
     """An offer of one of the packages. Raises `MoreThanIsLeft`, `OfferNotOpen` where it is not there any more."""
-    loans = owed(here)
+    loans, _ = await owed(here)
     found = _found(here, loans) if len(loans) > 1 else None
     chosen = words.packages_of(found)[number - 1 : number] if found and number else []
     if not chosen:
@@ -81,6 +98,19 @@ async def draft(here: InRoom, number: int) -> Offer:
         besides=[
             LoanTerms(loan_id=by_number[name].id or 0, terms=plan.terms) for name, plan in others
         ],
+    )
+
+
+def _set_apart(apart: list[Loan]) -> Sayable:
+    """Why they are in no package."""
+    return Lines(
+        *(
+            Text(
+                "Loan {number} is offered for by itself: others are bound by it than by the worst loan, and nobody may read of a loan that is not theirs.",
+                number=masked(each.number),
+            )
+            for each in apart
+        )
     )
 
 

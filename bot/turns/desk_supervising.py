@@ -154,6 +154,35 @@ async def show_differences(here: AtDesk, _: o.ShowDifferences) -> None:
     here.say(Lines(Text("<b>Differences</b>"), *lines, *rest))
 
 
+async def settle_difference(here: AtDesk, order: o.SettleDifference) -> None:
+    """Decided by a person, with a reason, and in the audit of its case."""
+    session, by = here.turn.session, here.advisor.user_id
+    found = await books.differences_open(session)
+    one = next((each for each in found if each.id == order.difference_id), None)
+    if one is None or not await books.settle_difference(
+        session, one.id, how=order.how, by=by, why=order.why, now=here.turn.now
+    ):
+        here.say(Text("There is no such difference to decide. /differences shows the numbers."))
+        return
+    await here.turn.note(
+        "difference settled",
+        actor=f"advisor:{by}",
+        case_id=one.case_id,
+        difference=one.id,
+        column=one.column,
+        how=order.how,
+        why=order.why,
+    )
+    here.say(
+        Text(
+            "Decided: {id}, loan {loan}, {column}. It comes up again once the figures are others.",
+            id=str(one.id),
+            loan=one.loan,
+            column=one.column,
+        )
+    )
+
+
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
     other = await people.advisor(here.turn.session, order.user_id)
     to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
@@ -202,6 +231,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowComplaints: _supervised(show_complaints),
     o.ShowRatings: _supervised(show_ratings),
     o.ShowDifferences: _supervised(show_differences),
+    o.SettleDifference: _supervised(settle_difference),
     o.Reassign: _supervised(reassign),
     o.InviteStaff: _supervised(invite),
 }

@@ -145,6 +145,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "judge": slipping.judge,
     "broken": slipping.tell_broken,
     "promise": slipping.promised,
+    "promise_day": slipping.promise_day,
     "check_in": checking_in.ask,
     "letter": completing.letter,
     "completed": completing.tell,

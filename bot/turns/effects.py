@@ -26,6 +26,7 @@ from negotiation.local_time import days_after
 from negotiation.offer import OfferState
 from negotiation.pack import Start
 from negotiation.paper_wants import is_page
+from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate
 from storage import cases, people
 from storage.records import Chat
 
@@ -48,6 +49,7 @@ from . import (
     keeping,
     law_clocks,
     nudging,
+    offering,
     opening,
     own_data,
     paper_links,
@@ -279,7 +281,11 @@ async def message_left(
 async def offer_accepted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
-    await papers.print_agreement(turn, chat, situation)
+    try:
+        await papers.print_agreement(turn, chat, situation)
+    except (ContentMissing, LevelMissing, NoTemplate) as refusal:
+        await offering.not_printed(turn, chat, situation, refusal)
+        return
     await unsigned.begin(turn, situation)
     product = situation.the_loan.product
     await law_clocks.start(turn, situation.the_case, product, Start.AGREED)

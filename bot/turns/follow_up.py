@@ -142,7 +142,7 @@ def _reminders(
 ) -> list[Duty]:
     return [
         Duty(
-            key=f"remind:{each.id}:{planned.moment:%Y-%m-%d}",
+            key=f"remind:{each.id}:{planned.days}",
             kind="remind",
             subject={
                 "instalment_id": each.id,

@@ -107,7 +107,7 @@ async def promised(
         due_at=follow_up.at_our_hour(turn, after, situation.policy),
         about=f"case:{instalment.case_id}",
     )
-    await due.schedule(turn.session, [duty])
+    await due.schedule(turn.session, [duty, *slipping.on_the_day(turn, situation, promise)])
     await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
     noted = Text(
         "🤝 Promised: {amount} for instalment {number}, by {day}.",
@@ -118,7 +118,7 @@ async def promised(
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, noted)
     text = Text(
-        "Noted: {amount} by {day}. Until then I do not remind you of it. If it does not work out, tell me before: that is always better.",
+        "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
         amount=promise.amount,
         day=promise.day,
     )

@@ -12,6 +12,7 @@ from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.offer import shown
 from dialogs.decided import Decided, buttons
+from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
@@ -23,7 +24,7 @@ from negotiation.loan import Loan
 from negotiation.offer import LoanTerms, Offer, OfferState, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen
+from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
 from storage import cases, due, people
 from storage.due import Duty
 from storage.outbox import Parcel
@@ -187,6 +188,36 @@ def _end(offer: Offer, now: datetime) -> None:
         offer.expire(now)
     else:
         offer.withdraw(now)
+
+
+async def not_printed(turn: Turn, chat: Chat, situation: Situation, refusal: Refusal) -> None:
+    """It was accepted, and no agreement can be made of it: it stays on the table, and the desk reads why."""
+    offer, case = situation.the_offer, situation.the_case
+    offer.reopen()
+    fire(case, "reopen_offer")
+    chat.place = DECIDE
+    sorry = Text(
+        "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person puts it right and writes to you here; then please accept once more."
+    )
+    turn.send(parcel(Say(text=sorry), chat_id=chat.chat_id, language=situation.language))
+    handoff = situation.handoff
+    if handoff is not None and handoff.is_with_bot:
+        handoff.request(turn.now)
+        await turn.touch_queue(handoff.id)
+    await desk_cards.refresh(turn, situation)
+    why = Text(
+        "⚠️ The borrower accepted offer {version}, and it could not be printed. {why} Once that is settled, please tell the borrower, who can accept again.",
+        version=offer.version,
+        why=explain(refusal),
+    )
+    desk_cards.tell(turn, situation, why)
+    await turn.note(
+        "agreement not printed",
+        actor="bot",
+        case_id=case.id,
+        version=offer.version,
+        why=type(refusal).__name__,
+    )
 
 
 async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None) -> None:

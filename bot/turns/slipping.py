@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from bot.telegram.keyboards import parcel
@@ -186,6 +186,45 @@ async def tell_broken(turn: Turn, duty: Duty) -> None:
     await _tell(turn, case, duty, ContactKind.SERVICE, partial(words.broken, by))
 
 
+def on_the_day(turn: Turn, situation: Situation, promise: Promise) -> list[Duty]:
+    """A word on the promised day, at the borrower's hour; none where that hour is over already."""
+    zone = situation.language.zone
+    at = datetime.combine(promise.day, situation.policy.reminder_at, zone).astimezone(UTC)
+    duty = Duty(
+        key=f"promise_day:{promise.id}",
+        kind="promise_day",
+        subject={"promise_id": promise.id, "instalment_id": promise.instalment_id},
+        due_at=at,
+        about=f"case:{promise.case_id}",
+    )
+    return [duty] if at > turn.now else []
+
+
+async def promise_day(turn: Turn, duty: Duty) -> None:
+    """Say that the promised day has come, once, on that day of the borrower's clock and while nothing has come."""
+    promise = await kept.promise(turn.session, duty.subject["promise_id"])
+    found = await _still_to_pay(turn, duty)
+    if found is None:
+        return
+    case, instalment = found
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    policy = await follow_up.policy_of(turn, case)
+    now = turn.now.astimezone(borrower.zone)
+    its_hour = datetime.combine(promise.day, policy.reminder_at, borrower.zone)
+    if promise.state is not PromiseState.OPEN or now.date() > promise.day:
+        await due.drop(turn.session, duty, f"promise {promise.state}, or its day is over")
+    elif now.date() < promise.day:  # they have moved to a later clock
+        await due.put_off(turn.session, duty, its_hour.astimezone(UTC), "another clock")
+    elif await kept.said_of(turn.session, instalment.id or 0) is not None:
+        await due.drop(turn.session, duty, "said to be paid")
+    elif await _tell(
+        turn, case, duty, ContactKind.REMINDER, partial(words.promised_today, instalment)
+    ):
+        await turn.note(
+            "reminded of promise", actor="bot", case_id=case.id, number=instalment.number
+        )
+
+
 async def promised(turn: Turn, duty: Duty) -> None:
     """The day that was promised is over."""
     promise = await kept.promise(turn.session, duty.subject["promise_id"])
@@ -271,6 +310,17 @@ async def _broken(
 async def _of_plan(turn: Turn, agreement: Agreement) -> list[DueInstalment]:
     found = await cases.instalments_of(turn.session, agreement.case_id)
     return [each for each in found if each.agreement_id == agreement.id]
+
+
+async def _still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
+    """The same, also by a plan that is broken: payments go to it, and promises are made for it."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if instalment.is_paid or not (case.state.is_open and agreement.state.is_to_be_paid):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    return case, instalment
 
 
 async def _still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:

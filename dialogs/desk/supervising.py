@@ -22,6 +22,8 @@ class Differs(Protocol):
     """Where the lender's book says otherwise than a plan."""
 
     @property
+    def id(self) -> int: ...
+    @property
     def loan(self) -> str: ...
     @property
     def case(self) -> str | None: ...
@@ -206,7 +208,8 @@ def _complaint(
 def difference(one: Differs) -> Text:
     """One line: what the arrangement says, and the lender's book."""
     return Text(
-        "• case {case}, loan {loan}, {column}: here {known}, in the book of {day} {book}",
+        "{id} · case {case}, loan {loan}, {column}: here {known}, in the book of {day} {book}",
+        id=str(one.id),
         case=one.case or "–",
         loan=one.loan,
         column=one.column,

@@ -6,6 +6,7 @@ from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, T
 
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
+from negotiation.differing import Settled
 from negotiation.loan import LoanState
 from negotiation.rounding import Rounding
 from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
@@ -57,6 +58,11 @@ differences = Table(
     Column("column", String(30), nullable=False),
     Column("known", String(60), nullable=False),
     Column("book", String(60), nullable=False),
+    # What a supervisor decided of it; it comes up again once the figures are others.
+    Column("settled", Code(Settled)),
+    Column("settled_by", BIG),
+    Column("settled_at", Moment),
+    Column("why", String(500)),
     Index("uq_differences_loan_id_book_id_column", "loan_id", "book_id", "column", unique=True),
 )
 payments = Table(

@@ -182,3 +182,35 @@ async def test_a_rule_that_stands_in_the_way_of_one_loan_may_be_the_reason(both:
 
     [no] = await both.town.replies(both.borrower)
     assert "the terms of this loan were changed 3 times" in no.text
+
+
+async def test_who_is_bound_by_one_loan_never_reads_of_another(both: Room) -> None:
+    await both.town.another(Role.GUARANTOR, "68386728")
+    await both.news()
+
+    await both.says("/offer")
+
+    told = await both.news()
+    assert any(text.startswith("Loan ··11 is offered for by itself") for text in told)
+    assert not any("Package 1" in text for text in told)
+
+
+async def test_who_is_bound_by_all_of_them_may_read_of_all(both: Room) -> None:
+    await both.town.another(Role.CO_BORROWER, "68386728")
+    async with both.town.app.database.begin() as session:
+        card = await lending.loan_numbered(session, "4411")
+        known = await lending.loan_numbered(session, "68386728")
+        assert card is not None
+        assert known is not None
+        [ana] = [
+            party
+            for party in await people.parties_of(session, known.id or 0)
+            if party.role is Role.CO_BORROWER
+        ]
+        session.add(
+            Party(loan_id=card.id or 0, borrower_id=ana.borrower_id, role=Role.CO_BORROWER)
+        )
+
+    await both.says("/offer")
+
+    assert any("Package 1" in text for text in await both.news())

@@ -1,8 +1,15 @@
 """Payments an advisor records, and the end of a case."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 
+import pytest
+
+from bot.turns import crediting
+from bot.turns.turn import Turn
 from negotiation.hold import Hold, HoldReason
+from negotiation.incoming import Incoming
+from negotiation.lifecycle import CaseState
 from storage import cases
 from tests.desk.room import Room
 
@@ -179,3 +186,73 @@ async def test_of_what_is_paid_in_time_the_desk_hears_nothing(signed: Room) -> N
 
     assert not any("not arrived" in text for text in await signed.news())
     assert "Late" not in (await signed.card()).text
+
+
+async def test_any_amount_is_recorded_once_it_is_confirmed(signed: Room) -> None:
+    await signed.says("/paid 120.50")
+
+    [shown] = await signed.shown()
+    assert shown.text == "Has $120.50 come in? It goes to the oldest instalments first."
+    assert "Paid: 0 of" in (await signed.card()).text
+    await signed.taps("Yes, record it")
+    assert "Recorded: $120.50." in await signed.news()
+    assert await signed.taps_late("Yes, record it", shown) == "That is recorded already."
+    await signed.town.pass_time(seconds=2)
+    [thanks] = await signed.hears()
+    assert "$120.50 has arrived" in thanks
+    assert "$173.96 is still open" in thanks
+
+
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("/paid a lot", "I could not read the amount"),
+        ("/paid 0.00", "I could not read the amount"),
+        ("/paid 12.345", "I could not read the amount"),
+        ("/paid $ 2,000", "Has $2,000.00 come in?"),
+        ("/paid 99999.99", "more than the plan asks in all"),
+    ],
+)
+async def test_an_amount_is_read_as_it_is_written(signed: Room, typed: str, answer: str) -> None:
+    await signed.says(typed)
+
+    assert answer in (await signed.news())[-1]
+
+
+async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:
+    await signed.town.pass_time(days=110)
+    assert "broken" in (await signed.card()).text.splitlines()[0]
+
+    await signed.says("/paid 1200.00")
+    await signed.taps("Yes, record it")
+
+    assert any("the plan is in force again" in text for text in await signed.news())
+
+
+async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
+    signed: Room,
+) -> None:
+    app = signed.town.app
+    async with app.database.begin() as session:
+        for one in (await cases.instalments_of(session, 1))[:-1]:
+            one.paid = one.amount
+    await signed.says("/paid")
+    assert "completed" in (await signed.card()).text.splitlines()[0]
+
+    for reference, reverses in (("P-9", None), ("R-9", "P-9")):
+        async with app.database.begin() as session:
+            turn = Turn(session=session, now=signed.town.now, house=app.house)
+            told = Incoming(
+                reference=reference,
+                loan="68386728",
+                amount=Decimal(150),
+                received_on=date(2019, 4, 1),
+                reverses=reverses,
+            )
+            await crediting.take(turn, [told], recorded_by="payments API")
+            await turn.finish()
+    await signed.town.quiet()
+
+    async with app.database.begin() as session:
+        assert all(one.is_paid for one in await cases.instalments_of(session, 1))
+        assert (await cases.case(session, 1)).state is CaseState.COMPLETED

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs import conversation, interruptions
+from dialogs import conversation, interruptions, menus
 from dialogs.happenings import PersonWanted
 from dialogs.heard import Command, Tap, Words
 from dialogs.situation import Situation
@@ -60,3 +60,8 @@ def test_a_button_of_any_time_may_be_typed_or_counted_out(
 
     assert situation.place.place == "language.choose"
     assert situation.place.came_from == ["home.home"]
+
+
+def test_help_names_every_command_there_is() -> None:
+    for name in [*menus.BORROWER, "timezone", "appeal"]:
+        assert name in {"start", "help"} or f"/{name}" in interruptions.HELP.msgid, name

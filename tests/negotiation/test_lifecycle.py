@@ -61,6 +61,7 @@ LIFE = {
         "close": "closed",
     },
     "agreed": {
+        "reopen_offer": "offered",
         "sign": "active",
         "withdraw_agreement": "negotiating",
         "expire_agreement": "negotiating",

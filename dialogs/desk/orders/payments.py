@@ -1,4 +1,10 @@
-"""Payments: an instalment recorded as paid."""
+"""Payments: an instalment recorded as paid, or any amount that came in.
+
+>>> COMMANDS["paid"]("3"), COMMANDS["paid"]("120.50"), COMMANDS["paid"]("$ 120")
+(RecordPayment(number=3), AskAmount(typed='120.50'), AskAmount(typed='$ 120'))
+>>> BUTTONS["came_in"]("12050:1556700000")
+RecordAmount(units=12050, asked=1556700000)
+"""
 
 from __future__ import annotations
 
@@ -6,7 +12,7 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, numbered, plain
+from .order import Commands, Order, Unknown, is_number, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +30,53 @@ class AskIfPaid(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class AskAmount(Order):
+    """Any amount that came in, to be confirmed by a tap."""
+
+    typed: str  #: in the desk's language
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAmount(Order):
+    units: int  #: minor units of the currency
+    asked: int  #: when it was asked, in seconds: one button records once
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class RecordNothing(Order):
     """It was not paid."""
 
     settles = True
 
 
-COMMANDS: Commands = {"paid": numbered("paid", RecordPayment)}
-BUTTONS: Commands = {"record": plain(AskIfPaid), "unpaid": plain(RecordNothing)}
+#: As much of an amount as anybody writes.
+_LONGEST = 60
+OLD_BUTTON = Text("This button is of an older version. Please write /paid and the amount.")
+
+
+def _paid(argument: str) -> Order:
+    """A small whole number is that of an instalment; everything else is an amount."""
+    if argument and not is_number(argument, digits=3):
+        return AskAmount(argument[:_LONGEST])
+    return RecordPayment(int(argument) if argument else None)
+
+
+def _came_in(argument: str) -> Order:
+    units, _, asked = argument.partition(":")
+    known = is_number(units, digits=15) and is_number(asked, digits=12)
+    return RecordAmount(int(units), int(asked)) if known else Unknown(OLD_BUTTON)
+
+
+COMMANDS: Commands = {"paid": _paid}
+BUTTONS: Commands = {
+    "record": plain(AskIfPaid),
+    "unpaid": plain(RecordNothing),
+    "came_in": _came_in,
+}
 HELP = Text(
-    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest"
+    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest; /paid 120.50 – any amount that came in"
 )

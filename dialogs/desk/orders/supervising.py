@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.texts import Text
+from negotiation.differing import Settled
 
 from .order import Commands, Order, Unknown, is_number, plain
 
@@ -58,6 +59,15 @@ class ShowDifferences(ForSupervisors):
 
 
 @dataclass(frozen=True, slots=True)
+class SettleDifference(ForSupervisors):
+    """One of them is decided, and does not come back until its figures are others."""
+
+    difference_id: int
+    how: Settled
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reassign(ForSupervisors):
     """All that one advisor has."""
 
@@ -90,6 +100,22 @@ def _invite(argument: str) -> Order:
     return InviteStaff(argument == "supervisor")
 
 
+HOW_SETTLED = Text(
+    "Please write the number, accepted or wrong (the book is), and why: /settle 3 accepted the fee was waived. /differences shows the numbers."
+)
+#: As much of a reason as is kept.
+_WHY = 500
+
+
+def _settle(argument: str) -> Order:
+    number, _, rest = argument.partition(" ")
+    how, _, why = rest.strip().partition(" ")
+    why = why.strip()[:_WHY]
+    if not (is_number(number, digits=12) and how in set(Settled) and why):
+        return Unknown(HOW_SETTLED)
+    return SettleDifference(int(number), Settled(how), why)
+
+
 COMMANDS: Commands = {
     "team": plain(ShowTeam),
     "report": _report,
@@ -97,11 +123,12 @@ COMMANDS: Commands = {
     "complaints": plain(ShowComplaints),
     "ratings": plain(ShowRatings),
     "differences": plain(ShowDifferences),
+    "settle": _settle,
     "reassign": _reassign,
     "invite": _invite,
 }
 BUTTONS: Commands = {}
 HELP = Text(
-    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /differences – where book and plans differ; /ratings – what borrowers said of their talks\n"
+    "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /differences – where book and plans differ, /settle 3 accepted and why – one of them is decided; /ratings – what borrowers said of their talks\n"
     "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
 )

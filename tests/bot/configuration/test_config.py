@@ -497,3 +497,15 @@ def test_brought_within_the_law_nothing_is_beyond_it_and_nothing_else_changes(
     )
     assert kept.limits.restructures <= 2
     assert kept.limits.months_between >= 24
+
+
+def test_agreements_are_kept_as_long_as_the_law_wants_or_longer(
+    read: Callable[[str], Config], wrong: Callable[[str], list[str]]
+) -> None:
+    assert wrong(_pack("australia", "[records]", "keep_agreements = 2556")) == [
+        "records.keep_agreements: at least 2557 days, 7 years (National Consumer Credit Protection Act 2009 s 95)"
+    ]
+    longer = _pack("australia", "[records]", "keep_agreements = 4000")
+    assert read(longer).keep_agreements == 4000
+    assert read(_pack("china")).keep_agreements == 3653  # more than is kept where nothing is set
+    assert read(ANYWHERE).keep_agreements == 3650

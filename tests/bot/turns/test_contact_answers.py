@@ -23,7 +23,7 @@ async def answers(town: Town) -> list[tuple[str, str, str]]:
 
 async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei: Person) -> None:
     await until(town, "2019-05-02 14:00")
-    assert (await answers(town))[-1] == ("remind:1:2019-05-02", "yes", Reason.FREE)
+    assert (await answers(town))[-1] == ("remind:1:-3", "yes", Reason.FREE)
 
     await town.stop()
     night = datetime(2019, 5, 5, 4, 30, tzinfo=UTC)  # half past midnight in New York
@@ -56,3 +56,20 @@ async def test_who_moves_to_another_clock_is_reminded_by_it(town: Town, wei: Per
     await until(town, "2019-05-02 17:00")  # ten there
     [note] = await town.says(wei)
     assert "is due on May 5" in note
+
+
+async def test_what_was_told_is_not_told_again_on_another_clock(town: Town, wei: Person) -> None:
+    await wei.say("/timezone")
+    await town.quiet()
+    await wei.say("Auckland")
+    await town.says(wei)
+    await until(town, "2019-05-01 22:00")  # ten on 2 May in Auckland
+    assert len(await town.says(wei)) == 1
+
+    await wei.say("/timezone")
+    await town.quiet()
+    await wei.say("Los Angeles")
+    await town.says(wei)
+    await until(town, "2019-05-02 17:00")
+
+    assert await town.says(wei) == []
