@@ -10,6 +10,7 @@ from negotiation.differing import Settled
 from negotiation.loan import LoanState
 from negotiation.rounding import Rounding
 from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
+from storage.sealed_columns import SealedText
 
 from .registry import metadata
 
@@ -62,7 +63,7 @@ differences = Table(
     Column("settled", Code(Settled)),
     Column("settled_by", BIG),
     Column("settled_at", Moment),
-    Column("why", String(500)),
+    Column("why", SealedText("differences.why")),
     Index("uq_differences_loan_id_book_id_column", "loan_id", "book_id", "column", unique=True),
 )
 payments = Table(

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from alembic import command
-from sqlalchemy import func, select, text
+from sqlalchemy import func, inspect, select, text
 
 from negotiation.party import Party
 from storage import books, inbox, outbox, sealed_rows
@@ -49,8 +49,8 @@ async def everything(url: str) -> str:
     database = Database(url)
     found = []
     async with database.engine.connect() as connection:
-        for table in metadata.sorted_tables:
-            rows = await connection.execute(text(f"SELECT * FROM {table.name}"))  # noqa: S608
+        for table in await connection.run_sync(lambda known: inspect(known).get_table_names()):
+            rows = await connection.execute(text(f"SELECT * FROM {table}"))  # noqa: S608
             found += [str(row) for row in rows]
     await database.close()
     return "\n".join(found)

@@ -34,6 +34,7 @@ COLUMNS: tuple[tuple[str, str, sa.types.TypeEngine[Any], bool], ...] = (
     ("signatures", "name", sa.String(200), True),
     ("notes", "text", sa.String(1000), False),
     ("figure_marks", "why", sa.String(500), False),
+    ("differences", "why", sa.String(500), True),
     ("sayings", "text", sa.String(4096), True),
     ("ratings", "words", sa.String(1000), True),
     ("inbox", "payload", sa.JSON(), False),

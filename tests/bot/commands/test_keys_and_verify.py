@@ -109,7 +109,7 @@ def test_it_says_whether_the_paper_that_was_read_is_inside(
     own = hashlib.sha256(read).hexdigest()
     with monkeypatch.context() as patched:
         if fingerprint is not None:
-            patched.setattr("bot.papers.signature_page._fingerprint", lambda _: fingerprint)
+            patched.setattr("bot.papers.page_behind._fingerprint", lambda _: fingerprint)
         sealed = seal.apply(
             read, reason="", location="", at=AT, page=read, receipt="12-9f86d081884c7d65"
         )

@@ -21,6 +21,7 @@ from storage.database import Database
 from storage.lanes import PARTS
 from storage.outbox import Parcel
 from storage.vault import Vault
+from tests.databases import KEY
 
 CHATS, EACH, A_SECOND = 12, 4, 100
 
@@ -29,7 +30,7 @@ class Process:
     """A sender with its own database and its share of the lanes."""
 
     def __init__(self, url: str, bot: Wire, folder: Path) -> None:
-        self.database = Database(url)
+        self.database = Database(url, Vault(KEY))
         now = clock(folder / "clock")
         archive = Archive(Vault(Vault.new_key()))
         delivery = Delivery(bot, self.database, archive, group_id=-1, now=now)
