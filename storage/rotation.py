@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from sqlalchemy import Table
+
 from . import key_check, sealed_rows
 from .archive import Archive
 from .database import Database
@@ -22,7 +24,21 @@ class Rotation:
     done: int = 0  #: files
     stuck: list[int] = field(default_factory=list)  #: files that opened with neither key
     rows: int = 0  #: in which something was sealed anew
-    stuck_rows: list[str] = field(default_factory=list)  #: "parties 7": what opened with neither
+    stuck_rows: dict[Table, list[int]] = field(default_factory=dict)  #: what opened with neither
+
+    @property
+    def left(self) -> list[str]:
+        """All that opened with neither key: the number of a file, or the row of a table, as "parties 7"."""
+        rows = [f"{table.name} {one}" for table, found in self.stuck_rows.items() for one in found]
+        return [*map(str, self.stuck), *rows]
+
+
+async def give_up(database: Database, archive: Archive, run: Rotation, now: datetime) -> None:
+    """What no key opens holds nobody up any more: files stay, for the case that their key is found, columns are emptied."""
+    async with database.begin() as session:
+        await key_check.give_up(session, archive.vault, run.stuck, now)
+        for table, numbers in run.stuck_rows.items():
+            await sealed_rows.give_up(session, table, numbers)
 
 
 async def rotate(
@@ -53,7 +69,8 @@ async def rotate(
                 break
             after = page.last
             run.rows += page.done
-            run.stuck_rows += [f"{table.name} {number}" for number in page.stuck]
+            if page.stuck:
+                run.stuck_rows.setdefault(table, []).extend(page.stuck)
             tell(run.done + run.rows, left)
     if not (run.stuck or run.stuck_rows):
         async with database.begin() as session:

@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from .sealed_columns import EMPTY, Sealed, seals_of
+from .sealed_columns import EMPTY, Sealed, SealedText, seals_of
 from .sealing import Seals, is_sealed, wrong_key
 from .tables.cases import cases
 from .tables.people import parties
@@ -118,6 +118,40 @@ async def lock_anew(session: AsyncSession, table: Table, after: int) -> Page | N
             await session.execute(update(table).where(table.c.id == row.id).values(values))
         page.done += 1
     return page
+
+
+async def give_up(session: AsyncSession, table: Table, numbers: Collection[int]) -> None:
+    """Empty what no key opens in these rows: nobody can read it any more, and it would hold up whoever tried."""
+    seals = seals_of(session.get_bind().dialect)
+    if seals is None:
+        return
+    columns = sealed()[table]
+    found = await session.execute(
+        select(table.c.id, *(_raw(one).label(one.name) for one in columns)).where(
+            table.c.id.in_(numbers)
+        )
+    )
+    for row in found.all():
+        lost = [one for one in columns if not _opens(seals, one, getattr(row, one.name))]
+        values: dict[Any, Any] = {one.name: literal(_empty(one), Text) for one in lost}
+        if values:
+            await session.execute(update(table).where(table.c.id == row.id).values(values))
+
+
+def _opens(seals: Seals, column: Column[Any], kept: str | None) -> bool:
+    if kept is None:
+        return True
+    try:
+        seals.open(kept, _kind(column).name)
+    except VaultKeyWrong:
+        return False
+    return True
+
+
+def _empty(column: Column[Any]) -> str | None:
+    if column.nullable:
+        return None
+    return "" if isinstance(column.type, SealedText) else "{}"
 
 
 def _anew(seals: Seals, columns: list[Column[Any]], row: Row[Any]) -> dict[Any, Any]:

@@ -69,7 +69,7 @@ class Town:
         self._phones = iter(range(100, 200))
         self._shown: dict[tuple[int, int], str] = {}
         self._file: sqlite3.Connection | None = None
-        self._vault_key = Vault.new_key()
+        self.vault_key = Vault.new_key()
         self.config = ROOT / "docs" / "parley.toml"
 
     async def open(self, **settings: Any) -> None:
@@ -83,7 +83,7 @@ class Town:
         self.mei = await self.sandbox.person(left.mei.id)
         self.group = Group(self.sandbox, left.group.id)
         self.wei, self.topic = await self.sandbox.person(left.wei.id), left.topic
-        self._vault_key, self._phones = left._vault_key, iter(range(150, 200))
+        self.vault_key, self._phones = left.vault_key, iter(range(150, 200))
         await self.start()
         await self.replies(self.wei)
         if self.topic:
@@ -97,7 +97,7 @@ class Town:
             "data_dir": self.folder,
             "advisor_chat_id": self.group.id,
             "advisors": [self.mei.id],
-            "vault_key": self._vault_key,
+            "vault_key": self.vault_key,
             "clock_file": self.folder / "clock",
             "messages_a_second": 0,
         } | settings

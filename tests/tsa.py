@@ -19,7 +19,8 @@ from pyhanko.sign.timestamps import DummyTimeStamper
 NAME = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "An authority of the tests")])
 
 
-def _authority(at: datetime | None) -> DummyTimeStamper:
+def authority(at: datetime | None = None) -> DummyTimeStamper:
+    """It alone; every timestamp is of *at*, where that is given."""
     key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
     began = datetime(2018, 1, 1, tzinfo=UTC)
     certificate = (
@@ -48,12 +49,12 @@ def _authority(at: datetime | None) -> DummyTimeStamper:
 @contextlib.contextmanager
 def an_authority(at: datetime | None = None) -> Iterator[str]:
     """Its address, while it runs; every timestamp is of *at*, where that is given."""
-    authority = _authority(at)
+    asked_of = authority(at)
 
     class Answers(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             asked = tsp.TimeStampReq.load(self.rfile.read(int(self.headers["Content-Length"])))
-            answer = authority.request_tsa_response(asked).dump()
+            answer = asked_of.request_tsa_response(asked).dump()
             self.send_response(200)
             self.send_header("Content-Type", "application/timestamp-reply")
             self.send_header("Content-Length", str(len(answer)))

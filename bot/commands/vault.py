@@ -10,10 +10,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.settings import Settings, SettingsError, read_settings
-from storage import audit, key_check
+from storage import audit
 from storage.archive import Archive
 from storage.database import Database
 from storage.rotation import Rotation
+from storage.rotation import give_up as give_up_all
 from storage.rotation import rotate as rotate_all
 from storage.vault import Vault
 
@@ -42,22 +43,17 @@ def rotate(
     settings = read_settings()
     archive = Archive(_vault(settings))
     run = run_until_done(_rotate(settings, archive, quiet=quiet, give_up=give_up))
-    if run.stuck_rows:
-        named = ", ".join(run.stuck_rows[:20])
-        raise CommandError(
-            f"{len(run.stuck_rows)} rows open with neither key ({named}): set PARLEY_VAULT_KEY_OLD to the key they were "
-            "sealed with, and start it again."
-        )
-    if run.stuck and give_up:
+    left = run.left
+    if left and give_up:
         typer.echo(
             f"{run.done} files encrypted anew. {len(run.stuck)} are given up: the bot goes on without them. "
-            "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again."
+            "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again. "
+            f"{len(left) - len(run.stuck)} rows are without what was sealed in them: it is lost."
         )
         return
-    if run.stuck:
-        rows = ", ".join(str(number) for number in run.stuck[:20])
+    if left:
         raise CommandError(
-            f"{run.done} files encrypted anew. {len(run.stuck)} open with neither key (row {rows}): "
+            f"{run.done} files encrypted anew. {len(left)} open with neither key (row {', '.join(left[:20])}): "
             "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again; "
             "where that key is lost for good, --give-up goes on without them."
         )
@@ -96,9 +92,8 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up:
                 now(),
                 lambda done, left: bar.update(task, completed=done, total=left),
             )
-        if run.stuck and give_up:
-            async with database.begin() as session:
-                await key_check.give_up(session, archive.vault, run.stuck, now())
+        if run.left and give_up:
+            await give_up_all(database, archive, run, now())
         await _note(database, run, now())
     finally:
         await database.close()
@@ -113,6 +108,6 @@ async def _note(database: Database, run: Rotation, at: datetime) -> None:
             actor="operator",
             event="vault rotated",
             done=run.done,
-            stuck=len(run.stuck) + len(run.stuck_rows),
+            stuck=len(run.left),
             rows=run.rows,
         )

@@ -132,7 +132,12 @@ async def test_the_case_s_own_numbers_are_no_accounts(room: Room) -> None:
 
 async def test_who_waits_for_an_answer_gets_it_at_night(room: Room) -> None:
     await room.borrower.say("Are you there?")
+    await room.town.quiet()
     await room.town.pass_time(hours=13)  # eleven at night where the borrower lives
+    [sorry] = await room.hears()
+    assert sorry.startswith("I am sorry: you have waited longer than we promised.")
+    await room.says("/claim")
+    await room.hears()
 
     await room.says("Yes, I am")
 

@@ -147,7 +147,7 @@ async def test_a_new_key_opens_all_of_it_and_a_number_is_found_under_either(migr
     run = await rotate(both, Archive(Vault(NEW, KEY)), NOW, lambda *_: None)
 
     assert run.rows > 5
-    assert run.stuck_rows == []
+    assert run.stuck_rows == {}
     async with both.begin() as session:
         assert await sealed_rows.left(session) == 0
     await both.close()
@@ -183,7 +183,7 @@ async def test_rows_that_open_with_no_key_are_named_and_stay(migrated_url):
     run = await rotate(database, Archive(Vault(NEW, KEY)), NOW, lambda *_: None)
 
     assert run.rows == 0
-    assert any(row.startswith("parties ") for row in run.stuck_rows)
+    assert any(row.startswith("parties ") for row in run.left)
     await database.close()
 
 

@@ -96,6 +96,7 @@ async def test_what_was_mended_meanwhile_is_answered_by_the_running_bot(
 
     await _live_in(town, "America/New_York")
     environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{town.folder / 'parley.db'}")
+    environment.setenv("PARLEY_VAULT_KEY", town.vault_key)
     done = await asyncio.to_thread(parley, "parked", "retry", stuck.id)
 
     assert (done.status, done.err) == (0, "")

@@ -17,6 +17,8 @@ SECRETS = {
     "vault_key_old": Vault.new_key(),
     "webhook_secret": "only-telegram-knows-this",
     "seal_passphrase": "open-sesame",
+    "payments_secret": "only-the-books-know-this",
+    "events_secret": "and-only-they-know-that",
 }
 
 
