@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from negotiation.contact_history import Contact
 
@@ -30,6 +30,11 @@ async def note(session: Session, borrower_id: int, contact: Contact, *, referenc
         .returning(contacts.c.id)
     )
     return noted.first() is not None
+
+
+async def forget(session: Session, *, reference: str) -> None:
+    """It did not come about, and does not count."""
+    await session.execute(delete(contacts).where(contacts.c.reference == reference))
 
 
 async def since(session: Session, borrower_id: int, moment: datetime) -> list[Contact]:

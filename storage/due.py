@@ -128,6 +128,15 @@ async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "
     )
 
 
+async def again(session: Session, key: str, now: datetime) -> None:
+    """What was done is due once more: it did not come about."""
+    await session.execute(
+        update(due)
+        .where(due.c.key == key, due.c.status == "done")
+        .values(status="todo", due_at=now)
+    )
+
+
 async def is_waiting(session: Session, *keys: str) -> bool:
     """Whether one of these is still to do."""
     found = await session.execute(

@@ -35,7 +35,11 @@ class Waiting:
     id: int
     parcel: Parcel
     attempts: int
+    written_at: datetime
 
+
+#: In `keeps`, of what nobody asked for: the keys of what was due. It goes out soon or not at all.
+UNASKED = "unasked"
 
 #: Lanes for what needs no order among itself.
 SPREAD = 8
@@ -150,6 +154,7 @@ def _waiting(row: Row[Any]) -> Waiting:
             not_before=row.not_before,
         ),
         attempts=row.attempts,
+        written_at=row.written_at,
     )
 
 

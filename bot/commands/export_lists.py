@@ -78,7 +78,7 @@ def _write(
 async def _read(
     settings: Settings, config: Config, read: Read, since: date, now: datetime
 ) -> Sequence[Row]:
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     start = datetime.combine(since, time(), config.zone)
     try:
         await database.migrate()

@@ -38,7 +38,7 @@ def webhooks(
 
 
 async def _look(settings: Settings, *, again: bool) -> tuple[Sequence[Listed], int]:
-    database = Database(settings.database)
+    database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -28,7 +28,7 @@ from telegram.error import (
 
 from storage.archive import Archive
 from storage.database import Database, Session
-from storage.outbox import Waiting
+from storage.outbox import UNASKED, Waiting
 from storage.pairs import MessageId, Whereabouts
 
 from .acting import UPLOADS, Acting
@@ -44,6 +44,7 @@ from .outcomes import (
     Outcome,
     RoomLost,
     Sent,
+    TooLate,
     Undeliverable,
     Unpinned,
 )
@@ -60,6 +61,8 @@ BARE = frozenset(
 
 #: The longest pause, in seconds, before the desk's group is tried again.
 DESK_PAUSE = 300.0
+#: How long what nobody asked for may wait to be sent.
+GOOD_FOR = timedelta(minutes=10)
 
 
 class Delivery:
@@ -78,6 +81,7 @@ class Delivery:
     ) -> None:
         self._wire = wire
         self._group_id = group_id
+        self._now = now
         self._acting = Acting(wire)
         self._whereabouts = whereabouts or Whereabouts()
         self._preparation = Preparation(archive, group_id, self._whereabouts, now)
@@ -122,6 +126,9 @@ class Delivery:
         await self._acting.rest()
 
     async def _make(self, call: Call) -> Outcome:
+        unasked = call.waiting.parcel.keeps.get(UNASKED)
+        if unasked and self._now() - call.waiting.written_at > GOOD_FOR:
+            return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
             await self._topics.ready(call, room)

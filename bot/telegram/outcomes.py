@@ -367,6 +367,17 @@ class Undeliverable:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooLate:
+    """What nobody asked for could not be sent in time; a turn looks anew at what it was for."""
+
+    keys: Sequence[str]
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error="too late", again_at=None)
+        await _tell(session, waiting, "came_too_late", now, keys=list(self.keys))
+
+
 async def _tell(
     session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any
 ) -> None:

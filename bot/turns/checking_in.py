@@ -80,7 +80,9 @@ async def ask(turn: Turn, duty: Duty) -> None:
     situation = await situations.read(turn, chat)
     await situations.read_case(turn, situation, case)
     say = words.check_in(situation)
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    turn.send(
+        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
+    )
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     await turn.note("asked how it goes", actor="bot", case_id=case.id)

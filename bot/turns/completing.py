@@ -133,7 +133,9 @@ async def tell(turn: Turn, duty: Duty) -> None:
     )
     record = credit_record(situation.policy.pack, situation.language)
     say = Say(text=words.completed(situation, record))
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    turn.send(
+        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
+    )
     await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from negotiation.agreement import Agreement
@@ -16,6 +18,7 @@ from negotiation.preferences import ContactKind
 from storage import cases, contacts, due, people
 from storage import follow_up as answers
 from storage.due import Duty
+from storage.outbox import UNASKED, Parcel
 from storage.records import Chat
 
 from .turn import Turn
@@ -114,6 +117,22 @@ async def _is_one_of_many(turn: Turn, borrower: Borrower, duties: Sequence[Duty]
         return False
     found = await contacts.since(turn.session, borrower.id or 0, turn.now - _LATE)
     return any(one.by == Contact(at=turn.now).by and one.kind.is_about_paying for one in found)
+
+
+def unasked(message: Parcel, *duties: Duty) -> Parcel:
+    """A message that nobody waits for: it goes out soon, or what was due is looked at anew.
+
+    What lay for hours, because Telegram or the bot was away, would come at night, or after the payment.
+    """
+    return replace(message, keeps={**message.keeps, UNASKED: [each.key for each in duties]})
+
+
+async def came_too_late(turn: Turn, payload: dict[str, Any]) -> None:
+    """It was not sent: what it was for is due once more, and does not count as a contact."""
+    for key in payload["keys"]:
+        await due.again(turn.session, key, turn.now)
+        await contacts.forget(turn.session, reference=key)
+    turn.is_urgent = True
 
 
 async def wrote(turn: Turn, borrower: Borrower, kind: ContactKind, *, reference: str) -> None:

@@ -26,6 +26,7 @@ from storage.pairs import MessageId
 
 from . import (
     completing,
+    contacting,
     desk_cards,
     offering,
     signing,
@@ -369,6 +370,7 @@ Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]
 EVENTS: dict[str, Event] = {
     "fetched": fetched,
     "stamped": stamping.stamped,
+    "came_too_late": contacting.came_too_late,
     "scanned": scanned,
     "sealed": signing.sealed,
     "letter_sealed": completing.sealed,

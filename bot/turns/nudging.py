@@ -67,7 +67,9 @@ async def nudge(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "with an advisor")
         return
     say = Say(text=words(situation))
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    turn.send(
+        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
+    )
     borrower_turn.ask(turn, chat, situation)
     await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])

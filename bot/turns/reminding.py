@@ -104,7 +104,8 @@ async def _tell(
     text = reminder(notices, situation)
     options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
     say = Say(text=text, options=options)
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    turn.send(contacting.unasked(message, *duties))
     await copying.words(turn, case.borrower_id, text)
     await contacting.wrote(turn, borrower, ContactKind.REMINDER, reference=duties[0].key)
     for kind, instalment in notices:

@@ -350,7 +350,7 @@ async def _tell(
     situation = await _about(turn, chat, case)
     say = words_of(situation)
     language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
-    turn.send(parcel(say, chat_id=chat.chat_id, language=language))
+    turn.send(contacting.unasked(parcel(say, chat_id=chat.chat_id, language=language), duty))
     await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, kind, reference=duty.key)

@@ -73,7 +73,7 @@ async def _tell(
         say = Say(text=say.text, options=say.options, picture=number)
         message = parcel(say, chat_id=chat.chat_id, language=language)
         message.params["has_spoiler"] = True  # a lock screen shows pictures as well
-    turn.send(message)
+    turn.send(contacting.unasked(message, duty))
     if is_plan_changed:
         await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)

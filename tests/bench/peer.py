@@ -29,8 +29,8 @@ from telegram.ext import (
 from bot.telegram.request import AiohttpRequest
 
 BEGIN, LOAN, CONTACT, HOME, REASON, INCOME, OUTGOINGS, CAN_PAY, PAPER, SUMMARY, DECLARE = range(11)
-GROUP = int(os.environ["PARLEY_ADVISOR_CHAT_ID"])
-URL = os.environ["PARLEY_API_URL"]
+GROUP = int(os.environ.get("PARLEY_ADVISOR_CHAT_ID", "0"))
+URL = os.environ.get("PARLEY_API_URL", "")
 Context = ContextTypes.DEFAULT_TYPE
 
 

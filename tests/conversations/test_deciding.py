@@ -94,7 +94,11 @@ async def test_the_signed_copy_can_be_kept_and_the_draft_cannot(town: Town, wei:
         for m in papers
         if "document" in m
     }
-    assert kept == {"2019-00001-v1.pdf": False, "2019-00001-v1-signed.pdf": True}
+    assert kept == {
+        "2019-00001-v1.pdf": False,
+        "2019-00001-v1-signed.pdf": True,
+        "2019-00001.ics": True,
+    }
 
 
 async def test_a_corrected_message_to_the_advisor_is_read_for_danger(town: Town) -> None:

@@ -14,7 +14,7 @@ WRONG = [
     ("/offer 999999999999", NUMBER.format("offer")),
     ("/offer 0", "That would change nothing."),
     ("/offer 37", "Our rules allow 36 months at most."),
-    ("/paid yes", NUMBER.format("paid")),
+    ("/paid yes", "There is no such unpaid instalment."),
     ("/paid", "There is no such unpaid instalment."),
     ("/paid 1", "There is no such unpaid instalment."),
     ("/send", "This offer is no longer open."),

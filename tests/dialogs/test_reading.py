@@ -70,7 +70,7 @@ def test_a_result_fits_on_a_small_phone(
 
 
 @pytest.mark.parametrize("pack", shipped())
-@pytest.mark.parametrize("recorded", Recorded)
+@pytest.mark.parametrize("recorded", [*Recorded][:3])  # the letter at the end says the rest
 def test_of_the_credit_record_the_packs_own_words_are_said(
     pack: str, recorded: Recorded, a_situation: A_situation
 ) -> None:

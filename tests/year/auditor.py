@@ -41,6 +41,8 @@ SERVICE = {
     "thanks": "Thank you: ",
     "taken_back": "was taken back",
     "broken": "Your plan has ended",
+    "check_in": "Your plan goes well so far. Has something changed",
+    "completed": "Everything is repaid as agreed",
 }
 HEAD = "A note from Example Savings Bank, tap to read:"
 

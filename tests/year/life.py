@@ -109,6 +109,7 @@ class Life:
         self._acts: list[tuple[datetime, int, Act]] = []
         self._order = itertools.count()
         self._references = itertools.count(1)
+        self.vault = Vault(key := Vault.new_key())
         settings = Settings(
             _env_file=None,
             bot_token="1:a",
@@ -116,7 +117,7 @@ class Life:
             data_dir=folder,
             database_url=url or "",
             advisor_chat_id=-1001,
-            vault_key=Vault.new_key(),
+            vault_key=key,
         )
         application = compose(settings, read_config(ROOT / "docs" / "parley.toml"))
         policies = {

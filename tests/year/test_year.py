@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 
 from storage.database import Database
+from storage.tables.messages import outbox
 from tests.year.auditor import Message, audit, read_messages
 from tests.year.life import Life
 
@@ -23,7 +24,10 @@ ROWS = """
     SELECT d.case_id, a.state, d.number, d.amount, d.shift, d.paid
     FROM due_instalments d JOIN agreements a ON a.id = d.agreement_id ORDER BY d.case_id, d.number
 """
-SENT = "SELECT lane, params, keeps, sent_at FROM outbox ORDER BY id"
+#: What went out; read through the key.
+SENT = select(outbox.c.lane, outbox.c.params, outbox.c.keeps, outbox.c.sent_at).order_by(
+    outbox.c.id
+)
 
 
 @dataclass(frozen=True)
@@ -37,10 +41,11 @@ class Lived:
 
 
 async def lived(folder: Path, seed: int, *, people: int, months: int) -> Lived:
-    diary = await Life(folder, seed).live(people_=people, months=months)
-    database = Database(f"sqlite:///{folder / 'parley.db'}")
+    life = Life(folder, seed)
+    diary = await life.live(people_=people, months=months)
+    database = Database(f"sqlite:///{folder / 'parley.db'}", life.vault)
     async with database.begin() as session:
-        sent = (await session.execute(text(SENT))).all()
+        sent = (await session.execute(SENT)).all()
         rows = (await session.execute(text(ROWS))).all()
     await database.close()
     chats = {each["chat"]: each["who"] for each in diary if each["did"] == "agreed"}

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
+import structlog
 from sqlalchemy import select
 
 from bot.__main__ import main
@@ -148,8 +149,10 @@ def parley(environment: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
     def run(*words: object) -> Done:
         capsys.readouterr()
+        before = structlog.get_config()
         with pytest.raises(SystemExit) as left:
             main([str(word) for word in words])
+        structlog.configure(**before)  # the next test has another stderr
         said = capsys.readouterr()
         return Done(status=int(left.value.code or 0), out=said.out, err=said.err)
 

@@ -231,7 +231,7 @@ async def test_a_bot_at_work_is_backed_up_and_goes_on_from_there(
     town: Town, parley: Parley, environment: pytest.MonkeyPatch, elsewhere_too: Path
 ) -> None:
     environment.setenv("PARLEY_DATA_DIR", str(town.folder))
-    environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
+    environment.setenv("PARLEY_VAULT_KEY", town.vault_key)
     wei = await town.borrower()
     await town.arrive(wei)
     going_on = asyncio.create_task(_apply(town, wei))
@@ -262,7 +262,7 @@ async def test_while_the_bot_runs_nothing_is_restored(
     town: Town, parley: Parley, environment: pytest.MonkeyPatch, elsewhere_too: Path
 ) -> None:
     environment.setenv("PARLEY_DATA_DIR", str(town.folder))
-    environment.setenv("PARLEY_VAULT_KEY", town._vault_key)
+    environment.setenv("PARLEY_VAULT_KEY", town.vault_key)
     await town.borrower()
     await asyncio.to_thread(parley, "backup", elsewhere_too / "b")
 

@@ -36,6 +36,7 @@ Export = Callable[..., Awaitable[Done]]
 def export(town: Town, wei: Person, environment: pytest.MonkeyPatch, parley: Parley) -> Export:  # noqa: ARG001 - the story
     """`parley export …` in the town's surroundings."""
     environment.setenv("PARLEY_DATA_DIR", str(town.folder))
+    environment.setenv("PARLEY_VAULT_KEY", town.vault_key)
     environment.setenv("PARLEY_CLOCK_FILE", str(town.folder / "clock"))
 
     async def run(*words: object) -> Done:

@@ -1,5 +1,6 @@
 """Reminders: before, on and after the day, in the borrower's own hours, and never two for one instalment."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -158,3 +159,27 @@ async def sign(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
     await town.put_signature(wei)
     await town.says(wei)
+
+
+async def test_what_could_not_be_sent_in_its_hour_is_not_sent_at_night(
+    town: Town, wei: Person
+) -> None:
+    await town.sandbox.fault("sendMessage", "500", times=1000, chat_id=wei.id)
+    seen = len(await town.sandbox.calls("sendMessage"))
+    at = datetime(2019, 5, 2, 14, tzinfo=UTC)
+    await town.sandbox.advance((at - town.now).total_seconds() + 1, town.folder / "clock")
+    town.app.worker.ring()
+    async with asyncio.timeout(20):
+        while len(await town.sandbox.calls("sendMessage")) == seen:  # Telegram is away
+            await town.sandbox.next_calls(timeout=0.1)
+
+    await town.sandbox.advance(13 * 3600, town.folder / "clock")  # eleven at night
+    await town.sandbox.clear_faults()
+    town.app.worker.ring()
+    town.app.sender.ring()
+    await town.quiet()
+    assert await notes(town, wei) == []
+
+    await until(town, "2019-05-03 14:30")
+    [note] = await notes(town, wei)
+    assert BEFORE in note
