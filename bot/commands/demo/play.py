@@ -165,7 +165,7 @@ async def _sign(script: Script) -> None:
     await _sees(me, script.label("signing.name", "later"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
-    await _sees(me, "/verify")  # the sealed copy has come
+    await _sees(me, "/calendar")  # the sealed copy has come, and the days of the plan
 
 
 async def _sees(person: Person, words: str) -> None:
