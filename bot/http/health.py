@@ -18,6 +18,7 @@ from storage.database import Database
 from storage.gauges import Gauges
 
 from .measures import Measures
+from .serving import served
 
 log = structlog.get_logger()
 
@@ -44,13 +45,8 @@ class Health:
     ) -> None:
         """Serve until told to stop; *is_ready* says whether updates can come."""
         self._is_ready = is_ready
-        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=1.0)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, host, port).start()
+        async with served(self._app, port, landing=1.0, host=host):
             await stopping.wait()
-        finally:
-            await runner.cleanup()
 
     async def _lives(self, _: web.Request) -> web.Response:
         return web.Response(text="alive\n")

@@ -28,6 +28,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from negotiation.incoming import Incoming, Outcome, Taken
 
+from .serving import served
+
 log = structlog.get_logger()
 
 TIMESTAMP_HEADER, SIGNATURE_HEADER = "X-Parley-Timestamp", "X-Parley-Signature"
@@ -103,13 +105,8 @@ class PaymentsApi:
 
     async def run(self, port: int, stopping: asyncio.Event) -> None:
         """Serve on all addresses until told to stop."""
-        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=LANDING)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, port=port).start()
+        async with served(self.app, port, landing=LANDING):
             await stopping.wait()
-        finally:
-            await runner.cleanup()
 
     async def _receive(self, request: web.Request) -> web.Response:
         body = await request.read()

@@ -27,6 +27,7 @@ from storage.inbox import Arrival
 from storage.uploads import Upload
 
 from . import upload_page as page
+from .serving import served
 
 log = structlog.get_logger()
 
@@ -61,13 +62,8 @@ class Uploads:
 
     async def run(self, port: int, stopping: asyncio.Event) -> None:
         """Serve on all addresses until told to stop."""
-        runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=LANDING)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, port=port).start()
+        async with served(self.app, port, landing=LANDING):
             await stopping.wait()
-        finally:
-            await runner.cleanup()
 
     async def _show(self, request: web.Request) -> web.Response:
         way = await self._way(request)

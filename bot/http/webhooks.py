@@ -11,6 +11,8 @@ from aiohttp import web
 
 from storage.inbox import Arrival
 
+from .serving import served
+
 log = structlog.get_logger()
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
@@ -35,13 +37,8 @@ class Webhooks:
 
     async def run(self, port: int, announce: Callable[[], Awaitable[None]]) -> None:
         """Serve on all addresses, from before Telegram is told of it until that is over."""
-        runner = web.AppRunner(self._app, access_log=None, shutdown_timeout=LANDING)
-        await runner.setup()
-        try:
-            await web.TCPSite(runner, port=port).start()
+        async with served(self._app, port, landing=LANDING):
             await announce()
-        finally:
-            await runner.cleanup()
 
     async def _receive(self, request: web.Request) -> web.Response:
         told = request.headers.get(SECRET_HEADER, "")
