@@ -127,10 +127,7 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
 
 
 def broken(by: Broken, situation: Situation) -> Say:
-    """Plainly: why, what follows, also for the credit record, how the plan comes back, and who helps for free.
-
-    Never a threat.
-    """
+    """Plainly: why, what follows, how the plan comes back, and who helps for free. Never a threat."""
     late = situation.late_instalments
     advice = outside_help.advice(situation)
     why = Plural(
@@ -151,12 +148,16 @@ def broken(by: Broken, situation: Situation) -> Say:
             why,
             follows,
             *(back if late else []),
-            credit_words(situation, Recorded.LATE),
             Text("A person looks with you for a plan that fits better, and writes to you here."),
             *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
         ),
         options={PERSON: PERSON_LABEL},
     )
+
+
+def record_of_broken(situation: Situation) -> Say:
+    """What follows for the credit record, by itself: the words of some places are long."""
+    return Say(text=hidden(situation, credit_words(situation, Recorded.LATE)))
 
 
 def promised_today(instalment: DueInstalment, situation: Situation) -> Say:

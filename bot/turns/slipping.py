@@ -183,7 +183,17 @@ async def tell_broken(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, str(agreement.state))
         return
     by = Broken(duty.subject["missed"], duty.subject["days"])
-    await _tell(turn, case, duty, ContactKind.SERVICE, partial(words.broken, by))
+    if await _tell(turn, case, duty, ContactKind.SERVICE, partial(words.broken, by)):
+        await _tell_record(turn, case)
+
+
+async def _tell_record(turn: Turn, case: Case) -> None:
+    """Behind what was just said of the plan."""
+    chat = await people.door_of(turn.session, case.borrower_id)
+    if chat is not None:
+        situation = await _about(turn, chat, case)
+        say = words.record_of_broken(situation)
+        turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
 
 
 def on_the_day(turn: Turn, situation: Situation, promise: Promise) -> list[Duty]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from html import unescape
 
@@ -10,10 +11,13 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from bot.telegram.keyboards import parcel
+from dialogs import follow_up
 from dialogs.borrower import PLACES
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
+from negotiation.arrangement import DueInstalment
+from negotiation.breaking import Broken
 from negotiation.budget import Budget, Income
 from negotiation.case import CaseState
 from negotiation.guidelines import Guideline, Guidelines
@@ -68,6 +72,31 @@ def test_the_words_of_every_pack_fit_a_small_screen(
         said = situation.language.say(PLACES.steps[name].ask(situation))
 
         assert len(shown(said)) <= LONGEST_QUESTION, name
+
+
+@pytest.mark.parametrize("place", shipped())
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+def test_that_a_plan_is_broken_fits_a_small_screen(
+    place: str, language: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(language=language)
+    pack = shipped_pack(place).binding(ProductKind.INSTALMENT_LOAN, Actor.LENDER)
+    situation.policy = replace(situation.policy, pack=pack)
+    situation.instalments = [
+        DueInstalment(
+            agreement_id=1,
+            case_id=1,
+            loan_id=1,
+            number=number,
+            due_date=date(2018, number, 5),
+            amount=Money("11294.46", "USD"),
+            paid=Money(0, "USD"),
+        )
+        for number in (1, 2, 3)
+    ]
+
+    for say in (follow_up.broken(Broken(3, 73), situation), follow_up.record_of_broken(situation)):
+        assert len(shown(situation.language.say(say.text))) <= LONGEST_QUESTION
 
 
 @pytest.mark.parametrize("name", sorted(PLACES.steps))
