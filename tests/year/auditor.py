@@ -41,6 +41,7 @@ SERVICE = {
     "thanks": "Thank you: ",
     "taken_back": "was taken back",
     "broken": "Your plan has ended",
+    "record": "n agreement does not (?:erase|remove)",
     "check_in": "Your plan goes well so far. Has something changed",
     "completed": "Everything is repaid as agreed",
 }
@@ -257,7 +258,7 @@ def read_messages(sql: Iterable[Sequence[Any]], chats: dict[int, int]) -> list[M
             for kind, pattern in NOTES.items()
             for money, day in re.findall(pattern, text)
         ]
-        service = next((name for name, words in SERVICE.items() if words in text), None)
+        service = next((name for name, words in SERVICE.items() if re.search(words, text)), None)
         found.append(
             Message(_moment(sent_at), chats[int(lane.removeprefix("chat:"))], text, notes, service)
         )
@@ -485,6 +486,8 @@ def _service_counts(book: Book) -> Iterator[str]:
         yield f"{book.who}: {told['taken_back']} of {book.reversals} payments said to be taken back"
     if told["broken"] > book.times_broken:
         yield f"{book.who}: said to be broken {told['broken']} times of {book.times_broken}"
+    if told["record"] != told["broken"]:
+        yield f"{book.who}: broken {told['broken']} times, of the credit record {told['record']}"
     if book.holds or book.rest:
         return
     missing = book.credited - told["thanks"] - book.reversals
