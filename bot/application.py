@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,12 +16,6 @@ from telegram.error import TelegramError
 
 from bot.configuration.talk import TITLE
 from bot.desk import names
-from bot.http.health import Health
-from bot.http.measures import Measures
-from bot.http.payments_api import PaymentsApi
-from bot.http.teller import Teller
-from bot.http.uploads import Uploads
-from bot.http.webhooks import Webhooks
 from bot.papers.agreement_templates import Templates
 from bot.papers.clamd import Clamd
 from bot.papers.press import Press
@@ -54,7 +48,13 @@ from storage.failures import is_collision
 from storage.inbox import Arrival
 from storage.vault import Vault, VaultKeyWrong
 
+# What serves HTTP is read where something is served: it is 3 MB.
 if TYPE_CHECKING:
+    from bot.http.health import Health
+    from bot.http.measures import Measures
+    from bot.http.payments_api import PaymentsApi
+    from bot.http.teller import Teller
+    from bot.http.uploads import Uploads
     from bot.papers.timestamps import Timestamper
 
 log = structlog.get_logger()
@@ -170,6 +170,8 @@ class Application:
         if not given.webhook_url:
             ready.set()  # we ask: Telegram keeps what comes before
             return poll(self.wire, self._keep, stopping, self.crew.leads)
+        from bot.http.webhooks import Webhooks  # noqa: PLC0415
+
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
             be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
@@ -267,7 +269,7 @@ def compose(
         certify=timestamper.stamp if timestamper else None,
         sign=partial(_signed, service),
     )
-    measures = Measures() if settings.health_port else None
+    measures = _measures() if settings.health_port else None
 
     def rang(where: str) -> None:
         (worker if where == "inbox" else sender).ring()
@@ -302,9 +304,6 @@ def compose(
         most_waiting=math.ceil(ANSWERED_IN * settings.messages_a_second),
         took=measures.took if measures else None,
     )
-    uploads = Uploads(
-        database, archive, lender.name, now, check=sniff, limit=LIMIT, took=worker.ring
-    )
 
     async def take(incoming: Sequence[Incoming]) -> Sequence[Taken]:
         return await credited(database, house, now, incoming, told=(sender.ring, worker.ring))
@@ -320,11 +319,45 @@ def compose(
         sender=sender,
         crew=crew,
         now=now,
-        uploads=uploads if config.papers.page else None,
-        payments=PaymentsApi(secret, take, now) if secret else None,
-        teller=Teller(hooks.url, settings.events_secret, database, now) if hooks.url else None,
-        health=Health(database, measures, now) if measures else None,
+        uploads=_uploads(house, database, now, worker.ring) if config.papers.page else None,
+        payments=_payments(secret, take, now) if secret else None,
+        teller=_teller(hooks.url, settings.events_secret, database, now) if hooks.url else None,
+        health=_health(database, measures, now) if measures else None,
     )
+
+
+def _uploads(house: House, database: Database, now: Now, took: Callable[[], None]) -> Uploads:
+    from bot.http.uploads import Uploads  # noqa: PLC0415
+
+    return Uploads(
+        database, house.archive, house.lender.name, now, check=sniff, limit=LIMIT, took=took
+    )
+
+
+def _payments(
+    secret: str, take: Callable[[Sequence[Incoming]], Awaitable[Sequence[Taken]]], now: Now
+) -> PaymentsApi:
+    from bot.http.payments_api import PaymentsApi  # noqa: PLC0415
+
+    return PaymentsApi(secret, take, now)
+
+
+def _teller(url: str, secret: str, database: Database, now: Now) -> Teller:
+    from bot.http.teller import Teller  # noqa: PLC0415
+
+    return Teller(url, secret, database, now)
+
+
+def _measures() -> Measures:
+    from bot.http.measures import Measures  # noqa: PLC0415
+
+    return Measures()
+
+
+def _health(database: Database, measures: Measures, now: Now) -> Health:
+    from bot.http.health import Health  # noqa: PLC0415
+
+    return Health(database, measures, now)
 
 
 #: How often in a row a payment may meet another turn at the same case.
