@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
 from negotiation.party import Party
 
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .records import Advisor, Chat, Invite
@@ -60,7 +61,7 @@ async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[
 _NUMBERS: Any = bindparam("numbers", expanding=True)
 
 
-@cache  # these two: the classes are mapped by then, and putting a question together costs more than asking it
+@cache  # all of these: the classes are mapped by then, and putting a question together costs more than asking it
 def _chats() -> Any:
     return select(Chat).where(chats.c.chat_id.in_(_NUMBERS))
 
@@ -82,7 +83,12 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
 
 
 async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
-    return list(await session.scalars(select(Chat).where(chats.c.borrower_id == borrower_id)))
+    return list(await session.scalars(_doors(), {"borrower": borrower_id}))
+
+
+@cache
+def _doors() -> Any:
+    return select(Chat).where(chats.c.borrower_id == bindparam("borrower"))
 
 
 async def borrower(session: Session, borrower_id: int) -> Borrower:
@@ -90,11 +96,12 @@ async def borrower(session: Session, borrower_id: int) -> Borrower:
 
 
 async def parties_of(session: Session, loan_id: int) -> list[Party]:
-    return list(
-        await session.scalars(
-            select(Party).where(parties.c.loan_id == loan_id).order_by(parties.c.id)
-        )
-    )
+    return list(await session.scalars(_parties(), {"loan": loan_id}))
+
+
+@cache
+def _parties() -> Any:
+    return select(Party).where(parties.c.loan_id == bindparam("loan")).order_by(parties.c.id)
 
 
 async def parties_of_borrower(session: Session, borrower_id: int) -> list[Party]:
@@ -111,17 +118,19 @@ async def tries_since(
 ) -> Tries:
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
-    async def when(whose: ColumnElement[bool]) -> list[datetime]:
-        found = await session.scalars(
-            select(tries.c.tried_at).where(tries.c.tried_at > since, whose)
-        )
-        return list(found)
-
+    given = {"chat": chat_id, "loan": loan_number, "since": since}
+    found = (await session.execute(_TRIES, given)).all()
     return Tries.at(
-        await when(tries.c.chat_id == chat_id),
-        await when(tries.c.loan_number == loan_number),
+        [one.tried_at for one in found if one.chat_id == chat_id],
+        [one.tried_at for one in found if one.loan_number == loan_number],
         since,
     )
+
+
+_TRIES = select(tries).where(
+    tries.c.tried_at > bindparam("since", type_=Moment),
+    or_(tries.c.chat_id == bindparam("chat"), tries.c.loan_number == bindparam("loan")),
+)
 
 
 async def note_try(session: Session, *, chat_id: int, loan_number: str, now: datetime) -> None:
