@@ -25,34 +25,6 @@ async def chat(session: Session, chat_id: int) -> Chat | None:
     return await session.get(Chat, chat_id)
 
 
-#: Messages that ask one and the same question: of more, the buttons stay.
-MOST_ASKED = 12
-
-
-async def asked(session: Session, chat_id: int, question: int, message_id: int | None) -> None:
-    """A question has reached the chat; *message_id*, where it has buttons."""
-    chat = await session.get(Chat, chat_id)
-    if chat is None:
-        return
-    messages = chat.asked.get("messages", []) if chat.asked.get("question") == question else []
-    if message_id is not None and message_id not in messages:
-        messages = [*messages, message_id][-MOST_ASKED:]
-    chat.asked = {"question": question, "messages": messages}
-
-
-async def answered(session: Session, chat_id: int, message_id: int) -> None:
-    """The buttons of that message are gone."""
-    chat = await session.get(Chat, chat_id)
-    if chat is not None and message_id in chat.asked.get("messages", []):
-        left = [one for one in chat.asked["messages"] if one != message_id]
-        chat.asked = {**chat.asked, "messages": left}
-
-
-async def preload_chats(session: Session, chat_ids: Collection[int]) -> list[Chat]:
-    """Read many chats at once, so that their turns find them in memory."""
-    return list(await session.scalars(_chats(), {"numbers": list(chat_ids)}))
-
-
 async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
     """Read many advisors at once, so that their turns find them in memory."""
     return list(await session.scalars(_advisors(), {"numbers": list(user_ids)}))
@@ -62,11 +34,6 @@ _NUMBERS: Any = bindparam("numbers", expanding=True)
 
 
 @cache  # all of these: the classes are mapped by then, and putting a question together costs more than asking it
-def _chats() -> Any:
-    return select(Chat).where(chats.c.chat_id.in_(_NUMBERS))
-
-
-@cache
 def _advisors() -> Any:
     return select(Advisor).where(advisors.c.user_id.in_(_NUMBERS))
 

@@ -7,7 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -30,6 +30,7 @@ from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import UNASKED, Waiting
 from storage.pairs import MessageId, Whereabouts
+from storage.screens import Screen
 
 from .acting import UPLOADS, Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
@@ -98,9 +99,11 @@ class Delivery:
             "edit_message_reply_markup": self._leave,
         }
 
-    async def prepare(self, session: Session, waiting: Waiting) -> Call:
-        """Read what the call needs: where the room is now, the files, the message replied to."""
-        return await self._preparation.call(session, waiting)
+    async def prepare(
+        self, session: Session, waiting: Waiting, behind: Mapping[int, Screen]
+    ) -> Call:
+        """Read what the call needs: see `Preparation`."""
+        return await self._preparation.call(session, waiting, behind)
 
     async def make(self, call: Call) -> Outcome:
         """Make the call. Never raises: what goes wrong is an outcome as well."""
