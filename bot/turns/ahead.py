@@ -33,6 +33,8 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
     """The chats, rooms and advisors that these arrivals are from."""
     chats, rooms, advisors = set[int](), set[tuple[int, int]](), set[int]()
     for one in arrivals:
+        if (of := one.payload.get("chat_id")) is not None and one.kind != "update":
+            chats.add(of)
         chat, _, topic = one.lane.partition(":")
         is_heard = one.kind == "update" and not is_note(one.payload)
         if not is_heard or not chat.removeprefix("-").isdecimal():
