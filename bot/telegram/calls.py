@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -153,9 +153,23 @@ async def _find_status(session: Session, call: Call) -> None:
 async def _find_outdated(session: Session, call: Call) -> None:
     """The messages with the buttons of the question before."""
     chat = await people.chat(session, call.params["chat_id"])
-    if chat is not None and chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
-        found = chat.asked.get("messages", [])
-        call.outdated = [one for one in found if one != call.params.get("message_id")]
+    if chat is None:
+        return
+    known, changed = chat.asked.get("messages", []), call.params.get("message_id")
+    if changed is not None and changed not in known:
+        _say_below(call)
+    if chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
+        call.outdated += [one for one in known if one != changed]
+
+
+def _say_below(call: Call) -> None:
+    """A message of its own instead of a change: of a question that was said twice, only the last copy is known.
+
+    Whoever tapped the copy above it would find what comes next above what they have answered.
+    """
+    call.outdated.append(call.params.pop("message_id"))
+    said = replace(call.waiting.parcel, method="send_message")
+    call.waiting = replace(call.waiting, parcel=said)
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

@@ -22,12 +22,13 @@ from pathlib import Path
 
 from tests.e2e.negotiation import MORNING, ROOT
 
-from .checker import Store, check
+from .checker import check
 from .day import Day
 from .ground import Ground, ground
 from .lender import Lender
 from .ordeal import read
 from .record import write_record
+from .store import Store
 
 PEOPLE, EACH = 60, 20
 TICKS = os.sysconf("SC_CLK_TCK")
