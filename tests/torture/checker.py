@@ -258,9 +258,9 @@ class Lines:
 
 def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
     """The borrower of a chat, who may have no case."""
-    [(handoff, case, topic)] = store.rows(
-        f"SELECT id, case_id, topic_id FROM handoffs WHERE chat_id = {chat}"
-    )
+    (handoff, case, topic), *_ = store.rows(
+        f"SELECT id, case_id, topic_id FROM handoffs WHERE chat_id = {chat} ORDER BY id"
+    ) or [(0, 0, 0)]
     case = case or 0
     rows = Counter[str]()
     for table in ("papers", "offers", "agreements", "due_instalments", "holds", "notes"):
