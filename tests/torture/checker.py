@@ -242,12 +242,16 @@ class Lines:
     """What was to be seen, without what was said twice."""
 
     all: list[str]
-    twice: frozenset[
-        str
-    ]  #: of these: where one copy gives way to what comes next, the other stays
+    #: Of what was said twice: the copy that is marked → the others, of which one may have been answered instead.
+    twice: dict[str, list[str]]
 
     def differences(self, other: Lines) -> Iterable[str]:
-        mine = [one for one in self.all if one in other.all or one not in self.twice]
+        mine = []
+        for one in self.all:
+            copies = [one, *self.twice.get(one, ())]
+            known = next((each for each in copies if each in other.all), None)
+            if known or one not in self.twice:  # or another copy gave way to what comes next
+                mine.append(known or one)
         if mine != other.all:
             missing = [one for one in other.all if one not in mine]
             besides = [one for one in mine if one not in other.all]
@@ -309,8 +313,8 @@ def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
 def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> Lines:
     """Without figures, which are another borrower's; what was said twice stands where it was said first."""
     lines: list[str] = []
-    twice = set[str]()
-    said_before: dict[str, int] = {}
+    twice: dict[str, list[str]] = {}
+    said_before: dict[str, list[int]] = {}
     for one in messages:
         text = one.get("text", one.get("caption", ""))
         if one["service"] or text.startswith(CARDS):
@@ -321,14 +325,17 @@ def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> Lines:
         kind = "document" if "document" in one else "photo" if "photo" in one else ""
         line = f"{'<' if one['by_bot'] else '>'} {kind} {what} {one['labels']}"
         if one["by_bot"] and one["message_id"] not in stored:
-            said_before.setdefault(f"{kind} {what}", len(lines))
-            lines.append("")
-        elif one["by_bot"] and f"{kind} {what}" in said_before:
-            lines[said_before.pop(f"{kind} {what}")] = line
-            twice.add(line)
-        else:
-            lines.append(line)
-    return Lines([line for line in lines if line], frozenset(twice))
+            said_before.setdefault(f"{kind} {what}", []).append(len(lines))
+        elif one["by_bot"] and (before := said_before.pop(f"{kind} {what}", None)):
+            twice[line] = [lines[index] for index in before]
+            lines[before[0]] = line
+            for index in before[1:]:
+                lines[index] = ""
+            continue
+        lines.append(line)
+    for index in (index for left in said_before.values() for index in left):
+        lines[index] = ""
+    return Lines([line for line in lines if line], twice)
 
 
 @dataclass(frozen=True)

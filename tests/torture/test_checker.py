@@ -112,6 +112,25 @@ def test_what_is_said_again_word_for_word_is_counted_and_no_fault(
     assert verdict.counts["repeated"] == 1
 
 
+def test_of_two_copies_either_may_be_answered(day: Day, tmp_path: Path) -> None:
+    verdict = day.spoilt(tmp_path, the_first_copy_answered)
+
+    assert verdict.faults == []
+    assert verdict.counts["repeated"] == 1
+
+
+def the_first_copy_answered(left: Left) -> None:
+    """The one that is marked keeps its buttons."""
+    chat = left.desk
+    one = find(chat, "Our offer:")
+    assert one["labels"] == []
+    number = one["message_id"] + 1000
+    chat.insert(chat.index(one), one | {"message_id": number})
+    said = left.record["said"][str(left.record["group"])]
+    said[str(number)] = said[str(one["message_id"])]
+    one["labels"] = ["Send to the borrower"]
+
+
 def a_notice_twice(left: Left) -> None:
     """Both of them written down: two turns said it."""
     number = left.twice("Thank you. Your application")
