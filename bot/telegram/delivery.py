@@ -131,7 +131,8 @@ class Delivery:
             return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
-            await self._topics.ready(call, room)
+            if not await self._topics.ready(call, room):
+                return Later(seconds=0, error="topic opened by another")
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
         return await self._send(call)
