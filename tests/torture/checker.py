@@ -47,6 +47,7 @@ def check(record: dict[str, Any], store: Store, quiet: Quiet | None = None) -> V
     verdict.faults += [f"stuck: {one}" for one in record["stuck"]]
     _updates(record, store, verdict)
     _parcels(record, store, verdict)
+    _topics(record, store, verdict)
     _relayed(record, verdict)
     _effects(record, store, verdict)
     _chain(store, verdict)
@@ -130,6 +131,20 @@ def _seen(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
                     f"said, and marked nowhere: {said} {one['message_id']} in {chat}"
                 )
     verdict.counts["repeated"] = repeated
+
+
+def _topics(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
+    """Nothing stands in a topic that is no room's, where nobody would be heard; empty ones are counted."""
+    rooms = {topic for (topic,) in store.rows("SELECT topic_id FROM handoffs")} | {None}
+    besides = set[int]()
+    for one in record["chats"][str(record["group"])]:
+        topic = one.get("message_thread_id")
+        if topic in rooms:
+            continue
+        besides.add(topic)
+        if not one["service"]:
+            verdict.faults.append(f"in a topic that is no room's: {one['message_id']} in {topic}")
+    verdict.counts["topics besides"] = len(besides)
 
 
 def _relayed(record: dict[str, Any], verdict: Verdict) -> None:

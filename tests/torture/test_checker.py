@@ -249,6 +249,11 @@ UPDATE = "key = (SELECT max(key) FROM inbox WHERE key LIKE 'update:%')"
                 lambda left: left.forget(left.desk, "🖋 Signed."),
                 "lines of the desk: missing",
             ),
+            (
+                "a card where nobody is heard",
+                lambda left: find(left.desk, "2019-00001 · ").update(message_thread_id=999),
+                "in a topic that is no room's",
+            ),
             ("two cases", _row_twice("cases"), "borrowers with two cases"),
             ("two agreements", _row_twice("agreements"), "cases with two agreements"),
             ("two offers", _row_twice("offers"), "versions of an offer twice"),
