@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -153,9 +153,23 @@ def _find_status(screen: Screen | None, call: Call) -> None:
 
 def _find_outdated(screen: Screen | None, call: Call) -> None:
     """The messages with the buttons of the question before."""
-    if screen is not None and screen.question != call.waiting.parcel.keeps["asks"]:
-        here = call.params.get("message_id")
-        call.outdated = [one for one in screen.messages if one != here]
+    if screen is None:
+        return
+    changed = call.params.get("message_id")
+    if changed is not None and changed not in screen.messages:
+        _say_below(call)
+    if screen.question != call.waiting.parcel.keeps["asks"]:
+        call.outdated += [one for one in screen.messages if one != changed]
+
+
+def _say_below(call: Call) -> None:
+    """A message of its own instead of a change: of a question that was said twice, only the last copy is known.
+
+    Whoever tapped the copy above it would find what comes next above what they have answered.
+    """
+    call.outdated.append(call.params.pop("message_id"))
+    said = replace(call.waiting.parcel, method="send_message")
+    call.waiting = replace(call.waiting, parcel=said)
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

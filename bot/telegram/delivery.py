@@ -134,7 +134,8 @@ class Delivery:
             return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
-            await self._topics.ready(call, room)
+            if not await self._topics.ready(call, room):
+                return Later(seconds=0, error="topic opened by another")
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
         return await self._send(call)
@@ -205,7 +206,7 @@ class Delivery:
             return Unpinned(error=error.message) if is_told else Sent()
         match meaning(error):
             case "done":
-                return Sent()
+                return _done(call)
             case "desk" | "chat" if call.is_for_desk:
                 return self._desk_away(waiting, error)
             case "chat" if lane.startswith("chat:"):
@@ -275,6 +276,12 @@ def _sent(params: dict[str, Any], result: Any) -> Sent:
     if not isinstance(result, dict):
         return Sent()
     return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result["message_id"]))
+
+
+def _done(call: Call) -> Sent:
+    """There is nothing left to do: what was changed may have been so before a death, and was not noted."""
+    is_change = call.waiting.parcel.method == "edit_message_text"
+    return _sent(call.params, {"message_id": call.params["message_id"]} if is_change else None)
 
 
 def _put_or_change(params: dict[str, Any]) -> str:
