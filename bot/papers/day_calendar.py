@@ -4,11 +4,15 @@ It holds days only: no amounts, no word of debts, and no alarm. A calendar shows
 family; an alarm would ring although it was paid, at an hour that nobody asked the borrower about. The chat reminds.
 """
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from icalendar import Calendar, Event, vCalAddress, vText
+if TYPE_CHECKING:
+    from icalendar import Event
 
 #: Of entries of ours among all of a calendar's.
 DOMAIN = "parley"
@@ -31,6 +35,8 @@ class DayCalendar:
 
 def as_ics(calendar: DayCalendar) -> bytes:
     """The file. Where nothing holds any more, it takes back all (METHOD:CANCEL)."""
+    from icalendar import Calendar  # noqa: PLC0415 - 80 modules, which few borrowers ask for
+
     found = Calendar()
     found.add("prodid", "-//Parley//Days of a plan//EN")
     found.add("version", "2.0")
@@ -48,6 +54,8 @@ def _in_order(days: Mapping[str, date]) -> Sequence[tuple[str, date]]:
 
 
 def _event(calendar: DayCalendar, name: str, day: date, status: str) -> Event:
+    from icalendar import Event, vCalAddress, vText  # noqa: PLC0415 - as above
+
     event = Event()
     event.add("uid", f"{name}@{DOMAIN}")
     event.add("dtstamp", calendar.at)

@@ -13,7 +13,8 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.papers.press import UNPRINTABLE, Press
+from bot.papers.press import Press
+from bot.papers.typesetter import UNPRINTABLE
 
 LINE = """
 #import "values.typ": breakable, fonts, values
@@ -129,7 +130,7 @@ def test_a_template_cannot_read_outside_its_folder(line, tmp_path):
 
 
 def test_only_the_fonts_of_the_packages_are_used(press):
-    files = [font.path for font in press._fonts.fonts() if font.path]
+    files = [font.path for font in press._typesetter._fonts.fonts() if font.path]
 
     assert [Path(file).name for file in files] == ["NotoSansSC-Regular.ttf"]
 

@@ -1,0 +1,159 @@
+"""Typesetter: Typst with its fonts, and what makes a text printable in them.
+
+Reading this module reads Typst and Pillow; with the Chinese font they are a tenth of the bot's memory. So `Press` reads it
+when the first page is printed.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import io
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import typst
+from PIL import Image
+
+#: Pictures are laid out in points as on a telephone 360 points wide, and come out three times as wide.
+PIXELS_PER_INCH = 216
+
+#: Flat areas and the edges of letters need few colours: Typst's own PNG is three times as large.
+COLOURS = 32
+
+#: Stands where a character is that no font here has (emoji, Korean, control characters).
+UNPRINTABLE = "□"
+
+#: Marks that turn the reading direction: in a name they could make another figure appear to be agreed.
+_TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
+
+#: In Noto Sans SC beyond doubt.
+_CERTAIN = re.compile(r"[\n\x20-\x7e·–—‘’“”…□、。《》「」『』【】\u4e00-\u9fa5\uff01-\uff5e]")
+
+#: A character and the accents and joiners that stand on it.
+_CHARACTER = re.compile(r"(.)[\u0300-\u036f\u200d\u20d0-\u20ff\ufe00-\ufe0f]*", re.DOTALL)
+
+
+class Typesetter:
+    """A Typst compiler that is kept. For one thread at a time: a second call while one runs raises "Already borrowed"."""
+
+    def __init__(self, templates: Path) -> None:
+        self._templates = templates
+        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
+        self._compiler = typst.Compiler(root=templates, font_paths=self._fonts)
+        self._printable: dict[str, bool] = {}
+
+    def png(self, template: str, values: Mapping[str, object]) -> bytes:
+        """The first page, in all its colours. Raises as `Press.png`."""
+        return self._print(template, values, image=True)
+
+    def pdf(self, template: str | bytes, values: Mapping[str, object]) -> bytes:
+        """All pages, with what no font has replaced. Raises as `Press.pdf`."""
+        for legible in (str, self._legible, self._certain):
+            try:
+                return self._print(template, _each_text(values, legible), image=False)
+            except typst.TypstError as error:
+                if "could not be displayed" not in error.message:
+                    raise
+        raise ValueError("a template holds words of its own that no font here has")
+
+    def marked(self, template: bytes, values: Mapping[str, object], label: str) -> frozenset[str]:
+        """As `Press.marked`; in any thread, since it takes a compiler of its own."""
+        source: Any = template
+        found = typst.query(
+            source,
+            f"<{label}>",
+            field="value",
+            root=self._templates,
+            font_paths=self._fonts,
+            sys_inputs=_inputs(values),
+        )
+        return frozenset(json.loads(found))
+
+    def _print(self, template: str | bytes, values: object, *, image: bool) -> bytes:
+        inputs = _inputs(values)
+        path: Any = template if isinstance(template, bytes) else self._templates / template
+        if image:
+            printed = self._compiler.compile(
+                path, format="png", ppi=PIXELS_PER_INCH, sys_inputs=inputs
+            )
+        else:
+            printed = self._compiler.compile(
+                path, format="pdf", pdf_standards=["a-2b"], sys_inputs=inputs
+            )
+        pages = printed if isinstance(printed, list) else [printed]
+        if not pages or pages[0] is None:
+            raise ValueError("a template has no page")
+        return pages[0]
+
+    def _legible(self, text: str) -> str:
+        """`text` with every character that no font has replaced."""
+        written = unicodedata.normalize("NFC", _well_formed(text))
+        return "".join(
+            whole if self._has(whole) else base if self._has(base) else UNPRINTABLE
+            for whole, base in ((found[0], found[1]) for found in _CHARACTER.finditer(written))
+        )
+
+    def _certain(self, text: str) -> str:
+        """As `_legible`; and where accents stacked together still have no glyph, nothing but the certain ones."""
+        written = self._legible(text)
+        if self._prints(written):
+            return written
+        return "".join(c if _CERTAIN.fullmatch(c) else UNPRINTABLE for c in written)
+
+    def _has(self, character: str) -> bool:
+        if character not in self._printable:
+            self._printable[character] = self._prints(character)
+        return self._printable[character]
+
+    def _prints(self, text: str) -> bool:
+        """Asked of Typst itself: only it knows how its fonts stand in for each other."""
+        if all(map(_CERTAIN.fullmatch, text)):
+            return True
+        try:
+            self._print("glyph.typ", {"text": text}, image=False)
+        except typst.TypstError:
+            return False
+        return True
+
+
+def _each_text(values: object, change: Callable[[str], str]) -> object:
+    match values:
+        case str():
+            return change(values)
+        case Mapping():
+            return {key: _each_text(value, change) for key, value in values.items()}
+        case list() | tuple():
+            return [_each_text(value, change) for value in values]
+        case _:
+            return values
+
+
+def _inputs(values: object) -> dict[str, str]:
+    text = json.dumps(values, ensure_ascii=False, sort_keys=True)
+    return {"values": _well_formed(text.translate(_TURNING))}
+
+
+def _well_formed(text: str) -> str:
+    """Half a surrogate pair cannot be written as UTF-8."""
+    return text.encode(errors="replace").decode()
+
+
+def fewer_colours(png: bytes) -> bytes:
+    """The same picture of `COLOURS` colours. In any thread."""
+    small = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as page:
+        flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
+    flat.save(small, "PNG", compress_level=7)
+    return small.getvalue()
+
+
+def _font_folder() -> Path:
+    """Found without importing zhplot: its import starts matplotlib."""
+    spec = importlib.util.find_spec("zhplot")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("zhplot, which carries the Chinese font, is not installed")
+    return Path(spec.origin).parent / "fonts"
