@@ -17,6 +17,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,7 +54,7 @@ class Press:
 
     def __init__(self, templates: Path = TEMPLATES) -> None:
         self._templates = templates
-        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
+        self._fonts = _fonts()
         self._compiler = typst.Compiler(root=templates, font_paths=self._fonts)
         self._lock = threading.Lock()
         self._printable: dict[str, bool] = {}
@@ -170,6 +171,12 @@ def _fewer_colours(png: bytes) -> bytes:
         flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
     flat.save(small, "PNG", compress_level=7)
     return small.getvalue()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once a process; nothing of them changes."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
 
 
 def _font_folder() -> Path:
