@@ -7,11 +7,15 @@ start; the fork is the bot's own process, as `parley run` is, and dies by SIGKIL
 from __future__ import annotations
 
 import asyncio
+import atexit
 import json
 import os
 import random
 import signal
+import subprocess
 import sys
+import threading
+from functools import cache
 from pathlib import Path
 
 from bot.commands.demo.rehearsal import BotDied, Rehearsal
@@ -21,15 +25,53 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 240.0
 
 
+class Hatchery:
+    """One for all lenders of this process: it takes as long to read everything as a bot takes for many turns."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.hatchery"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
+        self._one_at_a_time = threading.Lock()
+
+    async def ask(self, **order: object) -> int:
+        """What it answers to an order: the number of a process, or how one ended."""
+        return await asyncio.wait_for(asyncio.to_thread(self._ask, order), PATIENCE)
+
+    def _ask(self, order: dict[str, object]) -> int:
+        if self._process.stdin is None or self._process.stdout is None:
+            raise LookupError("a process without ears or mouth")
+        with self._one_at_a_time:
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+            return int(self._process.stdout.readline())
+
+    def close(self) -> None:
+        self._process.communicate()
+
+
+@cache
+def hatchery() -> Hatchery:
+    one = Hatchery()
+    atexit.register(one.close)
+    return one
+
+
 class QuickRehearsal(Rehearsal):
     """A rehearsal whose processes are forked from one that has everything in memory."""
 
-    _hatchery: asyncio.subprocess.Process | None = None
     _pid: int | None = None
 
     async def start_bot(self) -> None:
-        self._pid = await self._fork("run", out=None, err=self.folder / "bot.log")
-        line = await asyncio.wait_for(self._told(), PATIENCE)
+        mouth = self.folder / "bot.out"
+        if not mouth.exists():
+            os.mkfifo(mouth)
+        hearing = os.open(mouth, os.O_RDONLY | os.O_NONBLOCK)
+        self._pid = await self._fork("run", out=mouth, err=self.folder / "bot.log")
+        line = await asyncio.wait_for(_line(hearing), PATIENCE)
         if not line.startswith("Parley is ready"):
             raise BotDied((self.folder / "bot.log").read_text(encoding="utf-8")[-2000:])
 
@@ -44,12 +86,6 @@ class QuickRehearsal(Rehearsal):
         status = await self._status_of(await self._fork(*arguments, out=out, err=err))
         return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
 
-    async def close(self) -> None:
-        await super().close()
-        if self._hatchery is not None and self._hatchery.stdin is not None:
-            self._hatchery.stdin.close()
-            await self._hatchery.wait()
-
     async def _end(self, how: signal.Signals) -> int:
         if self._pid is None:
             return 0
@@ -57,41 +93,31 @@ class QuickRehearsal(Rehearsal):
         pid, self._pid = self._pid, None
         return await self._status_of(pid)
 
-    async def _fork(self, *arguments: str, out: Path | None, err: Path) -> int:
-        return int(
-            await self._ask(
-                arguments=arguments,
-                environment=self.environment(),
-                folder=str(self.folder),
-                out=str(out) if out else None,
-                err=str(err),
-            )
+    async def _fork(self, *arguments: str, out: Path, err: Path) -> int:
+        return await hatchery().ask(
+            arguments=arguments,
+            environment=self.environment(),
+            folder=str(self.folder),
+            out=str(out),
+            err=str(err),
         )
 
-    async def _status_of(self, pid: int) -> int:
-        """Its exit status, once it has ended; what it said on the way is over."""
-        told = await self._ask(wait_for=pid)
-        while not told.startswith("status "):
-            told = await self._told()
-        return int(told.removeprefix("status "))
+    @staticmethod
+    async def _status_of(pid: int) -> int:
+        """Its exit status, once it has ended."""
+        return await hatchery().ask(wait_for=pid)
 
-    async def _ask(self, **order: object) -> str:
-        if self._hatchery is None:
-            self._hatchery = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.e2e.hatchery"),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                cwd=ROOT,
-            )
-        if self._hatchery.stdin is None:
-            raise LookupError("a process without ears")
-        self._hatchery.stdin.write(json.dumps(order).encode() + b"\n")
-        return await asyncio.wait_for(self._told(), PATIENCE)
 
-    async def _told(self) -> str:
-        if self._hatchery is None or self._hatchery.stdout is None:
-            raise LookupError("a process without a mouth")
-        return (await self._hatchery.stdout.readline()).decode().strip()
+async def _line(hearing: int) -> str:
+    """The first line that is said where *hearing* hears it; "" where whoever would speak is dead."""
+    words = asyncio.StreamReader()
+    with os.fdopen(hearing, "rb") as end:
+        pipe, _ = await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(words), end
+        )
+        line = await words.readline()
+        pipe.close()
+    return line.decode()
 
 
 def hatch() -> None:
@@ -117,10 +143,10 @@ def hatch() -> None:
         if "wait_for" in order:
             _, status = os.waitpid(order["wait_for"], 0)
             alive.remove(order["wait_for"])
-            _tell(f"status {os.waitstatus_to_exitcode(status)}")
+            _tell(os.waitstatus_to_exitcode(status))
         elif pid := os.fork():
             alive.add(pid)
-            _tell(str(pid))
+            _tell(pid)
         else:
             _become(order)
             try:
@@ -139,12 +165,11 @@ def _become(order: dict[str, str]) -> None:
     os.chdir(order["folder"])
     random.seed()
     for number, path in ((1, order["out"]), (2, order["err"])):
-        if path is not None:
-            os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
 
 
-def _tell(words: str) -> None:
-    sys.stdout.write(words + "\n")
+def _tell(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
     sys.stdout.flush()
 
 
