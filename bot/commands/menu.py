@@ -72,7 +72,7 @@ app.command()(offers)
 def carry_out(arguments: Sequence[str] | None = None) -> None:
     """Do what the arguments say, and exit: 0, 1 when it could not be done, 2 when asked or set up wrongly."""
     try:
-        _menu()(arguments, prog_name="parley")
+        put_together()(arguments, prog_name="parley")
     except SettingsError as error:
         _leave(error, 2)
     except UnknownDatabase as error:
@@ -86,8 +86,8 @@ def carry_out(arguments: Sequence[str] | None = None) -> None:
 
 
 @cache
-def _menu() -> Callable[..., object]:
-    """Put together once: it takes longer than to carry out most commands."""
+def put_together() -> Callable[..., object]:
+    """All commands; once, as it takes longer than to carry out most of them."""
     return typer.main.get_command(app)
 
 

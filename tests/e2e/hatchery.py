@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import gc
 import json
 import os
 import random
@@ -124,19 +125,28 @@ def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
     # What a start and a signing read besides.
     import holidays.countries  # noqa: F401
+    from sqlalchemy.orm import configure_mappers
 
     import bot.papers.pades
     import bot.papers.seal_check  # noqa: F401
     from bot.__main__ import main, read
+    from bot.commands.menu import put_together
+    from bot.configuration.reading import read_config
+    from bot.papers.press import Press
     from dialogs.languages import LANGUAGES
     from dialogs.texts import Text
     from storage.mapping import map_domain
 
     read()
+    put_together()
+    read_config(ROOT / "docs" / "parley.toml")
+    Press()
     for language in LANGUAGES.values():
         language.plain(Text("Yes"))
-
     map_domain()
+    configure_mappers()
+    gc.freeze()
+
     alive = set[int]()
     for line in sys.stdin:
         order = json.loads(line)
