@@ -16,6 +16,8 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -61,20 +63,63 @@ def hatchery() -> Hatchery:
     return one
 
 
+async def forked(
+    *arguments: str, environment: Mapping[str, str], folder: Path, out: Path, err: Path
+) -> int:
+    """The number of a process that does what `parley` does with these arguments; it writes at the end of files."""
+    return await hatchery().ask(
+        arguments=arguments,
+        environment=dict(environment),
+        folder=str(folder),
+        out=str(out),
+        err=str(err),
+    )
+
+
+async def status_of(pid: int) -> int:
+    """Its exit status, once it has ended."""
+    return await hatchery().ask(wait_for=pid)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bot:
+    """`parley run` in its own process."""
+
+    pid: int
+    said: asyncio.StreamReader  #: on stdout, until it ends
+    log: Path
+
+    @classmethod
+    async def start(cls, environment: Mapping[str, str], folder: Path) -> Bot:
+        mouth, log = folder / "bot.out", folder / "bot.log"
+        if not mouth.exists():
+            os.mkfifo(mouth)
+        hearing = os.open(mouth, os.O_RDONLY | os.O_NONBLOCK)  # before anybody speaks
+        said = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(said), os.fdopen(hearing, "rb")
+        )
+        pid = await forked("run", environment=environment, folder=folder, out=mouth, err=log)
+        return cls(pid=pid, said=said, log=log)
+
+    async def ready(self) -> str:
+        """The line it says when it is; "" where it ends before."""
+        return (await asyncio.wait_for(self.said.readline(), PATIENCE)).decode()
+
+    async def end(self, how: signal.Signals) -> int:
+        os.kill(self.pid, how)
+        return await status_of(self.pid)
+
+
 class QuickRehearsal(Rehearsal):
     """A rehearsal whose processes are forked from one that has everything in memory."""
 
-    _pid: int | None = None
+    _bot: Bot | None = None
 
     async def start_bot(self) -> None:
-        mouth = self.folder / "bot.out"
-        if not mouth.exists():
-            os.mkfifo(mouth)
-        hearing = os.open(mouth, os.O_RDONLY | os.O_NONBLOCK)
-        self._pid = await self._fork("run", out=mouth, err=self.folder / "bot.log")
-        line = await asyncio.wait_for(_line(hearing), PATIENCE)
-        if not line.startswith("Parley is ready"):
-            raise BotDied((self.folder / "bot.log").read_text(encoding="utf-8")[-2000:])
+        self._bot = await Bot.start(self.environment(), self.folder)
+        if not (await self._bot.ready()).startswith("Parley is ready"):
+            raise BotDied(self._bot.log.read_text(encoding="utf-8")[-2000:])
 
     async def kill_bot(self) -> None:
         await self._end(signal.SIGKILL)
@@ -84,41 +129,20 @@ class QuickRehearsal(Rehearsal):
 
     async def parley(self, *arguments: str) -> tuple[int, str, str]:
         out, err = self.folder / "command.out", self.folder / "command.err"
-        status = await self._status_of(await self._fork(*arguments, out=out, err=err))
+        status = await status_of(await self.fork(*arguments, out=out, err=err))
         return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
 
+    async def fork(self, *arguments: str, out: Path, err: Path) -> int:
+        """A process of this lender."""
+        return await forked(
+            *arguments, environment=self.environment(), folder=self.folder, out=out, err=err
+        )
+
     async def _end(self, how: signal.Signals) -> int:
-        if self._pid is None:
+        if self._bot is None:
             return 0
-        os.kill(self._pid, how)
-        pid, self._pid = self._pid, None
-        return await self._status_of(pid)
-
-    async def _fork(self, *arguments: str, out: Path, err: Path) -> int:
-        return await hatchery().ask(
-            arguments=arguments,
-            environment=self.environment(),
-            folder=str(self.folder),
-            out=str(out),
-            err=str(err),
-        )
-
-    @staticmethod
-    async def _status_of(pid: int) -> int:
-        """Its exit status, once it has ended."""
-        return await hatchery().ask(wait_for=pid)
-
-
-async def _line(hearing: int) -> str:
-    """The first line that is said where *hearing* hears it; "" where whoever would speak is dead."""
-    words = asyncio.StreamReader()
-    with os.fdopen(hearing, "rb") as end:
-        pipe, _ = await asyncio.get_running_loop().connect_read_pipe(
-            lambda: asyncio.StreamReaderProtocol(words), end
-        )
-        line = await words.readline()
-        pipe.close()
-    return line.decode()
+        bot, self._bot = self._bot, None
+        return await bot.end(how)
 
 
 def hatch() -> None:
