@@ -111,8 +111,23 @@ class Bot:
         return await status_of(self.pid)
 
 
-class QuickRehearsal(Rehearsal):
-    """A rehearsal whose processes are forked from one that has everything in memory."""
+class QuickCommands(Rehearsal):
+    """A rehearsal whose `parley` commands are forked from a process that has everything in memory."""
+
+    async def parley(self, *arguments: str) -> tuple[int, str, str]:
+        out, err = self.folder / "command.out", self.folder / "command.err"
+        status = await status_of(await self.fork(*arguments, out=out, err=err))
+        return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
+
+    async def fork(self, *arguments: str, out: Path, err: Path) -> int:
+        """A process of this lender."""
+        return await forked(
+            *arguments, environment=self.environment(), folder=self.folder, out=out, err=err
+        )
+
+
+class QuickRehearsal(QuickCommands):
+    """One whose bot is as well."""
 
     _bot: Bot | None = None
 
@@ -127,17 +142,6 @@ class QuickRehearsal(Rehearsal):
     async def stop_bot(self) -> int:
         return await self._end(signal.SIGTERM)
 
-    async def parley(self, *arguments: str) -> tuple[int, str, str]:
-        out, err = self.folder / "command.out", self.folder / "command.err"
-        status = await status_of(await self.fork(*arguments, out=out, err=err))
-        return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
-
-    async def fork(self, *arguments: str, out: Path, err: Path) -> int:
-        """A process of this lender."""
-        return await forked(
-            *arguments, environment=self.environment(), folder=self.folder, out=out, err=err
-        )
-
     async def _end(self, how: signal.Signals) -> int:
         if self._bot is None:
             return 0
@@ -148,6 +152,7 @@ class QuickRehearsal(Rehearsal):
 def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
     # What a start and a signing read besides.
+    import alembic.command  # noqa: F401
     import holidays.countries  # noqa: F401
     from sqlalchemy.orm import configure_mappers
 
