@@ -67,6 +67,7 @@ class Town:
             Person  #: the borrower, and the topic of their case, where a story was lived through
         )
         self.topic = 0
+        self.others: list[Person] = []  #: in that story
         self.app: Application
         self._stopping: asyncio.Event
         self._running: asyncio.Task[None] | None = None
@@ -89,7 +90,9 @@ class Town:
         self.wei, self.topic = await self.sandbox.person(left.wei.id), left.topic
         self.vault_key, self._phones = left.vault_key, iter(range(150, 200))
         await self.start()
-        await self.replies(self.wei)
+        self.others = [await self.sandbox.person(one.id) for one in left.others]
+        for one in (self.wei, *self.others):
+            await self.replies(one)
         if self.topic:
             await self.replies(self.mei, chat=self.group, topic=self.topic)
 
