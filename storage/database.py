@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm.attributes import instance_state
+from sqlalchemy.util import LRUCache
 
 from . import embedded, revisions, sealed_rows
 from .appending import chain_up
@@ -116,6 +117,9 @@ def _json(value: Any) -> str:
 #: How documents are written and read: three times as fast as Python's own.
 _JSON: dict[str, Any] = {"json_serializer": _json, "json_deserializer": orjson.loads}
 
+#: Statements as SQLite takes them, kept by their dialect: whoever opens one file after another compiles them once.
+_COMPILED: Any = LRUCache(2_000)
+
 
 def _engine(url: str) -> AsyncEngine:
     try:
@@ -141,6 +145,7 @@ def _engine(url: str) -> AsyncEngine:
         max_overflow=0,
         pool_timeout=120,
         hide_parameters=True,
+        execution_options={"compiled_cache": _COMPILED},
     )
     event.listen(engine.sync_engine, "connect", _prepare_sqlite)
     return engine

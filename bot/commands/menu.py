@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import typer
 
@@ -71,7 +72,7 @@ app.command()(offers)
 def carry_out(arguments: Sequence[str] | None = None) -> None:
     """Do what the arguments say, and exit: 0, 1 when it could not be done, 2 when asked or set up wrongly."""
     try:
-        app(arguments, prog_name="parley")
+        put_together()(arguments, prog_name="parley")
     except SettingsError as error:
         _leave(error, 2)
     except UnknownDatabase as error:
@@ -82,6 +83,12 @@ def carry_out(arguments: Sequence[str] | None = None) -> None:
         _leave(error, 1)
     except DatabaseError as error:
         _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
+
+
+@cache
+def put_together() -> Callable[..., object]:
+    """All commands; once, as it takes longer than to carry out most of them."""
+    return typer.main.get_command(app)
 
 
 def _leave(why: object, status: int) -> None:
