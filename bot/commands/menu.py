@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from functools import cache
 
 import typer
-
-from bot.settings import SettingsError
-from storage.failures import DatabaseError, UnknownDatabase, reason
-from storage.vault import VaultKeyWrong
 
 from .backup import backup, restore
 from .contacts import contact
@@ -19,6 +14,7 @@ from .demo.command import demo
 from .differences import list_differences
 from .doctor import doctor
 from .erase import erase
+from .explaining import explained
 from .export import export
 from .init import init
 from .invite import invite
@@ -31,7 +27,6 @@ from .relief import relief
 from .run import run
 from .sandbox import sandbox
 from .schedule import schedule
-from .surroundings import CommandError
 from .templates import templates
 from .vault import vault
 from .verify import verify
@@ -71,27 +66,11 @@ app.command()(offers)
 
 def carry_out(arguments: Sequence[str] | None = None) -> None:
     """Do what the arguments say, and exit: 0, 1 when it could not be done, 2 when asked or set up wrongly."""
-    try:
+    with explained():
         put_together()(arguments, prog_name="parley")
-    except SettingsError as error:
-        _leave(error, 2)
-    except UnknownDatabase as error:
-        _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
-    except VaultKeyWrong as error:
-        _leave(f"{error}.", 2)
-    except CommandError as error:
-        _leave(error, 1)
-    except DatabaseError as error:
-        _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
 
 
 @cache
 def put_together() -> Callable[..., object]:
     """All commands; once, as it takes longer than to carry out most of them."""
     return typer.main.get_command(app)
-
-
-def _leave(why: object, status: int) -> None:
-    sys.stdout.flush()
-    print(why, file=sys.stderr)  # noqa: T201 - this is where the command line speaks
-    sys.exit(status)

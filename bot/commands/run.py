@@ -7,11 +7,11 @@ import gc
 import signal
 import sys
 
-import typer
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Application
 
+from .explaining import explained
 from .logs import log_to
 from .surroundings import CommandError, composed, run_until_done, surroundings
 
@@ -33,6 +33,16 @@ def run() -> None:
         raise CommandError(f"Stopped: {error.strerror or type(error).__name__}.") from None
 
 
+def run_alone() -> None:
+    """As `parley run` does, and exit: for a process that has read nothing else."""
+    with explained():
+        try:
+            run()
+        except KeyboardInterrupt:  # before there was anything to stop
+            sys.exit(130)
+    sys.exit(0)
+
+
 async def _run(application: Application) -> None:
     stopping, ready = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -50,9 +60,8 @@ async def _run(application: Application) -> None:
 
 
 async def _announce(application: Application, ready: asyncio.Event) -> None:
-    """One line on stdout, for whoever started us and waits for it."""
+    """One line on stdout."""
     await ready.wait()
     settings = application.settings
     how = f"webhook on port {settings.webhook_port}" if settings.webhook_url else "polling"
-    typer.echo(f"Parley is ready: {how}")
-    sys.stdout.flush()
+    print(f"Parley is ready: {how}", flush=True)  # noqa: T201 - whoever started us waits for it

@@ -1,0 +1,36 @@
+"""Explaining: what the command line says on stderr, and its exit status, where something could not be done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.settings import SettingsError
+from storage.failures import DatabaseError, UnknownDatabase, reason
+from storage.vault import VaultKeyWrong
+
+from .surroundings import CommandError
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Leave with 1 when what is done within could not be done, with 2 when it was asked for or set up wrongly."""
+    try:
+        yield
+    except SettingsError as error:
+        _leave(error, 2)
+    except UnknownDatabase as error:
+        _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
+    except VaultKeyWrong as error:
+        _leave(f"{error}.", 2)
+    except CommandError as error:
+        _leave(error, 1)
+    except DatabaseError as error:
+        _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
+
+
+def _leave(why: object, status: int) -> None:
+    sys.stdout.flush()
+    print(why, file=sys.stderr)  # noqa: T201 - this is where the command line speaks
+    sys.exit(status)
