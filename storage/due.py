@@ -92,6 +92,16 @@ async def together(session: Session, duty: Duty, now: datetime) -> list[Duty]:
     return found if any(each.id == duty.id for each in found) else []
 
 
+async def left(session: Session, duty: Duty) -> list[Duty]:
+    """All of its kind about the same thing that are still to be done, by now or later."""
+    rows = await session.execute(
+        select(due).where(
+            due.c.status == "todo", due.c.about == duty.about, due.c.kind == duty.kind
+        )
+    )
+    return _duties(rows)
+
+
 def _duties(rows: Result[Any]) -> list[Duty]:
     return [
         Duty(key=r.key, kind=r.kind, subject=r.subject, about=r.about, due_at=r.due_at, id=r.id)

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -122,17 +123,18 @@ def cpu(pids: Iterable[int]) -> float:
     """Seconds of CPU that they and their ended children have had."""
     total = 0
     for pid in pids:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        total += sum(map(int, told[11:15]))
+        with suppress(FileNotFoundError):  # ended meanwhile; whoever began it has its seconds
+            told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            total += sum(map(int, told[11:15]))
     return total / TICKS
 
 
 def _servers(here: Ground) -> list[int]:
-    """PostgreSQL's first process and all it has begun."""
+    """All that PostgreSQL's first process has begun, and itself."""
     told = (here.disk.folder / "data" / "postmaster.pid").read_text(encoding="ascii")
     first = int(told.split()[0])
     children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii")
-    return [first, *map(int, children.split())]
+    return [*map(int, children.split()), first]
 
 
 def main(numbers: Sequence[int]) -> int:
