@@ -119,8 +119,14 @@ class Sender:
         if landed and self._crew is not None:
             self._crew.wrote("outbox")  # what follows from it may be another one's to send
         for call in calls:
+            if not self._is_ours(call):  # given to another process while the call was prepared
+                continue
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over
+
+    def _is_ours(self, call: Call) -> bool:
+        parts = self._crew.parts if self._crew is not None else None
+        return parts is None or part(call.waiting.parcel.lane) in parts
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
         sent = []
