@@ -12,19 +12,17 @@ from tests.bench.application import AS_IT_COMES, BOTS, measured
 from tests.bench.figures import Figure
 
 SHORT = False
-ROUNDS = 3
-PEER = "the same over aiohttp"  #: one update after the other, as a ConversationHandler asks for
 PEOPLE, AT_ONCE, LATENCY = 120, 60, 0.05
+#: One update after the other, as a ConversationHandler asks for: a few people show how fast that is.
+PEER, ITS_PEOPLE = "the same over aiohttp", 15
 
 
 def measure(*, short: bool) -> Iterator[Figure]:
     wanted = os.environ.get("BOTS", "")
     for of, (program, database) in BOTS.items():
-        if (
-            wanted not in of or of == AS_IT_COMES
-        ):  # which answers 15 a second then, one after the other
+        if wanted not in of or of == AS_IT_COMES:
             continue
-        people = AT_ONCE if short or of == PEER else PEOPLE
+        people = ITS_PEOPLE if of == PEER else AT_ONCE if short else PEOPLE
         where = database() if database else contextlib.nullcontext("")
         with where as url:
             found = asyncio.run(measured(of, url, program, people, AT_ONCE, LATENCY))
