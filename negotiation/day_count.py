@@ -65,9 +65,12 @@ class DayCount(StrEnum):
         Both lie in the period.
         """
         after, until = after or period.start, until or period.end
-        days = (until - after).days
         if self is DayCount.THIRTY_360 and period.months is not None:
-            return period.months / 12 * Fraction(days, (period.end - period.start).days)
+            of_a_year = period.months / 12
+            if after == period.start and until == period.end:
+                return of_a_year
+            return of_a_year * Fraction((until - after).days, (period.end - period.start).days)
+        days = (until - after).days
         if self is DayCount.ACT_ACT:
             return _by_year(after, until)
         return Fraction(days, _YEAR[self])

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, func, insert, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
 
 from .database import Session
 from .tables.messages import vault as rows
 from .vault import Vault, VaultKeyWrong, digest
+
+_KEEP = insert(rows).returning(rows.c.id)
+_FETCH = select(rows.c.sha256, rows.c.locked).where(rows.c.id == bindparam("number"))
 
 
 class Archive:
@@ -30,25 +33,23 @@ class Archive:
         """Keep *data* and return its number. The file's name is only for who downloads it."""
         sha256 = digest(data)
         result = await session.execute(
-            insert(rows)
-            .values(
-                name=name,
-                media_type=media_type,
-                sha256=sha256,
-                size=len(data),
-                locked=self.vault.lock(data, name=sha256),
-                kept_at=now,
-                case_id=case_id,
-                key_id=self.vault.key_id,
-            )
-            .returning(rows.c.id)
+            _KEEP,
+            {
+                "name": name,
+                "media_type": media_type,
+                "sha256": sha256,
+                "size": len(data),
+                "locked": self.vault.lock(data, name=sha256),
+                "kept_at": now,
+                "case_id": case_id,
+                "key_id": self.vault.key_id,
+            },
         )
         return int(result.scalar_one())
 
     async def fetch(self, session: Session, number: int) -> bytes:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
-        found = select(rows.c.sha256, rows.c.locked).where(rows.c.id == number)
-        row = (await session.execute(found)).one()
+        row = (await session.execute(_FETCH, {"number": number})).one()
         return self.vault.open(row.locked, name=row.sha256)
 
     async def forget(self, session: Session, number: int) -> None:

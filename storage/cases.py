@@ -83,7 +83,7 @@ async def preload_handoffs(session: Session, handoff_ids: Collection[int]) -> li
     return list(await session.scalars(_handoffs(), {"numbers": list(handoff_ids)}))
 
 
-@cache  # the class is mapped by then, and putting the question together costs more than asking it
+@cache  # all of these: the classes are mapped by then, and putting the question together costs more than asking it
 def _handoffs() -> Any:
     return select(Handoff).where(t.handoffs.c.id.in_(bindparam("numbers", expanding=True)))
 
@@ -110,22 +110,35 @@ async def handoff_of_chat(session: Session, chat_id: int) -> Handoff | None:
 
 
 async def handoff_in(session: Session, group_id: int, topic_id: int) -> Handoff | None:
-    found = await session.scalars(
-        select(Handoff).where(t.handoffs.c.group_id == group_id, t.handoffs.c.topic_id == topic_id)
+    given = {"group": group_id, "topic": topic_id}
+    return (await session.scalars(_in_room(), given)).one_or_none()
+
+
+@cache
+def _in_room() -> Any:
+    return select(Handoff).where(
+        t.handoffs.c.group_id == bindparam("group"), t.handoffs.c.topic_id == bindparam("topic")
     )
-    return found.one_or_none()
 
 
 async def preload_rooms(
     session: Session, group_ids: Collection[int], topic_ids: Collection[int]
 ) -> list[tuple[Handoff, Chat | None]]:
     """Read many rooms of the desk at once with the borrowers' chats behind them."""
-    found = await session.execute(
+    given = {"groups": list(group_ids), "topics": list(topic_ids)}
+    return [(handoff, chat) for handoff, chat in await session.execute(_rooms(), given)]
+
+
+@cache
+def _rooms() -> Any:
+    return (
         select(Handoff, Chat)
         .outerjoin(Chat, chats.c.chat_id == t.handoffs.c.chat_id)
-        .where(t.handoffs.c.group_id.in_(group_ids), t.handoffs.c.topic_id.in_(topic_ids))
+        .where(
+            t.handoffs.c.group_id.in_(bindparam("groups", expanding=True)),
+            t.handoffs.c.topic_id.in_(bindparam("topics", expanding=True)),
+        )
     )
-    return [(handoff, chat) for handoff, chat in found]
 
 
 async def handoffs_of_advisor(session: Session, user_id: int) -> list[Handoff]:
@@ -175,18 +188,23 @@ async def voice_note(session: Session, voice_id: int) -> VoiceNote:
 
 async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | None:
     """An earlier paper of the same case with the very same content."""
-    found = await session.scalars(
+    given = {"case": paper.case_id, "paper": paper.id, "sha256": sha256}
+    return (await session.scalars(_same_papers(), given)).first()
+
+
+@cache
+def _same_papers() -> Any:
+    return (
         select(Paper)
         .join(vault, vault.c.id == t.papers.c.vault_id)
         .where(
-            t.papers.c.case_id == paper.case_id,
-            t.papers.c.id != paper.id,
-            vault.c.sha256 == sha256,
+            t.papers.c.case_id == bindparam("case"),
+            t.papers.c.id != bindparam("paper"),
+            vault.c.sha256 == bindparam("sha256"),
         )
         .order_by(t.papers.c.id.desc())
         .limit(1)
     )
-    return found.first()
 
 
 async def offer(session: Session, case_id: int, version: int) -> Offer | None:

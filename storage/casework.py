@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import func, select
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, select
 
 from negotiation.case import Case
 from negotiation.figure_mark import FigureMark
@@ -12,6 +16,37 @@ from .database import Session
 from .tables import cases as t
 from .tables.casework import figure_marks, notes
 from .tables.messages import vault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Has:
+    """What is kept on a case besides its application; most have nothing of it."""
+
+    notes: bool
+    marks: bool
+    earlier: bool
+    voice_notes: bool
+    offers: int  #: how many it has had, dropped drafts among them
+
+
+async def has(session: Session, case: Case) -> Has:
+    """Asked at once, so that only what is there is read."""
+    given = {"case": case.id, "borrower": case.borrower_id}
+    return Has(**(await session.execute(_has(), given)).mappings().one())
+
+
+@cache  # these all: the classes are mapped by then, and putting a question together costs more than asking it
+def _has() -> Any:
+    here: Any = bindparam("case")
+    before = t.cases.c.borrower_id == bindparam("borrower"), t.cases.c.id < here
+    offers = select(func.count()).select_from(t.offers).where(t.offers.c.case_id == here)
+    return select(
+        exists().where(notes.c.case_id == here).label("notes"),
+        exists().where(figure_marks.c.case_id == here).label("marks"),
+        exists().where(*before).label("earlier"),
+        exists().where(t.voice_notes.c.case_id == here).label("voice_notes"),
+        offers.scalar_subquery().label("offers"),
+    )
 
 
 async def add(session: Session, one: Note | FigureMark) -> None:
@@ -45,35 +80,40 @@ async def earlier_cases(session: Session, case: Case) -> list[Case]:
     return list(found)
 
 
-async def offers_made(session: Session, case_id: int) -> int:
-    """How many offers a case has had, dropped drafts among them."""
-    found = await session.execute(
-        select(func.count()).select_from(t.offers).where(t.offers.c.case_id == case_id)
-    )
-    return found.scalar_one()
-
-
 async def others_with_file(session: Session, case: Case, sha256: str) -> list[Case]:
     """Cases of other borrowers in which the very same file was sent."""
+    given = {"sha256": sha256, "borrower": case.borrower_id}
+    return list(await session.scalars(_others_with_file(), given))
+
+
+@cache
+def _others_with_file() -> Any:
     sent_in = (
         select(t.papers.c.case_id)
         .join(vault, vault.c.id == t.papers.c.vault_id)
-        .where(vault.c.sha256 == sha256)
+        .where(vault.c.sha256 == bindparam("sha256"))
     )
-    found = await session.scalars(
+    return (
         select(Case)
-        .where(t.cases.c.id.in_(sent_in), t.cases.c.borrower_id != case.borrower_id)
+        .where(t.cases.c.id.in_(sent_in), t.cases.c.borrower_id != bindparam("borrower"))
         .order_by(t.cases.c.id)
     )
-    return list(found)
 
 
 async def others_from_chat(session: Session, case: Case, chat_id: int) -> list[Case]:
     """Cases of other borrowers that were talked about in the same chat."""
-    found = await session.scalars(
+    given = {"chat": chat_id, "borrower": case.borrower_id}
+    return list(await session.scalars(_others_from_chat(), given))
+
+
+@cache
+def _others_from_chat() -> Any:
+    return (
         select(Case)
         .join(t.handoffs, t.handoffs.c.case_id == t.cases.c.id)
-        .where(t.handoffs.c.chat_id == chat_id, t.cases.c.borrower_id != case.borrower_id)
+        .where(
+            t.handoffs.c.chat_id == bindparam("chat"),
+            t.cases.c.borrower_id != bindparam("borrower"),
+        )
         .order_by(t.cases.c.id)
     )
-    return list(found)

@@ -66,6 +66,36 @@ class Moment(TypeDecorator[datetime]):
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    def bind_processor(self, dialect: Dialect) -> Any:
+        """SQLite gets what SQLAlchemy would write, in one step: there are a dozen of these in every turn."""
+        return _sqlite_text if dialect.name == "sqlite" else super().bind_processor(dialect)
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Any:
+        if dialect.name == "sqlite":
+            return _from_sqlite_text
+        return super().result_processor(dialect, coltype)
+
+
+def _sqlite_text(value: datetime | None) -> str | None:
+    """Text that sorts as time does.
+
+    >>> _sqlite_text(datetime(2019, 4, 1, 14, tzinfo=UTC))
+    '2019-04-01 14:00:00.000000'
+    """
+    if value is None:
+        return None
+    if value.tzinfo is None:
+        raise ValueError("a moment without a time zone")
+    return value.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _from_sqlite_text(kept: str | None) -> datetime | None:
+    """
+    >>> _from_sqlite_text("2019-04-01 14:00:00.000000").isoformat()
+    '2019-04-01T14:00:00+00:00'
+    """
+    return None if kept is None else datetime.fromisoformat(kept).replace(tzinfo=UTC)
+
 
 class Code(TypeDecorator[Any]):
     """A `StrEnum` as its value."""

@@ -107,7 +107,7 @@ class Crew:
                     await self._tell(connection)
                     if self._has_changed:
                         self._has_changed = False
-                        await self._share(connection, busy(), is_going=stopping.is_set())
+                        await self._share(connection, busy, is_going=stopping.is_set())
                 except Exception as error:  # noqa: BLE001 - the database is away, and with it all locks
                     log.warning("crew not reached", error=type(error).__name__)
                     await self._lose()
@@ -125,7 +125,7 @@ class Crew:
         self._bell.set()
 
     async def _share(
-        self, connection: AsyncConnection, busy: Collection[int], *, is_going: bool
+        self, connection: AsyncConnection, busy: Callable[[], Collection[int]], *, is_going: bool
     ) -> None:
         seen = await self._seen(connection)
         self._is_alone = seen.members <= 1
@@ -145,13 +145,14 @@ class Crew:
         connection: AsyncConnection,
         seen: Seen,
         share: int,
-        busy: Collection[int],
+        busy: Callable[[], Collection[int]],
         *,
         is_going: bool,
     ) -> set[int]:
         """Give back what is more than one's share, as far as nothing of it is on its way."""
         mine = {key for key in seen.mine if key < PARTS}
-        free = sorted(mine.difference(busy))
+        # As it is now: nothing is awaited before all of it is ours no more.
+        free = sorted(mine.difference(busy()))
         given = free[: max(0, len(mine) - share)]
         if is_going and LEADER in seen.mine:
             self.leads.clear()

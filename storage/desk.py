@@ -6,13 +6,16 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, exists, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from negotiation.case import Case
 from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
 
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .tables.cases import boards, cases, complaints, handoffs, offers, talks
@@ -39,23 +42,32 @@ class Talk:
 
 async def conversations(session: Session) -> list[Conversation]:
     """All that wait for a person or have one, the oldest room first."""
-    rows = await session.execute(
+    rows = await session.execute(_conversations())
+    return [Conversation(handoff=r[0], language=r[1], case=r[2]) for r in rows]
+
+
+@cache  # these two: the classes are mapped by then, and putting a question together costs more than asking it
+def _conversations() -> Any:
+    return (
         select(Handoff, chats.c.language, Case)
         .join(chats, chats.c.chat_id == handoffs.c.chat_id)
         .outerjoin(cases, cases.c.id == handoffs.c.case_id)
         .where(handoffs.c.state != HandoffState.WITH_BOT)
         .order_by(handoffs.c.id)
     )
-    return [Conversation(handoff=r[0], language=r[1], case=r[2]) for r in rows]
 
 
 async def open_complaints(session: Session) -> list[Complaint]:
-    found = await session.scalars(
+    return list(await session.scalars(_open_complaints()))
+
+
+@cache
+def _open_complaints() -> Any:
+    return (
         select(Complaint)
         .where(complaints.c.answered_at.is_(None))
         .order_by(complaints.c.answer_by, complaints.c.id)
     )
-    return list(found)
 
 
 async def who_decided(session: Session, case_ids: Sequence[int]) -> dict[int, frozenset[int]]:
@@ -86,16 +98,19 @@ async def begin_talk(session: Session, handoff: Handoff, asked_at: datetime, at:
 
 async def end_talks(session: Session, at: datetime) -> None:
     """Those are over whose advisor does not have the conversation any more, whatever ended it."""
-    still = exists().where(
-        and_(
-            handoffs.c.id == talks.c.handoff_id,
-            handoffs.c.state == HandoffState.CLAIMED,
-            handoffs.c.advisor_id == talks.c.advisor_id,
-        )
-    )
-    await session.execute(
-        update(talks).where(talks.c.ended_at.is_(None), ~still).values(ended_at=at)
-    )
+    await session.execute(_END, {"at": at})
+
+
+_STILL = exists().where(
+    handoffs.c.id == talks.c.handoff_id,
+    handoffs.c.state == HandoffState.CLAIMED,
+    handoffs.c.advisor_id == talks.c.advisor_id,
+)
+_END = (
+    update(talks)
+    .where(talks.c.ended_at.is_(None), ~_STILL)
+    .values(ended_at=bindparam("at", type_=Moment))
+)
 
 
 async def newest_talks(session: Session, count: int) -> list[Talk]:

@@ -55,6 +55,29 @@ _TAKE = (
 )
 
 
+_OF_KIND = (
+    select(due)
+    .where(
+        due.c.status == "todo",
+        due.c.due_at <= bindparam("now", type_=Moment),
+        due.c.kind == bindparam("of_kind"),
+    )
+    .order_by(due.c.due_at, due.c.id)
+    .with_for_update(skip_locked=True)
+)
+_ALONE = _OF_KIND.where(due.c.id == bindparam("on"))
+_TOGETHER = _OF_KIND.where(due.c.about == bindparam("on"))
+_DROP_ALL = (
+    update(due)
+    .where(
+        due.c.status == "todo",
+        due.c.kind == bindparam("of_kind"),
+        due.c.about == bindparam("on"),
+    )
+    .values(status="dropped", reason=bindparam("why"))
+)
+
+
 async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
     """What is due by now, the longest overdue first, locked for this transaction."""
     rows = await session.execute(_TAKE, {"now": now, "most": limit})
@@ -63,19 +86,20 @@ async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
 
 async def together(session: Session, duty: Duty, now: datetime) -> list[Duty]:
     """All of its kind about the same thing that are due by now; none if it is done itself."""
-    rows = await session.execute(
-        select(due)
-        .where(
-            due.c.status == "todo",
-            due.c.due_at <= now,
-            due.c.about == duty.about if duty.about is not None else due.c.id == duty.id,
-            due.c.kind == duty.kind,
-        )
-        .order_by(due.c.due_at, due.c.id)
-        .with_for_update(skip_locked=True)
-    )
+    given = {"now": now, "of_kind": duty.kind, "on": duty.about or duty.id}
+    rows = await session.execute(_ALONE if duty.about is None else _TOGETHER, given)
     found = _duties(rows)
     return found if any(each.id == duty.id for each in found) else []
+
+
+async def left(session: Session, duty: Duty) -> list[Duty]:
+    """All of its kind about the same thing that are still to be done, by now or later."""
+    rows = await session.execute(
+        select(due).where(
+            due.c.status == "todo", due.c.about == duty.about, due.c.kind == duty.kind
+        )
+    )
+    return _duties(rows)
 
 
 def _duties(rows: Result[Any]) -> list[Duty]:
@@ -104,11 +128,8 @@ async def drop(session: Session, duty: Duty, reason: str) -> None:
 
 async def drop_all(session: Session, kind: str, about: str, reason: str) -> None:
     """Everything of *kind* still to do about one thing."""
-    await session.execute(
-        update(due)
-        .where(due.c.status == "todo", due.c.kind == kind, due.c.about == about)
-        .values(status="dropped", reason=reason[:200])
-    )
+    given = {"of_kind": kind, "on": about, "why": reason[:200]}
+    await session.execute(_DROP_ALL, given)
 
 
 async def still_to_do(session: Session, kind: str, about: str) -> list[Duty]:

@@ -18,6 +18,8 @@ from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.pool import AsyncAdaptedQueuePool, Pool
 from sqlalchemy.util import await_only
 
+from .sealing import Seals
+
 #: As the driver in a database's address.
 DRIVER = "sqlite+embedded"
 #: For whoever else writes to the file.
@@ -51,6 +53,15 @@ class Embedded(SQLiteDialect_pysqlite):
     driver = "embedded"
     is_async = True
     supports_statement_cache = True
+    #: What sealed columns are locked and opened with; set once, right after it was made.
+    seals: Seals | None = None
+
+    # What was compiled for one file serves another that has the same key: see `Database`.
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Embedded) and self.seals == other.seals
+
+    def __hash__(self) -> int:
+        return hash((Embedded, self.seals))
 
     @classmethod
     def get_pool_class(cls, url: URL) -> type[Pool]:  # noqa: ARG003 - SQLAlchemy's

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, select
 
 from negotiation.arrangement import Payment
 from negotiation.loan import Loan
@@ -14,8 +17,12 @@ from .tables.people import parties
 
 
 async def loan_numbered(session: Session, number: str) -> Loan | None:
-    found = await session.scalars(select(Loan).where(loans.c.number == number))
-    return found.one_or_none()
+    return (await session.scalars(_numbered(), {"number": number})).one_or_none()
+
+
+@cache  # the class is mapped by then, and putting the question together costs more than asking it
+def _numbered() -> Any:
+    return select(Loan).where(loans.c.number == bindparam("number"))
 
 
 async def loan(session: Session, loan_id: int) -> Loan:

@@ -35,7 +35,6 @@ def map_domain() -> None:
     """Attach every class to its table."""
     for kind, table in (
         (Borrower, people.borrowers),
-        (Chat, people.chats),
         (Party, people.parties),
         (Advisor, people.advisors),
         (Invite, people.invites),
@@ -61,6 +60,8 @@ def map_domain() -> None:
         (HeldSaying, talk.held_sayings),
     ):
         mapper.map_imperatively(kind, table)
+    # What stands in a chat is the sender's: see `screens`.
+    mapper.map_imperatively(Chat, people.chats, exclude_properties=["asked", "status_message"])
     # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
     mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)
     mapper.map_imperatively(Handoff, cases.handoffs, version_id_col=cases.handoffs.c.version)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, select
+from sqlalchemy import Column, bindparam, select
 
 from .database import Session
+
+
+@cache  # putting the question together costs more than asking it
+def _last(number: Column[Any]) -> Any:
+    before = number.startswith(bindparam("prefix"))
+    return select(number).where(before).order_by(number.table.c.id.desc()).limit(1)
 
 
 async def next_in_series(session: Session, number: Column[Any], prefix: str) -> str:
@@ -14,8 +21,6 @@ async def next_in_series(session: Session, number: Column[Any], prefix: str) -> 
 
     The row written last has the highest: whoever takes a number has seen the one before it, whose row stands.
     """
-    found = await session.execute(
-        select(number).where(number.startswith(prefix)).order_by(number.table.c.id.desc()).limit(1)
-    )
+    found = await session.execute(_last(number), {"prefix": prefix})
     last = found.scalar_one_or_none()
     return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"

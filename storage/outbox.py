@@ -97,6 +97,16 @@ _SENT = (
     .values(status="sent", sent_at=bindparam("at"), message_id=bindparam("number"), error=None)
 )
 
+_SUPERSEDE = (
+    update(outbox)
+    .where(
+        outbox.c.status == "todo",
+        outbox.c.lane == bindparam("in_lane"),
+        outbox.c.method == bindparam("of_method"),
+    )
+    .values(status="failed", error="superseded")
+)
+
 
 async def ready(
     session: Session,
@@ -219,11 +229,7 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
 
 async def supersede(session: Session, lane: str, method: str) -> None:
     """What is still to be sent of a kind is not sent: something newer takes its place."""
-    await session.execute(
-        update(outbox)
-        .where(outbox.c.status == "todo", outbox.c.lane == lane, outbox.c.method == method)
-        .values(status="failed", error="superseded")
-    )
+    await session.execute(_SUPERSEDE, {"in_lane": lane, "of_method": method})
 
 
 async def waiting(session: Session) -> int:

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, or_, select, update
 
 from negotiation.borrower import Borrower
 from negotiation.identification import Tries
 from negotiation.party import Party
 
+from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .records import Advisor, Chat, Invite
@@ -24,34 +25,6 @@ async def chat(session: Session, chat_id: int) -> Chat | None:
     return await session.get(Chat, chat_id)
 
 
-#: Messages that ask one and the same question: of more, the buttons stay.
-MOST_ASKED = 12
-
-
-async def asked(session: Session, chat_id: int, question: int, message_id: int | None) -> None:
-    """A question has reached the chat; *message_id*, where it has buttons."""
-    chat = await session.get(Chat, chat_id)
-    if chat is None:
-        return
-    messages = chat.asked.get("messages", []) if chat.asked.get("question") == question else []
-    if message_id is not None and message_id not in messages:
-        messages = [*messages, message_id][-MOST_ASKED:]
-    chat.asked = {"question": question, "messages": messages}
-
-
-async def answered(session: Session, chat_id: int, message_id: int) -> None:
-    """The buttons of that message are gone."""
-    chat = await session.get(Chat, chat_id)
-    if chat is not None and message_id in chat.asked.get("messages", []):
-        left = [one for one in chat.asked["messages"] if one != message_id]
-        chat.asked = {**chat.asked, "messages": left}
-
-
-async def preload_chats(session: Session, chat_ids: Collection[int]) -> list[Chat]:
-    """Read many chats at once, so that their turns find them in memory."""
-    return list(await session.scalars(_chats(), {"numbers": list(chat_ids)}))
-
-
 async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
     """Read many advisors at once, so that their turns find them in memory."""
     return list(await session.scalars(_advisors(), {"numbers": list(user_ids)}))
@@ -60,12 +33,7 @@ async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[
 _NUMBERS: Any = bindparam("numbers", expanding=True)
 
 
-@cache  # these two: the classes are mapped by then, and putting a question together costs more than asking it
-def _chats() -> Any:
-    return select(Chat).where(chats.c.chat_id.in_(_NUMBERS))
-
-
-@cache
+@cache  # all of these: the classes are mapped by then, and putting a question together costs more than asking it
 def _advisors() -> Any:
     return select(Advisor).where(advisors.c.user_id.in_(_NUMBERS))
 
@@ -82,7 +50,12 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
 
 
 async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
-    return list(await session.scalars(select(Chat).where(chats.c.borrower_id == borrower_id)))
+    return list(await session.scalars(_doors(), {"borrower": borrower_id}))
+
+
+@cache
+def _doors() -> Any:
+    return select(Chat).where(chats.c.borrower_id == bindparam("borrower"))
 
 
 async def borrower(session: Session, borrower_id: int) -> Borrower:
@@ -90,11 +63,12 @@ async def borrower(session: Session, borrower_id: int) -> Borrower:
 
 
 async def parties_of(session: Session, loan_id: int) -> list[Party]:
-    return list(
-        await session.scalars(
-            select(Party).where(parties.c.loan_id == loan_id).order_by(parties.c.id)
-        )
-    )
+    return list(await session.scalars(_parties(), {"loan": loan_id}))
+
+
+@cache
+def _parties() -> Any:
+    return select(Party).where(parties.c.loan_id == bindparam("loan")).order_by(parties.c.id)
 
 
 async def parties_of_borrower(session: Session, borrower_id: int) -> list[Party]:
@@ -111,17 +85,19 @@ async def tries_since(
 ) -> Tries:
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
-    async def when(whose: ColumnElement[bool]) -> list[datetime]:
-        found = await session.scalars(
-            select(tries.c.tried_at).where(tries.c.tried_at > since, whose)
-        )
-        return list(found)
-
+    given = {"chat": chat_id, "loan": loan_number, "since": since}
+    found = (await session.execute(_TRIES, given)).all()
     return Tries.at(
-        await when(tries.c.chat_id == chat_id),
-        await when(tries.c.loan_number == loan_number),
+        [one.tried_at for one in found if one.chat_id == chat_id],
+        [one.tried_at for one in found if one.loan_number == loan_number],
         since,
     )
+
+
+_TRIES = select(tries).where(
+    tries.c.tried_at > bindparam("since", type_=Moment),
+    or_(tries.c.chat_id == bindparam("chat"), tries.c.loan_number == bindparam("loan")),
+)
 
 
 async def note_try(session: Session, *, chat_id: int, loan_number: str, now: datetime) -> None:

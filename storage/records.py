@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any
 
 
 @dataclass(eq=False, kw_only=True)
@@ -27,9 +26,6 @@ class Chat:
     newest_message: int | None = None  #: Telegram's number of what its owner wrote last
     heard_at: datetime | None = None  #: when its owner last did something
     helping_id: int | None = None  #: of several whom its owner helps, the one talked about
-    #: The newest question that was sent, and which of our messages have its buttons.
-    asked: dict[str, Any] = field(default_factory=dict)
-    status_message: int | None = None  #: Telegram's number of the card pinned at the top
     status_shown: str | None = None  #: fingerprint of what it was last made to say
 
 

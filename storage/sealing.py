@@ -40,6 +40,14 @@ class Seals:
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self._columns: dict[str, _Column] = {}
+        self._keys = vault.key_id, frozenset(vault.key_ids)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it seals and opens the same."""
+        return isinstance(other, Seals) and self._keys == other._keys
+
+    def __hash__(self) -> int:
+        return hash(self._keys)
 
     def lock(self, value: str, column: str, *, always_alike: bool = False) -> str:
         """*value* sealed for *column* ("table.column"); the same each time if *always_alike*."""

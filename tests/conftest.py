@@ -3,8 +3,13 @@
 import gc
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.beginnings"]
+
+# How long an example takes tells of what else the machine does: speed is measured where it is tested.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 import typer
 
@@ -66,4 +67,10 @@ app.command()(offers)
 def carry_out(arguments: Sequence[str] | None = None) -> None:
     """Do what the arguments say, and exit: 0, 1 when it could not be done, 2 when asked or set up wrongly."""
     with explained():
-        app(arguments, prog_name="parley")
+        put_together()(arguments, prog_name="parley")
+
+
+@cache
+def put_together() -> Callable[..., object]:
+    """All commands; once, as it takes longer than to carry out most of them."""
+    return typer.main.get_command(app)

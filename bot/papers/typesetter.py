@@ -12,6 +12,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ class Typesetter:
 
     def __init__(self, templates: Path) -> None:
         self._templates = templates
-        self._fonts = typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
+        self._fonts = _fonts()
         self._compiler = typst.Compiler(root=templates, font_paths=self._fonts)
         self._printable: dict[str, bool] = {}
 
@@ -149,6 +150,12 @@ def fewer_colours(png: bytes) -> bytes:
         flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
     flat.save(small, "PNG", compress_level=7)
     return small.getvalue()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once a process; nothing of them changes."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
 
 
 def _font_folder() -> Path:

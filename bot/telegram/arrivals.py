@@ -6,6 +6,15 @@ from typing import Any
 
 from storage.inbox import Arrival
 
+#: What a message says that Telegram itself wrote, where nothing follows from it: most are about what we did.
+_NOTES = (
+    "pinned_message",
+    "forum_topic_created",
+    "forum_topic_edited",
+    "forum_topic_closed",
+    "forum_topic_reopened",
+)
+
 
 def arrival(update: dict[str, Any]) -> Arrival:
     """The update with its key (delivered twice, taken once) and its lane (one chat, or one topic of a group).
@@ -14,6 +23,18 @@ def arrival(update: dict[str, Any]) -> Arrival:
     """
     number = int(update["update_id"])
     return Arrival(key=f"update:{number}", lane=_lane(update), kind="update", payload=update)
+
+
+def is_note(update: dict[str, Any]) -> bool:
+    """Whether it only notes that something was pinned, or a topic opened, named or closed.
+
+    >>> is_note({"message": {"from": {"is_bot": True}, "pinned_message": {"message_id": 7}}})
+    True
+    >>> is_note({"message": {"text": "Hello"}}), is_note({})
+    (False, False)
+    """
+    message = update.get("message")
+    return isinstance(message, dict) and any(kind in message for kind in _NOTES)
 
 
 def _lane(update: dict[str, Any]) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
 from negotiation.handoff import Handoff
-from storage import cases, desk, outbox, pairs, people
+from storage import cases, desk, outbox, pairs, screens
 from storage.archive import Archive
 from storage.database import Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId, Whereabouts
-from storage.records import Chat
+from storage.screens import Screen
 
 from . import albums, joining
 from .outcomes import DESK_LANES
@@ -82,8 +82,11 @@ class Preparation:
         self._whereabouts = whereabouts
         self._now = now
 
-    async def call(self, session: Session, waiting: Waiting) -> Call:
-        """Read what the call needs: where the room is now, the files, the message replied to."""
+    async def call(self, session: Session, waiting: Waiting, behind: Mapping[int, Screen]) -> Call:
+        """Read what the call needs: where the room is now, the files, the message replied to.
+
+        What stands in the borrowers' chats *behind* was read before.
+        """
         waiting, rows = await joining.joined(session, waiting, self._now())
         parcel = waiting.parcel
         call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
@@ -92,9 +95,9 @@ class Preparation:
         if parcel.lane.startswith("room:"):
             await _find_room(session, call)
         elif parcel.method in ON_CARD:
-            await _find_status(session, call)
+            _find_status(behind.get(call.params["chat_id"]), call)
         elif "asks" in parcel.keeps:
-            await _find_outdated(session, call)
+            _find_outdated(behind.get(call.params["chat_id"]), call)
         elif "board" in parcel.keeps:
             board = await desk.board(session, parcel.keeps["board"])
             call.params |= {} if board is None else {"message_id": board}
@@ -116,16 +119,15 @@ async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Hando
     return await cases.preload_handoffs(session, numbers) if numbers else []
 
 
-async def chats_behind(session: Session, ready: Sequence[Waiting]) -> list[Chat]:
-    """The same of the borrowers' chats whose cards and questions are looked at."""
+async def screens_behind(session: Session, ready: Sequence[Waiting]) -> dict[int, Screen]:
+    """What stands in the borrowers' chats whose cards and questions are looked at, by chat."""
     parcels = (one.parcel for one in ready)
-    chats = (each.params.get("chat_id") for each in parcels if _is_about_chat(each))
-    numbers = {number for number in chats if isinstance(number, int)}
-    return await people.preload_chats(session, numbers) if numbers else []
+    chats = (one.params.get("chat_id") for one in parcels if _is_about_screen(one))
+    return await screens.of(session, {number for number in chats if isinstance(number, int)})
 
 
-def _is_about_chat(parcel: Parcel) -> bool:
-    return parcel.method in ON_CARD or not {"asks", "answered"}.isdisjoint(parcel.keeps)
+def _is_about_screen(parcel: Parcel) -> bool:
+    return parcel.method in ON_CARD or "asks" in parcel.keeps
 
 
 async def _find_room(session: Session, call: Call) -> None:
@@ -143,19 +145,31 @@ async def _find_room(session: Session, call: Call) -> None:
     )
 
 
-async def _find_status(session: Session, call: Call) -> None:
+def _find_status(screen: Screen | None, call: Call) -> None:
     """The card of a borrower's chat, where there is one already."""
-    chat = await people.chat(session, call.params["chat_id"])
-    if chat is not None and chat.status_message is not None:
-        call.params["message_id"] = chat.status_message
+    if screen is not None and screen.card is not None:
+        call.params["message_id"] = screen.card
 
 
-async def _find_outdated(session: Session, call: Call) -> None:
+def _find_outdated(screen: Screen | None, call: Call) -> None:
     """The messages with the buttons of the question before."""
-    chat = await people.chat(session, call.params["chat_id"])
-    if chat is not None and chat.asked.get("question") != call.waiting.parcel.keeps["asks"]:
-        found = chat.asked.get("messages", [])
-        call.outdated = [one for one in found if one != call.params.get("message_id")]
+    if screen is None:
+        return
+    changed = call.params.get("message_id")
+    if changed is not None and changed not in screen.messages:
+        _say_below(call)
+    if screen.question != call.waiting.parcel.keeps["asks"]:
+        call.outdated += [one for one in screen.messages if one != changed]
+
+
+def _say_below(call: Call) -> None:
+    """A message of its own instead of a change: of a question that was said twice, only the last copy is known.
+
+    Whoever tapped the copy above it would find what comes next above what they have answered.
+    """
+    call.outdated.append(call.params.pop("message_id"))
+    said = replace(call.waiting.parcel, method="send_message")
+    call.waiting = replace(call.waiting, parcel=said)
 
 
 def _point(params: dict[str, Any], name: str, other: MessageId | None) -> None:

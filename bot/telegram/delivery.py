@@ -7,7 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -30,6 +30,7 @@ from storage.archive import Archive
 from storage.database import Database, Session
 from storage.outbox import UNASKED, Waiting
 from storage.pairs import MessageId, Whereabouts
+from storage.screens import Screen
 
 from .acting import UPLOADS, Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
@@ -98,9 +99,11 @@ class Delivery:
             "edit_message_reply_markup": self._leave,
         }
 
-    async def prepare(self, session: Session, waiting: Waiting) -> Call:
-        """Read what the call needs: where the room is now, the files, the message replied to."""
-        return await self._preparation.call(session, waiting)
+    async def prepare(
+        self, session: Session, waiting: Waiting, behind: Mapping[int, Screen]
+    ) -> Call:
+        """Read what the call needs: see `Preparation`."""
+        return await self._preparation.call(session, waiting, behind)
 
     async def make(self, call: Call) -> Outcome:
         """Make the call. Never raises: what goes wrong is an outcome as well."""
@@ -131,7 +134,8 @@ class Delivery:
             return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
-            await self._topics.ready(call, room)
+            if not await self._topics.ready(call, room):
+                return Later(seconds=0, error="topic opened by another")
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
         return await self._send(call)
@@ -202,7 +206,7 @@ class Delivery:
             return Unpinned(error=error.message) if is_told else Sent()
         match meaning(error):
             case "done":
-                return Sent()
+                return _done(call)
             case "desk" | "chat" if call.is_for_desk:
                 return self._desk_away(waiting, error)
             case "chat" if lane.startswith("chat:"):
@@ -272,6 +276,12 @@ def _sent(params: dict[str, Any], result: Any) -> Sent:
     if not isinstance(result, dict):
         return Sent()
     return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result["message_id"]))
+
+
+def _done(call: Call) -> Sent:
+    """There is nothing left to do: what was changed may have been so before a death, and was not noted."""
+    is_change = call.waiting.parcel.method == "edit_message_text"
+    return _sent(call.params, {"message_id": call.params["message_id"]} if is_change else None)
 
 
 def _put_or_change(params: dict[str, Any]) -> str:

@@ -86,10 +86,9 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
 
 
 def subject(params: dict[str, Any]) -> dict[str, Any]:
-    """What a file is: a paper, or a voice note."""
-    return {
-        name: params[name] for name in ("paper_id", "voice_id", "verify_chat") if name in params
-    }
+    """What a file is, a paper or a voice note, and the chat it came from."""
+    names = ("paper_id", "voice_id", "verify_chat", "chat_id")
+    return {name: params[name] for name in names if name in params}
 
 
 def pause(waiting: Waiting) -> float:

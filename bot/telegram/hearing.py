@@ -143,7 +143,7 @@ def _tapped(query: CallbackQuery) -> Hearing | None:
         is_private=message.chat.type == "private",
         message_id=message.message_id,
         thread_id=thread,
-        query_id=query.id,
+        query_id=query.id if isinstance(query.id, str) else None,
         tapped=_question(message, query.data) if isinstance(message, Message) else None,
     )
 

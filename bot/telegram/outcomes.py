@@ -7,15 +7,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from storage import cases, desk, inbox, outbox, pairs, people
+from storage import cases, desk, inbox, outbox, pairs, screens
 from storage.archive import Archive
 from storage.database import Session
 from storage.inbox import Arrival
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId, Whereabouts
+from storage.screens import Screen
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")
+#: In what is kept of a parcel: it asks the borrower something, or says that it is answered.
+ASKING = frozenset({"asks", "answered"})
 #: Of reactions on what advisors wrote.
 RECEIPTS = "desk:receipts"
 
@@ -33,6 +36,16 @@ class Sent:
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await settle_sent(session, [(self, waiting)], now)
 
+    def on(self, screen: Screen, keeps: dict[str, Any], params: dict[str, Any]) -> Screen:
+        """What stands in the chat by now."""
+        if "answered" in keeps:
+            screen = screen.answered(keeps["answered"]["message_id"])
+        if "asks" in keeps and self.message is not None:
+            has_buttons = "inline_keyboard" in params.get("reply_markup", {})
+            number = self.message.message_id if has_buttons else None
+            screen = screen.asked(keeps["asks"], number)
+        return screen
+
     async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
         """Write down what few parcels ask for beyond their copy and its receipt."""
         keeps = waiting.parcel.keeps
@@ -43,8 +56,6 @@ class Sent:
         if "recall" in keeps:
             lane = waiting.parcel.lane
             await _tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
-        if "answered" in keeps:
-            await people.answered(session, **keeps["answered"])
         if self.message is not None:
             await self._is_there(session, waiting.parcel, self.message, now)
 
@@ -54,10 +65,6 @@ class Sent:
     ) -> None:
         """What is kept of a message that Telegram has given a number."""
         keeps = parcel.keeps
-        if "asks" in keeps:
-            has_buttons = "inline_keyboard" in parcel.params.get("reply_markup", {})
-            number = message.message_id if has_buttons else None
-            await people.asked(session, message.chat_id, keeps["asks"], number)
         if "board" in keeps:
             await desk.put_board(session, keeps["board"], message.message_id)
         if "card" in keeps:
@@ -81,8 +88,23 @@ async def settle_sent(
     await outbox.sent(session, numbers, now)
     await pairs.pair(session, copies)
     await outbox.enqueue(session, receipts, now)
+    await _on_screens(session, landed)
     for sent, waiting in landed:
         await sent.follow(session, waiting, now)
+
+
+async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> None:
+    """Questions asked, and those whose buttons are gone."""
+    about = [
+        (sent, each.parcel) for sent, each in landed if not ASKING.isdisjoint(each.parcel.keeps)
+    ]
+    before = await screens.of(session, {parcel.params["chat_id"] for _, parcel in about})
+    after = dict(before)
+    for sent, parcel in about:
+        chat_id = parcel.params["chat_id"]
+        if chat_id in after:
+            after[chat_id] = sent.on(after[chat_id], parcel.keeps, parcel.params)
+    await screens.keep(session, (each for number, each in after.items() if each != before[number]))
 
 
 #: On an advisor's message that has reached the borrower.
@@ -143,10 +165,10 @@ async def put(session: Session, handoff_id: int, card_id: int, now: datetime) ->
 
 async def status_is(session: Session, chat_id: int, number: int | None, now: datetime) -> None:
     """Which message is the card of a borrower's chat from now on; a new one is pinned."""
-    chat = await people.chat(session, chat_id)
-    if chat is None or chat.status_message == number:
+    screen = (await screens.of(session, [chat_id])).get(chat_id)
+    if screen is None or screen.card == number:
         return
-    chat.status_message = number
+    await screens.keep(session, [screen.with_card(number)])
     if number is not None:
         pin = Parcel(lane=f"chat:{chat_id}", method="pin", params={"chat_id": chat_id})
         await outbox.enqueue(session, [pin], now)

@@ -20,7 +20,7 @@ from storage.failures import StatementRefused
 from storage.lanes import part
 from storage.outbox import Waiting
 
-from .calls import Call, chats_behind, rooms_behind
+from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
 from .outcomes import Outcome, Sent, settle_sent
@@ -103,10 +103,8 @@ class Sender:
         busy = {w.parcel.lane for flight, w in self._under_way.items() if flight not in landed}
         try:
             async with self._database.begin() as session:
-                chats = await chats_behind(session, [self._under_way[each] for each in landed])
                 await self._settle(session, landed)
                 calls, is_over = await self._next(session, limit - len(busy), busy)
-                del chats
         except Exception as error:
             if not landed:
                 raise
@@ -121,8 +119,14 @@ class Sender:
         if landed and self._crew is not None:
             self._crew.wrote("outbox")  # what follows from it may be another one's to send
         for call in calls:
+            if not self._is_ours(call):  # given to another process while the call was prepared
+                continue
             self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
         return is_over
+
+    def _is_ours(self, call: Call) -> bool:
+        parts = self._crew.parts if self._crew is not None else None
+        return parts is None or part(call.waiting.parcel.lane) in parts
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
         sent = []
@@ -142,10 +146,11 @@ class Sender:
         parts = self._crew.parts if self._crew is not None else None
         ready = await outbox.ready(session, self._now(), limit=limit, busy=busy, parts=parts)
         ready = await self._granted(session, ready)
-        held = await rooms_behind(session, ready), await chats_behind(session, ready)
+        held = await rooms_behind(session, ready)
+        behind = await screens_behind(session, ready)
         for waiting in ready:
             try:
-                calls.append(await self._delivery.prepare(session, waiting))
+                calls.append(await self._delivery.prepare(session, waiting, behind))
             except StatementRefused:
                 raise
             except Exception as error:  # noqa: BLE001 - this one cannot be made; all others can

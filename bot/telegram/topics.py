@@ -7,9 +7,10 @@ changed only when the case has moved on. It comes with the card, of which only t
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
-from telegram.error import BadRequest
+from telegram.error import BadRequest, TelegramError
 
 from storage import cases, inbox
 from storage.database import Database
@@ -35,15 +36,20 @@ class Topics:
         self._now = now
         self._icons: dict[str, str] | None = None  #: emoji → Telegram's id, once it was asked
 
-    async def ready(self, call: Call, room: Room) -> None:
-        """Open the room where it is not there yet, show the icon that its card asks for, and put the card it lacks."""
+    async def ready(self, call: Call, room: Room) -> bool:
+        """Open the room where it is not there yet, show the icon that its card asks for, and put the card it lacks.
+
+        False where somebody else has opened it meanwhile: what the call needs is to be read anew.
+        """
         card = call.waiting.parcel if call.waiting.parcel.method == "card" else room.card
         if room.topic_id is None:
-            await self._open(call, room, card)
+            if not await self._open(call, room, card):
+                return False
         elif card is not None:
             await self._show_icon(call, room, card.params.get("topic_icon"))
         if room.card is not None:
             await self._put_card(call, room, room.card)
+        return True
 
     async def reopen(self, call: Call, room: Room) -> None:
         """A closed topic is open again."""
@@ -53,7 +59,8 @@ class Topics:
             if handoff is not None:
                 handoff.is_shut = False
 
-    async def _open(self, call: Call, room: Room, card: Parcel | None) -> None:
+    async def _open(self, call: Call, room: Room, card: Parcel | None) -> bool:
+        """Whether the new topic is the room's: while the database is away, another process may open one as well."""
         name = card.params["topic_name"] if card else f"{room.handoff_id}"
         room.icon = card.params.get("topic_icon") if card else None
         topic = await self._wire.create_forum_topic(
@@ -64,9 +71,14 @@ class Topics:
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
             handoff = await cases.locked_handoff(session, room.handoff_id)
-            if handoff is not None:
+            is_first = handoff is None or handoff.topic_id is None
+            if handoff is not None and is_first:
                 handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
                 handoff.icon = room.icon
+        if not is_first:
+            with suppress(TelegramError):  # then it stays, empty
+                await self._wire.delete_forum_topic(call.params["chat_id"], room.topic_id)
+        return is_first
 
     async def _show_icon(self, call: Call, room: Room, icon: str | None) -> None:
         """Nothing depends on it: where Telegram refuses it, the card goes out all the same, and the desk is told once."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.telegram.arrivals import is_note
 from negotiation.handoff import Handoff
 from storage import cases, foreseen, glances, people
 from storage.database import Session
@@ -32,8 +33,11 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
     """The chats, rooms and advisors that these arrivals are from."""
     chats, rooms, advisors = set[int](), set[tuple[int, int]](), set[int]()
     for one in arrivals:
+        if (of := one.payload.get("chat_id")) is not None and one.kind != "update":
+            chats.add(of)
         chat, _, topic = one.lane.partition(":")
-        if one.kind != "update" or not chat.removeprefix("-").isdecimal():
+        is_heard = one.kind == "update" and not is_note(one.payload)
+        if not is_heard or not chat.removeprefix("-").isdecimal():
             continue
         if not chat.startswith("-"):
             chats.add(int(chat))

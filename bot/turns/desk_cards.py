@@ -61,11 +61,13 @@ async def case_file(turn: Turn, situation: Situation) -> CaseFile:
     case = situation.case
     if case is None or case.id is None:
         return EMPTY
+    session, has = turn.session, await casework.has(turn.session, case)
+    marks = await casework.marks_of(session, case.id) if has.marks else []
     return CaseFile(
-        notes=await casework.notes_of(turn.session, case.id),
-        marks={mark.name: mark for mark in await casework.marks_of(turn.session, case.id)},
-        earlier=await casework.earlier_cases(turn.session, case),
-        offers=await casework.offers_made(turn.session, case.id),
+        notes=await casework.notes_of(session, case.id) if has.notes else [],
+        marks={mark.name: mark for mark in marks},
+        earlier=await casework.earlier_cases(session, case) if has.earlier else [],
+        offers=has.offers,
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from telegram import Message, Update
 
 from bot.desk import rooms
+from bot.telegram.arrivals import is_note
 from bot.telegram.hearing import hearing, sender
 from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
@@ -48,6 +49,8 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     """Take one arrival."""
     if arrived.kind != "update":
         await events.EVENTS[arrived.kind](turn, arrived.payload)
+        return
+    if is_note(arrived.payload):
         return
     update = Update.de_json(arrived.payload)
     if update.my_chat_member is not None:

@@ -6,6 +6,8 @@ the board of the group is brought up to date. A row that is due does it, so a re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
 from dialogs.desk import board
@@ -28,15 +30,19 @@ async def settle(turn: Turn, duty: Duty) -> None:
     group_id = turn.house.group_id
     await desk.lock_board(turn.session, group_id)  # one process at a time, and the newest last
     await desk.end_talks(turn.session, turn.now)
-    touched = {each.subject["handoff_id"] for each in changes if each.subject}
     now = await line.read(turn)
-    _offer(turn, now, touched)
-    for handoff_id in sorted(touched):
+    # Who came since the changes were read is in the line as well, and waits for nobody to have room.
+    _offer(turn, now, _touched(await due.left(turn.session, duty)))
+    for handoff_id in sorted(_touched(changes)):
         handoff = await cases.handoff(turn.session, handoff_id)
         if handoff is not None:
             await answering.begin(turn, handoff)
     await _show(turn, now)
     await due.forget(turn.session, changes)
+
+
+def _touched(changes: Sequence[Duty]) -> set[int]:
+    return {each.subject["handoff_id"] for each in changes if each.subject}
 
 
 def _offer(turn: Turn, now: Line, touched: set[int]) -> None:

@@ -33,7 +33,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.paper import Infected, Paper, PaperKind, PaperState, SentBefore, TooLarge, Want
 from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
 from negotiation.refusals import Refusal
-from storage import authorisations, cases, people, uploads
+from storage import authorisations, cases, foreseen, people, uploads
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -335,7 +335,7 @@ async def _owner(turn: Turn, paper: Paper) -> tuple[Chat, Situation]:
     chat = await people.chat(turn.session, paper.chat_id)
     if chat is None:
         raise LookupError(f"paper {paper.id} without a chat")
-    situation = await situations.read(turn, chat)
+    situation = await situations.read(turn, chat, foreseen.take(turn.session, chat.chat_id))
     if situation.case is None or situation.case.id != paper.case_id:
         case = await cases.case(turn.session, paper.case_id)
         await situations.read_case(turn, situation, case)

@@ -23,7 +23,7 @@ from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
 from negotiation.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
-from storage import cases, people
+from storage import cases, foreseen, people
 from storage.outbox import Parcel
 from storage.records import Chat
 
@@ -201,7 +201,7 @@ async def _owner(turn: Turn, note: VoiceNote) -> tuple[Chat, Situation]:
     chat = await people.chat(turn.session, note.chat_id)
     if chat is None:
         raise LookupError(f"voice note {note.id} without a chat")
-    situation = await situations.read(turn, chat)
+    situation = await situations.read(turn, chat, foreseen.take(turn.session, chat.chat_id))
     if situation.case is None or situation.case.id != note.case_id:
         await situations.read_case(turn, situation, await cases.case(turn.session, note.case_id))
     return chat, situation

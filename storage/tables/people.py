@@ -51,7 +51,7 @@ chats = Table(
     Column("newest_message", BIG),  # Telegram's number of what its owner wrote last
     Column("heard_at", Moment),
     Column("helping_id", BIG),  # of several authorisations the one that is talked about
-    # the newest question that was sent, and the messages that have its buttons
+    # the newest question that was sent, and the messages that have its buttons: see `screens`
     Column("asked", JSON, server_default=text("'{}'"), nullable=False),
     Column("status_message", BIG),  # Telegram's number of the card pinned at the top
     Column("status_shown", String(64)),  # fingerprint of what it was last made to say

@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 
+from bot.sandbox.faults import Fault
 from tests.bench.borrowers import APPLICATION, Crowd
 from tests.bench.figures import Figure
 from tests.bench.lender import OURS, PEER, lender, postgresql, sqlite
@@ -30,15 +32,26 @@ BOTS = {
 }
 
 
-async def _measured(of: str, url: str, program: tuple[str, ...], people: int) -> list[Figure]:
+async def measured(  # noqa: PLR0917 - who, where, how many
+    of: str,
+    url: str,
+    program: tuple[str, ...],
+    people: int,
+    at_once: int = AT_ONCE,
+    latency: float = 0.0,
+) -> list[Figure]:
+    """So many people apply, so many *at_once*; Telegram answers every call after *latency* seconds."""
     async with lender(url, loans=WARM + people, program=program) as rehearsal:
         pid = rehearsal.bot_pid
+        if latency:
+            far = Fault(method="*", kind="slow", times=sys.maxsize, seconds=latency)
+            rehearsal.server.world.faults.add(far)
         crowd = Crowd(world=rehearsal.server.world)
         await crowd.apply(range(WARM), at_once=WARM)
         crowd.waits.clear()
         profiler = await _profiler(pid)
         had = cpu(pid)
-        seconds = await crowd.apply(range(WARM, WARM + people), at_once=AT_ONCE)
+        seconds = await crowd.apply(range(WARM, WARM + people), at_once=at_once)
         count, spent = people * len(APPLICATION), cpu(pid) - had
         if profiler is not None:
             await profiler.wait()
@@ -68,4 +81,4 @@ def measure(*, short: bool) -> Iterator[Figure]:
             continue
         where: AbstractContextManager[str] = database() if database else contextlib.nullcontext("")
         with where as url:
-            yield from asyncio.run(_measured(of, url, program, people))
+            yield from asyncio.run(measured(of, url, program, people))

@@ -29,7 +29,6 @@ from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.party import Role
 from storage import lending, people
-from tests.beginnings import agreed
 from tests.town import PAPER, Town, is_board
 
 #: Fingerprints of papers depend on how the paper is laid out, which is tested elsewhere; receipts on chance.
@@ -198,7 +197,8 @@ class Player:
 
     async def _signed(self, language: str) -> None:
         """* signed en: the borrower has signed; the first of 43 instalments is due on the fifth of May"""
-        self.wei, _ = await agreed(self.town)
+        town = self.town
+        self.wei, town.mei = [await town.sandbox.person(one.id) for one in (town.wei, town.mei)]
         async with self.town.app.database.begin() as session:
             chat = await people.chat(session, self.wei.id)
             assert chat is not None

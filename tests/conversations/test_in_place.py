@@ -1,7 +1,7 @@
 """One live question, which changes in place below what was chosen; what must be read again later stays."""
 
 from bot.sandbox.client import Person
-from storage import outbox
+from storage import outbox, people, screens
 from storage.outbox import Parcel
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
@@ -106,6 +106,53 @@ async def test_a_tap_that_comes_too_late_marks_nothing(town: Town, wei: Person) 
 
     await town.quiet()
     assert not any("✓ Skip" in one.text for one in (await wei.screen()).messages)
+
+
+async def test_below_a_question_that_was_said_twice_the_next_is_a_message_of_its_own(
+    town: Town, wei: Person
+) -> None:
+    await town.sandbox.fault("sendMessage", "lost")  # it arrives, and nobody knows
+    await wei.say("2400")
+    await town.quiet()
+    [first, second] = (await wei.screen()).messages[-2:]
+    assert first.text == second.text
+
+    await wei.tap("Skip this question", message=first.id)
+
+    await town.quiet()
+    screen = (await wei.screen()).messages
+    assert [one.id for one in screen if one.labels] == [screen[-1].id]
+    assert screen[-1].id > second.id
+    assert screen[-1].text.startswith("✓ Skip this question\n\nQuestion 4 of 5")
+
+
+async def test_the_last_copy_of_it_gives_way_as_ever(town: Town, wei: Person) -> None:
+    await town.sandbox.fault("sendMessage", "lost")
+    await wei.say("2400")
+    await town.quiet()
+    second = (await wei.screen()).messages[-1]
+
+    await wei.tap("Skip this question", message=second.id)
+
+    await town.quiet()
+    assert (await wei.screen()).messages[-1].id == second.id
+
+
+async def test_a_change_that_was_made_and_not_noted_is_known_the_next_time(
+    town: Town, wei: Person
+) -> None:
+    await town.sandbox.fault("editMessageText", "lost")
+    await town.tap(wei, "Skip this question")
+    await town.quiet()
+    here = (await wei.screen()).messages[-1]
+    assert here.text.startswith("✓ Skip this question\n\nQuestion 3 of 5")
+
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        screen = (await screens.of(session, [wei.id]))[wei.id]
+
+    assert chat is not None
+    assert (screen.question, screen.messages) == (chat.question, (here.id,))
 
 
 async def test_where_the_message_is_gone_it_is_said_anew(town: Town, wei: Person) -> None:

@@ -1,7 +1,14 @@
 """A room that was hurt heals by itself, and nothing meant for it is lost."""
 
+import asyncio
+
 from bot.sandbox.client import Call
-from storage import outbox
+from bot.telegram.delivery import Delivery
+from bot.telegram.outcomes import Later, Sent
+from storage import cases, outbox
+from storage.archive import Archive
+from storage.outbox import Parcel, Waiting
+from storage.vault import Vault
 from tests.desk.room import Room
 from tests.town import Town
 
@@ -62,6 +69,52 @@ async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(
     assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 320"
     await room.borrower.edit(said.id, "I can pay 330")
     assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 330"
+
+
+async def test_of_two_topics_opened_at_once_one_stays_with_the_card_and_all_that_is_said(
+    room: Room,
+) -> None:
+    town = room.town
+    await town.group.delete_topic(room.topic)
+    processes = [
+        Delivery(
+            town.app.wire,
+            town.app.database,
+            Archive(Vault(town.vault_key)),
+            town.group.id,
+            now=lambda: town.now,
+        )
+        for _ in range(2)
+    ]
+    async with town.app.database.begin() as session:
+        handoff = await cases.locked_handoff(session, 1)
+        assert handoff is not None
+        handoff.topic_id = handoff.card_id = None
+        calls = [await one.prepare(session, said("Anybody there?", town), {}) for one in processes]
+
+    outcomes = await asyncio.gather(
+        *(one.make(call) for one, call in zip(processes, calls, strict=True))
+    )
+    assert {type(one) for one in outcomes} == {Sent, Later}
+    async with town.app.database.begin() as session:
+        again = await processes[0].prepare(session, said("Yes?", town), {})
+    await processes[0].make(again)
+
+    assert len(town.server.world.chats[town.group.id].topics) == 1
+    room.topic = await town.group.topic("2019-00001")
+    texts = [m.text.partition(" · ")[0] for m in await room.screen() if m.by_bot and m.text]
+    assert texts == ["2019-00001", "Anybody there?", "Yes?"]
+    card = await room.card()
+    async with town.app.database.begin() as session:
+        handoff = await cases.handoff(session, 1)
+    assert handoff is not None
+    assert (handoff.topic_id, handoff.card_id) == (room.topic, card.id)
+
+
+def said(words: str, town: Town) -> Waiting:
+    """A message of the bot's to the first room, as if it had been found in the outbox last."""
+    parcel = Parcel(lane="room:1", method="send_message", params={"text": words})
+    return Waiting(id=10_000, parcel=parcel, attempts=0, written_at=town.now)
 
 
 async def test_a_deleted_card_is_put_again(room: Room) -> None:

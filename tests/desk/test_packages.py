@@ -5,11 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from bot.sandbox.client import Person
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import OfferState
 from negotiation.party import Party, Role
 from storage import cases, lending, people
+from tests.beginnings import Story
 from tests.desk.room import Room
 from tests.town import PAPER, Town
 
@@ -45,8 +47,7 @@ async def lend_besides(town: Town, beside: str) -> None:
         )
 
 
-@pytest.fixture
-async def both(town: Town) -> Room:
+async def owing_two(town: Town) -> tuple[Person, int]:
     """Wei Chen owes two loans and can pay 450 a month for both; Mei has the case."""
     wei = await town.borrower()
     await lend_besides(town, "68386728")
@@ -56,8 +57,18 @@ async def both(town: Town) -> Room:
     topics = await town.group.topics()
     room = Room(town, wei, int(topics[-1]["message_thread_id"]))
     await room.says("/claim")
-    await room.hears()
-    return room
+    return wei, room.topic
+
+
+@pytest.fixture
+def stories() -> dict[str, Story]:
+    return {"both": owing_two}
+
+
+@pytest.fixture
+def both(town: Town) -> Room:
+    """The case over both loans."""
+    return Room(town, town.wei, town.topic)
 
 
 async def sent(room: Room, which: str = "Package 1") -> None:

@@ -2,12 +2,15 @@
 
 import asyncio
 import re
+from datetime import timedelta
 
 import pytest
 
 from bot.sandbox.client import Person
+from bot.turns import queueing
+from bot.turns.turn import Turn
 from negotiation.handoff import HandoffState
-from storage import desk
+from storage import cases, desk, due
 from tests.desk.room import Room
 from tests.town import Town
 
@@ -171,6 +174,28 @@ async def test_who_comes_on_duty_is_offered_who_waited_meanwhile(room: Room) -> 
     assert "→ Mei" in await room.board()
     await room.taps("✋ Claim")
     assert "Mei has it" in (await room.card()).text
+
+
+async def test_who_comes_while_the_queue_is_gone_through_is_offered_without_a_word(
+    room: Room,
+) -> None:
+    town = room.town
+    await room.says("/release")
+    async with town.app.database.begin() as session:
+        handoff = await cases.locked_handoff(session, 1)
+        assert handoff is not None
+        handoff.offered_to = None
+        turn = Turn(session=session, now=town.now, house=town.app.house)
+        await turn.touch_queue()
+        [change] = await due.take(session, turn.now, 1)
+        await Turn(
+            session=session, now=turn.now + timedelta(seconds=1), house=turn.house
+        ).touch_queue(1)
+
+        await queueing.settle(turn, change)
+
+        assert handoff.offered_to == room.mei.id
+        assert [one.method for one in turn.parcels if one.lane == "room:1"] == []
 
 
 async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> None:

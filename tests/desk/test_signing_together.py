@@ -11,6 +11,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.party import Role
 from negotiation.signature import Consent
 from storage import cases, lending, people, signatures
+from tests.beginnings import Story
 from tests.desk.room import Room
 from tests.town import ROOT, Town
 
@@ -32,20 +33,31 @@ async def sealed_papers(town: Town, person: Person) -> list[bytes]:
     ]
 
 
-@pytest.fixture
-async def together(town: Town) -> tuple[Room, Person]:
-    """Wei has accepted; Ana owes the same loan and has a chat of her own."""
+async def offered_to_two(town: Town) -> tuple[Person, int]:
+    """Wei has an offer; Ana owes the same loan and has a chat of her own."""
     wei = await town.borrower()
     ana = await town.another(Role.CO_BORROWER)
+    town.others = [ana]
     await town.arrive(ana)
     room = Room(town, wei, await town.apply(wei))
     await room.taps("✋ Claim")
     await room.says("/offer 12")
     await room.says("/send 1")
-    await town.says(ana)
-    await town.tap(wei, "I accept")
+    return wei, room.topic
+
+
+@pytest.fixture
+def stories() -> dict[str, Story]:
+    return {"together": offered_to_two}
+
+
+@pytest.fixture
+async def together(town: Town) -> tuple[Room, Person]:
+    """Wei has accepted, and Ana is to sign as well."""
+    [ana] = town.others
+    await town.tap(town.wei, "I accept")
     await town.quiet()
-    return room, ana
+    return Room(town, town.wei, town.topic), ana
 
 
 async def test_it_is_in_force_only_when_both_have_signed_and_both_get_the_copy(

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -33,6 +34,7 @@ TAG = re.compile(r"</?[a-z-]+>")
 COMMAND = re.compile(r"(?<![<\w])/[a-z_]+")
 
 
+@cache
 def texts_of_the_program() -> set[str | tuple[str, ...]]:
     """The first argument of every `Text`, the first two of every `Plural`."""
     return {
@@ -47,6 +49,7 @@ def texts_of_the_program() -> set[str | tuple[str, ...]]:
     }
 
 
+@cache
 def catalogue(code: str) -> Catalog:
     path = ROOT / "locales" / code / "LC_MESSAGES" / "messages.po"
     with path.open("rb") as po:
@@ -74,24 +77,24 @@ def pictures(words: str) -> list[str]:
     return sorted(sign for sign in words if unicodedata.category(sign) == "So")
 
 
-CATALOGUES = {code: catalogue(code) for code in sorted(LANGUAGES) if code != ENGLISH.code}
+TRANSLATED = [code for code in sorted(LANGUAGES) if code != ENGLISH.code]
 
 
-@pytest.mark.parametrize("code", CATALOGUES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_a_catalogue_holds_the_texts_of_the_program_and_no_others(code):
-    known = {message.id for message in CATALOGUES[code] if message.id}
+    known = {message.id for message in catalogue(code) if message.id}
 
     assert known == texts_of_the_program(), "make catalogues, then translate"
 
 
-@pytest.mark.parametrize("code", CATALOGUES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_nothing_in_a_catalogue_is_untranslated_doubtful_or_left_over(code):
-    messages = [message for message in CATALOGUES[code] if message.id]
+    messages = [message for message in catalogue(code) if message.id]
 
     assert [m.id for m in messages if not all(forms(m.string))] == []
     assert [m.id for m in messages if m.fuzzy] == []
-    assert list(CATALOGUES[code].obsolete) == []
-    assert not CATALOGUES[code].fuzzy
+    assert list(catalogue(code).obsolete) == []
+    assert not catalogue(code).fuzzy
 
 
 @pytest.mark.parametrize(
@@ -99,11 +102,11 @@ def test_nothing_in_a_catalogue_is_untranslated_doubtful_or_left_over(code):
     [placeholders, tags, commands, pictures],
     ids=["placeholders", "tags", "commands", "pictures"],
 )
-@pytest.mark.parametrize("code", CATALOGUES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_a_translation_keeps_what_is_not_words(code, kept):
     differing = [
         said
-        for message in CATALOGUES[code]
+        for message in catalogue(code)
         for said in (*forms(message.id), *forms(message.string))
         if message.id and kept(said) != kept(forms(message.id)[-1])
     ]
@@ -111,11 +114,11 @@ def test_a_translation_keeps_what_is_not_words(code, kept):
     assert differing == []
 
 
-@pytest.mark.parametrize("code", CATALOGUES)
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_no_text_is_longer_than_a_small_screen(code):
     longest = max(
         len(said)
-        for message in CATALOGUES[code]
+        for message in catalogue(code)
         for said in (*forms(message.id), *forms(message.string))
         if message.id
     )
@@ -128,7 +131,7 @@ def test_no_text_is_longer_than_a_small_screen(code):
 def test_the_two_ways_of_writing_chinese_are_not_mixed(code, standard):
     strangers = {
         sign
-        for message in CATALOGUES[code]
+        for message in catalogue(code)
         for said in forms(message.string)
         for sign in said
         if "一" <= sign <= "鿿" and not sign.encode(standard, "ignore")

@@ -7,11 +7,18 @@ start; the fork is the bot's own process, as `parley run` is, and dies by SIGKIL
 from __future__ import annotations
 
 import asyncio
+import atexit
+import gc
 import json
 import os
 import random
 import signal
+import subprocess
 import sys
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bot.commands.demo.rehearsal import BotDied, Rehearsal
@@ -21,17 +28,113 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 240.0
 
 
-class QuickRehearsal(Rehearsal):
-    """A rehearsal whose processes are forked from one that has everything in memory."""
+class Hatchery:
+    """One for all lenders of this process: it takes as long to read everything as a bot takes for many turns."""
 
-    _hatchery: asyncio.subprocess.Process | None = None
-    _pid: int | None = None
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.e2e.hatchery"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+        )
+        self._one_at_a_time = threading.Lock()
+
+    async def ask(self, **order: object) -> int:
+        """What it answers to an order: the number of a process, or how one ended."""
+        return await asyncio.wait_for(asyncio.to_thread(self._ask, order), PATIENCE)
+
+    def _ask(self, order: dict[str, object]) -> int:
+        if self._process.stdin is None or self._process.stdout is None:
+            raise LookupError("a process without ears or mouth")
+        with self._one_at_a_time:
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            self._process.stdin.flush()
+            return int(self._process.stdout.readline())
+
+    def close(self) -> None:
+        self._process.communicate()
+
+
+@cache
+def hatchery() -> Hatchery:
+    one = Hatchery()
+    atexit.register(one.close)
+    return one
+
+
+async def forked(
+    *arguments: str, environment: Mapping[str, str], folder: Path, out: Path, err: Path
+) -> int:
+    """The number of a process that does what `parley` does with these arguments; it writes at the end of files."""
+    return await hatchery().ask(
+        arguments=arguments,
+        environment=dict(environment),
+        folder=str(folder),
+        out=str(out),
+        err=str(err),
+    )
+
+
+async def status_of(pid: int) -> int:
+    """Its exit status, once it has ended."""
+    return await hatchery().ask(wait_for=pid)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bot:
+    """`parley run` in its own process."""
+
+    pid: int
+    said: asyncio.StreamReader  #: on stdout, until it ends
+    log: Path
+
+    @classmethod
+    async def start(cls, environment: Mapping[str, str], folder: Path) -> Bot:
+        mouth, log = folder / "bot.out", folder / "bot.log"
+        if not mouth.exists():
+            os.mkfifo(mouth)
+        hearing = os.open(mouth, os.O_RDONLY | os.O_NONBLOCK)  # before anybody speaks
+        said = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(said), os.fdopen(hearing, "rb")
+        )
+        pid = await forked("run", environment=environment, folder=folder, out=mouth, err=log)
+        return cls(pid=pid, said=said, log=log)
+
+    async def ready(self) -> str:
+        """The line it says when it is; "" where it ends before."""
+        return (await asyncio.wait_for(self.said.readline(), PATIENCE)).decode()
+
+    async def end(self, how: signal.Signals) -> int:
+        os.kill(self.pid, how)
+        return await status_of(self.pid)
+
+
+class QuickCommands(Rehearsal):
+    """A rehearsal whose `parley` commands are forked from a process that has everything in memory."""
+
+    async def parley(self, *arguments: str) -> tuple[int, str, str]:
+        out, err = self.folder / "command.out", self.folder / "command.err"
+        status = await status_of(await self.fork(*arguments, out=out, err=err))
+        return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
+
+    async def fork(self, *arguments: str, out: Path, err: Path) -> int:
+        """A process of this lender."""
+        return await forked(
+            *arguments, environment=self.environment(), folder=self.folder, out=out, err=err
+        )
+
+
+class QuickRehearsal(QuickCommands):
+    """One whose bot is as well."""
+
+    _bot: Bot | None = None
 
     async def start_bot(self) -> None:
-        self._pid = await self._fork("run", out=None, err=self.folder / "bot.log")
-        line = await asyncio.wait_for(self._told(), PATIENCE)
-        if not line.startswith("Parley is ready"):
-            raise BotDied((self.folder / "bot.log").read_text(encoding="utf-8")[-2000:])
+        self._bot = await Bot.start(self.environment(), self.folder)
+        if not (await self._bot.ready()).startswith("Parley is ready"):
+            raise BotDied(self._bot.log.read_text(encoding="utf-8")[-2000:])
 
     async def kill_bot(self) -> None:
         await self._end(signal.SIGKILL)
@@ -39,88 +142,50 @@ class QuickRehearsal(Rehearsal):
     async def stop_bot(self) -> int:
         return await self._end(signal.SIGTERM)
 
-    async def parley(self, *arguments: str) -> tuple[int, str, str]:
-        out, err = self.folder / "command.out", self.folder / "command.err"
-        status = await self._status_of(await self._fork(*arguments, out=out, err=err))
-        return status, out.read_text(encoding="utf-8"), err.read_text(encoding="utf-8")
-
-    async def close(self) -> None:
-        await super().close()
-        if self._hatchery is not None and self._hatchery.stdin is not None:
-            self._hatchery.stdin.close()
-            await self._hatchery.wait()
-
     async def _end(self, how: signal.Signals) -> int:
-        if self._pid is None:
+        if self._bot is None:
             return 0
-        os.kill(self._pid, how)
-        pid, self._pid = self._pid, None
-        return await self._status_of(pid)
-
-    async def _fork(self, *arguments: str, out: Path | None, err: Path) -> int:
-        return int(
-            await self._ask(
-                arguments=arguments,
-                environment=self.environment(),
-                folder=str(self.folder),
-                out=str(out) if out else None,
-                err=str(err),
-            )
-        )
-
-    async def _status_of(self, pid: int) -> int:
-        """Its exit status, once it has ended; what it said on the way is over."""
-        told = await self._ask(wait_for=pid)
-        while not told.startswith("status "):
-            told = await self._told()
-        return int(told.removeprefix("status "))
-
-    async def _ask(self, **order: object) -> str:
-        if self._hatchery is None:
-            self._hatchery = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "tests.e2e.hatchery"),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                cwd=ROOT,
-            )
-        if self._hatchery.stdin is None:
-            raise LookupError("a process without ears")
-        self._hatchery.stdin.write(json.dumps(order).encode() + b"\n")
-        return await asyncio.wait_for(self._told(), PATIENCE)
-
-    async def _told(self) -> str:
-        if self._hatchery is None or self._hatchery.stdout is None:
-            raise LookupError("a process without a mouth")
-        return (await self._hatchery.stdout.readline()).decode().strip()
+        bot, self._bot = self._bot, None
+        return await bot.end(how)
 
 
 def hatch() -> None:
     """Fork a `parley` for each order, and tell how those ended that are asked after."""
     # What a start and a signing read besides.
+    import alembic.command  # noqa: F401
     import holidays.countries  # noqa: F401
+    from sqlalchemy.orm import configure_mappers
 
     import bot.papers.pades
     import bot.papers.seal_check  # noqa: F401
     from bot.__main__ import main, read
+    from bot.commands.menu import put_together
+    from bot.configuration.reading import read_config
+    from bot.papers.press import Press
     from dialogs.languages import LANGUAGES
     from dialogs.texts import Text
     from storage.mapping import map_domain
 
     read()
+    put_together()
+    read_config(ROOT / "docs" / "parley.toml")
+    Press()
     for language in LANGUAGES.values():
         language.plain(Text("Yes"))
-
     map_domain()
+    configure_mappers()
+    gc.freeze()
+
     alive = set[int]()
     for line in sys.stdin:
         order = json.loads(line)
         if "wait_for" in order:
             _, status = os.waitpid(order["wait_for"], 0)
             alive.remove(order["wait_for"])
-            _tell(f"status {os.waitstatus_to_exitcode(status)}")
+            _tell(os.waitstatus_to_exitcode(status))
         elif pid := os.fork():
             alive.add(pid)
-            _tell(str(pid))
+            _tell(pid)
         else:
             _become(order)
             try:
@@ -139,12 +204,11 @@ def _become(order: dict[str, str]) -> None:
     os.chdir(order["folder"])
     random.seed()
     for number, path in ((1, order["out"]), (2, order["err"])):
-        if path is not None:
-            os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+        os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
 
 
-def _tell(words: str) -> None:
-    sys.stdout.write(words + "\n")
+def _tell(number: int) -> None:
+    sys.stdout.write(f"{number}\n")
     sys.stdout.flush()
 
 

@@ -21,6 +21,7 @@ from storage import cases
 from storage.database import Database
 
 from .book import DAY, Book
+from .hatchery import QuickCommands
 
 ROOT = Path(__file__).parents[2]
 MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
@@ -28,7 +29,7 @@ MORNING = datetime(2019, 4, 1, 14, tzinfo=UTC)
 
 @asynccontextmanager
 async def lender(
-    folder: Path, book: Book, database_url: str = "", *, kind: type[Rehearsal] = Rehearsal
+    folder: Path, book: Book, database_url: str = "", *, kind: type[Rehearsal] = QuickCommands
 ) -> AsyncIterator[Rehearsal]:
     """A lender with that book, on the morning after its day."""
     config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")

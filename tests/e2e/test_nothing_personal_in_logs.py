@@ -11,6 +11,7 @@ from bot.commands.demo.rehearsal import Rehearsal
 from storage.database import Database
 
 from .book import Book, the_best
+from .hatchery import QuickRehearsal
 from .negotiation import lender, played, reminded, schedule_of, script
 
 #: Keys of our own numbers, which may look like a figure or a telephone number.
@@ -19,7 +20,7 @@ OURS = {"timestamp", "row", "update", "duty", "case", "attempt", "size", "sends"
 TELLING = 12
 
 
-class Talkative(Rehearsal):
+class Talkative(QuickRehearsal):
     """Every line there is."""
 
     def environment(self) -> dict[str, str]:

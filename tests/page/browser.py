@@ -13,7 +13,14 @@ import pytest
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
 
-from playwright.async_api import Browser, ConsoleMessage, Page, async_playwright, expect  # noqa: E402
+from playwright.async_api import (  # noqa: E402
+    Browser,
+    ConsoleMessage,
+    Page,
+    Playwright,
+    async_playwright,
+    expect,
+)
 
 CHROMIUM = shutil.which("chromium")
 QUIET = [
@@ -63,15 +70,25 @@ async def demo(folder: Path, *options: str) -> AsyncIterator[str]:
     assert process.returncode == 0
 
 
-@asynccontextmanager
-async def chromium() -> AsyncIterator[Browser]:
-    """A browser with nothing in it."""
-    async with async_playwright() as player:
+#: The browser of this process, once it is started, and what it is started with.
+_started: list[tuple[Playwright, Browser]] = []
+
+
+async def chromium() -> Browser:
+    """A browser; whatever is opened in it knows nothing of what else is."""
+    if not _started:
+        player = await async_playwright().start()
         browser = await player.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        try:
-            yield browser
-        finally:
-            await browser.close()
+        _started.append((player, browser))
+    return _started[0][1]
+
+
+async def close() -> None:
+    """Close the browser, if there is one."""
+    while _started:
+        player, browser = _started.pop()
+        await browser.close()
+        await player.stop()
 
 
 def _is_wrong(said: ConsoleMessage) -> bool:
@@ -90,7 +107,9 @@ async def opened(browser: Browser, url: str, size: dict[str, int]) -> AsyncItera
     page.on("console", lambda said: wrong.append(said.text) if _is_wrong(said) else None)
     await page.goto(url)
     await page.wait_for_selector("body.ready")
-    yield page
+    try:
+        yield page
+    finally:
+        await page.close()
     assert all(one.startswith((url, "blob:")) for one in asked)
     assert not wrong, wrong
-    await page.close()

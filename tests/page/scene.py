@@ -156,14 +156,14 @@ async def scene(
     demo = Demo()
     server = await serve(extras=demo.extras() if has_demo else None)
     try:
-        async with Sandbox(server.url) as sandbox, chromium() as browser:
+        async with Sandbox(server.url) as sandbox:
             mei = await sandbox.person(first_name="Mei", language_code="en")
             group = await sandbox.group("Advisors", members=[mei], silent=True)
             ann = await sandbox.person(first_name="Ann", language_code="en", phone="+12025550100")
             demo.borrowers.append(ann.id)
             if begun:
                 await ann.start()
-            async with opened(browser, f"{server.url}/", size) as page:
+            async with opened(await chromium(), f"{server.url}/", size) as page:
                 yield Scene(
                     server=server,
                     sandbox=sandbox,

@@ -52,8 +52,7 @@ async def test_a_day_at_the_desk_is_recorded(
     async with (
         demo(tmp_path) as url,
         Sandbox(url) as sandbox,
-        chromium() as browser,
-        opened(browser, url, WIDE) as page,
+        opened(await chromium(), url, WIDE) as page,
     ):
         await sandbox.ask("demo/play")  # waits until everybody is at their place
         await sandbox.ask("demo/stop")

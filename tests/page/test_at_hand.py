@@ -137,8 +137,8 @@ async def test_a_file_let_go_beside_the_chats_does_not_leave_the_page() -> None:
 
 
 async def test_a_demo_that_has_ended_says_so() -> None:
-    async with scene() as here, chromium() as browser:
-        page = await browser.new_page()
+    async with scene() as here:
+        page = await (await chromium()).new_page()
         await page.goto(here.server.url)
         await page.wait_for_selector("body.ready")
         await here.page.close()
@@ -148,6 +148,7 @@ async def test_a_demo_that_has_ended_says_so() -> None:
         await expect(page.get_by_role("alert")).to_contain_text("The demo has ended.")
         await page.get_by_role("button", name="+1 day").click()
         await expect(page.locator(".toast").last).to_contain_text("The demo does not answer.")
+        await page.close()
 
 
 @pytest.mark.parametrize(

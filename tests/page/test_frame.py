@@ -6,6 +6,7 @@ import re
 
 import aiohttp
 import pytest
+import pytest_asyncio
 
 from bot.sandbox import static
 from bot.sandbox.client import Sandbox
@@ -132,7 +133,7 @@ def test_every_text_of_the_page_has_its_translation() -> None:
         assert same == {"Telegram"}
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def sandbox():
     server = await serve()
     async with Sandbox(server.url) as client:

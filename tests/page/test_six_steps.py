@@ -48,8 +48,7 @@ async def test_borrower_and_advisor_come_from_hello_to_the_first_reminder(
     async with (
         demo(tmp_path, "--language", code, "--pace", "0.2") as url,
         Sandbox(url) as sandbox,
-        chromium() as browser,
-        opened(browser, url, size) as page,
+        opened(await chromium(), url, size) as page,
     ):
         script = await _script(page, sandbox, language)
         pictures = Pictures(page, script, code) if records else None

@@ -57,6 +57,10 @@ SOME_MOMENT = datetime(2019, 4, 1, 23, 59, 59, 999_999, timezone(timedelta(hours
 USER, GROUP = 7_123_456_789, -1_002_123_456_789
 
 
+def a_chat(chat_id: int, **changes) -> Chat:
+    return Chat(**{"chat_id": chat_id, "language": "en", "place": "home.home"} | changes)
+
+
 def a_loan(**changes: Any) -> Loan:
     return Loan(
         **{
@@ -234,7 +238,6 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             newest_message=9,
             heard_at=SOME_MOMENT,
             helping_id=1,
-            status_message=11,
             status_shown="d" * 64,
             figures={"owed": "12000"},
             claimed_loan="67808313",

@@ -7,15 +7,11 @@ import pytest
 
 from negotiation.party import Party, Role
 from storage import lending, people
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 
-from .samples import NOW, USER, a_borrower, a_loan, add
+from .samples import NOW, USER, a_borrower, a_chat, a_loan, add
 
 HOUR = timedelta(hours=1)
-
-
-def a_chat(chat_id: int, **changes) -> Chat:
-    return Chat(**{"chat_id": chat_id, "language": "en", "place": "home.home"} | changes)
 
 
 async def a_party(session, **changes) -> Party:
@@ -47,16 +43,6 @@ async def test_the_door_of_a_borrower_is_the_one_identified_last(database):
     assert door.chat_id == 2
     assert {each.chat_id for each in doors} == {1, 2, 3}
     assert nobody is None
-
-
-async def test_chats_read_ahead_are_found_in_memory(database):
-    async with database.begin() as session:
-        await add(session, a_chat(1), a_chat(2), a_chat(3))
-
-    async with database.begin() as session:
-        read = await people.preload_chats(session, [3, 1, 404])
-        assert {each.chat_id for each in read} == {1, 3}
-        assert await people.chat(session, 3) in read
 
 
 async def test_parties_and_loans_find_each_other(database):

@@ -4,31 +4,31 @@
 It reads two things: the record of the sandbox (JSON), and the database, by plain SQL. It imports nothing of the bot's,
 so that a mistake there is not made here as well.
 
-    python tests/torture/checker.py RECORD DATABASE_URL [RECORD_OF_A_QUIET_DAY ITS_DATABASE_URL]
+    python -m tests.torture.checker RECORD DATABASE_URL [RECORD_OF_A_QUIET_DAY ITS_DATABASE_URL]
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
-import sqlite3
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-Rows = list[tuple[Any, ...]]
+from .store import Store
 
 #: Rows of the outbox that end without having been sent, for a reason that is none.
 HARMLESS = {"superseded"}
 #: What makes a new message, whose number Telegram counts upwards.
 NEW = re.compile(r"^(send_(?!chat_action)|copy_message)")
+#: What only changes one, which may be a copy of another that nobody knows of.
+CHANGES = "('edit_copy', 'edit_message_reply_markup')"
 #: A message written over and over: how it looks in the end depends on when.
-CARDS = ("📌", "2019-", "📋")
+CARDS = ("📌", "2019-", "📋", "Somebody not identified yet")
 
 
 @dataclass
@@ -41,44 +41,29 @@ class Verdict:
             self.faults.append(f"{what}: {found}, not {expected}")
 
 
-class Store:
-    """A database, asked in plain SQL; `?` for values is not needed, as none are given."""
-
-    def __init__(self, url: str) -> None:
-        self._url = url
-
-    def rows(self, sql: str) -> Rows:
-        if self._url.startswith("sqlite:///"):
-            path = self._url.removeprefix("sqlite:///")
-            connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-            try:
-                return connection.execute(sql).fetchall()
-            finally:
-                connection.close()
-        return asyncio.run(self._of_postgresql(sql))
-
-    async def _of_postgresql(self, sql: str) -> Rows:
-        import asyncpg
-
-        connection = await asyncpg.connect(self._url)
-        try:
-            return [tuple(row) for row in await connection.fetch(sql)]
-        finally:
-            await connection.close()
-
-
 def check(record: dict[str, Any], store: Store, quiet: Quiet | None = None) -> Verdict:
     """All that can be found wrong."""
     verdict = Verdict()
     verdict.faults += [f"stuck: {one}" for one in record["stuck"]]
     _updates(record, store, verdict)
     _parcels(record, store, verdict)
+    _topics(record, store, verdict)
     _relayed(record, verdict)
     _effects(record, store, verdict)
     _chain(store, verdict)
     if quiet is not None:
         _as_on_a_quiet_day(record, store, quiet, verdict)
     return verdict
+
+
+def words(message: dict[str, Any]) -> list[Any]:
+    """Where a message stands, what it is, and what it says."""
+    kind = next((one for one in ("document", "photo") if one in message), "")
+    return [
+        message.get("message_thread_id"),
+        kind,
+        message.get("text", message.get("caption", "")),
+    ]
 
 
 def _updates(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
@@ -114,7 +99,9 @@ def _stored(record: dict[str, Any], store: Store) -> dict[str, set[int]]:
     """The bot's messages that are known to be there, by chat."""
     group = str(record["group"])
     stored: defaultdict[str, set[int]] = defaultdict(set)
-    for lane, message in store.rows("SELECT lane, message_id FROM outbox WHERE status = 'sent'"):
+    for lane, message in store.rows(
+        f"SELECT lane, message_id FROM outbox WHERE status = 'sent' AND method NOT IN {CHANGES}"
+    ):
         stored[lane.removeprefix("chat:") if lane.startswith("chat:") else group].add(message)
     for (card,) in store.rows("SELECT card_id FROM handoffs"):
         stored[group].add(card)
@@ -124,17 +111,40 @@ def _stored(record: dict[str, Any], store: Store) -> dict[str, set[int]]:
 
 
 def _seen(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
+    """What is marked as sent is there; what is there besides repeats, word for word, something that is marked."""
     stored = _stored(record, store)
     repeated = 0
     for chat, messages in record["chats"].items():
         here = {one["message_id"] for one in messages} | set(record["deleted"].get(chat, ()))
         for lost in sorted(one for one in stored[chat] - here if one is not None):
             verdict.faults.append(f"marked as sent, and not to be seen: {lost} in {chat}")
-        repeated += sum(
-            one["by_bot"] and not one["service"] and one["message_id"] not in stored[chat]
-            for one in messages
-        )
+        first = {one["message_id"]: words(one) for one in messages}
+        first |= {int(number): said for number, said in record["said"].get(chat, {}).items()}
+        known = {tuple(first[number]) for number in stored[chat] & set(first)}
+        for one in messages:
+            if not one["by_bot"] or one["service"] or one["message_id"] in stored[chat]:
+                continue
+            repeated += 1
+            said = tuple(first[one["message_id"]])
+            if said not in known and not said[-1].startswith(CARDS):
+                verdict.faults.append(
+                    f"said, and marked nowhere: {said} {one['message_id']} in {chat}"
+                )
     verdict.counts["repeated"] = repeated
+
+
+def _topics(record: dict[str, Any], store: Store, verdict: Verdict) -> None:
+    """Nothing stands in a topic that is no room's, where nobody would be heard; empty ones are counted."""
+    rooms = {topic for (topic,) in store.rows("SELECT topic_id FROM handoffs")} | {None}
+    besides = set[int]()
+    for one in record["chats"][str(record["group"])]:
+        topic = one.get("message_thread_id")
+        if topic in rooms:
+            continue
+        besides.add(topic)
+        if not one["service"]:
+            verdict.faults.append(f"in a topic that is no room's: {one['message_id']} in {topic}")
+    verdict.counts["topics besides"] = len(besides)
 
 
 def _relayed(record: dict[str, Any], verdict: Verdict) -> None:
@@ -147,8 +157,9 @@ def _relayed(record: dict[str, Any], verdict: Verdict) -> None:
         marked = re.match(r"(t\d{3})([·→])\d[ab]$", message.get("text", ""))
         if marked:
             (seen if message["by_bot"] else said)[marked[1], marked[2]].append(marked[0])
-    for key, words in said.items():
-        verdict.expect(f"relayed {''.join(key)}", list(dict.fromkeys(seen[key])), words)
+    for key, marks in said.items():
+        once = [mark for mark, _ in groupby(seen[key])]  # again, before anything else was said
+        verdict.expect(f"relayed {''.join(key)}", once, marks)
     verdict.counts["relayed"] = sum(map(len, said.values()))
     verdict.counts["relayed twice"] = sum(len(one) - len(set(one)) for one in seen.values())
 
@@ -222,7 +233,9 @@ class Shape:
     events: Counter[str]  #: of the audit
     rows: Counter[str]  #: by table
     parcels: Counter[str]  #: by method, of those that make a new message
-    lines: list[str]  #: what was to be seen, without what was said twice
+    plan: list[tuple[str, ...]]  #: every instalment: when, how much, how much of it is paid
+    chat: Lines  #: what was to be seen by the borrower
+    desk: Lines  #: in the topic
 
     def differences(self, other: Shape) -> Iterable[str]:
         for name in ("events", "rows", "parcels"):
@@ -232,61 +245,112 @@ class Shape:
             }
             if changed:
                 yield f"{name} {changed}"
-        if self.lines != other.lines:
-            missing = [one for one in other.lines if one not in self.lines]
-            besides = [one for one in self.lines if one not in other.lines]
-            yield f"lines: missing {missing}, besides {besides}" + (
+        if self.plan != other.plan:
+            yield f"plan {sorted(set(self.plan) ^ set(other.plan))}"
+        for name in ("chat", "desk"):
+            for difference in getattr(self, name).differences(getattr(other, name)):
+                yield f"lines of the {name}: {difference}"
+
+
+@dataclass(frozen=True)
+class Lines:
+    """What was to be seen, without what was said twice."""
+
+    all: list[str]
+    #: Of what was said twice: the copy that is marked → the others, of which one may have been answered instead.
+    twice: dict[str, list[str]]
+
+    def differences(self, other: Lines) -> Iterable[str]:
+        mine = []
+        for one in self.all:
+            copies = [one, *self.twice.get(one, ())]
+            known = next((each for each in copies if each in other.all), None)
+            if known or one not in self.twice:  # or another copy gave way to what comes next
+                mine.append(known or one)
+        if mine != other.all:
+            missing = [one for one in other.all if one not in mine]
+            besides = [one for one in mine if one not in other.all]
+            yield f"missing {missing}, besides {besides}" + (
                 "" if missing or besides else ", in another order"
             )
 
 
 def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
     """The borrower of a chat, who may have no case."""
-    mine = f"(SELECT case_id FROM handoffs WHERE chat_id = {chat})"
+    (handoff, case, topic), *_ = store.rows(
+        f"SELECT id, case_id, topic_id FROM handoffs WHERE chat_id = {chat} ORDER BY id"
+    ) or [(0, 0, 0)]
+    case = case or 0
     rows = Counter[str]()
     for table in ("papers", "offers", "agreements", "due_instalments", "holds", "notes"):
-        rows[table] = store.rows(f"SELECT count(*) FROM {table} WHERE case_id IN {mine}")[0][0]
-    rows["talks"] = store.rows(
-        "SELECT count(*) FROM talks JOIN handoffs ON handoffs.id = handoff_id"
-        f" WHERE chat_id = {chat}"
-    )[0][0]
+        rows[table] = store.rows(f"SELECT count(*) FROM {table} WHERE case_id = {case}")[0][0]
+    rows["talks"] = store.rows(f"SELECT count(*) FROM talks WHERE handoff_id = {handoff}")[0][0]
     rows["signatures"] = store.rows(
         "SELECT count(*) FROM signatures JOIN agreements ON agreements.id = agreement_id"
-        f" WHERE case_id IN {mine}"
+        f" WHERE case_id = {case}"
     )[0][0]
+    rows |= Counter(
+        f"{kind} {status}"
+        for kind, status in store.rows(f"SELECT kind, status FROM due WHERE about = 'case:{case}'")
+    )
+    rows |= Counter(
+        f"case {state}" for (state,) in store.rows(f"SELECT state FROM cases WHERE id = {case}")
+    )
     events = Counter(
-        event for (event,) in store.rows(f"SELECT event FROM audit WHERE case_id IN {mine}")
+        event for (event,) in store.rows(f"SELECT event FROM audit WHERE case_id = {case}")
     )
     parcels = Counter(
-        method
-        for (method,) in store.rows(f"SELECT method FROM outbox WHERE lane = 'chat:{chat}'")
+        f"{lane.partition(':')[0]} {method}"
+        for lane, method in store.rows(
+            f"SELECT lane, method FROM outbox WHERE lane IN ('chat:{chat}', 'room:{handoff}')"
+        )
         if NEW.match(method)
     )
-    stored = _stored(record, store)[str(chat)]
-    return Shape(events, rows, parcels, _lines(record["chats"][str(chat)], stored))
+    plan = [
+        tuple(map(str, row))
+        for row in store.rows(
+            "SELECT number, due_date, amount, paid FROM due_instalments"
+            f" WHERE case_id = {case} ORDER BY number"
+        )
+    ]
+    stored, group = _stored(record, store), str(record["group"])
+    in_topic = [one for one in record["chats"][group] if one.get("message_thread_id") == topic]
+    return Shape(
+        events=events,
+        rows=rows,
+        parcels=parcels,
+        plan=plan,
+        chat=_lines(record["chats"][str(chat)], stored[str(chat)]),
+        desk=_lines(in_topic, stored[group]),
+    )
 
 
-def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> list[str]:
+def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> Lines:
     """Without figures, which are another borrower's; what was said twice stands where it was said first."""
     lines: list[str] = []
-    said_before: dict[str, int] = {}
+    twice: dict[str, list[str]] = {}
+    said_before: dict[str, list[int]] = {}
     for one in messages:
         text = one.get("text", one.get("caption", ""))
         if one["service"] or text.startswith(CARDS):
             continue
         text = re.sub(r"\b(Mei|Tom|Ana)\b", "(name)", text)  # whoever took it
         text = re.sub(r"\n✓ [^\n]*$", "", text)  # what was chosen: of two copies, one knows
-        words = re.sub(r"\b\w*\d[\w,.:·-]*(\s?[AP]M\b)?|Jordan\w\w", "#", text)
+        what = re.sub(r"\b\w*\d[\w,.:·-]*(\s?[AP]M\b)?|Jordan\w\w", "#", text)
         kind = "document" if "document" in one else "photo" if "photo" in one else ""
-        line = f"{'<' if one['by_bot'] else '>'} {kind} {words} {one['labels']}"
+        line = f"{'<' if one['by_bot'] else '>'} {kind} {what} {one['labels']}"
         if one["by_bot"] and one["message_id"] not in stored:
-            said_before.setdefault(f"{kind} {words}", len(lines))
-            lines.append("")
-        elif one["by_bot"] and f"{kind} {words}" in said_before:
-            lines[said_before.pop(f"{kind} {words}")] = line
-        else:
-            lines.append(line)
-    return [line for line in lines if line]
+            said_before.setdefault(f"{kind} {what}", []).append(len(lines))
+        elif one["by_bot"] and (before := said_before.pop(f"{kind} {what}", None)):
+            twice[line] = [lines[index] for index in before]
+            lines[before[0]] = line
+            for index in before[1:]:
+                lines[index] = ""
+            continue
+        lines.append(line)
+    for index in (index for left in said_before.values() for index in left):
+        lines[index] = ""
+    return Lines([line for line in lines if line], twice)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.e2e.hatchery import QuickRehearsal
+from tests.e2e.hatchery import QuickRehearsal, status_of
 
 from .cable import Cable
 from .ground import Ground
@@ -103,7 +103,7 @@ class Lender(QuickRehearsal):
     async def begin(self, *arguments: str) -> int:
         """A `parley` command whose end nobody waits for; its process."""
         async with self._one_at_a_time:
-            return await self._fork(*arguments, out=self.folder / "c.out", err=self._log)
+            return await self.fork(*arguments, out=self.folder / "c.out", err=self._log)
 
     async def end(self, pid: int, *, kill: bool = False) -> int:
         """Its exit status."""
@@ -113,7 +113,7 @@ class Lender(QuickRehearsal):
         while not _is_dead(pid):
             await asyncio.sleep(0.02)
         async with self._one_at_a_time:
-            return await self._status_of(pid)
+            return await status_of(pid)
 
     @property
     def _log(self) -> Path:
@@ -127,14 +127,14 @@ class Lender(QuickRehearsal):
         words.touch()
         async with self._one_at_a_time:
             place.begun = words.stat().st_size
-            place.pid = await self._fork("run", out=words, err=self._log)
+            place.pid = await self.fork("run", out=words, err=self._log)
 
     async def _reaped(self, place: Place) -> int:
         pid, place.pid = place.pid, None
         if pid is None:
             return 0
         async with self._one_at_a_time:
-            return await self._status_of(pid)
+            return await status_of(pid)
 
 
 def _is_dead(pid: int) -> bool:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import resource
 import sqlite3
 from dataclasses import dataclass, field
@@ -15,18 +16,21 @@ from zoneinfo import ZoneInfo
 from tests.e2e.negotiation import MORNING, ROOT
 
 from .cable import Cable
-from .checker import Quiet, Store, Verdict, check, quiet_day
+from .checker import Quiet, Verdict, check, quiet_day
 from .day import Day
 from .ground import Ground, ground
 from .lender import Lender
 from .loans import AS_OF, write_book, write_payments
-from .record import write_record
+from .record import Said, write_record
+from .store import Store
 from .troubles import Troubles
 
 ADVISORS = ("Mei", "Tom", "Ana")
 HOME = ZoneInfo("America/New_York")
 #: Of the kills, so many once all have signed: while reminders go out and payments come in.
 LATE = 0.15
+#: Seconds after which that is done which could not be done when it was due.
+PUT_OFF = 61
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,9 +50,10 @@ class Ordeal:
         async with ground(self.database) as here:
             troubles, record = await self._day(folder, here)
             died = troubles.lender.ended.total()
-            store = Store(here.url)
-            verdict = await asyncio.to_thread(check, record, store, quiet)
-            left = await asyncio.to_thread(quiet_day, record, store) if quiet is None else quiet
+            # Kept, since the database goes with its disk.
+            store = await asyncio.to_thread(Store(here.url).keep, folder / "store.db")
+        verdict = check(record, store, quiet)
+        left = quiet_day(record, store) if quiet is None else quiet
         return Outcome(
             verdict=verdict,
             happened=dict(troubles.happened),
@@ -59,25 +64,35 @@ class Ordeal:
 
     async def _day(self, folder: Path, here: Ground) -> tuple[Troubles, dict[str, object]]:
         config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+        # Whoever waits for somebody to have room is told of at the desk, on some days and not on others.
+        config = config.replace("# capacity = 10 ", "capacity = 1000 ")
         lender = Lender(folder, config, here, processes=self.processes, more=self.more)
         await lender.open(at=MORNING)
-        chance = Random(self.seed)
         port = int(lender.server.url.rpartition(":")[2])
-        async with Cable(port) as lender.cable, asyncio.TaskGroup() as group:
-            alive = None
+        with lender.server.world.events.listening() as heard:
+            async with Cable(port) as lender.cable:
+                troubles = await self._played(lender, lender.cable, Said(heard))
+        return troubles, read(folder / "record.json")
+
+    async def _played(self, lender: Lender, cable: Cable, said: Said) -> Troubles:
+        async with asyncio.TaskGroup() as group:
+            tasks = []
             try:
                 for name in ADVISORS:
                     await lender.hire(await lender.sandbox.person(first_name=name))
                 await _import_book(lender, self.most)
                 troubles = Troubles(
                     lender=lender,
-                    cable=lender.cable,
-                    chance=chance,
+                    cable=cable,
+                    chance=Random(self.seed),
                     kills=round(self.kills * (1 - LATE)),
                     pause=self.pause,
                     without=self.without,
                 )
-                alive = group.create_task(lender.keep_alive())
+                tasks = [
+                    group.create_task(lender.keep_alive()),
+                    group.create_task(said.listen()),
+                ]
                 await lender.ready()
                 day = Day(lender=lender, most=self.most, at_once=self.at_once)
                 enough = asyncio.Event()
@@ -91,17 +106,19 @@ class Ordeal:
                 payments = await self._afterwards(lender, day, troubles)
                 await lender.sandbox.clear_faults()
                 await _quiet(lender)
+                await lender.sandbox.advance(PUT_OFF, lender.clock)
+                await _quiet(lender)
                 await lender.ready()
-                alive.cancel()
+                tasks[0].cancel()
                 for place in lender.places:
                     if (status := await lender.stop(place)) != 0:
                         day.stuck.append(f"ended with {status} when told to stop")
-                write_record(folder / "record.json", day, payments)
+                write_record(lender.folder / "record.json", day, payments, said)
             finally:
-                if alive is not None:
-                    alive.cancel()
+                for task in tasks:
+                    task.cancel()
                 await lender.close()
-        return troubles, read(folder / "record.json")
+        return troubles
 
     async def _afterwards(self, lender: Lender, day: Day, troubles: Troubles) -> list[str]:
         """The first reminder, and then everybody's payment, both while the bot is killed; the references."""
@@ -193,8 +210,6 @@ def _first_due(url: str) -> date:
 
 
 def read(path: Path) -> dict[str, object]:
-    import json
-
     found: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
     return found
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Any
 
 from bot.sandbox.updates import FIRST_ID
 
+from .checker import words
 from .day import Day
 
 #: Of a message, what matters.
@@ -15,7 +17,35 @@ KEPT = ("message_id", "message_thread_id", "text", "caption", "document", "photo
 SERVICE = ("pinned_message", "forum_topic_created", "forum_topic_edited", "forum_topic_reopened")
 
 
-def write_record(path: Path, day: Day, payments: list[str]) -> None:
+class Said:
+    """How each message was said first: it may have been changed since."""
+
+    def __init__(self, heard: asyncio.Queue[bytes]) -> None:
+        """*heard* is what happens in a world from its beginning."""
+        self._heard = heard
+        self._words: dict[str, dict[int, list[Any]]] = {}
+
+    async def listen(self) -> None:
+        """For ever: nobody waits long to be heard."""
+        while True:
+            self._take(await self._heard.get())
+
+    def words(self) -> dict[str, dict[int, list[Any]]]:
+        """By chat and number: where, what kind of message, its words."""
+        while not self._heard.empty():
+            self._take(self._heard.get_nowait())
+        return self._words
+
+    def _take(self, event: bytes) -> None:
+        kind, _, rest = event.partition(b"\n")
+        if kind == b"event: message":
+            message = json.loads(rest.partition(b"\n")[0].removeprefix(b"data: "))["message"]
+            here = self._words.setdefault(str(message["chat"]["id"]), {})
+            here[message["message_id"]] = words(message)
+
+
+def write_record(path: Path, day: Day, payments: list[str], said: Said | None = None) -> None:
+    """*said* where messages may be there that were said twice."""
     world = day.lender.server.world
     path.write_text(
         json.dumps(
@@ -32,6 +62,7 @@ def write_record(path: Path, day: Day, payments: list[str]) -> None:
                     str(chat.id): [_message(one) for _, one in sorted(chat.messages.items())]
                     for chat in world.chats.values()
                 },
+                "said": {} if said is None else said.words(),
                 "deleted": {str(chat.id): [*chat.deleted] for chat in world.chats.values()},
             },
             ensure_ascii=False,

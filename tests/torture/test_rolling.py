@@ -9,12 +9,13 @@ from pathlib import Path
 from bot.sandbox.client import Person
 from tests.e2e.negotiation import MORNING, ROOT
 
-from .checker import Store, check
+from .checker import check
 from .day import Day
 from .ground import ground
 from .lender import Lender
 from .ordeal import read
 from .record import write_record
+from .store import Store
 
 PROCESSES, PEOPLE = 4, 6
 #: Seconds within which everybody is answered, on a machine that has other work as well.

@@ -16,18 +16,20 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.e2e.negotiation import MORNING, ROOT
 
-from .checker import Store, check
+from .checker import check
 from .day import Day
 from .ground import Ground, ground
 from .lender import Lender
 from .ordeal import read
 from .record import write_record
+from .store import Store
 
 PEOPLE, EACH = 60, 20
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -43,14 +45,23 @@ class Measured:
     faults: list[str]
 
     def __str__(self) -> str:
+        """A line of the table below `HEAD`."""
         size = PEOPLE * EACH
-        each = ", ".join(f"{one:.1f}" for one in sorted(self.bots, reverse=True))
-        return (
-            f"{self.processes} processes: {size} updates in {self.wall:.1f} s"
-            f" ({size / self.wall:.0f}/s); CPU an update: bots {sum(self.bots) / size * 1e3:.2f} ms"
-            f" ({each} s), PostgreSQL {self.database / size * 1e3:.2f} ms,"
-            f" sandbox {self.telegram / size * 1e3:.2f} ms; faults: {self.faults or 'none'}"
-        )
+        each = " ".join(f"{one:.1f}" for one in sorted(self.bots, reverse=True))
+        shares = (sum(self.bots), self.database, self.telegram)
+        columns = (self.processes, f"{size / self.wall:.0f}", f"{self.wall:.1f}")
+        columns += tuple(f"{share / size * 1e3:.1f}" for share in shares)
+        row = "".join(f"{one:>{width}}" for one, width in zip(columns, WIDTHS, strict=True))
+        return f"{row}   {each}   faults: {'; '.join(self.faults) or 'none'}"
+
+
+WIDTHS = (9, 11, 9, 7, 12, 10)
+HEAD = f"""\
+{PEOPLE * EACH:,} updates of {PEOPLE} people wait, three calls to Telegram each; then all processes answer them together.
+{os.cpu_count()} cores, a load of {{load:.1f}} in the minute before: unless that is near 0, compare CPU, not seconds.
+
+{"ms of CPU an update:":>{sum(WIDTHS)}}   seconds of CPU
+processes  updates/s  seconds   bots  PostgreSQL   sandbox   of each process"""
 
 
 async def measured(processes: int) -> Measured:
@@ -112,19 +123,29 @@ def cpu(pids: Iterable[int]) -> float:
     """Seconds of CPU that they and their ended children have had."""
     total = 0
     for pid in pids:
-        told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        total += sum(map(int, told[11:15]))
+        with suppress(FileNotFoundError):  # ended meanwhile; whoever began it has its seconds
+            told = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+            total += sum(map(int, told[11:15]))
     return total / TICKS
 
 
 def _servers(here: Ground) -> list[int]:
-    """PostgreSQL's first process and all it has begun."""
+    """All that PostgreSQL's first process has begun, and itself."""
     told = (here.disk.folder / "data" / "postmaster.pid").read_text(encoding="ascii")
     first = int(told.split()[0])
     children = Path(f"/proc/{first}/task/{first}/children").read_text(encoding="ascii")
-    return [first, *map(int, children.split())]
+    return [*map(int, children.split()), first]
+
+
+def main(numbers: Sequence[int]) -> int:
+    print(HEAD.format(load=os.getloadavg()[0]), flush=True)
+    failed = False
+    for number in numbers:
+        found = asyncio.run(measured(number))
+        print(found, flush=True)
+        failed |= bool(found.faults)
+    return int(failed)
 
 
 if __name__ == "__main__":
-    for number in map(int, sys.argv[1:] or ("1", "2", "4")):
-        print(asyncio.run(measured(number)), flush=True)
+    sys.exit(main([int(one) for one in sys.argv[1:]] or [1, 2, 4]))

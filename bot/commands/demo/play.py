@@ -162,7 +162,7 @@ async def _sign(script: Script) -> None:
     me = script.borrower
     for consent in (Consent.ELECTRONIC, Consent.TERMS):
         await _tap(script, me, script.language.plain(signing.LABELS[consent]))
-    await _sees(me, script.label("signing.name", "later"))
+    await _sees(me, script.asked("signing.name"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
     await _sees(me, "/calendar")  # the sealed copy has come, and the days of the plan

@@ -16,6 +16,7 @@ from bot.__main__ import main
 from storage.database import Database, Session
 from storage.tables.registry import metadata
 from storage.vault import Vault
+from tests.databases import KEY
 
 HOUSE = Path(__file__).parents[3]
 
@@ -137,7 +138,7 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.Monke
         "ADVISOR_CHAT_ID": "-1001001000000",
         "SUPERVISORS": "",
         "ADVISORS": "7001",
-        "VAULT_KEY": Vault.new_key(),
+        "VAULT_KEY": KEY,
     }.items():
         monkeypatch.setenv(f"PARLEY_{name}", value)
     return monkeypatch

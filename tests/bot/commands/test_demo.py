@@ -9,6 +9,8 @@ import pytest
 from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
 
+from .conftest import Parley
+
 
 @pytest.mark.parametrize("language", ["en", "zh_CN.UTF-8", "zh_TW"])
 def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str) -> None:
@@ -28,33 +30,20 @@ def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str) -> None:
     assert {".png", ".pdf", ".db", ".log"} <= kept
 
 
-def test_a_folder_of_somebody_is_not_emptied(tmp_path: Path) -> None:
+def test_a_folder_of_somebody_is_not_emptied(tmp_path: Path, parley: Parley) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
 
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo", "--folder", str(tmp_path)],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+    done = parley("demo", "--folder", tmp_path)
 
-    assert done.returncode == 1
-    assert "--folder" in done.stderr
+    assert done.status == 1
+    assert "--folder" in done.err
     assert (tmp_path / "thesis.txt").exists()
 
 
-def test_a_language_that_is_not_spoken_is_said_to_be_none(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo", "--language", "fr", "--folder", "shown"],
-        cwd=tmp_path,
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=False,
-    )
+def test_a_language_that_is_not_spoken_is_said_to_be_none(tmp_path: Path, parley: Parley) -> None:
+    done = parley("demo", "--language", "fr", "--folder", "shown")
 
-    assert done.returncode == 1
-    assert "fr is not spoken here" in done.stderr
-    assert "zh_TW" in done.stderr
+    assert done.status == 1
+    assert "fr is not spoken here" in done.err
+    assert "zh_TW" in done.err
     assert not (tmp_path / "shown").exists()

@@ -14,6 +14,7 @@ import pytest
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from storage.vault import Vault
+from tests.e2e.hatchery import Bot, status_of
 
 from .conftest import HOUSE, Parley
 
@@ -32,56 +33,56 @@ async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServ
     await server.close()
 
 
-async def start() -> asyncio.subprocess.Process:
-    return await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "run"),
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": str(HOUSE)},
-    )
+async def start() -> Bot:
+    return await Bot.start(os.environ, Path.cwd())
 
 
-async def ready(process: asyncio.subprocess.Process) -> str:
-    assert process.stdout is not None
-    return (await asyncio.wait_for(process.stdout.readline(), START)).decode()
-
-
-async def ended(process: asyncio.subprocess.Process, within: float = START) -> tuple[str, str]:
-    out, err = await asyncio.wait_for(process.communicate(), within)
-    assert b"Traceback" not in err
-    return out.decode(), err.decode()
+async def ended(bot: Bot, how: signal.Signals | None = None) -> tuple[int, str, str]:
+    """How it ended, what it said since, and what it logged."""
+    status = await (asyncio.wait_for(bot.end(how), STOP) if how else status_of(bot.pid))
+    out, err = await bot.said.read(), bot.log.read_text(encoding="utf-8")
+    bot.log.unlink()
+    assert "Traceback" not in err
+    return status, out.decode(), err
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 async def test_it_says_one_line_when_ready_and_ends_well_when_told_to(
     how: signal.Signals,
 ) -> None:
-    process = await start()
-    assert await ready(process) == "Parley is ready: polling\n"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "run"),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(HOUSE)},
+    )
+    assert process.stdout is not None
+    line = await asyncio.wait_for(process.stdout.readline(), START)
+    assert line == b"Parley is ready: polling\n"
 
     process.send_signal(how)
-    out, _ = await ended(process, STOP)
+    out, err = await asyncio.wait_for(process.communicate(), STOP)
 
-    assert (process.returncode, out) == (0, "")
+    assert (process.returncode, out) == (0, b"")
+    assert b"Traceback" not in err
 
 
 async def test_telegram_need_not_be_there_yet(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("PARLEY_API_URL", "http://127.0.0.1:9")
 
-    process = await start()
-    assert await ready(process) == "Parley is ready: polling\n"
+    bot = await start()
+    assert await bot.ready() == "Parley is ready: polling\n"
 
-    process.send_signal(signal.SIGTERM)
-    await ended(process, STOP)
+    status, _, _ = await ended(bot, signal.SIGTERM)
 
-    assert process.returncode == 0
+    assert status == 0
 
 
 async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_personal(
     telegram: SandboxServer,
 ) -> None:
-    process = await start()
-    await ready(process)
+    bot = await start()
+    await bot.ready()
     async with Sandbox(telegram.url) as sandbox:
         anna = await sandbox.person(first_name="Annabella", phone="+12025550100")
         await sandbox.fault("sendMessage", "500", times=2)
@@ -90,8 +91,7 @@ async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_persona
         await anna.say("I lost my job at Harbour Bakery")
         assert await anna.next()
 
-    process.send_signal(signal.SIGTERM)
-    _, err = await ended(process, STOP)
+    _, _, err = await ended(bot, signal.SIGTERM)
 
     logged = [json.loads(line) for line in err.splitlines()]
     assert all({"event", "level", "timestamp"} <= line.keys() for line in logged)
@@ -104,10 +104,10 @@ async def test_a_wrong_token_is_said(
 ) -> None:
     environment.setenv("PARLEY_BOT_TOKEN", "1:wrong")
 
-    process = await start()
-    _, err = await ended(process)
+    bot = await start()
+    status, _, err = await ended(bot)
 
-    assert process.returncode == 1
+    assert status == 1
     assert "Telegram does not know this token." in err
 
 
@@ -120,17 +120,16 @@ async def test_webhooks_are_served_on_their_port(
     environment.setenv("PARLEY_WEBHOOK_URL", f"http://127.0.0.1:{port}/telegram")
     environment.setenv("PARLEY_WEBHOOK_PORT", str(port))
     environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
-    process = await start()
-    assert await ready(process) == f"Parley is ready: webhook on port {port}\n"
+    bot = await start()
+    assert await bot.ready() == f"Parley is ready: webhook on port {port}\n"
     async with Sandbox(telegram.url) as sandbox:
         anna = await sandbox.person(first_name="Anna")
         await anna.start()
         assert await anna.next()
 
-    process.send_signal(signal.SIGTERM)
-    await ended(process, STOP)
+    status, _, _ = await ended(bot, signal.SIGTERM)
 
-    assert process.returncode == 0
+    assert status == 0
 
 
 async def test_a_port_in_use_is_said(environment: pytest.MonkeyPatch) -> None:
@@ -141,10 +140,10 @@ async def test_a_port_in_use_is_said(environment: pytest.MonkeyPatch) -> None:
         environment.setenv("PARLEY_WEBHOOK_PORT", str(taken.getsockname()[1]))
         environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
 
-        process = await start()
-        out, err = await ended(process)
+        bot = await start()
+        status, out, err = await ended(bot)
 
-    assert (process.returncode, out) == (1, "")
+    assert (status, out) == (1, "")
     assert "Stopped: " in err
     assert "in use" in err
 
@@ -161,32 +160,31 @@ async def test_it_is_ready_for_webhooks_only_once_telegram_has_taken_the_address
     async with Sandbox(telegram.url) as sandbox:
         await sandbox.fault("setWebhook", "500", times=2)
 
-        process = await start()
-        assert await ready(process) == f"Parley is ready: webhook on port {port}\n"
+        bot = await start()
+        assert await bot.ready() == f"Parley is ready: webhook on port {port}\n"
 
         calls = await sandbox.calls("setWebhook")
         assert [call.status for call in calls] == [500, 500, 200]
-    process.send_signal(signal.SIGTERM)
-    await ended(process, STOP)
+    await ended(bot, signal.SIGTERM)
 
 
 async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("PARLEY_DATABASE_URL", "sqlite:////nowhere/parley.db")
 
-    process = await start()
-    _, err = await ended(process)
+    bot = await start()
+    status, _, err = await ended(bot)
 
-    assert process.returncode == 1
+    assert status == 1
     assert "The database cannot be used (unable to open database file)" in err
 
 
 async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPatch) -> None:
     environment.setenv("PARLEY_CONFIG", "none.toml")
 
-    process = await start()
-    out, err = await ended(process)
+    bot = await start()
+    status, out, err = await ended(bot)
 
-    assert (process.returncode, out) == (2, "")
+    assert (status, out) == (2, "")
     assert err.startswith("There is no configuration at none.toml.")
 
 
@@ -235,16 +233,15 @@ def test_a_seal_that_cannot_be_read_ends_the_start(
 async def test_with_another_key_than_before_it_does_not_start(
     environment: pytest.MonkeyPatch,
 ) -> None:
-    process = await start()
-    await ready(process)
-    process.send_signal(signal.SIGTERM)
-    await ended(process, STOP)
+    bot = await start()
+    await bot.ready()
+    await ended(bot, signal.SIGTERM)
     environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
 
-    process = await start()
-    out, err = await ended(process)
+    bot = await start()
+    status, out, err = await ended(bot)
 
-    assert (process.returncode, out) == (2, "")
+    assert (status, out) == (2, "")
     assert err.startswith("PARLEY_VAULT_KEY: it does not open what is stored")
     assert "set PARLEY_VAULT_KEY_OLD to the one before" in err
 

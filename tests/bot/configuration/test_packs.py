@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from bot.configuration.pack_page import page
 from bot.configuration.packs import STRICTEST, PackError, find_pack, parsed, shipped, shipped_pack
+from dialogs.agreement_words import SAID
 from dialogs.languages import LANGUAGES
-from dialogs.paperwork import SAID
 from negotiation.charge import ChargeKind
 from negotiation.ledger import PRINCIPAL_FIRST, USUAL, order_for
 from negotiation.pack import (

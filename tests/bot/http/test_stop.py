@@ -1,6 +1,7 @@
 """Told to stop, the servers let go in time, whoever is in the middle of something."""
 
 import asyncio
+import contextlib
 import time
 from pathlib import Path
 
@@ -41,7 +42,12 @@ async def test_all_three_stop_in_time_with_requests_half_sent(town: Town, tmp_pa
 
 
 async def _half_a_request(port: int) -> asyncio.StreamWriter:
-    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    async with asyncio.timeout(30):
+        while True:  # each server listens in its own time
+            with contextlib.suppress(ConnectionRefusedError):
+                _, writer = await asyncio.open_connection("127.0.0.1", port)
+                break
+            await asyncio.sleep(0.02)
     writer.write(b"POST /papers/x HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nhalf")
     await writer.drain()
     return writer

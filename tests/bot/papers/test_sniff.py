@@ -4,6 +4,7 @@ import io
 import struct
 import tracemalloc
 import zlib
+from functools import cache
 
 import pypdf
 import pytest
@@ -166,7 +167,9 @@ def test_a_pdf_with_a_file_in_it_made_by_a_library_is_refused():
         sniff(file.getvalue())
 
 
-BOMB = zlib.compress(bytes(200 * 1024 * 1024), 9)
+@cache
+def bomb() -> bytes:
+    return zlib.compress(bytes(200 * 1024 * 1024), 9)
 
 
 @pytest.mark.parametrize(
@@ -178,7 +181,7 @@ BOMB = zlib.compress(bytes(200 * 1024 * 1024), 9)
     ],
 )
 def test_a_pdf_that_unpacks_without_end_is_refused_in_bounded_memory(dictionary):
-    pdf = an_open_pdf(dictionary, BOMB)
+    pdf = an_open_pdf(dictionary, bomb())
     tracemalloc.start()
 
     with pytest.raises(NotAPaper):
@@ -190,7 +193,7 @@ def test_a_pdf_that_unpacks_without_end_is_refused_in_bounded_memory(dictionary)
 
 
 def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper():
-    pdf = a_pdf() + (b"\n7 0 obj<</Filter/FlateDecode>>stream\n" + BOMB + b"\nendstream") * 3
+    pdf = a_pdf() + (b"\n7 0 obj<</Filter/FlateDecode>>stream\n" + bomb() + b"\nendstream") * 3
 
     assert sniff(pdf) is PaperKind.PDF
 

@@ -3,21 +3,24 @@
 import asyncio
 import contextlib
 import itertools
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.client import Person, Sandbox
+from bot.telegram.calls import Call
 from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
 from storage import outbox
 from storage.archive import Archive
-from storage.database import Database
-from storage.outbox import Parcel
+from storage.crew import Crew
+from storage.database import Database, Session
+from storage.outbox import Parcel, Waiting
+from storage.screens import Screen
 from storage.vault import Vault
 from tests.bot.telegram.pictures import PNG
 
@@ -63,6 +66,21 @@ class Post:
             while await self.left():
                 self.sender.ring()
                 await asyncio.sleep(0.005)  # a look at the database
+
+
+class GivenAway(Delivery):
+    """While a call is prepared, its lane becomes another process's."""
+
+    crew: Crew
+    is_gone: asyncio.Event
+
+    async def prepare(
+        self, session: Session, waiting: Waiting, behind: Mapping[int, Screen]
+    ) -> Call:
+        call = await super().prepare(session, waiting, behind)
+        self.crew.parts = frozenset()
+        self.is_gone.set()
+        return call
 
 
 def words(person: Person, text: object) -> Parcel:
@@ -275,3 +293,25 @@ async def test_a_power_cut_repeats_at_most_what_was_on_its_way(
     assert await heard(anna) == ["1", "1", "2"]
     assert (await heard(ben))[:2] == ["1", "2"]
     assert len(await heard(ben)) <= 3
+
+
+async def test_what_became_another_process_s_while_it_was_prepared_is_left_to_it(
+    database: Database, bot: Wire, anna: Person, tmp_path: Path
+) -> None:
+    now = clock(tmp_path / "clock")
+    archive = Archive(Vault(Vault.new_key()))
+    delivery = GivenAway(bot, database, archive, group_id=-1, now=now)
+    delivery.crew, delivery.is_gone = Crew(database, rang=lambda _: None), asyncio.Event()
+    delivery.crew.parts = None
+    sender, stopping = Sender(database, delivery, now, crew=delivery.crew), asyncio.Event()
+    async with database.begin() as session:
+        await outbox.enqueue(session, [words(anna, "hello")], now())
+
+    running = asyncio.create_task(sender.run(stopping))
+    await delivery.is_gone.wait()
+    stopping.set()
+    await running
+
+    assert await heard(anna) == []
+    async with database.begin() as session:
+        assert await outbox.waiting(session) == 1

@@ -4,14 +4,14 @@ import asyncio
 import time
 from pathlib import Path
 
-from bot.commands.demo.rehearsal import Rehearsal
 from bot.sandbox.client import Person
+from tests.e2e.hatchery import QuickRehearsal
 
 CONFIG = (Path(__file__).parents[3] / "docs" / "parley.toml").read_text(encoding="utf-8")
 
 
 async def test_told_to_stop_under_load_it_stops_in_time_and_loses_nothing(tmp_path: Path) -> None:
-    rehearsal = Rehearsal(tmp_path, CONFIG)
+    rehearsal = QuickRehearsal(tmp_path, CONFIG)
     await rehearsal.open()
     try:
         people = [await rehearsal.sandbox.person(language_code="en") for _ in range(60)]

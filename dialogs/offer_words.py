@@ -1,0 +1,129 @@
+"""Offer words: what the picture of an offer says, today beside the offer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Offer, Terms
+
+from .paperwork import lang
+from .situation import Lender
+from .texts import Language, Plural, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferWords:
+    """What the picture of an offer says; rows are (label, today, offer)."""
+
+    lang: str
+    lender: str
+    case_number: str
+    headline: str
+    today_title: str
+    offer_title: str
+    rows: tuple[tuple[str, str, str], ...]
+    difference: str
+    note: str
+
+
+def offer_words(
+    offer: Offer, case: Case, lender: Lender, language: Language, loans: Sequence[Loan]
+) -> OfferWords:
+    """Of an offer on *loans*, in the order of its parts."""
+    if offer.besides:
+        return _package_words(offer, case, lender, language, [loan.number for loan in loans])
+    say, show, terms = language.plain, language.show, offer.terms
+    today = terms.today
+    return OfferWords(
+        lang=lang(language),
+        lender=lender.name,
+        case_number=case.number,
+        headline=say(
+            Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
+            if terms.months
+            else Text("Terms that are easier to keep")
+        ),
+        today_title=say(Text("Today")),
+        offer_title=say(Text("Our offer")),
+        rows=(
+            (say(Text("Each month")), show(today.first.amount), show(terms.regular)),
+            (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
+            (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
+            (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
+            (
+                say(Text("Interest")),
+                show(today.total - today.total_principal),
+                show(terms.interest),
+            ),
+            (say(Text("In total")), show(today.total), show(terms.total)),
+        ),
+        difference=say(_difference(terms)),
+        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+    )
+
+
+def _package_words(
+    offer: Offer, case: Case, lender: Lender, language: Language, numbers: Sequence[str]
+) -> OfferWords:
+    """Of several loans together: the instalment of each, then all of them."""
+    say, show = language.plain, language.show
+    terms = [each.terms for each in offer.parts]
+
+    def total(amounts: Iterable[Money]) -> Money:
+        first, *others = amounts
+        return sum(others, first)
+
+    extra = total(each.extra_interest for each in terms)
+    return OfferWords(
+        lang=lang(language),
+        lender=lender.name,
+        case_number=case.number,
+        headline=say(Text("Terms for {n} loans together", n=len(terms))),
+        today_title=say(Text("Today")),
+        offer_title=say(Text("Our offer")),
+        rows=(
+            *(
+                (
+                    say(Text("Loan {number}, each instalment", number=number)),
+                    show(each.today.first.amount),
+                    show(each.regular),
+                )
+                for number, each in zip(numbers, terms, strict=True)
+            ),
+            (
+                say(Text("Last")),
+                show(max(each.today.last.due_date for each in terms)),
+                show(max(each.last_due for each in terms)),
+            ),
+            (
+                say(Text("Interest")),
+                show(total(each.today.total - each.today.total_principal for each in terms)),
+                show(total(each.interest for each in terms)),
+            ),
+            (
+                say(Text("In total")),
+                show(total(each.today.total for each in terms)),
+                show(total(each.total for each in terms)),
+            ),
+        ),
+        difference=say(
+            Text("{saved} less interest in all.", saved=-extra)
+            if extra < Money.zero(extra.currency)
+            else Text("{extra} more interest in all.", extra=extra)
+        ),
+        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+    )
+
+
+def _difference(terms: Terms) -> Text:
+    """What it costs or saves in all, and whether instalments are smaller."""
+    extra = terms.extra_interest
+    if extra < Money.zero(extra.currency):
+        return Text("{saved} less interest in all.", saved=-extra)
+    if terms.regular < terms.today.first.amount:
+        return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
+    return Text("{extra} more interest in all.", extra=extra)
