@@ -80,7 +80,6 @@ def _tell(outcomes: dict[str, Outcome]) -> None:
     for name in first.verdict.counts:
         table.add_row(name, *(f"{one.verdict.counts[name]:,}" for one in outcomes.values()))
     table.add_row("died by itself", *(f"{one.died}" for one in outcomes.values()))
-    table.add_row("seconds of CPU", *(f"{one.cpu:.0f}" for one in outcomes.values()))
     table.add_section()
     table.add_row("faults", *(f"{len(one.verdict.faults)}" for one in outcomes.values()))
     Console(width=120).print(table)

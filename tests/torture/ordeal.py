@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import resource
 import sqlite3
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -46,7 +45,6 @@ class Ordeal:
     more: dict[str, str] = field(default_factory=dict)  #: of the bots' environment
 
     async def suffer(self, folder: Path, quiet: Quiet | None) -> Outcome:
-        began = _cpu()
         async with ground(self.database) as here:
             troubles, record = await self._day(folder, here)
             died = troubles.lender.ended.total()
@@ -58,7 +56,6 @@ class Ordeal:
             verdict=verdict,
             happened=dict(troubles.happened),
             died=died,
-            cpu=_cpu() - began,
             left=left,
         )
 
@@ -141,7 +138,6 @@ class Outcome:
     verdict: Verdict
     happened: dict[str, int]
     died: int  #: bots by themselves, as where there was no database at their start
-    cpu: float  #: seconds, of all processes
     left: Quiet
 
 
@@ -212,8 +208,3 @@ def _first_due(url: str) -> date:
 def read(path: Path) -> dict[str, object]:
     found: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
     return found
-
-
-def _cpu() -> float:
-    used = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(one.ru_utime + one.ru_stime for one in used)
