@@ -1,5 +1,9 @@
 """Failures: what a database may raise, by a name for those who write no SQL."""
 
+from __future__ import annotations
+
+import sqlite3
+
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -31,6 +35,16 @@ def is_collision(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and (getattr(error.orig, "sqlstate", None) in _COLLISIONS)
 
 
+#: PostgreSQL's class of errors for a full disk, no memory, too many connections.
+_NO_ROOM = "53"
+#: The same of SQLite, which tells more in the higher bits.
+_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+
+
 def is_away(error: Exception) -> bool:
-    """Whether the database was lost on the way: nothing is wrong with what was being done."""
-    return isinstance(error, DBAPIError) and error.connection_invalidated
+    """Whether the database was lost on the way, or has no room: nothing is wrong with what was being done."""
+    if not isinstance(error, DBAPIError):
+        return False
+    code = getattr(error.orig, "sqlstate", None) or ""
+    small = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return error.connection_invalidated or code.startswith(_NO_ROOM) or small in _FULL
