@@ -21,7 +21,8 @@ from typing import Any
 import pytest
 import structlog
 
-from bot.application import Application, compose
+from bot.application import Application
+from bot.composition.composing import compose
 from bot.papers.seal import demo_key
 from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve

@@ -7,7 +7,8 @@ import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
 
-from bot.application import Application, compose
+from bot.application import Application
+from bot.composition.composing import compose
 from bot.settings import Config, Settings, SettingsError, read_config, read_settings
 from bot.turns.clock import Now, clock
 

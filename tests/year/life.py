@@ -18,7 +18,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from bot.application import compose
+from bot.composition.composing import compose
 from bot.configuration.packs import shipped_pack
 from bot.settings import Settings, read_config
 from bot.telegram.hearing import Hearing

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bot.application import compose
+from bot.composition.composing import compose
 from bot.settings import Settings, read_config
 from negotiation.pack import Item
 from storage.vault import Vault

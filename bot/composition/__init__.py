@@ -1,0 +1,1 @@
+"""Composition: the application put together from the settings and the lender's configuration."""
