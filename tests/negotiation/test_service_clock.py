@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.office_hours import OfficeHours
@@ -57,16 +57,21 @@ OFFICES = st.builds(
 def works_at(office: OfficeHours, moment: datetime) -> bool:
     """The same said once more, without stretches: does the clock on the wall show working hours?"""
     local = moment.astimezone(office.zone)
-    calendar, day = office.calendar.calendar, local.date()
-    if day in calendar:
+    day = local.date()
+    if office.calendar.is_holiday(day):
         return False
     hours = office.week[day.weekday()]
-    if not hours and day in calendar.weekend_workdays:
+    if not hours and day in office.calendar.calendar.weekend_workdays:
         hours = office.week[0]
     return any(h.opens <= local.time() and local.time() < h.closes for h in hours)
 
 
 @settings(max_examples=60)
+@example(  # a holiday of every part of the country, in the place of its Sunday
+    office=an_office(WEEKS[0], "Australia/Lord_Howe", "AU"),
+    start=datetime(2025, 1, 23, 22, 1, tzinfo=UTC),
+    minutes=3 * 1440,
+)
 @given(office=OFFICES, start=MOMENTS, minutes=st.integers(0, 3 * 1440))
 def test_working_time_is_the_minutes_in_which_somebody_works(office, start, minutes) -> None:
     counted = sum(works_at(office, start + n * MINUTE) for n in range(minutes))
