@@ -89,6 +89,9 @@ def compose(
     def rang(where: str) -> None:
         (worker if where == "inbox" else sender).ring()
 
+    def told() -> None:
+        worker.ring()
+
     crew = Crew(database, rang=rang)
     budget = Budget(settings.messages_a_second)
     sender = Sender(
@@ -98,6 +101,7 @@ def compose(
         crew=crew,
         budget=budget,
         came=measures.sent if measures else None,
+        told=told,
     )
 
     def wrote() -> None:

@@ -400,6 +400,13 @@ class TooLate:
         await _tell(session, waiting, "came_too_late", now, keys=list(self.keys))
 
 
+def tells(outcome: Outcome, waiting: Waiting) -> bool:
+    """Whether a turn is told of it, so that the inbox is worth a look at once."""
+    if isinstance(outcome, Sent):
+        return "recall" in waiting.parcel.keeps
+    return not isinstance(outcome, Joined | Together | Later)
+
+
 async def _tell(
     session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any
 ) -> None:

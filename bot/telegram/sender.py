@@ -23,7 +23,7 @@ from storage.outbox import Waiting
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
-from .outcomes import Outcome, Sent, settle_sent
+from .outcomes import Outcome, Sent, settle_sent, tells
 
 log = structlog.get_logger()
 
@@ -49,10 +49,15 @@ class Sender:
         crew: Crew | None = None,
         budget: Budget | None = None,
         came: Callable[[str], None] | None = None,
+        told: Callable[[], None] | None = None,
     ) -> None:
-        """A *crew* says which lanes are this process's; all of them without one. *came* hears of each call what came of it."""
+        """A *crew* says which lanes are this process's; all of them without one. *came* hears of each call what came of it.
+
+        *told* is called when a turn was told of something: a file is here, a paper is signed.
+        """
         self._database = database
         self._came = came
+        self._told = told
         self._delivery = delivery
         self._now = now
         self._bell = asyncio.Event()
@@ -111,6 +116,8 @@ class Sender:
             log.warning("outcomes undone", size=len(landed), error=type(error).__name__)
             await self._settle_alone(landed)
             return False
+        if self._told and any(tells(each.result(), self._under_way[each]) for each in landed):
+            self._told()
         for flight in landed:
             waiting, result = self._under_way.pop(flight), type(flight.result()).__name__.lower()
             log.debug("call made", row=waiting.id, method=waiting.parcel.method, result=result)
