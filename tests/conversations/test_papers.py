@@ -84,6 +84,15 @@ async def test_a_paper_chosen_says_what_is_accepted_and_why_it_is_asked(
     assert [paper.want for paper in await papers(town)] == [Want.BANK]
 
 
+async def test_a_paper_that_is_here_is_taken_without_waiting_for_the_next_look(
+    town: Town, wei: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.turns.worker.LOOK_AGAIN", 60.0)
+    await wei.send_document("scan.pdf", PAPER, PDF)
+
+    assert ARRIVED in await town.says(wei)
+
+
 async def test_what_is_chosen_by_mistake_is_left_with_a_tap(town: Town, wei: Person) -> None:
     await town.tap(wei, "Bank statement")
     await town.tap(wei, "Not now")
