@@ -1,10 +1,7 @@
 """When the group takes no more messages, borrowers do not wait for it, and what gathers goes out as one."""
 
-import pytest
-
 from tests.desk.room import Room
 
-pytestmark = pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 NOTED = "Noted; the borrower does not see it."
 
 

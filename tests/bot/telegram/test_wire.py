@@ -21,7 +21,6 @@ from bot.sandbox.server import SandboxServer
 from bot.telegram.wire import Wire, wire
 
 
-@pytest.mark.filterwarnings("ignore::telegram.warnings.PTBDeprecationWarning")
 async def test_too_many_requests_say_how_long(bot: Wire, anna: Person, sandbox: Sandbox) -> None:
     await sandbox.fault("sendMessage", "429", retry_after=7)
 
