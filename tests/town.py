@@ -54,6 +54,8 @@ CONSENTS = {
     "I have read this",
     "I agree to these terms",
 }
+#: Where a bot may be spoken to besides Telegram.
+PORTS = {"webhook_port", "upload_port", "health_port", "payments_port"}
 ROOT = Path(__file__).parent.parent
 # As `parley run` has it: a line for every turn is for who asks for it.
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger("info"))
@@ -113,6 +115,8 @@ class Town:
         await self.app.start()
         self._stopping = asyncio.Event()
         self._running = asyncio.create_task(self.app.run(self._stopping, asyncio.Event()))
+        for name in PORTS & settings.keys():
+            await until_served(settings[name])
 
     async def stop(self) -> None:
         """Stop the bot as SIGTERM does."""
@@ -387,6 +391,18 @@ class Town:
         await self.sandbox.advance(timedelta(**span).total_seconds(), self.folder / "clock")
         self.app.worker.ring()
         await self.quiet()
+
+
+async def until_served(port: int) -> None:
+    """Wait until somebody listens there."""
+    while True:
+        try:
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+        except OSError:
+            await asyncio.sleep(0.01)  # the port opens in a moment
+        else:
+            writer.close()
+            return
 
 
 def _is_card(seen: Seen) -> bool:

@@ -11,7 +11,7 @@ from storage import inbox
 from storage.inbox import Arrival
 from tests.bot.http.test_webhooks import a_free_port
 from tests.bot.turns.test_failures import wait_until_parked
-from tests.town import Town
+from tests.town import Town, until_served
 
 
 @pytest.fixture
@@ -20,19 +20,7 @@ async def port(town: Town) -> int:
     port = a_free_port()
     await town.stop()
     await town.start(health_port=port)
-    await _until_served(port)
     return port
-
-
-async def _until_served(port: int) -> None:
-    while True:
-        try:
-            _, writer = await asyncio.open_connection("127.0.0.1", port)
-        except OSError:
-            await asyncio.sleep(0.01)  # the port opens in a moment
-        else:
-            writer.close()
-            return
 
 
 async def ask(port: int, path: str) -> tuple[int, str]:
@@ -127,7 +115,7 @@ async def test_it_is_not_ready_before_telegram_has_taken_the_webhook(town: Town)
     await town.stop()
     await town.sandbox.fault("setWebhook", "slow", times=1, seconds=1)
     await town.start(**settings)
-    await _until_served(port)
+    await until_served(port)
 
     first = await ask(port, "/readyz")
     await town.sandbox.next_calls("setWebhook")
