@@ -8,19 +8,23 @@ from hypothesis import settings
 pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.beginnings"]
 
 # How long an example takes tells of what else the machine does: speed is measured where it is tested.
-settings.register_profile("suite", deadline=None)
-settings.load_profile("suite")
+settings.register_profile("thorough", deadline=None)
+# What passed passes again; --thorough looks at other examples every time.
+settings.register_profile("suite", deadline=None, derandomize=True)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--record", action="store_true", help="write the transcripts anew")
     parser.addoption(
-        "--thorough", action="store_true", help="what takes longer as well, marked so"
+        "--thorough",
+        action="store_true",
+        help="what takes longer as well, marked so, and other examples every time",
     )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "thorough: run with --thorough only")
+    settings.load_profile("thorough" if config.getoption("--thorough") else "suite")
     gc.disable()  # until all tests are read: see below
 
 
