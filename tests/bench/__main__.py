@@ -8,6 +8,7 @@ by `SHORT` whether it has such a form, and by `ROUNDS` of how many the median is
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import sys
 from importlib import import_module
@@ -25,6 +26,8 @@ ROUNDS = 5
 def _run(name: str, *, short: bool) -> dict[str, Any]:
     """Everything that one bench brings: its figures, as medians, and what it says besides."""
     module = import_module(f"tests.bench.{name}")
+    gc.collect()
+    gc.freeze()  # what the benches before left is not looked through while this one is timed
     found: list[Figure] = []
     said: list[str] = []
     has_figures = hasattr(module, "SHORT")
