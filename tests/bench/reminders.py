@@ -24,7 +24,7 @@ SHORT = True
 ROUNDS = 1  #: a million of them are enough
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 #: Written, and taken, in one transaction.
-WRITTEN, TAKEN = 1000, 100
+WRITTEN, TAKEN = 4000, 100
 
 
 async def _measured(url: str, count: int, late: int) -> dict[str, float]:
