@@ -304,6 +304,44 @@ def test_killed_in_the_middle_nothing_is_half_there(
     assert json.loads((tmp_path / "b" / "backup.json").read_text())["kind"] == "sqlite"
 
 
+def test_killed_while_postgresql_is_restored_all_is_as_it_was(
+    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    url = postgresql.url(postgresql.new())
+    environment.setenv("PARLEY_DATABASE_URL", url)
+    parley("database", "upgrade")
+    lender = Lender(folder=tmp_path, url=url, parley=parley)
+    fill(lender)
+    lender.ask(_much)
+    parley("backup", "b")
+    lender.book(LOAN, LOAN | {"number": "A-2"})
+    before = lender.everything()
+    beside = Lender(folder=tmp_path, url=postgresql.url(postgresql.new()), parley=parley)
+
+    command = [sys.executable, "-m", "bot", "restore", "b", "--over"]
+    where = os.environ | {"PYTHONPATH": str(HOUSE)}
+    with subprocess.Popen(command, env=where, start_new_session=True) as process:
+        while not beside.ask(_is_restored):  # the old tables are thrown away by now
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGKILL)
+    while beside.ask(_is_restored):  # until the server has noticed
+        pass
+
+    assert lender.everything() == before
+    assert parley("restore", "b", "--over").status == 0
+    assert [one["number"] for one in lender.rows("loans")] == ["A-1"]
+
+
+async def _is_restored(session) -> int:
+    return await session.scalar(_RESTORED)
+
+
+_RESTORED = text(
+    "SELECT count(*) FROM pg_stat_activity"
+    " WHERE application_name = 'pg_restore' AND xact_start IS NOT NULL AND query LIKE 'COPY%'"
+)
+
+
 async def _much(session) -> None:
     """So much that copying takes a while."""
     for _ in range(8):
