@@ -1,11 +1,12 @@
 """What is heard as danger, what as a need for care, and what is only a manner of speaking, in each language."""
 
-import time
+from functools import partial
 
 import pytest
 
 from dialogs.distress import sign_of
 from negotiation.care import Care
+from tests.yardstick import counts
 
 CRISIS = """
 en I want to kill myself
@@ -353,7 +354,4 @@ def test_every_language_is_tried_with_forty_sentences(language: str) -> None:
 def test_the_longest_message_is_looked_through_in_no_time() -> None:
     long = ("I had never thought that paying could be so hard, 我快被利息压死了。" * 80)[:4096]
 
-    began = time.process_time()
-    sign_of(long)
-
-    assert time.process_time() - began < 0.5
+    assert counts(partial(sign_of, long), 2) < 4_000
