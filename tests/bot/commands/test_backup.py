@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -180,13 +181,10 @@ def test_without_the_client_programs_it_says_what_to_do(
     assert done.err.startswith("pg_dump is not on this machine. Install PostgreSQL's client")
 
 
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 def test_over_a_postgresql_that_others_use_nothing_is_restored(
-    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+    lender: Lender, parley: Parley
 ) -> None:
-    url = postgresql.url(postgresql.new())
-    environment.setenv("PARLEY_DATABASE_URL", url)
-    parley("database", "upgrade")
-    lender = Lender(folder=tmp_path, url=url, parley=parley)
     fill(lender)
     parley("backup", "b")
 
@@ -304,19 +302,16 @@ def test_killed_in_the_middle_nothing_is_half_there(
     assert json.loads((tmp_path / "b" / "backup.json").read_text())["kind"] == "sqlite"
 
 
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 def test_killed_while_postgresql_is_restored_all_is_as_it_was(
-    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+    lender: Lender, parley: Parley, postgresql: PostgreSQL
 ) -> None:
-    url = postgresql.url(postgresql.new())
-    environment.setenv("PARLEY_DATABASE_URL", url)
-    parley("database", "upgrade")
-    lender = Lender(folder=tmp_path, url=url, parley=parley)
     fill(lender)
     lender.ask(_much)
     parley("backup", "b")
     lender.book(LOAN, LOAN | {"number": "A-2"})
     before = lender.everything()
-    beside = Lender(folder=tmp_path, url=postgresql.url(postgresql.new()), parley=parley)
+    beside = replace(lender, url=postgresql.url(postgresql.new()))
 
     command = [sys.executable, "-m", "bot", "restore", "b", "--over"]
     where = os.environ | {"PYTHONPATH": str(HOUSE)}
