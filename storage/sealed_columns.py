@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any, cast
 
+import orjson
 from sqlalchemy import Dialect, Text, TypeDecorator
 
 from .columns import Document, adapter
@@ -48,7 +49,7 @@ class SealedJSON(TypeDecorator[Any]):
         return None if value is None else _lock(_dumped(value), self, dialect)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return None if value is None else json.loads(_open(value, self, dialect))
+        return None if value is None else _loaded(_open(value, self, dialect))
 
 
 class SealedDocument(Document):
@@ -70,7 +71,7 @@ class SealedDocument(Document):
         if value is None:
             return None
         return adapter(self.kind).validate_python(
-            json.loads(_open(value, self, dialect)), strict=False
+            _loaded(_open(value, self, dialect)), strict=False
         )
 
 
@@ -83,7 +84,19 @@ def seals_of(dialect: Dialect) -> Seals | None:
 
 
 def _dumped(value: Any) -> str:
-    return json.dumps(value, separators=(",", ":")) if value else "{}" if value == {} else "[]"
+    if not value:
+        return "{}" if value == {} else "[]"
+    try:
+        return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
+    except orjson.JSONEncodeError:  # half a character, as only Python's own takes it
+        return json.dumps(value, separators=(",", ":"))
+
+
+def _loaded(kept: str) -> Any:
+    try:
+        return orjson.loads(kept)
+    except orjson.JSONDecodeError:  # as above
+        return json.loads(kept)
 
 
 def _lock(value: str, kind: Sealed, dialect: Dialect) -> str:

@@ -15,6 +15,9 @@ from .explaining import explained
 from .logs import log_to
 from .surroundings import CommandError, composed, run_until_done, surroundings
 
+#: So many new objects before they are looked through for garbage: a turn makes thousands, and leaves few in circles.
+GARBAGE = 20_000
+
 
 def run() -> None:
     """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
@@ -52,6 +55,7 @@ async def _run(application: Application) -> None:
         await application.start()
         gc.collect()
         gc.freeze()  # the program itself is no garbage, and is looked through no more
+        gc.set_threshold(GARBAGE)
         announcing = asyncio.create_task(_announce(application, ready))
         await application.run(stopping, ready)
         announcing.cancel()

@@ -73,9 +73,11 @@ async def _show(turn: Turn, now: Line) -> None:
     """Change the board, where it says something else by now; a change that was not sent yet is not sent."""
     group_id, language = turn.house.group_id, turn.house.desk_language
     ready = now.ready(turn.now)
+    at_once = {each.waiting.id for each in ready}
+    later = [each for each in now.entries if each.waiting.id not in at_once]
     text = board.board(
         [line.row(turn, each, now.advisors) for each in ready],
-        [line.row(turn, each, now.advisors) for each in now.entries if each not in ready],
+        [line.row(turn, each, now.advisors) for each in later],
         [board.Desk(name=line.called(now.advisors[each.id]), member=each) for each in now.members],
     )
     parcel = rooms.board(group_id, text, language)

@@ -90,17 +90,14 @@ def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
     while agreed.dates(count)[-1] < until:
         count *= 2
     balance = loan.principal if loan.method is Method.FLAT else loan.outstanding
-    return [
-        (
-            agreed.due(each.end),
-            Money.of_units(
-                interest_of(balance.units, agreed.factor(each), loan.rounding),
-                balance.currency,
-            ),
-        )
-        for each in agreed.periods(count)[first:]
-        if agreed.due(each.end) <= until
-    ]
+    course = []
+    for each in agreed.periods(count)[first:]:
+        day = agreed.due(each.end)
+        if day > until:
+            break
+        units = interest_of(balance.units, agreed.factor(each), loan.rounding)
+        course.append((day, Money.of_units(units, balance.currency)))
+    return course
 
 
 def interest_by(loan: Loan, first: int, day: date) -> Money:
