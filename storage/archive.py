@@ -49,7 +49,7 @@ class Archive:
 
     async def fetch(self, session: Session, number: int) -> bytes:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
-        row = (await session.execute(_FETCH, {"number": number})).one()
+        row = (await session.bare(_FETCH, {"number": number})).one()
         return self.vault.open(row.locked, name=row.sha256)
 
     async def forget(self, session: Session, number: int) -> None:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import event, make_url
+from sqlalchemy import Executable, Result, event, make_url
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
@@ -41,9 +41,17 @@ class Session(AsyncSession):
         found = None if how else self._here(entity, ident)
         return found if found is not None else await super().get_one(entity, ident, **how)
 
+    async def bare(self, statement: Executable, given: Any = None) -> Result[*tuple[Any, ...]]:
+        """Run what concerns no rows that are objects here (inbox, outbox, what is due): nothing pending goes out before it."""
+        return await self.run_sync(_bare, statement, given)
+
     def _here(self, entity: type[_T], ident: Any) -> _T | None:
         found: _T | None = self.sync_session.identity_map.get((entity, (ident,), None))
         return None if found is None or instance_state(found).expired else found
+
+
+def _bare(session: SyncSession, statement: Executable, given: Any) -> Result[*tuple[Any, ...]]:
+    return session.connection().execute(statement, given)
 
 
 class _Chaining(SyncSession):

@@ -126,18 +126,18 @@ async def newest_talks(session: Session, count: int) -> list[Talk]:
 
 async def board(session: Session, group_id: int) -> int | None:
     """The message in a group that shows its queue."""
-    found = await session.execute(select(boards.c.message_id).where(boards.c.group_id == group_id))
+    found = await session.bare(select(boards.c.message_id).where(boards.c.group_id == group_id))
     return found.scalar_one_or_none()
 
 
 async def lock_board(session: Session, group_id: int) -> None:
     """Let nobody else go through the queue of a group until this transaction ends."""
-    await session.execute(
+    await session.bare(
         insert_into(session, boards)
         .values(group_id=group_id, shown="")
         .on_conflict_do_nothing(index_elements=["group_id"])
     )
-    await session.execute(
+    await session.bare(
         select(boards.c.group_id).where(boards.c.group_id == group_id).with_for_update()
     )
 
@@ -145,7 +145,7 @@ async def lock_board(session: Session, group_id: int) -> None:
 async def is_news(session: Session, group_id: int, text: str) -> bool:
     """Whether the board of a group shows something else; noted as shown from now on."""
     shown = hashlib.sha256(text.encode()).hexdigest()
-    changed = await session.execute(
+    changed = await session.bare(
         update(boards)
         .where(boards.c.group_id == group_id, boards.c.shown != shown)
         .values(shown=shown)
@@ -155,6 +155,6 @@ async def is_news(session: Session, group_id: int, text: str) -> bool:
 
 async def put_board(session: Session, group_id: int, message_id: int | None) -> None:
     """The board is this message now; `None`: it was deleted."""
-    await session.execute(
+    await session.bare(
         update(boards).where(boards.c.group_id == group_id).values(message_id=message_id)
     )

@@ -41,8 +41,7 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
         }
         for d in duties
     ]
-    with session.no_autoflush:  # it looks at nothing that may be pending
-        await session.execute(insert_new_into(session, due), values)
+    await session.bare(insert_new_into(session, due), values)
 
 
 _DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
@@ -80,21 +79,21 @@ _DROP_ALL = (
 
 async def take(session: Session, now: datetime, limit: int) -> list[Duty]:
     """What is due by now, the longest overdue first, locked for this transaction."""
-    rows = await session.execute(_TAKE, {"now": now, "most": limit})
+    rows = await session.bare(_TAKE, {"now": now, "most": limit})
     return _duties(rows)
 
 
 async def together(session: Session, duty: Duty, now: datetime) -> list[Duty]:
     """All of its kind about the same thing that are due by now; none if it is done itself."""
     given = {"now": now, "of_kind": duty.kind, "on": duty.about or duty.id}
-    rows = await session.execute(_ALONE if duty.about is None else _TOGETHER, given)
+    rows = await session.bare(_ALONE if duty.about is None else _TOGETHER, given)
     found = _duties(rows)
     return found if any(each.id == duty.id for each in found) else []
 
 
 async def left(session: Session, duty: Duty) -> list[Duty]:
     """All of its kind about the same thing that are still to be done, by now or later."""
-    rows = await session.execute(
+    rows = await session.bare(
         select(due).where(
             due.c.status == "todo", due.c.about == duty.about, due.c.kind == duty.kind
         )
@@ -111,17 +110,17 @@ def _duties(rows: Result[Any]) -> list[Duty]:
 
 async def done(session: Session, *duties: Duty) -> None:
     given = {"rows": [each.id for each in duties]}
-    await session.execute(_DONE, given)
+    await session.bare(_DONE, given)
 
 
 async def forget(session: Session, duties: Sequence[Duty]) -> None:
     """Done, and of no interest afterwards: what comes up all day long does not pile up."""
-    await session.execute(delete(due).where(due.c.id.in_([each.id for each in duties])))
+    await session.bare(delete(due).where(due.c.id.in_([each.id for each in duties])))
 
 
 async def drop(session: Session, duty: Duty, reason: str) -> None:
     """Not done, and why: an instalment already paid needs no reminder."""
-    await session.execute(
+    await session.bare(
         update(due).where(due.c.id == duty.id).values(status="dropped", reason=reason[:200])
     )
 
@@ -129,12 +128,12 @@ async def drop(session: Session, duty: Duty, reason: str) -> None:
 async def drop_all(session: Session, kind: str, about: str, reason: str) -> None:
     """Everything of *kind* still to do about one thing."""
     given = {"of_kind": kind, "on": about, "why": reason[:200]}
-    await session.execute(_DROP_ALL, given)
+    await session.bare(_DROP_ALL, given)
 
 
 async def still_to_do(session: Session, kind: str, about: str) -> list[Duty]:
     """Everything of *kind* still to do about one thing, the soonest first."""
-    rows = await session.execute(
+    rows = await session.bare(
         select(due)
         .where(due.c.status == "todo", due.c.kind == kind, due.c.about == about)
         .order_by(due.c.due_at, due.c.id)
@@ -144,14 +143,14 @@ async def still_to_do(session: Session, kind: str, about: str) -> list[Duty]:
 
 async def put_off(session: Session, duty: Duty, until: datetime, reason: str = "") -> None:
     """Not now, and why."""
-    await session.execute(
+    await session.bare(
         update(due).where(due.c.id == duty.id).values(due_at=until, reason=reason[:200])
     )
 
 
 async def again(session: Session, key: str, now: datetime) -> None:
     """What was done is due once more: it did not come about."""
-    await session.execute(
+    await session.bare(
         update(due)
         .where(due.c.key == key, due.c.status == "done")
         .values(status="todo", due_at=now)
@@ -160,7 +159,7 @@ async def again(session: Session, key: str, now: datetime) -> None:
 
 async def is_waiting(session: Session, *keys: str) -> bool:
     """Whether one of these is still to do."""
-    found = await session.execute(
+    found = await session.bare(
         select(due.c.id).where(due.c.key.in_(keys), due.c.status == "todo").limit(1)
     )
     return found.first() is not None
@@ -168,6 +167,6 @@ async def is_waiting(session: Session, *keys: str) -> bool:
 
 async def next_at(session: Session) -> datetime | None:
     """When the next thing is due."""
-    found = await session.execute(select(func.min(due.c.due_at)).where(due.c.status == "todo"))
+    found = await session.bare(select(func.min(due.c.due_at)).where(due.c.status == "todo"))
     at: datetime | None = found.scalar_one()
     return at

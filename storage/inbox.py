@@ -69,7 +69,7 @@ async def keep_and_take(
     An arrival whose lane still has older ones waiting, or is another transaction's, only joins them.
     """
     free = await lanes.have(session, {arrival.lane for arrival in arrivals})
-    rows = await session.execute(_OCCUPIED, {"lanes": list(free)})
+    rows = await session.bare(_OCCUPIED, {"lanes": list(free)})
     free -= set(rows.scalars())
     await _insert(session, [a for a in arrivals if a.lane not in free], now, status="todo")
     return await _insert(session, [a for a in arrivals if a.lane in free], now, status="done")
@@ -77,7 +77,7 @@ async def keep_and_take(
 
 async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
     """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
-    found = await session.execute(_READY, {"now": now, "most": limit})
+    found = await session.bare(_READY, {"now": now, "most": limit})
     rows = found.all()
     free = await lanes.have(session, [row.lane for row in rows])
     return [
@@ -94,7 +94,7 @@ async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
 async def done(session: Session, ids: Sequence[int]) -> None:
     if not ids:
         return
-    await session.execute(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
+    await session.bare(update(inbox).where(inbox.c.id.in_(ids)).values(status="done"))
 
 
 async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> bool:
@@ -102,7 +102,7 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
 
     False, and nothing is noted, when another process has taken it meanwhile, with success.
     """
-    noted = await session.execute(
+    noted = await session.bare(
         update(inbox)
         .where(inbox.c.id == row_id, inbox.c.status == "todo")
         .values(
@@ -118,10 +118,10 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
 
 async def waiting(session: Session) -> int:
     """How many arrivals wait to be taken."""
-    count = await session.execute(
+    count = await session.bare(
         select(func.count()).select_from(inbox).where(inbox.c.status == "todo")
     )
-    return count.scalar_one()
+    return int(count.scalar_one())
 
 
 async def _insert(
@@ -143,5 +143,5 @@ async def _insert(
         }
         for a in by_key.values()
     ]
-    rows = (await session.execute(statement, values)).all()
+    rows = (await session.bare(statement, values)).all()
     return sorted((Kept(id=i, arrival=by_key[k]) for i, k in rows), key=lambda kept: kept.id)

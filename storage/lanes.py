@@ -39,4 +39,4 @@ async def have(session: Session, lanes: Collection[str]) -> set[str]:
         return set(lanes)
     lane = func.unnest(cast(list(lanes), ARRAY(String))).column_valued("lane")
     free = func.pg_try_advisory_xact_lock(func.hashtextextended(lane, 0))
-    return set((await session.execute(select(lane).where(free))).scalars())
+    return set((await session.bare(select(lane).where(free))).scalars())

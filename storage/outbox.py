@@ -56,7 +56,7 @@ _WRITE = insert(outbox)
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
     if not parcels:
         return
-    await session.execute(
+    await session.bare(
         _WRITE,
         [
             {
@@ -119,22 +119,22 @@ async def ready(
     """The oldest parcel of each lane, where nothing of that lane is on its way; of some parts of all lanes only."""
     given = {"now": now, "busy": list(busy), "most": limit}
     if parts is None:
-        rows = await session.execute(_READY, given)
+        rows = await session.bare(_READY, given)
     else:
-        rows = await session.execute(_READY_IN_PARTS, given | {"parts": list(parts)})
+        rows = await session.bare(_READY_IN_PARTS, given | {"parts": list(parts)})
     return [_waiting(row) for row in rows]
 
 
 async def count_ready(session: Session, now: datetime, most: int) -> int:
     """In how many lanes something can be sent now; counted up to *most*."""
     count = select(func.count()).select_from(_READY.with_only_columns(outbox.c.id).subquery())
-    found = await session.execute(count, {"now": now, "busy": [], "most": most})
-    return found.scalar_one()
+    found = await session.bare(count, {"now": now, "busy": [], "most": most})
+    return int(found.scalar_one())
 
 
 async def behind(session: Session, first: Waiting, now: datetime, limit: int) -> list[Waiting]:
     """What is to be sent in its lane after *first*, in order, as far as it may be sent now."""
-    rows = await session.execute(
+    rows = await session.bare(
         select(outbox)
         .where(
             outbox.c.status == "todo",
@@ -181,7 +181,7 @@ async def sent(session: Session, numbers: Mapping[int, int | None], now: datetim
 
 async def failed(session: Session, row_id: int, *, error: str, again_at: datetime | None) -> None:
     """Note a failed call: to be tried again at a time, or given up. What was sent stays sent."""
-    await session.execute(
+    await session.bare(
         update(outbox)
         .where(outbox.c.id == row_id, outbox.c.status == "todo")
         .values(
@@ -195,12 +195,12 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
 
 async def forget_words(session: Session, row_id: int) -> None:
     """What was in it opens something: nothing of it stays behind."""
-    await session.execute(update(outbox).where(outbox.c.id == row_id).values(params={}))
+    await session.bare(update(outbox).where(outbox.c.id == row_id).values(params={}))
 
 
 async def newest(session: Session, lane: str, method: str, *, before: int) -> Parcel | None:
     """The last parcel of a kind that was written to a lane before a certain one, sent or not."""
-    rows = await session.execute(
+    rows = await session.bare(
         select(outbox)
         .where(outbox.c.lane == lane, outbox.c.method == method, outbox.c.id < before)
         .order_by(outbox.c.id.desc())
@@ -216,7 +216,7 @@ async def newest(session: Session, lane: str, method: str, *, before: int) -> Pa
 
 async def hold_back(session: Session, lanes: Collection[str], until: datetime) -> None:
     """Nothing of the lanes that begin like one of these goes out before *until*."""
-    await session.execute(
+    await session.bare(
         update(outbox)
         .where(
             outbox.c.status == "todo",
@@ -229,12 +229,12 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
 
 async def supersede(session: Session, lane: str, method: str) -> None:
     """What is still to be sent of a kind is not sent: something newer takes its place."""
-    await session.execute(_SUPERSEDE, {"in_lane": lane, "of_method": method})
+    await session.bare(_SUPERSEDE, {"in_lane": lane, "of_method": method})
 
 
 async def waiting(session: Session) -> int:
     """How many parcels wait to be sent."""
-    count = await session.execute(
+    count = await session.bare(
         select(func.count()).select_from(outbox).where(outbox.c.status == "todo")
     )
-    return count.scalar_one()
+    return int(count.scalar_one())

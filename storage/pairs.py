@@ -25,7 +25,7 @@ async def pair(session: Session, copies: Sequence[tuple[MessageId, MessageId]]) 
     """Remember of each original which message is its copy."""
     if not copies:
         return
-    await session.execute(
+    await session.bare(
         insert(pairs),
         [
             {
@@ -46,7 +46,7 @@ async def other(session: Session, message: MessageId) -> MessageId | None:
         pairs.c.other_chat_id == message.chat_id, pairs.c.other_message_id == message.message_id
     )
     newest = select(pairs).where(or_(here, there)).order_by(pairs.c.id.desc()).limit(1)
-    row = (await session.execute(newest)).first()
+    row = (await session.bare(newest)).first()
     if row is None:
         return None
     if (row.chat_id, row.message_id) == (message.chat_id, message.message_id):
@@ -56,7 +56,7 @@ async def other(session: Session, message: MessageId) -> MessageId | None:
 
 async def group_moved(session: Session, old_id: int, new_id: int) -> None:
     """A group became a supergroup: follow it everywhere."""
-    await session.execute(
+    await session.bare(
         insert_into(session, migrated_groups)
         .values(old_id=old_id, new_id=new_id)
         .on_conflict_do_nothing(index_elements=["old_id"])
@@ -90,7 +90,7 @@ class Whereabouts:
 
 async def group_now(session: Session, group_id: int) -> int:
     """Where a group is today."""
-    found = await session.execute(
+    found = await session.bare(
         select(migrated_groups.c.new_id).where(migrated_groups.c.old_id == group_id)
     )
     return found.scalar_one_or_none() or group_id

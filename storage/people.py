@@ -86,7 +86,7 @@ async def tries_since(
     """How often this chat, and anybody for this loan, failed to identify since a time."""
 
     given = {"chat": chat_id, "loan": loan_number, "since": since}
-    found = (await session.execute(_TRIES, given)).all()
+    found = (await session.bare(_TRIES, given)).all()
     return Tries.at(
         [one.tried_at for one in found if one.chat_id == chat_id],
         [one.tried_at for one in found if one.loan_number == loan_number],
@@ -101,7 +101,7 @@ _TRIES = select(tries).where(
 
 
 async def note_try(session: Session, *, chat_id: int, loan_number: str, now: datetime) -> None:
-    await session.execute(
+    await session.bare(
         insert(tries).values(chat_id=chat_id, loan_number=loan_number, tried_at=now)
     )
 
@@ -119,13 +119,12 @@ async def note_consent(
         "language": language,
         "given_at": now,
     }
-    with session.no_autoflush:  # it looks at nothing that may be pending
-        await session.execute(_CONSENT, given)
+    await session.bare(_CONSENT, given)
 
 
 async def consent_of(session: Session, chat_id: int, kind: str) -> str | None:
     """The version of the text this chat agreed to last."""
-    found = await session.execute(
+    found = await session.bare(
         select(consents.c.text_version)
         .where(consents.c.chat_id == chat_id, consents.c.kind == kind)
         .order_by(consents.c.id.desc())

@@ -67,7 +67,7 @@ async def of(session: Session, chat_ids: Collection[int]) -> dict[int, Screen]:
     """By chat; those of strangers are left out."""
     if not chat_ids:
         return {}
-    rows = await session.execute(_READ, {"numbers": list(chat_ids)})
+    rows = await session.bare(_READ, {"numbers": list(chat_ids)})
     return {number: _screen(number, card, asked) for number, card, asked in rows}
 
 
@@ -77,8 +77,7 @@ async def keep(session: Session, screens: Iterable[Screen]) -> None:
         {"number": one.chat_id, "card": one.card, "is_asked": _document(one)} for one in screens
     ]
     if values:
-        connection = await session.connection()
-        await connection.execute(_WRITE, values)
+        await session.bare(_WRITE, values)
 
 
 def _screen(number: int, card: int | None, asked: dict[str, Any]) -> Screen:
