@@ -19,6 +19,7 @@ from negotiation.offer import Offer, OfferState
 from negotiation.paper import Paper
 from negotiation.voice_note import VoiceNote
 
+from . import pending
 from .database import Session
 from .numbers import next_in_series
 from .records import Chat
@@ -189,7 +190,8 @@ async def voice_note(session: Session, voice_id: int) -> VoiceNote:
 async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | None:
     """An earlier paper of the same case with the very same content."""
     given = {"case": paper.case_id, "paper": paper.id, "sha256": sha256}
-    return (await session.scalars(_same_papers(), given)).first()
+    async with pending.told(session, lambda one: isinstance(one, Paper)):
+        return (await session.scalars(_same_papers(), given)).first()
 
 
 @cache

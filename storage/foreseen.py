@@ -6,7 +6,7 @@ commit, since all of them share a session.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import event
@@ -41,18 +41,34 @@ def take(session: Session, chat_id: int) -> AtChat | None:
     return seen
 
 
+def may_concern(session: Session, chat_id: int, changed: Sequence[object]) -> bool:
+    """Whether any of what has *changed* may have been seen of a chat."""
+    seen: AtChat | None = session.info.get(_KEPT, {}).get(chat_id)
+    if seen is None or _is_far_reaching(changed):
+        return True
+    return not _about(changed).isdisjoint(_of(seen, chat_id))
+
+
 def _written(session: SyncSession, _: object) -> None:
     """Forget what may be otherwise after a flush."""
     kept: dict[int, AtChat] | None = session.info.get(_KEPT)
     if not kept:
         return
     changed = [*session.new, *session.dirty, *session.deleted]
-    if any(isinstance(one, _FAR_REACHING) for one in changed):
+    if _is_far_reaching(changed):
         kept.clear()
         return
-    about = {each for one in changed for each in _named(one)}
+    about = _about(changed)
     for chat_id in [each for each, seen in kept.items() if not about.isdisjoint(_of(seen, each))]:
         del kept[chat_id]
+
+
+def _is_far_reaching(changed: Sequence[object]) -> bool:
+    return any(isinstance(one, _FAR_REACHING) for one in changed)
+
+
+def _about(changed: Sequence[object]) -> set[tuple[str, int]]:
+    return {each for one in changed for each in _named(one)}
 
 
 def _named(one: Any) -> Iterator[tuple[str, int]]:

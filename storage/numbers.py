@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Column, bindparam, select
+from sqlalchemy import Column, bindparam, inspect, select
 
+from . import pending
 from .database import Session
 
 
@@ -21,6 +22,7 @@ async def next_in_series(session: Session, number: Column[Any], prefix: str) -> 
 
     The row written last has the highest: whoever takes a number has seen the one before it, whose row stands.
     """
-    found = await session.execute(_last(number), {"prefix": prefix})
+    async with pending.told(session, lambda one: inspect(one).mapper.local_table is number.table):
+        found = await session.execute(_last(number), {"prefix": prefix})
     last = found.scalar_one_or_none()
     return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"

@@ -7,12 +7,17 @@ for rows by what was changed.
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
 from sqlalchemy import inspect
 
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.handoff import Handoff
 
+from . import foreseen
 from .database import Session
 from .records import Chat
 
@@ -25,10 +30,26 @@ _LOOKED_UP_BY: dict[type[object], set[str]] = {
 }
 
 
-async def hand_over(session: Session) -> None:
-    """Tell the database what the next turn may look for."""
-    if session.new or session.deleted or any(_is_looked_up(one) for one in session.dirty):
+async def hand_over(session: Session, chat_id: int | None) -> None:
+    """Tell the database what the next turn, of that chat or of the desk, may look for."""
+    looked_up = [one for one in session.dirty if _is_looked_up(one)]
+    told = [*session.new, *session.deleted, *looked_up]
+    if told and (chat_id is None or foreseen.may_concern(session, chat_id, told)):
         await session.flush()
+
+
+@asynccontextmanager
+async def told(session: Session, looks_for: Callable[[Any], bool]) -> AsyncIterator[None]:
+    """Questions asked in here look for some of what may be pending; all else may go on waiting."""
+    if any(looks_for(one) for one in (*session.new, *session.dirty, *session.deleted)):
+        await session.flush()
+    with session.no_autoflush:
+        yield
+
+
+def before(one: object, name: str) -> Any:
+    """What the database has of it, as far as that is known."""
+    return inspect(one).committed_state.get(name, getattr(one, name))
 
 
 def _is_looked_up(changed: object) -> bool:

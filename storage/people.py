@@ -14,6 +14,7 @@ from negotiation.borrower import Borrower
 from negotiation.identification import Tries
 from negotiation.party import Party
 
+from . import pending
 from .columns import Moment
 from .database import Session
 from .dialects import insert_into
@@ -22,7 +23,10 @@ from .tables.people import advisors, chats, consents, invites, parties, tries
 
 
 async def chat(session: Session, chat_id: int) -> Chat | None:
-    return await session.get(Chat, chat_id)
+    if any(isinstance(one, Chat) and one.chat_id == chat_id for one in session.new):
+        await session.flush()
+    with session.no_autoflush:
+        return await session.get(Chat, chat_id)
 
 
 async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
@@ -50,7 +54,15 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
 
 
 async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
-    return list(await session.scalars(_doors(), {"borrower": borrower_id}))
+    async with pending.told(session, lambda one: _is_or_was_a_door(one, borrower_id)):
+        return list(await session.scalars(_doors(), {"borrower": borrower_id}))
+
+
+def _is_or_was_a_door(one: object, borrower_id: int) -> bool:
+    return isinstance(one, Chat) and borrower_id in {
+        one.borrower_id,
+        pending.before(one, "borrower_id"),
+    }
 
 
 @cache

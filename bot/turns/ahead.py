@@ -33,16 +33,15 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
     """The chats, rooms and advisors that these arrivals are from."""
     chats, rooms, advisors = set[int](), set[tuple[int, int]](), set[int]()
     for one in arrivals:
-        if (of := one.payload.get("chat_id")) is not None and one.kind != "update":
-            chats.add(of)
+        person = chat_of(one)
+        if person is not None:
+            chats.add(person)
+            advisors |= {person} if one.kind == "update" else set()
+            continue
         chat, _, topic = one.lane.partition(":")
         is_heard = one.kind == "update" and not is_note(one.payload)
         if not is_heard or not chat.removeprefix("-").isdecimal():
-            continue
-        if not chat.startswith("-"):
-            chats.add(int(chat))
-            advisors.add(int(chat))
-            continue
+            continue  # of nobody, or of a kind that is not known yet
         advisors |= _who(one.payload)
         if topic not in {"", "0"}:
             rooms.add((int(chat), int(topic)))
@@ -58,6 +57,16 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
         rooms={(room.group_id, room.topic_id): room for room, _ in found},
         strangers=frozenset(advisors).difference(one.user_id for one in known),
     )
+
+
+def chat_of(arrived: Arrival) -> int | None:
+    """The chat of the person whom it is about; None where it is about a group, or about nobody."""
+    if arrived.kind != "update":
+        about: int | None = arrived.payload.get("chat_id")
+        return about
+    chat, _, _ = arrived.lane.partition(":")
+    is_theirs = chat.isdecimal() and not is_note(arrived.payload)
+    return int(chat) if is_theirs else None
 
 
 async def _rooms(

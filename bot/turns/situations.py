@@ -27,6 +27,7 @@ from storage import (
     follow_up,
     glances,
     lending,
+    pending,
     people,
     ratings,
     signatures,
@@ -82,7 +83,8 @@ async def read_borrower(
     """Add what is known of an identified borrower; what their case has, where there is one."""
     session = turn.session
     if seen is None or seen.borrower.id != borrower_id:
-        seen = (await glances.at_borrowers(session, [borrower_id]))[borrower_id]
+        async with pending.told(session, lambda one: not isinstance(one, Chat)):
+            seen = (await glances.at_borrowers(session, [borrower_id]))[borrower_id]
     borrower = situation.borrower = seen.borrower
     if seen.to_sign is not None:
         await read_to_sign(turn, situation, borrower_id, *seen.to_sign)

@@ -241,7 +241,7 @@ class Worker:
         return turns
 
     async def _take(self, session: Session, arrived: Arrival, there: Ahead) -> Turn:
-        await pending.hand_over(session)
+        await pending.hand_over(session, ahead.chat_of(arrived))
         tracing.begin("update", arrived.key)
         turn = Turn(session=session, now=self._now(), house=self._house, ahead=there)
         await dispatch.arrival(turn, arrived)
