@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, RequestData
 
 #: Seconds for a call that carries files.
 UPLOAD = 120.0
+_JSON = {"Content-Type": "application/json"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -34,7 +35,8 @@ class AiohttpRequest(BaseRequest):
         if self._session is None or self._session.closed:
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
-                json_serialize=lambda value: orjson.dumps(value).decode(),
+                cookie_jar=aiohttp.DummyCookieJar(),  # the Bot API sets none
+                timeout=aiohttp.ClientTimeout(total=self._timeout),
             )
 
     async def shutdown(self) -> None:
@@ -53,16 +55,13 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is not initialized")
-        total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
-        if request_data is not None and request_data.contains_files:
-            total = max(total, UPLOAD)
+        how = _body(request_data)
+        has_files = request_data is not None and request_data.contains_files
+        if has_files or isinstance(read_timeout, int | float):
+            total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
+            how["timeout"] = aiohttp.ClientTimeout(total=max(total, UPLOAD if has_files else 0))
         try:
-            async with self._session.request(
-                method,
-                url,
-                timeout=aiohttp.ClientTimeout(total=total),
-                **_body(request_data),
-            ) as response:
+            async with self._session.request(method, url, **how) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
@@ -81,7 +80,8 @@ def _body(data: RequestData | None) -> dict[str, Any]:
     if data is None:
         return {}
     if not data.contains_files:
-        return {"json": data.parameters} if data.parameters else {}
+        sent = data.parameters
+        return {"data": orjson.dumps(sent), "headers": _JSON} if sent else {}
     form = aiohttp.FormData(quote_fields=False)  # names of files are UTF-8
     for name, value in data.json_parameters.items():
         form.add_field(name, value)

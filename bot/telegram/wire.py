@@ -7,6 +7,8 @@ from typing import Any
 
 from telegram import Bot
 from telegram.error import RetryAfter
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
 from .request import AiohttpRequest
 
@@ -40,7 +42,9 @@ class Wire(Bot):
         `TelegramError`.
         """
         first, *more = method.split("_")
-        return await self._post(first + "".join(map(str.title, more)), params)
+        data = RequestData([RequestParameter(*one, None) for one in params.items()])
+        url = f"{self.base_url}/{first}{''.join(map(str.title, more))}"
+        return await self._request[1].post(url, data)
 
     async def bring_updates(self, url: str, secret: str) -> None:
         """Have updates brought to an address of ours, with the secret in a header. Raises `TelegramError`."""
