@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from playwright.async_api import Route
 
 from bot.commands.demo.payslip import SAMPLE
 
@@ -61,6 +62,24 @@ async def test_a_new_case_comes_forward_until_somebody_is_busy_with_another() ->
         await expect(entries.first).to_contain_text("Case 3")
         await expect(entries.first.locator(".badge")).to_have_text("1")
         await expect(here.desk.locator(".room h2")).to_have_text("Case 2")
+
+
+async def test_a_new_case_comes_forward_though_its_first_words_are_on_their_way() -> None:
+    async with scene() as here:
+        await _says_at_desk(here, await _topic(here, "Case 1"), "one")
+        await expect(here.desk.locator(".room h2")).to_have_text("Case 1")
+        arrived = asyncio.Event()
+
+        async def late(route: Route) -> None:
+            await arrived.wait()
+            await route.continue_()
+
+        await here.page.route(f"**/chats/{here.group.id}*", late)
+        await _says_at_desk(here, await _topic(here, "Case 2"), "two")
+
+        await expect(here.desk.locator(".room h2")).to_have_text("Case 2")
+        arrived.set()
+        await expect(here.desk.locator(".message").last).to_contain_text("two")
 
 
 async def test_on_a_phone_the_panes_and_the_way_back_count_what_is_unread() -> None:

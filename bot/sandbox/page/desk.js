@@ -24,7 +24,7 @@ export class Desk {
     this.room = make("div", { class: "room" }, this.head, this.conversation.root);
     this.window = make("div", { class: "device" }, this.topics, this.room);
     root.append(this.row, this.window);
-    this.known = -1; // topics; until somebody does something here, a new one is opened by itself
+    this.known = null; // topics; until somebody does something here, a new one is opened by itself
     this.isTouched = false;
     for (const kind of ["pointerdown", "keydown"]) this.window.addEventListener(kind, () => { this.isTouched = true; });
   }
@@ -63,9 +63,12 @@ export class Desk {
 
   /** A new case is looked at first, as long as nobody is busy with another. */
   bringForward(group) {
-    const isNew = group.topics.length > this.known;
-    this.known = group.topics.length;
-    if (isNew && !this.isTouched && !NARROW.matches) this.topic = this.newest();
+    const before = this.known, all = group.topics.map((topic) => topic.message_thread_id);
+    this.known = new Set(all);
+    if (this.isTouched || NARROW.matches) return;
+    const added = all.filter((id) => before && !before.has(id)); // its first words may come a moment later
+    if (!before) this.topic = this.newest();
+    else if (added.length > 0) this.topic = Math.max(...added);
   }
 
   /** The way to all topics, and how much is unread in the others. */
