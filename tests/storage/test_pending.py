@@ -53,29 +53,19 @@ WRITTEN: dict[str, Callable[[Case], Any]] = {
 
 
 @pytest.mark.parametrize("write", WRITTEN.values(), ids=WRITTEN)
-async def test_a_turn_sees_what_another_wrote_of_its_case(
+async def test_a_turn_sees_what_another_wrote_of_its_case_and_what_is_of_others_waits(
     database: Database, write: Callable[[Case], Any]
 ) -> None:
     async with database.begin() as session:
         here, _ = await two_cases(session)
-
         session.add(write(here))
-        await pending.hand_over(session, HERE)
 
+        await pending.hand_over(session, ELSEWHERE)
+        assert session.new
+
+        await pending.hand_over(session, HERE)
         assert not session.new
         assert foreseen.take(session, HERE) is None  # to be looked at anew
-        assert foreseen.take(session, ELSEWHERE) is not None
-
-
-@pytest.mark.parametrize("write", WRITTEN.values(), ids=WRITTEN)
-async def test_what_is_of_others_waits(database: Database, write: Callable[[Case], Any]) -> None:
-    async with database.begin() as session:
-        here, _ = await two_cases(session)
-
-        session.add(write(here))
-        await pending.hand_over(session, ELSEWHERE)
-
-        assert session.new
         assert foreseen.take(session, ELSEWHERE) is not None
 
 
