@@ -36,7 +36,6 @@ class AiohttpRequest(BaseRequest):
             self._session = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=self._connections),
                 cookie_jar=aiohttp.DummyCookieJar(),  # the Bot API sets none
-                timeout=aiohttp.ClientTimeout(total=self._timeout),
             )
 
     async def shutdown(self) -> None:
@@ -55,13 +54,16 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         if self._session is None:
             raise RuntimeError("the request is not initialized")
-        how = _body(request_data)
-        has_files = request_data is not None and request_data.contains_files
-        if has_files or isinstance(read_timeout, int | float):
-            total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
-            how["timeout"] = aiohttp.ClientTimeout(total=max(total, UPLOAD if has_files else 0))
+        total = read_timeout if isinstance(read_timeout, int | float) else self._timeout
+        if request_data is not None and request_data.contains_files:
+            total = max(total, UPLOAD)
         try:
-            async with self._session.request(method, url, **how) as response:
+            async with self._session.request(
+                method,
+                url,
+                timeout=aiohttp.ClientTimeout(total=total),
+                **_body(request_data),
+            ) as response:
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
