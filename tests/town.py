@@ -23,7 +23,7 @@ import structlog
 
 from bot.application import Application
 from bot.composition.composing import compose
-from bot.papers.seal import demo_key
+from bot.papers.demo_seal import demo_key
 from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
 from bot.sandbox.wire import CannotDo

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.papers.seal import demo_key
+from bot.papers import demo_seal
 from storage.vault import Vault
 
 from .surroundings import CommandError
@@ -29,11 +29,10 @@ def demo(
 ) -> None:
     """Write a seal and its certificate to try things out with. Anybody reads in it that it seals nothing."""
     folder.mkdir(parents=True, exist_ok=True)
-    paths = folder / "demo-seal.key", folder / "demo-seal.pem"
-    for path in paths:
-        if path.exists():
-            raise CommandError(f"{path} is there already; nothing was written.")
-    for path, content in zip(paths, demo_key(name), strict=True):
-        path.touch(mode=0o600)
-        path.write_bytes(content)
-        typer.echo(path)
+    files = demo_seal.files_in(folder)
+    for file in files:
+        if file.exists():
+            raise CommandError(f"{file} is there already; nothing was written.")
+    demo_seal.kept_in(folder, name)
+    for file in files:
+        typer.echo(file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.papers import demo_seal
 from bot.papers.seal import Seal
 from bot.settings import Settings, SettingsError, read_settings
 
@@ -121,7 +122,7 @@ def _own(settings: Settings) -> bytes:
             return Seal.from_files(settings.seal_key, None, passphrase).certificate
         except (OSError, ValueError) as error:
             raise SettingsError(f"PARLEY_SEAL_KEY: {error}.") from None
-    own = settings.seal_certificate or settings.data_dir / "demo-seal.pem"
+    own = settings.seal_certificate or demo_seal.files_in(settings.data_dir)[1]
     if not own.exists():
         raise SettingsError(
             f"There is no certificate at {own}. Name it in PARLEY_SEAL_CERTIFICATE or by --certificate."

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot.papers.seal import Seal, demo_key
+from bot.papers import demo_seal
+from bot.papers.seal import Seal
 from bot.papers.signing_service import SigningOrder, SigningService
 from bot.settings import Settings, SettingsError
 
@@ -24,15 +24,18 @@ def seal_of(settings: Settings, lender: str) -> Seal:
         return Seal.from_files(
             settings.seal_key, settings.seal_certificate, settings.seal_passphrase or None
         )
-    key, certificate = (settings.data_folder() / f"demo-seal.{kind}" for kind in ("key", "pem"))
+    folder = settings.data_folder()
     try:
-        if not (key.exists() and certificate.exists()):
-            for path, content in zip((key, certificate), demo_key(lender), strict=True):
-                _write(path, content)
-        return Seal.from_pem(key.read_bytes(), certificate.read_bytes())
+        return Seal.from_pem(*demo_seal.kept_in(folder, lender))
     except OSError as error:
         raise SettingsError(
             f"PARLEY_DATA_DIR: {error.filename} cannot be used ({error.strerror})."
+        ) from None
+    except ValueError as error:
+        names = " and ".join(file.name for file in demo_seal.files_in(folder))
+        raise SettingsError(
+            f"PARLEY_DATA_DIR: {names} in {folder}: {error}. Put both back from a backup, "
+            "or move both away: a new demo seal is made."
         ) from None
 
 
@@ -63,8 +66,3 @@ def signed(
             receipt=params.get("receipt", ""),
         )
     )
-
-
-def _write(path: Path, content: bytes) -> None:
-    path.touch(mode=0o600)
-    path.write_bytes(content)

@@ -10,13 +10,13 @@ Sealing blocks, for some 40 ms, and starts an event loop of its own inside: call
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
@@ -24,8 +24,6 @@ from cryptography.x509.oid import NameOID
 if TYPE_CHECKING:
     from bot.papers.pades import Signer
     from bot.papers.timestamps import Timestamper
-
-DEMO = "DEMO, NOT A LEGAL SEAL"
 
 Key = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
@@ -127,44 +125,6 @@ class Seal:
         return Signer(self._key, self._certificate, self._chain)
 
 
-def demo_key(name: str) -> tuple[bytes, bytes]:
-    """Key and certificate as PEM, to try things out with: anybody reads in it that it seals nothing.
-
-    Valid from 2000 to 2099, so that a rehearsal may move its clock.
-    """
-    key = ec.generate_private_key(
-        ec.SECP256R1()
-    )  # an RSA key takes a second to make, and a start longer to load
-    organisation = name.encode()[:64].decode(errors="ignore") or "Parley"
-    subject = x509.Name(
-        [
-            x509.NameAttribute(NameOID.COMMON_NAME, DEMO),
-            x509.NameAttribute(NameOID.ORGANIZATION_NAME, organisation),
-        ]
-    )
-    certificate = (
-        x509.CertificateBuilder()
-        .subject_name(subject)
-        .issuer_name(subject)
-        .public_key(key.public_key())
-        .serial_number(x509.random_serial_number())
-        .not_valid_before(datetime(2000, 1, 1, tzinfo=UTC))
-        .not_valid_after(datetime(2099, 12, 31, tzinfo=UTC))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
-        .add_extension(_SEALING, critical=True)
-        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
-        .sign(key, hashes.SHA256())
-    )
-    return (
-        key.private_bytes(
-            serialization.Encoding.PEM,
-            serialization.PrivateFormat.PKCS8,
-            serialization.NoEncryption(),
-        ),
-        certificate.public_bytes(serialization.Encoding.PEM),
-    )
-
-
 def holder(certificate: x509.Certificate) -> str:
     """Whom a certificate names: common name and organisation, else the whole subject."""
     names = [
@@ -181,16 +141,3 @@ def _key_of(certificate: x509.Certificate, key: object) -> Key:
     if key.public_key() != certificate.public_key():
         raise ValueError("the seal's key does not belong to its certificate")
     return key
-
-
-_SEALING = x509.KeyUsage(
-    digital_signature=True,
-    content_commitment=True,
-    key_encipherment=False,
-    data_encipherment=False,
-    key_agreement=False,
-    key_cert_sign=False,
-    crl_sign=False,
-    encipher_only=False,
-    decipher_only=False,
-)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import atexit
+import faulthandler
 import gc
 import json
 import os
@@ -205,6 +206,7 @@ def _become(order: dict[str, str]) -> None:
     random.seed()
     for number, path in ((1, order["out"]), (2, order["err"])):
         os.dup2(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND), number)
+    faulthandler.register(signal.SIGUSR1)  # says where it stands, to whoever wonders
 
 
 def _tell(number: int) -> None:

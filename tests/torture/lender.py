@@ -16,6 +16,10 @@ from tests.e2e.hatchery import QuickRehearsal, status_of
 from .cable import Cable
 from .ground import Ground
 
+#: Seconds between looks, and how many there are for a start: counted, since a machine that stands still is not late.
+LOOK = 0.02
+LOOKS = 6_000
+
 
 @dataclass(eq=False)
 class Place:
@@ -64,10 +68,12 @@ class Lender(QuickRehearsal):
             await asyncio.sleep(0.02)
 
     async def ready(self) -> None:
-        """Once every process has said that it is."""
-        async with asyncio.timeout(120):
-            while not all(self.is_ready(place) for place in self.places if not place.is_away):
-                await asyncio.sleep(0.02)  # a look at files
+        """Once every process has said that it is; raises `TimeoutError` with what they were at instead."""
+        for _ in range(LOOKS):
+            if all(self.is_ready(place) for place in self.places if not place.is_away):
+                return
+            await asyncio.sleep(LOOK)
+        raise TimeoutError(await self._what_they_are_at())
 
     def is_ready(self, place: Place) -> bool:
         return place.pid is not None and b"ready" in self._words(place).read_bytes()[place.begun :]
@@ -114,6 +120,16 @@ class Lender(QuickRehearsal):
             await asyncio.sleep(0.02)
         async with self._one_at_a_time:
             return await status_of(pid)
+
+    async def _what_they_are_at(self) -> str:
+        """Where each process stands in its program, and what it logged last."""
+        for place in self.places:
+            if place.pid is not None:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(place.pid, signal.SIGUSR1)
+        await asyncio.sleep(1)  # they write
+        log = self._log.read_text(encoding="utf-8", errors="replace")[-8000:]
+        return f"{self.places}, ended by themselves: {dict(self.ended)}\n{log}"
 
     @property
     def _log(self) -> Path:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.papers.seal import demo_key
+from bot.papers.demo_seal import demo_key
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from dialogs.languages import LANGUAGES

@@ -230,6 +230,21 @@ def test_a_seal_that_cannot_be_read_ends_the_start(
     assert "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: " in done.err
 
 
+def test_a_demo_seal_in_two_parts_that_do_not_fit_ends_the_start_with_what_to_do(
+    parley: Parley, tmp_path: Path
+) -> None:
+    data = tmp_path / "data"  # the lender's
+    for folder in (data, tmp_path / "other"):
+        parley("keys", "demo", folder)
+    (data / "demo-seal.pem").write_bytes((tmp_path / "other" / "demo-seal.pem").read_bytes())
+
+    done = parley("run")
+
+    assert (done.status, done.out) == (2, "")
+    assert f"demo-seal.key and demo-seal.pem in {data}: the seal's key does not" in done.err
+    assert "move both away: a new demo seal is made" in done.err
+
+
 async def test_with_another_key_than_before_it_does_not_start(
     environment: pytest.MonkeyPatch,
 ) -> None:

@@ -11,7 +11,8 @@ import pypdf
 import pytest
 
 from bot.papers.agreement_paper import print_agreement
-from bot.papers.seal import Seal, demo_key
+from bot.papers.demo_seal import demo_key
+from bot.papers.seal import Seal
 from bot.papers.seal_check import PaperRead, check
 from bot.papers.signature_page import SignaturePage, print_signature
 

@@ -6,7 +6,8 @@ from hashlib import sha256
 import pytest
 
 from bot.papers.agreement_paper import print_agreement
-from bot.papers.seal import Seal, demo_key
+from bot.papers.demo_seal import demo_key
+from bot.papers.seal import Seal
 from bot.papers.seal_check import check
 from bot.papers.signature_page import SignaturePage, print_signature
 from bot.papers.timestamps import Timestamper, TimestampsAway, certified
