@@ -24,16 +24,16 @@ demo-terminal: $(INSTALLED) ## See a whole negotiation, played by itself in this
 test: $(INSTALLED) ## Run every test (some of them only: make test ARGS=tests/bot)
 	@$(BIN)/python -m pytest -n 4 --dist worksteal $(ARGS)
 
-style: $(INSTALLED) ## Check format, lint, types and spelling
+style: $(INSTALLED) ## Check format, lint, types, spelling, and habits of code that open doors
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
 	@$(BIN)/codespell
+	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml bot dialogs negotiation storage
 
 check: style safety test ## All that a change must pass: style, safety, then every test
 
-safety: $(INSTALLED) ## Look for habits of code that open doors, and, where a network allows, for known holes in what is locked
-	@$(BIN)/bandit --quiet --recursive --configfile pyproject.toml bot dialogs negotiation storage
+safety: $(INSTALLED) ## Ask, where a network allows, for known holes in what is locked
 	@said=$$($(BIN)/pip-audit --requirement requirements.lock --disable-pip --progress-spinner off 2>&1); status=$$?; \
 	case "$$said" in \
 	  *"could not be audited"*) echo "pip-audit: the package index here tells nothing of known holes." >&2 ;; \

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-import subprocess  # nosec B404 - for what PostgreSQL itself brings
+import subprocess  # nosec B404 # for what PostgreSQL itself brings
 from contextlib import closing
 from pathlib import Path
 
@@ -111,7 +111,7 @@ def _postgresql(program: str, url: str, *arguments: str) -> None:
             f"{program} is not on this machine. Install PostgreSQL's client programs, of the server's version or newer "
             "(Debian, Ubuntu: apt install postgresql-client), or have who runs the server make and restore its backups."
         )
-    done = subprocess.run(  # noqa: S603  # nosec B603 - our own arguments
+    done = subprocess.run(  # noqa: S603  # nosec B603 # our own arguments
         [path, "--no-password", *arguments],
         env=os.environ | _connection(make_url(url)),
         capture_output=True,

@@ -60,7 +60,7 @@ class Timestamper(TimeStamper):
             },
         )
         try:
-            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310  # nosec B310 - as above
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310  # nosec B310 # as above
                 return tsp.TimeStampResp.load(answer.read(LONGEST))
         except (URLError, OSError, ValueError) as error:
             raise TimestampsAway(f"no timestamp ({type(error).__name__})") from None

@@ -54,7 +54,7 @@ def upgrade() -> None:
         op.create_index(name, "due", [column], sqlite_where=_TODO, postgresql_where=_TODO)
     is_sqlite = op.get_bind().dialect.name == "sqlite"
     case_id = "json_extract(subject, '$.case_id')" if is_sqlite else "subject ->> 'case_id'"
-    op.execute(f"UPDATE due SET about = 'case:' || ({case_id}) WHERE kind = 'remind'")  # noqa: S608  # nosec B608 - our own words
+    op.execute(f"UPDATE due SET about = 'case:' || ({case_id}) WHERE kind = 'remind'")  # noqa: S608 - our own words
     _now_in_force()
 
 

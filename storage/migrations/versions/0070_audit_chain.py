@@ -24,7 +24,7 @@ ERASES = (
     + " AND NEW.details IS NULL AND NEW.changes IS NULL AND NEW.salt IS NULL"
 )
 LAST = "coalesce((SELECT max(id) FROM audit), 0)"
-HASH = f"coalesce((SELECT hash FROM audit WHERE id = {LAST}), '{chain.NOTHING}')"  # noqa: S608  # nosec B608 - our own words
+HASH = f"coalesce((SELECT hash FROM audit WHERE id = {LAST}), '{chain.NOTHING}')"  # noqa: S608 - our own words
 FOLLOWS = f"NEW.id = {LAST} + 1 AND NEW.previous = {HASH}"
 REFUSED = "the audit is only added to, at its end"
 
