@@ -100,12 +100,12 @@ async def test_the_clock_the_commands_and_the_colours_can_be_changed() -> None:
         await expect(here.page.locator(".now")).not_to_be_empty()
         assert here.server.world.now() - before >= 86_400
 
-        await here.bot(
+        await here.phone.locator("textarea").press_sequentially("/pe")
+        await here.bot(  # on its way while they write
             "setMyCommands",
             commands=[{"command": "person", "description": "Talk to a person"}],
             scope={"type": "all_private_chats"},
         )
-        await here.phone.locator("textarea").press_sequentially("/pe")
         await here.phone.get_by_role("option").click()
         await expect(here.newest).to_contain_text("/person")
 

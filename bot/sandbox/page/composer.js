@@ -63,7 +63,7 @@ export class Composer {
     this.input.setAttribute("aria-label", say(language, "Message"));
     this.commands.root.setAttribute("aria-label", say(language, "Commands"));
     this.showBlocked(Boolean(isBlocked), language);
-    this.slash.hidden = !this.known().length;
+    this.hear(this.known());
     const keyboard = this.where().chat > 0 ? replyKeyboard(screen?.keyboard, { language, press: (label) => this.press(label) }) : null;
     const stamp = JSON.stringify([key, language, screen?.keyboard]);
     if (stamp !== this.keys.dataset.stamp) {
@@ -82,6 +82,14 @@ export class Composer {
       if (found?.length) return found;
     }
     return [];
+  }
+
+  /** New commands are offered to whoever has begun to write one already. */
+  hear(known) {
+    this.slash.hidden = !known.length;
+    const stamp = JSON.stringify(known), isNew = stamp !== this.slash.dataset.stamp;
+    this.slash.dataset.stamp = stamp;
+    if (isNew && document.activeElement === this.input) this.suggest();
   }
 
   /** Whoever has blocked the bot writes to nobody, and hears nobody. */
@@ -119,6 +127,10 @@ export class Composer {
 
   onInput() {
     this.fit();
+    this.suggest();
+  }
+
+  suggest() {
     const begun = /^\/(\w*)$/.exec(this.input.value);
     if (begun) this.commands.show(this.known().filter(({ command }) => command.startsWith(begun[1])));
     else this.commands.hide();
