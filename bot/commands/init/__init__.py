@@ -77,7 +77,13 @@ def init(
     if is_new_key:
         wanted["PARLEY_VAULT_KEY"] = Vault.new_key()
     new = {name: value for name, value in wanted.items() if value and name not in known}
+    given = environment.passing(settings)
     _write(asking, toml, answers | ({"handle": f"@{bot[1]}"} if bot[1] else {}), new)
+    if given:
+        asking.say(
+            f"  Not in {environment.FILE}, since they stand in the environment: {', '.join(given)}. "
+            "`parley run` needs them there as well."
+        )
     if is_new_key:
         asking.say(KEY)
     elif "PARLEY_VAULT_KEY" not in known:

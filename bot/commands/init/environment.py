@@ -23,6 +23,13 @@ def known(settings: Settings) -> dict[str, str]:
     return {name: value for name, value in said.items() if value}
 
 
+def passing(settings: Settings) -> list[str]:
+    """The names of those that `.env` does not have: whoever starts the bot has to give them again."""
+    lines = FILE.read_text(encoding="utf-8").splitlines() if FILE.exists() else []
+    kept = {line.removeprefix("export ").partition("=")[0].strip() for line in lines}
+    return [name for name in known(settings) if name not in kept]
+
+
 def add(values: Mapping[str, str]) -> None:
     """Put these at the end of `.env`, which is made where it is not there."""
     descriptor = os.open(FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
