@@ -2,8 +2,9 @@
 
 The end of the chain is one place that everybody writes to. Taken at the end of a transaction it is held for a
 moment only, and behind it nothing else is waited for: two processes cannot wait for each other. On SQLite there is
-one writer anyway. What changes its state is noticed here, and goes into the row that was written of its case: so
-each row says what was before and after, and nothing changes without one.
+one writer anyway. What changes its state is noticed here, and goes into the row that its turn wrote of its case: so
+each row says what was before and after, nothing changes without one, and nobody is named for what another turn of
+the transaction did.
 """
 
 from __future__ import annotations
@@ -25,8 +26,12 @@ _APPEND = insert(audit)
 #: The key of PostgreSQL's lock on the end of the chain.
 _LOCK = 7227540
 _WAITING, _CHANGED, _NOW = "audit.waiting", "audit.changed", "audit.now"
+#: How many rows were said by the turns before the one that is at work.
+_BEFORE = "audit.before"
 #: The event of what changed and nobody said anything of.
 CHANGED = "changed"
+#: What is left of what a row held once it is erased.
+ERASED = {"actor": "erased", "case_id": None, "details": None, "changes": None, "salt": None}
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,6 +44,7 @@ class Waiting:
     case_id: int | None
     details: dict[str, Any]
     changes: list[dict[str, Any]] = field(default_factory=list)
+    is_erased: bool = False  #: its place in the chain is all that will be kept
 
 
 def content(
@@ -55,20 +61,22 @@ def waiting(session: Session) -> list[Waiting]:
 
 
 def begin(session: Session, now: datetime) -> None:
-    """From here on what changes its state is noticed, at the time *now* (aware)."""
+    """A turn begins: from here on what changes its state is noticed, at the time *now* (aware)."""
+    _settle(session)
     session.info[_NOW] = now
 
 
 def chain_up(session: Session) -> None:
     """Write what waits behind the end of the chain; on PostgreSQL its end is ours until the commit."""
     session.flush()  # what it locks is locked before the end of the chain is
-    rows = _with_changes(session)
+    _settle(session)
+    rows = waiting(session)
     if not rows:
         return
     if session.get_bind().dialect.name == "postgresql":
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
     number, previous = head(session)
-    session.info[_WAITING] = []
+    session.info[_WAITING], session.info[_BEFORE] = [], 0
     values = []
     for number, row in enumerate(rows, number + 1):  # noqa: B020 - goes on where the chain ends
         value = _value(number, previous, row)
@@ -102,10 +110,11 @@ def _said(value: Any) -> str | None:
     return None if value is None else str(value)
 
 
-def _with_changes(session: Session) -> list[Waiting]:
-    """What waits, each with what has changed of its case; what nobody spoke of has a row of its own."""
+def _settle(session: Session) -> None:
+    """What has changed goes into what its turn said of the case; what nobody spoke of has a row of its own."""
     rows = waiting(session)
-    last = {row.case_id: row for row in rows if row.case_id is not None}
+    turn = rows[session.info.get(_BEFORE, 0) :]
+    last = {row.case_id: row for row in turn if row.case_id is not None}
     for case_id, change in session.info.pop(_CHANGED, []):
         if case_id not in last:
             now = session.info[_NOW]
@@ -113,7 +122,7 @@ def _with_changes(session: Session) -> list[Waiting]:
             last[case_id] = row
             rows.append(row)
         last[case_id].changes.append(change)
-    return rows
+    session.info[_BEFORE] = len(rows)
 
 
 def _value(number: int, previous: str, row: Waiting) -> dict[str, Any]:
@@ -124,12 +133,8 @@ def _value(number: int, previous: str, row: Waiting) -> dict[str, Any]:
     return {
         "id": number,
         "at": row.at,
-        "actor": row.actor,
-        "case_id": row.case_id,
         "event": row.event,
-        "details": details,
-        "changes": row.changes or None,
-        "salt": salt.hex(),
+        **(ERASED if row.is_erased else held | {"salt": salt.hex()}),
         "commitment": promise,
         "previous": previous,
         "hash": chain.link(previous, number, row.at, row.event, promise),

@@ -49,20 +49,33 @@ async def erase(session: Session, case_ids: Sequence[int], *, keep: Collection[s
 
     Rows of the events in *keep* are left: the proof of what the law keeps.
     """
-    await _erase(session, audit.c.case_id.in_(case_ids), audit.c.event.not_in(keep))
+    await _erase(
+        session,
+        lambda one: one.case_id in case_ids and one.event not in keep,
+        audit.c.case_id.in_(case_ids),
+        audit.c.event.not_in(keep),
+    )
 
 
 async def erase_of(session: Session, actor: str) -> None:
     """The same of what somebody did outside of any case, as identifying themselves."""
-    await _erase(session, audit.c.actor == actor, audit.c.case_id.is_(None))
-
-
-async def _erase(session: Session, *which: ColumnElement[bool]) -> None:
-    await session.execute(
-        update(audit)
-        .where(*which)
-        .values(actor="erased", case_id=None, details=None, changes=None, salt=None)
+    await _erase(
+        session,
+        lambda one: one.actor == actor and one.case_id is None,
+        audit.c.actor == actor,
+        audit.c.case_id.is_(None),
     )
+
+
+async def _erase(
+    session: Session,
+    is_meant: Callable[[appending.Waiting], bool],
+    *which: ColumnElement[bool],
+) -> None:
+    """What is chained, and what this transaction has said so far."""
+    await session.execute(update(audit).where(*which).values(appending.ERASED))
+    for one in appending.waiting(session.sync_session):
+        one.is_erased |= is_meant(one)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +121,11 @@ async def _read(
         .where(*which, audit.c.salt.is_not(None), audit.c.event != appending.CHANGED)
         .order_by(audit.c.id)
     )
-    waiting = [one for one in appending.waiting(session.sync_session) if is_meant(one)]
+    waiting = [
+        one
+        for one in appending.waiting(session.sync_session)
+        if is_meant(one) and not one.is_erased and one.event != appending.CHANGED
+    ]
     return [
         Entry(
             at=row.at, actor=row.actor, event=row.event, details=row.details, case_id=row.case_id

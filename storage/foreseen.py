@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session as SyncSession
 
 from negotiation.agreement import Agreement
@@ -64,7 +64,14 @@ def _written(session: SyncSession, _: object) -> None:
 
 
 def _is_far_reaching(changed: Sequence[object]) -> bool:
-    return any(isinstance(one, _FAR_REACHING) for one in changed)
+    return any(isinstance(one, _FAR_REACHING) or _ends(one) for one in changed)
+
+
+def _ends(one: object) -> bool:
+    """Whether a case was ended, or is another's: whoever owes with its borrower is told of it."""
+    if not isinstance(one, Case):
+        return False
+    return not {"borrower_id", "closed_at"}.isdisjoint(inspect(one).committed_state)
 
 
 def _about(changed: Sequence[object]) -> set[tuple[str, int]]:

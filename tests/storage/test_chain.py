@@ -162,6 +162,36 @@ async def test_a_row_says_what_was_before_and_after(database):
     assert await faults(database) == []
 
 
+async def test_of_several_turns_in_one_transaction_each_says_what_it_changed_itself(database):
+    async with database.begin() as session:
+        case = a_case(await a_borrower(session))
+        await add(session, case)
+    async with database.begin() as session:
+        audit.begin(session, NOW)
+        case = await session.get_one(Case, case.id)
+        case.state = CaseState.UNDER_REVIEW
+        await audit.append(session, at=NOW, actor="borrower:1", event="sent", case_id=case.id)
+        audit.begin(session, NOW)
+        await audit.append(session, at=NOW, actor="advisor:7", event="note", case_id=case.id)
+        audit.begin(session, NOW)
+        case.state = CaseState.NEGOTIATING  # and nobody says so
+        audit.begin(session, NOW)
+        await audit.append(session, at=NOW, actor="advisor:8", event="note", case_id=case.id)
+        seen = await audit.history(session, case.id)
+
+    async with database.begin() as session:
+        found = (await session.execute(select(rows).order_by(rows.c.id))).all()
+
+    assert [who for _, who, _ in seen] == ["borrower:1", "advisor:7", "advisor:8"]
+    assert [(row.actor, row.changes and row.changes[0]["state"]) for row in found] == [
+        ("borrower:1", ["applying", "under_review"]),
+        ("advisor:7", None),
+        ("bot", ["under_review", "negotiating"]),
+        ("advisor:8", None),
+    ]
+    assert await faults(database) == []
+
+
 # ---- What the database refuses
 
 TOUCHED = (
@@ -229,6 +259,29 @@ async def test_content_is_erased_with_its_salt_and_the_chain_stays_true(database
     }
     await some_rows(database, 1)  # and it goes on
     assert await faults(database) == []
+
+
+async def test_what_was_said_in_the_transaction_that_erases_is_erased_as_well(database):
+    async with database.begin() as session:
+        for number, event in ((7, "told"), (7, "signed"), (8, "told")):
+            await audit.append(session, at=NOW, actor="borrower:7", event=event, case_id=number)
+        await audit.append(session, at=NOW, actor="borrower:7", event="identified")
+        await audit.erase(session, [7], keep=["signed"])
+        await audit.erase_of(session, "borrower:7")
+        seen = await audit.history(session, 7)
+
+    found = await checked(database)
+    async with database.begin() as session:
+        left = (await session.execute(select(rows).order_by(rows.c.id))).all()
+
+    assert [event for _, _, event in seen] == ["signed"]
+    assert (found.rows, found.erased, found.faults) == (4, 2, ())
+    assert [(row.event, row.actor, row.case_id, row.salt is None) for row in left] == [
+        ("told", "erased", None, True),
+        ("signed", "borrower:7", 7, False),
+        ("told", "borrower:7", 8, False),
+        ("identified", "erased", None, True),
+    ]
 
 
 # ---- Who puts the guards aside is found out

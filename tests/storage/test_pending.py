@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 
 from negotiation.case import Case
 from negotiation.complaint import Complaint
@@ -13,6 +14,7 @@ from negotiation.paper import Paper
 from storage import cases, foreseen, glances, pending, people
 from storage.database import Database, Session
 from storage.records import Chat
+from storage.tables import cases as t
 
 from .samples import NOW, a_borrower, a_case, a_chat, a_loan, add
 
@@ -87,6 +89,24 @@ async def test_the_desk_and_the_unforeseen_see_all(
         assert not session.new
 
 
+async def test_whoever_owes_the_same_loan_sees_that_the_other_s_case_has_ended(
+    database: Database,
+) -> None:
+    async with database.begin() as session:
+        loan = a_loan(number="shared")
+        await add(session, loan)
+        here, elsewhere = await two_cases(session)
+        for case in (here, elsewhere):
+            await cases.add_case(session, case, [loan.id])
+        foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE]))
+        elsewhere.closed_at = NOW
+
+        await pending.hand_over(session, HERE)
+
+        with session.no_autoflush:
+            assert await cases.open_cases_on(session, loan.id) == [here]
+
+
 async def test_a_chat_is_found_before_it_is_written(database: Database) -> None:
     async with database.begin() as session:
         new = a_chat(3)
@@ -121,3 +141,14 @@ async def test_the_next_number_counts_what_waits(database: Database) -> None:
         session.add(Case.open(number="2019-00003", borrower_id=here.borrower_id, now=NOW))
 
         assert await cases.next_number(session, 2019) == "2019-00004"
+
+
+async def test_what_no_object_is_asked_for_sees_what_waits_as_well(database: Database) -> None:
+    """So it is in SQLAlchemy 2.1: with another one, whoever asks for columns alone would have to send it first."""
+    async with database.begin() as session:
+        here, _ = await two_cases(session)
+        here.closed_at = NOW
+
+        open_ones = select(func.count()).select_from(t.cases).where(t.cases.c.closed_at.is_(None))
+
+        assert await session.scalar(open_ones) == 1
