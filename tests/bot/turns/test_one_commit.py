@@ -1,0 +1,189 @@
+"""What comes at once is taken in one commit, and leaves the same as if each of it had come alone."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+import shutil
+from collections import defaultdict
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import orjson
+import pytest
+from sqlalchemy import select
+
+from bot.sandbox.client import Person
+from bot.sandbox.wire import CannotDo
+from bot.telegram.arrivals import arrival
+from bot.turns.worker import Worker
+from negotiation.party import Role
+from storage import inbox
+from storage.database import Database
+from storage.inbox import Arrival
+from storage.tables import metadata
+from tests.town import PAPER, Town
+
+ROUNDS, AT_ONCE = 3, 12
+#: What is told in the order of its commits, or is no content.
+TOLD = {"inbox", "outbox", "spent"}
+#: What is drawn anew each time, or counts how often a row was written.
+DRAWN = {
+    "audit": {"id", "hash", "previous", "commitment", "salt"},
+    "authorisations": {"token_hash"},
+    "cases": {"version"},
+    "due": {"id"},
+    "handoffs": {"version"},
+    "invites": {"token_hash"},
+    "staff_invites": {"token_hash"},
+    "uploads": {"token_hash"},
+    "vault": {"locked", "key_id"},
+    "webhooks": {"event_id", "body"},
+}
+TOKEN = re.compile(r"[A-Za-z0-9_-]{30,}")
+WORDS = (
+    *("/start", "hello", "2400", "1900", "330", "no", "yes", "68386728", "68386729", "tomorrow"),
+    *("I cannot pay", "I want to die", "It is wrong", "You were rude to me", "Wei Chen"),
+    *(
+        "/person",
+        "/complain",
+        "/stop",
+        "/withdraw",
+        "/statement",
+        "/dispute",
+        "/papers",
+        "/helper",
+    ),
+    *("/language", "/privacy", "/pause", "/paid", "/appeal", "/preferences", "/timezone", "/plan"),
+)
+ORDERS = (
+    *("/claim", "/next", "/mine", "/off", "/on", "/offer 7", "/offer 12", "/note seen", "/hold 5"),
+    *("/back", "/closed sold", "/closed settled", "/decline no", "/complaints", "/timeline"),
+    *("/snooze 2h", "/pass", "/team", "/report", "hello you", "/lift", "/want bank"),
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_what_comes_at_once_leaves_what_it_leaves_one_by_one(
+    town: Town, tmp_path: Path, seed: int
+) -> None:
+    await compared(town, tmp_path, Random(seed))
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("seed", range(3, 43))
+async def test_the_same_of_many_more(town: Town, tmp_path: Path, seed: int) -> None:
+    await compared(town, tmp_path, Random(seed))
+
+
+async def compared(town: Town, folder: Path, chance: Random) -> None:
+    """Let people do what comes into their heads while nobody hears them, and take it in both ways."""
+    wei = await town.borrower()
+    topics = [await town.apply(wei)]
+    ana = await town.another(Role.CO_BORROWER)  # of the same loan
+    topics.append(await town.apply(ana))
+    bo = await town.borrower("68386729", name="Bo Lin")
+    await town.arrive(bo, "68386729")
+    stranger = await town.sandbox.person(first_name="Cy", language_code="en")
+    li = await town.sandbox.person(first_name="Li", language_code="en")
+    await town.mei.say(f"/add {li.id}", chat=town.group)
+    for _ in range(ROUNDS):
+        await town.quiet()
+        await town.stop()
+        for _ in range(AT_ONCE):
+            with contextlib.suppress(CannotDo):  # as a topic that is closed
+                if chance.random() < 0.6:
+                    await in_own_chat(chance.choice((wei, ana, bo, stranger)), chance)
+                else:
+                    await at_desk(
+                        town, chance.choice((town.mei, li)), chance.choice(topics), chance
+                    )
+        arrivals = [
+            arrival(orjson.loads(one)) for one in town.server.world.updates.pending.values()
+        ]
+
+        assert await left(town, folder, [arrivals]) == await left(
+            town, folder, [[one] for one in arrivals]
+        )
+
+        await town.start()
+
+
+async def in_own_chat(person: Person, chance: Random) -> None:
+    labels = [label for one in (await person.screen()).messages[-4:] for label in one.labels]
+    what = chance.random()
+    if labels and what < 0.55:
+        await person.tap(chance.choice(labels))
+    elif what < 0.65:
+        paper = PAPER + bytes([chance.randrange(2)])  # perhaps the same once more
+        await person.send_document("payslip.pdf", paper, "application/pdf")
+    else:
+        await person.say(chance.choice(WORDS))
+
+
+async def at_desk(town: Town, advisor: Person, topic: int, chance: Random) -> None:
+    screen = await advisor.screen(chat=town.group, topic=topic)
+    labels = [label for one in screen.messages[-5:] for label in one.labels]
+    if labels and chance.random() < 0.5:
+        await advisor.tap(chance.choice(labels), chat=town.group, topic=topic)
+    else:
+        await advisor.say(chance.choice(ORDERS), chat=town.group, topic=topic)
+
+
+async def left(town: Town, folder: Path, commits: list[list[Arrival]]) -> dict[str, list[str]]:
+    """What is stored once these have been taken, each list in a commit of its own, and what was due has been done."""
+    file = shutil.copy(town.folder / "parley.db", folder / "taken.db")
+    database = Database(f"sqlite:///{file}", town.app.house.archive.vault)
+    moment = town.now
+    worker = Worker(database, town.app.house, lambda: moment, wrote=_nothing, answer=_answered)
+    for arrivals in commits:
+        await worker.keep_and_take(arrivals)
+    while await worker._take_due():
+        pass
+    async with database.begin() as session:
+        assert await inbox.waiting(session) == 0  # no commit was undone
+    found = await stored(database)
+    await database.close()
+    return found
+
+
+async def stored(database: Database) -> dict[str, list[str]]:
+    """Every table's rows in any order, and every lane's messages in theirs."""
+    found = {}
+    async with database.engine.connect() as connection:
+        for table in metadata.sorted_tables:
+            columns = [one for one in table.c if one.name not in DRAWN.get(table.name, ())]
+            if table.name not in TOLD:
+                rows = await connection.execute(select(*columns))
+                found[table.name] = sorted(_plain(dict(row._mapping)) for row in rows)
+        outbox = metadata.tables["outbox"]
+        lanes: dict[str, list[Any]] = defaultdict(list)
+        for row in await connection.execute(select(outbox).order_by(outbox.c.id)):
+            if row.status == "todo":
+                lanes[row.lane].append(row)
+    for lane, parcels in lanes.items():
+        # Of what shows how all stands only the last one counts: it replaces those before.
+        last = {_shown(row): row.id for row in parcels}
+        found[lane] = [
+            _plain([row.method, row.params, row.files, row.keeps, row.not_before])
+            for row in parcels
+            if _shown(row) is None or last[_shown(row)] == row.id
+        ]
+    return found
+
+
+def _shown(row: Any) -> str | None:
+    is_board = "board" in str(row.keeps)
+    return row.method if row.method == "card" or is_board else None
+
+
+def _plain(value: Any) -> str:
+    return TOKEN.sub("a token", json.dumps(value, default=str, sort_keys=True))
+
+
+def _nothing() -> None: ...
+
+
+async def _answered(_: dict[str, Any]) -> None: ...
