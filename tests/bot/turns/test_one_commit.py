@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 from collections import defaultdict
+from datetime import datetime
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -104,9 +105,10 @@ async def compared(town: Town, folder: Path, chance: Random) -> None:
             arrival(orjson.loads(one)) for one in town.server.world.updates.pending.values()
         ]
 
-        assert await left(town, folder, [arrivals]) == await left(
-            town, folder, [[one] for one in arrivals]
-        )
+        moment = town.now
+
+        at_once = await left(town, folder, moment, [arrivals])
+        assert at_once == await left(town, folder, moment, [[one] for one in arrivals])
 
         await town.start()
 
@@ -132,11 +134,12 @@ async def at_desk(town: Town, advisor: Person, topic: int, chance: Random) -> No
         await advisor.say(chance.choice(ORDERS), chat=town.group, topic=topic)
 
 
-async def left(town: Town, folder: Path, commits: list[list[Arrival]]) -> dict[str, list[str]]:
+async def left(
+    town: Town, folder: Path, moment: datetime, commits: list[list[Arrival]]
+) -> dict[str, list[str]]:
     """What is stored once these have been taken, each list in a commit of its own, and what was due has been done."""
     file = shutil.copy(town.folder / "parley.db", folder / "taken.db")
     database = Database(f"sqlite:///{file}", town.app.house.archive.vault)
-    moment = town.now
     worker = Worker(database, town.app.house, lambda: moment, wrote=_nothing, answer=_answered)
     for arrivals in commits:
         await worker.keep_and_take(arrivals)
