@@ -69,7 +69,7 @@ def _is_far_reaching(changed: Sequence[object]) -> bool:
 
 def _ends(one: object) -> bool:
     """Whether a case was ended, or is another's: whoever owes with its borrower is told of it."""
-    if not isinstance(one, Case):
+    if not isinstance(one, Case) or inspect(one).pending:  # a new one is written at once
         return False
     return not {"borrower_id", "closed_at"}.isdisjoint(inspect(one).committed_state)
 
