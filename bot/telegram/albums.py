@@ -21,7 +21,8 @@ from storage.database import Session
 from storage.pairs import MessageId
 from storage.sayings import Saying
 
-from .outcomes import Outcome, Sent, Together
+from .landed import Sent, Together
+from .outcomes import Outcome
 from .wire import Wire
 
 InputMedia = InputMediaAudio | InputMediaDocument | InputMediaPhoto | InputMediaVideo

@@ -36,19 +36,9 @@ from .acting import UPLOADS, Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
 from .denials import HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
-from .outcomes import (
-    DESK_LANES,
-    RECEIPTS,
-    GroupMoved,
-    Joined,
-    Later,
-    Outcome,
-    RoomLost,
-    Sent,
-    TooLate,
-    Undeliverable,
-    Unpinned,
-)
+from .landed import RECEIPTS, Joined, Sent
+from .losses import GroupMoved, RoomLost, TooLate, Undeliverable, Unpinned
+from .outcomes import DESK_LANES, Later, Outcome
 from .own_calls import Certify, OwnCalls, Scan, Sign
 from .topics import FOR_TOPIC, Topics
 from .wire import Wire, asked_to_wait

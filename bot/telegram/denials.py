@@ -10,7 +10,8 @@ from telegram.error import BadRequest, TelegramError
 from storage.outbox import Waiting
 
 from .calls import Call
-from .outcomes import BoardLost, CardLost, Later, Outcome, StatusLost, Undeliverable
+from .losses import BoardLost, CardLost, StatusLost, Undeliverable
+from .outcomes import Later, Outcome
 
 log = structlog.get_logger()
 

@@ -13,9 +13,11 @@ from storage.archive import Archive
 
 from . import albums
 from .acting import LOOKING, Acting
+from .brought import Fetched, Named, Scanned, SignedFile, Stamped
 from .calls import Call
 from .denials import meaning, pause, subject
-from .outcomes import Fetched, Later, Named, Outcome, Scanned, Sent, SignedFile, Stamped
+from .landed import Sent
+from .outcomes import Later, Outcome
 from .wire import Wire
 
 log = structlog.get_logger()

@@ -23,7 +23,8 @@ from storage.outbox import Waiting
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
-from .outcomes import Outcome, Sent, settle_sent, tells
+from .landed import Sent, settle_sent, tells
+from .outcomes import Outcome
 
 log = structlog.get_logger()
 

@@ -19,7 +19,7 @@ from storage.outbox import Parcel
 
 from .calls import Call, Room
 from .denials import meaning
-from .outcomes import put
+from .landed import put
 from .wire import Wire
 
 #: What stands in a card's parcel for its topic, not for its message.

@@ -1,0 +1,173 @@
+"""Landed: what Telegram took, and what is kept of it: its number, its copy, what stands in the chat by now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from storage import cases, desk, outbox, pairs, screens
+from storage.database import Session
+from storage.outbox import Parcel, Waiting
+from storage.pairs import MessageId
+from storage.screens import Screen
+
+from .outcomes import Later, Outcome, tell
+
+#: In what is kept of a parcel: it asks the borrower something, or says that it is answered.
+ASKING = frozenset({"asks", "answered"})
+#: Of reactions on what advisors wrote.
+RECEIPTS = "desk:receipts"
+#: On an advisor's message that has reached the borrower.
+DELIVERED = "👌"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sent:
+    """Telegram took it, or there is nothing left to do."""
+
+    message: MessageId | None = None
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await settle_sent(session, [(self, waiting)], now)
+
+    def on(self, screen: Screen, keeps: dict[str, Any], params: dict[str, Any]) -> Screen:
+        """What stands in the chat by now."""
+        if "answered" in keeps:
+            screen = screen.answered(keeps["answered"]["message_id"])
+        if "asks" in keeps and self.message is not None:
+            has_buttons = "inline_keyboard" in params.get("reply_markup", {})
+            number = self.message.message_id if has_buttons else None
+            screen = screen.asked(keeps["asks"], number)
+        return screen
+
+    async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        """Write down what few parcels ask for beyond their copy and its receipt."""
+        keeps = waiting.parcel.keeps
+        if "secret" in keeps:
+            await outbox.forget_words(session, waiting.id)
+        if "unpinned" in keeps:
+            await status_is(session, keeps["unpinned"], None, now)
+        if "recall" in keeps:
+            lane = waiting.parcel.lane
+            await tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
+        if self.message is not None:
+            await self._is_there(session, waiting.parcel, self.message, now)
+
+    @staticmethod
+    async def _is_there(
+        session: Session, parcel: Parcel, message: MessageId, now: datetime
+    ) -> None:
+        """What is kept of a message that Telegram has given a number."""
+        keeps = parcel.keeps
+        if "board" in keeps:
+            await desk.put_board(session, keeps["board"], message.message_id)
+        if "card" in keeps:
+            await put(session, keeps["card"], message.message_id, now)
+        if "status" in keeps:
+            await status_is(session, keeps["status"], message.message_id, now)
+
+
+async def settle_sent(
+    session: Session, landed: Sequence[tuple[Sent, Waiting]], now: datetime
+) -> None:
+    """Write down what Telegram took: nearly all that is sent, so all of it at once."""
+    numbers, copies, receipts = {}, [], []
+    for sent, waiting in landed:
+        keeps, message = waiting.parcel.keeps, sent.message
+        numbers[waiting.id] = message.message_id if message else None
+        if message is not None and "pair" in keeps:
+            copies.append((MessageId(**keeps["pair"]), message))
+        if message is not None and "receipt" in keeps:
+            receipts.append(_receipt(keeps["receipt"]))
+    await outbox.sent(session, numbers, now)
+    await pairs.pair(session, copies)
+    await outbox.enqueue(session, receipts, now)
+    await _on_screens(session, landed)
+    for sent, waiting in landed:
+        await sent.follow(session, waiting, now)
+
+
+async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> None:
+    """Questions asked, and those whose buttons are gone."""
+    about = [
+        (sent, each.parcel) for sent, each in landed if not ASKING.isdisjoint(each.parcel.keeps)
+    ]
+    before = await screens.of(session, {parcel.params["chat_id"] for _, parcel in about})
+    after = dict(before)
+    for sent, parcel in about:
+        chat_id = parcel.params["chat_id"]
+        if chat_id in after:
+            after[chat_id] = sent.on(after[chat_id], parcel.keeps, parcel.params)
+    await screens.keep(session, (each for number, each in after.items() if each != before[number]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """Several parcels went out as one message."""
+
+    message: MessageId | None
+    rows: tuple[int, ...]  #: the others
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        number = self.message.message_id if self.message else None
+        await outbox.sent(session, dict.fromkeys((waiting.id, *self.rows), number), now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together:
+    """Several messages were copied at once: which became which."""
+
+    from_chat_id: int
+    chat_id: int
+    copies: dict[int, int]
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        first, *_ = self.copies
+        await outbox.sent(session, {waiting.id: self.copies[first]}, now)
+        copies = [
+            (
+                MessageId(chat_id=self.from_chat_id, message_id=original),
+                MessageId(chat_id=self.chat_id, message_id=copy),
+            )
+            for original, copy in self.copies.items()
+        ]
+        await pairs.pair(session, copies)
+        if "receipt" in waiting.parcel.keeps:
+            await outbox.enqueue(session, [_receipt(first)], now)
+
+
+def _receipt(message_id: int) -> Parcel:
+    return Parcel(
+        lane=outbox.spread(RECEIPTS, message_id),
+        method="set_message_reaction",
+        params={"message_id": message_id, "reaction": DELIVERED},
+    )
+
+
+async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
+    """The card of a room is in the group: it is edited from now on, and pinned where it is a new one."""
+    handoff = await cases.locked_handoff(session, handoff_id)
+    if handoff is not None and handoff.card_id != card_id:
+        handoff.card_id = card_id
+        pin = Parcel(lane=f"room:{handoff_id}", method="pin", params={})
+        await outbox.enqueue(session, [pin], now)
+
+
+async def status_is(session: Session, chat_id: int, number: int | None, now: datetime) -> None:
+    """Which message is the card of a borrower's chat from now on; a new one is pinned."""
+    screen = (await screens.of(session, [chat_id])).get(chat_id)
+    if screen is None or screen.card == number:
+        return
+    await screens.keep(session, [screen.with_card(number)])
+    if number is not None:
+        pin = Parcel(lane=f"chat:{chat_id}", method="pin", params={"chat_id": chat_id})
+        await outbox.enqueue(session, [pin], now)
+
+
+def tells(outcome: Outcome, waiting: Waiting) -> bool:
+    """Whether a turn is told of it, so that the inbox is worth a look at once."""
+    if isinstance(outcome, Sent):
+        return "recall" in waiting.parcel.keeps
+    return not isinstance(outcome, Joined | Together | Later)

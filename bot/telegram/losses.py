@@ -1,0 +1,136 @@
+"""Losses: what is not where it was, or goes nowhere at all; what can be is sent anew by the next attempt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from storage import cases, desk, inbox, outbox, pairs
+from storage.database import Session
+from storage.inbox import Arrival
+from storage.outbox import Waiting
+from storage.pairs import Whereabouts
+
+from .landed import status_is
+from .outcomes import tell
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusLost:
+    """The borrower deleted their card: the next attempt sends a new one."""
+
+    chat_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await status_is(session, self.chat_id, None, now)
+        await outbox.failed(session, waiting.id, error="status card lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLost:
+    """The card was deleted: the next attempt sends a new one."""
+
+    handoff_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        handoff = await cases.locked_handoff(session, self.handoff_id)
+        if handoff is not None:
+            handoff.card_id = None
+        await outbox.failed(session, waiting.id, error="card lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLost:
+    """The board was deleted, or is too old to be changed: the next attempt sends a new one."""
+
+    group_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await desk.put_board(session, self.group_id, None)
+        await outbox.failed(session, waiting.id, error="board lost", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoomLost:
+    """The topic was deleted: the room forgets it, and is opened anew, with its card, by the next attempt.
+
+    A turn is told, which repeats there what was said last.
+    """
+
+    handoff_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        handoff = await cases.locked_handoff(session, self.handoff_id)
+        if handoff is not None:
+            handoff.topic_id = handoff.card_id = handoff.icon = None
+            handoff.is_shut = False
+        await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
+        besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
+        await tell(session, waiting, "room_lost", now, handoff_id=self.handoff_id, besides=besides)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupMoved:
+    """The group became a supergroup: followed, and sent there."""
+
+    old_id: int
+    new_id: int
+    whereabouts: Whereabouts
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await pairs.group_moved(session, self.old_id, self.new_id)
+        self.whereabouts.forget(self.old_id)
+        await outbox.failed(session, waiting.id, error="group moved", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpinned:
+    """The bot may not pin: the card stays where it is, and the desk is told, once and for all."""
+
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        told = Arrival(key="unpinned", lane="desk", kind="unpinned", payload={})
+        await inbox.keep(session, [told], now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeliverable:
+    """Telegram refuses it for good; a turn is told, so that a person learns of it."""
+
+    kind: (
+        str  #: "unreachable" (blocked, deleted), "unfetched" (a file), "unrecalled", "undelivered"
+    )
+    error: str
+    subject: dict[str, Any] = field(default_factory=dict)
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
+        if "secret" in waiting.parcel.keeps:
+            await outbox.forget_words(session, waiting.id)
+        if "report" in waiting.parcel.keeps:  # or the news of it would be news again, for ever
+            return
+        await tell(
+            session,
+            waiting,
+            self.kind,
+            now,
+            lane=waiting.parcel.lane,
+            error=self.error,
+            of=waiting.parcel.keeps.get("receipt", waiting.parcel.keeps.get("recall")),
+            **self.subject,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TooLate:
+    """What nobody asked for could not be sent in time; a turn looks anew at what it was for."""
+
+    keys: Sequence[str]
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error="too late", again_at=None)
+        await tell(session, waiting, "came_too_late", now, keys=list(self.keys))
