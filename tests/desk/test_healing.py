@@ -4,7 +4,8 @@ import asyncio
 
 from bot.sandbox.client import Call
 from bot.telegram.delivery import Delivery
-from bot.telegram.outcomes import Later, Sent
+from bot.telegram.landed import Sent
+from bot.telegram.outcomes import Later
 from storage import cases, outbox
 from storage.archive import Archive
 from storage.outbox import Parcel, Waiting
