@@ -21,7 +21,7 @@ from storage import books, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import completing, follow_up, slipping
+from . import completing, follow_up, instalment_duties, promise_days
 from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
@@ -135,7 +135,7 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
             amount=original.amount,
             reference=original.reference,
         )
-        await slipping.show(turn, case, told)
+        await instalment_duties.show(turn, case, told)
         await due.schedule(
             turn.session,
             [
@@ -166,7 +166,9 @@ async def _reopen(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) 
             is_late = follow_up.today(turn) > grace_ends(each, policy)
             if not each.is_paid and is_late:
                 again = f"{turn.now:%Y-%m-%dT%H:%M:%S}"
-                await slipping.schedule(turn, "missed", each, due_at=turn.now, again=again)
+                await instalment_duties.schedule(
+                    turn, "missed", each, due_at=turn.now, again=again
+                )
     await turn.session.flush()
     await follow_up.replan(turn, case)
 
@@ -221,7 +223,7 @@ async def _settle(turn: Turn, instalment: DueInstalment) -> None:
     for promise in await kept.promises_of(turn.session, instalment.case_id):
         is_its = promise.instalment_id == instalment.id
         if is_its and promise.settle(is_paid=True, today=follow_up.today(turn)):
-            await slipping.note_promise(turn, case, promise)
+            await promise_days.note_promise(turn, case, promise)
     said = await kept.said_of(turn.session, instalment.id or 0)
     if said is not None:
         said.decide(has_come=True, by=0, now=turn.now)
@@ -282,7 +284,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
             "💰 {amount} more has arrived than the plan asks. It is on no instalment: please settle with the borrower where it goes.",
             amount=payment.left_over,
         )
-    await slipping.show(turn, case, told)
+    await instalment_duties.show(turn, case, told)
     return is_back
 
 

@@ -27,7 +27,7 @@ from storage import follow_up as kept
 from storage.due import Duty
 from storage.records import Chat
 
-from . import calendars, desk_cards, follow_up, reminding, slipping, taking
+from . import calendars, desk_cards, follow_up, instalment_duties, promise_days, reminding, taking
 from .turn import Turn
 
 
@@ -107,7 +107,7 @@ async def promised(
         due_at=follow_up.at_our_hour(turn, after, situation.policy),
         about=f"case:{instalment.case_id}",
     )
-    await due.schedule(turn.session, [duty, *slipping.on_the_day(turn, situation, promise)])
+    await due.schedule(turn.session, [duty, *promise_days.on_the_day(turn, situation, promise)])
     await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
     noted = Text(
         "🤝 Promised: {amount} for instalment {number}, by {day}.",
@@ -207,7 +207,7 @@ async def carried(
     if agreement.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
         agreement.fire("catch_up")
         await turn.note("caught up", actor="bot", case_id=about.case_id)
-    await slipping.show(
+    await instalment_duties.show(
         turn,
         situation.the_case,
         Text(

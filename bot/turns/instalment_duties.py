@@ -1,0 +1,128 @@
+"""Instalment duties: what has to be done about one instalment of a plan, whom it is said to, and what both cards show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from bot.telegram.keyboards import parcel
+from dialogs.desk import story as desk_words
+from dialogs.languages import LANGUAGES
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import ENGLISH, Sayable
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.case import Case
+from negotiation.lifecycle import CaseState
+from negotiation.preferences import ContactKind
+from storage import cases, due, people
+from storage import follow_up as kept
+from storage.due import Duty
+from storage.records import Chat
+
+from . import calendars, contacting, copying, desk_cards, situations
+from .turn import Turn
+
+#: What cannot be judged yet is looked at again after so long.
+LATER = timedelta(days=1)
+
+
+async def schedule(
+    turn: Turn,
+    kind: str,
+    instalment: DueInstalment,
+    *,
+    due_at: datetime | None = None,
+    again: str = "",
+    **subject: int,
+) -> None:
+    """Something to do about an instalment, once; at once where no time is said. *again* sets another time apart."""
+    duty = Duty(
+        key=f"{kind}:{instalment.id}{again and ':'}{again}",
+        kind=kind,
+        subject={"instalment_id": instalment.id, "case_id": instalment.case_id, **subject},
+        due_at=due_at or turn.now,
+        about=f"case:{instalment.case_id}",
+    )
+    await due.schedule(turn.session, [duty])
+    turn.is_urgent = turn.is_urgent or due_at is None
+
+
+async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
+    """The case and the instalment, if it is still to be paid by a plan in force; else it is dropped."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if instalment.is_paid or not (case.state is CaseState.ACTIVE and agreement.state.is_in_force):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    return case, instalment
+
+
+async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
+    """The same, also by a plan that is broken: payments go to it, and promises are made for it."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if instalment.is_paid or not (case.state.is_open and agreement.state.is_to_be_paid):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    return case, instalment
+
+
+async def of_plan(turn: Turn, agreement: Agreement) -> list[DueInstalment]:
+    """All instalments of the plan that was agreed."""
+    found = await cases.instalments_of(turn.session, agreement.case_id)
+    return [each for each in found if each.agreement_id == agreement.id]
+
+
+async def tell(
+    turn: Turn, case: Case, duty: Duty, kind: ContactKind, words_of: Callable[[Situation], Say]
+) -> bool:
+    """Whether it was said; else it waits, or is dropped."""
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    chat = await contacting.door(turn, case, borrower, kind, [duty])
+    if chat is None:
+        return False
+    situation = await about(turn, chat, case)
+    say = words_of(situation)
+    language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
+    turn.send(contacting.unasked(parcel(say, chat_id=chat.chat_id, language=language), duty))
+    await calendars.update(turn, chat, situation)
+    await copying.words(turn, case.borrower_id, say.text)
+    await contacting.wrote(turn, borrower, kind, reference=duty.key)
+    await due.done(turn.session, duty)
+    return True
+
+
+async def about(turn: Turn, chat: Chat, case: Case) -> Situation:
+    """What is known of a case, as it is told in that chat."""
+    situation = await situations.read(turn, chat)
+    await situations.read_case(turn, situation, case)
+    return situation
+
+
+async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
+    """Both cards as things are now; the desk is told what is new."""
+    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    if handoff is None:
+        return
+    _, situation = await situations.of_room(turn, handoff)
+    await situations.read_case(turn, situation, case)
+    await desk_cards.refresh(turn, situation)
+    if told is not None:
+        desk_cards.tell(turn, situation, told)
+
+
+async def call_advisor(turn: Turn, case: Case) -> None:
+    """A person looks at it with the borrower; the room has the whole story."""
+    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    if handoff is None:
+        return
+    if handoff.is_with_bot:
+        handoff.request(turn.now)
+    _, situation = await situations.of_room(turn, handoff)
+    await situations.read_case(turn, situation, case)
+    receipts = await kept.receipts_of(turn.session, case.id or 0)
+    await show(turn, case, desk_words.story(situation, receipts))
