@@ -26,7 +26,7 @@ from storage.sayings import Saying
 
 from . import advising, copying, situations
 from .desk_here import InRoom
-from .events import NOT_REACHED
+from .refused import NOT_REACHED
 from .turn import Turn
 
 STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")

@@ -38,6 +38,7 @@ from . import (
     promise_days,
     pruning,
     queueing,
+    reach,
     reminding,
     slipping,
     stamping,
@@ -57,23 +58,23 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     update = Update.de_json(arrived.payload)
     if update.my_chat_member is not None:
         is_desk = await _is_desk(turn, update.my_chat_member.chat.id)
-        await events.membership(turn, update.my_chat_member, is_desk=is_desk)
+        await reach.membership(turn, update.my_chat_member, is_desk=is_desk)
         return
     if update.message is not None and await _moved(turn, update.message):
         return
     heard = hearing(update)
     if heard is None:
         if update.message is not None and await _is_desk(turn, update.message.chat_id):
-            await events.joined(turn, update.message)
+            await reach.joined(turn, update.message)
             await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:
-        await events.found(turn, heard.chat_id)  # who writes can be reached
+        await reach.found(turn, heard.chat_id)  # who writes can be reached
         await borrower_turn.take(turn, heard)
     elif await _is_desk(turn, heard.chat_id):
         await desk_turn.take(turn, heard)
     else:
-        events.leave(turn, heard.chat_id)
+        reach.leave(turn, heard.chat_id)
 
 
 async def _is_desk(turn: Turn, chat_id: int) -> bool:

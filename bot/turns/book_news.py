@@ -1,0 +1,67 @@
+"""Book news: the lender's book has changed; what was worked out on older figures ends, and the desk looks at the rest."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.desk import rooms
+from dialogs.texts import Text
+from negotiation.lifecycle import CaseState
+from negotiation.offer import OfferState
+from storage import cases
+
+from . import offering, unsigned
+from .turn import Turn
+
+
+async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
+    """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
+    for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
+        if offer.state is OfferState.DRAFT:
+            offer.withdraw(turn.now)
+            continue
+        await offering.expire(
+            turn,
+            offer.case_id,
+            offer.version,
+            Text(
+                "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
+            ),
+        )
+    await unsigned.figures_changed(turn, payload["loan_id"])
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        await _tell_room(
+            turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")
+        )
+
+
+async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
+    """A loan is gone from the book: the desk is asked why."""
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        if case.state is not CaseState.CLOSED:
+            await _tell_room(
+                turn,
+                case.id or 0,
+                Text(
+                    "❓ The loan is gone from the book. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off."
+                ),
+            )
+
+
+async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
+    """The book says otherwise than an arrangement in force: a person looks; nothing is overwritten."""
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        await _tell_room(
+            turn,
+            case.id or 0,
+            Text(
+                "📘 The book differs from the arrangement in force ({column}). Please look at it; the arrangement stands.",
+                column=payload["column"],
+            ),
+        )
+
+
+async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
+    handoff = await cases.handoff_of_case(turn.session, case_id)
+    if handoff is not None:
+        turn.send(rooms.message(handoff, text, turn.house.desk_language))

@@ -1,0 +1,168 @@
+"""Reach: who can be written to, where the bot is let in, and what advisors are called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import structlog
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    ChatMemberUpdated,
+    Message,
+)
+
+from bot.desk import relay, rooms
+from dialogs.desk import other_ways
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from storage import people
+from storage.outbox import Parcel
+
+from . import desk_cards, situations
+from .line import called
+from .refused import NOT_REACHED, room_of
+from .turn import Turn
+
+log = structlog.get_logger()
+
+#: What a chat member may be who can be written to.
+_REACHABLE = {"member", "administrator", "creator"}
+
+
+async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
+    """The borrower blocked the bot or left Telegram: the advisor has to find another way."""
+    lane: str = payload["lane"]
+    if not lane.startswith("chat:"):
+        return
+    await _lost(turn, int(lane.removeprefix("chat:")))
+    if payload.get("of") is not None:  # what an advisor wrote
+        handoff = await room_of(turn, lane)
+        language, of = turn.house.desk_language, payload["of"]
+        turn.send(
+            relay.not_delivered(of),
+            rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True),
+        )
+
+
+async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
+    """Somebody blocked or unblocked the bot, or its place in a group has changed."""
+    chat, status = change.chat, change.new_chat_member.status
+    if chat.type == "private":
+        if status in _REACHABLE:
+            await found(turn, chat.id)
+        else:
+            await _lost(turn, chat.id)
+    elif is_desk:
+        _look_at_rights(change.new_chat_member)
+    elif status in _REACHABLE:
+        leave(turn, chat.id)
+
+
+async def found(turn: Turn, chat_id: int) -> None:
+    """A sign of life: who was given up can be reached again; of a borrower the desk learns it."""
+    is_stranger = chat_id in turn.ahead.strangers
+    advisor = None if is_stranger else await people.advisor(turn.session, chat_id)
+    if advisor is not None:
+        advisor.is_reachable = True
+    chat = await people.chat(turn.session, chat_id)
+    if chat is None or chat.borrower_id is None:
+        return
+    borrower = await people.borrower(turn.session, chat.borrower_id)
+    if borrower.unreachable_since is None:
+        return
+    borrower.unreachable_since = None
+    situation = await situations.read(turn, chat)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
+
+
+async def _lost(turn: Turn, chat_id: int) -> None:
+    await _lost_advisor(turn, chat_id)
+    chat = await people.chat(turn.session, chat_id)
+    if chat is None:
+        return
+    if chat.borrower_id is not None:
+        borrower = await people.borrower(turn.session, chat.borrower_id)
+        if borrower.unreachable_since is not None:
+            return
+        borrower.unreachable_since = turn.now
+    situation = await situations.read(turn, chat)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, other_ways.gone(situation, await _who_has(turn, situation)))
+    await turn.note(
+        "unreachable",
+        actor="bot",
+        case_id=situation.case.id if situation.case else None,
+    )
+
+
+async def _lost_advisor(turn: Turn, user_id: int) -> None:
+    """Who never wrote to the bot, or blocked it, is told in the group how to mend that: once, until they do."""
+    advisor = await people.active_advisor(turn.session, user_id)
+    if advisor is None or not advisor.is_reachable:
+        return
+    advisor.is_reachable = False
+    name: dict[str, Any] = {"id": str(user_id), "advisor": called(advisor)}
+    handle = turn.house.lender.handle
+    text = (
+        Text(
+            '🚫 <a href="tg://user?id={id}">{advisor}</a>, I cannot write to you privately. Please write /start to me ({handle}) in a private chat once: what only you are to see comes there.',
+            handle=handle,
+            **name,
+        )
+        if handle
+        else Text(
+            '🚫 <a href="tg://user?id={id}">{advisor}</a>, I cannot write to you privately. Please write /start to me in a private chat once: what only you are to see comes there.',
+            **name,
+        )
+    )
+    turn.send(rooms.message(None, text, turn.house.desk_language))
+
+
+async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
+    user_id = situation.handoff.advisor_id if situation.handoff else None
+    advisor = await people.active_advisor(turn.session, user_id) if user_id is not None else None
+    return None if advisor is None else (advisor.user_id, advisor.name)
+
+
+async def joined(turn: Turn, message: Message) -> None:
+    """Somebody came into the group: an advisor without a name has one from now on."""
+    for user in message.new_chat_members:
+        await _name(turn, user.id, user.first_name)
+
+
+async def named(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram said what an advisor is called."""
+    await _name(turn, payload["user_id"], payload["name"])
+
+
+async def _name(turn: Turn, user_id: int, name: str) -> None:
+    advisor = await people.active_advisor(turn.session, user_id)
+    if advisor is not None and not advisor.name:
+        advisor.name = name[:100]
+        await turn.touch_queue()
+
+
+def _look_at_rights(mine: ChatMember) -> None:
+    may = isinstance(mine, ChatMemberOwner) or (
+        isinstance(mine, ChatMemberAdministrator) and mine.can_manage_topics
+    )
+    if not may:
+        log.error(
+            "the bot may not manage topics in the advisors' group; see `parley doctor`",
+            status=mine.status,
+        )
+
+
+def leave(turn: Turn, chat_id: int) -> None:
+    """Say that this group is not the desk, and leave it."""
+    text = turn.house.desk_language.plain(
+        Text("I work in private chats only, so I leave this group. Write to me directly.")
+    )
+    lane = f"chat:{chat_id}"
+    turn.send(
+        Parcel(lane=lane, method="send_message", params={"chat_id": chat_id, "text": text}),
+        Parcel(lane=lane, method="leave_chat", params={"chat_id": chat_id}),
+    )

@@ -1,0 +1,115 @@
+"""Refused: what Telegram did not take or take back, and where the desk reads of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.desk import relay, rooms
+from dialogs.desk import said_before
+from dialogs.texts import Text
+from negotiation.handoff import Handoff
+from storage import cases, people, sayings
+from storage.pairs import MessageId
+
+from .turn import Turn
+
+NOT_REACHED = Text(
+    "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
+)
+
+
+async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram refused a message for good: the desk learns where."""
+    handoff = await room_of(turn, payload["lane"])
+    if payload.get("of") is not None:  # what an advisor wrote
+        turn.send(relay.not_delivered(payload["of"]))
+    turn.send(
+        rooms.message(
+            handoff,
+            Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
+            turn.house.desk_language,
+            answers=payload.get("of"),
+            is_report=True,
+        )
+    )
+
+
+async def recalled(turn: Turn, payload: dict[str, Any]) -> None:
+    """An advisor's message is gone from the borrower's chat: its receipt goes as well."""
+    turn.send(
+        relay.no_receipt(payload["of"]),
+        rooms.message(
+            await room_of(turn, payload["lane"]),
+            Text("Taken back: the borrower does not see it any more."),
+            turn.house.desk_language,
+            answers=payload["of"],
+        ),
+    )
+
+
+async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram deletes nothing after two days: the advisor learns that it is still there."""
+    turn.send(
+        rooms.message(
+            await room_of(turn, payload["lane"]),
+            Text(
+                "⚠️ It could not be taken back, so the borrower still sees it: {error}",
+                error=payload["error"],
+            ),
+            turn.house.desk_language,
+            answers=payload["of"],
+            is_report=True,
+        )
+    )
+
+
+async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not pin: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
+            ),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
+async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
+    """The bot may not change topics: nothing is lost, and whoever may give the right learns of it."""
+    turn.send(
+        rooms.message(
+            None,
+            Text(
+                "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
+            ),
+            turn.house.desk_language,
+            is_report=True,
+        )
+    )
+
+
+async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
+    """A topic was deleted: in the one that takes its place stands again what was said last."""
+    handoff = await cases.handoff(turn.session, payload["handoff_id"])
+    last = await sayings.last(turn.session, payload["handoff_id"], said_before.MESSAGES)
+    besides = payload["besides"] and MessageId(**payload["besides"])
+    found = [one for one in last if one.message != besides]
+    if handoff is None or not found:
+        return
+    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
+    said = [
+        said_before.Said(at=one.said_at, by=names.get(one.author), kind=one.kind, words=one.text)
+        for one in found
+    ]
+    turn.send(rooms.message(handoff, said_before.said_before(said), turn.house.desk_language))
+
+
+async def room_of(turn: Turn, lane: str) -> Handoff | None:
+    """Whose words go along a lane; None where that is nobody's, as the desk at large."""
+    kind, _, number = lane.partition(":")
+    if kind == "room":
+        return None if not number else await cases.handoff(turn.session, int(number))
+    return await cases.handoff_of_chat(turn.session, int(number)) if kind == "chat" else None
