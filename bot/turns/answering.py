@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from bot.desk import rooms, supervisors
-from bot.telegram.keyboards import parcel
 from dialogs.desk import alerts
-from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.service_levels import answer_clock, answer_due
@@ -98,7 +96,7 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     turn.send(rooms.message(handoff, text, language))
     turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
     if not (was_late or situation.holds):  # on hold, nothing goes out unasked
-        turn.send(parcel(Say(text=SORRY), chat_id=chat.chat_id, language=situation.language))
+        turn.say(SORRY, chat_id=chat.chat_id, language=situation.language)
     await turn.note(
         "answer late", actor="bot", case_id=handoff.case_id, advisor=silent, handoff=handoff.id
     )

@@ -6,8 +6,6 @@ from datetime import timedelta
 
 from bot.desk import rooms, supervisors
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Day, Text
 from negotiation.appeal import last_day
@@ -46,4 +44,4 @@ async def made(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: obj
         "All right. Somebody else than before looks at your application again. You get an answer here by <b>{day}</b>.",
         day=Day(decide_by),
     )
-    turn.send(parcel(Say(text=told), chat_id=chat.chat_id, language=situation.language))
+    turn.say(told, chat_id=chat.chat_id, language=situation.language)

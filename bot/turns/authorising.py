@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import own_link, parcel
+from bot.telegram.keyboards import own_link
 from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.helper_words import link_day, list_of, who
@@ -161,4 +161,4 @@ async def _tell_desk(turn: Turn, one: Authorisation, text: Text) -> None:
 
 def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
     language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
+    turn.say(text, chat_id=chat.chat_id, language=language)

@@ -6,11 +6,9 @@ from datetime import timedelta
 
 from bot.desk import rooms, supervisors
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk import alerts
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.complaint import Complaint, last_day
 from negotiation.local_time import begins
@@ -66,7 +64,7 @@ async def made(
         number=complaint.number,
     )
     text = words.received(situation, complaint, about.name if about else None)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def _about(turn: Turn, situation: Situation) -> Advisor | None:
@@ -122,4 +120,4 @@ async def _apologise(turn: Turn, complaint: Complaint) -> None:
         return
     situation = await situations.read(turn, chat)
     text = words.late(complaint)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from bot.desk import relay
-from bot.telegram.keyboards import parcel
 from dialogs.languages import LANGUAGES
-from dialogs.reply import Say
 from dialogs.texts import ENGLISH, Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, Scope
 from storage import authorisations, pairs, people
@@ -85,4 +83,4 @@ async def _with(turn: Turn, borrower_id: int, scope: Scope) -> list[tuple[Author
 
 def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
     language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
+    turn.say(text, chat_id=chat.chat_id, language=language)

@@ -131,4 +131,4 @@ def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Ans
 
 
 def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

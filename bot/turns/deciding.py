@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.desk import rooms, supervisors
-from bot.telegram.keyboards import parcel
 from dialogs.desk import alerts
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case
@@ -78,7 +76,7 @@ def apologise(turn: Turn, chat: Chat, situation: Situation) -> None:
     sorry = Text(
         "I am sorry: we promised you a decision by today and have not made it yet. I have told a supervisor. You can write /complain or /person at any time."
     )
-    turn.send(parcel(Say(text=sorry), chat_id=chat.chat_id, language=situation.language))
+    turn.say(sorry, chat_id=chat.chat_id, language=situation.language)
 
 
 async def _was_offered(turn: Turn, case: Case) -> bool:

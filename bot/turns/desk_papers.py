@@ -10,7 +10,6 @@ from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
 from dialogs.desk.refusal_reasons import WORDS
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState, fire
@@ -134,7 +133,7 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
         why=why,
     )
     language = situation.language
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
+    turn.say(text, chat_id=chat.chat_id, language=language)
     _open_step(turn, chat, situation, one.want)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from bot.desk import relay, rooms
-from bot.telegram.keyboards import parcel, take_off_buttons
+from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk import contact_words
 from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
 from dialogs.desk.second_look import Concern
 from dialogs.paying import where_to_pay
-from dialogs.reply import Say
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.contact import No, NotBefore, Yes
 from storage import sayings
@@ -143,7 +142,7 @@ async def _may_say(here: InRoom, what: str) -> bool:
 async def _say(here: InRoom, text: Sayable) -> None:
     """To the borrower, and shown in the room as it was sent."""
     language = here.situation.language
-    here.turn.send(parcel(Say(text=text), chat_id=here.chat.chat_id, language=language))
+    here.turn.say(text, chat_id=here.chat.chat_id, language=language)
     if here.situation.borrower is not None:
         await copying.words(here.turn, here.situation.borrower.id or 0, text)
     shown = Text("{words}", words=language.plain(text))

@@ -6,13 +6,11 @@ from dataclasses import replace
 
 from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import helping as words
 from dialogs.desk import alerts
 from dialogs.heard import Command, File
 from dialogs.helper_words import who
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.authorisation import Authorisation, AuthorisationState
@@ -150,7 +148,7 @@ async def person_wanted(turn: Turn, chat: Chat, situation: Situation) -> None:
 
 
 def say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def note(turn: Turn, event: str, one: Authorisation, *, actor: str | None = None) -> None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import own_link, parcel
+from bot.telegram.keyboards import own_link
 from dialogs.heard import Command
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -73,7 +73,7 @@ async def followed(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
         await turn.note(
             "advisor added", actor=f"advisor:{one.made_by}", user=hearing.user_id, by_link=True
         )
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
     return True
 
 

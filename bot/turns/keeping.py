@@ -6,12 +6,11 @@ from datetime import timedelta
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
+from bot.telegram.keyboards import inline
 from dialogs import follow_up as words
 from dialogs import happenings as h
 from dialogs.borrower.keeping import concerned
 from dialogs.desk.receipts import decide, said_paid
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.agreement import AgreementState
@@ -228,4 +227,4 @@ async def _note(
 
 
 def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

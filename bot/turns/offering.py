@@ -199,7 +199,7 @@ async def not_printed(turn: Turn, chat: Chat, situation: Situation, refusal: Ref
     sorry = Text(
         "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person puts it right and writes to you here; then please accept once more."
     )
-    turn.send(parcel(Say(text=sorry), chat_id=chat.chat_id, language=situation.language))
+    turn.say(sorry, chat_id=chat.chat_id, language=situation.language)
     handoff = situation.handoff
     if handoff is not None and handoff.is_with_bot:
         handoff.request(turn.now)

@@ -6,10 +6,8 @@ import io
 
 from bot.papers.bundle import Bundle, plain_name
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs.borrower import own_data as words
 from dialogs.desk.timeline import TOLD
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Lines, Text
 from storage import dossier, due, people, transcript
@@ -115,4 +113,4 @@ async def _write(turn: Turn, file: io.BytesIO, borrower_id: int) -> list[str]:
 
 
 def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
+    turn.say(text, chat_id=chat.chat_id, language=language)

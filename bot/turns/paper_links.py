@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from datetime import timedelta
 
-from bot.telegram.keyboards import link, parcel
+from bot.telegram.keyboards import link
 from dialogs.borrower.papers import NAMES
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -52,5 +52,5 @@ async def refer(turn: Turn, chat: Chat, situation: Situation, want: Want) -> Non
     kind = Text(
         "To keep your papers safe, we take none in this chat. I have not kept this one; please delete it here, and send it by our own page."
     )
-    turn.send(parcel(Say(text=kind), chat_id=chat.chat_id, language=situation.language))
+    turn.say(kind, chat_id=chat.chat_id, language=situation.language)
     await send_link(turn, chat, situation, want)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.telegram.keyboards import parcel
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
@@ -135,4 +133,4 @@ async def _tell(
 ) -> None:
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, in_room)
-    turn.send(parcel(Say(text=to_borrower), chat_id=chat.chat_id, language=situation.language))
+    turn.say(to_borrower, chat_id=chat.chat_id, language=situation.language)

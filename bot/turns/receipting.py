@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs.borrower import receipts
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import audit
@@ -26,4 +24,4 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
 
 
 def _say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

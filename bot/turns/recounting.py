@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.desk.timeline import Step, timeline
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.paper_wants import sent
@@ -22,7 +20,7 @@ async def history(
 ) -> None:
     """The borrower reads every step but what is internal."""
     text = await steps(turn, situation, page=happening.page, for_borrower=True)
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def steps(

@@ -7,9 +7,7 @@ from dataclasses import asdict
 
 from bot.papers.statement_paper import StatementPaper, print_statement
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs.borrower import plan_papers
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.statement_words import statement_words
 from negotiation.arrangement import Payment
@@ -27,7 +25,7 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     language = situation.language
     if found is None:
         text = plan_papers.NO_STATEMENT
-        turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=language))
+        turn.say(text, chat_id=chat.chat_id, language=language)
         return
     case, today = found.the_case, turn.now.astimezone(language.zone).date()
     loan_ids = {each.loan_id for each in found.instalments}

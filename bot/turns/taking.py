@@ -370,4 +370,4 @@ def _refuse(turn: Turn, chat: Chat, situation: Situation, why: Text) -> None:
 
 
 def _say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

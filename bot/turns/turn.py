@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.telegram.keyboards import parcel
+from dialogs.flow import Options
+from dialogs.reply import Say
 from dialogs.texts import Language, Sayable, Text
 from storage import audit, due, outbox
 from storage.database import Session
@@ -34,6 +37,19 @@ class Turn:
 
     def send(self, *parcels: Parcel) -> None:
         self.parcels.extend(parcels)
+
+    def say(
+        self,
+        text: Sayable,
+        *,
+        chat_id: int,
+        language: Language,
+        options: Options | None = None,
+        **how: Any,
+    ) -> None:
+        """Tell somebody something in their chat."""
+        said = Say(text=text, options=options or {})
+        self.send(parcel(said, chat_id=chat_id, language=language, **how))
 
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
         """Answer a tapped button, with a word where there is one."""

@@ -127,4 +127,4 @@ async def _tell_others(turn: Turn, agreement: Agreement, case: Case) -> None:
         if chat.place in {step.name for step in STEPS}:
             chat.place = HOME
         language = LANGUAGES.get(chat.language, ENGLISH)
-        turn.send(parcel(Say(text=told), chat_id=chat.chat_id, language=language))
+        turn.say(told, chat_id=chat.chat_id, language=language)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import asyncio
 
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower.verifying import Verdict, words
 from dialogs.languages import LANGUAGES
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Sayable, Text
 from storage import people
@@ -68,4 +66,4 @@ async def not_fetched(turn: Turn, chat_id: int) -> None:
 async def _say(turn: Turn, chat_id: int, text: Sayable) -> None:
     chat = await people.chat(turn.session, chat_id)
     language = LANGUAGES.get(chat.language if chat else "", ENGLISH).at(turn.house.zone)
-    turn.send(parcel(Say(text=text), chat_id=chat_id, language=language))
+    turn.say(text, chat_id=chat_id, language=language)

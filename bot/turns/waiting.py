@@ -96,7 +96,7 @@ async def stopped(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
         desk_cards.tell(turn, situation, Text("The borrower does not wait for a person any more."))
         await _note(turn, chat, handoff, "waiting stopped")
         text = Text("All right, nobody is asked for any more. I go on with you where we were.")
-    turn.send(parcel(Say(text=text), chat_id=chat.chat_id, language=situation.language))
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def _say(

@@ -1,0 +1,74 @@
+"""Applying: from the hardship notice to the application that goes to the desk, with its papers."""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from dialogs import happenings as h
+from dialogs.borrower.form import SUMMARY
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.handoff import HandoffState
+from negotiation.loan import LoanState
+from negotiation.local_time import days_after
+from negotiation.paper_wants import is_page
+from storage.records import Chat
+
+from . import countering, deciding, desk_cards, law_clocks, nudging, opening, taking, telling
+from .turn import Turn
+
+
+async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """The hardship notice: recorded with its time, in the one open case of the borrower."""
+    is_running = any(one.state is LoanState.RUNNING for one in situation.loans)
+    if chat.borrower_id is None or situation.case is not None or not is_running:
+        return
+    case = await opening.open_case(turn, chat, situation)
+    await nudging.begin(turn, situation)
+    await law_clocks.begin(turn, case, situation.the_loan.product)
+    await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+
+
+async def paper_sent(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
+) -> None:
+    is_further = is_page(situation.papers, happening.file.album)
+    taken = await taking.take(turn, chat, situation, hearing, happening.file, happening.want)
+    if taken and happening.unasked and not is_further:
+        turn.say(
+            Text("Thank you, I have put it with your papers."),
+            chat_id=chat.chat_id,
+            language=situation.language,
+        )
+    if not taken and not happening.unasked and chat.place == SUMMARY:
+        chat.place = "application.paper"
+
+
+async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """The application goes to the desk, with its papers, and the clock runs."""
+    case = situation.the_case
+    days = turn.house.policy_for(situation.the_loan.product).decide_days
+    case.submit(turn.now, days_after(turn.now, days, turn.house.zone))
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.line_up(turn.now)  # a decision is promised, by its day
+    await desk_cards.refresh(turn, situation)
+    await telling.show(turn, situation)
+    for paper in situation.papers:
+        taking.show(turn, situation, paper)
+    await deciding.begin(turn, case)
+    await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+    turn.say(
+        Text("Thank you. Your application is with us now."),
+        chat_id=chat.chat_id,
+        language=situation.language,
+    )
+    await countering.alone(turn, chat, situation)
+
+
+async def nudges_stopped(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    await nudging.end(turn, situation)
+    await turn.note(
+        "nudges stopped", actor=f"borrower:{chat.borrower_id}", case_id=situation.the_case.id
+    )

@@ -1,0 +1,107 @@
+"""Identifying: somebody has said who they are, and it fits or does not; a chat becomes the borrower's door."""
+
+from __future__ import annotations
+
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from dialogs import happenings as h
+from dialogs.borrower import FIRST
+from dialogs.borrower.status_card import NOT_HERE
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.care import Care
+from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import HoldReason
+from storage import people
+from storage.records import Chat
+
+from . import desk_cards, flagging, opening, situations, status_cards
+from .turn import Turn
+
+
+async def identified(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Identified
+) -> None:
+    """The chat becomes the borrower's door; an older door is closed and told."""
+    borrower_id = happening.party.borrower_id
+    for old in await people.doors_of(turn.session, borrower_id):
+        if old.chat_id != chat.chat_id:
+            await _close(turn, old)
+    chat.borrower_id, chat.identified_at, chat.claimed_loan = borrower_id, turn.now, None
+    visited = situation.handoff
+    await situations.read_borrower(turn, situation, borrower_id)
+    if situation.handoff is not None:  # a running case comes along
+        situation.handoff.chat_id = chat.chat_id
+    if visited is not None and visited.case_id is None and visited is not situation.handoff:
+        await _move_in(turn, chat, situation, visited)
+    borrower = situation.borrower
+    if borrower is not None:
+        borrower.unreachable_since = None
+    await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
+    if situation.case is not None:
+        await flagging.same_chat(turn, situation.case, chat.chat_id)
+    turn.say(
+        Text("Thank you, now I know that it is you."),
+        chat_id=chat.chat_id,
+        language=situation.language,
+        removes_keyboard=True,
+    )
+
+
+async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handoff) -> None:
+    """Whoever asked for a person as a visitor goes on in the room of the case."""
+    if visited.state is HandoffState.WITH_BOT or situation.case is None:
+        return
+    visited.hand_back()
+    moved = Text(
+        "The visitor is identified: this goes on in the topic of case {number}.",
+        number=situation.case.number,
+    )
+    turn.send(rooms.message(visited, moved, turn.house.desk_language))
+    if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
+        situation.handoff.request(turn.now)
+    if situation.handoff is not None and visited.care is not None:
+        situation.handoff.mark(visited.care)
+        if visited.care is Care.CRISIS:
+            await opening.hold(turn, chat, situation, HoldReason.CRISIS)
+    await desk_cards.refresh(turn, situation)
+
+
+async def _close(turn: Turn, old: Chat) -> None:
+    situation = await situations.read(turn, old)
+    status_cards.close(turn, old, situation.language, NOT_HERE)
+    old.borrower_id, old.place, old.came_from = None, FIRST, []
+    turn.say(
+        Text(
+            "You have identified yourself in another chat, so this one is closed. If that was not you, write /person at once."
+        ),
+        chat_id=old.chat_id,
+        language=situation.language,
+    )
+
+
+async def not_identified(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    _: Hearing,
+    happening: h.IdentificationFailed,
+) -> None:
+    number = happening.loan_number
+    await turn.note("identification failed", actor="visitor", locked=happening.locked)
+    chat.claimed_loan = None
+    if happening.locked:
+        return
+    await people.note_try(turn.session, chat_id=chat.chat_id, loan_number=number, now=turn.now)
+    claim = situation.claim
+    if claim and max(claim.tries.by_chat, claim.tries.by_loan) == 4:  # this was the fifth
+        turn.send(
+            rooms.message(
+                None,
+                Text(
+                    "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
+                    number=number,
+                ),
+                turn.house.desk_language,
+            )
+        )
