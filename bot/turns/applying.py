@@ -13,7 +13,17 @@ from negotiation.local_time import days_after
 from negotiation.paper_wants import is_page
 from storage.records import Chat
 
-from . import countering, deciding, desk_cards, law_clocks, nudging, opening, taking, telling
+from . import (
+    countering,
+    deciding,
+    desk_cards,
+    law_clocks,
+    nudging,
+    opening,
+    paper_view,
+    taking,
+    telling,
+)
 from .turn import Turn
 
 
@@ -54,7 +64,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     await desk_cards.refresh(turn, situation)
     await telling.show(turn, situation)
     for paper in situation.papers:
-        taking.show(turn, situation, paper)
+        paper_view.show(turn, situation, paper)
     await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     turn.say(

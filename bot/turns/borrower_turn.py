@@ -28,7 +28,7 @@ from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import borrower_said, effects, helping, hiring, situations, status_cards, taking
+from . import borrower_said, effects, helping, hiring, paper_view, situations, status_cards, taking
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.
@@ -249,8 +249,8 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
     if paper is not None and paper.is_shown:  # its number stays above the new words
         paper.caption = text[: taking.CAPTION]
-        text, entities = turn.house.desk_language.plain(taking.caption(situation, paper)), ()
-        markup = taking.markup(turn, situation, paper)
+        text, entities = turn.house.desk_language.plain(paper_view.caption(situation, paper)), ()
+        markup = paper_view.markup(turn, situation, paper)
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",

@@ -17,7 +17,7 @@ from negotiation.paper import Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import taking
+from . import paper_view, taking
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -56,11 +56,11 @@ async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
         return
     pages = [page for page in one.pages if page.is_shown]
     for page in pages:
-        kind, name = taking.form(page)
+        kind, name = paper_view.form(page)
         here.turn.send(
             private.paper(
                 here.advisor.user_id,
-                taking.caption(here.situation, page),
+                paper_view.caption(here.situation, page),
                 here.language,
                 kind=kind,
                 vault_id=page.vault_id,

@@ -1,4 +1,4 @@
-"""Taking: a borrower's papers on their way in: fetched, looked at, scanned, kept, and shown to the desk.
+"""Taking: a borrower's papers on their way in: fetched, looked at, scanned and kept.
 
 The desk learns of a paper only once it is known to be one, and opens it as it was kept: what a person changes in
 their message afterwards reaches nobody's computer.
@@ -8,29 +8,26 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
 
 from bot.desk import rooms
 from bot.papers.sniff import LIMIT, check_size, sniff
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
+from bot.telegram.keyboards import parcel
 from dialogs import decided
 from dialogs.borrower import HOME
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.papers import meant
 from dialogs.conversation import ask
 from dialogs.decided import Decided
-from dialogs.desk.papers import buttons, heading
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Text
+from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from negotiation.paper import Infected, Paper, PaperKind, PaperState, SentBefore, TooLarge, Want
+from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge, Want
 from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
 from negotiation.refusals import Refusal
 from storage import authorisations, cases, foreseen, people, uploads
@@ -38,16 +35,13 @@ from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
 
-from . import desk_cards, flagging, paper_links, situations
+from . import desk_cards, flagging, paper_links, paper_view, situations
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
 CAPTION = 900
-
-
 #: Places that tell of the papers, and so are shown below their receipt.
 _READ_OVER = {SUMMARY, HOME}
-_PHOTOS = {PaperKind.JPEG, PaperKind.PNG, PaperKind.WEBP}
 
 
 async def take(  # noqa: PLR0917 - who, where, what
@@ -227,7 +221,7 @@ async def _received(
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         _say(turn, chat, situation, Text("✓ Your paper has arrived and is kept encrypted."))
-    show(turn, situation, paper)
+    paper_view.show(turn, situation, paper)
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
         go_on(situation)
@@ -240,47 +234,6 @@ def go_on(situation: Situation) -> None:
     fire(situation.the_case, "receive_papers")
     if situation.handoff is not None and situation.handoff.state is HandoffState.CLAIMED:
         fire(situation.the_case, "negotiate")
-
-
-def show(turn: Turn, situation: Situation, paper: Paper) -> None:
-    """Tell the room of a paper, once, as soon as there is one and it is known to be clean.
-
-    The group does not get the file itself: whoever works on the case opens it in their own chat.
-    """
-    handoff = situation.handoff
-    if handoff is None or paper.shown_at is not None or not paper.is_here:
-        return
-    paper.shown_at = turn.now
-    here = {"chat_id": paper.chat_id, "message_id": paper.message_id}
-    language = turn.house.desk_language
-    message = rooms.message(
-        handoff, caption(situation, paper), language, markup=markup(turn, situation, paper)
-    )
-    turn.send(replace(message, keeps={"pair": here} if paper.message_id else {}))
-
-
-def markup(turn: Turn, situation: Situation, paper: Paper) -> dict[str, Any]:
-    """The buttons below a paper in the room; a further page has none of its own."""
-    one = next(one for one in sent(situation.papers) if paper in one.pages)
-    handoff = situation.handoff
-    is_first = one.pages[0] is paper and handoff is not None
-    options = buttons(one) if is_first else {}
-    return inline(options, turn.house.desk_language, handoff.id if handoff else None)
-
-
-def form(paper: Paper) -> tuple[str, str]:
-    """How Telegram shows it best, "photo" or "document", and its name."""
-    is_photo = paper.name is None and paper.kind in _PHOTOS  # as Telegram made it
-    return "photo" if is_photo else "document", paper.name or f"{paper.id}.{paper.kind}"
-
-
-def caption(situation: Situation, paper: Paper) -> Lines:
-    """What stands under a paper in the room: its number, what it is to show, the borrower's words."""
-    one = next(one for one in sent(situation.papers) if paper in one.pages)
-    head = heading(situation, one, page=one.pages.index(paper) + 1)
-    if not paper.caption:
-        return Lines(head)
-    return Lines(head, Text("{words}", words=paper.caption))
 
 
 async def withdraw(turn: Turn, chat: Chat, situation: Situation, number: int) -> None:
