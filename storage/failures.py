@@ -35,8 +35,9 @@ def is_collision(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and (getattr(error.orig, "sqlstate", None) in _COLLISIONS)
 
 
-#: PostgreSQL's class of errors for a full disk, no memory, too many connections.
-_NO_ROOM = "53"
+#: PostgreSQL's classes of errors for a lost connection, for a full disk, no memory, too many connections, for a server
+#: that stops or starts, and for what its machine does not give.
+_AWAY = ("08", "53", "57P", "58")
 #: The same of SQLite, which tells more in the higher bits.
 _FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
 
@@ -47,4 +48,4 @@ def is_away(error: Exception) -> bool:
         return False
     code = getattr(error.orig, "sqlstate", None) or ""
     small = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    return error.connection_invalidated or code.startswith(_NO_ROOM) or small in _FULL
+    return error.connection_invalidated or code.startswith(_AWAY) or small in _FULL

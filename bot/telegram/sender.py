@@ -16,7 +16,7 @@ from storage import outbox
 from storage.budget import Budget
 from storage.crew import Crew
 from storage.database import Database, Session
-from storage.failures import StatementRefused
+from storage.failures import StatementRefused, is_away, is_collision
 from storage.lanes import part
 from storage.outbox import Waiting
 
@@ -181,13 +181,21 @@ class Sender:
         return chosen
 
     async def _settle_alone(self, landed: Sequence[Flight]) -> None:
-        """Each outcome in a transaction of its own: one that cannot be written down does not hold up the others."""
+        """Each outcome in a transaction of its own: one that cannot be written down does not hold up the others.
+
+        Where it is the database that is away or full, what came back stays at hand until it can be written down: the
+        call was made, and nothing is wrong with it.
+        """
         for flight in landed:
             waiting = self._under_way[flight]
             try:
                 async with self._database.begin() as session:
                     await flight.result().settle(session, waiting, self._now())
-            except Exception as error:  # noqa: BLE001 - as above
+            except Exception as error:
+                if isinstance(error, OSError) or is_away(error):
+                    raise
+                if is_collision(error):  # done again with the next ones
+                    continue
                 async with self._database.begin() as session:
                     await failed(waiting, error).settle(session, waiting, self._now())
             del self._under_way[flight]

@@ -8,10 +8,13 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
+from structlog.testing import capture_logs
 
 from bot.sandbox.client import Person, Sandbox
 from bot.telegram.calls import Call
 from bot.telegram.delivery import Delivery
+from bot.telegram.denials import TRIES
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
@@ -21,6 +24,8 @@ from storage.crew import Crew
 from storage.database import Database, Session
 from storage.outbox import Parcel, Waiting
 from storage.screens import Screen
+from storage.tables.messages import outbox as outbox_rows
+from storage.tables.messages import vault
 from storage.vault import Vault
 from tests.bot.telegram.pictures import PNG
 
@@ -59,6 +64,12 @@ class Post:
     async def left(self) -> int:
         async with self.database.begin() as session:
             return await outbox.waiting(session)
+
+    async def may_grow(self, it_may: bool) -> None:  # noqa: FBT001 - as it reads
+        """Whether there is room on the disk."""
+        pages = 1_000_000 if it_may else 1  # never fewer than there are
+        async with self.database.engine.connect() as connection:
+            await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
     async def empty(self) -> None:
         """Wait until nothing is left to send."""
@@ -137,6 +148,29 @@ async def test_a_bad_line_delays_and_neither_loses_nor_reorders(
     await post.empty()
 
     assert await heard(anna) == ["0", "1", "2", "3", "4"]
+
+
+async def test_what_came_back_while_the_disk_was_full_is_written_down_once_it_is_not(
+    post: Post, anna: Person, sandbox: Sandbox
+) -> None:
+    await anna.send_document("payslip.pdf", bytes(200_000), "application/pdf")
+    file_id = (await anna.screen()).messages[-1].file_id
+    about = {"verify_chat": anna.id, "case_id": None, "chat_id": anna.id, "name": "payslip.pdf"}
+    await post.may_grow(False)
+
+    with capture_logs() as logs:
+        await post.send(Parcel(lane="verify", method="fetch", params={"file_id": file_id} | about))
+        async with asyncio.timeout(30):
+            while sum(one["event"] == "outbox not reached" for one in logs) < 2 * TRIES:
+                post.sender.ring()
+                await asyncio.sleep(0)
+    await post.may_grow(True)
+    await post.empty()
+
+    assert len(await sandbox.calls("getFile")) == 1
+    async with post.database.begin() as session:
+        assert await session.scalar(select(outbox_rows.c.status)) == "sent"
+        assert await session.scalar(select(func.count()).select_from(vault)) == 1
 
 
 @pytest.mark.parametrize("fault", ["lost", "garbled"])
