@@ -37,6 +37,9 @@ LANDING = 5.0
 #: Of no concern to Telegram's limits.
 UNCOUNTED = frozenset({"fetch", "scan", "stamp", "sign", "learn_name"})
 
+#: How often in a row an outcome may meet somebody else at the same rows.
+MEETINGS = 10
+
 Flight = asyncio.Task[Outcome]
 
 
@@ -187,18 +190,22 @@ class Sender:
         call was made, and nothing is wrong with it.
         """
         for flight in landed:
-            waiting = self._under_way[flight]
+            await self._settle_one(flight.result(), self._under_way[flight])
+            del self._under_way[flight]
+
+    async def _settle_one(self, outcome: Outcome, waiting: Waiting) -> None:
+        for meetings_left in reversed(range(MEETINGS)):
             try:
                 async with self._database.begin() as session:
-                    await flight.result().settle(session, waiting, self._now())
+                    await outcome.settle(session, waiting, self._now())
             except Exception as error:
                 if isinstance(error, OSError) or is_away(error):
                     raise
-                if is_collision(error):  # done again with the next ones
+                if is_collision(error) and meetings_left:
                     continue
                 async with self._database.begin() as session:
                     await failed(waiting, error).settle(session, waiting, self._now())
-            del self._under_way[flight]
+            return
 
     async def _something_new(self, stopping: asyncio.Event, *, landing: bool = True) -> None:
         waits = [
