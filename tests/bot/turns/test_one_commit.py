@@ -66,21 +66,16 @@ ORDERS = (
 )
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    seeds = 42 if metafunc.config.getoption("--thorough") else 2
+    metafunc.parametrize("seed", range(1, seeds + 1))
+
+
 async def test_what_comes_at_once_leaves_what_it_leaves_one_by_one(
     town: Town, tmp_path: Path, seed: int
 ) -> None:
-    await compared(town, tmp_path, Random(seed))
-
-
-@pytest.mark.thorough
-@pytest.mark.parametrize("seed", range(3, 43))
-async def test_the_same_of_many_more(town: Town, tmp_path: Path, seed: int) -> None:
-    await compared(town, tmp_path, Random(seed))
-
-
-async def compared(town: Town, folder: Path, chance: Random) -> None:
     """Let people do what comes into their heads while nobody hears them, and take it in both ways."""
+    chance = Random(seed)
     wei = await town.borrower()
     topics = [await town.apply(wei)]
     ana = await town.another(Role.CO_BORROWER)  # of the same loan
@@ -107,8 +102,8 @@ async def compared(town: Town, folder: Path, chance: Random) -> None:
 
         moment = town.now
 
-        at_once = await left(town, folder, moment, [arrivals])
-        assert at_once == await left(town, folder, moment, [[one] for one in arrivals])
+        at_once = await left(town, tmp_path, moment, [arrivals])
+        assert at_once == await left(town, tmp_path, moment, [[one] for one in arrivals])
 
         await town.start()
 
