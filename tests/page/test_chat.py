@@ -122,6 +122,8 @@ async def test_messages_are_answered_changed_taken_back_liked_and_pinned() -> No
         phone, page = here.phone, here.page
 
         await _menu(here.newest, "Reply")
+        await expect(page.locator(".popup")).to_have_count(0)
+        await expect(phone.locator("textarea")).to_be_focused()
         await phone.locator("textarea").fill("so so")
         await page.keyboard.press("Enter")
         await expect(here.newest.locator(".quote")).to_contain_text("How are you?")

@@ -9,7 +9,9 @@ export function popup(anchor, label, entries) {
   const menu = make("div", { class: "popup", role: "menu", "aria-label": label, popover: "auto" }, ...entries.map((entry) =>
     entry instanceof Element ? entry : make("button", { type: "button", role: "menuitem", onclick: () => { menu.hidePopover(); entry.onclick(); } }, entry.label)));
   menu.addEventListener("toggle", (event) => {
-    if (event.newState === "closed") { menu.remove(); anchor.focus(); }
+    if (event.newState !== "closed") return;
+    menu.remove();
+    if (document.activeElement === document.body) anchor.focus(); // where what was chosen took it nowhere else
   });
   menu.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
