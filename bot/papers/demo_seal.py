@@ -20,7 +20,8 @@ def kept_in(folder: Path, lender: str) -> tuple[bytes, bytes]:
     """Key and certificate in *folder* as PEM, made where they are missing.
 
     Whoever is first decides, each file is there whole or not at all, and a certificate is made for the key that is
-    there: several processes may start at once, and die anywhere. Raises `OSError`.
+    there: several processes may start at once, and die anywhere. Raises `OSError`, and `ValueError` for a key that is
+    none.
     """
     key_file, certificate_file = files_in(folder)
     key = _kept(key_file) or _first(key_file, _new_key())

@@ -65,30 +65,26 @@ async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
 
 async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
     """The bot may not pin: nothing is lost, and whoever may give the right learns of it."""
-    turn.send(
-        rooms.message(
-            None,
-            Text(
-                "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
-            ),
-            turn.house.desk_language,
-            is_report=True,
-        )
+    _lacks_right(
+        turn,
+        Text(
+            "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
+        ),
     )
 
 
 async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
     """The bot may not change topics: nothing is lost, and whoever may give the right learns of it."""
-    turn.send(
-        rooms.message(
-            None,
-            Text(
-                "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
-            ),
-            turn.house.desk_language,
-            is_report=True,
-        )
+    _lacks_right(
+        turn,
+        Text(
+            "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
+        ),
     )
+
+
+def _lacks_right(turn: Turn, text: Text) -> None:
+    turn.send(rooms.message(None, text, turn.house.desk_language, is_report=True))
 
 
 async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
