@@ -42,17 +42,19 @@ class Count:
 @asynccontextmanager
 async def counted(database: Database) -> AsyncIterator[Count]:
     """Count while the block lasts; of SQLite, whose only connection nobody else may have at its two ends."""
-    count, engine = Count(), database.engine.sync_engine
+    count, engine, is_ours = Count(), database.engine.sync_engine, False
+
+    def begin(_: object) -> None:
+        nonlocal is_ours  # to the end of the transaction, which is written by a task of its own
+        is_ours = _is_ours()
+        count.transactions += is_ours
 
     def statement(*arguments: object) -> None:
         words = str(arguments[2])
-        if not _is_ours() or words.startswith("BEGIN"):
+        if not is_ours or words.startswith("BEGIN"):
             return
         found = _SHORT.match(words)
         count.statements[" ".join(filter(None, found.groups())) if found else words[:40]] += 1
-
-    def begin(_: object) -> None:
-        count.transactions += _is_ours()
 
     listeners = (("before_cursor_execute", statement), ("begin", begin))
     async with database.engine.connect():

@@ -6,12 +6,13 @@ import contextlib
 import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from datetime import date
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from bot.commands.demo.rehearsal import Rehearsal
 from negotiation.borrower import Borrower
+from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
@@ -60,7 +61,8 @@ async def lender(
 
 
 async def _lend(url: str, count: int) -> None:
-    """A book in which so many people have a loan that is three instalments late."""
+    """A book in which so many people have a loan that is three instalments late: of eight that were due, five are paid."""
+    as_of = datetime.now(UTC).date().replace(day=1) - timedelta(days=1)
     database = Database(url)
     await database.migrate()
     async with database.begin() as session:
@@ -73,10 +75,10 @@ async def _lend(url: str, count: int) -> None:
                 rate=Decimal(9),
                 count=36,
                 instalment=Money("381.60", "USD"),
-                first_due=date(2018, 8, 5),
+                first_due=MONTHLY.after(as_of.replace(day=5), -7),
                 outstanding=Money("10519.96", "USD"),
                 state=LoanState.RUNNING,
-                as_of=date(2019, 3, 31),
+                as_of=as_of,
             )
             lent.append((number, loan, Borrower(name="Wei Chen", time_zone="America/New_York")))
         session.add_all([one for _, *both in lent for one in both])
