@@ -94,6 +94,16 @@ async def locked_handoff(session: Session, handoff_id: int) -> Handoff | None:
     return await session.get(Handoff, handoff_id, with_for_update=True, populate_existing=True)
 
 
+async def locked_handoffs(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:
+    """The same of many; in order, so that nobody waits for one who waits for them."""
+    if not handoff_ids:
+        return []
+    asked = _handoffs().order_by(t.handoffs.c.id).with_for_update()
+    how = {"populate_existing": True}
+    given = {"numbers": list(handoff_ids)}
+    return list(await session.scalars(asked, given, execution_options=how))
+
+
 async def handoff_of_case(session: Session, case_id: int) -> Handoff | None:
     found = await session.scalars(select(Handoff).where(t.handoffs.c.case_id == case_id))
     return found.one_or_none()

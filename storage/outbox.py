@@ -26,6 +26,9 @@ class Parcel:
     files: dict[str, dict[str, Any]] = field(default_factory=dict)  #: parameter → vault id, name
     keeps: dict[str, Any] = field(default_factory=dict)  #: what Telegram's answer is kept for
     not_before: datetime | None = None  #: as when more may belong to it
+    replaces: bool = (
+        False  #: what waits in its lane to be sent by the same method is not sent: this is newer
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +57,18 @@ _WRITE = insert(outbox)
 
 
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
+    """Write what is to be sent; what something newer takes the place of is not sent any more."""
     if not parcels:
         return
+    newest = {_kind(each): each for each in parcels if each.replaces}
+    for method in {method for _, method in newest}:
+        given = {"lanes": [lane for lane, its in newest if its == method], "of_method": method}
+        await session.bare(_SUPERSEDE, given)
+    # Where it was to go first, since what follows may need it, in the words that came last.
+    said = {
+        _kind(each) if each.replaces else at: newest.get(_kind(each), each)
+        for at, each in enumerate(parcels)
+    }
     await session.bare(
         _WRITE,
         [
@@ -70,9 +83,13 @@ async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) ->
                 "written_at": now,
                 "not_before": p.not_before,
             }
-            for p in parcels
+            for p in said.values()
         ],
     )
+
+
+def _kind(parcel: Parcel) -> tuple[str, str]:
+    return parcel.lane, parcel.method
 
 
 _OLDER = outbox.alias()
@@ -101,7 +118,7 @@ _SUPERSEDE = (
     update(outbox)
     .where(
         outbox.c.status == "todo",
-        outbox.c.lane == bindparam("in_lane"),
+        outbox.c.lane.in_(bindparam("lanes", expanding=True)),
         outbox.c.method == bindparam("of_method"),
     )
     .values(status="failed", error="superseded")
@@ -225,11 +242,6 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
         )
         .values(not_before=until)
     )
-
-
-async def supersede(session: Session, lane: str, method: str) -> None:
-    """What is still to be sent of a kind is not sent: something newer takes its place."""
-    await session.bare(_SUPERSEDE, {"in_lane": lane, "of_method": method})
 
 
 async def waiting(session: Session) -> int:

@@ -41,6 +41,7 @@ def card(
             "topic_icon": icon,
         },
         keeps={"card": handoff.id},
+        replaces=True,
     )
 
 
@@ -64,6 +65,7 @@ def board(group_id: int, text: Sayable, language: Language) -> Parcel:
             "disable_notification": True,
         },
         keeps={"board": group_id},
+        replaces=True,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,8 +15,8 @@ from storage.screens import Screen
 
 from .outcomes import Later, Outcome, tell
 
-#: In what is kept of a parcel: it asks the borrower something, or says that it is answered.
-ASKING = frozenset({"asks", "answered"})
+#: In what is kept of a parcel: what stands in the borrower's chat is otherwise now.
+ON_SCREEN = frozenset({"asks", "answered", "status", "unpinned"})
 #: Of reactions on what advisors wrote.
 RECEIPTS = "desk:receipts"
 #: On an advisor's message that has reached the borrower.
@@ -40,59 +40,48 @@ class Sent:
             has_buttons = "inline_keyboard" in params.get("reply_markup", {})
             number = self.message.message_id if has_buttons else None
             screen = screen.asked(keeps["asks"], number)
-        return screen
+        if "status" in keeps and self.message is not None:
+            screen = screen.with_card(self.message.message_id)
+        return screen.with_card(None) if "unpinned" in keeps else screen
 
     async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
         """Write down what few parcels ask for beyond their copy and its receipt."""
         keeps = waiting.parcel.keeps
         if "secret" in keeps:
             await outbox.forget_words(session, waiting.id)
-        if "unpinned" in keeps:
-            await status_is(session, keeps["unpinned"], None, now)
         if "recall" in keeps:
             lane = waiting.parcel.lane
             await tell(session, waiting, "recalled", now, lane=lane, of=keeps["recall"])
-        if self.message is not None:
-            await self._is_there(session, waiting.parcel, self.message, now)
-
-    @staticmethod
-    async def _is_there(
-        session: Session, parcel: Parcel, message: MessageId, now: datetime
-    ) -> None:
-        """What is kept of a message that Telegram has given a number."""
-        keeps = parcel.keeps
-        if "board" in keeps:
-            await desk.put_board(session, keeps["board"], message.message_id)
-        if "card" in keeps:
-            await put(session, keeps["card"], message.message_id, now)
-        if "status" in keeps:
-            await status_is(session, keeps["status"], message.message_id, now)
+        if "board" in keeps and self.message is not None:
+            await desk.put_board(session, keeps["board"], self.message.message_id)
 
 
 async def settle_sent(
     session: Session, landed: Sequence[tuple[Sent, Waiting]], now: datetime
 ) -> None:
     """Write down what Telegram took: nearly all that is sent, so all of it at once."""
-    numbers, copies, receipts = {}, [], []
+    numbers, copies, cards, next_ones = {}, [], {}, []
     for sent, waiting in landed:
         keeps, message = waiting.parcel.keeps, sent.message
         numbers[waiting.id] = message.message_id if message else None
         if message is not None and "pair" in keeps:
             copies.append((MessageId(**keeps["pair"]), message))
         if message is not None and "receipt" in keeps:
-            receipts.append(_receipt(keeps["receipt"]))
+            next_ones.append(_receipt(keeps["receipt"]))
+        if message is not None and "card" in keeps:
+            cards[keeps["card"]] = message.message_id
     await outbox.sent(session, numbers, now)
     await pairs.pair(session, copies)
-    await outbox.enqueue(session, receipts, now)
-    await _on_screens(session, landed)
+    next_ones += [*await _on_screens(session, landed), *await _on_cards(session, cards)]
+    await outbox.enqueue(session, next_ones, now)
     for sent, waiting in landed:
         await sent.follow(session, waiting, now)
 
 
-async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> None:
-    """Questions asked, and those whose buttons are gone."""
+async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> list[Parcel]:
+    """Questions asked, those whose buttons are gone, and cards of borrowers' chats: a new one is to be pinned."""
     about = [
-        (sent, each.parcel) for sent, each in landed if not ASKING.isdisjoint(each.parcel.keeps)
+        (sent, each.parcel) for sent, each in landed if not ON_SCREEN.isdisjoint(each.parcel.keeps)
     ]
     before = await screens.of(session, {parcel.params["chat_id"] for _, parcel in about})
     after = dict(before)
@@ -101,6 +90,8 @@ async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) 
         if chat_id in after:
             after[chat_id] = sent.on(after[chat_id], parcel.keeps, parcel.params)
     await screens.keep(session, (each for number, each in after.items() if each != before[number]))
+    new = (n for n, each in after.items() if each.card not in {None, before[n].card})
+    return [Parcel(lane=f"chat:{n}", method="pin", params={"chat_id": n}) for n in new]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,22 +139,18 @@ def _receipt(message_id: int) -> Parcel:
 
 async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
     """The card of a room is in the group: it is edited from now on, and pinned where it is a new one."""
-    handoff = await cases.locked_handoff(session, handoff_id)
-    if handoff is not None and handoff.card_id != card_id:
-        handoff.card_id = card_id
-        pin = Parcel(lane=f"room:{handoff_id}", method="pin", params={})
-        await outbox.enqueue(session, [pin], now)
+    await outbox.enqueue(session, await _on_cards(session, {handoff_id: card_id}), now)
 
 
-async def status_is(session: Session, chat_id: int, number: int | None, now: datetime) -> None:
-    """Which message is the card of a borrower's chat from now on; a new one is pinned."""
-    screen = (await screens.of(session, [chat_id])).get(chat_id)
-    if screen is None or screen.card == number:
-        return
-    await screens.keep(session, [screen.with_card(number)])
-    if number is not None:
-        pin = Parcel(lane=f"chat:{chat_id}", method="pin", params={"chat_id": chat_id})
-        await outbox.enqueue(session, [pin], now)
+async def _on_cards(session: Session, cards: Mapping[int, int]) -> list[Parcel]:
+    """The same of many: by room, Telegram's number of its card."""
+    pins = []
+    for handoff in await cases.locked_handoffs(session, cards):
+        card_id = cards[handoff.id or 0]
+        if handoff.card_id != card_id:
+            handoff.card_id = card_id
+            pins.append(Parcel(lane=f"room:{handoff.id}", method="pin", params={}))
+    return pins
 
 
 def tells(outcome: Outcome, waiting: Waiting) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from storage import cases, desk, inbox, outbox, pairs
+from storage import cases, desk, inbox, outbox, pairs, screens
 from storage.database import Session
 from storage.inbox import Arrival
 from storage.outbox import Waiting
 from storage.pairs import Whereabouts
 
-from .landed import status_is
 from .outcomes import tell
 
 
@@ -24,7 +23,8 @@ class StatusLost:
     chat_id: int
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await status_is(session, self.chat_id, None, now)
+        found = await screens.of(session, [self.chat_id])
+        await screens.keep(session, [each.with_card(None) for each in found.values()])
         await outbox.failed(session, waiting.id, error="status card lost", again_at=now)
 
 

@@ -10,7 +10,7 @@ from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
-from storage import casework, outbox, people
+from storage import casework, people
 from storage.records import Chat
 
 from . import status_cards
@@ -29,7 +29,6 @@ async def refresh(turn: Turn, situation: Situation) -> None:
         if handoff.advisor_id is not None
         else None
     )
-    await outbox.supersede(turn.session, rooms.lane(handoff), "card")
     turn.send(
         rooms.card(
             handoff,

@@ -14,7 +14,7 @@ from dialogs.desk import board
 from dialogs.desk.card import CLAIM
 from dialogs.texts import Text
 from negotiation import queue
-from storage import cases, desk, due, outbox
+from storage import cases, desk, due
 from storage.due import Duty
 
 from . import answering, line
@@ -70,7 +70,7 @@ def _call(turn: Turn, now: Line, entry: Entry) -> None:
 
 
 async def _show(turn: Turn, now: Line) -> None:
-    """Change the board, where it says something else by now; a change that was not sent yet is not sent."""
+    """Change the board, where it says something else by now."""
     group_id, language = turn.house.group_id, turn.house.desk_language
     ready = now.ready(turn.now)
     at_once = {each.waiting.id for each in ready}
@@ -82,5 +82,4 @@ async def _show(turn: Turn, now: Line) -> None:
     )
     parcel = rooms.board(group_id, text, language)
     if await desk.is_news(turn.session, group_id, parcel.params["text"]):
-        await outbox.supersede(turn.session, parcel.lane, parcel.method)
         turn.send(parcel)

@@ -161,6 +161,8 @@ async def _unheard(turn: Turn, note: VoiceNote, why: Refusal) -> Situation:
 async def show(turn: Turn, situation: Situation) -> None:
     """Bring what was told before the advisors, with the application."""
     show_words(turn, situation)
+    if situation.the_case.application.spoken is None:
+        return
     for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
         _play(turn, situation, note)
 

@@ -1,5 +1,6 @@
 """The outbox gives out what is to be sent, in order within a lane, until it was sent or given up."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -16,6 +17,10 @@ LATER = NOW + timedelta(seconds=30)
 
 def a_parcel(text: str, lane: str = "chat:7") -> Parcel:
     return Parcel(lane=lane, method="sendMessage", params={"chat_id": GROUP, "text": text})
+
+
+def a_card(text: str, lane: str = "room:3") -> Parcel:
+    return replace(a_parcel(text, lane), method="card", replaces=True)
 
 
 async def enqueue(database: Database, *parcels: Parcel) -> None:
@@ -149,6 +154,41 @@ async def test_what_was_given_up_no_longer_holds_back_its_lane(database):
 
     assert texts(await ready(database)) == ["second"]
     assert await waiting(database) == 1
+
+
+async def all_of_a_lane(database: Database, lane: str) -> list[str]:
+    """What goes out in it, one after the other."""
+    sent = []
+    while found := [each for each in await ready(database) if each.parcel.lane == lane]:
+        sent += texts(found)
+        await send(database, found[0])
+    return sent
+
+
+async def test_what_something_newer_takes_the_place_of_is_not_sent(database):
+    await enqueue(
+        database, a_card("waits"), a_parcel("said", "room:3"), a_card("another", "room:4")
+    )
+
+    await enqueue(database, a_card("in talks"))
+
+    assert await all_of_a_lane(database, "room:3") == ["said", "in talks"]
+    assert await all_of_a_lane(database, "room:4") == ["another"]
+
+
+async def test_of_two_written_at_once_the_newer_goes_where_the_first_was_to_go(database):
+    """What is said in a new room needs the card before it."""
+    await enqueue(
+        database,
+        a_card("waits"),
+        a_parcel("the story", "room:3"),
+        a_card("in talks"),
+        a_card("another", "room:4"),
+        a_parcel("the papers", "room:3"),
+    )
+
+    assert await all_of_a_lane(database, "room:3") == ["in talks", "the story", "the papers"]
+    assert await all_of_a_lane(database, "room:4") == ["another"]
 
 
 async def test_what_a_turn_wanted_to_say_goes_with_the_turn(database):
