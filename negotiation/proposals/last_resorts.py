@@ -59,7 +59,7 @@ def last_resorts(search: Search, method: RateMethod) -> Iterator[Proposal]:
     reliefs = search.space.limits.reliefs
     if (later := _put_off(search)) is not None:
         yield _proposal(search, method, *later)
-    tokens = _token(search) if Relief.TOKEN in reliefs and search.caps[0] else None
+    tokens = _token(search) if Relief.TOKEN in reliefs and search.payable.caps[0] else None
     if tokens is not None:
         yield _proposal(search, method, *tokens)
     elif Relief.PAYMENT_BREAK in reliefs and (free := _break(search)) is not None:
@@ -88,19 +88,19 @@ def _put_off(search: Search) -> Found | None:
     if terms is None:
         return None
     *until_then, _ = amounts = [each.amount.units for each in terms.schedule]
-    if not search.fits(until_then) or space.value(amounts) < space.floor:
+    if not search.payable.fits(until_then) or space.value(amounts) < space.floor:
         return None
     why = (
-        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.caps[0])),
+        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.payable.caps[0])),
         Why(Rule.FOR_A_TIME, terms.last_due),
     )
     return changes, terms, why
 
 
 def _token(search: Search) -> Found | None:
-    space, recovers = search.space, search.recovers_at
+    space, recovers = search.space, search.payable.recovers_at
     count = min(space.limits.longest_token, space.longest, recovers or space.longest)
-    amount = min(search.caps[0], space.loan.instalment.units - 1)
+    amount = min(search.payable.caps[0], space.loan.instalment.units - 1)
     if count < 1 or amount < 1:
         return None
     token = Token(amount=space.money(amount), instalments=count)
@@ -110,7 +110,7 @@ def _token(search: Search) -> Found | None:
     while low < high:
         middle = (low + high) // 2
         terms = _terms(search, _with(token, middle, search))
-        if terms and search.fits([each.amount.units for each in terms.schedule]):
+        if terms and search.payable.fits([each.amount.units for each in terms.schedule]):
             high = middle
         else:
             low = middle + 1
@@ -119,7 +119,7 @@ def _token(search: Search) -> Found | None:
     if terms is None:
         return None
     why = (
-        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.caps[0])),
+        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.payable.caps[0])),
         _for_a_time(terms, count),
     )
     return changes, terms, why
@@ -144,7 +144,9 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
 
 def _break(search: Search) -> Found | None:
     space = search.space
-    count = min(space.limits.longest_break, space.longest, search.recovers_at or space.longest)
+    count = min(
+        space.limits.longest_break, space.longest, search.payable.recovers_at or space.longest
+    )
     if count < 1 or not search.can_restructure:
         return None
     free = PaymentBreak(instalments=count, is_free=True)

@@ -126,22 +126,22 @@ def outcome_of_nothing(space: Space, day: date) -> Outcome:
 
 def _why(point: Point, search: Search) -> Iterator[Why]:
     """What decided that *point* is as it is."""
-    space, shape, caps = search.space, point.shape, search.caps
+    space, shape, caps = search.space, point.shape, search.payable.caps
     money = space.money
     for each in space.today:
-        if each.amount.units > (cap := search.cap_on(each.due_date)):
+        if each.amount.units > (cap := search.payable.on(each.due_date)):
             yield Why(Rule.ABOVE_CAPACITY, each.amount, money(cap))
             break
     if space.rate < space.loan.rate:
         yield Why(Rule.ABOVE_LAW, space.loan.rate, space.rate)
-    change = search.recovers_at
+    change = search.payable.recovers_at
     if change and change < point.count:
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))
         yield Why(Rule.RECOVERS, search.capacity.since, money(caps[change]))
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[change:])), money(caps[change]))
     else:
         yield Why(Rule.WITHIN_CAPACITY, money(point.highest), money(caps[0]))
-    if shape.added and (shorter := search.too_high(shape)):
+    if shape.added and (shorter := search.lengths.too_high(shape)):
         yield Why(Rule.SHORTER, money(shorter), money(caps[change]))
     if shape.move is not None:
         yield Why(Rule.ON_PAYDAY, shape.move.to)

@@ -112,7 +112,7 @@ def propose(
     search = Search(space=space, capacity=capacity, can_restructure=again is None)
     if sparing and late is None and search.contract_fits:
         highest = space.money(max(each.amount.units for each in space.today))
-        fits = Why(Rule.CONTRACT_FITS, highest, space.money(search.caps[0]))
+        fits = Why(Rule.CONTRACT_FITS, highest, space.money(search.payable.caps[0]))
         return Proposals(contract_fits=True, proposals=(), stopped=(fits,))
     method = method or policy.pack.rate_method() or RateMethod.NOMINAL
     best: list[tuple[Point, frozenset[Best]]] = []
@@ -123,14 +123,17 @@ def propose(
             break
     stopped = (*_stopped(search, may), *(why for why in (late, again) if why))
     interest = space.interest
-    if search.caps[0] < interest:
+    if search.payable.caps[0] < interest:
         money = space.money
-        stopped = (Why(Rule.BELOW_INTEREST, money(search.caps[0]), money(interest)), *stopped)
+        stopped = (
+            Why(Rule.BELOW_INTEREST, money(search.payable.caps[0]), money(interest)),
+            *stopped,
+        )
     found = [proposal_of(point, names, search, method) for point, names in best]
     return Proposals(
         proposals=tuple(ordered(found, estimate)),
         stopped=stopped,
-        ways_on=_ways_on(policy) if not found or search.caps[0] < interest else (),
+        ways_on=_ways_on(policy) if not found or search.payable.caps[0] < interest else (),
         last_resorts=() if found else tuple(last_resorts(search, method)),
     )
 
@@ -160,8 +163,8 @@ def _stopped(search: Search, may: Role) -> tuple[Why, ...]:
     ]
     if most.rate_cut:
         why.append(Why(Rule.LOWEST_RATE, limits.lowest_rate))
-    if search.recovers_at > limits.longest_break:
-        why.append(Why(Rule.LONGEST_BREAK, search.recovers_at, limits.longest_break))
+    if search.payable.recovers_at > limits.longest_break:
+        why.append(Why(Rule.LONGEST_BREAK, search.payable.recovers_at, limits.longest_break))
     if search.below_floor:
         why.append(Why(Rule.BELOW_FLOOR, None, space.money(int(space.floor))))
     return (*why, Why(Rule.AUTHORITY, may))

@@ -155,17 +155,20 @@ def capitalised_interest(each: Proposal, loan: Loan) -> Money:
 def everywhere(search: Search, most: Reach) -> Iterator[Point]:
     """Every plan there is: all lengths, rates, waivers and ways, one by one."""
     space = search.space
-    kinds = product([None, *search._at_first()], [*search._arrears(), search._capitalised()])
+    kinds = product(
+        [None, *search.variety.at_first()],
+        [*search.variety.arrears(), search.variety.capitalised()],
+    )
     for at_first, arrears in dict.fromkeys(kinds):
-        base = replace(search._bases[0], at_first=at_first, arrears=arrears)
-        given = product(search.rates(most.rate_cut), search._waivers(most))
+        base = replace(search.variety.bases[0], at_first=at_first, arrears=arrears)
+        given = product(search.variety.rates(most.rate_cut), search.variety.waivers(most))
         for rate, (interest, charges) in given:
             shape = replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
             for added in range(space.longest + 1):
                 lengthened = added + shape.lengthened
                 if lengthened > min(space.longest, space.loan.every.within(most.months)):
                     break
-                point = search._point(shape, added)
+                point = search.lengths.point(shape, added)
                 if point is not None and point.value >= space.floor:
                     yield point
 

@@ -141,9 +141,9 @@ def test_what_is_nearly_reckoned_is_never_wrong(
     loan, capacity, now, wish = case
     move, _ = timing(loan, wish, now=now, policy=Policy())
     search = Search(space=Space(loan, now=now, policy=Policy(), move=move), capacity=capacity)
-    at_first = data.draw(st.sampled_from([None, *search._at_first()]))
-    arrears = data.draw(st.sampled_from([*search._arrears()]))
-    shape = search._complete(
+    at_first = data.draw(st.sampled_from([None, *search.variety.at_first()]))
+    arrears = data.draw(st.sampled_from([*search.variety.arrears()]))
+    shape = search.lengths.complete(
         Shape(
             rate=loan.rate * data.draw(st.sampled_from([1, Decimal("0.5"), 0])),
             added=data.draw(st.integers(0, 24)),
@@ -155,9 +155,9 @@ def test_what_is_nearly_reckoned_is_never_wrong(
     assume(shape is not None)
     assert shape is not None
 
-    nearly = fits(search.space, shape, search.caps)
+    nearly = fits(search.space, shape, search.payable.caps)
 
     event(f"{nearly}")
     if nearly is not None:
         amounts = search.space.amounts(shape)
-        assert nearly == (amounts is not None and search.fits(amounts))
+        assert nearly == (amounts is not None and search.payable.fits(amounts))

@@ -1,0 +1,122 @@
+"""Lengths: how many instalments are added to a plan so that it can be paid, and is worth enough.
+
+>>> from datetime import date
+>>> from decimal import Decimal
+>>> from negotiation.budget import Capacity
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> space = Space(loan, now=date(2019, 4, 1), policy=Policy())
+>>> payable = Payable(space=space, capacity=Capacity(now=Money(460, "USD")))
+>>> lengths = Lengths(space=space, payable=payable, variety=Variety(space=space, payable=payable))
+>>> plain = Shape(rate=space.rate, move=space.move)
+>>> lengths.line(plain, Reach(months=12)), lengths.line(plain, Reach(months=9))
+((11, 12), None)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from negotiation.contract import Method
+from negotiation.limits import Reach
+from negotiation.reliefs import Relief
+
+from .nearly import fits
+from .payable import Payable
+from .point import Point
+from .shape import Arrears, AtFirst, Shape
+from .space import Space
+from .variety import Variety
+
+
+@dataclass(kw_only=True)
+class Lengths:
+    space: Space
+    payable: Payable
+    variety: Variety
+
+    def line(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
+        """The least and the most instalments that may be added to *shape* so that it fits."""
+        space = self.space
+        longest = 0
+        if self.variety.can_restructure and Relief.TERM_EXTENSION in space.limits.reliefs:
+            longest = min(space.longest, space.loan.every.within(most.months))
+            longest -= shape.lengthened
+        elif shape.lengthened > min(space.longest, space.loan.every.within(most.months)):
+            return None
+        unchanged = self.complete(shape)
+        shortest = 1 if unchanged is None or space.changes_nothing(unchanged) else 0
+        if shortest > longest or not self._fits(shape, longest):
+            return None
+        low, high = shortest, longest
+        while low < high:  # the longer, the lower, but for cents
+            middle = (low + high) // 2
+            if self._fits(shape, middle):
+                high = middle
+            else:
+                low = middle + 1
+        return low, longest
+
+    def near(self, shape: Shape, low: int, high: int) -> range:
+        """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
+        interest-only loan falls due with one period's interest, and a February asks the least.
+        """
+        if self.space.agreed.method is not Method.INTEREST_ONLY or shape.is_converted:
+            return range(0)
+        return range(max(low, high - self.space.loan.every.within(12)), high)
+
+    def turn(self, shape: Shape, poor: int, rich: int) -> int:
+        """The first from *poor* towards *rich* that is above the floor."""
+        while abs(rich - poor) > 1:
+            middle = (poor + rich) // 2
+            point = self.point(shape, middle)
+            if point is not None and point.value >= self.space.floor:
+                rich = middle
+            else:
+                poor = middle
+        return rich
+
+    def too_high(self, shape: Shape) -> int:
+        """The instalment with one fewer of them, where that is too high; 0 where it is not."""
+        full = self.complete(replace(shape, added=shape.added - 1))
+        amounts = None if full is None else self.space.amounts(full)
+        if amounts is None or self.payable.fits(amounts):
+            return 0
+        return next(one for one, cap in zip(amounts, self.payable.caps, strict=False) if one > cap)
+
+    def _fits(self, shape: Shape, added: int) -> bool:
+        full = self.complete(shape.with_added(added))
+        if full is None:
+            return False
+        if (nearly := fits(self.space, full, self.payable.caps)) is not None:
+            return nearly
+        amounts = self.space.amounts(full)
+        return amounts is not None and self.payable.fits(amounts)
+
+    def point(self, shape: Shape, added: int) -> Point | None:
+        """The plan, where it fits and changes something."""
+        full = self.complete(shape.with_added(added))
+        if full is None or self.space.changes_nothing(full):
+            return None
+        point = self.space.point(full)
+        return point if point is not None and self.payable.fits(point.amounts) else None
+
+    def complete(self, shape: Shape) -> Shape | None:
+        """*shape* with the most that can be paid at first, where that is reduced; where nothing is
+        changed, with what is overdue spread.
+        """
+        first, cap = shape.at_first, self.payable.caps[0]
+        if first is None or first.kind is not Relief.REDUCTION:
+            if not shape.added and self.variety.can_spread and self.space.changes_nothing(shape):
+                return replace(shape, arrears=Arrears(kind=Relief.SPREAD))
+            return shape
+        asked = cap - self.space.share(shape)
+        if not 0 < asked < self.space.loan.instalment.units:
+            return None
+        reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))
+        return shape.with_first(reduced)

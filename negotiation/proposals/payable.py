@@ -1,0 +1,65 @@
+"""Payable: what a borrower can pay on each due date of the plans that are looked for.
+
+Less until September, when a new job begins:
+
+>>> from decimal import Decimal
+>>> from negotiation.loan import Loan
+>>> from negotiation.money import Money
+>>> from negotiation.policy import Policy
+>>> loan = Loan(
+...     number="67808313", product="personal", principal=Money(28000, "USD"),
+...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
+...     first_due=date(2016, 1, 1), outstanding=Money("13508.59", "USD"), as_of=date(2019, 3, 31))
+>>> space = Space(loan, now=date(2019, 4, 1), policy=Policy())
+>>> capacity = Capacity(
+...     now=Money(300, "USD"), later=Money(500, "USD"), since=date(2019, 9, 1))
+>>> payable = Payable(space=space, capacity=capacity)
+>>> payable.caps[:6], payable.recovers_at
+([30000, 30000, 30000, 30000, 50000, 50000], 4)
+>>> payable.fits([30000] * 4 + [50000]), payable.fits([30000] * 3 + [50000])
+(True, False)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from operator import le
+
+from negotiation.budget import Capacity
+
+from .space import Space
+
+
+@dataclass(kw_only=True)
+class Payable:
+    space: Space
+    capacity: Capacity
+
+    @cached_property
+    def caps(self) -> list[int]:
+        """What an instalment of each due date may be at most, in minor units."""
+        days, since = self.space.days, self.capacity.since
+        first, last = self.on(days[0]), self.on(days[-1])
+        before = 0 if since is None else bisect_left(days, since)
+        return [first] * before + [last] * (len(days) - before)
+
+    def on(self, day: date) -> int:
+        """What an instalment due on *day* may be at most, in minor units."""
+        every, month = self.space.loan.every, self.capacity.on(day).units
+        if every.days is None:
+            return month * every.count
+        return month * 12 * every.days // 365
+
+    @cached_property
+    def recovers_at(self) -> int:
+        """The index of the first instalment of which more can be paid than before; 0 for none."""
+        first = self.caps[0]
+        return next((at for at, cap in enumerate(self.caps) if cap > first), 0)
+
+    def fits(self, amounts: Sequence[int]) -> bool:
+        """Whether every instalment can be paid on its day."""
+        return all(map(le, amounts, self.caps))
