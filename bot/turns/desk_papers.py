@@ -17,7 +17,7 @@ from negotiation.paper import Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import paper_view, taking
+from . import inspecting, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -40,7 +40,7 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
         page.accept()
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        taking.go_on(situation)
+        inspecting.go_on(situation)
     await here.refresh()
     await here.note("paper accepted", papers=[page.id for page in one.pages])
     here.tell(Text("Paper {number} is accepted.", number=one.number))

@@ -9,11 +9,11 @@ from . import (
     book_news,
     completing,
     contacting,
+    inspecting,
     reach,
     refused,
     signing,
     stamping,
-    taking,
     telling,
     verifying,
 )
@@ -26,18 +26,18 @@ async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
     elif "voice_id" in payload:
         await telling.fetched(turn, payload["voice_id"], payload["vault_id"])
     else:
-        await taking.fetched(turn, payload["paper_id"], payload["vault_id"])
+        await inspecting.fetched(turn, payload["paper_id"], payload["vault_id"])
 
 
 async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
     if "voice_id" in payload:
         await telling.scanned(turn, payload["voice_id"], payload["found"])
     else:
-        await taking.scanned(turn, payload["paper_id"], payload["found"])
+        await inspecting.scanned(turn, payload["paper_id"], payload["found"])
 
 
 async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:
-    await taking.uploaded(turn, payload["upload_id"], payload["vault_id"], payload["name"])
+    await inspecting.uploaded(turn, payload["upload_id"], payload["vault_id"], payload["name"])
 
 
 async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
@@ -46,7 +46,7 @@ async def unfetched(turn: Turn, payload: dict[str, Any]) -> None:
     elif "voice_id" in payload:
         await telling.not_fetched(turn, payload["voice_id"])
     else:
-        await taking.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
+        await inspecting.not_fetched(turn, payload["paper_id"], too_large=payload["too_large"])
 
 
 Event = Callable[[Turn, dict[str, Any]], Awaitable[None]]

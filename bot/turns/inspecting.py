@@ -1,0 +1,204 @@
+"""Inspecting: a paper once it is here: looked at, scanned, and kept or refused.
+
+The desk learns of a paper only once it is known to be one, and opens it as it was kept: what a person changes in
+their message afterwards reaches nobody's computer.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from bot.desk import rooms
+from bot.papers.sniff import LIMIT, sniff
+from bot.telegram.keyboards import parcel
+from dialogs.borrower.form import SUMMARY
+from dialogs.conversation import ask
+from dialogs.refusals import explain
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.handoff import HandoffState
+from negotiation.lifecycle import CaseState, fire
+from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
+from negotiation.paper_wants import is_asked_again, is_page
+from negotiation.refusals import Refusal
+from storage import authorisations, cases, foreseen, people, uploads
+from storage.outbox import Parcel
+from storage.records import Chat
+from storage.vault import digest
+
+from . import desk_cards, flagging, paper_view, situations, taking
+from .turn import Turn
+
+
+async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
+    """The file is here: what it really is decides whether it is kept."""
+    paper = await cases.paper(turn.session, paper_id)
+    if paper.state is PaperState.WITHDRAWN:  # taken back meanwhile
+        await turn.house.archive.forget(turn.session, vault_id)
+    if paper.state is PaperState.FETCHING:
+        await _look_at(turn, paper, vault_id)
+
+
+async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) -> None:
+    """A file came by the lender's own page; it goes the way of all others."""
+    upload = await uploads.upload(turn.session, upload_id)
+    case = await cases.case(turn.session, upload.case_id)
+    helps = await authorisations.of_chat(turn.session, upload.chat_id)
+    theirs = (one for one in helps if one.borrower_id == case.borrower_id)
+    helper = next((one for one in theirs if one.is_on(turn.now)), None)
+    paper = Paper(
+        case_id=upload.case_id,
+        chat_id=upload.chat_id,
+        message_id=0,
+        file_id="",
+        file_unique_id="",
+        name=name,
+        received_at=turn.now,
+        want=upload.want,
+        authorisation_id=helper.id if helper else None,
+    )
+    turn.session.add(paper)
+    await turn.session.flush()
+    await _look_at(turn, paper, vault_id)
+
+
+async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
+    data = await turn.house.archive.fetch(turn.session, vault_id)
+    chat, situation = await _owner(turn, paper)
+    try:
+        kind = await asyncio.to_thread(sniff, data)
+        await _must_be_new(turn, paper, data)
+    except Refusal as refusal:
+        await turn.house.archive.forget(turn.session, vault_id)
+        paper.refuse()
+        taking.refuse(turn, chat, situation, explain(refusal))
+        if isinstance(refusal, SentBefore):
+            _read_over(turn, chat, situation)
+        else:
+            _ask_again(turn, chat, situation)
+        return
+    paper.keep(kind=kind, vault_id=vault_id, is_clean=not turn.house.scans)
+    if paper.state is PaperState.RECEIVED:
+        await _received(turn, chat, situation, paper, digest(data))
+    else:
+        _let_scan(turn, paper)
+    _read_over(turn, chat, situation)
+
+
+def _let_scan(turn: Turn, paper: Paper) -> None:
+    file = {"file": {"vault": paper.vault_id, "name": ""}}
+    turn.send(
+        Parcel(lane=f"paper:{paper.id}", method="scan", params={"paper_id": paper.id}, files=file)
+    )
+
+
+async def _must_be_new(turn: Turn, paper: Paper, data: bytes) -> None:
+    same = await cases.same_paper(turn.session, paper, digest(data))
+    if same is not None and same.state is not PaperState.REFUSED:
+        raise SentBefore
+
+
+async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
+    """The virus scanner has seen a paper that was held back."""
+    paper = await cases.paper(turn.session, paper_id)
+    if paper.state is not PaperState.HELD or paper.vault_id is None:
+        return
+    chat, situation = await _owner(turn, paper)
+    if found is None:
+        data = await turn.house.archive.fetch(turn.session, paper.vault_id)
+        paper.let_in()
+        await _received(turn, chat, situation, paper, digest(data))
+        return
+    paper.refuse()
+    await _forget(turn, paper)
+    number = situation.the_case.number
+    warning = Text(
+        "🦠 A file sent as a paper in case {number} was refused and thrown away: the virus scanner found {found}.",
+        number=number,
+        found=found,
+    )
+    turn.send(rooms.message(situation.handoff, warning, turn.house.desk_language))
+    await turn.note(
+        "paper infected", actor="bot", case_id=paper.case_id, paper=paper.id, found=found
+    )
+    taking.refuse(turn, chat, situation, explain(Infected()))
+    _ask_again(turn, chat, situation)
+
+
+async def _received(
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, sha256: str
+) -> None:
+    """It counts from now on; said once for all pages."""
+    await turn.note(
+        "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=sha256
+    )
+    await flagging.same_file(turn, situation.the_case, sha256)
+    others = [one for one in situation.papers if one is not paper and one.is_here]
+    if not is_page(others, paper.album):
+        arrived = Text("✓ Your paper has arrived and is kept encrypted.")
+        turn.say(arrived, chat_id=chat.chat_id, language=situation.language)
+    paper_view.show(turn, situation, paper)
+    case = situation.the_case
+    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
+        go_on(situation)
+    if case.state is not CaseState.APPLYING:
+        await desk_cards.refresh(turn, situation)
+
+
+def go_on(situation: Situation) -> None:
+    """What was asked for is here: the case is read, or talked about, again."""
+    fire(situation.the_case, "receive_papers")
+    if situation.handoff is not None and situation.handoff.state is HandoffState.CLAIMED:
+        fire(situation.the_case, "negotiate")
+
+
+async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
+    """Telegram would not hand the file over."""
+    paper = await cases.paper(turn.session, paper_id)
+    if paper.state is not PaperState.FETCHING:
+        return
+    chat, situation = await _owner(turn, paper)
+    unfetched = Text("I could not fetch your paper from Telegram. Could you send it again?")
+    paper.refuse()
+    taking.refuse(turn, chat, situation, explain(TooLarge(LIMIT)) if too_large else unfetched)
+    _ask_again(turn, chat, situation)
+
+
+async def _forget(turn: Turn, paper: Paper) -> None:
+    vault_id, paper.vault_id = paper.vault_id, None
+    await turn.session.flush()  # what refers to it goes first
+    if vault_id is not None:
+        await turn.house.archive.forget(turn.session, vault_id)
+
+
+async def _owner(turn: Turn, paper: Paper) -> tuple[Chat, Situation]:
+    """The chat it came from, with the paper's own case, whoever has that chat by now."""
+    chat = await people.chat(turn.session, paper.chat_id)
+    if chat is None:
+        raise LookupError(f"paper {paper.id} without a chat")
+    situation = await situations.read(turn, chat, foreseen.take(turn.session, chat.chat_id))
+    if situation.case is None or situation.case.id != paper.case_id:
+        case = await cases.case(turn.session, paper.case_id)
+        await situations.read_case(turn, situation, case)
+    return chat, situation
+
+
+def _ask_again(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Ask for the paper again where the application was about to be sent with it."""
+    if chat.place == SUMMARY and not any(one.is_sent for one in situation.papers):
+        chat.place = "application.paper"
+    if chat.place == "application.paper" or chat.place.startswith("papers."):
+        _ask(turn, chat, situation)
+    else:
+        _read_over(turn, chat, situation)
+
+
+def _read_over(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Show the application, or how things stand, once all papers just sent were fetched; a scan is not waited for."""
+    is_asked = chat.place in taking.READ_OVER and not situation.with_a_person
+    if is_asked and not taking.is_waiting(chat, situation):
+        _ask(turn, chat, situation)
+
+
+def _ask(turn: Turn, chat: Chat, situation: Situation) -> None:
+    turn.send(parcel(ask(situation), chat_id=chat.chat_id, language=situation.language))
