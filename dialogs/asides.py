@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from . import links
 from .borrower import questions, reading
-from .borrower.home import HOME, where_we_are
+from .borrower.case_now import where_we_are
+from .borrower.home import HOME
 from .borrower.keywords import about, asked, has_mark
 from .flow import Step
 from .happenings import Happening, Notice, StandingWanted

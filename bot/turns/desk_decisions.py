@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.home import ANOTHER_LOOK, refused
+from dialogs.borrower.case_now import ANOTHER_LOOK, refused
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
 from dialogs.interruptions import APPEAL

@@ -1,4 +1,4 @@
-"""Home: the loan in plain figures, where the case stands, and what comes next by when."""
+"""Home: the loan in plain figures, or where the case stands, and all that can be done from there."""
 
 from __future__ import annotations
 
@@ -8,19 +8,16 @@ from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Plural, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import left
+from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
-from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import keeping, outside_help, reading, signing, withdrawal
-from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, on_hold
+from . import keeping, reading, signing, withdrawal
+from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed
+from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
-from .promises import promises
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -74,177 +71,6 @@ def _figures(loan: Loan) -> Sayable:
     else:
         figures.append(Text("• nothing is overdue; next payment on {day}", day=loan.next_due))
     return Lines(*figures)
-
-
-def where_we_are(situation: Situation) -> Sayable:
-    """The case in a few lines: its number, its state, who acts next and by when."""
-    return Lines(
-        Text("Your case <b>{number}</b>", number=situation.the_case.number),
-        how_it_stands(situation),
-    )
-
-
-def how_it_stands(situation: Situation) -> Sayable:
-    """The state of the case in plain words, and what comes next."""
-    case = situation.the_case
-    match case.state:
-        case CaseState.APPLYING if situation.is_held_for(*STOPS_EVERYTHING):
-            return on_hold()
-        case CaseState.APPLYING:
-            state: Sayable = Text(
-                "Your application is not sent yet. You can go on where you left off."
-            )
-        case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING:
-            state = Text(
-                "We have your application. An advisor will answer by <b>{day}</b>. "
-                "Whatever you write or send here reaches the advisor.",
-                day=Day(case.decide_by or situation.now),
-            )
-        case CaseState.DECLINED:
-            state = refused(situation)
-        case CaseState.APPEALED:
-            state = Text(
-                "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
-                day=Day(case.decide_by or situation.now),
-            )
-        case CaseState.AGREED:
-            state = _to_sign(situation)
-        case CaseState.ACTIVE:
-            state = Lines(_arrangement(situation), *_may_withdraw(situation))
-        case CaseState.BROKEN:
-            state = _broken(situation)
-        case _:
-            state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
-    return Lines(
-        state,
-        *_goes_on(situation),
-        *promises(situation),
-        *([on_hold()] if situation.holds else []),
-    )
-
-
-def refused(situation: Situation) -> Sayable:
-    """The rule by which the lender said no, and the right to have another person look."""
-    said_no, advice = situation.the_case.declined, outside_help.advice(situation)
-    return Lines(
-        Text("We cannot offer a plan on your application."),
-        *([Text("The reason: {why}.", why=said_no.why)] if said_no else []),
-        Text("You have the right to have another person look at it, at no cost: /appeal"),
-        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
-    )
-
-
-ANOTHER_LOOK = Text("Have another person look at it")
-
-
-_STANDS = {
-    CaseState.PAPERS_WANTED: Text(
-        "We could not accept one of your papers. Please send another one."
-    ),
-    CaseState.OFFERED: Text("Our offer is waiting for your answer."),
-    CaseState.COUNTERED: Text(
-        "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
-    ),
-    CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
-}
-
-
-#: What an application would be beside the point for.
-STOPS_EVERYTHING = (
-    HoldReason.DISPUTED,
-    HoldReason.DEATH,
-    HoldReason.INSOLVENCY,
-    HoldReason.BREATHING_SPACE,
-)
-
-
-def _goes_on(situation: Situation) -> list[Text]:
-    """While other terms are talked about, those in force are kept."""
-    coming = situation.coming_instalment
-    if coming is None or situation.the_case.state not in _TALKING:
-        return []
-    return [
-        Text(
-            "Until another plan is signed, yours stays in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
-            amount=coming.left,
-            day=coming.due_date,
-        )
-    ]
-
-
-_TALKING = {
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.AGREED,
-}
-
-
-def _to_sign(situation: Situation) -> Text:
-    """Whose turn it is until the agreement is in force."""
-    one, agreement = situation.to_sign, situation.agreement
-    if agreement is not None and agreement.state is AgreementState.SIGNED:
-        return Text("The agreement is signed. We put our seal on it and send it to you here.")
-    if one is None or one.agreement is not agreement:
-        return Text("The agreement is waiting for your signature.")
-    if one.signature.signed_at is not None:
-        return Text("You have signed. The agreement waits for the others who have to sign it.")
-    if one.signature.is_locked:
-        return Text("Somebody looks at your name first; then you can sign.")
-    return Text("The agreement is waiting for your signature.")
-
-
-def _may_withdraw(situation: Situation) -> list[Text]:
-    until = situation.agreement.may_withdraw_until if situation.agreement else None
-    if until is None or not withdrawal.may_withdraw(situation):
-        return []
-    return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until)]
-
-
-def _arrangement(situation: Situation) -> Sayable:
-    late, coming = situation.late_instalments, situation.coming_instalment
-    if late:
-        behind = Text(
-            "Your plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>. If it is on its way, all is well; if not, we look for a way together: /person",
-            amount=left(late),
-            day=late[0].due_date,
-        )
-        if coming is None:
-            return behind
-        after = Text(
-            "Next instalment: <b>{amount}</b> on <b>{day}</b>.",
-            amount=coming.left,
-            day=coming.due_date,
-        )
-        return Lines(behind, after)
-    if coming is None:
-        return Text("Everything is repaid as we agreed. Thank you.")
-    return Text(
-        "Your plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
-        amount=coming.left,
-        day=coming.due_date,
-    )
-
-
-def _broken(situation: Situation) -> Sayable:
-    """The plan has ended by the lender's rule: how it comes back, who helps."""
-    late, advice = situation.late_instalments, outside_help.advice(situation)
-    return Lines(
-        Text(
-            "Your plan has ended because instalments were missed. A person looks with you for one that fits: /person"
-        ),
-        *(
-            [
-                Text(
-                    "Once <b>{amount}</b> has arrived, it is in force again as it was.",
-                    amount=left(late),
-                )
-            ]
-            if late
-            else []
-        ),
-        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
-    )
 
 
 def options(situation: Situation) -> Options:

@@ -6,7 +6,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.lifecycle import CaseState
 
-from .home import how_it_stands
+from .case_now import how_it_stands
 
 CLOSED = Text("📌 Your case here is closed. /status shows your loan.")
 NOT_HERE = Text("📌 This chat shows no case any more.")
