@@ -34,7 +34,7 @@ from negotiation.packs.words import in_language
 from negotiation.refusals import NameLocked, NotFresh, NotMatched
 from negotiation.signature import Consent
 
-from .offer import of_parts
+from .terms import of_parts
 
 #: Leads there from a message that asks somebody to sign.
 SIGN_BUTTON = f"{ANYTIME}sign"

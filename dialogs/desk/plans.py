@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.borrower.offer import extra_interest
+from dialogs.borrower.terms import extra_interest
 from dialogs.flow import Options
 from dialogs.refusals import explain
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
