@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from negotiation.handoff import Handoff
-from storage import cases, desk, outbox, pairs, screens
+from storage import desk, handoffs, outbox, pairs, screens
 from storage.archive import Archive
 from storage.database import Session
 from storage.outbox import Parcel, Waiting
@@ -116,7 +116,7 @@ async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Hando
     """The rooms that these go to, read together; for as long as they are held, each finds its own in memory."""
     lanes = (one.parcel.lane.partition(":") for one in ready)
     numbers = {int(number) for kind, _, number in lanes if kind == "room" and number.isdecimal()}
-    return await cases.preload_handoffs(session, numbers) if numbers else []
+    return await handoffs.preload(session, numbers) if numbers else []
 
 
 async def screens_behind(session: Session, ready: Sequence[Waiting]) -> dict[int, Screen]:
@@ -132,7 +132,7 @@ def _is_about_screen(parcel: Parcel) -> bool:
 
 async def _find_room(session: Session, call: Call) -> None:
     parcel = call.waiting.parcel
-    handoff = await cases.handoff(session, int(parcel.lane.removeprefix("room:")))
+    handoff = await handoffs.handoff(session, int(parcel.lane.removeprefix("room:")))
     if handoff is None or handoff.id is None:
         raise LookupError(f"no {parcel.lane}")
     card = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage import cases, desk, outbox, pairs, screens
+from storage import desk, handoffs, outbox, pairs, screens
 from storage.database import Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
@@ -145,7 +145,7 @@ async def put(session: Session, handoff_id: int, card_id: int, now: datetime) ->
 async def _on_cards(session: Session, cards: Mapping[int, int]) -> list[Parcel]:
     """The same of many: by room, Telegram's number of its card."""
     pins = []
-    for handoff in await cases.locked_handoffs(session, cards):
+    for handoff in await handoffs.lock_all(session, cards):
         card_id = cards[handoff.id or 0]
         if handoff.card_id != card_id:
             handoff.card_id = card_id

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from storage import cases, desk, inbox, outbox, pairs, screens
+from storage import desk, handoffs, inbox, outbox, pairs, screens
 from storage.database import Session
 from storage.inbox import Arrival
 from storage.outbox import Waiting
@@ -35,7 +35,7 @@ class CardLost:
     handoff_id: int
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        handoff = await cases.locked_handoff(session, self.handoff_id)
+        handoff = await handoffs.locked(session, self.handoff_id)
         if handoff is not None:
             handoff.card_id = None
         await outbox.failed(session, waiting.id, error="card lost", again_at=now)
@@ -62,7 +62,7 @@ class RoomLost:
     handoff_id: int
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        handoff = await cases.locked_handoff(session, self.handoff_id)
+        handoff = await handoffs.locked(session, self.handoff_id)
         if handoff is not None:
             handoff.topic_id = handoff.card_id = handoff.icon = None
             handoff.is_shut = False

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from telegram.error import BadRequest, TelegramError
 
-from storage import cases, inbox
+from storage import handoffs, inbox
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.outbox import Parcel
@@ -55,7 +55,7 @@ class Topics:
         """A closed topic is open again."""
         await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
         async with self._database.begin() as session:
-            handoff = await cases.handoff(session, room.handoff_id)
+            handoff = await handoffs.handoff(session, room.handoff_id)
             if handoff is not None:
                 handoff.is_shut = False
 
@@ -70,7 +70,7 @@ class Topics:
         )
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
-            handoff = await cases.locked_handoff(session, room.handoff_id)
+            handoff = await handoffs.locked(session, room.handoff_id)
             is_first = handoff is None or handoff.topic_id is None
             if handoff is not None and is_first:
                 handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
@@ -99,7 +99,7 @@ class Topics:
             if is_refused:
                 told = Arrival(key="no icons", lane="desk", kind="no_icons", payload={})
                 await inbox.keep(session, [told], self._now())
-            handoff = await cases.locked_handoff(session, room.handoff_id)
+            handoff = await handoffs.locked(session, room.handoff_id)
             if handoff is not None:
                 handoff.icon = icon
 

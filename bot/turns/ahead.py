@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.telegram.arrivals import is_note
 from negotiation.handoff import Handoff
-from storage import cases, foreseen, glances, people
+from storage import foreseen, glances, handoffs, people
 from storage.database import Session
 from storage.inbox import Arrival
 
@@ -26,7 +26,7 @@ class Ahead:
         found = self.rooms.get((group_id, topic_id))
         if found is not None and (found.group_id, found.topic_id) == (group_id, topic_id):
             return found
-        return await cases.handoff_in(session, group_id, topic_id)
+        return await handoffs.in_topic(session, group_id, topic_id)
 
 
 async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
@@ -75,7 +75,7 @@ async def _rooms(
     if not places:
         return []
     groups, topics = ({place[n] for place in places} for n in (0, 1))
-    return await cases.preload_rooms(session, groups, topics)
+    return await handoffs.preload_rooms(session, groups, topics)
 
 
 def _who(update: Mapping[str, Any]) -> set[int]:

@@ -9,7 +9,7 @@ from bot.telegram.hearing import anonymous
 from dialogs.desk.orders.reading import read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.texts import Text
-from storage import cases, due
+from storage import due, handoffs
 from storage.due import Duty
 
 from .turn import Turn
@@ -25,7 +25,7 @@ async def unheard(turn: Turn, message: Message) -> None:
     if heard is None:
         return
     thread = message.message_thread_id if message.is_topic_message else None
-    is_room = thread and await cases.handoff_in(turn.session, message.chat_id, thread)
+    is_room = thread and await handoffs.in_topic(turn.session, message.chat_id, thread)
     order = read(heard)
     if isinstance(order, Internal) or (not is_room and isinstance(order, Relay)):
         return

@@ -9,7 +9,7 @@ from dialogs.desk import alerts
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.service_levels import answer_clock, answer_due
-from storage import cases, due, people
+from storage import due, handoffs, people
 from storage.due import Duty
 
 from . import desk_cards, line, situations
@@ -56,7 +56,7 @@ async def begin(turn: Turn, handoff: Handoff, *, is_late: bool = False) -> None:
 async def tick(turn: Turn, duty: Duty) -> None:
     """Nobody has written to the borrower in time, or hardly any time is left for it."""
     subject = duty.subject
-    handoff = await cases.handoff(turn.session, subject["handoff_id"])
+    handoff = await handoffs.handoff(turn.session, subject["handoff_id"])
     clock = answer_clock(handoff, turn.house.lender.levels) if handoff else None
     if handoff is None or clock is None:
         await due.drop(turn.session, duty, "answered")
@@ -104,7 +104,7 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
 
 async def call_back(turn: Turn, duty: Duty) -> None:
     """The time has come at which somebody wanted to be called back, or an advisor to go on."""
-    handoff = await cases.handoff(turn.session, duty.subject["handoff_id"])
+    handoff = await handoffs.handoff(turn.session, duty.subject["handoff_id"])
     at = datetime.fromisoformat(duty.subject["at"])
     if handoff is None or handoff.not_before != at:
         await due.drop(turn.session, duty, "changed since")

@@ -8,7 +8,7 @@ from bot.desk import rooms
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from storage import cases
+from storage import cases, handoffs
 
 from . import offering, unsigned
 from .turn import Turn
@@ -62,6 +62,6 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
-    handoff = await cases.handoff_of_case(turn.session, case_id)
+    handoff = await handoffs.of_case(turn.session, case_id)
     if handoff is not None:
         turn.send(rooms.message(handoff, text, turn.house.desk_language))

@@ -11,7 +11,7 @@ from dialogs.texts import Text
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from storage import cases, due, people
+from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.records import Chat
 
@@ -47,7 +47,7 @@ async def begin(turn: Turn, case: Case) -> None:
 async def overdue(turn: Turn, duty: Duty) -> None:
     """The time to decide is over, or nearly: the desk is told, and at the miss supervisors and the borrower."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    handoff = await cases.handoff_of_case(turn.session, duty.subject["case_id"])
+    handoff = await handoffs.of_case(turn.session, duty.subject["case_id"])
     is_decided = case.state not in UNDECIDED or await _was_offered(turn, case)
     if handoff is None or is_decided or _is_moved(case, duty):
         await due.drop(turn.session, duty, "decided, or to be decided later")

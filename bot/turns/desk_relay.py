@@ -17,7 +17,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.contact import Answer, No, NotBefore, Yes
 from negotiation.handoff import Handoff, HandoffState
-from storage import cases, due, pairs, sayings
+from storage import cases, due, handoffs, pairs, sayings
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.pairs import MessageId
@@ -151,7 +151,7 @@ async def pass_on(
 async def say_in_time(turn: Turn, duty: Duty) -> None:
     """What waited for the hours of contact goes out, if whoever wrote it still has the case."""
     held = await sayings.held(turn.session, duty.subject["held_id"])
-    handoff = await cases.handoff(turn.session, held.handoff_id) if held is not None else None
+    handoff = await handoffs.handoff(turn.session, held.handoff_id) if held is not None else None
     if held is None or handoff is None or held.fate is not Fate.WAITS:
         await due.done(turn.session, duty)
         return

@@ -12,7 +12,7 @@ from negotiation.authorisation import Scope
 from negotiation.handoff import HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.party import Role
-from storage import cases
+from storage import cases, handoffs
 from storage.records import Chat
 
 from . import desk_cards, helping, opening
@@ -62,7 +62,7 @@ async def _others(turn: Turn, situation: Situation, actor: str) -> None:
         hold = Hold(case_id=case.id or 0, reason=HoldReason.DEATH, since=turn.now)
         await cases.add_hold(turn.session, hold)
         await turn.note("held", actor=actor, case_id=case.id, reason=str(HoldReason.DEATH))
-        theirs = await cases.handoff_of_case(turn.session, case.id or 0)
+        theirs = await handoffs.of_case(turn.session, case.id or 0)
         if theirs is not None:
             told = alerts.raised(HoldReason.DEATH, is_identified=True)
             turn.send(rooms.message(theirs, told, turn.house.desk_language))

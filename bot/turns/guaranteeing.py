@@ -14,7 +14,7 @@ from dialogs.texts import ENGLISH, Sayable, Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
-from storage import cases, guarantees, people
+from storage import cases, guarantees, handoffs, people
 from storage.records import Chat
 
 from . import desk_cards, situations
@@ -90,7 +90,7 @@ async def answered(
         case_id=agreement.case_id,
         version=agreement.version,
     )
-    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
+    handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is not None:
         _, theirs = await situations.of_room(turn, handoff)
         told = (

@@ -16,7 +16,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
 from negotiation.preferences import ContactKind
-from storage import cases, due, people
+from storage import cases, due, handoffs, people
 from storage import follow_up as kept
 from storage.due import Duty
 from storage.records import Chat
@@ -105,7 +105,7 @@ async def about(turn: Turn, chat: Chat, case: Case) -> Situation:
 
 async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
     """Both cards as things are now; the desk is told what is new."""
-    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
     if handoff is None:
         return
     _, situation = await situations.of_room(turn, handoff)
@@ -117,7 +117,7 @@ async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
 
 async def call_advisor(turn: Turn, case: Case) -> None:
     """A person looks at it with the borrower; the room has the whole story."""
-    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
     if handoff is None:
         return
     if handoff.is_with_bot:

@@ -12,7 +12,7 @@ from dialogs.desk import clock_words
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
 from negotiation.pack import Due, Start
-from storage import cases, due, people
+from storage import cases, due, handoffs, people
 from storage.due import Duty
 
 from . import deciding, desk_cards, situations
@@ -57,7 +57,7 @@ async def begin(turn: Turn, case: Case, product: str) -> None:
 async def tick(turn: Turn, duty: Duty) -> None:
     """It is not done, and its day is over, or nearly: the desk is told, and at the miss supervisors as well."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    handoff = await cases.handoff_of_case(turn.session, case.id or 0)
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
     chat = await people.door_of(turn.session, case.borrower_id)
     if chat is None or not case.state.is_open:
         await due.drop(turn.session, duty, "over, or nobody is there")

@@ -25,7 +25,7 @@ from negotiation.offer import LoanTerms, Offer, OfferState, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
-from storage import cases, due, people
+from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
@@ -225,7 +225,7 @@ async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None
     offer = await cases.offer(turn.session, case_id, version)
     if offer is None or offer.state is not OfferState.OPEN:
         return
-    handoff = await cases.handoff_of_case(turn.session, case_id)
+    handoff = await handoffs.of_case(turn.session, case_id)
     if handoff is None:
         return
     _, situation = await situations.of_room(turn, handoff)

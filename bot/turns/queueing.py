@@ -14,7 +14,7 @@ from dialogs.desk import board
 from dialogs.desk.card import CLAIM
 from dialogs.texts import Text
 from negotiation import queue
-from storage import cases, desk, due
+from storage import desk, due, handoffs
 from storage.due import Duty
 
 from . import answering, line
@@ -34,7 +34,7 @@ async def settle(turn: Turn, duty: Duty) -> None:
     # Who came since the changes were read is in the line as well, and waits for nobody to have room.
     _offer(turn, now, _touched(await due.left(turn.session, duty)))
     for handoff_id in sorted(_touched(changes)):
-        handoff = await cases.handoff(turn.session, handoff_id)
+        handoff = await handoffs.handoff(turn.session, handoff_id)
         if handoff is not None:
             await answering.begin(turn, handoff)
     await _show(turn, now)

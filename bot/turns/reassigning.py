@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
-from storage import cases, desk
+from storage import desk, handoffs
 from storage.records import Advisor, Chat
 
 from . import desk_cards, line, situations
@@ -45,7 +45,7 @@ async def all_of(
     What they promised to call back goes along, unless they will be there to keep it.
     """
     passed = queued = 0
-    for handoff in await cases.handoffs_of_advisor(turn.session, other.user_id):
+    for handoff in await handoffs.of_advisor(turn.session, other.user_id):
         is_claimed = handoff.state is HandoffState.CLAIMED
         if not is_claimed and keeps_promises:
             continue

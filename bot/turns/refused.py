@@ -8,7 +8,7 @@ from bot.desk import relay, rooms
 from dialogs.desk import said_before
 from dialogs.texts import Text
 from negotiation.handoff import Handoff
-from storage import cases, people, sayings
+from storage import handoffs, people, sayings
 from storage.pairs import MessageId
 
 from .turn import Turn
@@ -89,7 +89,7 @@ def _lacks_right(turn: Turn, text: Text) -> None:
 
 async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
     """A topic was deleted: in the one that takes its place stands again what was said last."""
-    handoff = await cases.handoff(turn.session, payload["handoff_id"])
+    handoff = await handoffs.handoff(turn.session, payload["handoff_id"])
     last = await sayings.last(turn.session, payload["handoff_id"], said_before.MESSAGES)
     besides = payload["besides"] and MessageId(**payload["besides"])
     found = [one for one in last if one.message != besides]
@@ -107,5 +107,5 @@ async def room_of(turn: Turn, lane: str) -> Handoff | None:
     """Whose words go along a lane; None where that is nobody's, as the desk at large."""
     kind, _, number = lane.partition(":")
     if kind == "room":
-        return None if not number else await cases.handoff(turn.session, int(number))
-    return await cases.handoff_of_chat(turn.session, int(number)) if kind == "chat" else None
+        return None if not number else await handoffs.handoff(turn.session, int(number))
+    return await handoffs.of_chat(turn.session, int(number)) if kind == "chat" else None

@@ -24,7 +24,7 @@ from negotiation.offer import BOT
 from negotiation.pack import Due
 from negotiation.party import Party
 from negotiation.signature import Signature
-from storage import cases, people, signatures
+from storage import cases, handoffs, people, signatures
 from storage.records import Chat
 
 from . import calendars, desk_cards, follow_up, papers, receipting, situations
@@ -242,7 +242,7 @@ async def doors_of(turn: Turn, agreement: Agreement) -> dict[int, Chat]:
 
 async def _of_case(turn: Turn, agreement: Agreement) -> Situation:
     """The situation of the case that an agreement belongs to, whoever's turn it is."""
-    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
+    handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
     _, situation = await situations.behind(turn, handoff)

@@ -17,7 +17,7 @@ from negotiation.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
-from storage import cases, due, people
+from storage import cases, due, handoffs, people
 from storage.due import Duty
 
 from . import desk_cards, signing, situations
@@ -100,7 +100,7 @@ async def back_to_the_table(
     offer.lapse()
     fire(case, event)
     await turn.note("agreement ended", actor="bot", case_id=case.id, version=agreement.version)
-    handoff = await cases.handoff_of_case(turn.session, agreement.case_id)
+    handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
     if handoff.state is HandoffState.WITH_BOT:

@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
-from storage import audit, cases, people
+from storage import audit, handoffs, people
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
 from tests.town import Town, is_board
@@ -82,7 +82,7 @@ async def test_the_desk_is_told_at_once_with_the_words_and_before_all_others(
         "🆘 Case 2019-00001: please look into the topic"
     )
     async with town.app.database.begin() as session:
-        handoff = await cases.handoff_of_case(session, 1)
+        handoff = await handoffs.of_case(session, 1)
         history = await audit.history(session, 1)
     assert handoff is not None
     assert (handoff.state, handoff.care) == (HandoffState.WAITING, Care.CRISIS)

@@ -6,7 +6,7 @@ from bot.sandbox.client import Call
 from bot.telegram.delivery import Delivery
 from bot.telegram.landed import Sent
 from bot.telegram.outcomes import Later
-from storage import cases, outbox
+from storage import handoffs, outbox
 from storage.archive import Archive
 from storage.outbox import Parcel, Waiting
 from storage.vault import Vault
@@ -88,7 +88,7 @@ async def test_of_two_topics_opened_at_once_one_stays_with_the_card_and_all_that
         for _ in range(2)
     ]
     async with town.app.database.begin() as session:
-        handoff = await cases.locked_handoff(session, 1)
+        handoff = await handoffs.locked(session, 1)
         assert handoff is not None
         handoff.topic_id = handoff.card_id = None
         calls = [await one.prepare(session, said("Anybody there?", town), {}) for one in processes]
@@ -107,7 +107,7 @@ async def test_of_two_topics_opened_at_once_one_stays_with_the_card_and_all_that
     assert texts == ["2019-00001", "Anybody there?", "Yes?"]
     card = await room.card()
     async with town.app.database.begin() as session:
-        handoff = await cases.handoff(session, 1)
+        handoff = await handoffs.handoff(session, 1)
     assert handoff is not None
     assert (handoff.topic_id, handoff.card_id) == (room.topic, card.id)
 

@@ -10,7 +10,7 @@ from bot.sandbox.client import Person
 from bot.turns import queueing
 from bot.turns.turn import Turn
 from negotiation.handoff import HandoffState
-from storage import cases, desk, due
+from storage import desk, due, handoffs
 from tests.desk.room import Room
 from tests.town import Town
 
@@ -182,7 +182,7 @@ async def test_who_comes_while_the_queue_is_gone_through_is_offered_without_a_wo
     town = room.town
     await room.says("/release")
     async with town.app.database.begin() as session:
-        handoff = await cases.locked_handoff(session, 1)
+        handoff = await handoffs.locked(session, 1)
         assert handoff is not None
         handoff.offered_to = None
         turn = Turn(session=session, now=town.now, house=town.app.house)

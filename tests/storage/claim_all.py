@@ -9,14 +9,14 @@ from datetime import datetime
 
 from negotiation.handoff import HandoffState
 from negotiation.queue import DeskMember, Waiting, next_for
-from storage import cases, desk
+from storage import desk, handoffs
 from storage.database import Database
 from storage.failures import is_collision
 
 
 async def give_back(database: Database, number: int, now: datetime) -> None:
     async with database.begin() as session:
-        handoff = await cases.handoff(session, number)
+        handoff = await handoffs.handoff(session, number)
         if handoff is None:
             raise LookupError(number)
         handoff.release(now)

@@ -13,7 +13,7 @@ from negotiation.hold import Hold, HoldReason
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
-from storage import cases
+from storage import cases, handoffs
 from storage.database import Database
 from storage.vault import Vault
 from tests.databases import KEY
@@ -162,15 +162,15 @@ async def test_the_room_of_a_chat_is_its_newest(database):
 
     async with database.begin() as session:
         found = [
-            await cases.handoff_of_chat(session, USER),
-            await cases.handoff_of_case(session, case.id),
-            await cases.handoff_in(session, GROUP, 2),
-            await cases.handoff(session, room.id),
+            await handoffs.of_chat(session, USER),
+            await handoffs.of_case(session, case.id),
+            await handoffs.in_topic(session, GROUP, 2),
+            await handoffs.handoff(session, room.id),
         ]
         assert {each.id for each in found} == {room.id}
-        assert (await cases.handoff_in(session, GROUP, 1)).id == visitor.id
-        assert await cases.handoff_in(session, GROUP, 3) is None
-        assert await cases.handoff_of_chat(session, 404) is None
+        assert (await handoffs.in_topic(session, GROUP, 1)).id == visitor.id
+        assert await handoffs.in_topic(session, GROUP, 3) is None
+        assert await handoffs.of_chat(session, 404) is None
 
 
 async def test_only_holds_that_are_on_hold(database):

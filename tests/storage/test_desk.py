@@ -12,7 +12,7 @@ from sqlalchemy.orm.exc import StaleDataError
 
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed
-from storage import cases, desk
+from storage import desk, handoffs
 from storage.database import Database, Session
 from storage.records import Chat
 from storage.tables.cases import talks
@@ -114,7 +114,7 @@ async def test_of_two_claims_at_once_the_later_meets_the_first(database: Databas
     async def claim(advisor: int) -> str:
         try:
             async with database.begin() as session:
-                mine = await cases.handoff(session, number)
+                mine = await handoffs.handoff(session, number)
                 assert mine is not None
                 await both_have_read.wait()
                 mine.claim(advisor)
@@ -126,7 +126,7 @@ async def test_of_two_claims_at_once_the_later_meets_the_first(database: Databas
 
     async def claim_again(advisor: int) -> str:
         async with database.begin() as session:
-            mine = await cases.handoff(session, number)
+            mine = await handoffs.handoff(session, number)
             assert mine is not None
             with pytest.raises(AlreadyClaimed) as refused:
                 mine.claim(advisor)
@@ -136,7 +136,7 @@ async def test_of_two_claims_at_once_the_later_meets_the_first(database: Databas
 
     assert sorted(answers) in (["71 has it", "mine"], ["72 has it", "mine"])
     async with database.begin() as session:
-        kept = await cases.handoff(session, number)
+        kept = await handoffs.handoff(session, number)
         assert kept is not None
         assert kept.state is HandoffState.CLAIMED
         assert f"{kept.advisor_id} has it" in answers
