@@ -61,12 +61,14 @@ async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) ->
     if not parcels:
         return
     newest = {_kind(each): each for each in parcels if each.replaces}
+    if newest:
+        await session.flush()  # what a turn changed is locked before what waits: see `landed`
     for method in {method for _, method in newest}:
         given = {"lanes": [lane for lane, its in newest if its == method], "of_method": method}
         await session.bare(_SUPERSEDE, given)
     # Where it was to go first, since what follows may need it, in the words that came last.
     said = {
-        _kind(each) if each.replaces else at: newest.get(_kind(each), each)
+        _kind(each) if each.replaces else at: newest[_kind(each)] if each.replaces else each
         for at, each in enumerate(parcels)
     }
     await session.bare(
@@ -192,7 +194,7 @@ async def sent(session: Session, numbers: Mapping[int, int | None], now: datetim
     connection = await session.connection()
     await connection.execute(
         _SENT,
-        [{"row": row, "number": number, "at": now} for row, number in numbers.items()],
+        [{"row": row, "number": number, "at": now} for row, number in sorted(numbers.items())],
     )
 
 

@@ -74,7 +74,8 @@ async def of(session: Session, chat_ids: Collection[int]) -> dict[int, Screen]:
 async def keep(session: Session, screens: Iterable[Screen]) -> None:
     """What stands there from now on."""
     values = [
-        {"number": one.chat_id, "card": one.card, "is_asked": _document(one)} for one in screens
+        {"number": one.chat_id, "card": one.card, "is_asked": _document(one)}
+        for one in sorted(screens, key=lambda each: each.chat_id)
     ]
     if values:
         await session.bare(_WRITE, values)

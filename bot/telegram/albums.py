@@ -81,10 +81,14 @@ async def copy(wire: Wire, given: Mapping[str, Any]) -> Outcome:
     else:
         params.pop("reply_parameters", None)
         copies = await wire.copy_messages(**params, from_chat_id=source, message_ids=numbers)
-    if len(copies) < len(numbers):  # some were deleted, and nobody says which
+    ids = [each.message_id for each in copies]
+    if not ids:
         return Sent()
+    # Some may be deleted, and nobody says which: each has its copy or the last one, so that none is copied again, and
+    # all are taken back.
+    ids += ids[-1:] * (len(numbers) - len(ids))
     return Together(
         from_chat_id=source,
         chat_id=params["chat_id"],
-        copies=dict(zip(numbers, (each.message_id for each in copies), strict=True)),
+        copies=dict(zip(numbers, ids, strict=True)),
     )

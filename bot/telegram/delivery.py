@@ -98,9 +98,10 @@ class Delivery:
     async def make(self, call: Call) -> Outcome:
         """Make the call. Never raises: what goes wrong is an outcome as well."""
         try:
-            outcome = await self._make(call)
-        except TelegramError as error:
-            return await self._answered(call, error)
+            try:
+                outcome = await self._make(call)
+            except TelegramError as error:
+                return await self._answered(call, error)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop all other lanes
             return failed(call.waiting, error)
         if call.is_for_desk:
@@ -231,7 +232,9 @@ class Delivery:
         """The message to be changed is gone, or too old: what it was to say is a message of its own."""
         params = {name: value for name, value in call.params.items() if name != "message_id"}
         said = replace(call.waiting.parcel, method="send_message")
-        return await self.make(Call(waiting=replace(call.waiting, parcel=said), params=params))
+        return await self.make(
+            Call(waiting=replace(call.waiting, parcel=said), params=params, room=call.room)
+        )
 
     async def _leave(self, _: Call) -> Outcome:
         """The message is gone, and its buttons with it."""

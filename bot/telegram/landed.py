@@ -70,12 +70,14 @@ async def settle_sent(
             next_ones.append(_receipt(keeps["receipt"]))
         if message is not None and "card" in keeps:
             cards[keeps["card"]] = message.message_id
-    await outbox.sent(session, numbers, now)
-    await pairs.pair(session, copies)
-    next_ones += [*await _on_screens(session, landed), *await _on_cards(session, cards)]
-    await outbox.enqueue(session, next_ones, now)
+    # Boards and rooms first, the outbox last: so do turns, and nobody waits for one who waits for them.
     for sent, waiting in landed:
         await sent.follow(session, waiting, now)
+    next_ones += [*await _on_screens(session, landed), *await _on_cards(session, cards)]
+    await session.flush()
+    await outbox.sent(session, numbers, now)
+    await pairs.pair(session, copies)
+    await outbox.enqueue(session, next_ones, now)
 
 
 async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> list[Parcel]:

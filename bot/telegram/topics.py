@@ -55,7 +55,7 @@ class Topics:
         """A closed topic is open again."""
         await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
         async with self._database.begin() as session:
-            handoff = await handoffs.handoff(session, room.handoff_id)
+            handoff = await handoffs.locked(session, room.handoff_id)
             if handoff is not None:
                 handoff.is_shut = False
 

@@ -189,6 +189,26 @@ async def test_a_closed_topic_is_opened_again(room: Room) -> None:
     assert "One more question" in await room.news()
 
 
+async def test_a_builder_that_was_deleted_comes_back_in_its_topic(room: Room) -> None:
+    """A change waits for Telegram to take more of the group; meanwhile somebody deletes the message."""
+    town = room.town
+    await room.says("/offer")
+    await room.taps("Build one")
+    builder = (await room.screen())[-1]
+    general = await room.general()
+    before = (await town.sandbox.calls())[-1].number
+    await town.sandbox.fault("editMessageText", "429", chat_id=town.group.id, retry_after=2)
+    await room.mei.tap(builder.labels[1], chat=town.group, message=builder.id)
+    [refused] = await town.sandbox.next_calls("editMessageText", after=before)
+    assert refused.status == 429
+    await town.app.wire.delete_message(town.group.id, builder.id)
+
+    await town.quiet()
+
+    assert await room.general() == general
+    assert (await room.screen())[-1].labels == builder.labels
+
+
 async def test_without_the_right_to_open_topics_everything_waits_for_it(town: Town) -> None:
     await town.group.set_rights(can_manage_topics=False)
     wei = await town.borrower()

@@ -95,6 +95,21 @@ async def test_an_album_of_the_advisors_stays_one(room: Room) -> None:
     assert next(m.text for m in screen if "photo" in m.message) == "How it works now"
 
 
+async def test_an_album_with_a_part_deleted_at_once_is_copied_once_and_taken_back_whole(
+    room: Room,
+) -> None:
+    group, topic = room.town.group, room.topic
+    album = await room.mei.send_album(
+        ("photo", PNG, ""), ("photo", PNG, ""), ("photo", PNG, ""), chat=group, topic=topic
+    )
+    await room.mei.delete(album[1].id, chat=group)
+
+    assert len(await room.town.replies(room.borrower)) == 2
+    await room.says("/recall", reply_to=album[0].id)
+
+    assert not [m for m in (await room.borrower.screen()).messages if "photo" in m.message]
+
+
 async def test_what_is_written_below_an_album_comes_below_it(room: Room) -> None:
     group, topic = room.town.group, room.topic
     await room.mei.send_album(("photo", PNG, ""), ("photo", PNG, ""), chat=group, topic=topic)

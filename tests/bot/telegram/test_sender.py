@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 from structlog.testing import capture_logs
+from telegram.error import TelegramError
 
 from bot.sandbox.client import Person, Sandbox
 from bot.telegram.calls import Call
 from bot.telegram.delivery import Delivery
 from bot.telegram.denials import TRIES
+from bot.telegram.outcomes import Outcome
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
@@ -34,7 +36,7 @@ class Post:
     """A sender at work, and what it is given to send."""
 
     def __init__(self, database: Database, bot: Wire, folder: Path) -> None:
-        self.database = database
+        self.database, self.wire = database, bot
         self.now = clock(folder / "clock")
         self.archive = Archive(Vault(Vault.new_key()))
         self.delivery = Delivery(bot, database, self.archive, group_id=-1, now=self.now)
@@ -94,6 +96,13 @@ class GivenAway(Delivery):
         return call
 
 
+class Stumbling(Delivery):
+    """The database is away whenever it is needed to answer a refusal."""
+
+    async def _answered(self, call: Call, error: TelegramError) -> Outcome:
+        raise OSError(f"away at {call.waiting.id}") from error
+
+
 def words(person: Person, text: object) -> Parcel:
     return Parcel(
         lane=f"chat:{person.id}",
@@ -148,6 +157,23 @@ async def test_a_bad_line_delays_and_neither_loses_nor_reorders(
     await post.empty()
 
     assert await heard(anna) == ["0", "1", "2", "3", "4"]
+
+
+async def test_what_goes_wrong_while_a_refusal_is_answered_holds_up_nobody(
+    post: Post, anna: Person, ben: Person, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    await post.stop()
+    post.delivery = Stumbling(post.wire, post.database, post.archive, group_id=-1, now=post.now)
+    post.start()
+    await sandbox.fault("sendMessage", "400", chat_id=anna.id)
+    await post.send(words(anna, "first"), words(anna, "second"), words(ben, "mine"))
+    await ben.next()
+
+    await sandbox.advance(60, tmp_path / "clock")
+    await post.empty()
+
+    assert await heard(ben) == ["mine"]
+    assert await heard(anna) == ["first", "second"]
 
 
 async def test_what_came_back_while_the_disk_was_full_is_written_down_once_it_is_not(
