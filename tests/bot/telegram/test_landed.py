@@ -1,0 +1,100 @@
+"""What was sent is settled beside turns that change the same rooms and board: neither waits for one who waits for it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+from sqlalchemy import text
+
+from bot.desk import rooms
+from bot.telegram.landed import Sent, settle_sent
+from dialogs.texts import ENGLISH, Text
+from negotiation.handoff import Handoff
+from storage import desk, handoffs, outbox
+from storage.database import Database
+from storage.outbox import Parcel, Waiting
+from storage.pairs import MessageId
+from tests.storage.samples import GROUP, NOW, USER, a_chat, add
+
+WAITS = text(
+    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+)
+
+
+@pytest.fixture
+def backend() -> str:
+    return "postgresql"
+
+
+def board(words: str) -> Parcel:
+    return rooms.board(GROUP, Text("{words}", words=words), ENGLISH)
+
+
+def card(room: Handoff, words: str) -> Parcel:
+    return rooms.card(room, Text("{words}", words=words), {}, ENGLISH, name=Text("1"), icon="📄")
+
+
+async def written(database: Database, parcel: Parcel) -> Waiting:
+    async with database.begin() as session:
+        await outbox.enqueue(session, [parcel], NOW)
+    async with database.begin() as session:
+        [waiting] = await outbox.ready(session, NOW, limit=9)
+    return waiting
+
+
+async def settle(database: Database, waiting: Waiting) -> None:
+    async with database.begin() as session:
+        sent = Sent(message=MessageId(chat_id=GROUP, message_id=77))
+        await settle_sent(session, [(sent, waiting)], NOW)
+
+
+async def begun(database: Database, waiting: Waiting) -> asyncio.Task[None]:
+    """Settling, as far as it comes until it waits for somebody."""
+    settling = asyncio.create_task(settle(database, waiting))
+    async with asyncio.timeout(10):
+        while not await somebody_waits(database):  # noqa: ASYNC110 - the server rings no bell
+            await asyncio.sleep(0)
+    return settling
+
+
+async def somebody_waits(database: Database) -> bool:
+    async with database.engine.connect() as connection:
+        return bool((await connection.execute(WAITS)).scalar_one())
+
+
+async def test_a_board_that_was_sent_and_one_that_takes_its_place(database: Database) -> None:
+    async with database.begin() as session:
+        await desk.lock_board(session, GROUP)
+    waiting = await written(database, board("one waits"))
+
+    async with database.begin() as session:
+        await desk.lock_board(session, GROUP)
+        settling = await begun(database, waiting)
+        await outbox.enqueue(session, [board("two wait")], NOW)
+    await settling
+
+    async with database.begin() as session:
+        assert await desk.board(session, GROUP) == 77
+
+
+async def test_a_card_that_was_sent_and_one_that_takes_its_place(database: Database) -> None:
+    room = Handoff(chat_id=USER)
+    async with database.begin() as session:
+        await add(session, a_chat(USER))
+        await add(session, room)
+    waiting = await written(database, card(room, "with the bot"))
+
+    async with database.begin() as session:
+        mine = await handoffs.handoff(session, room.id or 0)
+        assert mine is not None
+        mine.request(NOW)
+        await session.flush()
+        settling = await begun(database, waiting)
+        await outbox.enqueue(session, [card(room, "waits")], NOW)
+    await settling
+
+    async with database.begin() as session:
+        kept = await handoffs.handoff(session, room.id or 0)
+        assert kept is not None
+        assert (kept.card_id, kept.waiting_since) == (77, NOW)
