@@ -74,6 +74,8 @@ async def _sqlite(
     """Look at a copy beside the database, and let it take its place."""
     new = file.with_name(f"{file.name}.restoring")
     file.parent.mkdir(parents=True, exist_ok=True)
+    for ending in ("-wal", "-shm", "-journal"):  # of one that was killed
+        new.with_name(f"{new.name}{ending}").unlink(missing_ok=True)
     shutil.copyfile(source, new)
     new.chmod(0o600)
     rows = await _look(f"sqlite:///{new.resolve()}", made, vault, now)

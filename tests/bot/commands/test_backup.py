@@ -9,6 +9,7 @@ import stat
 import subprocess
 import sys
 from collections import Counter
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,6 +101,35 @@ def test_all_comes_back_but_for_the_key(
     found = [each for each in (lender.folder / "b").rglob("*") if each.is_file()]
     assert all(KEY.encode() not in each.read_bytes() for each in found)
     assert stat.S_IMODE((lender.folder / "b").stat().st_mode) == 0o700
+
+
+def leave_behind(copy: Path) -> None:
+    """As a restore does that is killed: what it wrote last stands beside its copy, and not in it."""
+    copy.parent.mkdir()
+    with closing(sqlite3.connect(copy)) as dying:
+        dying.execute("PRAGMA journal_mode = WAL")
+        dying.execute("CREATE TABLE left_behind AS SELECT randomblob(200000) AS bytes")
+        dying.commit()
+        written = Path(f"{copy}-wal").read_bytes()
+    Path(f"{copy}-wal").write_bytes(written)
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_restore_that_was_killed_does_not_get_into_the_next(
+    lender: Lender,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    new = elsewhere(lender, environment, request)
+    leave_behind(lender.folder / "new" / "parley.db.restoring")
+
+    done = parley("restore", "b")
+
+    assert (done.status, done.err) == (0, "")
+    assert without_audit(new.everything()) == without_audit(lender.everything())
 
 
 def test_a_full_database_is_not_overwritten_unless_told(lender: Lender, parley: Parley) -> None:
