@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import structlog
 
@@ -24,7 +24,7 @@ from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
 from .landed import Sent, settle_sent, tells
-from .outcomes import Outcome
+from .outcomes import Later, Outcome
 
 log = structlog.get_logger()
 
@@ -69,6 +69,9 @@ class Sender:
         self._crew = crew
         self._budget = budget or Budget(0)
         self._again_in = LOOK_AGAIN
+        self._held: dict[
+            tuple[str, ...], datetime
+        ] = {}  #: beginnings of lanes that wait until then
 
     def busy_parts(self) -> set[int]:
         """Parts of the lanes in which something is on its way."""
@@ -113,6 +116,7 @@ class Sender:
         try:
             async with self._database.begin() as session:
                 await self._settle(session, landed)
+                await self._hold_back(session)
                 calls, is_over = await self._next(session, limit - len(busy), busy)
         except Exception as error:
             if not landed:
@@ -123,8 +127,11 @@ class Sender:
         if self._told and any(tells(each.result(), self._under_way[each]) for each in landed):
             self._told()
         for flight in landed:
-            waiting, result = self._under_way.pop(flight), type(flight.result()).__name__.lower()
+            waiting, outcome = self._under_way.pop(flight), flight.result()
+            result = type(outcome).__name__.lower()
             log.debug("call made", row=waiting.id, method=waiting.parcel.method, result=result)
+            if isinstance(outcome, Later) and outcome.lanes:
+                self._held[outcome.lanes] = self._now() + timedelta(seconds=outcome.seconds)
             if self._came is not None:
                 self._came(result)
         if landed and self._crew is not None:
@@ -148,6 +155,13 @@ class Sender:
             else:
                 await outcome.settle(session, waiting, self._now())
         await settle_sent(session, sent, self._now())
+
+    async def _hold_back(self, session: Session) -> None:
+        """While Telegram wants nothing for the group, what was written meanwhile waits as well."""
+        now = self._now()
+        self._held = {lanes: until for lanes, until in self._held.items() if until > now}
+        for lanes, until in self._held.items():
+            await outbox.hold_back(session, lanes, until)
 
     async def _next(self, session: Session, limit: int, busy: set[str]) -> tuple[list[Call], bool]:
         """The next calls, and whether they are all that can be made."""
