@@ -241,7 +241,8 @@ async def _case(session: Session, case_id: int) -> None:
     )
     papers = {number for row in kept for number in row if number is not None}
     await _delete(session, vault, vault.c.case_id == case_id, vault.c.id.not_in(papers))
-    # Also what is still to do: a closed case has nothing to remind of.
+    # Also what is still to do: a closed case has nothing to remind of. And what was done, by whose numbers it goes:
+    # SQLite gives those of the rows that were deleted here to others.
     await _delete(session, due, due.c.about == f"case:{case_id}")
     await session.execute(
         update(t.cases)

@@ -38,7 +38,7 @@ async def tell(
     session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any
 ) -> None:
     """A turn hears of it."""
-    told = Arrival(
-        key=f"{kind}:{waiting.id}", lane=waiting.parcel.lane, kind=kind, payload=payload
-    )
+    # SQLite gives the number of a row that was pruned to another one.
+    key = f"{kind}:{waiting.id}:{waiting.written_at.timestamp()}"
+    told = Arrival(key=key, lane=waiting.parcel.lane, kind=kind, payload=payload)
     await inbox.keep(session, [told], now)

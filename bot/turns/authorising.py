@@ -71,7 +71,7 @@ async def accepted(
     if one.until is None:
         raise LookupError("an authorisation without an end")
     ends = Duty(
-        key=f"help:{one.id}",
+        key=f"help:{one.id}:{one.until.timestamp()}",
         kind="help",
         subject={"authorisation_id": one.id},
         due_at=one.until,

@@ -144,6 +144,7 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
                     kind="taken_back",
                     subject={"payment_id": original.id, "case_id": case_id},
                     due_at=turn.now,
+                    about=f"case:{case_id}",
                 )
             ],
         )
@@ -247,6 +248,7 @@ async def _thank(
             "is_back": is_back,
         },
         due_at=turn.now,
+        about=f"case:{case_id}",
     )
     await due.schedule(turn.session, [duty])
 

@@ -131,6 +131,7 @@ async def pass_on(
                 kind="say",
                 subject={"held_id": written.id},
                 due_at=answer.moment,
+                about=f"case:{handoff.case_id}" if handoff.case_id else None,
             )
             await due.schedule(turn.session, [duty])
             stop = {f"unsaid:{written.id}": UNSAID}

@@ -156,6 +156,7 @@ async def send(
                     kind="expire",
                     subject={"case_id": case.id, "version": version},
                     due_at=offer.expires_at,
+                    about=f"case:{case.id}",
                 )
             ],
         )

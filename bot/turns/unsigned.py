@@ -37,6 +37,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
                 kind="unsigned",
                 subject={"agreement_id": agreement.id},
                 due_at=agreement.expires_at,
+                about=f"case:{agreement.case_id}",
             )
         ],
     )

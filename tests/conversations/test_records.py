@@ -25,7 +25,7 @@ from storage.tables import metadata
 from storage.tables.audit import audit as rows
 from storage.tables.cases import cases
 from storage.tables.lending import loans
-from storage.tables.messages import inbox, outbox, vault
+from storage.tables.messages import due, inbox, outbox, vault
 from storage.tables.people import parties
 from tests.beginnings import agreed, asked_what_comes_in
 from tests.town import PAPER, ROOT, Town
@@ -290,6 +290,12 @@ async def erased(town: Town) -> int:
     return found.erased
 
 
+async def to_do(town: Town) -> set[str]:
+    """Kinds of what is due, or was."""
+    async with town.app.database.begin() as session:
+        return set(await session.scalars(select(due.c.kind)))
+
+
 async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
     wei: Person, erasing: Town
 ) -> None:
@@ -308,6 +314,7 @@ async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
     assert "job_lost" not in kept
     assert "2400" not in kept
     assert "Wei Chen" in kept  # who signed
+    assert await to_do(town) <= {"erase", "prune", "stamp"}  # also of what was done
     async with town.app.database.begin() as session:
         events = [event for _, _, event in await audit.history(session, 1)]
     assert {"offer accepted", "agreement signed", "erased"} <= set(events)
