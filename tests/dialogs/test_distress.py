@@ -46,6 +46,37 @@ en My son says he will take his own life
 en my wife keeps harming herself
 en My father cannot go on
 en he beats the children
+en i want to kill my self
+en im thinking of ending it all
+en kms
+en im gonna kms
+en i want to unalive myself
+en i dont wana live no more
+en i dont wanna be here anymore
+en dont wanna live
+en I no longer want to live
+en i feel sucidal
+en thinking about suiside
+en i wanna end my self
+en im going to end everything tonight
+en I might do away with myself
+en please just let me die
+en i just wanna die
+en I would be worth more dead
+en whats the point of living
+en I don't have any reason to live
+en there is no point in living like this
+en life isn't worth living
+en my kids would be happier without me
+en nobody would miss me
+en I hope I never wake up again
+en I'm done with life
+en sick of living
+en i lost the will to live
+en i cant live like this anymore
+en my subscription ran out, my money ran out, i want to end it all
+en My son says kms and I am scared
+en took a bottle of pills
 es Quiero morir
 es Mi marido quiere morir
 es Mi hija ya no quiere vivir
@@ -77,6 +108,31 @@ es Ha amenazado con matarme
 es No quiero morir, pero no veo salida
 es Ojalá estuviera muerto
 es Ya no vale la pena vivir
+es no le veo sentido a la vida
+es quiero morirme
+es kiero morirme
+es me quiero morir ya
+es voy a quitarme la vida
+es ya no quiero seguir
+es Ya no quiero seguir.
+es no quiero seguir así
+es no quiero bibir
+es mi vida no tiene sentido
+es la vida ya no vale nada
+es perdí las ganas de vivir
+es se me quitaron las ganas de vivir
+es estoy harto de la vida
+es pienso en la muerte todo el día
+es tengo pensamientos suicidas
+es quiero acabar con todo
+es quiero desaparecer
+es me quiero desvivir
+es ojalá no despertara
+es mejor me muero
+es valgo más muerto que vivo
+es voy a tirarme al tren
+es he pensado en el suisidio
+es para qué vivir
 zh_CN 我不想活了
 zh_CN 我老公想死
 zh_CN 我妈说不想活了
@@ -106,6 +162,28 @@ zh_CN 我买了一瓶安眠药
 zh_CN 不 想 活 了
 zh_CN 我不会自杀，但是真的没办法了
 zh_CN 难道要我去死吗
+zh_CN 想死了
+zh_CN 真的不想再这样活了
+zh_CN 不想撑了
+zh_CN 我不想醒来了
+zh_CN 活不了了
+zh_CN 没脸活了
+zh_CN 我没有活下去的勇气
+zh_CN 找不到活着的意义
+zh_CN 一了百了算了
+zh_CN 只想解脱
+zh_CN 我想离开这个世界
+zh_CN 想结束这一切
+zh_CN 死了就不用还了
+zh_CN 我死给你们看
+zh_CN 想自鲨
+zh_CN 想跳江
+zh_CN 我去跳海
+zh_CN 我喝了农药
+zh_CN 你们要逼我死
+zh_CN 没有我大家会更好
+zh_CN 人生没有意义
+zh_CN 想紫砂
 zh_TW 我不想活了
 zh_TW 我先生想死
 zh_TW 我媽說不想活了
@@ -131,6 +209,24 @@ zh_TW 他威脅要殺我
 zh_TW 生無可戀
 zh_TW 我不會自殺，可是真的沒辦法了
 zh_TW 一了百了
+zh_TW 想死了
+zh_TW 真的不想再這樣活了
+zh_TW 不想撐了
+zh_TW 我不想醒來了
+zh_TW 活不了了
+zh_TW 沒臉活了
+zh_TW 我沒有活下去的勇氣
+zh_TW 找不到活著的意義
+zh_TW 只想解脫
+zh_TW 我想離開這個世界
+zh_TW 想結束這一切
+zh_TW 死了就不用還了
+zh_TW 我死給你們看
+zh_TW 想跳海
+zh_TW 你們要逼我死
+zh_TW 沒有我大家會更好
+zh_TW 人生沒有意義
+zh_TW 想輕生
 """
 
 VULNERABLE = """
@@ -156,6 +252,8 @@ en I can't take it any more
 en I'm at the end of my rope
 en I see no way out
 en loan sharks threaten my family
+en i hate my life
+en I just want it all to stop
 en I don't gamble any more, but I did
 es Tengo cáncer
 es Mi madre está en el hospital
@@ -172,6 +270,8 @@ es Ya no puedo más
 es No aguanto más
 es estoy desesperada
 es Me hacen diálisis tres veces por semana
+es odio mi vida
+es no tengo ganas de nada
 zh_CN 我得了癌症
 zh_CN 老婆在化疗
 zh_CN 我每周透析三次
@@ -188,6 +288,9 @@ zh_CN 我老公上个月去世了
 zh_CN 走投无路了
 zh_CN 我很绝望
 zh_CN 高利贷天天威胁我家人
+zh_CN 活着真累
+zh_CN 我被逼上绝路了
+zh_CN 这叫我怎么活
 zh_TW 我得了癌症
 zh_TW 太太正在化療
 zh_TW 我每週洗腎三次
@@ -204,10 +307,28 @@ zh_TW 我先生上個月過世了
 zh_TW 走投無路了
 zh_TW 真的很絕望
 zh_TW 地下錢莊一直恐嚇我
+zh_TW 活著真累
+zh_TW 我被逼上絕路了
+zh_TW 這叫我怎麼活
 """
 
 NOTHING = """
 en This bill is killing me
+en this is killing me
+en I could kill for a coffee
+en I drive 40 kms to work every day
+en it is many kms away
+en I have a subscription and I am thinking of ending it all, the contract too
+en I'm ending it all: the contract and the card
+en my contract is over, so I want to end it
+en I would never kill my self
+en i dont wanna kill my self
+en I don't want to end it all
+en I am shooting myself in the foot with that
+en I don't want to live in debt
+en the deadline kills me
+en there is no point in life insurance for me
+en I am sick of living with my parents
 en My husband wants to die of embarrassment
 en My son doesn't want to live with me
 en My mother does not want to die
@@ -252,6 +373,16 @@ en I can't stand up to the rates
 en How long can I go on without paying?
 en I'm starving, let me have lunch first
 es Esta factura me está matando
+es esto me está matando
+es muero por un café
+es ya no quiero seguir con el formulario
+es ya no quiero seguir pagando el seguro
+es quiero acabar con todo el papeleo
+es me desvivo por mis hijos
+es no quiero suicidarme
+es no le veo sentido al seguro de vida
+es vivo a 40 kms de aquí
+es mi mujer va a matarme si se entera
 es los intereses me matan
 es ¿Cuál es la fecha límite?
 es me muero de risa
@@ -301,6 +432,15 @@ zh_CN 还不起了
 zh_CN 我失业了
 zh_CN 三千五
 zh_CN 死期是什么时候还
+zh_CN 还款死线是哪天
+zh_CN 我想死期存款
+zh_CN 不想活动了
+zh_CN 我买了一把紫砂壶
+zh_CN 还清了就解脱了
+zh_CN 想跳槽
+zh_CN 我并不是不想活
+zh_CN 结束一切手续
+zh_CN 我没有想过要自杀
 zh_TW 我快被利息壓死了
 zh_TW 最近忙死了
 zh_TW 急死我了
@@ -319,6 +459,13 @@ zh_TW 沒有得癌症
 zh_TW 我在醫院上班
 zh_TW 打死我也不同意
 zh_TW 期限是哪一天
+zh_TW 還款死線是哪天
+zh_TW 不想活動了
+zh_TW 我買了一把紫砂壺
+zh_TW 還清了就解脫了
+zh_TW 想跳槽
+zh_TW 我並不是不想活
+zh_TW 我沒有想過要自殺
 zh_TW 還不起了
 zh_TW 我失業了
 zh_TW 兩千五
