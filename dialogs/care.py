@@ -14,7 +14,7 @@ from . import awake
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
-PASSED_ON = Text("I have passed this on as well. Somebody writes to you here.")
+PASSED_ON = Text("I have passed it on to your advisor.")
 
 
 def pause(situation: Situation) -> Sayable:
@@ -40,6 +40,22 @@ def beside_an_advisor(situation: Situation) -> Sayable:
     )
 
 
+def passed_on_as_well(situation: Situation) -> Sayable:
+    """What is said to a second cry in the pause, above which the first answer stands."""
+    return Lines(
+        Text("I have passed this on as well. Somebody writes to you here."),
+        *_helplines(situation, Purpose.CRISIS),
+    )
+
+
+def until_somebody_writes(situation: Situation) -> Iterator[Text | None]:
+    """Who listens, below what is said to somebody in a crisis that nobody of ours has taken up yet."""
+    if situation.policy.pack.support_for(Purpose.CRISIS):
+        yield None
+        yield Text("You need not wait alone until somebody writes. Here somebody listens:")
+        yield from _list(situation, Purpose.CRISIS)
+
+
 def gentle(situation: Situation) -> Sayable:
     """What is said to somebody who has more to carry than others."""
     return Lines(
@@ -51,12 +67,15 @@ def gentle(situation: Situation) -> Sayable:
 
 
 def _helplines(situation: Situation, purpose: Purpose) -> Iterator[Text | None]:
-    found = situation.policy.pack.support_for(purpose)
-    if found:
+    if situation.policy.pack.support_for(purpose):
         yield None
         yield Text("Here somebody listens who has nothing to do with us:")
-        for each in found:
-            yield Text("• {helpline}", helpline=each.said_in(situation.language.code))
+        yield from _list(situation, purpose)
+
+
+def _list(situation: Situation, purpose: Purpose) -> Iterator[Text]:
+    for each in situation.policy.pack.support_for(purpose):
+        yield Text("• {helpline}", helpline=each.said_in(situation.language.code))
 
 
 def _who_is_told(situation: Situation) -> Text:

@@ -65,7 +65,9 @@ def _pause(situation: Situation) -> Reply:
         notices = [] if told else [Say(text=care.beside_an_advisor(situation))]
         return Reply(notices=notices, happened=happened, ask=False)
     if situation.place.place == pause.PAUSE.name:
-        return Reply(notices=[Say(text=care.PASSED_ON)], happened=happened, ask=False)
+        return Reply(
+            notices=[Say(text=care.passed_on_as_well(situation))], happened=happened, ask=False
+        )
     interruptions.digress(situation, pause.PAUSE.name)
     return Reply(happened=happened)
 

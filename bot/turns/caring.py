@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.desk import relay, rooms, supervisors
 from bot.telegram.hearing import Hearing
-from dialogs import awake
+from dialogs import awake, care
 from dialogs import happenings as h
 from dialogs.desk.alerts import (
     ALL_RIGHT,
@@ -14,15 +16,20 @@ from dialogs.desk.alerts import (
     look_at_once,
 )
 from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable
 from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff
 from negotiation.hold import HoldReason
-from storage import people
+from storage import people, sayings
+from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import desk_cards, helping, opening
+from . import borrower_said, desk_cards, helping, opening
 from .turn import Turn
+
+#: So often who listens now is said again to somebody who waits in a crisis.
+SAID_AGAIN = timedelta(minutes=10)
 
 
 async def needed(
@@ -64,6 +71,27 @@ async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) ->
     if not awake.somebody_works(situation):
         called = await people.supervisors(turn.session)
         turn.send(*supervisors.messages(called, text, turn.house.desk_language))
+
+
+async def passed_on(
+    turn: Turn, situation: Situation, handoff: Handoff, hearing: Hearing
+) -> Sayable:
+    """What is said to words passed on; in a crisis that nobody has taken up, once in a while who listens now."""
+    if handoff.care is not Care.CRISIS:
+        return care.PASSED_ON
+    began = next((one.since for one in situation.holds if one.reason is HoldReason.CRISIS), None)
+    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+    before = [
+        one.said_at
+        for one in await sayings.last(turn.session, handoff.id or 0, 2)
+        if one.author == borrower_said.BORROWER and one.message != here
+    ]
+    was_said = began is not None and any(
+        at >= began and (at - began) // SAID_AGAIN == (turn.now - began) // SAID_AGAIN
+        for at in before
+    )
+    listening = () if was_said else care.until_somebody_writes(situation)
+    return Lines(care.PASSED_ON, *listening)
 
 
 async def all_right(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:

@@ -9,7 +9,6 @@ from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
-from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from storage import people
 from storage.records import Chat
@@ -101,11 +100,8 @@ async def message_left(
     elif handoff.hear(turn.now):  # an answer is due from now on
         await turn.touch_queue(handoff.id)
     if handoff.state is not HandoffState.CLAIMED:
-        turn.say(
-            Text("I have passed it on to your advisor."),
-            chat_id=chat.chat_id,
-            language=situation.language,
-        )
+        told = await caring.passed_on(turn, situation, handoff, hearing)
+        turn.say(told, chat_id=chat.chat_id, language=situation.language)
 
 
 async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
+from dialogs import care
 from dialogs import happenings as h
 from dialogs.borrower import waiting as words
 from dialogs.borrower.waiting import Standing
@@ -108,6 +109,8 @@ async def _say(
     if handoff.state is HandoffState.WAITING:
         standing = await _standing(turn, situation, handoff)
         said.append(words.told(situation, standing))
+        if handoff.care is Care.CRISIS:
+            said += care.until_somebody_writes(situation)
         buttons = dict(words.options(standing))
     if said:
         say = Say(text=Lines(*said), options=buttons)

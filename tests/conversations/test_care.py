@@ -125,7 +125,9 @@ async def test_a_second_cry_is_passed_on_and_calls_nobody_twice(town: Town, wei:
 
     await wei.say("I want to die")
 
-    assert await town.says(wei) == ["I have passed this on as well. Somebody writes to you here."]
+    [said] = await town.says(wei)
+    assert said.startswith("I have passed this on as well. Somebody writes to you here.")
+    assert "988" in said
     assert (await topic_says(town))[-1] == "I want to die"
     assert sum(one.startswith("🆘") for one in await group_says(town)) == 1
 
@@ -135,6 +137,55 @@ async def test_other_words_in_the_pause_reach_the_people_called(town: Town, wei:
     await town.replies(wei)
 
     await wei.say("It is all too much, and nobody answers the phone.")
+
+    [said] = await town.says(wei)
+    assert said.startswith("I have passed it on to your advisor.\n\nYou need not wait alone")
+    assert "988" in said
+
+
+async def test_who_waits_in_a_crisis_is_told_once_in_a_while_who_listens_now(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("/person")
+    await wei.say("Please read this soon, I have many questions.")
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    said = []
+    for minutes in (1, 1, 1, 10, 1):
+        await town.pass_time(minutes=minutes)
+        await wei.say("hello? anyone")
+        said += await town.says(wei)
+
+    assert ["988" in one for one in said] == [True, False, False, True, False]
+    assert all(one.startswith("I have passed it on to your advisor.") for one in said)
+
+
+async def test_who_asks_for_a_person_in_a_crisis_is_told_who_listens_meanwhile(
+    town: Town, wei: Person
+) -> None:
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    await wei.say("can I talk to a person please")
+
+    [said] = await town.says(wei)
+    assert said.startswith("A person is already asked for")
+    assert "988" in said
+
+
+async def test_once_an_advisor_has_looked_words_are_passed_on_as_ever(
+    town: Town, wei: Person
+) -> None:
+    await wei.say(CRISIS)
+    await town.replies(wei)
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.tap(town.mei, "Lift the hold", chat=town.group, topic=topic)
+    await town.tap(town.mei, "Release", chat=town.group, topic=topic)
+    await town.replies(wei)
+
+    await wei.say("hello? anyone")
 
     assert await town.says(wei) == ["I have passed it on to your advisor."]
 

@@ -12,6 +12,7 @@ from dialogs.happenings import CareNeeded
 from dialogs.heard import Command, Edited, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
+from dialogs.texts import Lines
 from negotiation.care import Care
 from negotiation.handoff import Handoff
 from negotiation.office_hours import OfficeHours
@@ -41,7 +42,13 @@ def test_it_fits_on_a_small_phone_in_every_place_and_language(
     situation = at(a_situation, 22, language=language)
     situation.policy = Policy(pack=shipped_pack(pack))
 
-    for said in (care.pause, care.beside_an_advisor, care.gentle):
+    for said in (
+        care.pause,
+        care.beside_an_advisor,
+        care.gentle,
+        care.passed_on_as_well,
+        lambda waiting: Lines(care.PASSED_ON, *care.until_somebody_writes(waiting)),
+    ):
         assert len(situation.language.plain(said(situation))) <= 600
     lines = situation.language.plain(care.pause(situation))
     for each in situation.policy.pack.support_for(Purpose.CRISIS):
