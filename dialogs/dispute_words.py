@@ -5,8 +5,11 @@ By language; a message that contains one of these.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from negotiation.hold import HoldReason
 
+from .death_words import Speaker, tells_of_a_death
 from .phrases import matcher, plain
 
 WORDS = {
@@ -91,21 +94,6 @@ WORDS = {
         ),
     },
 }
-#: Said of somebody close by who is not known here: it may be the borrower.
-KIN_DIED = {
-    "en": (
-        "(husband|wife|father|mother|mom|mum|dad|son|daughter|brother|sister|partner|uncle|aunt) … (died|dead|passed away)",
-    ),
-    "es": (
-        "(marido|esposo|esposa|mujer|padre|madre|hijo|hija|hermano|hermana|pareja) … (murio|fallecio|ha muerto|ha fallecido)",
-        "(murio|fallecio|ha muerto|ha fallecido) mi (marido|esposo|esposa|mujer|padre|madre|hijo|hija|hermano|hermana|pareja)",
-    ),
-    "zh": (
-        "(老公|丈夫|先生|老婆|妻子|太太|儿子|女儿|妈妈|爸爸|母亲|父亲|哥哥|弟弟|姐姐|妹妹)…(去世|过世|身故|不在了)",
-        "(兒子|女兒|媽媽|爸爸|母親|父親|姊姊)…(去世|過世|往生|身故|不在了)",
-        "(老公|丈夫|先生|老婆|妻子|太太)…(過世|往生)",
-    ),
-}
 #: Things that only sound alike.
 _OTHER = {
     "en": (
@@ -123,21 +111,20 @@ _OTHER = {
 }
 
 
-def raised_by(text: str, *, is_identified: bool) -> HoldReason | None:
-    """What *text* says that stops everything; `None` for nothing of the kind.
+def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldReason | None:
+    """What *text* says that stops everything; `None` for nothing of the kind. The borrower goes by *names*.
 
-    >>> [raised_by(said, is_identified=True) for said in ("This is not my debt!", "借款人已经去世了")]
+    >>> [raised_by(said, Speaker.OWN_CHAT) for said in ("This is not my debt!", "借款人已经去世了")]
     [<HoldReason.DISPUTED: 'disputed'>, <HoldReason.DEATH: 'death'>]
-    >>> [raised_by("My father has died", is_identified=known) for known in (False, True)]
+    >>> [raised_by("My father has died", speaker) for speaker in (Speaker.STRANGER, Speaker.OWN_CHAT)]
     [<HoldReason.DEATH: 'death'>, None]
     """
     said = _ELSE.sub("*", plain(text))
     for reason, words in _SAYS.items():
         if words.search(said):
             return reason
-    return HoldReason.DEATH if not is_identified and _KIN.search(said) else None
+    return HoldReason.DEATH if tells_of_a_death(text, speaker, names) else None
 
 
 _SAYS = {reason: matcher(words) for reason, words in WORDS.items()}
-_KIN = matcher(KIN_DIED)
 _ELSE = matcher(_OTHER)

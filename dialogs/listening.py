@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from negotiation.care import Care
 from negotiation.loan import LoanState
+from negotiation.party import Role
 
 from .borrower import HOME, PLACES, dispute
+from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
 from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
@@ -45,10 +47,18 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """A dispute, a death, or the hardship notice, given in words; `None` for other words."""
     if not isinstance(heard, Words) or is_label(situation, heard):
         return None
-    reason = raised_by(heard.text, is_identified=situation.is_identified)
+    speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
+    reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
     return _notice(situation) if says_cannot_pay(heard.text) else None
+
+
+def _names(situation: Situation) -> Sequence[str]:
+    """What the borrower is called: who writes, and of other parties the one whose loan it is."""
+    borrowers = [party.name for party in situation.bound if party.role is Role.BORROWER]
+    own = situation.borrower.name if situation.borrower is not None else None
+    return [name for name in (own, *borrowers) if name]
 
 
 def _notice(situation: Situation) -> Sequence[Happening] | None:

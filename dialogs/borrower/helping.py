@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs import interruptions
+from dialogs.death_words import Speaker
 from dialogs.dispute_words import raised_by
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
@@ -177,7 +178,7 @@ def do(situation: Situation, choice: str) -> Sequence[Happening]:
 def spoken(situation: Situation, heard: Words | File) -> Sequence[Happening]:
     """Words and papers for the advisor; that the borrower has died is heard from any helper."""
     if isinstance(heard, Words) and (
-        raised_by(heard.text, is_identified=True) is HoldReason.DEATH
+        raised_by(heard.text, Speaker.HELPER, [situation.the_help.whom]) is HoldReason.DEATH
     ):
         told = Lines(Text("I am very sorry for your loss."), what_stops(situation))
         return [Notice(told), DisputeRaised(HoldReason.DEATH)]  # not shown in the borrower's chat

@@ -368,10 +368,23 @@ async def test_a_helper_may_ask_for_a_person(town: Town) -> None:
     )
 
 
-async def test_that_the_borrower_has_died_is_heard_from_any_helper(town: Town, room: Room) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The borrower has died",
+        "my mother died yesterday",
+        "Wei passed away last night",
+        "Mi madre falleció ayer",
+        "我妈妈昨天去世了",
+        "我媽媽昨天過世了",
+    ],
+)
+async def test_that_the_borrower_has_died_is_heard_from_any_helper(
+    town: Town, room: Room, said: str
+) -> None:
     grace = await grace_helps(room)
 
-    await grace.say("The borrower has died")
+    await grace.say(said)
 
     assert await town.holds() == [HoldReason.DEATH]
     [told] = await town.says(grace)

@@ -117,6 +117,42 @@ async def test_a_stranger_who_mourns_meets_kind_words_and_a_person(town: Town) -
     assert said[-1] == "Ann Lee, his daughter, 555 0100"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hello this is weis wife. wei died last week",
+        "my husband wei has passed away, i am his wife",
+        "soy la esposa de Wei, falleció ayer",
+        "我是他老婆，他上周去世了",
+    ],
+)
+async def test_who_writes_from_the_phone_of_a_borrower_who_has_died_is_met_and_nobody_reminded(
+    town: Town, said: str
+) -> None:
+    wei = await town.borrower()
+    await town.sign(wei)
+
+    await wei.say(said)
+
+    [kind] = await town.replies(wei)
+    assert kind.text.startswith(f"I am very sorry for your loss.\n{STOPS}")
+    assert await town.holds() == [HoldReason.DEATH]
+    assert any(
+        one.startswith("✋ On hold now: the borrower has died.") for one in await topic_says(town)
+    )
+    await town.pass_time(days=31)
+    assert await town.says(wei) == []
+
+
+async def test_a_loss_of_the_borrowers_own_is_met_gently_and_holds_nothing(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("my mother died, I could not pay")
+
+    assert (await town.says(wei))[0].startswith("Thank you for telling me.")
+    assert await town.holds() == []
+
+
 async def test_nobody_has_to_say_who_they_are(town: Town) -> None:
     ann = await town.sandbox.person(first_name="Ann", language_code="en")
     await ann.say("The borrower has died")

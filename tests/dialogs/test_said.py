@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialogs.death_words import Speaker
 from dialogs.dispute_words import raised_by
 from dialogs.hardship_words import says_cannot_pay
 from negotiation.hold import HoldReason
@@ -89,7 +90,7 @@ def test_other_words_are_no_notice(said: str) -> None:
     ],
 )
 def test_what_stops_everything_is_heard(said: str, reason: HoldReason) -> None:
-    assert raised_by(said, is_identified=True) is reason
+    assert raised_by(said, Speaker.OWN_CHAT) is reason
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_what_stops_everything_is_heard(said: str, reason: HoldReason) -> None:
     ],
 )
 def test_other_words_of_a_borrower_stop_nothing(said: str) -> None:
-    assert raised_by(said, is_identified=True) is None
+    assert raised_by(said, Speaker.OWN_CHAT) is None
 
 
 @pytest.mark.parametrize(
@@ -117,4 +118,146 @@ def test_other_words_of_a_borrower_stop_nothing(said: str) -> None:
     ["My father has died", "Mi madre ha fallecido", "我爸爸去世了", "我爸爸過世了"],
 )
 def test_a_stranger_who_mourns_may_write_for_the_borrower(said: str) -> None:
-    assert raised_by(said, is_identified=False) is HoldReason.DEATH
+    assert raised_by(said, Speaker.STRANGER) is HoldReason.DEATH
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("hello this is weis wife. wei died last week", "Wei Chen"),
+        ("Wei Chen has sadly passed away", "Wei Chen"),
+        ("chen wei is dead", "Wei Chen"),
+        ("We lost Wei on Sunday", "Wei Chen"),
+        ("Wei passed.", "Wei Chen"),
+        ("wei died", "Chen, Wei"),
+        ("wei died", "Mr Wei Chen"),
+        ("the late wei chen", "Wei Chen"),
+        ("my husband wei past away yesterday", "Wei Chen"),
+        ("Ana murió", "Ana García López"),
+        ("Ha fallecido Ana García", "Ana García López"),
+        ("ana garcía ya no está con nosotros", "Ana García López"),
+        ("les informo de la muerte de Ana", "Ana García López"),
+        ("murió mi esposa Ana", "Ana García López"),
+        ("陈伟去世了", "陈伟"),
+        ("陈伟上周因病走了", "陈伟"),
+        ("陈先生已经不在了", "陈伟"),
+        ("小明昨天没了", "王小明"),
+        ("陳偉過世了", "陳偉"),
+        ("陳小姐上個月往生", "陳淑芬"),
+        ("淑芬走了", "陳淑芬"),
+        ("Wei Chen去世了", "Wei Chen"),
+    ],
+)
+@pytest.mark.parametrize("speaker", [Speaker.OWN_CHAT, Speaker.HELPER])
+def test_the_death_of_the_borrower_is_heard_by_name(
+    said: str, name: str, speaker: Speaker
+) -> None:
+    assert raised_by(said, speaker, [name]) is HoldReason.DEATH
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("my husband wei has passed away, i am his wife", "Lin Chen"),
+        ("I am his wife. He died on Sunday", "Wei Chen"),
+        ("this is weis daughter, my dad passed away", "Wei Chen"),
+        ("I am the widow of the borrower, he died", "Wei Chen"),
+        ("im the wife, he has died", "Wei Chen"),
+        ("I am writing for my husband, he passed away in March", "Wei Chen"),
+        ("soy su esposa, falleció ayer", "Juan Pérez"),
+        ("Le escribe su hija. Mi padre ha fallecido", "Juan Pérez"),
+        ("soy la hermana de Juan, mi hermano murió", "Juan Pérez"),
+        ("我是他老婆，他上周走了", "陈伟"),
+        ("我是陈伟的女儿，我爸去世了", "陈伟"),
+        ("我是他太太，我先生過世了", "陳偉"),
+        ("這是我先生的手機，他往生了", "陳偉"),
+    ],
+)
+def test_somebody_else_who_writes_from_the_borrowers_chat_is_heard(said: str, name: str) -> None:
+    assert raised_by(said, Speaker.OWN_CHAT, [name]) is HoldReason.DEATH
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mother died yesterday",
+        "He died last night",
+        "she has passed away",
+        "My client has died",
+        "my mother died, her dog too",
+        "Mi madre murió ayer",
+        "Ella ha fallecido",
+        "Falleció ayer.",
+        "我妈妈去世了",
+        "他昨天走了",
+        "已经去世了",
+        "我媽媽過世了",
+        "她上個月往生",
+    ],
+)
+def test_a_death_told_by_a_helper_is_that_of_whom_they_help(said: str) -> None:
+    assert raised_by(said, Speaker.HELPER, ["Wei Chen"]) is HoldReason.DEATH
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my mother died, I could not pay",
+        "I am Wei, my mother died",
+        "I am Wei and my husband has died",
+        "I am a widow, my husband died in 2015",
+        "my phone died",
+        "Wei's phone died",
+        "my battery is dead",
+        "my dog died",
+        "I am the mother of three kids and my dad died",
+        "Wei's mother died",
+        "wei is dead tired",
+        "sorry that I am late Wei Chen",
+        "I am his wife, my phone died",
+        "I am her husband, her mother died, she will answer later",
+        "mi madre murió, no pude pagar",
+        "soy viuda, mi marido falleció hace años",
+        "La madre de Wei murió",
+        "se murió mi perro",
+        "mi teléfono murió",
+        "soy su esposa, su madre falleció",
+        "Wei murió de risa",
+        "我妈妈去世了，没能还款",
+        "我是寡妇，我老公去世多年了",
+        "陈伟妈妈去世了",
+        "陈伟的狗死了",
+        "陈伟工作没了",
+        "手机死了",
+        "我是他老婆，他妈妈去世了",
+        "陈伟走了一趟",
+        "我是他老婆，他工作没了",
+        "I am his wife, we lost our jobs and are late",
+        "i am weis wife, weis mother died",
+        "soy la esposa de Wei, la madre de Wei murió",
+        "我媽媽過世了，沒能還款",
+        "我的狗死了",
+        "手機沒電死了",
+    ],
+)
+def test_another_death_stops_nothing(said: str) -> None:
+    assert raised_by(said, Speaker.OWN_CHAT, ["Wei Chen", "陈伟"]) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Her husband died in March, so she cannot pay",
+        "She cannot pay. Her husband was ill, he died.",
+        "Wei's father has passed away",
+        "my phone died",
+        "my dog was old, he died",
+        "Su marido murió en marzo",
+        "Murió su madre, por eso no paga",
+        "他妈妈去世了",
+        "她先生過世了",
+        "手机死了",
+    ],
+)
+def test_a_helper_who_tells_of_another_death_stops_nothing(said: str) -> None:
+    assert raised_by(said, Speaker.HELPER, ["Wei Chen"]) is None
