@@ -11,7 +11,7 @@ from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
 from .answering import answer, correct
-from .borrower import PLACES, base, helping, pause, reading, start
+from .borrower import PLACES, base, helping, language, pause, reading, start
 from .calendar import BLANK, CALENDAR, page
 from .flow import Step
 from .happenings import (
@@ -93,6 +93,8 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     found = errands.commanded(situation, heard)
     if found is None and not is_new:
         found = control.commanded(situation, heard)
+    if found is None and isinstance(heard, Words) and not listening.is_label(situation, heard):
+        found = language.asked(situation, heard.text)
     step = PLACES.at(situation)
     if found is not None or (step.takes_any_words and isinstance(heard, Words)):
         return found

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from dialogs import interruptions
 from dialogs.flow import BACK, Route, Step
-from dialogs.languages import LANGUAGES
+from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.language_words import ANY, asked_for
+from dialogs.languages import LANGUAGES, language_for
 from dialogs.situation import Situation
 from dialogs.texts import Text
+
+CHOOSE = "language.choose"
 
 
 def choose(situation: Situation, code: str) -> None:
@@ -13,9 +20,47 @@ def choose(situation: Situation, code: str) -> None:
     situation.language = LANGUAGES[code].at(situation.language.zone)
 
 
+def asked(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """Another language, asked for in words: spoken from now on, or chosen from those there are; `None` for other words."""
+    wanted = asked_for(text)
+    if wanted is None:
+        return None
+    for_a_person = [MessageLeft()] if situation.with_a_person else []  # who reads it as well
+    code = _code(situation, wanted)
+    if code is None:
+        interruptions.digress(situation, CHOOSE)
+        return [*([] if wanted == ANY else [Notice(_these())]), *for_a_person]
+    choose(situation, code)
+    place = situation.place
+    if place.place == CHOOSE:
+        *place.came_from, place.place = place.came_from
+    spoken = Text("From now on I write to you in this language: {language}", language=_name(code))
+    return [Notice(spoken), *for_a_person]
+
+
+def _code(situation: Situation, wanted: str) -> str | None:
+    """The catalogue for it. Who reads one script of Chinese already stays with that."""
+    now = situation.language.code
+    if wanted == "zh" and now.startswith("zh"):
+        return now
+    found = language_for(wanted).code
+    return found if wanted != ANY and found.startswith(wanted[:2]) else None
+
+
+def _these() -> Text:
+    names = ", ".join(_name(code) for code in LANGUAGES)
+    return Text(
+        "I am sorry, I do not know that language. I know these: {languages}", languages=names
+    )
+
+
+def _name(code: str) -> str:
+    return LANGUAGES[code].name
+
+
 STEPS = (
     Step(
-        name="language.choose",
+        name=CHOOSE,
         question=Text("Which language shall I use?"),
         options={code: Text(language.name) for code, language in LANGUAGES.items()},
         save=choose,

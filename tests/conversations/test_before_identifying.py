@@ -205,3 +205,23 @@ async def test_cancel_closes_a_card_and_not_the_application(town: Town, wei: Per
     await wei.say("/cancel")
 
     assert await town.says(wei) == [INCOME]
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "asked"),
+    [
+        ("puedes hablar español?", "A partir de ahora le escribo", "Hola."),
+        ("说中文可以吗", "从现在起", "您好"),
+        ("講中文好嗎", "從現在起", "您好"),
+    ],
+)
+async def test_another_language_is_spoken_from_the_first_word_that_asks_for_it(
+    town: Town, said: str, told: str, asked: str
+) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.say(said)
+
+    spoken, welcome = await town.says(ann)
+    assert spoken.startswith(told)
+    assert welcome.startswith(asked)

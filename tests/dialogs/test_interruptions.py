@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from dialogs import conversation, interruptions, menus
-from dialogs.happenings import PersonWanted
+from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Command, Tap, Words
+from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.handoff import Handoff, HandoffState
 
@@ -60,6 +61,78 @@ def test_a_button_of_any_time_may_be_typed_or_counted_out(
 
     assert situation.place.place == "language.choose"
     assert situation.place.came_from == ["home.home"]
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "told"),
+    [
+        ("can we speak spanish", "es", "A partir de ahora le escribo en este idioma: Español"),
+        ("说中文可以吗", "zh_CN", "从现在起，我用这种语言给您写信息：简体中文"),
+        ("講中文好嗎", "zh_TW", "從現在起，我用這種語言給您寫訊息：繁體中文"),
+        ("chinese please", "zh_CN", "从现在起，我用这种语言给您写信息：简体中文"),
+        ("en inglés por favor", "en", "From now on I write to you in this language: English"),
+    ],
+)
+@pytest.mark.parametrize(
+    "place",
+    ["home.home", "application.income", "complaint.about", "language.choose", "helping.home"],
+)
+def test_a_language_asked_for_in_words_is_spoken_at_once_and_the_question_stays(
+    said: str, code: str, told: str, place: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(handoff=None)
+    situation.place.place = place
+    if place == "language.choose":
+        situation.place.came_from = ["home.home"]
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert situation.place.language == code
+    assert [situation.language.plain(one.text) for one in reply.notices] == [told]
+    assert situation.place.place == ("home.home" if place == "language.choose" else place)
+    assert reply.ask
+    assert not reply.happened
+
+
+def test_who_reads_traditional_chinese_stays_with_it(a_situation: A_situation) -> None:
+    situation = a_situation(handoff=None, language=LANGUAGES["zh_TW"])
+
+    conversation.hear(situation, Words("中文"))
+
+    assert situation.language.code == "zh_TW"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "Parlez-vous français?",
+            [
+                "I am sorry, I do not know that language. I know these: English, Español, 简体中文, 繁體中文"
+            ],
+        ),
+        ("can we use another language", []),
+    ],
+)
+def test_of_a_language_that_is_not_there_it_is_said_which_are(
+    said: str, told: list[str], a_situation: A_situation
+) -> None:
+    situation = a_situation(handoff=None)
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert [situation.language.plain(one.text) for one in reply.notices] == told
+    assert (situation.place.place, situation.place.came_from) == ("language.choose", ["home.home"])
+    assert reply.ask
+
+
+def test_an_advisor_who_is_there_reads_it_as_well(a_situation: A_situation) -> None:
+    claimed = a_situation(handoff=Handoff(chat_id=7, state=HandoffState.CLAIMED, advisor_id=3))
+
+    reply = conversation.hear(claimed, Words("puedes hablar español?"))
+
+    assert claimed.language.code == "es"
+    assert reply.happened == [MessageLeft()]
 
 
 def test_help_names_every_command_there_is() -> None:
