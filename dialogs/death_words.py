@@ -86,8 +86,8 @@ _EN_WHEN = (
 )
 _EN_DIED = (
     r"(?:died(?! (?:laughing|of (?:laughter|embarrassment|shame|boredom)))"
-    r"|dead(?! (?:tired|broke|serious|sure|set|against|wrong|on))|deceased|(?:pass|passed|past|passd) away|passed on"
-    r"|passed(?= *(?:$|[.,;!\n]| last| yesterday| this| suddenly| peacefully))"
+    r"|dead(?! (?:tired|broke|serious|sure|set|against|wrong|on))|deceased|(?:pass|passed|past|passd) away"
+    r"|passed(?: on)?(?= *(?:$|[.,;!\n]| last| yesterday| this (?:morning|week|month)| suddenly| peacefully))"
     r"|no longer (?:with us|alive)|not alive(?: any ?more)?|lost (?:his|her) life|killed (?:himself|herself))\b"
 )
 _ES_WHEN = (
@@ -95,8 +95,8 @@ _ES_WHEN = (
     "|el mes pasado|el lunes|el martes|el miercoles|el jueves|el viernes|el sabado|el domingo|que|hace poco),? ){0,4}"
 )
 _ES_DIED = (
-    "(?:murio|muriera|fallecio|ha muerto|ha fallecido|esta muert[oa]|acaba de (?:morir|fallecer)|nos dejo|nos ha dejado"
-    "|se nos fue|ya no esta con nosotros|ya no vive|perdio la vida)"
+    "(?:murio|muriera|fallecio|ha muerto|ha fallecido|esta muert[oa]|acaba de (?:morir|fallecer)|nos (?:dejo|ha dejado)(?! (?:un|una|sin|el|la|los|las|en|con|de))"
+    "|se nos fue|ya no esta con nosotros|ya no vive(?! (?:aqui|alli|ahi|en|con))|perdio la vida)"
     r"(?! de (?:risa|hambre|verguenza|sueno|sed|calor|frio|ganas|miedo))\b"
 )
 _ZH_WHEN = (
@@ -149,8 +149,12 @@ _KIN_DIED = matcher(
 #: Said by a helper: whoever is theirs may be the one they help; whoever is the borrower's own is not.
 _OWN_DIED = matcher(
     {
-        "en": (f"(my|our) (dear |poor |late )?({_KIN}|client|friend|neighbou?r) … {_EN_DIED}",),
+        "en": (
+            f"(my|our) (dear |poor |late )?({_KIN}|client|friend|neighbou?r) … {_EN_DIED}",
+            f"(?:^|(?<=[.,;!] )){_KIN} {_EN_WHEN}{_EN_DIED}",
+        ),
         "es": (
+            f"(?:^|(?<=[.,;!] )){_KIN} {_ES_WHEN}{_ES_DIED}",
             f"(mi|nuestr[oa]) (querid[oa] )?({_KIN}|client[ea]|amig[oa]|vecin[oa]) … {_ES_DIED}",
             f"{_ES_DIED} (mi|nuestr[oa]) ({_KIN}|client[ea]|amig[oa]|vecin[oa])",
         ),
@@ -213,7 +217,7 @@ _SAID_TO_HAVE_DIED = (
 )
 _NAMED_DIED = re.compile(
     rf"(?<!\bde )(?<!\bdel )@,? ?(?:(?:my|our|mi|nuestr[oa]) {_KIN}, |he |she |who )?{_SAID_TO_HAVE_DIED}"
-    r"|\b(?:the late|death of|passing of|funeral of|funeral for|lost our|we lost) @|@s (?:death|passing|funeral)\b"
+    r"|\b(?:the late|death of|passing of|funeral of|funeral for|lost our|we lost) @|@s (?:death|passing|funeral|dead(?= *(?:$|[.,;!\n])))"
     rf"|\b{_ES_DIED} (?:(?:el|la|don|dona|senora?|sra?|mi|nuestr[oa]|{_KIN})[,.]? ){{0,3}}@"
     r"|\b(?:muerte|fallecimiento|funeral|entierro) de (?:don |dona )?@"
 )
