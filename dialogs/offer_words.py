@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiation.case import Case
@@ -42,15 +42,11 @@ def offer_words(
         lang=lang(language),
         lender=lender.name,
         case_number=case.number,
-        headline=say(
-            Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
-            if terms.months
-            else Text("Terms that are easier to keep")
-        ),
+        headline=say(_headline(terms)),
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
-            (say(Text("Each month")), show(today.first.amount), show(terms.regular)),
+            *((say(label), show(old), show(new)) for label, old, new in _amounts(terms)),
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
@@ -64,6 +60,26 @@ def offer_words(
         difference=say(_difference(terms)),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
+
+
+def _headline(terms: Terms) -> Text:
+    if terms.is_one_payment:
+        return Text("One payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
+    if terms.months:
+        return Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
+    return Text("Terms that are easier to keep")
+
+
+def _amounts(terms: Terms) -> Iterator[tuple[Text, object, object]]:
+    """What is asked today and by the offer: each month, first and later where that differs, or in one payment."""
+    today, more = terms.today.first.amount, terms.more_later
+    if terms.is_one_payment:
+        yield Text("Each payment"), today, terms.total
+    elif more is None:
+        yield Text("Each month"), today, terms.regular
+    else:
+        yield Text("A month at first"), today, terms.instalment
+        yield Text("A month after that"), today, more.amount
 
 
 def _package_words(

@@ -105,10 +105,17 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.FiguresChanged: lambda _: Text(
         "The figures of your loan have changed meanwhile, so this does not fit any more. Your advisor will make a new offer: /person"
     ),
-    r.MoreThanIsLeft: lambda e: Text(
-        "This plan asks {asks} a month, and {left} is left of one. More months make it smaller; if the figures are wrong, /correct them.",
-        asks=e.asks,
-        left=e.left,
+    r.MoreThanIsLeft: lambda e: (
+        Text(
+            "This plan asks {asks} a month, and {left} is left of one. /offer shows what is possible; if the figures are wrong, /correct them.",
+            asks=e.asks,
+            left=e.left,
+        )
+        if e.left.is_positive
+        else Text(
+            "This plan asks {asks} a month, and nothing is left of one. /offer shows what is possible; if the figures are wrong, /correct them.",
+            asks=e.asks,
+        )
     ),
     r.AgreementExpired: lambda e: Text(
         "This agreement could be signed until {until}. Your advisor can make a new offer: /person",

@@ -157,10 +157,34 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "another change has been under way since {day}", day=figure
     ),
     Rule.NOT_OFFERED: lambda _, __: Text("our rules do not move the day instalments are due"),
-    Rule.STRETCHED: lambda figure, _: Text(
-        "{figure} a month is more than the budget leaves, so please look twice", figure=figure
+    Rule.STRETCHED: lambda figure, limit: (
+        Text(
+            "{figure} a month is more than the {limit} that the budget leaves, so please look twice",
+            figure=figure,
+            limit=limit,
+        )
+        if limit
+        else Text(
+            "{figure} a month is asked, and the budget leaves nothing, so please look twice",
+            figure=figure,
+        )
+    ),
+    Rule.ABOVE_SAID: lambda figure, limit: Text(
+        "{figure} a month is more than the {limit} named in the application, so please look twice",
+        figure=figure,
+        limit=limit,
+    ),
+    Rule.LITTLE_SPARED: lambda figure, _: Text(
+        "{figure} a month leaves little for what cannot be foreseen, so please look twice",
+        figure=figure,
+    ),
+    Rule.WITHIN_AT_FIRST: lambda figure, limit: Text(
+        "at first no instalment is above {figure}, and {limit} can be paid",
+        figure=figure,
+        limit=limit,
     ),
     Rule.FOR_A_TIME: lambda figure, _: Text(
-        "it holds until {day}; then we look at it anew", day=figure
+        "it is for a time, until {day}: what comes then has to be looked at again before that day",
+        day=figure,
     ),
 }

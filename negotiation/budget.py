@@ -183,6 +183,8 @@ class Capacity:
     since: date | None = None  #: from when `later` holds
     #: More was offered than the surplus allows: to be questioned, kindly.
     is_stretched: bool = False
+    said: Money | None = None  #: what the borrower says of `now`, as far as it is known
+    surplus: Money | None = None  #: what the budget leaves now, perhaps negative
 
     def __post_init__(self) -> None:
         if (self.later is None) is not (self.since is None):
@@ -209,8 +211,9 @@ def capacity(
 
     `None` when neither is known for now. Raises `ValueError` as `Capacity` does.
 
-    >>> capacity(can_pay=Money(350, "USD"), surplus=Money(300, "USD"), buffer=Decimal(10))
-    Capacity(now=Money('270.00', 'USD'), later=None, since=None, is_stretched=True)
+    >>> found = capacity(can_pay=Money(350, "USD"), surplus=Money(300, "USD"), buffer=Decimal(10))
+    >>> found.now, found.is_stretched
+    (Money('270.00', 'USD'), True)
     """
     now = _least(can_pay, surplus, buffer)
     if now is None:
@@ -223,6 +226,8 @@ def capacity(
             said is not None and left is not None and said > left
             for said, left in ((can_pay, surplus), (later, later_surplus))
         ),
+        said=can_pay,
+        surplus=surplus,
     )
 
 

@@ -46,7 +46,7 @@ from .refusals import (
     OwnOffer,
 )
 from .reliefs import Relief
-from .schedule import Schedule
+from .schedule import Instalment, Schedule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +79,26 @@ class Terms:
         return max(amounts, key=amounts.count)
 
     @property
+    def is_one_payment(self) -> bool:
+        return len(self.schedule) == 1
+
+    @property
+    def at_first(self) -> tuple[Instalment, ...]:
+        """The instalments until one asks another amount, beyond cents; all where none does."""
+        every, first = self.schedule.instalments, self.instalment.units
+        others = (at for at, one in enumerate(every) if abs(one.amount.units - first) > _CENTS)
+        return every[: next(others, len(every))]
+
+    @property
+    def more_later(self) -> Instalment | None:
+        """From which on more is asked than at first, if so; a remainder at the end is not looked at."""
+        later = self.schedule.instalments[len(self.at_first) :]
+        if not later or later[0].amount <= self.instalment:
+            return None
+        is_remainder = len(later) == 1 and later[0].amount < self.instalment + self.instalment
+        return None if is_remainder else later[0]
+
+    @property
     def first_due(self) -> date:
         return self.schedule.first.due_date
 
@@ -103,6 +123,10 @@ class Terms:
     def extra_interest(self) -> Money:
         """What the relief costs: more interest than the contract still asks; below zero, less."""
         return self.interest - (self.today.total - self.today.total_principal)
+
+
+#: By which instalments that are the same may differ, in minor units.
+_CENTS = 100
 
 
 class OfferState(StrEnum):

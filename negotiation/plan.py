@@ -134,15 +134,21 @@ class Plan:
     @classmethod
     def of(cls, proposal: Proposal, day: int | None = None) -> Plan:
         """What comes nearest to *proposal*, to be changed from there; the *day* was asked for."""
-        reach, kinds = proposal.reach, proposal.terms.kinds
-        is_longer = Relief.TERM_EXTENSION in kinds
+        reach, terms, kinds = proposal.reach, proposal.terms, proposal.terms.kinds
         if Relief.SETTLEMENT in kinds:
-            return cls(settle=_percent(proposal.terms))
+            return cls(settle=_percent(terms))
+        token, nothing = (
+            len(terms.at_first) if kind in kinds else 0
+            for kind in (Relief.TOKEN, Relief.PAYMENT_BREAK)
+        )
+        is_longer, is_waived = Relief.TERM_EXTENSION in kinds, Relief.INTEREST_WAIVER in kinds
         return cls(
-            months=proposal.terms.months if is_longer else 0,
+            months=max(terms.months - token - nothing, 0) if is_longer else 0,
             rate_cut=reach.rate_cut,
-            interest_waiver=reach.interest_waiver,
+            interest_waiver=reach.interest_waiver if is_waived else Decimal(0),
             charge_waiver=reach.charge_waiver,
+            token=token,
+            nothing=nothing,
             day=day if day is not None and Relief.DUE_DATE in kinds else 0,
             overdue=next((way for kind, way in _WAYS.items() if kind in kinds), KEPT),
         )
@@ -206,8 +212,12 @@ def _next_due(loan: Loan, now: date, policy: Policy) -> date:
 
 
 def _percent(settled: Terms) -> int:
-    owed = settled.today.total_principal.amount
-    return int((settled.total.amount * 100 / owed).to_integral_value(ROUND_CEILING))
+    """The one that comes to this very payment, else the next above it."""
+    owed, paid = settled.today.total_principal, settled.total
+    exact = paid.amount * 100 / owed.amount
+    below = int(exact)
+    is_exact = owed.times(Decimal(below) / 100, ROUND_CEILING) == paid
+    return below if is_exact else int(exact.to_integral_value(ROUND_CEILING))
 
 
 def worked_out(

@@ -25,6 +25,19 @@ Traceback (most recent call last):
 negotiation.refusals.MoreThanIsLeft: asks 457.74 USD of 457.50 USD
 >>> must_be_bearable(found.proposals[1].terms, replace(left, outgoings=Money("1542.26", "USD")))
 
+Where nothing fits, a plan for a time is measured by what it asks until then:
+
+>>> hard = replace(left, can_pay=Money(90, "USD"), outgoings=Money(1900, "USD"))
+>>> nothing = suggested(hard, loan, now=april, policy=Policy())
+>>> token, settlement = nothing.last_resorts
+>>> str(token.terms.instalment), str(token.terms.regular)
+('90.00 USD', '629.97 USD')
+>>> must_be_bearable(token.terms, hard, found=nothing)
+>>> must_be_bearable(token.terms, replace(hard, outgoings=Money(1950, "USD")), found=nothing)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.MoreThanIsLeft: asks 90.00 USD of 50.00 USD
+
 Why a plan is as it is can be told later too, from the day on which it was made:
 
 >>> terms = found.proposals[0].terms
@@ -42,14 +55,16 @@ from .application import Application
 from .budget import Capacity, capacity
 from .limits import Role
 from .loan import Loan
+from .money import Money
 from .offer import Terms
 from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
 from .proposals.sharing import CaseLoan
 from .proposals.timing import Timing
-from .proposals.why import Rule, Why
+from .proposals.why import Rule, Why, questioned
 from .refusals import MoreThanIsLeft
+from .reliefs import Relief
 
 
 def capacity_of(application: Application, policy: Policy) -> Capacity | None:
@@ -65,16 +80,34 @@ def timing_of(application: Application) -> Timing:
     return Timing(payday=application.payday, start=application.start)
 
 
-def must_be_bearable(terms: Terms, application: Application) -> None:
+def must_be_bearable(
+    terms: Terms, application: Application, *, found: Proposals | None = None
+) -> None:
     """Whoever put a plan together, it asks no cent more than is left of a month, where that is known.
 
-    Of one payment that settles all it is not asked: nobody makes that out of a month's money. Raises `MoreThanIsLeft`.
+    Of one payment that settles all it is not asked: nobody makes that out of a month's money. Where nothing that was *found*
+    fits, a plan for a time is asked it of that time: what comes then is looked at anew. Raises `MoreThanIsLeft`.
     """
     left = application.surplus
-    asked = [each.amount for each in terms.schedule]
-    asks = max(asked)
-    if left is not None and asks > left and len(asked) > 1:
+    measured = terms.at_first if _is_for_a_time(terms, found) else terms.schedule
+    asks = max(each.amount for each in measured)
+    if (
+        left is not None
+        and asks > max(left, Money.zero(left.currency))
+        and not terms.is_one_payment
+    ):
         raise MoreThanIsLeft(asks, left)
+
+
+def _is_for_a_time(terms: Terms, found: Proposals | None) -> bool:
+    """Whether it is a last resort that was *found*, or one like them that a person put together."""
+    if found is None or not found.last_resorts:
+        return False
+    is_alike = not _FOR_A_TIME.isdisjoint(terms.kinds or (terms.kind,))
+    return is_alike or any(each.terms == terms for each in found.last_resorts)
+
+
+_FOR_A_TIME = frozenset({Relief.TOKEN, Relief.PAYMENT_BREAK})
 
 
 def suggested_together(
@@ -126,7 +159,7 @@ def reasons(
         found = suggested(application, loan, now=made, policy=policy, role=role)
         if found is None:
             return Reasons((), ())
-        for each in found.proposals:
+        for each in (*found.proposals, *found.last_resorts):
             if each.terms.schedule == terms.schedule:
                 return Reasons(each.why, found.stopped)
     return Reasons(tuple(_by_hand(terms, application, policy)), found.stopped if found else ())
@@ -139,5 +172,8 @@ def _by_hand(terms: Terms, application: Application, policy: Policy) -> list[Why
         return []
     today, highest = terms.today.first.amount, max(each.amount for each in terms.schedule)
     why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
-    within = highest <= bears.now
-    return [*why, Why(Rule.WITHIN_CAPACITY if within else Rule.STRETCHED, highest, bears.now)]
+    if highest <= bears.now:
+        return [*why, Why(Rule.WITHIN_CAPACITY, highest, bears.now)]
+    if terms.is_one_payment:
+        return why
+    return [*why, *questioned(highest, bears)]

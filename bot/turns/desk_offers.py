@@ -68,7 +68,7 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
     if not chosen:
         raise OfferNotOpen(OfferState.WITHDRAWN)
     day = timing_of(here.situation.the_case.application).payday
-    await _preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day))
+    await _preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day), found=found)
 
 
 async def take_package(here: InRoom, order: o.TakePackage) -> None:
@@ -116,9 +116,10 @@ def show_builder(
 
 async def preview_plan(here: InRoom, order: o.PreviewPlan) -> None:
     changed = await _may_build(here, order.instead_of)
-    today, policy = offering.today(here.turn), _policy(here)
-    terms, needs = worked_out(order.plan, here.situation.the_loan, now=today, policy=policy)
-    await _preview(here, terms, needs, order.plan, changed)
+    today, policy, plan = offering.today(here.turn), _policy(here), order.plan
+    terms, needs = worked_out(plan, here.situation.the_loan, now=today, policy=policy)
+    found = _found(here) if plan.token or plan.nothing else None
+    await _preview(here, terms, needs, plan, changed, found=found)
 
 
 async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
@@ -133,10 +134,16 @@ async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
 
 
 async def _preview(
-    here: InRoom, terms: Terms, needs: Role, plan: Plan, changed: Offer | None = None
+    here: InRoom,
+    terms: Terms,
+    needs: Role,
+    plan: Plan,
+    changed: Offer | None = None,
+    *,
+    found: Proposals | None = None,
 ) -> None:
     """Draft it, and show the advisor what the borrower would see. Raises `MoreThanIsLeft`."""
-    must_be_bearable(terms, here.situation.the_case.application)
+    must_be_bearable(terms, here.situation.the_case.application, found=found)
     advisor_id = changed.advisor_id if changed else here.advisor.user_id
     offer = await offering.draft(
         here.turn, here.situation, advisor_id, terms, needs=needs, code=plan.code

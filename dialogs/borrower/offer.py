@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP
 
 from dialogs.disclosures import said_before
@@ -52,12 +53,21 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     parts = situation.loans_of(offer)
     loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
-    lines = [*of_parts(parts), *([None, nothing] if nothing else [])]
+    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
+    lines = [*of_parts(parts), *([] if more is None else [_in_time(more)])]
+    lines += [None, nothing] if nothing else []
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:
         lines += [None, *told]
     return Lines(*lines)
+
+
+def _in_time(day: date) -> Text:
+    """Where more is asked later: nobody has to wait for that day."""
+    return Text(
+        "• if that is too much for you by {day}, tell us before: we look at it again", day=day
+    )
 
 
 OPTIONS: Options = {

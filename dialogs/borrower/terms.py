@@ -18,19 +18,22 @@ def of_parts(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
 
 def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
     yield from _reliefs(terms, loan)
-    yield Text(
-        "• instalment: <b>{new}</b> a month instead of {old}",
-        new=terms.regular,
-        old=terms.today.first.amount,
-    )
-    yield from _at_first(terms)
-    yield Plural(
-        "• {n} instalment, from {first} to {last}",
-        "• {n} instalments, from {first} to {last}",
-        n=len(terms.schedule),
-        first=terms.first_due,
-        last=terms.last_due,
-    )
+    if terms.is_one_payment:
+        yield _one_payment(terms)
+    else:
+        yield Text(
+            "• instalment: <b>{new}</b> a month instead of {old}",
+            new=terms.regular,
+            old=terms.today.first.amount,
+        )
+        yield from _at_first(terms)
+        yield Plural(
+            "• {n} instalment, from {first} to {last}",
+            "• {n} instalments, from {first} to {last}",
+            n=len(terms.schedule),
+            first=terms.first_due,
+            last=terms.last_due,
+        )
     yield Text(
         "• in total: {total}, of which interest {interest}",
         total=terms.total,
@@ -73,7 +76,18 @@ def _together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
 _TOLD_WHOLE, _TOLD = 2, 4
 
 
+def _one_payment(terms: Terms) -> Text:
+    return Text(
+        "• one payment of <b>{amount}</b> by {day}, instead of {old} a month",
+        amount=terms.total,
+        day=terms.last_due,
+        old=terms.today.first.amount,
+    )
+
+
 def _each_instalment(terms: Terms) -> Text:
+    if terms.is_one_payment:
+        return _one_payment(terms)
     return Text(
         "• each instalment: <b>{new}</b> instead of {old}, until {last}",
         new=terms.regular,
@@ -133,23 +147,24 @@ _AT_FIRST = {
     Relief.CAPITALISATION: Text("• what is overdue becomes part of what is repaid"),
     Relief.SPREAD: Text("• what is overdue is paid in parts"),
     Relief.ARREARS_LAST: Text("• what is overdue is paid at the very end"),
-    Relief.SETTLEMENT: Text("• one payment, and the loan is settled"),
+    Relief.SETTLEMENT: Text("• with one payment the loan is settled"),
 }
 
 
 def _at_first(terms: Terms) -> Iterator[Text]:
-    """What is asked at first, where it is another amount, beyond cents; and until when."""
-    first = terms.schedule.first.amount
-    for each in tuple(terms.schedule)[1:]:
-        if abs(each.amount.units - first.units) > _CENTS:
-            if first.is_positive and first < terms.regular:
-                yield Text(
-                    "• at first {amount} a month, until {day}", amount=first, day=each.due_date
-                )
-            elif not first.is_positive:
-                yield Text("• the first payment is due on {day}", day=each.due_date)
-            return
-
-
-#: By which instalments that are the same may differ, in minor units.
-_CENTS = 100
+    """What is asked at first, where more comes later; and until when."""
+    more, first = terms.more_later, terms.instalment
+    if more is None:
+        return
+    if not first.is_positive:
+        yield Text("• the first payment is due on {day}", day=more.due_date)
+    elif first < terms.regular:
+        yield Text(
+            "• at first {amount} a month until {until}, then {more} from {day} on",
+            amount=first,
+            until=terms.at_first[-1].due_date,
+            more=more.amount,
+            day=more.due_date,
+        )
+    else:
+        yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)

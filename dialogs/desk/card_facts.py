@@ -8,6 +8,7 @@ from dialogs.borrower.details import LASTS, SINCE
 from dialogs.borrower.papers import NAMES, state_of
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
+from dialogs.plan_words import asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.arrangement import left, paid_count
@@ -150,16 +151,23 @@ def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
         )
         yield from _stands_until(offer)
     elif offer is not None and offer.state is not OfferState.DRAFT:
-        yield Plural(
-            "Offer {version}: {n} more month, {instalment} a month",
-            "Offer {version}: {n} more months, {instalment} a month",
-            n=offer.terms.months,
-            version=offer.version,
-            instalment=offer.terms.instalment,
-        )
+        yield _asked(offer)
         yield from _stands_until(offer)
     elif file.offers:
         yield Plural("{n} offer before, none open", "{n} offers before, none open", n=file.offers)
+
+
+def _asked(offer: Offer) -> Text:
+    terms = offer.terms
+    if terms.is_one_payment or terms.more_later is not None or not terms.months:
+        return Text("Offer {version}: {asks}", version=offer.version, asks=asks(terms))
+    return Plural(
+        "Offer {version}: {n} more month, {instalment} a month",
+        "Offer {version}: {n} more months, {instalment} a month",
+        n=terms.months,
+        version=offer.version,
+        instalment=terms.regular,
+    )
 
 
 def _stands_until(offer: Offer) -> Iterator[Sayable]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from dialogs.flow import Options
+from dialogs.plan_words import asks
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import said, who
 from negotiation.offer import Offer
@@ -16,16 +19,7 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     lines: list[Sayable | None] = [
         Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
         *([Text("• on day {day} of the month", day=wish.day)] if wish.day else []),
-        Text(
-            "• our offer {version}: {amount} a month, first on {day}",
-            version=ours.version,
-            amount=ours.regular,
-            day=ours.first_due,
-        ),
-        Text(
-            "• difference: {amount} a month",
-            amount=max(wish.instalment, ours.regular) - min(wish.instalment, ours.regular),
-        ),
+        *_ours(wish, ours),
     ]
     if answer is None:
         return Lines(*lines)
@@ -38,12 +32,29 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     if nearest is not None:
         lines.append(
             Text(
-                "• nearest plan: {amount} a month until {day}",
-                amount=nearest.plan.highest,
+                "• nearest plan: {asks}, until {day}",
+                asks=asks(nearest.terms),
                 day=nearest.terms.last_due,
             )
         )
     return Lines(*lines)
+
+
+def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
+    """Our offer, and how far it is from the wish; one payment is no amount a month."""
+    if not ours.besides and ours.terms.is_one_payment:
+        yield Text("• our offer {version}: {asks}", version=ours.version, asks=asks(ours.terms))
+        return
+    yield Text(
+        "• our offer {version}: {amount} a month, first on {day}",
+        version=ours.version,
+        amount=ours.regular,
+        day=ours.first_due,
+    )
+    yield Text(
+        "• difference: {amount} a month",
+        amount=max(wish.instalment, ours.regular) - min(wish.instalment, ours.regular),
+    )
 
 
 def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dialogs.desk.masking import masked
 from dialogs.desk.plans import BEST, BUILD, ChoiceWords
 from dialogs.flow import Options
-from dialogs.texts import Language, Lines, Sayable, Text
+from dialogs.plan_words import asks
+from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.plan import Plan
@@ -51,11 +52,12 @@ def suggestions(packages: Sequence[Package]) -> Sayable:
 
 def _plans(package: Package) -> Sequence[Text]:
     found = [
-        Text(
-            "• loan {number}: {amount} a month, {count} instalments until {day}",
+        Plural(
+            "• loan {number}: {asks}, {n} instalment until {day}",
+            "• loan {number}: {asks}, {n} instalments until {day}",
+            n=len(plan.terms.schedule),
             number=masked(number),
-            amount=plan.plan.highest,
-            count=len(plan.terms.schedule),
+            asks=asks(plan.terms),
             day=plan.terms.last_due,
         )
         for number, plan in zip(package.numbers, package.plans, strict=True)

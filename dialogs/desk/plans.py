@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from dialogs.borrower.terms import extra_interest
 from dialogs.flow import Options
+from dialogs.plan_words import asks
 from dialogs.refusals import explain
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said, who
@@ -58,11 +59,14 @@ def suggestions(found: Proposals) -> Sayable:
 def _plan(number: int, plan: Proposal) -> Sayable:
     terms = plan.terms
     return Lines(
-        Text(
-            "<b>Plan {number}</b>: {amount} a month, {count} instalments until {day}, {total} in all",
+        Text("<b>Plan {number}</b>: {asks}", number=number, asks=asks(terms))
+        if terms.is_one_payment
+        else Plural(
+            "<b>Plan {number}</b>: {asks}; {n} instalment until {day}, {total} in all",
+            "<b>Plan {number}</b>: {asks}; {n} instalments until {day}, {total} in all",
+            n=len(terms.schedule),
             number=number,
-            amount=plan.plan.highest,
-            count=len(terms.schedule),
+            asks=asks(terms),
             day=terms.last_due,
             total=terms.total,
         ),
@@ -95,44 +99,56 @@ class ChoiceWords:
 def choice_words(found: Proposals, can_pay: Money, language: Language) -> ChoiceWords:
     """Today's contract first, and beside it each plan."""
     say, show, plans = language.plain, language.show, plans_of(found)
-    today = plans[0].terms.today
-    columns = [
-        (
-            today.first.amount,
-            len(today),
-            today.last.due_date,
-            today.total - today.total_principal,
-            today.total,
-        ),
-        *(
-            (
-                each.plan.highest,
-                len(each.terms.schedule),
-                each.terms.last_due,
-                each.terms.interest,
-                each.terms.total,
-            )
-            for each in plans
-        ),
+    terms = [each.terms for each in plans]
+    today = terms[0].today
+    interest = today.total - today.total_principal
+    rows: list[tuple[Text, list[object]]] = [
+        *_amounts(terms),
+        (Text("Instalments"), [len(today), *(len(each.schedule) for each in terms)]),
+        (Text("Last"), [today.last.due_date, *(each.last_due for each in terms)]),
+        (Text("Interest"), [interest, *(each.interest for each in terms)]),
+        (Text("In total"), [today.total, *(each.total for each in terms)]),
     ]
-    labels = (
-        Text("Each month"),
-        Text("Instalments"),
-        Text("Last"),
-        Text("Interest"),
-        Text("In total"),
-    )
     return ChoiceWords(
-        headline=say(Text("Plans for {amount} a month", amount=can_pay)),
+        headline=say(
+            Text("Plans for {amount} a month", amount=can_pay)
+            if found.proposals
+            else Text("No plan fits {amount} a month", amount=can_pay)
+        ),
         titles=(
             say(Text("Today")),
             *(say(Text("Plan {number}", number=at + 1)) for at in range(len(plans))),
         ),
-        rows=tuple(
-            (say(label), tuple(show(column[at]) for column in columns))
-            for at, label in enumerate(labels)
-        ),
+        rows=tuple((say(label), tuple(map(show, figures))) for label, figures in rows),
     )
+
+
+def _amounts(terms: Sequence[Terms]) -> Iterator[tuple[Text, list[object]]]:
+    """What is asked each month, first and later where that differs, and in one payment."""
+    today, none = terms[0].today.first.amount, "–"
+    monthly = [each for each in terms if not each.is_one_payment]
+    if any(each.more_later for each in monthly):
+        yield (
+            Text("A month at first"),
+            [today, *(none if each.is_one_payment else each.instalment for each in terms)],
+        )
+        yield Text("A month after that"), [today, *(_later(each) or none for each in terms)]
+    elif monthly:
+        yield (
+            Text("Each month"),
+            [today, *(none if each.is_one_payment else each.regular for each in terms)],
+        )
+    if len(monthly) < len(terms):
+        yield (
+            Text("In one payment"),
+            [none, *(each.total if each.is_one_payment else none for each in terms)],
+        )
+
+
+def _later(terms: Terms) -> Money | None:
+    if terms.is_one_payment:
+        return None
+    return terms.more_later.amount if terms.more_later is not None else terms.regular
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,25 +214,34 @@ def _outcome(built: Built) -> Iterator[Sayable]:
         yield Text("⚠️ {why}", why=explain(built.outcome))
         return
     terms, needs = built.outcome
-    highest = max(each.amount for each in terms.schedule)
     yield Text(
-        "Instalment <b>{amount}</b>, today {today}", amount=highest, today=terms.today.first.amount
+        "Asked: <b>{asks}</b>; today {today} a month",
+        asks=asks(terms),
+        today=terms.today.first.amount,
     )
-    if built.can_pay is not None:
-        yield (
-            Text("✓ within the {can_pay} that can be paid", can_pay=built.can_pay)
-            if highest <= built.can_pay
-            else Text("⚠️ more than the {can_pay} that can be paid", can_pay=built.can_pay)
+    if not terms.is_one_payment:
+        if built.can_pay is not None:
+            yield _beside(terms, built.can_pay)
+        yield Plural(
+            "{n} instalment until {day}, {total} in all",
+            "{n} instalments until {day}, {total} in all",
+            n=len(terms.schedule),
+            day=terms.last_due,
+            total=terms.total,
         )
-    yield Plural(
-        "{n} instalment until {day}, {total} in all",
-        "{n} instalments until {day}, {total} in all",
-        n=len(terms.schedule),
-        day=terms.last_due,
-        total=terms.total,
-    )
     yield extra_interest(terms)
     yield Text("• {said}", said=who(needs))
+
+
+def _beside(terms: Terms, can_pay: Money) -> Text:
+    """Whether it can be paid, now and later on."""
+    if max(each.amount for each in terms.schedule) <= can_pay:
+        return Text("✓ within the {can_pay} that can be paid", can_pay=can_pay)
+    if terms.more_later is not None and max(each.amount for each in terms.at_first) <= can_pay:
+        return Text(
+            "⚠️ what comes then is more than the {can_pay} that can be paid", can_pay=can_pay
+        )
+    return Text("⚠️ more than the {can_pay} that can be paid", can_pay=can_pay)
 
 
 def builder_buttons(

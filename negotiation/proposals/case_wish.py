@@ -35,7 +35,7 @@ from negotiation.limits import Role
 from .case_plans import CasePlans, Package, propose_together
 from .propose import Best
 from .sharing import CaseLoan
-from .why import Rule, Why
+from .why import Why, questioned
 from .wish import OF_THE_DAY, Verdict, Wish
 
 
@@ -63,9 +63,7 @@ def evaluate_together(
     found = propose_together(
         loans, Capacity(now=wish.instalment), now=now, role=role, wish=wish.timing
     )
-    questions: tuple[Why, ...] = ()
-    if capacity is not None and wish.instalment > capacity.now:
-        questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
+    questions = questioned(wish.instalment, capacity) if capacity is not None else ()
     closest = _cheapest(found)
     if all(part.found.contract_fits for part in found.plans):
         return CaseAnswer(verdict=Verdict.ACCEPT, closest=None, found=found, questions=questions)

@@ -91,7 +91,7 @@ def _put_off(search: Search) -> Found | None:
     if not search.payable.fits(until_then) or space.value(amounts) < space.floor:
         return None
     why = (
-        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.payable.caps[0])),
+        Why(Rule.WITHIN_AT_FIRST, terms.instalment, space.money(search.payable.caps[0])),
         Why(Rule.FOR_A_TIME, terms.last_due),
     )
     return changes, terms, why
@@ -119,7 +119,7 @@ def _token(search: Search) -> Found | None:
     if terms is None:
         return None
     why = (
-        Why(Rule.WITHIN_CAPACITY, terms.instalment, space.money(search.payable.caps[0])),
+        Why(Rule.WITHIN_AT_FIRST, terms.instalment, space.money(search.payable.caps[0])),
         _for_a_time(terms, count),
     )
     return changes, terms, why

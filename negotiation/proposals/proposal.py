@@ -40,7 +40,7 @@ from .outcome import Outcome, of_terms
 from .point import Point
 from .search import Search
 from .space import Space
-from .why import Rule, Why
+from .why import Rule, Why, questioned
 
 
 class Best(StrEnum):
@@ -146,5 +146,9 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
     if shape.move is not None:
         yield Why(Rule.ON_PAYDAY, shape.move.to)
     yield Why(Rule.ABOVE_FLOOR, money(int(point.value)), money(int(space.floor)))
-    if search.capacity.is_stretched:
-        yield Why(Rule.STRETCHED, search.capacity.now)
+    if search.capacity.said is not None:  # more was said than is left
+        yield from (
+            why
+            for why in questioned(search.capacity.said, search.capacity)
+            if why.rule is Rule.STRETCHED
+        )

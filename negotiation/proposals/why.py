@@ -4,6 +4,16 @@ Sentences are made where the conversation is; here stand the rule, the figure an
 
 >>> Why(Rule.ABOVE_CAPACITY, figure=Money(450, "USD"), limit=Money(400, "USD")).rule.value
 'above_capacity'
+
+What goes beyond a month is questioned for what it is: more than is left, more than was said, or with too little to spare:
+
+>>> month = Capacity(now=Money(300, "USD"), said=Money(320, "USD"), surplus=Money(350, "USD"))
+>>> for asks in (360, 340, 310, 300):
+...     print(asks, *(f"{why.rule.value} {why.limit}" for why in questioned(Money(asks, "USD"), month)))
+360 stretched 350.00 USD
+340 above_said 320.00 USD
+310 little_spared 300.00 USD
+300
 """
 
 from __future__ import annotations
@@ -13,6 +23,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from negotiation.budget import Capacity
 from negotiation.limits import Role
 from negotiation.money import Money
 
@@ -39,6 +50,11 @@ class Rule(StrEnum):
     RESTRUCTURE_OPEN = "restructure_open"  #: another change of the terms is under way
     NOT_OFFERED = "not_offered"  #: the lender does not move due dates
     STRETCHED = "stretched"  #: more was offered than the surplus allows
+    ABOVE_SAID = "above_said"  #: more than the borrower said can be paid
+    LITTLE_SPARED = "little_spared"  #: nearly all that is left of a month
+    WITHIN_AT_FIRST = (
+        "within_at_first"  #: what is asked at first can be paid; what comes then is not measured
+    )
     FOR_A_TIME = "for_a_time"  #: until this day; then it is looked at anew
 
 
@@ -59,3 +75,16 @@ class Why:
     rule: Rule
     figure: Figure = None
     limit: Figure = None
+
+
+def questioned(asks: Money, capacity: Capacity) -> tuple[Why, ...]:
+    """What is to be asked, kindly, of an instalment beyond *capacity*; nothing of one within it."""
+    said, left = capacity.said, capacity.surplus
+    if asks <= capacity.now:
+        return ()
+    if left is not None and asks > left:
+        return (Why(Rule.STRETCHED, asks, max(left, Money.zero(left.currency))),)
+    if said is not None and asks > said:
+        return (Why(Rule.ABOVE_SAID, asks, said),)
+    rule = Rule.STRETCHED if left is None else Rule.LITTLE_SPARED
+    return (Why(rule, asks, capacity.now),)

@@ -48,7 +48,7 @@ from negotiation.policy import Policy
 
 from .propose import Proposal, propose
 from .timing import Timing
-from .why import Rule, Why
+from .why import Rule, Why, questioned
 
 #: What stands in the way of the day that was asked for.
 OF_THE_DAY = {Rule.TOO_LATE, Rule.NOT_OFFERED}
@@ -107,9 +107,7 @@ def evaluate(
     search = partial(propose, loan, now=now, policy=policy)
     can_pay = Capacity(now=wish.instalment)
     found = search(can_pay, role=role, wish=wish.timing)
-    questions: tuple[Why, ...] = ()
-    if capacity is not None and wish.instalment > capacity.now:
-        questions = (Why(Rule.STRETCHED, wish.instalment, capacity.now),)
+    questions = questioned(wish.instalment, capacity) if capacity is not None else ()
     if found.contract_fits:
         return Answer(verdict=Verdict.ACCEPT, plans=(), questions=questions)
     of_the_day = tuple(why for why in found.stopped if why.rule in OF_THE_DAY)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from bot.sandbox.client import Person, Seen
-from storage import people
+from negotiation.money import Money
+from storage import cases, people
 from tests.town import Town, is_board
 
 
@@ -86,6 +87,16 @@ class Room:
         await self.town.quiet()
         messages = (await self.town.group.screen()).messages
         return [m for m in messages if m.by_bot and m.topic is None and m.text]
+
+
+async def answers(room: Room, *, can_pay: str, goes_out: str) -> None:
+    """The borrower had other figures in their application; 2,400 comes in."""
+    async with room.town.app.database.begin() as session:
+        case = await cases.open_case_of(session, 1)
+        assert case is not None
+        case.application = case.application.answered(
+            can_pay=Money(can_pay, "USD"), outgoings=Money(goes_out, "USD")
+        )
 
 
 def _is_card(message: Seen) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.room import Room
+from tests.desk.room import Room, answers
 from tests.town import Town
 
 
@@ -28,15 +28,25 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     assert "agreed, to be signed" in (await offered.card()).text
 
 
-async def test_more_than_is_left_is_asked_about_kindly(offered: Room) -> None:
+@pytest.mark.parametrize(
+    ("can_pay", "goes_out", "doubt"),
+    [
+        ("330", "1900", "is more than the $330.00 named in the application"),
+        ("0", "1900", "is more than the $0.00 named in the application"),
+        ("330", "2080", "is more than the $320.00 that the budget leaves"),
+        ("400", "2040", "leaves little for what cannot be foreseen"),
+    ],
+)
+async def test_more_than_can_be_paid_is_asked_about_kindly_for_what_it_is(
+    offered: Room, can_pay: str, goes_out: str, doubt: str
+) -> None:
+    await answers(offered, can_pay=can_pay, goes_out=goes_out)
     await offered.hears()
 
     await counters(offered, "345")
 
     said = (await offered.hears())[1]
-    assert said.splitlines()[1] == (
-        "• $345.00 a month is more than the budget leaves, so please look twice"
-    )
+    assert said.splitlines()[1] == f"• $345.00 a month {doubt}, so please look twice"
 
 
 async def test_what_goes_further_goes_to_the_advisor_with_the_difference(offered: Room) -> None:

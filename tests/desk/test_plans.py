@@ -28,7 +28,8 @@ async def test_plans_come_side_by_side_with_their_reasons(room: Room) -> None:
     picture, words = await room.shown()
     assert "photo" in picture.message
     assert words.labels == ["Plan 1", "Plan 2", "Plan 3", "Build one"]
-    assert words.text.startswith("Plan 1: $240.49 a month")
+    assert words.text.startswith("Plan 1: $239.86 a month; 55 instalments until November 5, 2023")
+    assert "• no instalment is above $240.49" in words.text  # the last one
     assert "✓ soonest paid off" in words.text
     assert "• $381.60 a month is asked, which is more than the $330.00 that can be paid" in (
         words.text
@@ -241,7 +242,9 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
     settled = (await room.screen())[-1]
     assert "• settled by one payment of 95 % of the principal" in settled.text
     assert "months added" not in settled.text
-    assert "1 instalment until April 15, 2019" in settled.text
+    assert (
+        "Asked: one payment of $9,993.97 by April 15, 2019; today $381.60 a month" in settled.text
+    )
     await room.taps("Settle: 90 %")
     assert not [one for one in (await room.screen())[-1].labels if one.startswith("Settle: ")]
 
@@ -250,5 +253,7 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
     await room.taps("Approve and send", by=ana)
 
     offer = (await room.town.replies(room.borrower))[-1]
-    assert "• one payment, and the loan is settled" in offer.text
+    assert "• with one payment the loan is settled" in offer.text
+    assert "• one payment of $9,467.97 by April 15, 2019, instead of $381.60 a month" in offer.text
+    assert "1 instalment" not in offer.text
     assert "we waive" in offer.text

@@ -141,7 +141,12 @@ def test_a_recovery_has_its_day_and_is_judged_alike() -> None:
     )
 
     assert found == Capacity(
-        now=usd(100), later=usd(360), since=date(2024, 6, 1), is_stretched=True
+        now=usd(100),
+        later=usd(360),
+        since=date(2024, 6, 1),
+        is_stretched=True,
+        said=usd(100),
+        surplus=usd(200),
     )
     for wrong in ({"later": usd(5)}, {"since": date(2024, 6, 1)}):
         with pytest.raises(ValueError, match="the day"):

@@ -1,0 +1,120 @@
+"""What a plan asks, as the desk's lists and both pictures have it, in every language."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from dialogs.desk import plans
+from dialogs.languages import LANGUAGES
+from dialogs.offer_words import offer_words
+from dialogs.plan_words import asks
+from dialogs.situation import Lender
+from dialogs.texts import Text
+from negotiation.budget import Capacity
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.offer import Offer, Terms
+from negotiation.policy import Policy
+from negotiation.proposals import Proposals, propose
+from negotiation.relief.breaks import PaymentBreak
+from negotiation.relief.loan_terms import relieved
+
+LOAN = Loan(
+    id=1,
+    number="67808313",
+    product="personal",
+    principal=Money(28000, "USD"),
+    rate=Decimal("10.78"),
+    count=60,
+    instalment=Money("605.73", "USD"),
+    first_due=date(2016, 1, 1),
+    outstanding=Money("13508.59", "USD"),
+    as_of=date(2019, 3, 31),
+)
+APRIL = date(2019, 4, 1)
+EACH_MONTH = Text("Each month")
+
+
+def found(can_pay: int) -> Proposals:
+    return propose(LOAN, Capacity(now=Money(can_pay, "USD")), now=APRIL, policy=Policy())
+
+
+def terms() -> dict[str, Terms]:
+    token, settled = (each.terms for each in found(90).last_resorts)
+    free = [PaymentBreak(instalments=2, is_free=True)]
+    return {
+        "token": token,
+        "break": relieved(LOAN, free, now=APRIL, policy=Policy()),
+        "settled": settled,
+        "longer": found(480).proposals[0].terms,
+    }
+
+
+SAID = [
+    (
+        "token",
+        "en",
+        "at first $90.00 a month until April 1, 2020, then $629.97 a month from May 1, 2020 on",
+    ),
+    (
+        "token",
+        "es",
+        "al principio 90,00 US$ al mes hasta el 1 de abril de 2020; después, desde el 1 de mayo de 2020, 629,97 US$ al mes",
+    ),
+    ("token", "zh_CN", "开始时每月 US$90.00，到2020年4月1日为止；从2020年5月1日起每月 US$629.97"),
+    ("token", "zh_TW", "一開始每月 US$90.00，到2020年4月1日為止；從2020年5月1日起每月 US$629.97"),
+    (
+        "break",
+        "en",
+        "nothing until June 1, 2019, then $629.97 a month from July 1, 2019 on",
+    ),
+    ("settled", "en", "one payment of $12,157.74 by April 15, 2019"),
+    ("settled", "es", "un solo pago de 12.157,74 US$, hasta el 15 de abril de 2019"),
+    ("settled", "zh_CN", "最晚2019年4月15日一次付清 US$12,157.74"),
+    ("settled", "zh_TW", "最晚2019年4月15日一次付清 US$12,157.74"),
+    ("longer", "en", "$447.14 a month"),
+]
+
+
+@pytest.mark.parametrize(("which", "code", "said"), SAID)
+def test_a_plan_is_told_by_what_it_asks_and_when(which: str, code: str, said: str) -> None:
+    assert LANGUAGES[code].plain(asks(terms()[which])).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_picture_of_plans_tells_first_later_and_one_payment_apart(code: str) -> None:
+    words = plans.choice_words(found(90), Money(90, "USD"), LANGUAGES[code])
+
+    def show(amount: str) -> str:
+        return LANGUAGES[code].show(Money(amount, "USD"))
+
+    first, later, once, count = (figures for _, figures in words.rows[:4])
+    assert first == (show("605.73"), show("90"), "–")
+    assert later == (show("605.73"), show("629.97"), "–")
+    assert once == ("–", "–", show("12157.74"))
+    assert count[2] == "1"
+    fits = plans.choice_words(found(480), Money(480, "USD"), LANGUAGES[code])
+    assert fits.headline != words.headline
+    assert fits.rows[0][1][1] == show("447.14")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("which", ["token", "settled", "longer"])
+def test_the_picture_of_an_offer_has_no_month_of_one_payment(code: str, which: str) -> None:
+    language, offered = LANGUAGES[code], terms()[which]
+    now = datetime(2019, 4, 1, tzinfo=UTC)
+    offer = Offer(case_id=1, loan_id=1, version=1, terms=offered, advisor_id=1, made_at=now)
+    case = Case(id=1, number="2019-00001", borrower_id=1, opened_at=now, notice_at=now)
+
+    lender = Lender(name="Bank", privacy_version="1", advice="0800")
+    words = offer_words(offer, case, lender, language, [LOAN])
+
+    month, amounts = words.rows[0][0], [row[2] for row in words.rows]
+    assert (month == language.plain(EACH_MONTH)) == (which == "longer")
+    assert (language.show(offered.total) in words.headline) == (which == "settled")
+    assert amounts[0] == language.show(offered.instalment)
+    assert (language.show(offered.regular) in amounts[1:]) == (which != "longer")
