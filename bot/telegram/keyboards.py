@@ -25,7 +25,10 @@ def parcel(
     removes_keyboard: bool = False,
     instead_of: int | None = None,
 ) -> Parcel:
-    """One message to a person's chat; *instead_of* one of ours, where it can take its place."""
+    """One message to a person's chat; *instead_of* one of ours, where it can take its place.
+
+    A picture repeats what is said: it is left out where the words are too many to stand below it.
+    """
     params: dict[str, Any] = {"chat_id": chat_id, "parse_mode": "HTML"}
     keeps = {} if say.question is None else {"asks": say.question}
     markup = _markup(say, language)
@@ -34,7 +37,7 @@ def parcel(
     if markup is not None:
         params["reply_markup"] = markup
     lane = f"chat:{chat_id}"
-    if say.picture is not None:
+    if say.picture is not None and len(language.plain(say.text)) <= _CAPTION:
         return Parcel(
             lane=lane,
             method="send_photo",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -35,6 +36,10 @@ from .turn import Turn
 
 #: Goes before the figures of an offer, for a helper.
 COPY = Text("An offer; only the borrower can answer it.")
+
+
+#: Before an offer that is sent while another one is on the table.
+INSTEAD = Text("This offer takes the place of the one before, which ends with it.")
 
 
 #: In which an offer may be made.
@@ -141,12 +146,13 @@ async def send(
     await papers.draw_offer(turn, situation, offer)  # anew: now it has an end
     situation.offer = offer
     chat.place, chat.came_from = DECIDE, []
+    first = [] if before is None else [INSTEAD, None]
     if asks:
-        turn.send(
-            parcel(conversation.ask(situation), chat_id=chat.chat_id, language=situation.language)
-        )
+        asked = conversation.ask(situation)
+        asked = replace(asked, text=Lines(*first, asked.text))
+        turn.send(parcel(asked, chat_id=chat.chat_id, language=situation.language))
     await law_clocks.start(turn, case, situation.the_loan.product, Start.OFFER)
-    await copying.words(turn, case.borrower_id, Lines(COPY, shown(situation, offer)))
+    await copying.words(turn, case.borrower_id, Lines(COPY, *first, shown(situation, offer)))
     if offer.expires_at is not None:
         await due.schedule(
             turn.session,

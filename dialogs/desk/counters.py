@@ -86,5 +86,8 @@ def passed_on(answer: Answer | None) -> Sayable:
 def possible(answer: Answer) -> Sayable:
     """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
     return Lines(
-        Text("That is possible by our rules. This is our new offer:"), *said(answer.questions)
+        Text(
+            "That is possible by our rules. This is our new offer; it takes the place of the one before:"
+        ),
+        *said(answer.questions),
     )

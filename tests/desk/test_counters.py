@@ -20,7 +20,9 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     await counters(offered, "325 on the 10th")
 
     _, said, offer = await offered.town.replies(offered.borrower)
-    assert said.text == "That is possible by our rules. This is our new offer:"
+    assert said.text == (
+        "That is possible by our rules. This is our new offer; it takes the place of the one before:"
+    )
     assert "from May 10, 2019" in offer.text
     assert {"Why?", "Let a person decide"} <= set(offer.labels)
     assert any("offer 2 is sent." in text for text in await offered.news())

@@ -46,8 +46,24 @@ async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) ->
     await offered.town.quiet()
     assert await offered.taps("Send to the borrower") == ""
 
-    assert "18 more months" in (await offered.hears())[-1]
+    newer = (await offered.hears())[-1]
+    assert newer.startswith(
+        "This offer takes the place of the one before, which ends with it.\n\nOur"
+    )
+    assert "18 more months" in newer
     assert "Offer 2: 18 more months" in (await offered.card()).text
+
+
+async def test_an_offer_with_none_on_the_table_takes_nobodys_place(offered: Room) -> None:
+    first = next(
+        one for one in (await offered.borrower.screen()).messages if "I accept" in one.labels
+    )
+    assert first.text.startswith("Our offer")
+    await offered.says("/drop 1")
+    await offered.says("/offer 18")
+    await offered.taps("Send to the borrower")
+
+    assert (await offered.hears())[-1].startswith("Our offer")
 
 
 async def test_a_tap_twice_sends_once(room: Room) -> None:

@@ -16,6 +16,7 @@ from dialogs.borrower import PLACES
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
+from dialogs.texts import ENGLISH, Text
 from negotiation.arrangement import DueInstalment
 from negotiation.breaking import Broken
 from negotiation.budget import Budget, Income
@@ -97,6 +98,17 @@ def test_that_a_plan_is_broken_fits_a_small_screen(
 
     for say in (follow_up.broken(Broken(3, 73), situation), follow_up.record_of_broken(situation)):
         assert len(shown(situation.language.say(say.text))) <= LONGEST_QUESTION
+
+
+def test_more_words_than_stand_below_a_picture_go_without_it() -> None:
+    few, many = Text("a" * 1024), Text("a" * 1025)
+
+    below, alone = (
+        parcel(Say(text=said, picture=1), chat_id=1, language=ENGLISH) for said in (few, many)
+    )
+
+    assert below.params["caption"] == few.msgid
+    assert (alone.method, alone.params["text"], alone.files) == ("send_message", many.msgid, {})
 
 
 @pytest.mark.parametrize("name", sorted(PLACES.steps))
