@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment, left, paid_count
+from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -88,7 +88,7 @@ def statement_words(
         payments=tuple(
             (
                 show(use.payment.received_on),
-                use.payment.reference,
+                _reference(use.payment, language),
                 _paid_by(use, language),
                 show(use.payment.amount),
             )
@@ -118,6 +118,13 @@ def statement_words(
         ),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
+
+
+def _reference(payment: Payment, language: Language) -> str:
+    """The lender's own; of what a person at the desk recorded there is none that says anything."""
+    if payment.recorded_by.startswith("advisor:"):
+        return language.plain(Text("recorded by an advisor"))
+    return payment.reference
 
 
 def _of(done: int, count: int, language: Language) -> str:

@@ -86,6 +86,12 @@ async def correct(here: InRoom, order: o.CorrectFigure) -> None:
 
 
 async def _correct(here: InRoom, name: str, figure: Money, why: str) -> None:
+    """The borrower is told, where it is another figure."""
+    if figure == _told(here, name):
+        here.say(
+            Text("It is {amount} already: nothing is changed, and nobody is told.", amount=figure)
+        )
+        return
     was = here.situation.the_case.correct(name, figure)
     await _mark(here, name, was, figure, why)
     here.tell(Text("The figure is corrected; the borrower is told."))

@@ -6,11 +6,11 @@ from dialogs.desk import payments as words
 from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
-from dialogs.heard import Words
+from dialogs.heard import Tap, Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.amounts import amount
-from dialogs.texts import Text
-from negotiation.arrangement import Payment
+from dialogs.texts import Lines, Text
+from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
 
 from . import crediting, follow_up
@@ -21,36 +21,60 @@ NO_AMOUNT = Text("I could not read the amount. Please write it as in /paid 120.5
 
 
 async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
-    """An instalment is recorded as paid, in full, today."""
+    """An instalment is recorded as paid, in full, today; a number that is written and is none of one to be paid now is asked
+    about as an amount.
+    """
     oldest = here.situation.next_instalment
-    found = oldest
-    if order.number is not None:
-        asked = [one for one in here.situation.instalments if one.number == order.number]
-        found = next((one for one in asked if not one.is_paid), None)
-        if found is None and asked:
-            here.say(Text("Instalment {number} is paid already.", number=order.number))
-            return
-    if found is None or oldest is None or not _takes_payments(here):
-        here.say(NONE_UNPAID)
+    if oldest is None or not _takes_payments(here):
+        here.say(_paid_already(here, order.number) or NONE_UNPAID)
         return
-    if found is not oldest:  # what arrives belongs to the oldest one
-        here.say(
-            Text("Instalment {number} is not paid yet and comes first.", number=oldest.number)
-        )
+    of_number = [one for one in here.situation.instalments if one.number == order.number]
+    if order.number is None or oldest in of_number:
+        await _record(here, oldest, _as_an_amount(here, order.number))
         return
+    why = _paid_already(here, order.number)
+    if why is None and of_number:  # what arrives belongs to the oldest one
+        why = Text("Instalment {number} is not paid yet and comes first.", number=oldest.number)
+    asked = _as_an_amount(here, order.number)
+    if asked is not None:
+        _ask(here, oldest, asked, why)
+    else:
+        here.say(why or NONE_UNPAID)
+
+
+async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> None:
+    """The *oldest* in full; where what was written could be an *amount* as well, it is said how that is written."""
     payment = Payment(
-        loan_id=found.loan_id,
-        amount=found.left,
+        loan_id=oldest.loan_id,
+        amount=oldest.left,
         received_on=here.turn.now.astimezone(here.turn.house.zone).date(),
-        reference=f"desk:{found.id}",
+        reference=f"desk:{oldest.id}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
     await crediting.record_payment(here.turn, payment)
-    here.tell(
-        Text(
-            "Recorded: instalment {number}, {amount}.", number=found.number, amount=payment.amount
-        )
+    recorded = Text(
+        "Recorded: instalment {number}, {amount}.", number=oldest.number, amount=payment.amount
     )
+    if amount is None:
+        here.tell(recorded)
+    else:
+        here.tell(
+            Lines(recorded, Text("An amount is written as in /paid {amount}", amount=amount))
+        )
+
+
+def _paid_already(here: InRoom, number: int | None) -> Text | None:
+    of_number = [one for one in here.situation.instalments if one.number == number]
+    if not of_number or not all(one.is_paid for one in of_number):
+        return None
+    return Text("Instalment {number} is paid already.", number=number)
+
+
+def _as_an_amount(here: InRoom, number: int | None) -> Money | None:
+    """A number that was written, not tapped, and may be meant as an amount."""
+    if isinstance(here.hearing.heard, Tap) or not number:
+        return None
+    return Money(number, here.situation.currency)
 
 
 async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
@@ -75,10 +99,19 @@ async def ask_amount(here: InRoom, order: o.AskAmount) -> None:
     found = _amount(here, order.typed)
     if found is None:
         here.say(NO_AMOUNT)
-        return
+    else:
+        _ask(here, oldest, found)
+
+
+def _ask(here: InRoom, oldest: DueInstalment, amount: Money, why: Text | None = None) -> None:
+    """Whether *amount* has come in; *why* says first that no instalment is recorded."""
     asked = int(here.turn.now.timestamp())
     rows = [one for one in here.situation.instalments if one.loan_id == oldest.loan_id]
-    here.say(words.has_come(found, rows), options=words.come_or_not(found, asked))
+    question = words.has_come(amount, rows)
+    here.say(
+        question if why is None else Lines(why, question),
+        options=words.come_or_not(amount, asked),
+    )
 
 
 async def record_amount(here: InRoom, order: o.RecordAmount) -> None:

@@ -17,7 +17,7 @@ from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.incoming import Incoming
-from storage import lending
+from storage import lending, people
 from tests.beginnings import agreed
 from tests.town import Town
 
@@ -90,6 +90,34 @@ async def test_a_statement_says_what_each_payment_paid_and_what_is_left(
     assert "Left to pay $12,261.95" in flat
     assert "1 May 5, 2019 paid $294.46 $294.46 $0.00" in flat
     assert "2 June 5, 2019 partly paid $294.46 $105.54 $188.92" in flat
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "recorded by an advisor"),
+        ("es", "anotado por un asesor"),
+        ("zh_CN", "由顾问登记"),
+        ("zh_TW", "由顧問登記"),
+    ],
+)
+async def test_what_the_desk_recorded_has_words_and_no_key_in_a_statement(
+    town: Town, wei: Person, language: str, words: str
+) -> None:
+    for said in ("/paid 120.50", "/paid"):
+        await town.mei.say(said, chat=town.group, topic=town.topic)
+        await town.quiet()
+    await town.tap(town.mei, "Yes, record it", chat=town.group, topic=town.topic)
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.language = language
+
+    _, text = await statement(town, wei)
+
+    flat = "".join(text.replace("\u200b", "").split())
+    assert words.replace(" ", "") in flat
+    assert "desk:" not in flat
 
 
 async def test_a_statement_is_given_after_the_end_as_well(town: Town, wei: Person) -> None:

@@ -133,6 +133,16 @@ async def test_a_figure_is_asked_about_and_the_borrower_reads_it(room: Room) -> 
     )
 
 
+async def test_a_figure_set_to_what_it_is_already_is_said_at_the_desk_alone(room: Room) -> None:
+    await room.says("/correct outgoings 1900 the receipts say so")
+
+    assert await room.news() == [
+        "It is $1,900.00 already: nothing is changed, and nobody is told."
+    ]
+    assert await room.hears() == []
+    assert "✏️" not in (await room.card()).text
+
+
 async def test_a_figure_is_corrected_and_marked_as_such_on_both_sides(room: Room) -> None:
     await room.says("/correct outgoings 1700 the car is sold")
 

@@ -7,9 +7,15 @@ import pytest
 
 from bot.turns import crediting
 from bot.turns.turn import Turn
+from dialogs.desk.orders.payments import COMMANDS, AskAmount
+from dialogs.heard import Words
+from dialogs.languages import LANGUAGES
+from dialogs.parsers import Reader
+from dialogs.parsers.amounts import amount
 from negotiation.hold import Hold, HoldReason
 from negotiation.incoming import Incoming
 from negotiation.lifecycle import CaseState
+from negotiation.money import Money
 from storage import cases
 from tests.desk.room import Room
 
@@ -83,7 +89,9 @@ async def test_the_same_instalment_is_recorded_once(signed: Room) -> None:
     await signed.says("/paid 1")
     await signed.says("/paid 1")
 
-    assert (await signed.news())[-1] == "Instalment 1 is paid already."
+    assert (await signed.news())[-1].startswith(
+        "Instalment 1 is paid already.\nHas $1.00 come in?"
+    )
     assert "Paid: 1 of" in (await signed.card()).text
     await signed.town.pass_time(seconds=2)
     thanks = [text for text in await signed.hears() if THANKS in text]
@@ -93,8 +101,37 @@ async def test_the_same_instalment_is_recorded_once(signed: Room) -> None:
 async def test_what_arrives_belongs_to_the_oldest_instalment(signed: Room) -> None:
     await signed.says("/paid 3")
 
-    assert await signed.news() == ["Instalment 1 is not paid yet and comes first."]
+    [answer] = await signed.news()
+    assert answer.startswith("Instalment 1 is not paid yet and comes first.\nHas $3.00 come in?")
     assert "Paid: 0 of" in (await signed.card()).text
+
+
+async def test_a_number_of_no_instalment_is_an_amount_once_it_is_confirmed(signed: Room) -> None:
+    await signed.says("/paid 100")  # of 43
+
+    assert await signed.news() == ["Has $100.00 come in? It goes to the oldest instalments first."]
+    assert "Paid: 0 of" in (await signed.card()).text
+    await signed.taps("Yes, record it")
+    assert "Recorded: $100.00." in await signed.news()
+
+
+async def test_where_it_can_be_both_it_is_the_instalment_and_is_said_so(signed: Room) -> None:
+    await signed.says("/paid 1")
+
+    recorded = next(one for one in await signed.news() if one.startswith("Recorded: "))
+    assert recorded.startswith("Recorded: instalment 1, $")
+    assert recorded.endswith("\nAn amount is written as in /paid $1.00")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("currency", ["USD", "EUR", "CNY", "TWD", "JPY"])
+def test_an_amount_as_it_is_shown_can_be_written_so(code: str, currency: str) -> None:
+    shown = LANGUAGES[code].show(Money(3, currency))
+
+    order = COMMANDS["paid"](shown)
+
+    assert isinstance(order, AskAmount)
+    assert amount(Words(order.typed), Reader(code, date(2019, 4, 1))) == 3
 
 
 async def test_at_night_nobody_is_thanked(signed: Room) -> None:

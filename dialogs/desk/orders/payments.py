@@ -17,7 +17,7 @@ from .order import Commands, Order, Unknown, is_number, plain
 
 @dataclass(frozen=True, slots=True)
 class RecordPayment(Order):
-    number: int | None  #: of the instalment; None: the oldest unpaid
+    number: int | None  #: of the instalment, or else an amount; None: the oldest unpaid
 
     needs_case = settles = True
 
@@ -59,7 +59,7 @@ OLD_BUTTON = Text("This button is of an older version. Please write /paid and th
 
 
 def _paid(argument: str) -> Order:
-    """A small whole number is that of an instalment; everything else is an amount."""
+    """A small whole number is that of an instalment to be paid, where there is such one; everything else is an amount."""
     if argument and not is_number(argument, digits=3):
         return AskAmount(argument[:_LONGEST])
     return RecordPayment(int(argument) if argument else None)
@@ -78,5 +78,5 @@ BUTTONS: Commands = {
     "came_in": _came_in,
 }
 HELP = Text(
-    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest; /paid 120.50 – any amount that came in"
+    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest, else an amount of 3; /paid 120.50 – any amount that came in"
 )
