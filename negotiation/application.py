@@ -16,6 +16,11 @@ Traceback (most recent call last):
     ...
 negotiation.refusals.Implausible: beyond 0.00 USD
 
+What goes out has other lenders in it; told apart as well, they are not counted twice:
+
+>>> mine.answered(other_debts=Money(400, "USD")).surplus
+Money('300.00', 'USD')
+
 A budget in parts takes the place of the one figure for what goes out:
 
 >>> mine = mine.answered(budget=Budget(incomes=(), fixed=Money(900, "USD"), food=Money(500, "USD")))
@@ -91,8 +96,10 @@ class Application:
     adults: int | None = None
     children: int | None = None
     income: Income | None = None
-    outgoings: Money | None = None  #: in one figure
-    budget: Budget | None = None  #: in parts, where somebody wants to
+    outgoings: Money | None = None  #: in one figure, other lenders among it
+    budget: Budget | None = (
+        None  #: in parts, where somebody wants to; other lenders are told apart
+    )
     reasons: tuple[tuple[str, str], ...] = ()  #: group above its guideline → why
     other_debts: Money | None = None  #: what other lenders ask a month
     can_pay: Money | None = None
@@ -138,16 +145,22 @@ class Application:
 
     @property
     def spent(self) -> Money | None:
-        """What goes out a month, without other lenders."""
-        return self.outgoings if self.budget is None else self.budget.outgoings
+        """What goes out a month, other lenders among it.
+
+        One figure is asked for with them in it; who owes more than that has left them out.
+        """
+        told = self.outgoings if self.budget is None else self.budget.outgoings
+        if told is None or self.other_debts is None:
+            return told
+        is_among_it = self.budget is None and self.other_debts <= told
+        return told if is_among_it else told + self.other_debts
 
     @property
     def surplus(self) -> Money | None:
-        """Income less outgoings and other lenders, perhaps negative; `None` until it is known."""
+        """Income less all that goes out, perhaps negative; `None` until it is known."""
         if self.comes_in is None or self.spent is None:
             return None
-        left = self.comes_in - self.spent
-        return left if self.other_debts is None else left - self.other_debts
+        return self.comes_in - self.spent
 
     @property
     def is_stretched(self) -> bool:

@@ -19,9 +19,9 @@ from negotiation.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
 from . import doubts
-from .form import DECLARE, EXAMPLE, SUMMARY, is_applying, money, numbered, onwards
+from .form import DECLARE, EXAMPLE, SUMMARY, is_applying, keep_money, money, numbered, onwards
 
-#: The parts in their order; each with what belongs to it.
+#: The parts in their order; each with what belongs to it. Debts are kept beside the budget: all lenders share in what is left.
 PARTS: dict[str, Text] = {
     "fixed": Text("Rent, energy, insurance, transport, care: how much each month?"),
     "communications": Text("Telephone, internet and leisure: how much each month?"),
@@ -29,6 +29,9 @@ PARTS: dict[str, Text] = {
     "personal": Text("Clothes and personal things: how much each month?"),
     "priority_debts": Text(
         "Arrears of rent, energy, tax or maintenance that you pay off: how much each month? 0 is fine."
+    ),
+    "debts": Text(
+        "Other lenders, loans and cards, without this loan: how much each month? 0 is fine."
     ),
     "savings": Text("What do you put aside each month? 0 is fine."),
 }
@@ -55,6 +58,8 @@ def keep_part(name: str) -> Callable[[Situation, Decimal], None]:
 
 def part_kept(name: str) -> Callable[[Situation], Money | None]:
     """What was said of a part; a beginning of zero was not said."""
+    if name == "debts":
+        return lambda situation: situation.the_case.application.other_debts
 
     def kept(situation: Situation) -> Money | None:
         budget = situation.the_case.application.budget
@@ -76,7 +81,7 @@ def _part(name: str, following: Sequence[Route]) -> Step:
         stands=is_applying,
         question=numbered(PARTS[name], "outgoings"),
         parse=amount,
-        save=keep_part(name),
+        save=keep_money("other_debts") if name == "debts" else keep_part(name),
         kept=part_kept(name),
         example=EXAMPLE,
         routes=[Route(to=BACK, when=is_corrected), *following],

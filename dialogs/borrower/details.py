@@ -22,6 +22,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
 from negotiation.application import Hope, Lasting
 
+from . import doubts
 from .form import (
     is_answerable,
     keep,
@@ -62,16 +63,20 @@ HOPES: dict[str, Text] = {
 
 def _detail(
     name: str,
-    question: Text,
+    question: Text | Callable[[Situation], Text],
     *,
     save: Callable[[Situation, Any], Sequence[Happening] | None] | None = None,
     shown: Callable[[Situation], Any] | None = None,
     **how: Any,
 ) -> Step:
+    def ask(situation: Situation) -> Text:
+        asked = question(situation) if callable(question) else question
+        return numbered(asked, name, MORE)
+
     return Step(
         name=f"application.{name}",
         stands=is_answerable(name),
-        question=numbered(question, name, MORE),
+        question=ask,
         save=save or keep(name),
         kept=shown or kept(name),
         skip=leave_out(name),
@@ -110,6 +115,17 @@ def hoped(situation: Situation) -> Text | None:
 
 def keep_hope(situation: Situation, code: str) -> None:
     situation.the_case.record(hope=Hope(code))
+
+
+def other_lenders(situation: Situation) -> Text:
+    """What they ask: a part of what goes out, where that was told in one figure."""
+    filled = situation.the_case.application
+    if filled.outgoings is None or filled.budget is not None:
+        return Text("Do you owe other lenders? How much do they ask for each month, all together?")
+    return Text(
+        "Of the {amount} that go out each month, how much goes to other lenders, all together?",
+        amount=filled.outgoings,
+    )
 
 
 def keep_other_debts(situation: Situation, answer: Any) -> None:
@@ -195,10 +211,11 @@ CHILDREN = _detail(
 )
 OTHER_DEBTS = _detail(
     "other_debts",
-    Text("Do you owe other lenders? How much do they ask for each month, all together?"),
+    other_lenders,
     options={"none": Text("I owe nobody else")},
     parse=amount,
     save=keep_other_debts,
+    doubt=doubts.of_other_lenders,
 )
 PAYDAY = _detail(
     "payday",

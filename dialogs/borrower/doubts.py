@@ -55,6 +55,21 @@ def of_paying(situation: Situation, figure: Decimal) -> Text | None:
     )
 
 
+def of_other_lenders(situation: Situation, figure: Decimal | str) -> Text | None:
+    """They are a part of what goes out, where that was told in one figure."""
+    filled = situation.the_case.application
+    if isinstance(figure, str) or filled.budget is not None or filled.outgoings is None:
+        return None
+    meant = money(situation, figure)
+    if meant <= filled.outgoings:
+        return None
+    return Text(
+        "{amount} is more than the {outgoings} that go out each month, other debts included. Is that right? If not, please write it again.",
+        amount=meant,
+        outgoings=filled.outgoings,
+    )
+
+
 def _is_likely(situation: Situation, month: Money) -> bool:
     """Whether there is nothing to ask; what the rules refuse anyway is not asked about first."""
     instalment = situation.the_loan.instalment

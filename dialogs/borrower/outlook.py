@@ -56,7 +56,8 @@ def _budget(situation: Situation) -> Budget | None:
     filled = situation.the_case.application
     if filled.income is None or filled.spent is None:
         return None
-    parts = filled.budget or Budget(incomes=(), fixed=filled.spent)
+    others = filled.other_debts or Money.zero(situation.currency)
+    parts = filled.budget or Budget(incomes=(), fixed=filled.spent - others)
     return replace(parts, incomes=(filled.income,), other_debts=filled.other_debts)
 
 

@@ -127,6 +127,39 @@ async def test_more_questions_lead_back_to_the_summary(town: Town, wei: Person) 
     assert "• in your words: My shop closed & nobody pays." in summary
 
 
+async def test_other_lenders_are_asked_for_as_a_part_of_what_goes_out(
+    town: Town, wei: Person
+) -> None:
+    await say(town, wei, "2500", "2000", "600")
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    await town.replies(wei)
+
+    asked = (await say(town, wei, "since January", "half a year", "2", "1"))[-1]
+    assert "Of the $2,000.00 that go out each month, how much goes to other lenders" in asked
+    [doubted] = await say(town, wei, "2100")
+    assert "$2,100.00 is more than the $2,000.00 that go out each month" in doubted
+    await say(town, wei, "400")
+
+    assert (await filled(town)).surplus == usd(500)
+
+
+async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person) -> None:
+    await say(town, wei, "2500")
+    await town.tap(wei, "Go through it in parts")
+    asked = [*await town.says(wei), *await say(town, wei, "1000", "80", "400", "60", "0")]
+    assert any("Other lenders, loans and cards" in one for one in asked)
+    await say(town, wei, "200", "0", "300")
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    await town.replies(wei)
+
+    asked = await say(town, wei, "since January", "half a year", "2", "1")
+
+    assert "On which day of the month" in asked[-1]
+    assert (await filled(town)).surplus == usd(760)
+
+
 async def test_any_answer_is_changed_from_the_summary_and_straight_back(
     town: Town, wei: Person
 ) -> None:
@@ -177,7 +210,7 @@ async def test_a_month_may_be_gone_through_in_parts(town: Town, wei: Person) -> 
     await town.tap(wei, "Go through it in parts")
     await town.replies(wei)
 
-    [asked] = await say(town, wei, "900", "80", "450", "60", "100", "0")
+    [asked] = await say(town, wei, "900", "80", "450", "60", "100", "0", "0")
 
     assert "Question 4 of 5" in asked
     found = await filled(town)

@@ -49,7 +49,8 @@ def test_nothing_and_much_are_plausible(figure: Money) -> None:
     [
         (2000, 1500, None, 500, 500, False),
         (2000, 1500, None, 501, 500, True),
-        (2000, 1500, 100, 450, 400, True),
+        (2000, 1500, 100, 450, 500, False),  # what goes out has other lenders in it
+        (2000, 100, 150, 450, 1750, False),  # unless they ask for more than all that goes out
         (1500, 2000, None, 0, -500, True),
         (2000, 1500, None, None, 500, False),
         (2000, None, None, 500, None, False),
