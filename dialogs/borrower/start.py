@@ -8,7 +8,7 @@ from dialogs import decided
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
-from dialogs.parsers import loan_number, own_contact
+from dialogs.parsers import LoanNumber, loan_number, own_contact
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -78,7 +78,34 @@ def claim_loan(situation: Situation, number: str) -> None:
     situation.place.claimed_loan = number
 
 
-def identify(situation: Situation, phone: str) -> Sequence[Happening]:
+def is_a_telephone_number(situation: Situation, given: str) -> Text | None:
+    """Asked of a number that was typed where the telephone's is wanted, and that may be either."""
+    is_like_one = isinstance(given, LoanNumber) and given.isdigit() and len(given) >= _DIALLED
+    if not is_like_one or given == situation.place.claimed_loan:
+        return None
+    return Text(
+        "Is {number} your loan number? If it is your telephone number, please tap the button below instead: a typed one is not enough.",
+        number=given,
+    )
+
+
+#: Digits of the shortest telephone number with its area.
+_DIALLED = 9
+
+
+def identify(situation: Situation, given: str) -> Sequence[Happening]:
+    """Who shares a telephone number is looked for; a loan number typed here corrects the one named before."""
+    if not isinstance(given, LoanNumber):
+        return _identify(situation, given)
+    situation.place.claimed_loan = str(given)
+    return [Notice(Text("Your loan number: <b>{number}</b>", number=str(given)))]
+
+
+def has_named_a_loan(situation: Situation) -> bool:
+    return isinstance(situation.answer, LoanNumber)
+
+
+def _identify(situation: Situation, phone: str) -> Sequence[Happening]:
     """Whether the number belongs to a party of the loan named before. What failed is not told apart."""
     claim, number = situation.claim, situation.place.claimed_loan
     if claim is None or number is None:
@@ -140,6 +167,11 @@ CONTACT = Step(
     contact=Text("📱 Share my number"),
     parse=own_contact,
     save=identify,
-    routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
+    doubt=is_a_telephone_number,
+    routes=[
+        Route(to="start.contact", when=has_named_a_loan),
+        Route(to="home.home", when=is_identified),
+        Route(to="start.loan_number"),
+    ],
 )
 STEPS = (WELCOME, CONSENT, LOAN_NUMBER, CONTACT)

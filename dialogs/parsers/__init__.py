@@ -13,7 +13,8 @@ from .choices import one_of, only_buttons, said_outright
 from .counts import a_count
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
-from .identity import full_name, loan_number, own_contact
+from .identity import full_name, own_contact
+from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .papers import paper
 from .reader import Parser, Reader
@@ -25,6 +26,7 @@ from .yes_no import yes_or_no
 __all__ = [
     "UNKNOWN",
     "Ambiguous",
+    "LoanNumber",
     "Parser",
     "Reader",
     "Reading",

@@ -1,0 +1,77 @@
+"""The loan number as people write it: found in a sentence, set right while the telephone number is asked for."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from tests.town import Town
+
+NUMBER = "68386728"
+
+
+async def asked_for_the_number(town: Town, language: str) -> Person:
+    wei = await town.borrower(language=language)
+    await wei.start()
+    [hello] = await town.replies(wei)
+    await town.tap(wei, hello.labels[0])
+    await town.replies(wei)
+    return wei
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "loan"),
+    [
+        ("en", f"my loan numbr is {NUMBER}", f"Your loan {NUMBER}"),
+        ("es", f"es el {NUMBER}", f"Su préstamo {NUMBER}"),
+        ("zh-hans", f"贷款编号：{NUMBER}", NUMBER),
+        ("zh-hant", f"貸款號碼是{NUMBER}", NUMBER),
+    ],
+)
+async def test_a_number_in_a_sentence_is_found(
+    town: Town, language: str, said: str, loan: str
+) -> None:
+    wei = await asked_for_the_number(town, language)
+
+    await wei.say(said)
+    await town.quiet()
+    await wei.share_contact()
+
+    assert any(loan in one for one in await town.says(wei))
+
+
+async def test_of_two_numbers_it_is_asked_which(town: Town) -> None:
+    wei = await asked_for_the_number(town, "en")
+
+    await wei.say(f"68386727 or {NUMBER}")
+    assert (await town.says(wei))[-1] == f"Do you mean 68386727 or {NUMBER}?"
+    await town.tap(wei, NUMBER)
+
+    await town.quiet()
+    await wei.share_contact()
+    assert any(f"Your loan {NUMBER}" in one for one in await town.says(wei))
+
+
+async def test_a_number_typed_at_the_telephone_question_corrects_it(town: Town) -> None:
+    wei = await asked_for_the_number(town, "en")
+    await wei.say("12345678")
+    await town.replies(wei)
+
+    await wei.say(f"sorry its {NUMBER}")
+
+    noted, asked = await town.says(wei)
+    assert noted == f"Your loan number: {NUMBER}"
+    assert asked.startswith("Please share your telephone number")
+    await wei.share_contact()
+    assert any(f"Your loan {NUMBER}" in one for one in await town.says(wei))
+
+
+async def test_a_telephone_number_typed_there_is_not_taken_for_it(town: Town) -> None:
+    wei = await asked_for_the_number(town, "en")
+    await wei.say(NUMBER)
+    await town.replies(wei)
+
+    await wei.say("2025550100")
+
+    [asked] = await town.says(wei)
+    assert asked.startswith("Is 2025550100 your loan number? If it is your telephone number,")
+    await wei.share_contact()
+    assert any(f"Your loan {NUMBER}" in one for one in await town.says(wei))
