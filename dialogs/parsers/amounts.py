@@ -35,7 +35,7 @@ from itertools import pairwise
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
-from . import money_words
+from . import listed, money_words
 from .figures import Figure, added, figures
 from .reader import Reader
 from .unclear import Ambiguous, Unclear, only
@@ -45,6 +45,7 @@ AMOUNT_EXAMPLE = Text("Please write an amount, for example <b>1250</b>.")
 WITHOUT_MINUS = Text("Please write the amount without a minus, for example <b>1250</b>.")
 WHOLE_MONTH = Text("Please write how much it is in a whole month, for example <b>1250</b>.")
 ONE_AMOUNT = Text("I see several figures. Please write one amount only, for example <b>1250</b>.")
+IN_ALL = Text("How much is that in all?")
 #: Nobody earns or owes more.
 _BELOW = Decimal(10) ** 18
 
@@ -64,6 +65,8 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
         raise Unclear(AMOUNT_EXAMPLE)
+    if together := listed.sums(added(found, bare), bare):
+        raise Ambiguous(together, IN_ALL if len(together) > 1 else _in_all(together[0]))
     meant = [one.readings for one in added(_clear(_shared(found, bare), bare), bare)]
     values = [value for readings in meant for value in readings]
     if not all(meant) or not all(value < _BELOW for value in values):
@@ -71,6 +74,10 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     if len(values) == 2 and 0 < values[0] * 1000 == values[1]:
         raise Ambiguous(values, _notation(*values))
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
+
+
+def _in_all(amount: Decimal) -> Text:
+    return Text("Do you mean {amount} in all? If not, please write one amount.", amount=amount)
 
 
 def _notation(less: Decimal, more: Decimal) -> Text:

@@ -160,6 +160,19 @@ async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person
     assert (await filled(town)).surplus == usd(760)
 
 
+async def test_what_goes_out_is_added_up_where_it_is_listed(town: Town, wei: Person) -> None:
+    await say(town, wei, "2500")
+    await wei.say("rent 1200 food 500 kids 200")
+    [asked] = await town.replies(wei)
+    assert asked.text == "Do you mean 1,900 in all? If not, please write one amount."
+    assert asked.labels == ["$1,900.00"]
+
+    await town.tap(wei, "$1,900.00")
+
+    assert "Question 4 of 5" in (await town.says(wei))[-1]
+    assert (await filled(town)).outgoings == usd(1900)
+
+
 async def test_any_answer_is_changed_from_the_summary_and_straight_back(
     town: Town, wei: Person
 ) -> None:

@@ -1,0 +1,87 @@
+"""Listed: several amounts, each with the word of what it is for, whose sum is meant: "rent 1200 food 500".
+
+>>> from datetime import date
+>>> from .figures import figures
+>>> from .reader import Reader
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> for said in ("rent 1200 food 500 kids 200", "房租两千,吃饭一千五", "800 de alquiler y 300 de comida"):
+...     print(*sums(figures(said, reader), said))
+1900
+3500
+1100
+
+What comes in and what goes out have no sum:
+
+>>> sums(figures("salary 2300, rent 900", reader), "salary 2300, rent 900")
+()
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from itertools import product
+
+from dialogs.phrases import HAN
+
+from .figures import Figure
+from .unclear import MOST_READINGS
+
+
+def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
+    """What the figures may come to together; nothing where they are no list of one kind."""
+    items = [one for one in found if not one.is_faint]
+    if len(items) < 2 or not all(one.readings for one in items):
+        return ()
+    ends = [0, *(one.end for one in items)]
+    starts = [*(one.start for one in items), len(said)]
+    between = [said[end:start] for end, start in zip(ends, starts, strict=True)]
+    before = [_APART.split(one)[-1] for one in between[:-1]]
+    after = [_APART.split(one)[0] for one in between[1:]]
+    if not any(
+        _is_list(labels, beyond) for labels, beyond in ((before, after[-1]), (after, before[0]))
+    ):
+        return ()
+    found_sums = {sum(values, Decimal(0)) for values in product(*(one.readings for one in items))}
+    return tuple(sorted(found_sums)) if len(found_sums) <= MOST_READINGS else ()
+
+
+def _is_list(labels: Sequence[str], beyond: str) -> bool:
+    """Whether each has a word of the same kind, and none is left over."""
+    return any(
+        all(kind.search(one) for one in labels) and not kind.search(beyond) for kind in _KINDS
+    )
+
+
+#: Between one item and the next.
+_APART = re.compile(r"[,、/\n]|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外")
+
+
+def _words(text: str) -> re.Pattern[str]:
+    """Any of these: of ASCII whole words, with or without a plural."""
+    words = text.split()
+    han = [one for one in words if re.match(f"[{HAN}]", one)]
+    others = [one for one in words if one not in han]
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}")
+
+
+_KINDS = (
+    _words(
+        "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch kid child children childcare"
+        " daycare nursery school tuition baby diaper nappy nappies light lights electric electricity power energy heating gas water"
+        " bill utility utilities phone mobile internet wifi cable tv bus train transport transportation fare commute car petrol fuel gasoline"
+        " insurance council tax medicine med medical doctor pharmacy health debt loan card credit clothes clothing pet dog"
+        " alquiler renta arriendo hipoteca piso casa comida super supermercado mercado despensa hijo hija nino nina escuela colegio guarderia"
+        " luz electricidad energia agua calefaccion recibo factura servicio telefono celular movil transporte autobus metro coche carro auto"
+        " gasolina seguro impuesto medicina medicamento medico farmacia salud deuda prestamo tarjeta credito ropa"
+        " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 生活费 生活費 日用 孩子 小孩 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
+        " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
+        " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医 醫 信用卡 贷款 貸款 还债 還債 债 債 欠款 衣服"
+    ),
+    _words(
+        "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
+        " sueldo salario nomina paga trabajo pension ayuda subsidio paro prestacion beca propina"
+        " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
+    ),
+)
