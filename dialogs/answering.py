@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import cast
 
+from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, trail
+from . import asides, control, interruptions, second_thoughts, trail
 from .borrower import PLACES
+from .borrower.form import DECLARE, SUMMARY
 from .borrower.papers import LIST
 from .decided import Decided, buttons, buttons_of
 from .flow import BACK, Options, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
 from .parsers import Ambiguous, Reading, Unclear, canonical, paper
-from .reading import CHOSEN, is_meant, read, readings
+from .reading import CHOSEN, is_meant, read, readings, shown
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -30,6 +33,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     if (told := asides.interposed(situation, step, heard)) is not None:
         return _beside(situation, step, heard, [told])
+    if isinstance(heard, Words) and (again := _thought_again(situation, step, heard)) is not None:
+        return again
     try:
         answer = read(situation, step, heard)
         if step.doubt is not None and not is_meant(heard):
@@ -57,6 +62,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     aside = asides.instead_of_an_answer(situation, step, heard)
     if aside is not None:
         return _beside(situation, step, heard, aside)
+    if isinstance(heard, Words) and (led := _set_right_where_read_over(situation, step, heard)):
+        return led
     if _is_for_a_person(situation, step, heard):
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
         return Reply(happened=[MessageLeft()], ask=is_open, again=True)
@@ -108,19 +115,76 @@ def correct(situation: Situation, edited: Edited) -> Reply:
         return Reply(
             notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
         )
-    before = control.kept(situation, step)
+    stays = _stays(control.kept(situation, step))
     try:
-        situation.answer = read(situation, step, Words(edited.text))
-        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
-        if doubt is not None:
-            return _ask_about(situation, step, doubt, _meant(situation.answer))
-        happened = step.save(situation, situation.answer) or ()
-    except Ambiguous as ambiguous:
-        return _ask_about(situation, step, ambiguous.text, readings(situation, step, ambiguous))
+        return _correct(situation, step, Words(edited.text), stays)
     except (Unclear, Refusal) as no:
         why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
-        said = Say(text=Lines(_stays(before), why), options=options)
-        return Reply(notices=[said], again=True)
+        return Reply(notices=[Say(text=Lines(stays, why), options=options)], again=True)
+
+
+def _thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    before = trail.just_before(situation, step)
+    if before is None or second_thoughts.about(words.text) == step.name.partition(".")[2]:
+        return None
+    try:
+        if second_thoughts.sets_right(words.text):
+            return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
+        if second_thoughts.adds(words.text):
+            return _add(situation, before, words)
+    except (Unclear, Refusal):
+        pass  # no figure that could be meant: it is looked for what else it says
+    return None
+
+
+def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was forgotten goes with the amount before only when they say so."""
+    more, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(more, Decimal) or not isinstance(before, Money):
+        return None
+    together = before.amount + more
+    options = {
+        f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each)
+        for each in (together, before.amount)
+    }
+    asked = Text(
+        "I noted {before}. Is it {together} in all?",
+        before=before,
+        together=shown(situation, together),
+    )
+    return _ask_about(situation, step, asked, options)
+
+
+def _set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
+    name = second_thoughts.about(words.text)
+    if step.name not in {SUMMARY, DECLARE} or name is None:
+        return None
+    named = PLACES.steps[f"application.{name}"]
+    try:
+        return _correct(situation, named, Words(second_thoughts.as_it_is(words.text)))
+    except (Unclear, Refusal) as no:
+        is_figure = isinstance(no, Refusal) or _DIGIT.search(words.text)
+        if not is_figure and not second_thoughts.sets_right(words.text):
+            return None
+        interruptions.digress(situation, named.name)
+        why = explain(no) if isinstance(no, Refusal) else no.text
+        return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _correct(situation: Situation, step: Step, words: Words, *stays: Text) -> Reply:
+    """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
+    try:
+        situation.answer = read(situation, step, words)
+        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
+        if doubt is not None:
+            asked = Lines(*stays, doubt)
+            return _ask_about(situation, step, asked, _meant(situation.answer))
+        happened = step.save(situation, situation.answer) or ()
+    except Ambiguous as ambiguous:
+        asked = Lines(*stays, ambiguous.text)
+        return _ask_about(situation, step, asked, readings(situation, step, ambiguous))
     if (follow_up := _follow_up(situation, step)) is not None:
         interruptions.digress(situation, follow_up)
         return carry(happened)
@@ -133,15 +197,12 @@ def correct(situation: Situation, edited: Edited) -> Reply:
     return reply
 
 
-def _ask_about(situation: Situation, step: Step, doubt: Text, options: Options) -> Reply:
+def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
     """Something else is asked; the answer corrected comes first, then straight back to it."""
-    before = control.kept(situation, step)
     if situation.place.place != step.name:
         interruptions.digress(situation, step.name)
     situation.place.question += 2  # what was asked before is not answered, only older
-    which = Say(
-        text=Lines(_stays(before), doubt), options=options, question=situation.place.question
-    )
+    which = Say(text=asked, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
 
 

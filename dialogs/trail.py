@@ -5,7 +5,9 @@ A trail is kept per chat, the oldest first, as far back as anybody goes.
 
 from __future__ import annotations
 
-from .borrower import PLACES
+from itertools import pairwise
+
+from .borrower import PLACES, budget, details, form
 from .flow import Step
 from .situation import Situation
 
@@ -49,3 +51,25 @@ def answered_by(situation: Situation, message: int) -> Step | None:
             step = PLACES.steps.get(name)
             return step if step is not None and step.stands(situation) else None
     return None
+
+
+def just_before(situation: Situation, step: Step) -> Step | None:
+    """The step of the form that was answered right before *step* is asked, where both stand side by side."""
+    place = situation.place
+    if not place.trail or place.came_from or place.misses or step.takes_any_words:
+        return None
+    before = PLACES.steps.get(place.trail[-1][0])
+    if before is None or before.parse is None or not before.stands(situation):
+        return None
+    pair = tuple(one.name.partition(".")[2] for one in (before, step))
+    return before if pair in _SIDE_BY_SIDE else None
+
+
+#: Which question follows which when none is left out.
+_SIDE_BY_SIDE = {
+    *pairwise(form.PLAIN),
+    *pairwise(budget.PARTS),
+    *pairwise(details.MORE),
+    *((str(rhythm), "outgoings") for rhythm in ("weekly", "fortnightly", "irregular")),
+    ([*budget.PARTS][-1], "can_pay"),
+}

@@ -1,0 +1,151 @@
+"""Second thoughts: words that set an answer right, or add to it, instead of answering what is asked now.
+
+>>> [sets_right(said) for said in ("wait sorry its 1800", "不对，是1800", "perdón, quise decir 1800", "sorry for the wait, 1900")]
+[True, True, True, False]
+>>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
+[True, True, True, False]
+>>> as_it_is("i actually get 1500 not 2000"), about("i actually get 1500 not 2000")
+('i actually get 1500', 'income')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from .phrases import matcher, plain
+
+#: Said first, by language; what comes after it counts.
+SETS_RIGHT = {
+    "en": (
+        "(oh )?(no |hey )?(wait|hold on|hang on)",
+        "(oh |ah )?sorry",
+        "oops",
+        "whoops",
+        "(no|nope),? (its?|it is|i mean|i meant|not|more like)",
+        "(no|nope),? (?=[0-9])",
+        "(oh )?(i|i had) (meant|mean)( to (say|write|type))?",
+        "(i|that) (made a mistake|was a mistake|is wrong|was wrong)",
+        "(thats|that is) (wrong|not right|a mistake|a typo)",
+        "(my mistake|my bad|correction|scratch that|typo|mistake)",
+        "actually (its?|it is|i mean|i meant|i (get|earn|make))",
+    ),
+    "es": (
+        "(ay |no )?(perdon|perdone|disculpe|disculpa|disculpen|lo siento)",
+        "(no )?(espere|espera)",
+        "(no )?(quise|queria|quiero) decir",
+        "me (equivoque|confundi)",
+        "(no )?(mas bien|mejor dicho)",
+        "no,? (son |es |era |eran )?(?=[0-9])",
+        "(corrijo|correccion|digo|error mio|rectifico)",
+    ),
+    "zh_CN": (
+        "(啊|哦|呃|哎)?(不好意思|抱歉|对不起|等等|等一下|等下)",
+        "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)",
+        "不是的?,",
+        "我(是说|的意思是|想说的是|是想说)",
+        "(更正|应该是|改一下|改成)",
+    ),
+    "zh_TW": (
+        "(啊|哦|喔|呃|哎)?(不好意思|抱歉|對不起|等等|等一下|等下)",
+        "(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)",
+        "我(是說|的意思是|想說的是|是想說)",
+        "(更正|應該是|改一下|改成)",
+    ),
+}
+#: Said first as well: what comes after it is more of the same.
+ADDS = {
+    "en": ("(oh|ah) (and|plus)", "and (also|another|then|on top)", "(plus|also)"),
+    "es": ("(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)", "(ademas|tambien|aparte)"),
+    "zh_CN": ("(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",),
+    "zh_TW": ("(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",),
+}
+#: What an answer is called by those who change it; narrower things, as the rent, are parts of an answer and no answer.
+ABOUT: Mapping[str, Sequence[str]] = {
+    "can_pay": (
+        *(
+            "(can|could|able to|manage to) (pay|afford|spare)",
+            "(puedo|podria|podemos|podriamos) pagar",
+        ),
+        *("(能|可以|能够|可)(还|付|拿出)", "(能|可以|能夠|可)(還|付|拿出)"),
+    ),
+    "other_debts": (
+        *("other (lenders|debts|loans|banks)", "otr(as|os) (entidades|deudas|prestamos|bancos)"),
+        *(
+            "(其他|别的|另外的?)(贷款|机构|债|欠款|银行)",
+            "(其他|別的|另外的?)(貸款|機構|債|欠款|銀行)",
+        ),
+    ),
+    "outgoings": (
+        *(
+            "(outgoings|expenses|spending|costs)",
+            "goes out",
+            "(i|we) (really |only |now |actually )?spend",
+        ),
+        *("(gastos?|egresos)", "(gasto|gastamos)", "(sale|salen) (al|cada) mes"),
+        *(
+            "(支出|花费|开销|花销|开支)",
+            "每?个?月(要|得)?花",
+            "(花費|開銷|花銷|開支)",
+            "每?個?月(要|得)?花",
+        ),
+    ),
+    "income": (
+        *("(income|salary|wage|wages|paycheck)", "comes in", "my pay"),
+        *("(i|we) (really |only |now |actually )?(get|earn|make|receive)",),
+        *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
+        *(
+            "(收入|工资|薪水|月薪)",
+            "我?(每个?月)?(挣|赚)",
+            "(工資|薪資|薪水)",
+            "我?(每個?月)?(掙|賺)",
+        ),
+    ),
+    "children": ("(child|children|kids?)", "(hij[oa]s?|nin[oa]s?)", "(孩子|小孩|子女)"),
+    "adults": ("adults?", "adultos?", "(成年人|大人|成人)"),
+}
+
+
+def sets_right(text: str) -> bool:
+    """Whether it begins as people do who set right what they wrote before, or says what it is not."""
+    said = plain(text).strip()
+    is_right = _RIGHT.match(said) is not None and _EXCUSED.match(said) is None
+    return is_right or _IT_WAS.search(text.strip(), 1) is not None
+
+
+def adds(text: str) -> bool:
+    """Whether it begins as people do who have forgotten something."""
+    return _MORE.match(plain(text).strip()) is not None
+
+
+def as_it_is(text: str) -> str:
+    """Without what it is not any more: "1500 not 2000"."""
+    rest = _IT_WAS.sub(" ", text).strip()
+    return rest if _A_FIGURE.search(rest) else text
+
+
+def about(text: str) -> str | None:
+    """Which answer is named, by its field; `None` for none, or for more than one."""
+    said = plain(text)
+    named = [name for name, one in _ABOUT.items() if one.search(said)]
+    if "can_pay" in named:  # what one can pay is no pay
+        named = [name for name in named if name not in {"income", "outgoings"}]
+    return named[0] if len(named) == 1 and not _OF_OTHERS.search(said) else None
+
+
+_RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
+_ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
+#: Who is sorry for something else.
+_EXCUSED = re.compile(r"(?:oh )?sorry (?:for|about|to)\b|(?:disculpe|perdon|perdone) (?:por|la)\b")
+_OF_OTHERS = re.compile(
+    r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
+    r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
+)
+_FIGURE = (
+    r"(?:[$€£¥]\s?)?[\d.,]*\d\s?(?:k\b|mil\b)?|[\d一二两兩三四五六七八九十百千万萬.]+[块塊元]?"
+)
+_A_FIGURE = re.compile(_FIGURE)
+_IT_WAS = re.compile(
+    rf"(?i)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?:{_FIGURE})"
+    rf"|[,，]?\s*(?:而不是|不是)\s*(?:{_FIGURE})"
+)
