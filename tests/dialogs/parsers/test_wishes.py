@@ -1,0 +1,56 @@
+import pytest
+
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, wish
+
+from .reading import TODAY, rows
+
+ENGLISH = """
+    300 => 300
+    I can pay 300 on the 10th => 300 on the 10th
+    280 end of the month => 280 on the 31th
+    280 at the end of each month => 280 on the 31th
+    300 on the last day => 300 on the 31th
+    300 on the fifth => 300 on the 5th
+    300 by the 15 => 300 on the 15th
+    max 250 beginning of the month => 250 on the 1th
+    the 25 a month => 25
+    300 on the 40th => unclear
+    on the 10th => unclear
+    end of the month => unclear
+"""
+CHINESE = """
+    每月10号能还300 => 300 on the 10th
+    每月最多两百块，月底还 => 200 on the 31th
+    十五号还200 => 200 on the 15th
+    月初还三百 => 300 on the 1th
+    两百 => 200
+"""
+TRADITIONAL = """
+    每月最多兩百塊，月底還 => 200 on the 31th
+    十五號還三百 => 300 on the 15th
+"""
+SPANISH = """
+    puedo pagar 250,50 el día 5 => 250.50 on the 5th
+    200 a fin de mes => 200 on the 31th
+    200 el último día del mes => 200 on the 31th
+    200 a principios de mes => 200 on the 1th
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        *rows(ENGLISH, "en"),
+        *rows(CHINESE, "zh_CN"),
+        *rows(TRADITIONAL, "zh_TW"),
+        *rows(SPANISH, "es"),
+    ],
+)
+def test_wishes_as_people_write_them(language: str, said: str, meant: str) -> None:
+    try:
+        found = str(wish(Words(said), Reader(language, TODAY)))
+    except Unclear:
+        found = "unclear"
+
+    assert found == meant
