@@ -176,6 +176,7 @@ PAPER = Step(
     stands=is_applying,
     question=papers.ask,
     options=papers.choices,
+    phrases={"later": papers.NOT_NOW},
     parse=paper,
     save=papers.answer,
     routes=[

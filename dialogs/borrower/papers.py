@@ -32,6 +32,80 @@ from .form import is_applying, numbered, onwards, wants
 PAPERS_TEXT = "1"
 LIST = "papers.list"
 LATER = Text("I will send it later")
+#: How else people say that none comes now.
+NOT_NOW = (
+    *("later", "tomorrow", "next week", "another day", "not now", "not yet", "not today"),
+    *(
+        "don't have any",
+        "dont have any",
+        "don't have them",
+        "dont have them",
+        "don't have it",
+        "dont have it",
+    ),
+    *(
+        "have no paper",
+        "have no document",
+        "no papers",
+        "no documents",
+        "don't have paper",
+        "dont have paper",
+    ),
+    *("nothing to send", "|no|", "|nope|", "|none|", "|nothing|", "|no thanks|", "|no thank you|"),
+    *("mas tarde", "luego", "manana", "despues", "ahora no", "todavia no", "aun no", "otro dia"),
+    *(
+        "no tengo papel",
+        "no tengo documento",
+        "no tengo ningun",
+        "no los tengo",
+        "no lo tengo",
+        "sin papeles",
+    ),
+    *("|no tengo|", "|no gracias|", "|no, gracias|", "|nada|", "|ninguno|"),
+    *(
+        "明天",
+        "以后",
+        "以後",
+        "之后",
+        "之後",
+        "晚点",
+        "晚點",
+        "稍后",
+        "稍後",
+        "回头",
+        "回頭",
+        "过几天",
+        "過幾天",
+        "改天",
+    ),
+    *(
+        "再传",
+        "再傳",
+        "再发",
+        "再發",
+        "再交",
+        "再补",
+        "再補",
+        "等一下",
+        "待会",
+        "待會",
+        "现在没",
+        "現在沒",
+        "暂时没",
+        "暫時沒",
+    ),
+    *(
+        "没有文件",
+        "沒有文件",
+        "没有材料",
+        "没材料",
+        "没有资料",
+        "沒有資料",
+        "没有证明",
+        "沒有證明",
+    ),
+    *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
+)
 #: Telegram's buttons are few: that many papers of a kind can be taken back one by one.
 _MOST_TAKEN_BACK = 6
 
@@ -296,6 +370,7 @@ def _one(want: Want) -> Step:
         stands=can_send,
         question=question,
         options=options,
+        phrases={"later": NOT_NOW},
         parse=paper,
         save=save,
         routes=[Route(to=name, when=_takes_back), *onwards()],

@@ -72,7 +72,11 @@ def _told(english: str, spanish: str, han: dict[int, str]) -> list[tuple[int, re
 _MARKS = re.compile("[<>#{}&]")
 #: Feasts that are on the same day every year, wherever they are kept.
 _FEASTS = (
-    (12, 25, re.compile(r"\b(?:christmas(?: day)?|navidad(?:es)?)\b|[圣聖][诞誕][节節]?")),
+    (
+        12,
+        25,
+        re.compile(r"\b(?:christmas(?: day)?|xmas(?: day)?|navidad(?:es)?)\b|[圣聖][诞誕][节節]?"),
+    ),
     (1, 1, re.compile(r"\bnew year(?:'s|s)?(?: day)?\b|\b(?:ano nuevo)\b|元旦[节節]?")),
     (10, 1, re.compile("[国國][庆慶][节節]?")),
 )

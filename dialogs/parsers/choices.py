@@ -83,7 +83,10 @@ def one_of(
     spoken: Mapping[str, str],
     phrases: Mapping[str, Sequence[str]] | None = None,
 ) -> Parser[str]:
-    """The code of a button; *spoken* holds the labels as the person sees them, *phrases* other words for them."""
+    """The code of a button; *spoken* holds the labels as the person sees them, *phrases* other words for them.
+
+    A phrase between bars is meant as a whole message: "|no|".
+    """
 
     def read(heard: Heard, reader: Reader) -> str:
         match heard:
@@ -112,7 +115,8 @@ def _meant(
     said, labels = _bare(text), {code: _bare(label) for code, label in spoken.items()}
     if said:
         yield [code for code, label in labels.items() if said == label]
-        yield [code for code in spoken if any(plain(p) in said for p in phrases.get(code, ()))]
+        whole = f"|{said}|"
+        yield [code for code in spoken if any(plain(p) in whole for p in phrases.get(code, ()))]
         yield _counted(said, labels, reader)
         yield [code for code, label in labels.items() if _begins(label, said)]
         yield [code for code, label in labels.items() if is_slip_of(said, label)]

@@ -110,7 +110,7 @@ _TWO = re.compile(
 )
 _PEOPLE = re.compile(
     r" (?:kids?|child|children|sons?|daughters?|bab(?:y|ies)|person|people|adults?|parents?|of us|hij[oa]s?|nin[oa]s?|personas?"
-    r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人]"
+    r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人]|(?:孩子|小孩|娃|大人)"
 )
 _JUST = re.compile(r"(?:just|only|solo|solamente|nada mas|只有?|就) ?$")
 _YEARS = re.compile(r"[ -]?(?:years?|yrs?|months?|anos?|mes(?:es)?)\b|岁|个月|年")

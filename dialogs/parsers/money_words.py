@@ -42,7 +42,7 @@ NOTHING = re.compile(
     r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
     r"(?: at all| left| at the moment| right now| now| for now)?[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
-    r"|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
+    r"|no tengo[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| de momento| ahora)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"

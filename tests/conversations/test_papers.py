@@ -32,6 +32,15 @@ async def papers(town: Town) -> list[Paper]:
         return await cases.papers_of(session, 1)
 
 
+@pytest.mark.parametrize("said", ["ill send it later", "no", "明天再傳", "no tengo papeles"])
+async def test_that_none_comes_now_may_be_said_in_words(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    assert (await town.says(wei))[-1].startswith("Please check your answers:")
+
+
 async def state(town: Town) -> CaseState:
     async with town.app.database.begin() as session:
         return (await cases.case(session, 1)).state

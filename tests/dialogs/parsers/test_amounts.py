@@ -303,6 +303,7 @@ SPANISH = """
     menos de 900 => 900
     un euro => 1
     nada => 0
+    no tengo => 0
     Nada de nada => 0
     no gano nada => 0
     ninguno => 0

@@ -178,6 +178,7 @@ ENGLISH_PAST = """
     last summer => unclear
     the summer of last year => unclear
     since Christmas => 2025-12-25
+    since xmas => 2025-12-25
     Christmas last year => 2025-12-25
     since new year => 2026-01-01
     a couple of months back => 2026-01-18

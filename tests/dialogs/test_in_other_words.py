@@ -1,0 +1,70 @@
+"""Buttons said in other words: that a paper comes later, and what would help."""
+
+import pytest
+
+from dialogs.borrower import PLACES
+from dialogs.heard import Words
+from dialogs.languages import LANGUAGES
+from dialogs.parsers import Ambiguous, Unclear
+from dialogs.reading import read
+from tests.dialogs.parsers.reading import rows
+
+LATER = """
+    ill send it later => later
+    i dont have any papers => later
+    I don't have any papers. => later
+    no => later
+    no thanks => later
+    not yet => later
+    no tengo papeles => later
+    mañana lo mando => later
+    más tarde => later
+    没有 => later
+    我现在没有 => later
+    明天再传 => later
+    明天再傳 => later
+    沒有文件 => later
+    do you know my employer => unclear
+    my payslip => unclear
+"""
+HOPES = """
+    lower payments please => longer / changed
+    I want to pay less => longer / changed
+    cuotas más bajas => longer / changed
+    每月少还一点 => longer / changed
+    more time => longer
+    más plazo => longer
+    延长一点 => longer
+    less interest => waiver
+    menos intereses => waiver
+    少一点利息 => waiver
+    a break => changed
+    idk => unsure
+    dunno => unsure
+    no sé => unsure
+    不知道 => unsure
+"""
+CODES = ["en", "es", "zh_CN", "zh_TW"]
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said", "meant"),
+    [
+        *(("application.paper", *row.values) for row in rows(LATER, *CODES)),
+        *(("papers.income", *row.values) for row in rows(LATER, "en")),
+        *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
+    ],
+)
+def test_a_button_is_understood_in_other_words(
+    a_situation, name: str, language: str, said: str, meant: str
+) -> None:
+    situation = a_situation(language=LANGUAGES[language])
+
+    try:
+        found = read(situation, PLACES.steps[name], Words(said))
+    except Ambiguous as ambiguous:
+        found = " / ".join(map(str, ambiguous.readings))
+    except Unclear:
+        found = "unclear"
+
+    assert found == meant
