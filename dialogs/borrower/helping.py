@@ -23,10 +23,10 @@ from dialogs.happenings import (
     HelpingChosen,
     Notice,
 )
-from dialogs.heard import File, Heard, Words
+from dialogs.heard import File, Words
 from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
-from dialogs.parsers import Reader, Unclear, full_name, only_buttons
+from dialogs.parsers import a_name, only_buttons
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -99,14 +99,6 @@ def _decline(situation: Situation, one: Authorisation) -> Sequence[Happening]:
     return [HelpEnded(one)]
 
 
-def a_name(heard: Heard, reader: Reader) -> str:
-    """A helper's name in full."""
-    try:
-        return full_name(heard, reader)
-    except Unclear:
-        raise Unclear(Text("Please write your first and last name.")) from None
-
-
 def has_kind(situation: Situation) -> bool:
     """Of several links the newest that is still good is talked about; it may be another by now."""
     return situation.invitation is not None and situation.invitation.kind is not None
@@ -114,6 +106,11 @@ def has_kind(situation: Situation) -> bool:
 
 def say_name(situation: Situation, name: str) -> None:
     _invitation(situation).say_who(name=name)
+
+
+def named(situation: Situation) -> str | None:
+    """How they called themselves before, so that it can be gone back to and set right."""
+    return None if situation.invitation is None else situation.invitation.name or None
 
 
 def terms(situation: Situation) -> Sayable:
@@ -240,6 +237,7 @@ STEPS = (
         question=Text("What is your name? The borrower and the advisors will see it."),
         parse=a_name,
         save=say_name,
+        kept=named,
         stands=has_kind,
         routes=[Route(to="helping.agree")],
     ),

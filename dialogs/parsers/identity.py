@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dialogs.heard import Contact, Heard, Words
 from dialogs.texts import Text
 
@@ -30,6 +32,45 @@ def own_contact(heard: Heard, reader: Reader) -> str:
 
 NOT_TYPED = Text(
     "Please tap the button below to share your number. A typed number is not enough: anybody could type it."
+)
+
+
+def a_name(heard: Heard, reader: Reader) -> str:
+    """A name alone, also out of "my name is"; what somebody is to somebody else is none.
+
+    >>> from datetime import date
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [a_name(Words(said), reader) for said in ("Grace Chen", "im Grace Chen", "我叫陈静", "me llamo Ana Ruiz")]
+    ['Grace Chen', 'Grace Chen', '陈静', 'Ana Ruiz']
+    >>> a_name(Words("im her daughter"), reader)
+    Traceback (most recent call last):
+        ...
+    dialogs.parsers.unclear.Unclear: Please write your first and last name.
+    """
+    said = heard.text.strip() if isinstance(heard, Words) else ""
+    alone = _INTRODUCED.sub("", said).strip(" .,!。！")
+    if _KIN.search(alone):
+        raise Unclear(FIRST_AND_LAST)
+    try:
+        return full_name(Words(alone), reader)
+    except Unclear:
+        raise Unclear(FIRST_AND_LAST) from None
+
+
+FIRST_AND_LAST = Text("Please write your first and last name.")
+_INTRODUCED = re.compile(
+    r"(?i)^(?:(?:hi|hello|hola|您好|你好)[,.!，。！]?\s*)?"
+    r"(?:(?:my (?:full )?name(?: is|'s|’s)|i am|i['’]?m|this is|it is|it['’]?s|me llamo|mi nombre es|yo soy|soy)(?=\s)"
+    r"|我(?:的)?(?:名字|姓名)(?:叫|是)|我叫|我是|叫我)"
+)
+#: "Her daughter", "a friend", 她女儿; a family name such as Friend or Su is none of these.
+_KIN = re.compile(
+    r"(?i)\b(?:her|his|their|the|a|an|your|my|\w+['’]s)\s+(?:\w+\s+)?"
+    r"(?:daughter|son|wife|husband|partner|sister|brother|mother|father|mum|mom|dad|friend|neighbou?r|cousin|niece|nephew|aunt|uncle"
+    r"|girlfriend|boyfriend|grand\w+|lawyer|attorney|advis[eo]r|counsell?or|social worker|carer|helper|relative|colleague)\b"
+    r"|\b(?:su|la|el|una?|mi)\s+(?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|amig[oa]|vecin[oa]|prim[oa]|sobrin[oa]|tí[oa]"
+    r"|niet[oa]|novi[oa]|abogad[oa]|asesor|asesora|familiar|ayudante)\b"
+    r"|女儿|女兒|儿子|兒子|老婆|老公|妻子|丈夫|太太|先生的|朋友|姐姐|妹妹|哥哥|弟弟|妈妈|媽媽|爸爸|母亲|母親|父亲|父親|邻居|鄰居|律师|律師|亲戚|親戚|顾问|顧問"
 )
 
 

@@ -62,6 +62,31 @@ async def test_both_sides_see_what_is_allowed_and_until_when(town: Town, room: R
     assert "🤝 Grace Okafor, debt adviser, until May 1, 2019:" in (await room.hears())[-1]
 
 
+@pytest.mark.parametrize("back", ["/back", "← Back"])
+async def test_a_name_is_set_right_before_it_is_agreed_to(
+    town: Town, room: Room, back: str
+) -> None:
+    link = await town.invite_helper(room.borrower, TALK)
+    grace = await town.sandbox.person(first_name="Grace", language_code="en")
+    await grace.start(link)
+    await town.tap(grace, "Debt adviser")
+    await town.replies(grace)
+    await grace.say("im her daughter")
+    assert await town.says(grace) == ["Please write your first and last name."]
+    await grace.say("grace")
+    await town.replies(grace)
+
+    await (grace.say(back) if back.startswith("/") else town.tap(grace, back))
+    asked = (await town.says(grace))[-1]
+    assert asked.startswith("What is your name?")
+    assert asked.endswith("So far: grace")
+    await grace.say("my name is Grace Okafor")
+
+    assert "(Grace Okafor, debt adviser)" in (await town.says(grace))[-1]
+    await town.tap(grace, "Yes, I agree")
+    assert (await given(town))[0].name == "Grace Okafor"
+
+
 async def test_a_link_is_good_once(town: Town, room: Room) -> None:
     link = await town.invite_helper(room.borrower)
     await town.help(link)

@@ -3,7 +3,6 @@
 from typing import Any
 
 from dialogs.borrower import PLACES, reading
-from dialogs.borrower.helping import a_name
 from dialogs.heard import Contact, Heard, Tap, Voice, Words
 from dialogs.interruptions import ANYTIME
 from dialogs.own_words import own_words, words_or_voice
@@ -11,6 +10,7 @@ from dialogs.parsers import (
     Toward,
     a_count,
     a_duration,
+    a_name,
     amount,
     day_of_month,
     full_name,

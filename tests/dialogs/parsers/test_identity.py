@@ -1,7 +1,7 @@
 import pytest
 
 from dialogs.heard import Contact, File, Words
-from dialogs.parsers import LoanNumber, Reader, Unclear, full_name, own_contact, paper
+from dialogs.parsers import LoanNumber, Reader, Unclear, a_name, full_name, own_contact, paper
 
 from .reading import TODAY
 
@@ -27,6 +27,33 @@ def test_names(written: str, meant: str | None) -> None:
             full_name(Words(written), READER)
     else:
         assert full_name(Words(written), READER) == meant
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("Grace Chen", "Grace Chen"),
+        ("I'm Grace Chen.", "Grace Chen"),
+        ("hi my name is Su Friend", "Su Friend"),
+        ("我叫陈静", "陈静"),
+        ("我是陳靜", "陳靜"),
+        ("me llamo Ana Ruiz", "Ana Ruiz"),
+        ("im her daughter", None),
+        ("a friend", None),
+        ("Wei's sister", None),
+        ("我是她女儿", None),
+        ("她的朋友", None),
+        ("soy su hija", None),
+        ("su abogada", None),
+        ("7", None),
+    ],
+)
+def test_a_helpers_name(written: str, meant: str | None) -> None:
+    if meant is None:
+        with pytest.raises(Unclear, match="first and last name"):
+            a_name(Words(written), READER)
+    else:
+        assert a_name(Words(written), READER) == meant
 
 
 def test_only_a_contact_of_ones_own_counts_or_a_loan_number_typed_instead() -> None:
