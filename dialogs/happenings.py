@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from negotiation.application import Hardship
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
 from negotiation.check_in import Answer
@@ -53,6 +54,8 @@ class IdentificationFailed:
 @dataclass(frozen=True, slots=True)
 class HardshipNoticed:
     """The first "I can't pay"."""
+
+    reason: Hardship | None = None  #: told with it
 
 
 @dataclass(frozen=True, slots=True)

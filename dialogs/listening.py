@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from negotiation.application import Hardship
 from negotiation.care import Care
 from negotiation.loan import LoanState
 from negotiation.party import Role
 
+from . import trail
 from .borrower import HOME, PLACES, dispute
+from .borrower.application import HARDSHIP, recorded
+from .borrower.application import take_reason as take_code
+from .borrower.reasons import REASONS, told_with
 from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
@@ -16,7 +21,7 @@ from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonW
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Other, Voice, Words
 from .situation import Situation
-from .texts import Text
+from .texts import Lines, Sayable, Text
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
@@ -51,7 +56,7 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
-    return _notice(situation) if says_cannot_pay(heard.text) else None
+    return _notice(situation, heard.text) if says_cannot_pay(heard.text) else None
 
 
 def _names(situation: Situation) -> Sequence[str]:
@@ -61,27 +66,41 @@ def _names(situation: Situation) -> Sequence[str]:
     return [name for name in (own, *borrowers) if name]
 
 
-def _notice(situation: Situation) -> Sequence[Happening] | None:
+def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     """The first "I can't pay" counts from any place; the application begins with its first question."""
     place = situation.place
     if situation.is_guarantor:  # whose instalments are another's
         return None if situation.with_a_person else [Notice(FOR_A_PERSON), PersonWanted()]
     if situation.case is not None:
-        return _go_on(situation) if place.place == HOME and situation.is_applying else None
+        return _go_on(situation, text) if place.place == HOME and situation.is_applying else None
     if not any(loan.state is LoanState.RUNNING for loan in situation.loans):
         return None
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
-    place.place, place.came_from, place.misses = "application.hardship", [], 0
-    return [HardshipNoticed()]
+    place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
+    return [HardshipNoticed(told_with(text))]
 
 
-def _go_on(situation: Situation) -> Sequence[Happening]:
+def _go_on(situation: Situation, text: str) -> Sequence[Happening]:
     situation.answer = "go_on"
     PLACES.move(situation)
-    return []
+    reason = told_with(text)
+    if reason is None or situation.place.place != HARDSHIP.name:
+        return []
+    return [Notice(take_reason(situation, reason))]
+
+
+def take_reason(situation: Situation, reason: Hardship) -> Sayable:
+    """The first question answered by what told of the hardship; what is said of it before the next is asked."""
+    situation.answer = str(reason)
+    take_code(situation, str(reason))
+    trail.note(situation, HARDSHIP)
+    PLACES.move(situation)
+    kept = situation.the_case.application.hardship
+    noted = [] if kept is None else [Text("Noted: <b>{answer}</b>", answer=REASONS[kept])]
+    return Lines(recorded(situation.the_case), *noted)
 
 
 def is_label(situation: Situation, heard: Heard) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
+from dialogs import listening
 from dialogs.borrower.form import SUMMARY
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -27,8 +28,10 @@ from . import (
 from .turn import Turn
 
 
-async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
-    """The hardship notice: recorded with its time, in the one open case of the borrower."""
+async def noticed(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.HardshipNoticed
+) -> None:
+    """The hardship notice: recorded with its time, in the one open case of the borrower, and the reason told with it."""
     is_running = any(one.state is LoanState.RUNNING for one in situation.loans)
     if chat.borrower_id is None or situation.case is not None or not is_running:
         return
@@ -36,6 +39,9 @@ async def noticed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
     await nudging.begin(turn, situation)
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+    if happening.reason is not None:
+        said = listening.take_reason(situation, happening.reason)
+        turn.say(said, chat_id=chat.chat_id, language=situation.language)
 
 
 async def paper_sent(

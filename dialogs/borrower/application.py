@@ -12,6 +12,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
 from negotiation.budget import Income
+from negotiation.case import Case
 from negotiation.paper import Want
 
 from . import doubts, papers
@@ -37,14 +38,14 @@ def noticed(situation: Situation) -> Sayable:
     question = numbered(Text("What has made it hard to pay?"), "hardship")
     if situation.place.misses or case.application.hardship is not None:
         return question
-    return Lines(
-        Text(
-            "Thank you for telling us. I recorded it on {moment}. Your case number is <b>{number}</b>. We will find out together what is possible.",
-            moment=case.notice_at,
-            number=case.number,
-        ),
-        None,
-        question,
+    return Lines(recorded(case), None, question)
+
+
+def recorded(case: Case) -> Text:
+    return Text(
+        "Thank you for telling us. I recorded it on {moment}. Your case number is <b>{number}</b>. We will find out together what is possible.",
+        moment=case.notice_at,
+        number=case.number,
     )
 
 

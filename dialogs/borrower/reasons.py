@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
+from dialogs.parsers.writing import plain
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
@@ -19,6 +21,22 @@ REASONS = {
     Hardship.OTHER_DEBTS: Text("Too many other debts"),
     Hardship.OTHER: Text("Another reason"),
 }
+
+
+def told_with(text: str) -> Hardship | None:
+    """The reason in words that tell more than that, as the hardship notice; `None` for none, or for several.
+
+    >>> told_with("i lost my job i cannot pay"), told_with("my phone died, I can't pay")
+    (<Hardship.JOB_LOST: 'job_lost'>, None)
+    """
+    said = plain(text)
+    named = [code for code, phrases in SAID.items() if any(plain(one) in said for one in phrases)]
+    return Hardship(named[0]) if len(named) == 1 and not _OF_THINGS.search(said) else None
+
+
+_OF_THINGS = re.compile(
+    r"\b(?:phone|mobile|laptop|computer|battery|car|telefono|movil|celular|bateria|coche|carro)\b|手机|电脑|手機|電腦"
+)
 #: How else people say it, in each language; what fits two is asked about. What befalls others is not theirs.
 SAID: Mapping[str, Sequence[str]] = {
     Hardship.JOB_LOST: (
@@ -54,6 +72,7 @@ SAID: Mapping[str, Sequence[str]] = {
             "me echaron",
             "perdí el trabajo",
             "perdí mi empleo",
+            "perdí mi trabajo",
         ),
         *("perdí el empleo", "en el paro", "en paro", "desemplead"),
     ),

@@ -3,6 +3,9 @@
 import pytest
 
 from bot.sandbox.client import Person
+from dialogs.borrower.reasons import REASONS
+from dialogs.texts import ENGLISH
+from negotiation.application import Hardship
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import audit, cases
@@ -217,6 +220,73 @@ async def test_the_notice_counts_from_any_place(town: Town, said: str) -> None:
     async with town.app.database.begin() as session:
         case = await cases.case(session, 1)
     assert case.state is CaseState.APPLYING
+
+
+@pytest.mark.parametrize(
+    ("said", "reason"),
+    [
+        ("i lost my job i cannot pay", Hardship.JOB_LOST),
+        ("我失业了，还不上了", Hardship.JOB_LOST),
+        ("我失業了，還不上了", Hardship.JOB_LOST),
+        ("perdí mi trabajo y no puedo pagar", Hardship.JOB_LOST),
+        ("me divorcié y no puedo pagar", Hardship.SEPARATION),
+    ],
+)
+async def test_the_reason_told_with_it_is_not_asked_again(
+    town: Town, said: str, reason: Hardship
+) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    noted, asked = await town.says(wei)
+    assert noted.startswith("Thank you for telling us. I recorded it on April 1, 2019")
+    assert noted.endswith(f"Noted: {ENGLISH.plain(REASONS[reason])}")
+    assert asked.startswith("Question 2 of 5")
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).application.hardship is reason
+    await wei.say("/back")
+    assert "What has made it hard to pay?" in (await town.says(wei))[-1]
+
+
+async def test_of_a_reason_about_health_it_is_asked_whether_it_may_be_kept(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("I can't pay, I am sick")
+
+    noted, asked = await town.says(wei)
+    assert "Noted" not in noted
+    assert asked.startswith("May I keep that it is about your health?")
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).application.hardship is None
+
+
+async def test_a_reason_that_is_not_clear_is_asked_for(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("my phone died, I can't pay")
+
+    assert "What has made it hard to pay?" in (await town.says(wei))[-1]
+
+
+async def test_the_reason_is_taken_on_going_on_as_well(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await wei.say("I can't pay")
+    await wei.say("/cancel")
+    await town.replies(wei)
+
+    await wei.say("I lost my job, I can't pay")
+
+    noted, asked = await town.says(wei)
+    assert noted.endswith("Noted: I lost my job")
+    assert asked.startswith("Question 2 of 5")
 
 
 async def test_who_asks_for_a_person_in_the_same_breath_is_recorded_too(town: Town) -> None:
