@@ -51,10 +51,19 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return _refused(situation, step, heard, refusal)
     situation.place.misses = 0
     trail.note(situation, step)
+    situation.noted = _noted(situation, step, heard)
     PLACES.move(situation)
     reply = carry(happened)
     reply.took = True
     return reply
+
+
+def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
+    """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
+    is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
+    is_read = is_read and step.parse is not None and not step.takes_any_words
+    kept = control.kept(situation, step) if is_read and step.flow == _FORM else None
+    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=kept)
 
 
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
@@ -246,6 +255,7 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
     )
 
 
+_FORM = PLACES.steps[SUMMARY].flow
 #: Longer than a figure with its words.
 _SHORT = 40
 _DIGIT = re.compile(r"\d")

@@ -12,6 +12,7 @@ from negotiation.paper_wants import is_page
 from . import asides, care, control, errands, interruptions, listening, trail
 from .answering import answer, correct
 from .borrower import PLACES, base, helping, language, pause, reading, start
+from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .flow import Step
 from .happenings import (
@@ -203,11 +204,15 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
 
 
 def _question(situation: Situation, step: Step) -> Sayable:
-    """What is asked; who comes back to a step sees what they answered before."""
+    """What is asked, below what was understood of the answer before; who comes back sees what they answered here."""
     kept = control.kept(situation, step)
-    if kept is None:
-        return step.ask(situation)
-    return Lines(step.ask(situation), Text("So far: <b>{answer}</b>", answer=kept))
+    # The summary says it itself.
+    noted = None if step.name in {SUMMARY, DECLARE} else situation.noted
+    return Lines(
+        *([] if noted is None else [noted, None]),
+        step.ask(situation),
+        *([] if kept is None else [Text("So far: <b>{answer}</b>", answer=kept)]),
+    )
 
 
 def _settle(situation: Situation) -> bool:

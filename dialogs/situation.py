@@ -29,7 +29,7 @@ from negotiation.rating import Rating
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 from negotiation.signature import Signature
 
-from .texts import Language
+from .texts import Language, Text
 
 
 class Place(Protocol):
@@ -104,6 +104,7 @@ class Situation:
     language: Language  #: the person's, with the person's time zone
     message: int = 0  #: Telegram's number of the message being taken
     answer: object = None  #: the answer just read, for the routes
+    noted: Text | None = None  #: what was understood of it, where it was typed
     consent: str | None = (
         None  #: the version of the text on personal data this chat agreed to last
     )

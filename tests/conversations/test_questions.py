@@ -160,6 +160,24 @@ async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person
     assert (await filled(town)).surplus == usd(760)
 
 
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("like 2k i think", "Noted: $2,000.00"),
+        ("两千三", "Noted: $2,300.00"),
+        ("unos 2 mil", "Noted: $2,000.00"),
+        ("nothing at all", "Noted: $0.00"),
+        ("2400", None),
+    ],
+)
+async def test_what_was_understood_of_words_stands_above_the_next_question(
+    town: Town, wei: Person, said: str, noted: str | None
+) -> None:
+    [asked] = await say(town, wei, said)
+
+    assert asked.split("\n")[0] == noted or (noted is None and asked.startswith("Question 3"))
+
+
 async def test_what_goes_out_is_added_up_where_it_is_listed(town: Town, wei: Person) -> None:
     await say(town, wei, "2500")
     await wei.say("rent 1200 food 500 kids 200")
