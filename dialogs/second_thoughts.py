@@ -26,7 +26,7 @@ SETS_RIGHT = {
         "(no|nope),? (?=[0-9])",
         "(oh )?(i|i had) (meant|mean)( to (say|write|type))?",
         "(i|that) (made a mistake|was a mistake|is wrong|was wrong)",
-        "(thats|that is) (wrong|not right|a mistake|a typo)",
+        "(that's|that is) (wrong|not right|a mistake|a typo)",
         "(my mistake|my bad|correction|scratch that|typo|mistake)",
         "actually (its?|it is|i mean|i meant|i (get|earn|make))",
     ),
@@ -101,7 +101,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "我?(每個?月)?(掙|賺)",
         ),
     ),
-    "children": ("(child|children|kids?)", "(hij[oa]s?|nin[oa]s?)", "(孩子|小孩|子女)"),
+    "children": ("(child|children|kids?)", "(hijos?|hijas?|ninos?|ninas?)", "(孩子|小孩|子女)"),
     "adults": ("adults?", "adultos?", "(成年人|大人|成人)"),
 }
 

@@ -65,10 +65,12 @@ HOPES: dict[str, Text] = {
 _SMALLER = (
     *(
         "lower pay",
-        "lower instal",
+        "lower instalment",
+        "lower installment",
         "lower monthly",
         "smaller pay",
-        "smaller instal",
+        "smaller instalment",
+        "smaller installment",
         "smaller monthly",
         "pay less",
         "reduce my",
@@ -79,7 +81,8 @@ _SMALLER = (
         "less a month",
         "less per month",
         "reduce the pay",
-        "reduce the instal",
+        "reduce the instalment",
+        "reduce the installment",
     ),
     *(
         "cuotas mas bajas",

@@ -8,7 +8,7 @@ from dialogs import decided
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
-from dialogs.parsers import LoanNumber, loan_number, own_contact
+from dialogs.parsers import LoanNumber, contact_or_loan_number, loan_number
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -165,7 +165,7 @@ CONTACT = Step(
         "Please share your telephone number with the button below. It shows me that it is you, and nobody else gets to see your loan."
     ),
     contact=Text("📱 Share my number"),
-    parse=own_contact,
+    parse=contact_or_loan_number,
     save=identify,
     doubt=is_a_telephone_number,
     routes=[

@@ -13,7 +13,7 @@ from .choices import one_of, only_buttons, said_outright
 from .counts import a_count
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
-from .identity import a_name, full_name, own_contact
+from .identity import a_name, contact_or_loan_number, full_name, own_contact
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .papers import paper
@@ -39,6 +39,7 @@ __all__ = [
     "a_name",
     "amount",
     "canonical",
+    "contact_or_loan_number",
     "day_of_month",
     "full_name",
     "loan_number",

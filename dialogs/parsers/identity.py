@@ -12,8 +12,18 @@ from .reader import Reader
 from .unclear import Unclear
 
 
-def own_contact(heard: Heard, reader: Reader) -> str:
-    """The sender's own telephone number, vouched for by Telegram; a loan number typed instead is a `LoanNumber`."""
+def contact_or_loan_number(heard: Heard, reader: Reader) -> str:
+    """The sender's own telephone number, or a `LoanNumber` typed instead; which is told apart by its type."""
+    if not isinstance(heard, Words):
+        return own_contact(heard, reader)
+    try:
+        return LoanNumber(loan_number(heard, reader))
+    except Unclear:
+        raise Unclear(NOT_TYPED) from None
+
+
+def own_contact(heard: Heard, _: Reader) -> str:
+    """The sender's own telephone number, vouched for by Telegram: nothing typed is one."""
     match heard:
         case Contact(phone=phone, own=True):
             return phone
@@ -21,11 +31,6 @@ def own_contact(heard: Heard, reader: Reader) -> str:
             raise Unclear(
                 Text("That is somebody else's number. Please use the button to share your own.")
             )
-        case Words():
-            try:
-                return LoanNumber(loan_number(heard, reader))
-            except Unclear:
-                raise Unclear(NOT_TYPED) from None
         case _:
             raise Unclear(NOT_TYPED)
 

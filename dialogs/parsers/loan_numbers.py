@@ -2,7 +2,7 @@
 
 >>> from datetime import date
 >>> reader = Reader("en", date(2026, 3, 18))
->>> [loan_number(Words(said), reader) for said in ("my loan numbr is 6857 5042", "贷款编号：68575042", "ab-12/3")]
+>>> [loan_number(Words(said), reader) for said in ("my loan nmbr is 6857 5042", "贷款编号：68575042", "ab-12/3")]
 ['68575042', '68575042', 'AB-12/3']
 >>> loan_number(Words("68575042 or 68575043"), reader)
 Traceback (most recent call last):

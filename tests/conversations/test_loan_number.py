@@ -20,7 +20,7 @@ async def asked_for_the_number(town: Town, language: str) -> Person:
 @pytest.mark.parametrize(
     ("language", "said", "loan"),
     [
-        ("en", f"my loan numbr is {NUMBER}", f"Your loan {NUMBER}"),
+        ("en", f"my loan nmbr is {NUMBER}", f"Your loan {NUMBER}"),
         ("es", f"es el {NUMBER}", f"Su préstamo {NUMBER}"),
         ("zh-hans", f"贷款编号：{NUMBER}", NUMBER),
         ("zh-hant", f"貸款號碼是{NUMBER}", NUMBER),

@@ -1,7 +1,16 @@
 import pytest
 
 from dialogs.heard import Contact, File, Words
-from dialogs.parsers import LoanNumber, Reader, Unclear, a_name, full_name, own_contact, paper
+from dialogs.parsers import (
+    LoanNumber,
+    Reader,
+    Unclear,
+    a_name,
+    contact_or_loan_number,
+    full_name,
+    own_contact,
+    paper,
+)
 
 from .reading import TODAY
 
@@ -56,12 +65,21 @@ def test_a_helpers_name(written: str, meant: str | None) -> None:
         assert a_name(Words(written), READER) == meant
 
 
-def test_only_a_contact_of_ones_own_counts_or_a_loan_number_typed_instead() -> None:
+def test_a_loan_number_may_be_typed_where_ones_contact_identifies() -> None:
+    found = contact_or_loan_number(Words("sorry its 68575042"), READER)
+
+    assert isinstance(found, LoanNumber)
+    assert found == "68575042"
+    shared = contact_or_loan_number(Contact("+12025550100", own=True), READER)
+    assert not isinstance(shared, LoanNumber)
+
+
+def test_only_a_contact_of_ones_own_counts() -> None:
     assert own_contact(Contact("+12025550100", own=True), READER) == "+12025550100"
-    assert own_contact(Words("sorry its 68575042"), READER) == LoanNumber("68575042")
     for heard, why in (
         (Contact("+12025550100", own=False), "somebody else"),
         (Words("+1 202 555 0100"), "typed number"),
+        (Words("12025550100"), "typed number"),
     ):
         with pytest.raises(Unclear, match=why):
             own_contact(heard, READER)
