@@ -136,7 +136,7 @@ async def test_other_words_in_the_pause_reach_the_people_called(town: Town, wei:
 
     await wei.say("It is all too much, and nobody answers the phone.")
 
-    assert await town.says(wei) == ["I have passed it on to your advisor."]
+    assert await town.says(wei) == ["I have passed it on to our advisors."]
 
 
 async def test_the_hold_stays_until_a_person_lifts_it(town: Town, wei: Person) -> None:
