@@ -252,7 +252,9 @@ def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
     if answer == "leave" or not isinstance(answer, date):
         return []
-    must_be_possible(answer, _today(situation), _made(situation), situation.policy)
+    first, today = situation.next_instalment, _today(situation)
+    if first is None or not today <= answer <= first.due_date:  # up to then it needs no promise
+        must_be_possible(answer, today, _made(situation), situation.policy)
     return [PromiseMade(answer)]
 
 

@@ -54,8 +54,8 @@ def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: in
     years = keep_agreements // 365
     stay = (
         Plural(
-            "• Signed agreements and payments have to stay, {n} year after a case is closed: the law asks a lender for that proof.",
-            "• Signed agreements and payments have to stay, {n} years after a case is closed: the law asks a lender for that proof.",
+            "• Signed agreements and payments stay for {n} year after a case is closed: the law makes a lender keep such proof.",
+            "• Signed agreements and payments stay for {n} years after a case is closed: the law makes a lender keep such proof.",
             n=years,
         )
         if years

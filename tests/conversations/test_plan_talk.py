@@ -131,6 +131,16 @@ async def test_a_day_said_in_words_is_noted(town: Town, wei: Person) -> None:
     assert "Noted: $294.46 by May 10, 2019." in await told(town, wei, "i will pay on may 10")
 
 
+async def test_a_day_up_to_the_due_date_is_in_time_however_far_ahead(
+    town: Town, wei: Person
+) -> None:
+    back = await told(town, wei, "i will pay on may 3")
+
+    assert "Good: that is in time, since it is due on May 5, 2019." in back
+    async with town.app.database.begin() as session:
+        assert await follow_up.promises_of(session, 1) == []
+
+
 async def test_what_day_is_meant_is_asked(town: Town, wei: Person) -> None:
     await town.pass_time(days=35)
     await town.replies(wei)
