@@ -8,7 +8,7 @@ from datetime import timedelta
 from dialogs import interruptions
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
-from dialogs.plan_words import Said, said_of_plan
+from dialogs.plan_phrases import Said, said_of_plan
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import left

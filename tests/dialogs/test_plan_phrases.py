@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.erasure_words import asks_to_erase
-from dialogs.plan_words import Said, said_of_plan
+from dialogs.plan_phrases import Said, said_of_plan
 from dialogs.thanks_words import is_only_thanks
 
 KNOWN = {
