@@ -12,7 +12,7 @@ from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, second_thoughts, trail
-from .borrower import PLACES
+from .borrower import PLACES, keeping, plan_talk
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.papers import LIST
 from .decided import Decided, buttons, buttons_of
@@ -25,6 +25,7 @@ from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .thanks_words import is_only_thanks
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -67,7 +68,13 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
 
 
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
-    """Perhaps it was a question of its own, or meant for the advisor; else it is asked again."""
+    """Perhaps it was thanks, of the plan, a question of its own, or for the advisor; else it is asked again."""
+    if isinstance(heard, Words) and not situation.with_a_person:
+        if is_only_thanks(heard.text):
+            is_open = step.parse is not None or not step.leaves_messages
+            return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
+        if plan_talk.names_a_day(situation, step, heard.text):
+            return _day_named(situation, heard)
     aside = asides.instead_of_an_answer(situation, step, heard)
     if aside is not None:
         return _beside(situation, step, heard, aside)
@@ -77,6 +84,23 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
         return Reply(happened=[MessageLeft()], ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
+
+
+def _day_named(situation: Situation, heard: Words) -> Reply:
+    """What the button asks, and at once what the words answer to it."""
+    if not keeping.may_name_a_day(situation):
+        return Reply(notices=[Say(text=keeping.NO_MORE_DAYS)], again=True)
+    interruptions.digress(situation, keeping.DAY.name)
+    try:
+        read(situation, keeping.DAY, heard)
+    except Ambiguous:
+        pass
+    except Unclear:
+        return Reply()
+    situation.place.question += 1  # what was asked before is older
+    reply = answer(situation, keeping.DAY, heard)
+    reply.ask = reply.ask or reply.missed
+    return reply
 
 
 def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -> Reply:
@@ -113,7 +137,8 @@ def _meant(answer: object) -> Options:
 
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
     """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
-    passed_on = [MessageLeft()] if _is_for_a_person(situation, step, heard) else []
+    is_read = situation.waits_for_a_person and _is_for_a_person(situation, step, heard)
+    passed_on = [MessageLeft()] if is_read else []
     return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
 
 
@@ -255,6 +280,7 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
     )
 
 
+GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
 #: Longer than a figure with its words.
 _SHORT = 40

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import links
-from .borrower import questions, reading
+from .borrower import plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import about, asked, has_mark
@@ -83,6 +83,8 @@ def instead_of_an_answer(
     """What words that answer nothing may be meant for: a question of ours, or the calculator."""
     if not isinstance(heard, Words) or situation.with_a_person:
         return None
+    if (told := plan_talk.told(situation, step, heard.text)) is not None:
+        return told
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
         return [questions.answer(situation, code)]

@@ -14,7 +14,7 @@ from . import awake
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
-PASSED_ON = Text("I have passed it on to your advisor.")
+PASSED_ON = Text("I have passed it on to our advisors.")
 
 
 def pause(situation: Situation) -> Sayable:

@@ -270,6 +270,11 @@ class OwnDataWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ErasureWanted:
+    """What is kept about the borrower is to be erased, as far as it may be."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rated:
     """A mark was given to a talk with an advisor."""
 
@@ -413,6 +418,7 @@ Happening = (
     | HistoryWanted
     | ReceiptWanted
     | OwnDataWanted
+    | ErasureWanted
     | Rated
     | SaidPaid
     | PromiseMade

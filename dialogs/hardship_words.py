@@ -4,34 +4,108 @@ from __future__ import annotations
 
 from .phrases import matcher, plain
 
+_CANNOT = (
+    "(can't|cannot|can not|cnat|cant't|carn't|can no longer|couldn't|don't think i can|won't be able to|unable to|not able to"
+    "|not in a position to)"
+)
+_PAYMENTS = "(payments?|paymnets?|repayments?|instalments?|installments?|loan|loans|debts?|bills)"
+_CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|letras?|credito)"
+
 SAYS_CANNOT_PAY = {
     "en": (
-        "(can't|cannot|can not|couldn't|won't be able to|unable to|not able to|not in a position to) … (pay|repay|afford)",
-        "no money … pay",
-        "(behind|fallen behind|falling behind) … (payments|instalments)",
+        f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
+        f"(behind|behing|falling behind) … {_PAYMENTS}",
+        "(no|not enough|out of|short of|short on) (money|cash|funds)",
+        "(don't|do not|dont) have (the|any|enough) (money|cash|funds)",
+        "(money|cash|things|it) (is|are|s|gets|got) … tight",
+        "(i'm|i am|we're|we are) (so |totally |completely |flat |really |dead |just )?(broke|skint)",
+        "(lost|loosing|losing|lose|loss of) (my|our|his|her) (job|jobs|income)",
+        "(laid off|got fired|was fired|been fired|made redundant|unemployed|out of work|jobless)",
+        f"(need|want|looking for|get|ask for) … help (with|on|for|paying) … {_PAYMENTS}",
+        "(need|want) … help (to pay|paying)",
+        f"(struggling|struggle|trouble|difficulty|difficulties|problems?|hard time) … ({_PAYMENTS}|to pay|paying)",
+        "hard (for me )?to pay",
+        f"(pause|postpone|defer|skip|put off|suspend|reduce|lower|decrease) … {_PAYMENTS}",
+        "(to|can i|could i|may i|must) delay … payments?",
+        "(want|like|need|can i|could i|may i|have) to? ?pay less",
+        f"(lower|smaller|reduced) {_PAYMENTS}",
+        "(need|want|give me|have|like) … (more time|an extension|payment (break|holiday))",
     ),
     "es": (
-        "(no|ya no|tampoco) (puedo|podemos|podre|podremos|logro) … (pagar|pagarlo|pagarla|pagarles|devolver)",
-        "no (puedo|podemos) con (la|las) cuotas?",
-        "(no tengo|sin) … (para|con que) pagar",
-        "(no me alcanza|no llego|no nos alcanza) … (pagar|la cuota)",
+        "(no|ya no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
+        "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
+        "(no tengo|sin) … (para|con que|como) pagar",
+        "(no tengo|no tenemos|estoy sin|ando sin|sin) (dinero|plata|ingresos|fondos)",
+        "no (me|nos) (alcanza|alcansa|da para|llega)",
+        "no (llego|llegamos) (a fin|al fin|a final)",
+        "(no llego|no nos llega) … (pagar|la cuota)",
         "imposible pagar",
+        "(me (quede|quedo|he quedado)|nos quedamos|estoy|sigo) sin (trabajo|empleo|ingresos|chamba|plata|dinero)",
+        "(perdi|he perdido|perdio|perdimos) (el|mi|su) (trabajo|empleo)",
+        "me (despidieron|han despedido|corrieron|echaron|botaron)",
+        "(desempleado|desempleada|en paro|en el paro)",
+        "(corto|corta|cortos|apretado|apretada) de (dinero|plata)",
+        f"(ayuda|ayudar|ayudarme|ayuden|ayudenme) (con|para|en|a) … ({_CUOTAS}|pagar)",
+        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos) … pagar menos",
+        f"(pausar|pausa|aplazar|posponer|diferir|suspender|atrasar|bajar|reducir|rebajar) … {_CUOTAS}",
+        f"(atrasado|atrasada|atrasados|retrasado|retrasada|atrase) … {_CUOTAS}",
+        "(necesito|quiero|denme|me dan) mas (tiempo|plazo)",
+        "(quiero|necesito|puedo pedir|pedir) una prorroga",
+        "(problemas|dificultades|dificil|me cuesta) … pagar",
     ),
     "zh_CN": (
         "(还|付|缴|交)(款|钱|贷款|月供)?(都|也|真的|实在|可能|怕是)?不(起|上|了|出)",
+        "换不(起|上)",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
-        "(还|付)款…困难",
+        "(还|付)款…(困难|压力|吃力)",
+        "没(有)?钱(?!包)",
+        "手头…紧|手里没钱|手头不宽",
+        "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
+        "失业|下岗|被(公司)?(裁员?|辞退|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)",
+        "(想|要|能|可以|申请|希望|需要|可不可以)…(延期|展期|缓缴|缓还|暂缓|宽限|少还|少付|晚(几天|点|些)…还|停息|减免)",
+        "(帮帮?我|需要帮助|求助|帮忙)…(还款|月供|贷款)|(还款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
+        "(已经|快要?|马上要?)逾期|要逾期了",
     ),
     "zh_TW": (
         "(還|付|繳)(款|錢|貸款|月付)?(都|也|真的|實在|可能|怕是)?不(起|上|了|出)",
         "(無法|沒法|沒辦法|沒錢|沒能力|無力)…(還|付|繳)",
-        "(還|付|繳)款…困難",
+        "(還|付|繳)款…(困難|壓力|吃力)",
+        "沒(有)?錢(?!包)",
+        "手頭…緊|手上沒錢",
+        "週轉不(開|靈|過來)|周轉不(開|靈|過來)|(週|周)轉…困難|資金…(困難|緊張)|經濟…(困難|緊張)",
+        "失業|被(公司)?(裁員?|資遣|開除|炒)|丟了(飯碗|工作)|(工作|飯碗)…(丟|沒)了|沒(有)?了?(工作|收入)",
+        "(想|要|能|可以|申請|希望|需要|可不可以)…(延期|展延|緩繳|緩還|暫緩|寬限|少還|少繳|晚(幾天|點|些)…(還|繳)|減免)",
+        "(幫幫?我|需要幫助|求助|幫忙)…(還款|繳款|貸款)|(還款|繳款|貸款)…(幫幫?我|需要幫助|幫忙)",
+        "(已經|快要?|馬上要?)逾期|要逾期了",
     ),
 }
 #: Things that only sound alike.
 _OTHER = {
-    "en": ("(can't|cannot|unable to) … pay (online|by card|in the app|with the link)",),
-    "zh": ("不是还不(起|上)", "不是還不(起|上)"),
+    "en": (
+        "(can't|cannot|unable to) … pay (online|by card|in the app|with the link)",
+        "(haven't|have not|not|never|didn't|did not) … (lost|lose) … (job|work|income)",
+        "(i'm|i am|we're|we are) not (behind|broke|unemployed|out of work)",
+        "not (behind|unemployed)",
+        "no money (was|has been|is) (taken|missing|withdrawn)",
+        "pay less interest",
+        "no need to delay",
+        f"(what|whats|wat) … if (i|we) … {_CANNOT} … (pay|repay)",
+        "(don't|do not|dont) (need|want) … (help|more time|an extension|pay less|pause|reduce|lower|skip|postpone|defer)",
+        "(no problems?|no trouble|no difficulty) … (paying|to pay)",
+    ),
+    "es": (
+        "no me (alcanza|da|llega) (el tiempo|la carta|el mensaje|el correo|el codigo|el link|el enlace|la notificacion|ningun)",
+        "(que|cual) … (si|sino) (ya )?no (puedo|podemos) … (pagar|pagarlo|pagarles)",
+        "no (estoy|ando|voy) (atrasado|atrasada|sin)",
+        "no (he perdido|perdi) … (trabajo|empleo)",
+        "(no necesito|no quiero) … (ayuda|menos|prorroga|tiempo|plazo|aplazar|pausar|reducir)",
+    ),
+    "zh": (
+        "不是还不(起|上)|不是還不(起|上)",
+        "(还|還)不(起|上|出)(来|來)?(了)?(会|會)(怎|有什么|有什麼|坐|被)",
+        "(没有?|不是|并未|沒有?|並未|未)(失业|失業|下岗|逾期)",
+        "不(想|要|需要|必|用)…(延期|展期|展延|宽限|寬限|逾期|减免|減免|少还|少還)",
+    ),
 }
 
 

@@ -11,6 +11,7 @@ from negotiation.lifecycle import CaseState
 from . import why
 from .happenings import AppealMade, Happening, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
+from .phrases import matcher, plain
 from .situation import Situation
 from .texts import Text
 
@@ -147,6 +148,43 @@ _A_PERSON = re.compile(
 )
 
 
+#: How people ask to be called up, by language; a person writes to them then.
+_CALLS = matcher(
+    {
+        "en": (
+            "(can|could|please|pls|plz|would|will|must|should|want|like|need) … (call|phone|ring) (me|us)( back)?",
+            "(call|phone|ring) me( back)? (please|pls|plz|now|today|tomorrow|on|at|up|back|asap)",
+            "give me a (call|ring)",
+            "(speak|talk) (to|with) (somebody|someone|anyone|a human)",
+        ),
+        "es": (
+            "(llamame|llameme|llamenme|llamadme)",
+            "me (pueden|puede|podrian|podria|puedes) … llamar",
+            "(que|quiero que|necesito que) me (llamen|llame|llamen)",
+        ),
+        "zh": (
+            "(给|給)我…(打|回)…(电话|電話)|(打|回)(个|個|通)?(电话|電話)(给|給)我|(打|回)我(电话|電話)|(电话|電話)(联系|聯絡|联络)我",
+        ),
+    }
+)
+_NO_CALLS = matcher(
+    {
+        "en": ("(don't|do not|never|stop|not|nobody|no one) … (call|calling|phone|ring)",),
+        "es": ("(no|nunca|dejen de) … (llamen|llame|llamar|llamarme)",),
+        "zh": ("(不要|别|別|勿|不用|不必)(再)?(给|給|打)",),
+    }
+)
+
+
 def _wants_a_person(text: str) -> bool:
-    said = text.casefold()
-    return len(said) <= 120 and _A_PERSON.search(said) is not None
+    if len(text) > _LONGEST:
+        return False
+    if _A_PERSON.search(text.casefold()) is not None:
+        return True
+    said = plain(text).strip(" .!?¡¿。！？")
+    wants_call = said in {"call me", "call me back"} or _CALLS.search(said) is not None
+    return wants_call and _NO_CALLS.search(said) is None
+
+
+#: Longer is a story.
+_LONGEST = 120

@@ -10,13 +10,14 @@ from negotiation.loan import LoanState
 from negotiation.party import Role
 
 from . import trail
-from .borrower import HOME, PLACES, dispute
+from .borrower import HOME, PLACES, dispute, keeping, own_data
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.reasons import REASONS, told_with
 from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
+from .erasure_words import asks_to_erase
 from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Other, Voice, Words
@@ -26,6 +27,9 @@ from .texts import Lines, Sayable, Text
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
 
+AT_THE_DOOR = Text(
+    "Thank you for saying so; it is good that you do. Many people go through such a time, and we look together for what is possible. I only have to ask you a few things first. Once I know who you are, say it again: it is recorded at once, and counts from then."
+)
 #: To a guarantor.
 FOR_A_PERSON = Text(
     "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
@@ -49,13 +53,16 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
 
 
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """A dispute, a death, or the hardship notice, given in words; `None` for other words."""
+    """A dispute, a death, a wish to be erased, or the hardship notice, in words; `None` for other words."""
     if not isinstance(heard, Words) or is_label(situation, heard):
         return None
     speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
     reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
+    if asks_to_erase(heard.text) and not situation.speaks_for_another:
+        passed_on = [MessageLeft()] if situation.with_a_person else []
+        return [*own_data.erasure(situation), *passed_on]
     return _notice(situation, heard.text) if says_cannot_pay(heard.text) else None
 
 
@@ -71,8 +78,10 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     place = situation.place
     if situation.is_guarantor:  # whose instalments are another's
         return None if situation.with_a_person else [Notice(FOR_A_PERSON), PersonWanted()]
+    if not situation.is_identified:
+        return _before_known(situation)
     if situation.case is not None:
-        return _go_on(situation, text) if place.place == HOME and situation.is_applying else None
+        return _of_a_case(situation, text)
     if not any(loan.state is LoanState.RUNNING for loan in situation.loans):
         return None
     if situation.with_a_person:
@@ -81,6 +90,26 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [HardshipNoticed(), Notice(NOTED)]
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
     return [HardshipNoticed(told_with(text))]
+
+
+def _before_known(situation: Situation) -> Sequence[Happening] | None:
+    """A calm word at the door; nothing personal is kept there, so the notice counts later."""
+    is_at_door = situation.place.place.startswith("start.")
+    return [Notice(AT_THE_DOOR)] if is_at_door and not situation.with_a_person else None
+
+
+def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """An application is gone on with; of a plan it is the next instalment that cannot be paid."""
+    place, first = situation.place.place, situation.next_instalment
+    if situation.is_applying:
+        return _go_on(situation, text) if place == HOME else None
+    is_asked_here = place in {HOME, keeping.DAY.name, keeping.RECEIPT.name}
+    if first is None or not (is_asked_here and keeping.is_open(situation)):
+        return None
+    if situation.with_a_person:  # who reads it
+        return None
+    passed_on = [MessageLeft()] if situation.waits_for_a_person else []
+    return [*keeping.cannot(situation, first), *passed_on]
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

@@ -146,6 +146,14 @@ class Handoff:
         """Take it from a claimer who does not answer; the borrower has waited *since*."""
         self._wait("reoffer", since)
 
+    def keep_promise(self, now: datetime) -> datetime | None:
+        """A time at which the borrower was to be written to holds for whoever comes next; that time, if it is ahead."""
+        at = self.unanswered_since
+        if self.state is not HandoffState.WAITING or at is None or at <= now:
+            return None
+        self.waiting_since, self.not_before = now, at
+        return at
+
     def hand_back(self) -> None:
         """Let the bot go on. Raises `NotAllowed` when it is the bot who speaks."""
         self._fire("hand_back")
@@ -158,6 +166,8 @@ class Handoff:
             return False
         if self.state is HandoffState.CLAIMED:
             self.not_before = None
+            if self.unanswered_since is not None and self.unanswered_since > now:
+                self.unanswered_since = None  # sooner than was promised
         is_news = self.unanswered_since is None
         self.unanswered_since = self.unanswered_since or now
         return is_news

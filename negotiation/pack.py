@@ -28,6 +28,7 @@ from typing import Any
 from .charge import ChargeKind
 from .ledger import Order, OrderRule
 from .packs.agreement_contents import AgreementContents, Item
+from .packs.consequence import Consequence, Feared
 from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, Silence, hours
 from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation, HighestRate
 from .packs.credit_record import CreditRecord, Situation
@@ -52,6 +53,7 @@ __all__ = [
     "AnnualRate",
     "Channel",
     "ChargeCapitalisation",
+    "Consequence",
     "ContactCap",
     "ContactHours",
     "CoolingOff",
@@ -61,6 +63,7 @@ __all__ = [
     "Deadline",
     "Disclosure",
     "Due",
+    "Feared",
     "HighestRate",
     "Hours",
     "Item",
@@ -109,6 +112,7 @@ class Pack:
     capitalisation: tuple[ChargeCapitalisation, ...] = ()
     allocations: tuple[Allocation, ...] = ()
     credit_records: tuple[CreditRecord, ...] = ()
+    consequences: tuple[Consequence, ...] = ()
     support: tuple[Support, ...] = ()
     retentions: tuple[Retention, ...] = ()
 
@@ -229,6 +233,10 @@ class Pack:
     def credit_record(self, situation: Situation) -> CreditRecord | None:
         """What may be said of the credit record in *situation*."""
         return next((each for each in self.credit_records if each.situation is situation), None)
+
+    def consequence(self, feared: Feared) -> Consequence | None:
+        """What the law says of what is *feared*."""
+        return next((each for each in self.consequences if each.feared is feared), None)
 
     def support_for(self, purpose: Purpose) -> tuple[Support, ...]:
         """Who helps from outside for *purpose*."""

@@ -14,6 +14,7 @@ from negotiation.pack import (
     Allocation,
     AnnualRate,
     ChargeCapitalisation,
+    Consequence,
     ContactCap,
     ContactHours,
     CoolingOff,
@@ -43,7 +44,7 @@ INTRODUCTION = """\
 # Packs: the law of a place as data
 
 A pack says what the law of one place asks of a lender: when and how often borrowers may be contacted, which deadlines run and what starts
-them, how long and how dear a plan may be, what an agreement has to say, what people may be told of their credit record, and who helps them free of
+them, how long and how dear a plan may be, what an agreement has to say, what people may be told of their credit record and of what they fear, and who helps them free of
 charge. `[lender] pack` in [parley.toml](parley.toml) names it. A rule binds kinds of products and actors (`[lender] actor`): who lent the
 money, who collects it for another, who bought the debt. The pack bounds the policy: a lender may be stricter, and what is laxer is
 refused with the key and the source. Where a rule and the lender's default differ, the rule holds.
@@ -154,6 +155,7 @@ _SAID: dict[type[Rule], Callable[..., str]] = {
     ChargeCapitalisation: lambda rule: f"becomes principal: {_list(rule.allowed) or 'no charge'}",
     Allocation: _allocation,
     CreditRecord: lambda rule: f"credit record, {_plain(rule.situation)}: {rule.words['en']}",
+    Consequence: lambda rule: f"feared, {_plain(rule.feared)}: {rule.words['en']}",
     Support: lambda rule: f"{rule.purpose}: {rule.said_in('en')}",
 }
 

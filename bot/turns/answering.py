@@ -18,6 +18,7 @@ from .turn import Turn
 SORRY = Text(
     "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody writes to you here."
 )
+PROMISED = Text("⏰ The borrower was promised a word for now. Please write to them.")
 WARN, MISS = "warn", "miss"
 
 
@@ -106,13 +107,15 @@ async def call_back(turn: Turn, duty: Duty) -> None:
     """The time has come at which somebody wanted to be called back, or an advisor to go on."""
     handoff = await handoffs.handoff(turn.session, duty.subject["handoff_id"])
     at = datetime.fromisoformat(duty.subject["at"])
-    if handoff is None or handoff.not_before != at:
+    # Who took it sooner, and has not written since, still has to; so has whoever it was passed on to.
+    if handoff is None or at not in {handoff.not_before, handoff.unanswered_since}:
         await due.drop(turn.session, duty, "changed since")
         return
     _, situation = await situations.behind(turn, handoff)
     handoff.not_before = None
     is_waiting = handoff.state is HandoffState.WAITING
-    text = alerts.CALL_BACK_NOW if is_waiting else alerts.GO_ON_NOW
+    was_promised = handoff.unanswered_since == at
+    text = alerts.CALL_BACK_NOW if is_waiting else (PROMISED if was_promised else alerts.GO_ON_NOW)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, text)
     await due.done(turn.session, duty)

@@ -10,7 +10,7 @@ from negotiation.lifecycle import CaseState, fire
 from storage import desk, people
 from storage.records import Advisor
 
-from . import desk_relay, ending, line
+from . import desk_relay, ending, line, reassigning
 from .desk_here import Act, InRoom
 
 
@@ -50,15 +50,14 @@ def _who_came(advisor: Advisor) -> Text:
 
 
 async def release(here: InRoom, _: o.Release) -> None:
-    here.claimed().release(here.turn.now)
+    handoff = here.claimed()
+    handoff.release(here.turn.now)
+    besides, to_borrower = reassigning.left_to_others(here.turn, handoff, here.advisor)
     await here.refresh()
     await here.note("released")
-    here.tell_borrower(
-        Text(
-            "{advisor} had to leave. Another advisor will write to you here.",
-            advisor=here.advisor.name,
-        )
-    )
+    for text in besides:
+        here.tell(text)
+    here.tell_borrower(to_borrower)
 
 
 async def hand_back(here: InRoom, _: o.HandBack) -> None:

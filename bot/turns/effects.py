@@ -9,6 +9,7 @@ from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
+from dialogs.thanks_words import is_only_thanks
 from negotiation.handoff import HandoffState
 from storage import people
 from storage.records import Chat
@@ -97,7 +98,7 @@ async def message_left(
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
-    elif handoff.hear(turn.now):  # an answer is due from now on
+    elif not is_only_thanks(hearing.text or "") and handoff.hear(turn.now):  # an answer is due
         await turn.touch_queue(handoff.id)
     if handoff.state is not HandoffState.CLAIMED:
         told = await caring.passed_on(turn, situation, handoff, hearing)
@@ -157,6 +158,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HistoryWanted: recounting.history,
     h.ReceiptWanted: receipting.wanted,
     h.OwnDataWanted: own_data.wanted,
+    h.ErasureWanted: own_data.erasure_wanted,
     h.Rated: rated,
     h.GuaranteeAnswered: guaranteeing.answered,
     h.SaidPaid: keeping.paid,

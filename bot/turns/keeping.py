@@ -6,11 +6,12 @@ from datetime import timedelta
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline
+from bot.telegram.keyboards import inline, parcel
 from dialogs import follow_up as words
 from dialogs import happenings as h
-from dialogs.borrower.keeping import concerned
+from dialogs.borrower.keeping import concerned, other_day
 from dialogs.desk.receipts import decide, said_paid
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.agreement import AgreementState
@@ -78,6 +79,9 @@ async def promised(
     instalment = situation.next_instalment
     if instalment is None:
         return
+    for one in situation.promises:
+        if one.instalment_id == instalment.id:
+            one.replace()
     if happening.day <= instalment.due_date:
         text = Text(
             "Good: that is in time, since it is due on {day}. I have nothing to note.",
@@ -85,9 +89,6 @@ async def promised(
         )
         _say(turn, chat, situation, text)
         return
-    for one in situation.promises:
-        if one.instalment_id == instalment.id:
-            one.replace()
     promise = Promise(
         case_id=instalment.case_id,
         instalment_id=instalment.id or 0,
@@ -121,7 +122,8 @@ async def promised(
         amount=promise.amount,
         day=promise.day,
     )
-    _say(turn, chat, situation, text)
+    say = Say(text=text, options=other_day(situation))
+    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
 
 
 async def snoozed(

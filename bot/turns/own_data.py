@@ -10,15 +10,19 @@ from dialogs.borrower import own_data as words
 from dialogs.desk.timeline import TOLD
 from dialogs.situation import Situation
 from dialogs.texts import Language, Lines, Text
+from negotiation.handoff import HandoffState
 from storage import dossier, due, people, transcript
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import situations
+from . import desk_cards, situations
 from .bundling import add_talk, write_case
 from .turn import Turn
 
+ERASURE_WANTED = Text(
+    "🗑 The borrower wants what is kept about them to be erased. It is a right with a deadline: tell them what goes and when, and what has to stay and why. Agreements and payments stay as long as the law wants; the rest goes after the case is closed."
+)
 #: Bytes of papers: a bot may send 50 MB.
 ROOM = 40_000_000
 
@@ -41,6 +45,29 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     )
     turn.is_urgent = True
     _say(turn, chat, situation.language, words.COMING)
+
+
+async def erasure_wanted(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    """What may go is said at once; a person decides, since nothing is erased while a case is open."""
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    elif handoff.hear(turn.now):
+        await turn.touch_queue(handoff.id)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, ERASURE_WANTED)
+    await turn.note(
+        "erasure asked",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.case.id if situation.case else None,
+    )
+    house = turn.house
+    text = words.may_go(
+        situation, erase_after=house.erase_after, keep_agreements=house.keep_agreements
+    )
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def put_together(turn: Turn, row: Duty) -> None:

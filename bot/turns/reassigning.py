@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.handoff import Handoff, HandoffState
 from storage import desk, handoffs
 from storage.records import Advisor, Chat
@@ -51,6 +51,7 @@ async def all_of(
             continue
         chat, situation = await situations.behind(turn, handoff)
         heir = to if to is not None and _may_have(situation, handoff, to) else None
+        said: tuple[Sayable, Text]
         if is_claimed:
             said = await _move(turn, handoff, other, heir, back)
         else:
@@ -74,15 +75,12 @@ def _may_have(situation: Situation, handoff: Handoff, to: Advisor) -> bool:
 
 async def _move(
     turn: Turn, handoff: Handoff, other: Advisor, heir: Advisor | None, back: Text
-) -> tuple[Text, Text]:
+) -> tuple[Sayable, Text]:
     """Take the conversation along; what is said in the room, and to the borrower."""
     if heir is None:
         handoff.reoffer(handoff.unanswered_since or turn.now)
-        left = Text(
-            "{advisor} had to leave. Another advisor will write to you here.",
-            advisor=called(other),
-        )
-        return back, left
+        besides, left = left_to_others(turn, handoff, other)
+        return Lines(back, *besides), left
     handoff.transfer(heir.user_id)
     await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
     return (
@@ -96,6 +94,21 @@ async def _move(
             advisor=called(other),
             other=called(heir),
         ),
+    )
+
+
+def left_to_others(turn: Turn, handoff: Handoff, other: Advisor) -> tuple[list[Text], Text]:
+    """What is besides said in the room, and what to the borrower, of one back in the queue: a time promised holds."""
+    moment = handoff.keep_promise(turn.now)
+    if moment is None:
+        return [], Text(
+            "{advisor} had to leave. Another advisor will write to you here.",
+            advisor=called(other),
+        )
+    return [Text("The borrower was promised a word on {moment}.", moment=moment)], Text(
+        "{advisor} had to leave. Another advisor writes to you here on {moment}.",
+        advisor=called(other),
+        moment=moment,
     )
 
 
@@ -129,7 +142,7 @@ def _promise(
 
 
 async def _tell(
-    turn: Turn, chat: Chat, situation: Situation, in_room: Text, to_borrower: Text
+    turn: Turn, chat: Chat, situation: Situation, in_room: Sayable, to_borrower: Text
 ) -> None:
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, in_room)

@@ -11,9 +11,11 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import LoanState
+from negotiation.pack import Feared
 from negotiation.pack import Situation as Recorded
+from negotiation.packs.words import in_language
 
-from . import reading
+from . import outside_help, reading
 from .about import credit_words
 
 
@@ -71,12 +73,62 @@ def _genuine(situation: Situation) -> Sayable:
     )
 
 
+def _feared(feared: Feared) -> Callable[[Situation], Sayable]:
+    """What the law of the place says of it, in the pack's words; where it says nothing, nothing is promised."""
+
+    def say(situation: Situation) -> Sayable:
+        found = situation.policy.pack.consequence(feared)
+        told = LAW_DIFFERS
+        if found is not None:
+            told = Text("{words}", words=in_language(found.words, situation.language.code))
+        return Lines(told, *_now(situation))
+
+    return say
+
+
+def _unpaid(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Nothing overnight, but step by step: reminders; then it may stand in your credit record, and what your contract names may be added. If nothing is agreed for long, the contract can be ended and all of it asked at once, a collector may be engaged, and at last a court. Until then there is nearly always time to agree."
+        ),
+        *_now(situation),
+    )
+
+
+def _now(situation: Situation) -> list[Text]:
+    """What to do, whatever is feared."""
+    advice = outside_help.advice(situation)
+    return [
+        Text("What helps now: tell us what you can pay, and we look for a plan with you."),
+        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+    ]
+
+
+LAW_DIFFERS = Text(
+    "That depends on the law where you live. Letters and orders of a court must never be ignored. A plan that you keep keeps such things away."
+)
+
 #: In the order of the menu.
 QUESTIONS: Mapping[str, Question] = {
     "record": Question(
         label=Text("Does it show in my credit record?"),
         answer=_credit_record,
         more={reading.RECORD: reading.RECORD_LABEL},
+    ),
+    "unpaid": Question(
+        label=Text("What happens if I do not pay?"),
+        answer=_unpaid,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "prison": Question(
+        label=Text("Can I go to jail for it?"),
+        answer=_feared(Feared.PRISON),
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "seizure": Question(
+        label=Text("Can my car or home be taken?"),
+        answer=_feared(Feared.SEIZURE),
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
     ),
     "meanwhile": Question(
         label=Text("Must I go on paying meanwhile?"),

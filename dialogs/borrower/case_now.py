@@ -9,7 +9,7 @@ from negotiation.arrangement import left
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 
-from . import outside_help, withdrawal
+from . import keeping, outside_help, withdrawal
 from .bound import on_hold
 from .promises import promises
 
@@ -48,7 +48,7 @@ def how_it_stands(situation: Situation) -> Sayable:
         case CaseState.AGREED:
             state = _to_sign(situation)
         case CaseState.ACTIVE:
-            state = Lines(_arrangement(situation), *_may_withdraw(situation))
+            state = Lines(_arrangement(situation), *_named(situation), *_may_withdraw(situation))
         case CaseState.BROKEN:
             state = _broken(situation)
         case _:
@@ -130,6 +130,20 @@ def _to_sign(situation: Situation) -> Text:
     if one.signature.is_locked:
         return Text("Somebody looks at your name first; then you can sign.")
     return Text("The agreement is waiting for your signature.")
+
+
+def _named(situation: Situation) -> list[Text]:
+    """The day that the borrower has named."""
+    promise = keeping.named(situation)
+    if promise is None:
+        return []
+    return [
+        Text(
+            "You named <b>{day}</b> for {amount}; until then I do not remind you of it.",
+            day=promise.day,
+            amount=promise.amount,
+        )
+    ]
 
 
 def _may_withdraw(situation: Situation) -> list[Text]:

@@ -9,6 +9,7 @@ from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
@@ -92,11 +93,19 @@ def options(situation: Situation) -> Options:
         first = _signs(situation)
     elif case.state in _FIRST:
         first = _FIRST[case.state]
-    elif case.state is CaseState.ACTIVE and situation.late_instalments:
-        first = {**keeping.about(situation.late_instalments[0])}
+    elif case.state is CaseState.ACTIVE and (about_it := _to_be_asked_about(situation)):
+        first = {**keeping.about_named(situation, about_it)}
     else:
         first = _besides(situation)
     return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
+
+
+def _to_be_asked_about(situation: Situation) -> DueInstalment | None:
+    """What is late, or what a day was named for."""
+    late = situation.late_instalments
+    if late:
+        return late[0]
+    return situation.next_instalment if keeping.named(situation) else None
 
 
 def _besides(situation: Situation) -> Options:

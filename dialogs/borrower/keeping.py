@@ -26,12 +26,13 @@ from dialogs.parsers import Toward, a_day, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
-from negotiation.promise import Promise, last_day, may_promise, must_be_possible
+from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
 from negotiation.way_back import WayBack, ways
 
 SNOOZE, PAID, PAY_ON = f"{ANYTIME}snooze:", f"{ANYTIME}paid:", f"{ANYTIME}pay_on:"
 CANNOT, CARRY, FINE = f"{ANYTIME}cannot:", f"{ANYTIME}carry:", f"{ANYTIME}fine:"
 PAID_LABEL, PAY_ON_LABEL = Text("I have paid"), Text("I'll pay on …")
+OTHER_DAY_LABEL = Text("Name another day")
 CANNOT_LABEL, FINE_LABEL = Text("I can't pay this one"), Text("Yes, it will work")
 
 OVER = Text("Nothing of that instalment is open any more, so there is nothing to do. Thank you.")
@@ -48,6 +49,26 @@ def about(instalment: DueInstalment) -> Options:
         f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
         f"{CANNOT}{instalment.id}": CANNOT_LABEL,
     }
+
+
+def about_named(situation: Situation, instalment: DueInstalment) -> Options:
+    """The same, and where a day was named for it, another day in its place, as long as one is taken."""
+    if named(situation) is None:
+        return about(instalment)
+    other = other_day(situation)
+    return {
+        code: other.get(code, label)
+        for code, label in about(instalment).items()
+        if other or not code.startswith(PAY_ON)
+    }
+
+
+def other_day(situation: Situation) -> Options:
+    """To name another day than the one that stands."""
+    promise = named(situation)
+    if promise is None or not may_name_a_day(situation):
+        return {}
+    return {f"{PAY_ON}{promise.instalment_id}": OTHER_DAY_LABEL}
 
 
 def later(instalment: DueInstalment, days: Sequence[int]) -> Options:
@@ -111,6 +132,12 @@ def concerned(situation: Situation) -> DueInstalment | None:
     return late[-1] if late else situation.next_instalment
 
 
+def named(situation: Situation) -> Promise | None:
+    """The day named for the oldest that is not paid, while it stands."""
+    made = _made(situation)
+    return next((each for each in made if each.state is PromiseState.OPEN), None)
+
+
 def ways_of(situation: Situation) -> list[WayBack]:
     """What is possible now, within policy."""
     about_it, agreement = concerned(situation), situation.agreement
@@ -125,7 +152,8 @@ def _is_agreed(situation: Situation) -> bool:
     return agreement is not None and agreement.state.is_to_be_paid
 
 
-def _is_open(situation: Situation) -> bool:
+def is_open(situation: Situation) -> bool:
+    """Whether there is a plan, and something in it to pay."""
     return _is_agreed(situation) and situation.next_instalment is not None
 
 
@@ -145,6 +173,11 @@ def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happeni
 
 
 def _cannot(situation: Situation, about_it: DueInstalment, _: int) -> Sequence[Happening]:
+    return cannot(situation, about_it)
+
+
+def cannot(situation: Situation, about_it: DueInstalment) -> Sequence[Happening]:
+    """Said by the button or in words: the desk learns it, and what is possible is asked."""
     interruptions.digress(situation, WAY.name)
     return [CannotPayThis(about_it.id or 0)]
 
@@ -199,7 +232,7 @@ RECEIPT = Step(
     options={"none": Text("I have no receipt"), "leave": Text("Leave it as it is")},
     save=say_paid,
     routes=[Route(to=BACK)],
-    stands=_is_open,
+    stands=is_open,
     gives_way=True,
 )
 
@@ -219,7 +252,9 @@ def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
     if answer == "leave" or not isinstance(answer, date):
         return []
-    must_be_possible(answer, _today(situation), _made(situation), situation.policy)
+    first, today = situation.next_instalment, _today(situation)
+    if first is None or not today <= answer <= first.due_date:  # up to then it needs no promise
+        must_be_possible(answer, today, _made(situation), situation.policy)
     return [PromiseMade(answer)]
 
 
@@ -231,7 +266,7 @@ DAY = Step(
     options={"leave": Text("Leave it as it is")},
     save=promise,
     routes=[Route(to=BACK)],
-    stands=_is_open,
+    stands=is_open,
     heeds_words=True,
 )
 
@@ -273,7 +308,7 @@ WAY = Step(
     options=way_options,
     save=choose_way,
     routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
-    stands=_is_open,
+    stands=is_open,
     stays=True,
 )
 STEPS = (RECEIPT, DAY, WAY)

@@ -16,6 +16,24 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("徵信", "聯徵", "信用紀錄", "信用報告", "黑名單"),
         "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito"),
     },
+    "unpaid": {
+        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", "sue me", "take me to court"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告"),
+        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio"),
+    },
+    "prison": {
+        "en": ("jail", "prison", "arrest", "the police", "lock me up", "a crime", "criminal"),
+        "zh_CN": ("坐牢", "监狱", "抓我", "被抓", "抓人", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事"),
+        "zh_TW": ("坐牢", "監獄", "抓我", "被抓", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事"),
+        "es": ("cárcel", "carcel", "prisión", "prision", "preso", "presa", "arrest", "la policía", "la policia", "delito"),
+    },
+    "seizure": {
+        "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
+        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资"),
+        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪"),
+        "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
+    },
     "meanwhile": {
         "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk"),
         "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还"),
@@ -80,8 +98,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 
 #: How a question begins or ends where nobody writes a question mark.
 _ASKING = re.compile(
-    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo)\b"
+    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo|pueden|puede|van|voy|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
     r"|^[会會谁誰]|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|[吗嗎呢][。.!！]?$"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dialogs.happenings import Happening, Notice, OwnDataWanted
+from dialogs.happenings import ErasureWanted, Happening, Notice, OwnDataWanted
+from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Plural, Sayable, Text
 
 #: So often at most.
 APART = timedelta(hours=24)
@@ -29,5 +30,59 @@ TOO_LARGE = Text(
 )
 
 
+#: To whom nobody knows yet.
+WHOSE = Text(
+    "To erase what is kept about you, we first have to know whose data it is: /start. If you cannot or do not want to say, a person helps you: /person"
+)
+
+
 def begin(situation: Situation) -> Sequence[Happening]:
     return [OwnDataWanted()] if situation.is_identified else [Notice(WHO)]
+
+
+def erasure(situation: Situation) -> Sequence[Happening]:
+    """Asked for in words, from anywhere."""
+    if situation.is_identified:
+        return [ErasureWanted()]
+    return [Notice(WHOSE, {PERSON: PERSON_LABEL})]
+
+
+def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: int) -> Sayable:
+    """What goes and what has to stay, until when, and how it goes on; days are counted from the end of the case."""
+    case = situation.case
+    is_open = case is not None and case.state.is_open
+    years = keep_agreements // 365
+    stay = (
+        Plural(
+            "• Signed agreements and payments stay for {n} year after a case is closed: the law makes a lender keep such proof.",
+            "• Signed agreements and payments stay for {n} years after a case is closed: the law makes a lender keep such proof.",
+            n=years,
+        )
+        if years
+        else Plural(
+            "• Signed agreements and payments have to stay, {n} day after a case is closed.",
+            "• Signed agreements and payments have to stay, {n} days after a case is closed.",
+            n=keep_agreements,
+        )
+    )
+    return Lines(
+        Text("I have noted that you want your data erased. This is how it is:"),
+        _goes(erase_after),
+        stay,
+        *([Text("• While your case is open, what it needs has to stay.")] if is_open else []),
+        Text(
+            "A person looks at it and answers you here. /mydata sends you all that is kept. What stands in this chat you can delete in Telegram yourself."
+        ),
+    )
+
+
+def _goes(erase_after: int | None) -> Text:
+    if erase_after is None:
+        return Text(
+            "• What you wrote and sent here, with your papers: a person tells you what of it can go, and when."
+        )
+    return Plural(
+        "• What you wrote and sent here, with your papers, is erased {n} day after a case is closed; a person tells you whether it can go sooner.",
+        "• What you wrote and sent here, with your papers, is erased {n} days after a case is closed; a person tells you whether it can go sooner.",
+        n=erase_after,
+    )

@@ -52,6 +52,10 @@ def _until(situation: Situation) -> list[Sayable]:
 def _who(situation: Situation, advisor: str | None) -> Text:
     if advisor is not None:
         return Text("With you: {advisor} (advisor). Just write here.", advisor=advisor)
-    if situation.waits_for_a_person:
+    handoff = situation.handoff
+    if handoff is not None and situation.waits_for_a_person:
+        at = handoff.not_before
+        if at is not None and at > situation.now:
+            return Text("An advisor writes to you here on <b>{moment}</b>.", moment=at)
         return Text("An advisor will take it and write to you here.")
     return Text("With you: I, the assistant. /person calls a person.")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.sandbox.client import Person
-from storage import people
+from storage import cases, people
 from storage.records import Chat
 from storage.tables.people import consents
 from tests.beginnings import asked_what_comes_in
@@ -193,7 +193,7 @@ async def test_who_waits_for_an_advisor_is_answered_and_passed_on(town: Town) ->
 
     said = await town.says(wei)
     assert said[0].startswith("How long does it take?")
-    assert "I have passed it on to your advisor." in said
+    assert "I have passed it on to our advisors." in said
     [*_, copied] = await town.replies(town.mei, chat=town.group)
     assert copied.text == "how long does it take?"
 
@@ -225,3 +225,44 @@ async def test_another_language_is_spoken_from_the_first_word_that_asks_for_it(
     spoken, welcome = await town.says(ann)
     assert spoken.startswith(told)
     assert welcome.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("telegrams", "said", "calm"),
+    [
+        ("en", "hi i cant pay my loan im scared", "it is good that you do"),
+        ("es", "me quedé sin trabajo y no me alcanza", "hace bien"),
+        ("zh-hans", "我这个月周转不开了", "说出来是对的"),
+        ("zh-hant", "我這個月繳不出來了", "說出來是對的"),
+    ],
+)
+async def test_who_says_at_the_door_that_they_cannot_pay_hears_a_calm_word_first(
+    town: Town, telegrams: str, said: str, calm: str
+) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code=telegrams)
+    await person.start()
+    [welcome] = await town.says(person)
+
+    await person.say(said)
+
+    word, asked = await town.says(person)
+    assert calm in word
+    assert asked == welcome
+    assert await what_is_known(town, person) == ([], None, None, {})
+
+
+async def test_said_again_once_one_is_known_it_is_recorded(town: Town) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    await town.replies(wei)
+
+    await wei.say("i lost my job in feb")
+    await town.quiet()
+
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+    assert case.notice_at.date() == town.now.date()

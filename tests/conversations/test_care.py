@@ -139,7 +139,7 @@ async def test_other_words_in_the_pause_reach_the_people_called(town: Town, wei:
     await wei.say("It is all too much, and nobody answers the phone.")
 
     [said] = await town.says(wei)
-    assert said.startswith("I have passed it on to your advisor.\n\nYou need not wait alone")
+    assert said.startswith("I have passed it on to our advisors.\n\nYou need not wait alone")
     assert "988" in said
 
 
@@ -158,7 +158,7 @@ async def test_who_waits_in_a_crisis_is_told_once_in_a_while_who_listens_now(
         said += await town.says(wei)
 
     assert ["988" in one for one in said] == [True, False, False, True, False]
-    assert all(one.startswith("I have passed it on to your advisor.") for one in said)
+    assert all(one.startswith("I have passed it on to our advisors.") for one in said)
 
 
 async def test_who_asks_for_a_person_in_a_crisis_is_told_who_listens_meanwhile(
@@ -187,7 +187,7 @@ async def test_once_an_advisor_has_looked_words_are_passed_on_as_ever(
 
     await wei.say("hello? anyone")
 
-    assert await town.says(wei) == ["I have passed it on to your advisor."]
+    assert await town.says(wei) == ["I have passed it on to our advisors."]
 
 
 async def test_the_hold_stays_until_a_person_lifts_it(town: Town, wei: Person) -> None:

@@ -18,8 +18,9 @@ from bot.papers.bundle import Bundle
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from bot.turns.bundling import write_case
+from negotiation.handoff import HandoffState
 from negotiation.party import Role
-from storage import audit, chain_check, dossier, stamps
+from storage import audit, chain_check, dossier, handoffs, people, stamps
 from storage.chain import Receipt
 from storage.tables import metadata
 from storage.tables.audit import audit as rows
@@ -209,6 +210,55 @@ async def test_a_guarantor_gets_what_is_theirs_and_nothing_of_the_case(town: Tow
     assert b"Ana Ruiz" in everything
     assert b"Wei Chen" not in everything
     assert b"job_lost" not in everything
+
+
+# ---- To be erased
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "noted", "stays"),
+    [
+        ("en", "i want to delete my data", "I have noted", "10 years"),
+        ("es", "borra mis datos", "He anotado", "10 años"),
+        ("zh_CN", "删除我的信息", "我已记下", "10 年"),
+        ("zh_TW", "刪除我的資料", "我已記下", "10 年"),
+    ],
+)
+async def test_a_wish_to_be_erased_is_answered_and_comes_before_the_desk(  # noqa: PLR0917
+    town: Town, wei: Person, language: str, asked: str, noted: str, stays: str
+) -> None:
+    await town.mei.say("/back", chat=town.group, topic=town.topic)
+    await town.replies(town.mei, chat=town.group, topic=town.topic)
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.language = language
+    await town.replies(wei)
+
+    await wei.say(asked)
+
+    answer = (await town.says(wei))[0]
+    assert noted in answer
+    assert stays in answer
+    told = await town.replies(town.mei, chat=town.group, topic=town.topic)
+    assert any("wants what is kept about them to be erased" in one.text for one in told)
+    async with town.app.database.begin() as session:
+        assert "erasure asked" in [event for _, _, event in await audit.history(session, 1)]
+        handoff = await handoffs.of_case(session, 1)
+    assert handoff is not None
+    assert handoff.state is HandoffState.WAITING
+
+
+async def test_a_stranger_is_told_how_to_be_erased(town: Town) -> None:
+    stranger = await town.sandbox.person(first_name="Eve", language_code="en")
+    await stranger.start()
+    await town.says(stranger)
+
+    await stranger.say("forget me")
+
+    told = await town.replies(stranger)
+    assert told[0].text.startswith("To erase what is kept about you")
+    assert told[0].labels == ["Talk to a person"]
 
 
 # ---- A file for others

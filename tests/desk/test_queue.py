@@ -356,6 +356,47 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     assert (await in_group(room, "/next"))[0].startswith("Yours now")
 
 
+@pytest.mark.parametrize("goes", ["/off", "/release"])
+async def test_a_promise_to_write_again_outlives_whoever_made_it(
+    room: Room, lee: Person, goes: str
+) -> None:
+    assert lee
+    await room.says("/callback 3h")
+    [told] = await room.hears()
+    moment = told.removeprefix("Mei writes to you here again on ").removesuffix(".")
+    assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
+    await room.says("/claim")
+    await room.hears()
+    await room.news()
+
+    await room.says(goes)
+
+    assert await room.hears() == [
+        f"Mei had to leave. Another advisor writes to you here on {moment}."
+    ]
+    said = "\n".join(await room.news())
+    assert f"The borrower was promised a word on {moment}." in said
+    assert "☎️ April 1, 2019 1:0" in await room.board()
+    assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
+    await room.town.pass_time(hours=3, seconds=1)
+    called = "☎️ The borrower wanted somebody to write now. Please claim it and begin."
+    assert called in await room.news()
+
+
+async def test_who_took_it_sooner_is_reminded_of_the_time_unless_they_have_written(
+    room: Room,
+) -> None:
+    for writes in (False, True):
+        await room.says("/callback 3h")
+        await room.says("/claim")
+        if writes:
+            await room.says("Good morning")
+        await room.news()
+        await room.town.pass_time(hours=3, seconds=1)
+        told = "⏰ The borrower was promised a word for now. Please write to them."
+        assert (told in await room.news()) is not writes
+
+
 async def test_moments_that_are_none_are_asked_for(room: Room) -> None:
     for words in ("/snooze", "/snooze soon", "/callback 2018-01-01 10:00"):
         await room.says(words)

@@ -21,6 +21,14 @@ A_situation = Callable[..., Situation]
         "转人工",
         "我要找顾问",
         "我要找專員",
+        "Can you call me?",
+        "please call me back",
+        "give me a call",
+        "llámame",
+        "¿Me pueden llamar?",
+        "给我打电话",
+        "可以打个电话给我吗",
+        "打電話給我",
     ],
 )
 def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation) -> None:
@@ -29,7 +37,19 @@ def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation)
 
 @pytest.mark.parametrize(
     "said",
-    ["I have a personal loan", "2400", "a personality test", "an agentic thing", "person" * 30],
+    [
+        "I have a personal loan",
+        "2400",
+        "a personality test",
+        "an agentic thing",
+        "person" * 30,
+        "stop calling me",
+        "please don't call me",
+        "they call me Ann",
+        "no me llamen",
+        "别给我打电话",
+        "不要打電話給我",
+    ],
 )
 def test_other_words_are_left_to_the_question(said: str, a_situation: A_situation) -> None:
     assert interruptions.of(a_situation(), Words(said)) is None

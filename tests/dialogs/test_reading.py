@@ -19,7 +19,7 @@ from dialogs.texts import ENGLISH, Language
 from negotiation.case import CaseState
 from negotiation.handoff import HandoffState
 from negotiation.limits import Limits
-from negotiation.pack import ProductKind, Purpose
+from negotiation.pack import Feared, ProductKind, Purpose
 from negotiation.pack import Situation as Recorded
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
@@ -268,3 +268,61 @@ def test_with_an_advisor_in_the_conversation_words_are_theirs(a_situation: A_sit
 
     assert opened.notices[0].text == asides.ASK_YOUR_ADVISOR
     assert (said.notices, said.ask) == ([], False)
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("will i go to jail", "prison"),
+        ("can i be arrested for this", "prison"),
+        ("can they take my car", "seizure"),
+        ("will you take my house?", "seizure"),
+        ("what happens if i dont pay?", "unpaid"),
+        ("what happens if i cant pay", "unpaid"),
+        ("¿me pueden meter a la cárcel?", "prison"),
+        ("me van a quitar el carro", "seizure"),
+        ("¿qué pasa si no pago?", "unpaid"),
+        ("会坐牢吗", "prison"),
+        ("房子会被收走吗", "seizure"),
+        ("不还会怎么样", "unpaid"),
+        ("會被抓嗎", "prison"),
+        ("車會被拖走嗎", "seizure"),
+        ("不還會怎麼樣", "unpaid"),
+    ],
+)
+@pytest.mark.parametrize("place", ["start.welcome", "home.home", "questions.menu"])
+def test_what_is_feared_most_is_answered(
+    said: str, code: str, place: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(case=None, agreement=None, handoff=None, instalments=[], consent="1")
+    situation.place.place = place
+    situation.place.came_from = ["home.home"] if place.startswith("questions") else []
+    label = ENGLISH.plain(answers.QUESTIONS[code].label)
+
+    reply = conversation.hear(situation, Words(said))
+
+    asked_now = ENGLISH.plain(PLACES.at(situation).ask(situation))
+    assert any(label in ENGLISH.plain(one.text) for one in reply.notices) or label in asked_now
+
+
+def test_other_questions_are_no_fears() -> None:
+    for said in ("will you take my application?", "¿me pueden llamar?", "你们什么时候上班？"):
+        assert asked(said, bare=True) not in {"prison", "seizure", "unpaid"}
+
+
+@pytest.mark.parametrize("pack", shipped())
+@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
+@pytest.mark.parametrize("code", ["unpaid", "prison", "seizure"])
+def test_what_is_feared_is_answered_by_the_law_of_the_place_with_what_helps(
+    code: str, pack: str, language: Language, a_situation: A_situation
+) -> None:
+    situation = a_situation(policy=under(pack), language=language)
+    feared = {"prison": Feared.PRISON, "seizure": Feared.SEIZURE}.get(code)
+
+    said = language.plain(answers.QUESTIONS[code].say(situation))
+
+    if feared is not None:
+        found = shipped_pack(pack).consequence(feared)
+        assert found is not None
+        assert found.words[language.code] in said
+    assert advice(situation) in said

@@ -19,6 +19,7 @@ from negotiation.pack import (
     Counted,
     Day,
     Due,
+    Feared,
     Item,
     Pack,
     ProductKind,
@@ -296,6 +297,7 @@ def test_it_speaks_every_language(name: str) -> None:
     pack = shipped_pack(name)
     words = [
         *(each.words for each in pack.credit_records),
+        *(each.words for each in pack.consequences),
         *(each.words for each in pack.support),
         *pack.clauses().values(),
     ]
@@ -310,6 +312,7 @@ def test_it_says_what_people_must_be_told_and_who_helps(name: str) -> None:
     pack = shipped_pack(name)
 
     assert {each.situation for each in pack.credit_records} == set(Situation)
+    assert {each.feared for each in pack.consequences} == set(Feared)
     named = {each.purpose for each in pack.support}
     assert named == ({Purpose.GENERAL, Purpose.CRISIS} if name == STRICTEST else set(Purpose))
     for kind in ProductKind:

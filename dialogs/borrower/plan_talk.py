@@ -1,0 +1,77 @@
+"""Plan talk: what a borrower writes of the plan in their own words, answered as the buttons and papers do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from dialogs import interruptions
+from dialogs.flow import Step
+from dialogs.happenings import Happening, Notice
+from dialogs.plan_phrases import Said, said_of_plan
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Text
+from negotiation.arrangement import left
+
+from . import keeping
+from .case_now import how_it_stands
+from .home import HOME, loan_in_figures
+
+#: An instalment that is due so soon is the one that is meant.
+NEAR = timedelta(days=10)
+
+
+def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """What is said back to words of what is owed, or paid; `None` for others."""
+    if not situation.is_identified or situation.is_guarantor or situation.speaks_for_another:
+        return None
+    match said_of_plan(text):
+        case Said.OWED:
+            return _owed(situation, step)
+        case Said.PAID if is_spoken_of(situation, step):
+            return _paid(situation, step)
+    return None
+
+
+def names_a_day(situation: Situation, step: Step, text: str) -> bool:
+    """Whether they are about the day on which the next instalment will be paid."""
+    if not is_spoken_of(situation, step):
+        return False
+    is_named = keeping.named(situation) is not None
+    return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
+
+
+def is_spoken_of(situation: Situation, step: Step) -> bool:
+    """Whether there is a plan to speak of, where nothing else is asked."""
+    is_here = step.name == HOME.name or step.flow == keeping.WAY.flow
+    return is_here and keeping.is_open(situation) and not situation.is_guarantor
+
+
+def _owed(situation: Situation, step: Step) -> Sequence[Happening]:
+    """The figures of the plan; without one, those of the loans, which home shows by itself."""
+    if keeping.is_open(situation):
+        return [_figures(situation, step)]
+    if situation.case is None and step.name == HOME.name:
+        return []
+    return [Notice(loan_in_figures(situation))] if situation.loans else []
+
+
+def _figures(situation: Situation, step: Step) -> Notice:
+    """With what can be said to the next instalment, which home names by itself."""
+    first = situation.next_instalment
+    owed = Text("Left to pay under your plan: <b>{amount}</b>", amount=left(situation.instalments))
+    more = Text("/statement lists what is paid and what is to come.")
+    options = keeping.about_named(situation, first) if first is not None else {}
+    coming = [] if step.name == HOME.name else [how_it_stands(situation)]
+    return Notice(Lines(owed, *coming, more), options)
+
+
+def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
+    """As the button does; where it is not clear which is meant, the buttons are shown."""
+    late, coming = situation.late_instalments, situation.coming_instalment
+    today = situation.now.astimezone(situation.language.zone).date()
+    is_near = coming is not None and coming.due_date <= today + NEAR
+    if len(late) == 1 or (not late and is_near):
+        interruptions.digress(situation, keeping.RECEIPT.name)
+        return []
+    return [_figures(situation, step)]

@@ -1,0 +1,216 @@
+"""Plan in words: what people write of a plan in force that the bot can answer or do itself, by language.
+
+>>> [said_of_plan(said) for said in ("how much do i still owe", "ya pagué", "我下周五还")]
+[<Said.OWED: 'owed'>, <Said.PAID: 'paid'>, <Said.WILL_PAY: 'will_pay'>]
+>>> [said_of_plan(said) for said in ("I have paid twice", "How do I pay?", "还有一个问题")]
+[None, None, None]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from .phrases import matcher, plain
+
+
+class Said(StrEnum):
+    OWED = "owed"  #: how much is left, or when the next is due
+    PAID = "paid"  #: it has been paid
+    WILL_PAY = "will_pay"  #: it will be, on a day or later
+    OTHER_DAY = "other_day"  #: another day than the one named
+
+
+_DUE = "(due|next|payment|paymnet|instalment|installment|pay)"
+_WORDS = {
+    Said.OWED: {
+        "en": (
+            "when (do|must|should) i (have|need) to pay",
+            "(how much|how mutch|what|what's) … (owe|own you|owing|outstanding|left to pay|still to pay|remaining|left)",
+            "(how much|what's|what is|whats) … (balance|next (payment|instalment|installment))",
+            f"(when|what day|which day|what date) … {_DUE}",
+            "how much (is|are) … (due|payment|instalment|installment)",
+            "how much (do|must|should) i (have to |need to )?pay",
+        ),
+        "es": (
+            "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
+            "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
+            "(mi|el|cual es el|cual es mi) saldo",
+        ),
+        "zh_CN": (
+            "(还|总共|一共)?(欠|剩|差)…(多少|几)",
+            "(还要|要|应|该|需要)还多少|还有多少(没还|要还|没付)",
+            "(什么时候|啥时候|哪天|哪一天|几号|何时|多久)(要|该|得|需要|应该|应)?(还|付|缴|扣)(款|钱)?(?!能|会|可以|有|没|是)",
+            "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
+            "余额…(多少|是|有)|查…(余额|欠款)",
+        ),
+        "zh_TW": (
+            "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
+            "(還要|要|應|該|需要)(還|繳)多少|還有多少(沒還|要還|沒繳)",
+            "(什麼時候|啥時候|哪天|哪一天|幾號|何時)(要|該|得|需要|應該|應)?(還|付|繳|扣)(款|錢)?(?!能|會|可以|有|沒|是)",
+            "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
+            "餘額…(多少|是|有)|查…(餘額|欠款)",
+        ),
+    },
+    Said.PAID: {
+        "en": (
+            "(i|ive|i have|i've|we|we've|we have|just|already|allready) (have |had |already |allready |just )*(paid|payed|transferred|transfered|deposited)",
+            "(paid|payed) (it|this|that|already|yesterday|today|this morning|last (night|week|friday|monday))",
+            "(payment|money) (is |was |has been |already )*(sent|made|done|gone|transferred)",
+            "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
+        ),
+        "es": (
+            "(ya|ayer|hoy|yo|lo|la|les|se lo) pague",
+            "(he|hemos) pagado",
+            "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
+            "(ya )?(lo |la )?(deposite|transferi|abone)",
+            "(esta|quedo|queda) (ya )?(pagado|pagada)",
+            "ya pagamos",
+        ),
+        "zh_CN": (
+            "(已经?|刚刚?|早就|早已|昨天|今天|上午|下午)…(还|付|缴|交|转|打)(款|钱|账|过去|过|掉)?了",
+            "(已|已经)(还|付|缴|转)(款|账|清)?",
+            "(我|钱|款)…(还|付|缴|交|转|打)(款|钱|账|过去|过|掉|完|好)?了",
+            "(还|付|缴)(过|完|好)(款|钱)?了",
+        ),
+        "zh_TW": (
+            "(已經?|剛剛?|早就|早已|昨天|今天|上午|下午)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉)?了",
+            "(已|已經)(還|付|繳|轉|匯)(款|帳|清)?",
+            "(我|錢|款)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉|完|好)?了",
+            "(還|付|繳)(過|完|好)(款|錢)?了",
+        ),
+    },
+    Said.WILL_PAY: {
+        "en": (
+            "(i'll|i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
+            "(i|we) (can|could|should be able to|am able to) … pay",
+            "(can|could|may) (i|we) … pay",
+            "(paying|will be paid|money comes|payment comes) … (on|by|at|tomorrow|next|this)",
+        ),
+        "es": (
+            "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
+            "(lo|la|les|se lo) (pago|pagare|deposito|transfiero)",
+            "pago (el|la|manana|pasado|este|esta|en|a|despues|luego)",
+        ),
+        "zh_CN": (
+            "(会|准备|打算|保证|一定|可以|能|想)…(还|付|缴|交|转)",
+            "(周|星期|礼拜|号|日|天|月|月底|工资|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转)(?!有|没|是)",
+        ),
+        "zh_TW": (
+            "(會|準備|打算|保證|一定|可以|能|想)…(還|付|繳|交|轉|匯)",
+            "(週|周|星期|禮拜|號|日|天|月|月底|薪水|晚點|過幾天)[^，。！？,.!?]{0,4}?(再|就|會|能|可以|來|才)?(還|付|繳|交|轉|匯)(?!有|沒|是)",
+        ),
+    },
+    Said.OTHER_DAY: {
+        "en": (
+            "(change|move|different|another|other|new|wrong) … (day|date)",
+            "(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+            "(change|move|make|push|put) (it|that|this) … (to|the|on)",
+            "(sorry|sory|oops|correction|no|not),? … \\d+(st|nd|rd|th)?",
+            "(later|sooner|earlier) than … said",
+        ),
+        "es": (
+            "(me equivoque|quise decir|queria decir|perdon|me confundi)",
+            "(cambiar|cambio|cambiarlo|mover|corregir) … (dia|fecha|al|el|para)",
+            "(otro|otra|distinto) (dia|fecha)",
+            "mejor (el|para|manana)",
+        ),
+        "zh_CN": (
+            "(改|换|挪|推迟|延|提前)(成|到|为|在)",
+            "(改|换)(一下|个|一个)?(日期|日子|时间|天|一天)|(日期|日子|时间)…(改|换|错)",
+            "(我是说|应该是|不是.{0,6}是)|(说|写|弄|打|记)错",
+        ),
+        "zh_TW": (
+            "(改|換|挪|延|提前)(成|到|為|在)",
+            "(改|換)(一下|個|一個)?(日期|日子|時間|天|一天)|(日期|日子|時間)…(改|換|錯)",
+            "(我是說|應該是|不是.{0,6}是)|(說|寫|弄|打|記)錯",
+        ),
+    },
+}
+#: A word or two, and nothing else.
+_BARE = {
+    Said.OWED: {
+        "en": ("(my |the )?(outstanding |current )?(balance|debt)|(my |the )?next (payment|instalment|installment)( date| day)?|due (date|day)|when due|how much",),
+        "es": ("(mi |el )?saldo|(mi |el |la )?(proximo|proxima|siguiente) (pago|cuota)|vencimiento",),
+        "zh": ("(余额|餘額|欠款|还款日期?|還款日期?|繳款日|下期|下一期)(多少)?",),
+    },
+    Said.PAID: {
+        "en": ("paid|payed|done paid|all paid|paid already|payment done",),
+        "es": ("pagado|pagada|ya esta( pagado| pagada)?|pague|listo el pago",),
+        "zh": ("(还|付|缴|轉|还款|付款|转账)(款|好|过|完)?了|(還|付|繳|匯)(款|好|過|完)?了|已(还|付|缴|還|繳)",),
+    },
+}  # fmt: skip
+#: Other things told in such words: not done, not known, done wrong, or how it is done.
+_OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
+    Said.OWED: {
+        "en": ("owe (me|us)|(when|what|how much) … (sign|hear|salary|wage|fees?|advisor)",),
+        "es": ("me (debe|deben)|comision",),
+        "zh": ("欠我|手续费|手續費|工资|薪水",),
+    },
+    Said.PAID: {
+        "en": (
+            "(haven't|have not|havent|not|never|didn't|didnt|hasn't|isn't|cannot|can't|unless|until|if|once|when|whether|have i|did i) … (paid|payed|sent|made|pay)",
+            "(get|got|getting|am|i'm|im|be|been|being|was|were) (usually |always |only )?paid",
+            "(paid|payed) … (too|twice|double|wrong|less|half|part|only|off|more|extra|much|to)",
+            "how much … (paid|payed)",
+        ),
+        "es": (
+            "(no|aun|todavia|nunca|si|cuando|hasta) … (pague|pagado|pagada|pago|deposite|transferi|abone)",
+            "cuanto … pagado|dos veces|doble|de mas|de menos|equivocad|mitad|me (han )?pag",
+        ),
+        "zh": (
+            "(没|没有|未|还没|不|如果|要是|等|等我|能|沒|沒有|還沒)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|打|還|繳|轉|匯)",
+            "(多|少|重复|错|重複|錯)(还|付|扣|缴|转|還|繳|轉)|(还|付|缴|转|還|繳|轉)(多|少|错|重|了多少|一半|錯)|(还|還)(了|清了|了吗|了嗎)[吗嗎]|[吗嗎][？?]?$",
+        ),
+    },
+    Said.WILL_PAY: {
+        "en": (
+            "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
+            "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
+            "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing)",
+            "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
+        ),
+        "es": (
+            "(como|donde|por que|cual) … (pagar|pago|puedo)",
+            "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
+            "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
+        ),
+        "zh": (
+            "(怎么|怎麼|如何|哪里|哪裡|哪儿|为什么|為什麼|多少|每月|每个月|每個月|提前|一次性|微信|支付宝)",
+            "(不|没|无法|沒|無法)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|還|繳|轉|匯)",
+        ),
+    },
+}
+#: Longer is a story, for a person.
+_LONGEST = 90
+
+_FIND = {said: matcher(words) for said, words in _WORDS.items()}
+_FIND_BARE = {said: matcher(words) for said, words in _BARE.items()}
+_ELSE = {said: matcher(words) for said, words in _OTHER.items()}
+
+
+def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
+    """What *text* says of a plan; of another day only where one *is_day_named* already.
+
+    >>> said_of_plan("改成12号", is_day_named=True), said_of_plan("改成12号")
+    (<Said.OTHER_DAY: 'other_day'>, None)
+    """
+    said = plain(text).strip(" .!?¡¿。！？~")
+    if len(said) > _LONGEST:
+        return None
+    return next(
+        (
+            each
+            for each in Said
+            if (each is not Said.OTHER_DAY or is_day_named) and _says(each, said)
+        ),
+        None,
+    )
+
+
+def _says(each: Said, said: str) -> bool:
+    bare = _FIND_BARE.get(each)
+    if bare is not None and (found := bare.match(said)) and found.end() == len(said):
+        return True
+    other = _ELSE.get(each)
+    return _FIND[each].search(said) is not None and (other is None or not other.search(said))

@@ -1,0 +1,231 @@
+"""Plan talk: what is written in plain words after signing is done as the buttons do it, and wakes nobody."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from negotiation.promise import PromiseState
+from storage import follow_up, people
+from tests.beginnings import agreed
+from tests.town import Town
+
+
+async def signed_and_left(town: Town) -> tuple[Person, int]:
+    """Signed, and the advisor has given it back: nobody has the case."""
+    wei, topic = await agreed(town)
+    await town.mei.say("/back", chat=town.group, topic=topic)
+    return wei, topic
+
+
+STORIES = {"wei": signed_and_left}
+
+PASSED_ON = {
+    "I have passed it on to our advisors.",
+    "Se lo he pasado a nuestros asesores.",
+    "我已转告我们的金融顾问。",
+    "我已轉告我們的金融顧問。",
+}
+
+
+async def speaks(town: Town, wei: Person, language: str) -> None:
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.language = language
+
+
+async def told(town: Town, wei: Person, text: str) -> str:
+    """All that is said back."""
+    await wei.say(text)
+    return "\n".join(await town.says(wei))
+
+
+async def at_desk(town: Town) -> str:
+    seen = await town.replies(town.mei, chat=town.group, topic=town.topic)
+    return "\n".join(each.text for each in seen)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "how much do i still owe", "Next instalment: $294.46 on May 5, 2019."),
+        ("en", "when is my next payment", "Left to pay under your plan: $"),
+        ("en", "balance?", "/statement"),
+        ("es", "cuánto debo", "5 de mayo de 2019"),
+        ("zh_CN", "还欠多少", "2019年5月5日"),
+        ("zh_CN", "什么时候还", "2019年5月5日"),
+        ("zh_TW", "還欠多少", "2019年5月5日"),
+    ],
+)
+async def test_the_figures_are_told(
+    town: Town, wei: Person, language: str, said: str, answer: str
+) -> None:
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert answer in back
+    assert "294.46" in back or "294,46" in back
+    assert not PASSED_ON & set(back.split("\n"))
+    assert not await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "label"),
+    [
+        ("en", "i already paid this", "I have paid"),
+        ("es", "ya pagué", "Ya he pagado"),
+        ("zh_CN", "我已经还了", "我已付款"),
+        ("zh_TW", "我已經繳了", "我已付款"),
+    ],
+)
+async def test_paid_long_before_the_day_shows_which_it_may_be(
+    town: Town, wei: Person, language: str, said: str, label: str
+) -> None:
+    await speaks(town, wei, language)
+
+    await wei.say(said)
+
+    labels = [label for each in await town.replies(wei) for label in each.labels]
+    assert label in labels
+    assert not await at_desk(town)
+
+
+async def test_paid_near_the_day_asks_for_the_receipt_as_the_button_does(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=35)
+    await town.replies(wei)
+
+    assert "photo or PDF of the receipt" in await told(town, wei, "i already paid this")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "i cant pay this month"),
+        ("en", "i lost my job"),
+        ("es", "este mes no me alcanza"),
+        ("zh_CN", "这个月还不上了"),
+        ("zh_TW", "這個月繳不出來"),
+    ],
+)
+async def test_what_cannot_be_paid_opens_the_ways_and_is_told_the_desk(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert "588.92" in back or "588,92" in back
+    assert "cannot be paid" in await at_desk(town)
+
+
+async def test_a_day_said_in_words_is_noted(town: Town, wei: Person) -> None:
+    back = await told(town, wei, "i will pay on may 10")
+
+    assert "Noted: $294.46 by May 10, 2019." not in back  # too far ahead as yet
+    assert "April 15" in back
+    await wei.say("/cancel")
+    await town.pass_time(days=35)
+    await town.replies(wei)
+    assert "Noted: $294.46 by May 10, 2019." in await told(town, wei, "i will pay on may 10")
+
+
+async def test_a_day_up_to_the_due_date_is_in_time_however_far_ahead(
+    town: Town, wei: Person
+) -> None:
+    back = await told(town, wei, "i will pay on may 3")
+
+    assert "Good: that is in time, since it is due on May 5, 2019." in back
+    async with town.app.database.begin() as session:
+        assert await follow_up.promises_of(session, 1) == []
+
+
+async def test_what_day_is_meant_is_asked(town: Town, wei: Person) -> None:
+    await town.pass_time(days=35)
+    await town.replies(wei)
+
+    await wei.say("i will pay next friday")
+
+    [which] = await town.replies(wei)
+    assert which.labels == ["May 10, 2019", "May 17, 2019"]
+    await town.tap(wei, "May 10, 2019")
+    assert any("Noted: $294.46 by May 10" in text for text in await town.says(wei))
+    assert "On which day will" in await told(town, wei, "can i change the day")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "noted"),
+    [
+        ("en", "sory i meant 12", "Noted: $294.46 by May 12, 2019."),
+        ("es", "me equivoqué, el 12", "12 de mayo de 2019"),
+        ("zh_CN", "改成12号", "2019年5月12日"),
+        ("zh_TW", "改成12號", "2019年5月12日"),
+    ],
+)
+async def test_a_day_named_can_be_changed(
+    town: Town, wei: Person, language: str, said: str, noted: str
+) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i will pay on may 10")
+    assert "You named May 10, 2019" in await town.card(wei)
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert noted in back
+    async with town.app.database.begin() as session:
+        made = await follow_up.promises_of(session, 1)
+    assert [each.state for each in made] == [PromiseState.REPLACED, PromiseState.OPEN]
+    await town.pass_time(days=6)  # the day named first is over
+    assert "was not kept" not in await at_desk(town)
+
+
+async def test_the_button_names_another_day(town: Town, wei: Person) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i will pay on may 10")
+
+    await town.tap(wei, "Name another day")
+
+    assert any("On which day will" in text for text in await town.says(wei))
+    assert "by May 9" in await told(town, wei, "the 9th")
+    labels = [one for m in (await wei.screen()).messages[-2:] for one in m.labels]
+    assert "Name another day" not in labels  # twice is what the lender allows
+
+
+async def test_a_day_that_is_in_time_takes_back_the_one_named(town: Town, wei: Person) -> None:
+    await town.pass_time(days=30)
+    await told(town, wei, "i will pay on may 10")
+
+    assert "in time" in await told(town, wei, "sorry, i meant may 4")
+
+    async with town.app.database.begin() as session:
+        [promise] = await follow_up.promises_of(session, 1)
+    assert promise.state is PromiseState.REPLACED
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "great thanks so much", "Gladly."),
+        ("es", "muchas gracias", "Con mucho gusto."),
+        ("zh_CN", "好的，谢谢", "不客气。"),
+        ("zh_TW", "好的，謝謝", "不客氣。"),
+    ],
+)
+async def test_thanks_wake_nobody(
+    town: Town, wei: Person, language: str, said: str, answer: str
+) -> None:
+    await speaks(town, wei, language)
+
+    assert answer in await told(town, wei, said)
+
+    assert not await at_desk(town)
+    await town.pass_time(hours=5)
+    assert await town.says(wei) == []
+
+
+async def test_what_is_not_understood_is_put_before_the_advisors(town: Town, wei: Person) -> None:
+    assert "I have passed it on to our advisors." in await told(town, wei, "my cousin knows you")
+
+    assert "my cousin knows you" in await at_desk(town)

@@ -1,0 +1,196 @@
+"""What is written of a plan, only in thanks, or to be erased: known in every language, and nothing taken for it."""
+
+import pytest
+
+from dialogs.erasure_words import asks_to_erase
+from dialogs.plan_phrases import Said, said_of_plan
+from dialogs.thanks_words import is_only_thanks
+
+KNOWN = {
+    Said.OWED: (
+        "how much do i still owe",
+        "when is my next payment",
+        "when do i have to pay",
+        "balance?",
+        "what's left",
+        "how much is the next instalment",
+        "cuánto debo",
+        "¿Cuánto me falta?",
+        "¿cuándo vence la cuota?",
+        "saldo",
+        "próximo pago",
+        "还欠多少",
+        "什么时候还",
+        "下期几号还",
+        "余额",
+        "還欠多少",
+        "什麼時候還",
+        "下一期什麼時候繳",
+    ),
+    Said.PAID: (
+        "i already paid this",
+        "I've paid it yesterday",
+        "payment sent",
+        "I just transferred the money",
+        "ya pagué",
+        "he pagado la cuota",
+        "ya deposité",
+        "我已经还了",
+        "已还款",
+        "钱打过去了",
+        "我已經繳了",
+        "錢匯過去了",
+    ),
+    Said.WILL_PAY: (
+        "i will pay next friday",
+        "ill pay friday",
+        "can i pay later",
+        "I can pay on the 15th",
+        "voy a pagar el viernes",
+        "lo pago mañana",
+        "我下周五还",
+        "月底能还",
+        "發薪水再繳",
+        "下週五繳",
+    ),
+}
+OTHER_DAY = (
+    "sory i meant 12",
+    "can i change the day",
+    "make it the 14th",
+    "me equivoqué, el 12",
+    "¿puedo cambiar la fecha?",
+    "改成12号",
+    "我说错了，12号",
+    "换个日子",
+    "改成12號",
+    "應該是12號",
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [(said, meant) for meant, every in KNOWN.items() for said in every]
+)
+def test_what_is_said_of_a_plan_is_known(said: str, meant: Said) -> None:
+    assert said_of_plan(said) is meant
+
+
+@pytest.mark.parametrize("said", OTHER_DAY)
+def test_another_day_is_heard_only_where_one_was_named(said: str) -> None:
+    assert said_of_plan(said, is_day_named=True) is Said.OTHER_DAY
+    assert said_of_plan(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I haven't paid",
+        "I have paid twice",
+        "i paid too much",
+        "my payment was taken twice",
+        "I get paid on friday",
+        "have i paid",
+        "how can i pay",
+        "can I pay by card",
+        "can i pay less",
+        "I can't pay",
+        "I can pay 300 a month",
+        "I owe you an apology",
+        "I will send you my payslip",
+        "what happens if i dont pay?",
+        "no pagué",
+        "todavía no he pagado",
+        "pagué dos veces",
+        "¿dónde pago?",
+        "no puedo pagar",
+        "我还没还",
+        "多还了",
+        "怎么还",
+        "我还了吗",
+        "没钱还了",
+        "还有一个问题",
+        "還沒繳",
+        "怎麼繳",
+    ],
+)
+def test_other_words_are_for_a_person(said: str) -> None:
+    assert said_of_plan(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "great thanks so much",
+        "Thank you very much for your help!",
+        "Okay, thanks 👍",
+        "bye bye",
+        "muchas gracias por todo",
+        "vale, perfecto",
+        "hasta luego",
+        "好的谢谢",
+        "收到，谢谢！",
+        "再见",
+        "好的，謝謝您",
+        "掰掰",
+        "🙏🏽",
+    ],
+)
+def test_thanks_alone_are_known(said: str) -> None:
+    assert is_only_thanks(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "thanks but i lost my job",
+        "ok i cant pay",
+        "ok 😭",
+        "thanks 😢",
+        "yes",
+        "thanks for nothing",
+        "gracias, ¿cuánto debo?",
+        "谢谢 我没钱",
+        "不好",
+        "謝謝，我還有問題",
+        "😭",
+        "",
+    ],
+)
+def test_whatever_else_is_said_is_read(said: str) -> None:
+    assert not is_only_thanks(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i want to delete my data",
+        "delete all my data",
+        "forget me",
+        "please erase everything you have about me",
+        "borra mis datos",
+        "quiero que borren mis datos",
+        "删除我的信息",
+        "把我的资料删掉",
+        "我要注销账号",
+        "刪除我的個資",
+        "請把我的資料刪除",
+    ],
+)
+def test_a_wish_to_be_erased_is_heard(said: str) -> None:
+    assert asks_to_erase(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "dont forget me",
+        "delete it from my credit report, the information is wrong",
+        "remove the late fee",
+        "no borren mis datos",
+        "不要删除我的信息",
+        "删除我的征信记录",
+        "what is kept about me?",
+    ],
+)
+def test_other_wishes_are_none(said: str) -> None:
+    assert not asks_to_erase(said)
