@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment, Payment, left, paid_count
+from negotiation.arrangement import DueInstalment, left, paid_count
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -16,6 +16,7 @@ from negotiation.packs.words import in_language
 from negotiation.statement import RowState, Use, state_on
 
 from .paperwork import Pairs, lang
+from .payment_words import reference
 from .situation import Lender
 from .texts import Language, Text
 
@@ -88,7 +89,7 @@ def statement_words(
         payments=tuple(
             (
                 show(use.payment.received_on),
-                _reference(use.payment, language),
+                _shown(reference(use.payment.reference), language),
                 _paid_by(use, language),
                 show(use.payment.amount),
             )
@@ -120,11 +121,8 @@ def statement_words(
     )
 
 
-def _reference(payment: Payment, language: Language) -> str:
-    """The lender's own; of what a person at the desk recorded there is none that says anything."""
-    if payment.recorded_by.startswith("advisor:"):
-        return language.plain(Text("recorded by an advisor"))
-    return payment.reference
+def _shown(words: Text | str, language: Language) -> str:
+    return language.plain(words) if isinstance(words, Text) else words
 
 
 def _of(done: int, count: int, language: Language) -> str:

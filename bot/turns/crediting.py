@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
+from dialogs import payment_words
 from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment, Payment, allocate, take_back
@@ -133,7 +134,7 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
         told = Text(
             "↩️ The payment of {amount}, {reference}, was taken back. It does not count any more.",
             amount=original.amount,
-            reference=original.reference,
+            reference=payment_words.reference(original.reference),
         )
         await instalment_duties.show(turn, case, told)
         await due.schedule(

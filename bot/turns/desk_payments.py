@@ -9,6 +9,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.heard import Tap, Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.amounts import amount
+from dialogs.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
@@ -48,7 +49,7 @@ async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> 
         loan_id=oldest.loan_id,
         amount=oldest.left,
         received_on=here.turn.now.astimezone(here.turn.house.zone).date(),
-        reference=f"desk:{oldest.id}",
+        reference=f"{OF_THE_DESK}{oldest.id}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
     await crediting.record_payment(here.turn, payment)
@@ -124,7 +125,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
         loan_id=oldest.loan_id,
         amount=Money.of_units(order.units, oldest.amount.currency),
         received_on=follow_up.today(here.turn),
-        reference=f"desk:{here.situation.the_case.id}:{order.asked}:{order.units}",
+        reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
     if await crediting.record_payment(here.turn, payment):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.flow import Options
+from dialogs.payment_words import reference
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.receipt import Receipt
@@ -37,13 +38,13 @@ def payment(one: Payment) -> Text:
             "↩️ {day}: {amount} taken back ({reference})",
             day=one.received_on,
             amount=-one.amount,
-            reference=one.reverses,
+            reference=reference(one.reverses),
         )
     return Text(
         "• {day}: {amount} ({reference})",
         day=one.received_on,
         amount=one.amount,
-        reference=one.reference,
+        reference=reference(one.reference),
     )
 
 
@@ -52,5 +53,5 @@ def sure(one: Payment) -> Text:
     return Text(
         "Shall the payment of {amount} ({reference}) be taken back? What it paid is open again, and the borrower is told.",
         amount=one.amount,
-        reference=one.reference,
+        reference=reference(one.reference),
     )

@@ -120,6 +120,27 @@ async def test_what_the_desk_recorded_has_words_and_no_key_in_a_statement(
     assert "desk:" not in flat
 
 
+async def test_what_the_desk_recorded_is_listed_and_taken_back_in_words(
+    town: Town, wei: Person
+) -> None:
+    here = {"chat": town.group, "topic": town.topic}
+    await town.mei.say("/paid 120.50", **here)
+    await town.quiet()
+    await town.tap(town.mei, "Yes, record it", chat=town.group, topic=town.topic)
+    await town.replies(town.mei, **here)
+
+    await town.mei.say("/payments", **here)
+    [listed] = await town.replies(town.mei, **here)
+    await town.tap(town.mei, listed.labels[0], **here)
+    await town.quiet()
+    await town.tap(town.mei, "Yes, take it back", **here)
+    told = "\n".join(one.text for one in await town.replies(town.mei, **here))
+
+    assert "$120.50 (recorded by an advisor)" in listed.text
+    assert "The payment of $120.50, recorded by an advisor, was taken back" in told
+    assert "desk:" not in told
+
+
 async def test_a_statement_is_given_after_the_end_as_well(town: Town, wei: Person) -> None:
     await tell(town, "P-1", ALL)
 
