@@ -120,9 +120,8 @@ async def test_what_the_desk_recorded_has_words_and_no_key_in_a_statement(
     assert "desk:" not in flat
 
 
-async def test_what_the_desk_recorded_is_listed_and_taken_back_in_words(
-    town: Town, wei: Person
-) -> None:
+@pytest.mark.usefixtures("wei")
+async def test_what_the_desk_recorded_is_listed_and_taken_back_in_words(town: Town) -> None:
     here = {"chat": town.group, "topic": town.topic}
     await town.mei.say("/paid 120.50", **here)
     await town.quiet()
