@@ -39,6 +39,6 @@ async def tell(
 ) -> None:
     """A turn hears of it."""
     # SQLite gives the number of a row that was pruned to another one.
-    key = f"{kind}:{waiting.id}:{waiting.written_at.timestamp()}"
+    key = f"{kind}:{waiting.id}:{int(waiting.written_at.timestamp())}"
     told = Arrival(key=key, lane=waiting.parcel.lane, kind=kind, payload=payload)
     await inbox.keep(session, [told], now)
