@@ -70,7 +70,7 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
     """Perhaps it was thanks, of the plan, a question of its own, or for the advisor; else it is asked again."""
     if isinstance(heard, Words) and not situation.with_a_person:
-        if is_only_thanks(heard.text):
+        if is_only_thanks(heard.text) and not situation.in_danger:
             is_open = step.parse is not None or not step.leaves_messages
             return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
         if plan_talk.names_a_day(situation, step, heard.text):

@@ -11,6 +11,7 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.authorisation import Authorisation, AuthorisationState, Scope
 from negotiation.borrower import Borrower
+from negotiation.care import Care
 from negotiation.case import Case
 from negotiation.complaint import Complaint
 from negotiation.guidelines import Guidelines
@@ -252,6 +253,11 @@ class Situation:
     def with_a_person(self) -> bool:
         """Whether an advisor has taken the conversation."""
         return self.handoff is not None and self.handoff.state is HandoffState.CLAIMED
+
+    @property
+    def in_danger(self) -> bool:
+        """Whether their words told of danger to a life, and nobody has looked at it yet."""
+        return self.handoff is not None and self.handoff.care is Care.CRISIS
 
     @property
     def next_instalment(self) -> DueInstalment | None:

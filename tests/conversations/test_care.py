@@ -174,6 +174,20 @@ async def test_who_asks_for_a_person_in_a_crisis_is_told_who_listens_meanwhile(
     assert "988" in said
 
 
+@pytest.mark.parametrize("said", ["goodbye", "thank you, bye", "adiós", "再见", "再見"])
+async def test_a_goodbye_in_a_crisis_is_no_small_talk(town: Town, wei: Person, said: str) -> None:
+    await wei.say(CRISIS)
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [told] = await town.says(wei)
+    assert told.startswith("I have passed it on to our advisors.")
+    assert "988" in told
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    assert (await town.group.screen(topic)).messages[-1].text == said
+
+
 async def test_once_an_advisor_has_looked_words_are_passed_on_as_ever(
     town: Town, wei: Person
 ) -> None:
