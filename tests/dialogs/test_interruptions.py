@@ -87,9 +87,9 @@ def test_a_button_of_any_time_may_be_typed_or_counted_out(
     ("said", "code", "told"),
     [
         ("can we speak spanish", "es", "A partir de ahora le escribo en este idioma: Español"),
-        ("说中文可以吗", "zh_CN", "从现在起，我用这种语言给您写信息：简体中文"),
-        ("講中文好嗎", "zh_TW", "從現在起，我用這種語言給您寫訊息：繁體中文"),
-        ("chinese please", "zh_CN", "从现在起，我用这种语言给您写信息：简体中文"),
+        ("说中文可以吗", "zh_CN", "从现在起，我用这种语言给您发消息：简体中文"),
+        ("講中文好嗎", "zh_TW", "從現在起，我用這種語言傳訊息給您：繁體中文"),
+        ("chinese please", "zh_CN", "从现在起，我用这种语言给您发消息：简体中文"),
         ("en inglés por favor", "en", "From now on I write to you in this language: English"),
     ],
 )
