@@ -54,6 +54,12 @@ def reopen(handoff: Handoff) -> Parcel:
     return Parcel(lane=lane(handoff), method="reopen_forum_topic", params={})
 
 
+def rename(handoff: Handoff, name: Text, language: Language) -> Parcel:
+    """Its topic is called otherwise from now on."""
+    params = {"name": language.plain(name)}
+    return Parcel(lane=lane(handoff), method="edit_forum_topic", params=params)
+
+
 def board(group_id: int, text: Sayable, language: Language) -> Parcel:
     """The queue of the whole desk, outside of every room: sent once, from then on edited in place."""
     return Parcel(

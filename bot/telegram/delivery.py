@@ -50,6 +50,10 @@ BARE = frozenset(
     {"send_message", "edit_message_text", "edit_message_reply_markup", "copy_message"}
 )
 
+PINS = frozenset({"pin", "unpin"})
+#: Nothing depends on these.
+DISPENSABLE = PINS | {"set_message_reaction", "edit_forum_topic"}
+
 #: The longest pause, in seconds, before the desk's group is tried again.
 DESK_PAUSE = 300.0
 #: How long what nobody asked for may wait to be sent.
@@ -191,9 +195,8 @@ class Delivery:
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room
         method, lane = waiting.parcel.method, waiting.parcel.lane
-        if method in {"pin", "unpin", "set_message_reaction"}:  # nothing depends on it
-            is_told = method != "set_message_reaction" and call.is_for_desk
-            is_told = is_told and meaning(error) == "desk"
+        if method in DISPENSABLE:
+            is_told = method in PINS and call.is_for_desk and meaning(error) == "desk"
             return Unpinned(error=error.message) if is_told else Sent()
         match meaning(error):
             case "done":

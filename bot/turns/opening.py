@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.desk import rooms
+from dialogs.desk.card import topic_name
 from dialogs.situation import Situation
 from negotiation.care import Care
 from negotiation.case import Case
@@ -33,6 +35,8 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     handoff = situation.handoff
     if handoff is not None and handoff.case_id is None:
         handoff.case_id = case.id  # the room of the visitor becomes the case's
+        if handoff.topic_id is not None:
+            turn.send(rooms.rename(handoff, topic_name(situation), turn.house.desk_language))
         if handoff.care is Care.CRISIS:
             await hold(turn, chat, situation, HoldReason.CRISIS)
     return case

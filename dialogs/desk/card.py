@@ -253,6 +253,8 @@ def _what_is_wanted(situation: Situation) -> Sayable:
             return Text("Wanted: the borrower's signature.")
         case CaseState.ACTIVE:
             return Text("Wanted: the instalments as agreed. /paid records one.")
+        case CaseState.DECLINED:
+            return Text("Wanted: nothing, unless the borrower asks for another look.")
         case state if not state.is_open:
             return Text("Wanted: nothing any more.")
         case _:

@@ -329,3 +329,22 @@ async def test_what_cannot_be_delivered_is_told_and_not_told_for_ever(room: Room
     assert report.startswith("⚠️ A message could not be delivered: ")
     await room.borrower.say("Hello")
     assert await room.news() == ["Hello"]
+
+
+async def test_the_room_of_a_visitor_is_called_by_the_case_once_there_is_one(town: Town) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("/person")
+    await wei.say("My loan number is not at hand")
+    await town.quiet()
+    assert [topic["name"] for topic in await town.group.topics()] == ["Visitor 1"]
+
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    await town.quiet()
+    await town.tap(wei, "I can't pay as agreed")
+    await town.quiet()
+
+    assert [topic["name"] for topic in await town.group.topics()] == ["Case 2019-00001"]
