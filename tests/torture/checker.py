@@ -321,8 +321,13 @@ def shape(record: dict[str, Any], store: Store, chat: int) -> Shape:
         parcels=parcels,
         plan=plan,
         chat=_lines(record["chats"][str(chat)], stored[str(chat)]),
-        desk=_lines(in_topic, stored[group]),
+        desk=_by_whom(_lines(in_topic, stored[group])),
     )
+
+
+def _by_whom(lines: Lines) -> Lines:
+    """What the bot said, then what was said to it, each in its order: while Telegram lets the desk's messages wait, who has seen the first of them may write already."""
+    return Lines(sorted(lines.all, key=lambda line: line[0]), lines.twice)
 
 
 def _lines(messages: Sequence[dict[str, Any]], stored: set[int]) -> Lines:

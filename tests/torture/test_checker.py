@@ -119,6 +119,18 @@ def test_of_two_copies_either_may_be_answered(day: Day, tmp_path: Path) -> None:
     assert verdict.counts["repeated"] == 1
 
 
+def test_an_advisor_may_write_while_a_message_of_the_bot_waits(day: Day, tmp_path: Path) -> None:
+    assert day.spoilt(tmp_path, an_advisor_was_quicker).faults == []
+
+
+def an_advisor_was_quicker(left: Left) -> None:
+    """They have seen the card, and not the paper yet."""
+    chat = left.desk
+    wrote = next(one for one in chat if one.get("text", "").startswith("Hello. I have read"))
+    chat.remove(wrote)
+    chat.insert(chat.index(find(chat, "Proof of income")), wrote)
+
+
 def the_first_copy_answered(left: Left) -> None:
     """The one that is marked keeps its buttons."""
     chat = left.desk
@@ -154,6 +166,12 @@ def unknown_words(left: Left) -> None:
 def two_in_another_order(left: Left) -> None:
     chat = left.signer
     here = [chat.index(find(chat, words)) for words in ("Your receipt", "Signed.")]
+    chat[here[0]], chat[here[1]] = chat[here[1]], chat[here[0]]
+
+
+def two_in_another_order_at_the_desk(left: Left) -> None:
+    chat = left.desk
+    here = [chat.index(find(chat, words)) for words in ("Proof of income", "is sent.")]
     chat[here[0]], chat[here[1]] = chat[here[1]], chat[here[0]]
 
 
@@ -236,6 +254,11 @@ UPDATE = "key = (SELECT max(key) FROM inbox WHERE key LIKE 'update:%')"
             ("a notice twice", a_notice_twice, "parcels {'chat send_message'"),
             ("words from nowhere", unknown_words, "said, and marked nowhere"),
             ("seen in another order", two_in_another_order, "in another order"),
+            (
+                "seen in another order at the desk",
+                two_in_another_order_at_the_desk,
+                "in another order",
+            ),
             ("sent in another order", sent_in_another_order, "order in chat:"),
             ("relayed in another order", relayed_in_another_order, "relayed t001·"),
             ("relayed again, too late", a_late_repetition, "relayed t001·"),
