@@ -233,6 +233,21 @@ def keep_count(name: str) -> Callable[[Situation, Any], None]:
     return lambda situation, answer: situation.the_case.record(**{name: int(answer)})
 
 
+def from_when(situation: Situation) -> Text:
+    if _pays_nothing(situation):
+        return Text("From when on could you pay something again, as far as you can tell?")
+    return Text("From when on could you pay that?")
+
+
+def from_now_on(situation: Situation) -> Options:
+    return {} if _pays_nothing(situation) else {"now": Text("From now on")}
+
+
+def _pays_nothing(situation: Situation) -> bool:
+    can_pay = situation.the_case.application.can_pay
+    return can_pay is not None and not can_pay.is_positive
+
+
 def keep_start(situation: Situation, answer: Any) -> None:
     today = situation.now.astimezone(situation.language.zone).date()
     situation.the_case.record(start=today if answer == "now" else answer)
@@ -323,8 +338,8 @@ PAYDAY = _detail(
 )
 START = _detail(
     "start",
-    Text("From when on could you pay that?"),
-    options={"now": Text("From now on")},
+    from_when,
+    options=from_now_on,
     parse=a_day(Toward.FUTURE),
     calendar=Toward.FUTURE,
     save=keep_start,

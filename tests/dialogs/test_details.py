@@ -1,0 +1,29 @@
+"""What is asked besides, when it is asked of people to whom it would make no sense as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs.borrower.details import START
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from negotiation.money import Money
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
+def test_who_can_pay_nothing_is_not_asked_from_when_on_they_could_pay_that(
+    a_situation: Callable[[], Situation], language: str
+) -> None:
+    asked = {}
+    for can_pay in (300, 0):
+        situation = a_situation()
+        situation.language = LANGUAGES[language]
+        situation.the_case.record(can_pay=Money(can_pay, "USD"))
+        question = situation.language.plain(START.ask(situation))
+        asked[can_pay] = question, set(START.choices(situation))
+
+    assert asked[300][0] != asked[0][0]
+    assert "now" in asked[300][1]
+    assert "now" not in asked[0][1]
