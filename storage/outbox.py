@@ -54,23 +54,21 @@ def spread(lane: str, number: int) -> str:
 
 
 _WRITE = insert(outbox)
+_TO_DO = {"status": "todo", "error": None}
+#: What something newer takes the place of.
+_OUTDATED = {"status": "failed", "error": "superseded"}
 
 
 async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) -> None:
     """Write what is to be sent; what something newer takes the place of is not sent any more."""
     if not parcels:
         return
-    newest = {_kind(each): each for each in parcels if each.replaces}
-    if newest:
+    last = {_kind(each): at for at, each in enumerate(parcels) if each.replaces}
+    if last:
         await session.flush()  # what a turn changed is locked before what waits: see `landed`
-    for method in {method for _, method in newest}:
-        given = {"lanes": [lane for lane, its in newest if its == method], "of_method": method}
+    for method in {method for _, method in last}:
+        given = {"lanes": [lane for lane, its in last if its == method], "of_method": method}
         await session.bare(_SUPERSEDE, given)
-    # Where it was to go first, since what follows may need it, in the words that came last.
-    said = {
-        _kind(each) if each.replaces else at: newest[_kind(each)] if each.replaces else each
-        for at, each in enumerate(parcels)
-    }
     await session.bare(
         _WRITE,
         [
@@ -80,12 +78,13 @@ async def enqueue(session: Session, parcels: Sequence[Parcel], now: datetime) ->
                 "params": p.params,
                 "files": p.files,
                 "keeps": p.keeps,
-                "status": "todo",
+                # Kept as if it had been written before: a room is opened by the first card that it was to have.
+                **(_OUTDATED if at < last.get(_kind(p), 0) else _TO_DO),
                 "attempts": 0,
                 "written_at": now,
                 "not_before": p.not_before,
             }
-            for p in said.values()
+            for at, p in enumerate(parcels)
         ],
     )
 
@@ -123,7 +122,7 @@ _SUPERSEDE = (
         outbox.c.lane.in_(bindparam("lanes", expanding=True)),
         outbox.c.method == bindparam("of_method"),
     )
-    .values(status="failed", error="superseded")
+    .values(_OUTDATED)
 )
 
 

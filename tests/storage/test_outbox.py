@@ -176,8 +176,8 @@ async def test_what_something_newer_takes_the_place_of_is_not_sent(database):
     assert await all_of_a_lane(database, "room:4") == ["another"]
 
 
-async def test_of_two_written_at_once_the_newer_goes_where_the_first_was_to_go(database):
-    """What is said in a new room needs the card before it."""
+async def test_of_what_is_written_at_once_the_newest_goes_out(database):
+    """As if it had been written one by one; what is said in a new room finds the card before it."""
     await enqueue(
         database,
         a_card("waits"),
@@ -187,8 +187,21 @@ async def test_of_two_written_at_once_the_newer_goes_where_the_first_was_to_go(d
         a_parcel("the papers", "room:3"),
     )
 
-    assert await all_of_a_lane(database, "room:3") == ["in talks", "the story", "the papers"]
+    [first, _] = await ready(database)
+    async with database.begin() as session:
+        before = await outbox.newest(session, "room:3", "card", before=first.id)
+    assert before is not None
+    assert before.params["text"] == "waits"
+    assert await all_of_a_lane(database, "room:3") == ["the story", "in talks", "the papers"]
     assert await all_of_a_lane(database, "room:4") == ["another"]
+
+
+async def test_what_replaces_nothing_is_sent_unless_it_is_replaced(database):
+    bare = replace(a_card("bare"), replaces=False)
+
+    await enqueue(database, bare, a_card("newer"), replace(bare, params={"text": "after"}))
+
+    assert await all_of_a_lane(database, "room:3") == ["newer", "after"]
 
 
 async def test_what_a_turn_wanted_to_say_goes_with_the_turn(database):
