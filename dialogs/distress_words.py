@@ -12,6 +12,19 @@ _ME = "(my ?s(elf|elfs|elve|lef|ef)|me ?self|our ?sel(f|fs|ves))"
 _WANT = "(want|wants|wanted|wanting|wnt|wish|wishes) (to|too|2)|wanna|wana|wanto|want"
 #: "Quiero", likewise.
 _QUIERO = "(quiero|kiero|qiero|quero|quisiera|kisiera|deseo)"
+#: To beat and to pay in are one word in Chinese: into an account, or so much. What is cried after blows is none of it.
+_PAYS_IN = (
+    (
+        "打(我|我们|我們|孩子|小孩)(妈|媽|爸|老婆|太太|老公|姐|妹|哥|弟)?(的)?(工资|工資|薪资|薪資|薪水|银行|銀行|郵局)?"
+        "((卡(里|裡|上|内|內|号|號|中)|卡(?= *($|[0-9，。,.!！])))|账|帐|帳|微信|line|支付宝|支付寶|街口|钱(?!包)|錢(?!包)"
+        "|抚养费|撫養費|赡养费|贍養費|生活费|生活費|学费|學費|零用钱|零用錢)"
+        "(?![^0-9，。,.!?！？]{0,5}(也|都|又|拿走|取走|抢|搶|偷|骗走|騙走|花光|不给|不給|没给|沒給))"
+    ),
+    (
+        "打(我|我们|我們|孩子|小孩) ?(?!(11[0-39]|120)(?![0-9]))([0-9][0-9,.]+|[一二两兩三四五六七八九十几幾]+[百千万萬])"
+        "(?![0-9,.多几幾来來余餘百千万萬 ]*(次|年|天|日|月|个|個|回|下|遍|顿|頓|拳|巴掌|耳光|小时|小時|分|岁|歲|点|點))"
+    ),
+)
 
 #: Danger to life, from themselves or from others, or the end of somebody's strength.
 CRISIS = {
@@ -230,7 +243,7 @@ CRISIS = {
         "絕筆",
         "(撐|堅持|熬|挺)不下去",
         "逼(我們|我|人)?(去)?死",
-        "(他|她|老公|丈夫|男朋友|男友|老婆|妻子|爸爸|父親|兒子)(又|總|老|總是|經常|天天|每天|一直|還|動手|喝醉了)?打(我|我們|孩子|小孩)",
+        "(他|她|老公|先生|丈夫|男朋友|男友|老婆|太太|妻子|爸爸|父親|兒子)(又|總|老|總是|經常|天天|每天|一直|還|動手|喝醉了)?打(我|我們|孩子|小孩)",
         "家暴我",
         "(威脅|揚言)…殺(了)?我",
         "要殺(了)?我",
@@ -387,9 +400,13 @@ FIGURES = {
         f"shoot(ing)? {_ME} in the foot",
         "(end|ending) it all[,:]? (the|this|my|your|with the|with my) (contract|contracts|subscription|subscriptions|membership|insurance|policy)",
         "(contract|contracts|subscription|subscriptions|membership),?( and)? (i am |im |i want to |want to |i would like to )?(thinking of |thinking about )?(end|ending) it all",
+        "(end|ending) everything with (the|this|that|my|our|your) (loan|contract|bank|lender|account|card)",
+        # Said of every day, and nothing else said.
+        "^i (always |do )?take all (of )?my (tablets|pills|meds)(?= *[.!]?$| (every|each|daily|as|on time|regularly))",
         "(many|few|some|several|hundred|thousand|of|more|the|ten|twenty|thirty|forty|fifty|sixty|eighty) kms",
         "kms (away|from|to|per|a day|a week|each|every|there|back|round|of|de|al|por|desde|hasta|diarios)",
-        "(cant|cannot|can not|couldnt) (go|carry) on (a |our |my )?(paying|holidays?|vacation|strike|leave|working|with the (payments|instalments|plan)|at this rate|the trip|online)",
+        "(cant|cannot|can not|couldnt) (go|carry) on (a |our |my )?(paying|holidays?|vacation|strike|leave|working|at this rate|the trip|online)",
+        "(cant|cannot|can not|couldnt) (go|carry) on with (the|this|that|these|those|my|our|such( a)?) (high |monthly )?(payments?|repayments?|instal?lments?|plan|amounts?|rates?|contract|subscription)",
         "(business|shop|company|firm|restaurant|contract|plan|it) (cant|cannot|can not) (go on|carry on|keep going)",
         "(cant|cannot|can not) keep going (to|back|there)",
         "life (insurance|savings|story|partner)",
@@ -412,10 +429,14 @@ FIGURES = {
         "(quiero|quiere|voy a) (morir|morirme|morirse) de … (verguenza|risa|pena)",
         "(matarme|me mato) (a|de) (trabajar|trabajo|estudiar)",
         "(matarme|me mato|matandome) (trabajando|estudiando)",
-        "(no puedo|no podemos) seguir (asi )?(pagando|con (los pagos|las cuotas|el plan)|adelante con (el plan|los pagos|las cuotas))",
+        "(no puedo|no podemos) seguir (asi )?(pagando|(adelante )?con (el|la|los|las|es[aeo]s?|est[aeo]s?|mis?|sus?|tal) (pagos?|cuotas?|plan|montos?|importes?|cantidad|mensualidad(es)?|suma|contrato))",
+        "(acabar|terminar) (ya )?con (todo|todo esto|esto)( ya| de una vez| de una buena vez)? y (poder )?(pagar(les?|l[oa])?|firmar(l[oa])?|saldar(l[oa])?|liquidar(l[oa])?)(?! (por lo que|con mi vida))",
         "(no puedo|no podemos) seguir mas (tiempo )?pagando",
         "(negocio|empresa|tienda|contrato) no puede seguir",
-        "no puedo mas que",
+        "(no puedo|no podemos) mas que",
+        "(no puedo|no podemos) mas de ([$€] ?)?([0-9]+|cien|ciento|(dos|tres|cuatro|seis|sete|ocho|nove)cient[oa]s|quinient[oa]s|mil|(dos|tres|cuatro|cinco) mil|eso)",
+        # The number is all that is said besides.
+        "(no puedo|no podemos) mas[,.:;]? (solo )?([$€] ?)?[0-9][0-9.,]*( (euros|pesos|dolares|soles|al mes))?(?= *[$€]?[.!]?( *$|\n))",
         "(muero|muere|morir) por (un|una|el|la)",
         "(va|van) a matarme (si|cuando) se (entera|enteran)",
         "kms (a|en|de|al)",
@@ -438,6 +459,7 @@ FIGURES = {
         "(结束|终结)…一切(手续|合同|合作|费用)",
         "想死(你|他|她|您|家|妈|那)",
         "想死我(了|啦)",
+        "一了百了(地|的)?(还清|还完|付清|结清|还掉)",
         "跳楼(价|大甩卖|甩卖|促销|机)",
         "(你|你们|他们|让他|叫他)(都)?去死",
         "(打死|死)(我)?(也|都)不",
@@ -446,6 +468,7 @@ FIGURES = {
         "(生意|店|公司|工厂|厂子|厂|买卖|饭馆|项目|方案)[^，。,.]{0,4}(撑|坚持|做|干|熬|挺|活)不下去",
         "打(我|我们)(的)?(电话|手机|号码|座机)",
         "打我…(电话|手机)",
+        *_PAYS_IN,
         "人寿保险",
         "保险…大病",
         "大病(保险|医保|险)",
@@ -462,6 +485,7 @@ FIGURES = {
         "(結束|終結)…一切(手續|合約|合作|費用)",
         "想死(你|他|她|您|家|媽|那)",
         "想死我(了|啦)",
+        "一了百了(地|的)?(還清|還完|付清|結清|還掉)",
         "跳樓(價|大拍賣|拍賣|特賣|機)",
         "(你|你們|他們|讓他|叫他)(都)?去死",
         "(打死|死)(我)?(也|都)不",
@@ -469,6 +493,7 @@ FIGURES = {
         "(生意|店|公司|工廠|買賣|餐廳|專案|方案)[^，。,.]{0,4}(撐|堅持|做|幹|熬|挺|活)不下去",
         "打(我|我們)(的)?(電話|手機|號碼)",
         "打我…(電話|手機)",
+        *_PAYS_IN,
         "人壽保險",
         "大病(保險|險)",
         "巨蟹",

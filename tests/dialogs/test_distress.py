@@ -227,6 +227,29 @@ zh_TW 你們要逼我死
 zh_TW 沒有我大家會更好
 zh_TW 人生沒有意義
 zh_TW 想輕生
+en I take all my tablets tonight
+en tonight I take all my pills
+en I took all my tablets
+en I want to end everything
+en I can't go on with this
+en I can't go on with this pain
+es no puedo seguir adelante
+es quiero terminar con todo esto
+es quiero acabar con todo de una vez
+zh_CN 老公打我3次了
+zh_CN 老公打我20年了
+zh_CN 他打我110来了也没用
+zh_CN 老公打我钱也不给
+zh_CN 爸爸打我，卡里没钱
+zh_CN 老公打我卡着我脖子
+zh_CN 老公打我卡里的钱都拿走了
+zh_CN 爸爸打我妈
+zh_CN 儿子打我要钱
+zh_CN 他打我一千次都有
+zh_TW 一了百了算了
+zh_TW 先生打我錢也不給
+zh_TW 爸爸打我十幾年了
+zh_TW 老公打小孩
 """
 
 VULNERABLE = """
@@ -310,6 +333,8 @@ zh_TW 地下錢莊一直恐嚇我
 zh_TW 活著真累
 zh_TW 我被逼上絕路了
 zh_TW 這叫我怎麼活
+es no puedo más de tristeza
+es no puedo más, 3 hijos y sin trabajo
 """
 
 NOTHING = """
@@ -469,6 +494,32 @@ zh_TW 我沒有想過要自殺
 zh_TW 還不起了
 zh_TW 我失業了
 zh_TW 兩千五
+en We can't go on with this payment of 381
+en I can't carry on with these instalments
+en I want to end everything with this loan
+en I take all my tablets
+en I take all my pills every day
+es No puedo seguir adelante con ese monto
+es quiero terminar con todo esto y pagar
+es acabar con todo de una vez y firmar
+es no puedo más de 200
+es no puedo mas de quinientos
+es no puedo mas, 1000
+es No puedo más. 1.000 euros
+zh_CN 一了百了地还清
+zh_CN 爸爸打我账上2000
+zh_CN 老公打我卡里500
+zh_CN 儿子打我微信2000
+zh_CN 孩子爸爸打孩子抚养费500
+zh_CN 老公打我卡里
+zh_CN 儿子每个月打我两千
+zh_CN 爸爸打我500
+zh_CN 爸爸打我妈卡里500
+zh_TW 一了百了地還清
+zh_TW 爸爸打我帳戶
+zh_TW 兒子打我帳上2000
+zh_TW 老公打我銀行卡裡五百
+zh_TW 爸爸打小孩生活費5000
 """
 
 
