@@ -17,6 +17,22 @@ from enum import StrEnum
 
 from .phrases import HAN, matcher, plain
 
+#: First names that are things, days, months, beasts or brands as well: alone they name nobody.
+_WORDS_TOO = (
+    "hope faith grace joy art will rose dawn summer autumn winter bill penny cash chance chase mercy destiny charity"
+    " patience prudence harmony melody trinity star sky skye river rain storm sunny crystal pearl ruby jade amber"
+    " ivy lily daisy violet iris holly heather olive ginger ray gene earl duke king prince max ford lincoln dallas"
+    " austin paris london sydney bentley royce alexa siri"
+    " january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
+    " lunes martes miercoles jueves viernes sabado domingo"
+    " mercedes luz sol angel angeles milagro milagros dolores paz cruz esperanza fe gracia alegria consuelo remedios"
+    " socorro soledad pilar amparo rosario victoria estrella mar nieves rocio rosa flor margarita violeta perla"
+    " piedad caridad refugio aurora alba luna cielo gloria trinidad leon estela"
+)
+_THINGS_TOO = frozenset(_WORDS_TOO.split())
+
 
 class Speaker(StrEnum):
     """From where it is said."""
@@ -51,18 +67,34 @@ def _marked(said: str, names: Iterable[str]) -> str:
     bare, known = said.replace(_NAME, ""), list(names)
     latin = "|".join(each for name in known for each in _latin(name)) or "(?!)"
     han = "|".join(each for name in known for each in _han(name)) or "(?!)"
-    return re.sub(rf"(?<![a-z])(?:{latin})(?=s?(?![a-z]))|{han}", _NAME, bare)
+    marked = re.sub(rf"(?<![a-z])(?:{latin})(?=s?(?![a-z]))|{han}", _NAME, bare)
+    for first in {words[0] for words in map(_words, known)} & _THINGS_TOO:
+        alone = rf"{_BEFORE_A_NAME}{first}(?={_AFTER_A_NAME})"
+        of_kin = rf"(\b{_KIN} (?:of|de) ){first}\b|\b{first}(?=s {_KIN}\b)"
+        marked = re.sub(f"{alone}|{of_kin}", rf"\1\2{_NAME}", marked)
+    return marked
 
 
 def _latin(name: str) -> Iterator[str]:
-    """A first name, alone or with any of the others before or behind it."""
-    family, comma, given = plain(name).partition(",")
-    words = re.findall(r"[a-z]+", f"{given} {family}" if comma else family)
-    first, *others = [word for word in words if word not in _TITLES] or [""]
+    """A first name, alone or with any of the others before or behind it; never alone where it is a thing's as well."""
+    first, *others = _words(name)
     if len(first) < 2:
         return
     besides = "|".join(others) or "(?!)"
-    yield rf"(?:(?:{besides}) ){{0,3}}{first}(?: (?:{besides})){{0,4}}"
+    if first not in _THINGS_TOO:
+        yield rf"(?:(?:{besides}) ){{0,3}}{first}(?: (?:{besides})){{0,4}}"
+        return
+    family = "|".join(each for each in others if each not in _PARTICLES) or "(?!)"
+    behind = rf"(?: (?:{besides})){{0,4}}"
+    yield rf"(?:{family}) (?:(?:{besides}) ){{0,2}}{first}{behind}"
+    yield rf"{first}(?: (?:{besides})){{0,3}}? (?:{family}){behind}"
+
+
+def _words(name: str) -> list[str]:
+    """Of what it is made in Latin letters, the first name first; at least one, which may be empty."""
+    family, comma, given = plain(name).partition(",")
+    words = re.findall(r"[a-z]+", f"{given} {family}" if comma else family)
+    return [word for word in words if word not in _TITLES] or [""]
 
 
 def _han(name: str) -> Iterator[str]:
@@ -79,6 +111,21 @@ def _han(name: str) -> Iterator[str]:
 #: Stands for the borrower's name.
 _NAME = "@"
 _TITLES = {"mr", "mrs", "ms", "miss", "dr", "sr", "sra", "don", "dona"}
+_PARTICLES = {
+    "de",
+    "del",
+    "la",
+    "las",
+    "los",
+    "el",
+    "y",
+    "san",
+    "santa",
+    "van",
+    "von",
+    "da",
+    "dos",
+}
 _EN_WHEN = (
     "(?:(?:has|had|is|was|just|sadly|unfortunately|suddenly|recently|already|now|also|unexpectedly"
     "|peacefully|yesterday|today|tonight|last|night|week|month|year|this|morning|on|in"
@@ -87,7 +134,10 @@ _EN_WHEN = (
 _EN_DIED = (
     r"(?:died(?! (?:laughing|of (?:laughter|embarrassment|shame|boredom)))"
     r"|dead(?! (?:tired|broke|serious|sure|set|against|wrong|on))|deceased|(?:pass|passed|past|passd) away"
-    r"|passed(?: on)?(?= *(?:$|[.,;!\n]| last| yesterday| this (?:morning|week|month)| suddenly| peacefully))"
+    r"|passed(?: on)?(?= *(?:$|[.,;!\n]| suddenly| peacefully))"
+    # "She passed last week her exam" is no death.
+    r"|passed(?: on)?(?= (?:yesterday|(?:last|this) [a-z]+)(?: (?:morning|afternoon|evening|night))?"
+    r" *(?:$|[.,;!\n]|(?:at home|after|from|due|suddenly|peacefully|in (?:his|her|the|our) (?:sleep|bed|home|hospital|arms))\b))"
     r"|no longer (?:with us|alive)|not alive(?: any ?more)?|lost (?:his|her) life|killed (?:himself|herself))\b"
 )
 _ES_WHEN = (
@@ -114,6 +164,13 @@ _KIN = (
 _ZH_KIN = (
     "老公|丈夫|先生|老婆|妻子|太太|爱人|愛人|儿子|兒子|女儿|女兒|妈妈|媽媽|妈|媽|爸爸|爸|母亲|母親|父亲|父親|哥哥|哥|弟弟|弟"
     "|姐姐|姊姊|姐|妹妹|妹|爷爷|爺爺|奶奶|家属|家屬|家人|亲属|親屬|遗孀|遺孀"
+)
+#: Where nothing but somebody's name can stand that is the name of a thing, too: no article, no "my", no "in".
+_BEFORE_A_NAME = rf"(^|[.,;:!?\n] ?|\b(?:that|que|(?:of|de) @|{_KIN}(?: (?:of|de))?),? )"
+_AFTER_A_NAME = (
+    rf",? (?:{_KIN} )?(?:{_EN_WHEN}(?:died|passed away)|{_ES_WHEN}(?:murio|fallecio|ha muerto|ha fallecido))"
+    rf"\b(?! (?:my|our|his|her|their|mi|nuestr[oa]|su|(?:the|el|la) {_KIN})\b)"
+    rf"|,? ?{_ZH_WHEN}{_ZH_SURELY}"
 )
 _BORROWER = "(?:borrower|account holder|customer|debtor|deceased)"
 _TITULAR = "(?:titular|prestatari[oa]|client[ea]|deudora?|fallecid[oa]|difunt[oa])"

@@ -197,6 +197,21 @@ def test_a_stranger_who_mourns_may_write_for_the_borrower(said: str) -> None:
         ("陳小姐上個月往生", "陳淑芬"),
         ("淑芬走了", "陳淑芬"),
         ("Wei Chen去世了", "Wei Chen"),
+        ("Mercedes Ruiz died", "Mercedes Ruiz"),
+        ("falleció Mercedes Ruiz", "Mercedes Ruiz"),
+        ("Mercedes murió ayer", "Mercedes Ruiz"),
+        ("le informo que Mercedes falleció", "Mercedes Ruiz"),
+        ("mi esposa Mercedes murió", "Mercedes Ruiz"),
+        ("Luz falleció la semana pasada", "Luz de la Cruz"),
+        ("se nos fue Luz de la Cruz", "Luz de la Cruz"),
+        ("Hope Smith is dead", "Hope Smith"),
+        ("we lost Hope Smith", "Hope Smith"),
+        ("hello. hope has passed away", "Hope Smith"),
+        ("Grace died on Sunday", "Grace Lee"),
+        ("April has sadly passed away", "April Jones"),
+        ("June passed away last week", "Park, June"),
+        ("Grace去世了", "Grace Lee"),
+        ("Domingo ha fallecido", "Domingo Ruiz"),
     ],
 )
 @pytest.mark.parametrize("speaker", [Speaker.OWN_CHAT, Speaker.HELPER])
@@ -214,6 +229,8 @@ def test_the_death_of_the_borrower_is_heard_by_name(
         ("this is weis daughter, my dad passed away", "Wei Chen"),
         ("I am the widow of the borrower, he died", "Wei Chen"),
         ("im the wife, he has died", "Wei Chen"),
+        ("this is Grace's husband, she died", "Grace Lee"),
+        ("soy el esposo de Mercedes, ella falleció", "Mercedes Ruiz"),
         ("I am writing for my husband, he passed away in March", "Wei Chen"),
         ("soy su esposa, falleció ayer", "Juan Pérez"),
         ("Le escribe su hija. Mi padre ha fallecido", "Juan Pérez"),
@@ -236,6 +253,10 @@ def test_somebody_else_who_writes_from_the_borrowers_chat_is_heard(said: str, na
         "she has passed away",
         "My client has died",
         "mum died this morning",
+        "he passed last week",
+        "She passed last Sunday in her sleep",
+        "he passed yesterday morning.",
+        "she passed this week after a long illness",
         "Hola. Mamá falleció anoche",
         "my mother died, her dog too",
         "Mi madre murió ayer",
@@ -301,8 +322,39 @@ def test_another_death_stops_nothing(said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("my Mercedes died, so I can't work", "Mercedes Ruiz"),
+        ("mi Mercedes murió, no tengo carro", "Mercedes Ruiz"),
+        ("the Mercedes has died", "Mercedes Ruiz"),
+        ("se nos fue la luz", "Luz Rojas"),
+        ("se nos fue la luz", "Luz de la Cruz"),
+        ("business in June was dead", "June Park"),
+        ("we lost hope", "Hope Smith"),
+        ("hope is dead", "Hope Smith"),
+        ("all hope died", "Hope Smith"),
+        ("my faith is dead", "Faith Smith"),
+        ("grace has passed.", "Grace Lee"),
+        ("the days of grace passed.", "Grace Lee"),
+        ("the art is dead", "Art Lee"),
+        ("we lost April income", "April Jones"),
+        ("my mother on Sunday died", "Sunday Obi"),
+        ("mi madre el domingo murio", "Domingo Ruiz"),
+        ("Domingo murió mi madre", "Domingo Ruiz"),
+        ("in May died my father", "May Wong"),
+        ("May died my father", "May Wong"),
+    ],
+)
+def test_a_thing_that_is_called_as_the_borrower_is_not_the_borrower(said: str, name: str) -> None:
+    assert raised_by(said, Speaker.OWN_CHAT, [name]) is None
+
+
+@pytest.mark.parametrize(
     "said",
     [
+        "he passed last week his exam",
+        "She passed yesterday her driving test",
+        "he passed this morning with a good mark",
         "Her husband died in March, so she cannot pay",
         "She cannot pay. Her husband was ill, he died.",
         "Wei's father has passed away",
