@@ -34,25 +34,51 @@ _ASKS = {
         "被遺忘權",
     ),
 }
-#: A record kept elsewhere, a request not to, or a slip of one message.
+#: A record kept elsewhere, what was done already or by others, a request not to, or a slip of one message.
 _OTHER = {
     "en": (
         "(credit|from the bureau)",
         "(don't|do not|never|didn't|not) … (forget me|delete|erase|remove)",
         "remove … (penalty|fee|interest|late)",
+        "(was|were|has been|have been|had been|got) (already |just )?(deleted|erased|removed|wiped)",
+        "everything (that )?(i|we) (still )?owe",
+        "(wrote|typed|entered|put|sent) (it|that|this|them)( in)? (wrong|wrongly|incorrectly|twice|by mistake|by accident)",
+        "(the|my) (last|previous) message",
+        "(that|this|one) message",
     ),
-    "es": ("(crediticia|crediticio|credito|buro|asnef)", "(no|nunca) … (borre|borren|borrar|eliminen|olvidenme|olvidame)"),
-    "zh": ("征信|徵信|信用|聯徵", "(不要|别|別|勿|没|沒)(再)?(删|刪|清|注销|註銷|忘)"),
-}  # fmt: skip
+    "es": (
+        "(crediticia|crediticio|credito|buro|asnef)",
+        "(no|nunca) … (borre|borren|borrar|eliminen|olvidenme|olvidame)",
+        "(fue|fueron|ha sido|han sido|habia sido) (ya )?(borrad|eliminad)(o|a|os|as)",
+        "(me|nos) (van a|va a|quieren|quiere) quitar",
+        "(lo|la|los) (escribi|puse|envie|mande) (mal|por error)",
+        "(ese|este|(el|mi) ultimo) mensaje",
+    ),
+    "zh": (
+        "征信|徵信|信用|聯徵",
+        "(不要|别|別|勿|没|沒)(再)?(删|刪|清|注销|註銷|忘)",
+        "被(银行|銀行|系统|系統|平台|你们|你們|他们|他們|人)?(删|刪|清|注销|註銷|抹掉|销毁|銷毀)",
+        "我(不小心|已经|已經)*把[^，。,.]{0,8}(删|刪|清空|清除|注销|註銷)",
+        "(写|寫|填|打|发|發|输|輸)(错|錯)",
+        "(上|前|那|这|這)(面)?(一)?(条|條|则|則)",
+    ),
+}
+#: An account that others keep; what else is asked for in the same words stands.
+_ACCOUNTS_ELSEWHERE = {
+    "en": ("bank accounts?",),
+    "es": ("cuentas? (bancarias?|de(l)? banco)",),
+    "zh": ("(银行|銀行)(的)?(卡|账户|账号|帐户|帐号|帳戶|帳號)",),
+}
 #: Longer is a story, for a person.
 _LONGEST = 200
 
 
 def asks_to_erase(text: str) -> bool:
     """Whether *text* asks for what is kept to be erased."""
-    said = plain(text)
+    said = _ELSEWHERE.sub("*", plain(text))
     return len(said) <= _LONGEST and bool(_FIND.search(said)) and not _ELSE.search(said)
 
 
 _FIND = matcher(_ASKS)
 _ELSE = matcher(_OTHER)
+_ELSEWHERE = matcher(_ACCOUNTS_ELSEWHERE)
