@@ -94,16 +94,36 @@ WORDS = {
         ),
     },
 }
-#: Things that only sound alike.
+#: A year so long ago that what began in it is over.
+_LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
+_BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
+_BANCARROTA = "(insolvencia|insolvente|bancarrota|concurso de acreedores)"
+_FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
+_EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
+_WHERE_SOMEBODY_WORKED = (
+    "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
+)
+_DONDE_TRABAJABA = "(donde|en la que|en que|para la que) (trabajo|trabajaba|trabaje)"
+#: Things that only sound alike, the end of a company, and what is over long since.
 _OTHER = {
     "en": (
+        f"{_FIRM}( {_WHERE_SOMEBODY_WORKED})? ((?!i |im |ive |me |we |my |personal )[^ .,!?\n]+ ){{0,3}}{_BANKRUPT}",
+        f"{_BANKRUPT} (back )?in {_LONG_AGO}",
+        f"in {_LONG_AGO},? (i|we) (went|was|were|became|declared|filed|had)( for| a| personal)* {_BANKRUPT}",
         "(don't|do not|not want to) … go bankrupt",
         "(can't|cannot) dispute (that|it)",
         "is this not my (loan|debt)",
         "(not my|isn't my) (loan|contract|account) number",
     ),
-    "es": ("no quiero … (bancarrota|insolvencia)",),
+    "es": (
+        "no quiero … (bancarrota|insolvencia)",
+        f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
+        f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
+        f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
+    ),
     "zh": (
+        "(公司|企业|企業|工厂|工廠|单位|單位|老板|老闆|雇主|店|生意)[^，。,.我人]{0,6}(破产|破產|资不抵债|清算程序)",
+        f"(我|在|于|於|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|破產|资不抵债|清算程序|更生)",
         "(不想|不愿|避免|怕)(被)?(破产|破產)",
         "(没有|没|沒有|沒)(异议|争议|異議|爭議)",
         "快(要)?(破产|破產)",
