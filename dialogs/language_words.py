@@ -4,8 +4,8 @@
 ['es', 'en', 'zh_hans', 'zh_hant']
 >>> asked_for("Parlez-vous français ?"), asked_for("can we use another language"), asked_for("No hablo inglés")
 ('fr', '', 'es')
->>> asked_for("Is the agreement in English binding?") is None
-True
+>>> [asked_for(said) for said in ("Is the agreement in English binding?", "Sorry for my English")]
+[None, None]
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _LONGEST = 80
 
 def asked_for(text: str) -> str | None:
     """The language asked for, as `language_for` knows it, or `ANY`; `None` for words about anything else besides."""
-    said = plain(text)
+    said = _ASIDES.sub(" ", plain(text))
     if len(said) > _LONGEST or not _ABOUT.search(said):
         return None
     wanted: set[str] = set()
@@ -44,11 +44,12 @@ def _tags(part: str) -> Iterable[str]:
 
 
 def _is_asking(rest: str) -> bool:
-    """Whether nothing is said besides, in words or in Han."""
+    """Whether nothing is said besides, in words, in Han or in figures."""
     words = re.findall(r"[^\W\d_]+", re.sub(f"[{HAN}]+", " ", rest))
     signs = "".join(re.findall(f"[{HAN}]", rest))
     return (
-        all(word in _EN | _ES | _OTHER for word in words)
+        not re.search(r"\d", rest)
+        and all(word in _EN | _ES | _OTHER for word in words)
         and _HAN_ASKS.fullmatch(signs) is not None
     )
 
@@ -95,6 +96,17 @@ _NAMES = {
 _TAGS = {name.replace("_", " "): tag for tag, names in _NAMES.items() for name in names.split()}
 _LONGEST_FIRST = sorted(_TAGS, key=len, reverse=True)
 _NAME = re.compile("|".join(rf"\b{name}\b" if name.isascii() else name for name in _LONGEST_FIRST))
+#: Said of a language, and asking for none: an excuse, thanks, and what somebody speaks besides.
+_PREDICATE = r"(?: (?:is|isnt|es|no es)(?: (?:not|no|so|very|that|too|muy|tan|good|great|perfect|bad|poor|bueno|malo|perfecto)\b)+)?"
+_ASIDES = re.compile(
+    rf"(?<!\bpara )(?<!\ba )\b(?:my|mi)(?: (?:bad|poor|mal|pobre))? (?:{_NAME.pattern})"
+    rf"(?! (?:is|es) (?:much |mucho )?(?:better|mejor)){_PREDICATE}"
+    rf"|\b(?:thanks|thank you)(?: so much| very much| a lot)? for (?:[a-z]+ ){{0,3}}?(?:{_NAME.pattern})"
+    rf"|\b(?:muchas )?gracias por (?:[a-z]+ ){{0,3}}?(?:{_NAME.pattern})"
+    rf"|\b(?:(?:i|we) (?:speak|know|understand)|hablo|hablamos|se|entiendo) (?:{_NAME.pattern})"
+    rf"(?:, (?:{_NAME.pattern}))* (?:and|y|e) (?:{_NAME.pattern})"
+    rf"|我们?們?(?:会|會)?[说說讲講](?:{_NAME.pattern})[和跟与與及](?:{_NAME.pattern})"
+)
 #: What is asked about where no language is named.
 _ABOUT = re.compile(
     rf"{_NAME.pattern}|\b(?:another|other|different|change|switch|what|which)(?: the| my)? languages?\b"
