@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from .phrases import matcher, plain
+from .phrases import HAN, matcher, plain
 
 
 class Said(StrEnum):
@@ -56,7 +57,7 @@ _WORDS = {
         "en": (
             "(i|ive|i have|i've|we|we've|we have|just|already|allready) (have |had |already |allready |just )*(paid|payed|transferred|transfered|deposited)",
             "(paid|payed) (it|this|that|already|yesterday|today|this morning|last (night|week|friday|monday))",
-            "(payment|money) (is |was |has been |already )*(sent|made|done|gone|transferred)",
+            "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
             "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
         ),
         "es": (
@@ -68,15 +69,16 @@ _WORDS = {
             "ya pagamos",
         ),
         "zh_CN": (
-            "(已经?|刚刚?|早就|早已|昨天|今天|上午|下午)…(还|付|缴|交|转|打)(款|钱|账|过去|过|掉)?了",
+            "(已经?|刚刚?|早就|早已|昨天|今天|上午|下午)…(还|付|缴|交|转)(款|钱|账|过去|过|掉)?了(?!解)",
             "(已|已经)(还|付|缴|转)(款|账|清)?",
-            "(我|钱|款)…(还|付|缴|交|转|打)(款|钱|账|过去|过|掉|完|好)?了",
+            "(我|钱|款)…(还|付|缴|交|转)(款|钱|账|过去|过|掉|完|好)?了(?!解)",
+            "打(了)?(款|钱)(了|过去)|(款|钱)…打(过去|过|完|好)?了",
             "(还|付|缴)(过|完|好)(款|钱)?了",
         ),
         "zh_TW": (
-            "(已經?|剛剛?|早就|早已|昨天|今天|上午|下午)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉)?了",
+            "(已經?|剛剛?|早就|早已|昨天|今天|上午|下午)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉)?了(?!解)",
             "(已|已經)(還|付|繳|轉|匯)(款|帳|清)?",
-            "(我|錢|款)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉|完|好)?了",
+            "(我|錢|款)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉|完|好)?了(?!解)",
             "(還|付|繳)(過|完|好)(款|錢)?了",
         ),
     },
@@ -143,9 +145,15 @@ _BARE = {
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
     Said.OWED: {
-        "en": ("owe (me|us)|(when|what|how much) … (sign|hear|salary|wage|fees?|advisor)",),
-        "es": ("me (debe|deben)|comision",),
-        "zh": ("欠我|手续费|手續費|工资|薪水",),
+        "en": (
+            "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time (is|do|have)",
+        ),
+        "es": (
+            "me (debe|deben)|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
+        ),
+        "zh": (
+            "欠我|手续费|手續費|工资|薪水|时间|時間|答复|答覆|回复|回覆|结果|結果|(还|還|付|缴|繳)(款|钱|錢)?(过|過|的)(?!日|时|時)",
+        ),
     },
     Said.PAID: {
         "en": (
@@ -153,36 +161,53 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(get|got|getting|am|i'm|im|be|been|being|was|were) (usually |always |only )?paid",
             "(paid|payed) … (too|twice|double|wrong|less|half|part|only|off|more|extra|much|to)",
             "how much … (paid|payed)",
+            "(but|however|though|although|twice|double|wrong|mistake|missing|refunded|returned|bounced|failed|rejected)",
+            "(not|isn't|doesn't|hasn't|nor|never|can't) … (show|shown|showing|see|recorded|credited|received|arrived|there)",
+            "(came|come|went|sent) back|of (it|that|this|them)|no (receipt|confirmation|answer)",
+            "(paid|payed|sent|made|transferred|deposited|payment) … (rent|landlord|school|deposit|(other|another) (bank|loan|lender)|electricity|hospital|doctor|taxes|credit card)",
         ),
         "es": (
             "(no|aun|todavia|nunca|si|cuando|hasta) … (pague|pagado|pagada|pago|deposite|transferi|abone)",
-            "cuanto … pagado|dos veces|doble|de mas|de menos|equivocad|mitad|me (han )?pag",
+            "cuanto … pagado|dos veces|doble|de mas|de menos|equivocad[oa]s?|mitad|me (han )?pag[a-z]*",
+            "pero|aunque|sin (recibo|comprobante)|por error|una parte|(devolvieron|devuelto|rechazado|rechazada|rechazaron)",
+            "no … (aparece|figura|sale|consta|llega|llego|veo|recibi|refleja)",
+            "alquiler|renta|arriendo|casero|colegio|escuela|luz|fianza|otro (banco|prestamo)|tarjeta|hospital|medico|impuestos",
         ),
         "zh": (
             "(没|没有|未|还没|不|如果|要是|等|等我|能|沒|沒有|還沒)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|打|還|繳|轉|匯)",
             "(多|少|重复|错|重複|錯)(还|付|扣|缴|转|還|繳|轉)|(还|付|缴|转|還|繳|轉)(多|少|错|重|了多少|一半|錯)|(还|還)(了|清了|了吗|了嗎)[吗嗎]|[吗嗎][？?]?$",
+            "但|可是|不过(?!户)|不過|错|錯|两次|兩次|重复|重複|退(回|了|款)|一部分",
+            "(没|沒|未|不)(有)?(显示|顯示|到账|到帳|入账|入帳|收到|看到|更新|记录|紀錄|收据|收據)|(查|看)不到",
+            "房租|房东|房東|学费|學費|水电|水電|电费|電費|押金|信用卡|(别|別|其他|另)[^，。]{0,3}(银行|銀行)|税|稅|医院|醫院|医药费|醫藥費|话费|話費|材料|文件|资料|資料|证明|證明",
         ),
     },
     Said.WILL_PAY: {
         "en": (
             "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
             "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
-            "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing)",
+            "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
+            "early|in cash|if",
             "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
         ),
         "es": (
             "(como|donde|por que|cual) … (pagar|pago|puedo)",
             "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
             "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
+            "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo|el|la|cobro|consigo|todo|encuentro)",
+            "(el|un|mi) pago|atencion|anticipado|anticipada|anticipadamente|por adelantado|antes(?! de)",
         ),
         "zh": (
-            "(怎么|怎麼|如何|哪里|哪裡|哪儿|为什么|為什麼|多少|每月|每个月|每個月|提前|一次性|微信|支付宝)",
+            "(怎么|怎麼|如何|哪里|哪裡|哪儿|为什么|為什麼|多少|每月|每个月|每個月|提前|提早|一次性|微信|支付宝|现金|現金)",
+            "如果|要是|假如|材料|文件|资料|資料|证明|證明|房租|(转|轉)(接|人工|真人|专员|專員|告|达|達)|(转|轉|交)(给|給)(顾问|顧問|客服|专员|專員|经理|經理|人)",
             "(不|没|无法|沒|無法)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|還|繳|轉|匯)",
         ),
     },
 }
 #: Longer is a story, for a person.
 _LONGEST = 90
+_FEW_LETTERS = 50
+_FEW_SIGNS = 16
+_CHINESE = re.compile(f"[{HAN}]")
 
 _FIND = {said: matcher(words) for said, words in _WORDS.items()}
 _FIND_BARE = {said: matcher(words) for said, words in _BARE.items()}
@@ -206,6 +231,12 @@ def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
         ),
         None,
     )
+
+
+def is_only_asked(text: str) -> bool:
+    """Whether words in which it is asked what is owed are so few that hardly anything else is told in them."""
+    said = plain(text)
+    return len(said) <= (_FEW_SIGNS if _CHINESE.search(said) else _FEW_LETTERS)
 
 
 def _says(each: Said, said: str) -> bool:

@@ -7,8 +7,8 @@ from datetime import timedelta
 
 from dialogs import interruptions
 from dialogs.flow import Step
-from dialogs.happenings import Happening, Notice
-from dialogs.plan_phrases import Said, said_of_plan
+from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import left
@@ -27,7 +27,7 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
         return None
     match said_of_plan(text):
         case Said.OWED:
-            return _owed(situation, step)
+            return _owed(situation, step, text)
         case Said.PAID if is_spoken_of(situation, step):
             return _paid(situation, step)
     return None
@@ -47,10 +47,16 @@ def is_spoken_of(situation: Situation, step: Step) -> bool:
     return is_here and keeping.is_open(situation) and not situation.is_guarantor
 
 
-def _owed(situation: Situation, step: Step) -> Sequence[Happening]:
-    """The figures of the plan; without one, those of the loans, which home shows by itself."""
+def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """The figures of the plan; without one, those of the loans, which home shows by itself.
+
+    Beside an offer neither is meant: what it asks for is not yet owed, and the contract may soon be another.
+    """
     if keeping.is_open(situation):
-        return [_figures(situation, step)]
+        figures = _figures(situation, step)
+        return [figures] if is_only_asked(text) else [figures, *_passed_on(situation)]
+    if situation.offer is not None:
+        return None
     if situation.case is None and step.name == HOME.name:
         return []
     return [Notice(loan_in_figures(situation))] if situation.loans else []
@@ -67,11 +73,16 @@ def _figures(situation: Situation, step: Step) -> Notice:
 
 
 def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
-    """As the button does; where it is not clear which is meant, the buttons are shown."""
+    """As the button does; where it is not clear which is meant, the buttons are shown and a person reads it."""
     late, coming = situation.late_instalments, situation.coming_instalment
     today = situation.now.astimezone(situation.language.zone).date()
     is_near = coming is not None and coming.due_date <= today + NEAR
     if len(late) == 1 or (not late and is_near):
         interruptions.digress(situation, keeping.RECEIPT.name)
         return []
-    return [_figures(situation, step)]
+    return [_figures(situation, step), *_passed_on(situation)]
+
+
+def _passed_on(situation: Situation) -> Sequence[Happening]:
+    """To the desk, so that nothing told beside is lost; of who waits for an advisor it is done anyway."""
+    return [] if situation.waits_for_a_person else [MessageLeft()]

@@ -87,7 +87,36 @@ async def test_paid_long_before_the_day_shows_which_it_may_be(
 
     labels = [label for each in await town.replies(wei) for label in each.labels]
     assert label in labels
-    assert not await at_desk(town)
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I paid but it is not shown"),
+        ("es", "ya pagué pero no aparece"),
+        ("zh_CN", "我已经还了，但没显示"),
+        ("zh_TW", "已經繳了，但是沒入帳"),
+    ],
+)
+async def test_a_complaint_about_a_payment_reaches_the_desk(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert PASSED_ON & set(back.split("\n"))
+    assert said in await at_desk(town)
+
+
+async def test_what_is_told_beside_the_question_what_is_owed_is_not_lost(
+    town: Town, wei: Person
+) -> None:
+    said = "how much do i still owe, my wife has been in hospital since Monday"
+
+    assert "294.46" in await told(town, wei, said)
+    assert said in await at_desk(town)
 
 
 async def test_paid_near_the_day_asks_for_the_receipt_as_the_button_does(
