@@ -14,6 +14,7 @@ _CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|
 SAYS_CANNOT_PAY = {
     "en": (
         f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
+        f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
         f"(behind|behing|falling behind) … {_PAYMENTS}",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
         "(don't|do not|dont) have (the|any|enough) (money|cash|funds)",
@@ -36,7 +37,8 @@ SAYS_CANNOT_PAY = {
         "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
         "(no tengo|sin) … (para|con que|como) pagar",
         "(no tengo|no tenemos|estoy sin|ando sin|sin) (dinero|plata|ingresos|fondos)",
-        "no (me|nos) (alcanza|alcansa|da para|llega)",
+        "no (me|nos) (alcanza|alcansa|da para)",
+        "no (me|nos) (llega|llego|ha llegado) (para|ni para|a fin|el sueldo|el dinero|la plata|el salario|la nomina)",
         "no (llego|llegamos) (a fin|al fin|a final)",
         "(no llego|no nos llega) … (pagar|la cuota)",
         "imposible pagar",
@@ -54,31 +56,34 @@ SAYS_CANNOT_PAY = {
         "(problemas|dificultades|dificil|me cuesta) … pagar",
     ),
     "zh_CN": (
-        "(还|付|缴|交)(款|钱|贷款|月供)?(都|也|真的|实在|可能|怕是)?不(起|上|了|出)",
+        "(还|付|缴|交)(款|钱|贷款|月供)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去)|了(?!解)|出(?!门|去))",
         "换不(起|上)",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "(还|付)款…(困难|压力|吃力)",
         "没(有)?钱(?!包)",
         "手头…紧|手里没钱|手头不宽",
         "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
-        "失业|下岗|被(公司)?(裁员?|辞退|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)",
+        "失业|下岗|被(公司)?(裁员?|辞退|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
         "(想|要|能|可以|申请|希望|需要|可不可以)…(延期|展期|缓缴|缓还|暂缓|宽限|少还|少付|晚(几天|点|些)…还|停息|减免)",
         "(帮帮?我|需要帮助|求助|帮忙)…(还款|月供|贷款)|(还款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
         "(已经|快要?|马上要?)逾期|要逾期了",
     ),
     "zh_TW": (
-        "(還|付|繳)(款|錢|貸款|月付)?(都|也|真的|實在|可能|怕是)?不(起|上|了|出)",
+        "(還|付|繳)(款|錢|貸款|月付)?(都|也|真的|實在|可能|怕是)?不(起(?!床)|上(?!班|去)|了(?!解)|出(?!門|去))",
         "(無法|沒法|沒辦法|沒錢|沒能力|無力)…(還|付|繳)",
         "(還|付|繳)款…(困難|壓力|吃力)",
         "沒(有)?錢(?!包)",
         "手頭…緊|手上沒錢",
         "週轉不(開|靈|過來)|周轉不(開|靈|過來)|(週|周)轉…困難|資金…(困難|緊張)|經濟…(困難|緊張)",
-        "失業|被(公司)?(裁員?|資遣|開除|炒)|丟了(飯碗|工作)|(工作|飯碗)…(丟|沒)了|沒(有)?了?(工作|收入)",
+        "失業|被(公司)?(裁員?|資遣|開除|炒)|丟了(飯碗|工作)|(工作|飯碗)…(丟|沒)了|沒(有)?了?(工作|收入)(?!證明|經驗|日|單)",
         "(想|要|能|可以|申請|希望|需要|可不可以)…(延期|展延|緩繳|緩還|暫緩|寬限|少還|少繳|晚(幾天|點|些)…(還|繳)|減免)",
         "(幫幫?我|需要幫助|求助|幫忙)…(還款|繳款|貸款)|(還款|繳款|貸款)…(幫幫?我|需要幫助|幫忙)",
         "(已經|快要?|馬上要?)逾期|要逾期了",
     ),
 }
+#: What follows "I was out of work, but now" is no good news where it says one of these.
+_NOT_STILL = r"(?![^.!?]{0,40}?\b(?:not|no|cant|cannot|dont|nothing|still|less|without|lost|looking|again|need|find)\b)"
+_NO_ES = r"(?![^.!?]{0,40}?\b(?:no|nada|menos|sin|busco|buscando|perdi|sigo|otra vez)\b)"
 #: Things that only sound alike.
 _OTHER = {
     "en": (
@@ -92,18 +97,35 @@ _OTHER = {
         f"(what|whats|wat) … if (i|we) … {_CANNOT} … (pay|repay)",
         "(don't|do not|dont) (need|want) … (help|more time|an extension|pay less|pause|reduce|lower|skip|postpone|defer)",
         "(no problems?|no trouble|no difficulty) … (paying|to pay)",
+        "(can't|cannot|can not|unable to|couldn't) … (see|find|open|click|press|tap) (the |your |any |my |a |that |this )?(pay|payments?|loan) (button|link|page|screen|plan|app)",
+        "(can't|cannot|can not|unable to|couldn't) … (see|find) (out )?where (to|i can|do i|i should) (pay|repay)",
+        "(pay|payment|payments) (link|button|page|screen|app|site|website)",
+        "no longer (behind|broke|unemployed|out of work)",
+        "no (money|financial|payment) (problems?|worries|trouble|troubles|difficulties|issues)",
+        f"(was|were) (unemployed|out of work|jobless|laid off)( [a-z]+)?,? (but|now|and now){_NOT_STILL} … (work|working|employed|job|salary|fine)",
+        "skip … loan (number|no|id|question)",
+        "time to (read|think|explain|decide|answer|understand|find (the|my|your) (papers?|documents?|payslips?|letter|number|receipt))",
     ),
     "es": (
         "no me (alcanza|da|llega) (el tiempo|la carta|el mensaje|el correo|el codigo|el link|el enlace|la notificacion|ningun)",
         "(que|cual) … (si|sino) (ya )?no (puedo|podemos) … (pagar|pagarlo|pagarles)",
         "no (estoy|ando|voy) (atrasado|atrasada|sin)",
         "no (he perdido|perdi) … (trabajo|empleo)",
+        "no (puedo|podemos|logro) (ver|encontrar|abrir|hallar) (el boton|el enlace|el link|la pagina|la app|donde|el recibo) … (pagar|pago|pagos|pagarlo)",
+        "(enlace|link|liga|boton|pagina) (de|del|para) (pago|pagos|pagar)",
+        "no (estoy|ando) (desempleado|desempleada|en paro|en el paro|retrasado|retrasada)",
+        f"(estaba|estuve) (desempleado|desempleada|en paro|en el paro),? (pero|y ahora|ahora){_NO_ES} … (trabajo|trabajando|empleo)",
+        "(no tengo|no hay|ningun|ninguna) (problemas?|dificultad|dificultades) … pagar",
+        "(mas|el) tiempo (para|de) (leer|pensar|explicar|entender|decidir|revisar)",
         "(no necesito|no quiero) … (ayuda|menos|prorroga|tiempo|plazo|aplazar|pausar|reducir)",
     ),
     "zh": (
         "不是还不(起|上)|不是還不(起|上)",
         "(还|還)不(起|上|出)(来|來)?(了)?(会|會)(怎|有什么|有什麼|坐|被)",
         "(没有?|不是|并未|沒有?|並未|未)(失业|失業|下岗|逾期)",
+        "(没有?|沒有?|不是|无|無)(什么|什麼)?(经济|經濟|资金|資金|钱|錢)(上)?(的)?(困难|困難|压力|壓力|问题|問題)",
+        "(无法|没法|没办法|無法|沒法|沒辦法)(打开|打開|找到|看到|看见|看見|进入|進入|点开|點開|上传|上傳)",
+        "(以前|之前|曾经|曾經)(失业|失業|下岗|没有?工作|沒有?工作)[^。！？]{0,3}(现在|現在)(已经|已經|又|也)?(有(了)?工作|找到|上班|在上班|工作了)",
         "不(想|要|需要|必|用)…(延期|展期|展延|宽限|寬限|逾期|减免|減免|少还|少還)",
     ),
 }

@@ -149,6 +149,27 @@ async def test_what_cannot_be_paid_opens_the_ways_and_is_told_the_desk(
     assert "cannot be paid" in await at_desk(town)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I can't see the pay button"),
+        ("es", "no me llega el recibo"),
+        ("zh_CN", "还不了解怎么操作"),
+        ("zh_TW", "還不了解怎麼操作"),
+    ],
+)
+async def test_what_only_sounds_like_being_unable_to_pay_is_passed_on(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    assert PASSED_ON & set((await told(town, wei, said)).split("\n"))
+
+    desk = await at_desk(town)
+    assert said in desk
+    assert "cannot be paid" not in desk
+
+
 async def test_a_day_said_in_words_is_noted(town: Town, wei: Person) -> None:
     back = await told(town, wei, "i will pay on may 10")
 
