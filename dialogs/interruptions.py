@@ -11,7 +11,7 @@ from negotiation.lifecycle import CaseState
 from . import why
 from .happenings import AppealMade, Happening, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .phrases import matcher, plain
+from .phrases import HAN, matcher, plain
 from .situation import Situation
 from .texts import Text
 
@@ -45,29 +45,6 @@ HELP = Text(
 #: To a helper, who sees no list of papers: it would tell what the difficulty is.
 SEND_IT_HERE = Text(
     "Just send it here, as a photo or a PDF file: I put it with the borrower's papers."
-)
-
-#: How people ask for a person, by language; a message that contains one of these.
-ASKS_FOR_A_PERSON = (
-    "a person",
-    "a human",
-    "real person",
-    "an agent",
-    "an advisor",
-    "una persona",
-    "un humano",
-    "un asesor",
-    "una asesora",
-    "hablar con alguien",
-    "talk to someone",
-    "人工",
-    "真人",
-    "客服",
-    "工作人员",
-    "專員",
-    "專人",
-    "找顾问",
-    "找顧問",
 )
 
 
@@ -142,11 +119,63 @@ def digress(situation: Situation, to: str) -> None:
         place.place = to
 
 
-#: Whole words in English: "a personal loan" is not "a person".
-_A_PERSON = re.compile(
-    "|".join(rf"\b{phrase}\b" if phrase.isascii() else phrase for phrase in ASKS_FOR_A_PERSON)
+#: Between a word of wanting and the person.
+_GAP_ZH = "[^，。！？,.!?]{0,4}?"
+_PERSONS = {
+    "en": "(a|an|one|another) (real |human |live )?(person|human|agent|advisor|adviser)",
+    "es": "(una persona|un humano|un asesor|una asesora|un agente|alguien real)",
+    "zh": "(人工|真人|客服|工作人员|工作人員|专员|專員|专人|專人)",
+}
+#: How people ask for a person, by language: with a word of wanting or talking beside it, or with nothing else.
+_A_PERSON = matcher(
+    {
+        "en": (
+            f"(want|talk|speak|chat|please|pls|plz|can i|could i|need|like|prefer|rather|give me|connect|transfer|contact|reach|ask|let me|put me|are you|is this|is there) … {_PERSONS['en']}",
+            f"{_PERSONS['en']},? … (please|pls|plz)",
+            f"get (me |to )?{_PERSONS['en']}",
+            "(human|agent|advisor) (please|pls|plz)",
+            "real person",
+            "(talk|speak) (to|with) someone",
+        ),
+        "es": (
+            f"(quiero|quisiera|hablar|por favor|necesito|prefiero|puedo|pase|paseme|pasame|comuniqueme|eres|es usted) … {_PERSONS['es']}",
+            f"{_PERSONS['es']},? (por favor|que me (ayude|atienda|explique))",
+            f"me (atienda|atiende|ayude|explique) … {_PERSONS['es']}",
+            "hay (alguna |una )?persona (real|con quien|ahi|disponible)",
+            "hablar con alguien",
+        ),
+        "zh": (
+            f"(我要|(?<![{HAN}])要|想|转|轉|接|叫|找|帮我|幫我|给我|給我|是不是|你是|您是|请(?!了|假)|請(?!了|假)|联系|聯絡|联络|需要|有没有|有沒有|能|可以){_GAP_ZH}{_PERSONS['zh']}",
+            "找(个|個|一个|一個)?(顾问|顧問)",
+            f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|說|讲|講|聊|谈|談|通话|通話|沟通|溝通)",
+            f"{_PERSONS['zh']}(服务|服務|客服)?(在吗|在嗎|电话|電話|处理|處理|呢|吗|嗎|请|請|谢谢|謝謝)",
+        ),
+    }
 )
-
+_ONLY_A_PERSON = re.compile(
+    rf"(?:hi |hello |ok |no )?(?:{_PERSONS['en']}|human|agent|advisor|{_PERSONS['es']}|asesor|humano|persona"
+    rf"|{_PERSONS['zh']}(?:客服|服务|服務|顾问|顧問)?)"
+)
+#: Of somebody else, or of something that is no person.
+_OTHER_PERSONS = matcher(
+    {
+        "en": (
+            "human (resources|rights|resource)",
+            "(care|caring|look|looking|support|supporting|feed) … a person (who|that|with)",
+            "(care of|caring for|care for|look after|looking after) … (a|the|one) person",
+            "(as|work as|working as|worked as|job as|to be|become|becoming|being) (a|an|the) (agent|advisor|adviser|human)",
+            "(estate|insurance|sales|travel|call|security|real estate) agent",
+        ),
+        "es": (
+            "(cuidar|cuido|cuidando|atender|atiendo|ayudar|ayudo|mantener|mantengo) … una persona",
+            "(como|de|soy|ser) (un |una )?(asesor|asesora|agente)",
+        ),
+        "zh": (
+            "人工(智能|智慧|费|費|成本|作业|作業|授精|心脏|关节)",
+            f"(我是|做|当|當|从事|從事|担任|擔任|应聘|應徵|公司的){_GAP_ZH}(客服|顾问|顧問|专员|專員|工作人员|工作人員)",
+        ),
+    }
+)
 
 #: How people ask to be called up, by language; a person writes to them then.
 _CALLS = matcher(
@@ -169,9 +198,21 @@ _CALLS = matcher(
 )
 _NO_CALLS = matcher(
     {
-        "en": ("(don't|do not|never|stop|not|nobody|no one) … (call|calling|phone|ring)",),
-        "es": ("(no|nunca|dejen de) … (llamen|llame|llamar|llamarme)",),
-        "zh": ("(不要|别|別|勿|不用|不必)(再)?(给|給|打)",),
+        "en": (
+            "(don't|do not|never|stop|not|nobody|no one) … (call|calling|phone|ring)",
+            "(he|she|they|boss|employer|company|agency|doctor|work) (said|says|will|would|might|may|promised|wants) … (call|phone|ring)",
+            "(?<!your )(boss|employer|company|agency|doctor) … (call|phone|ring)",
+            "(call|phone|ring) me … (for|when there is|about) (work|a job|a shift|shifts|an interview)",
+        ),
+        "es": (
+            "(no|nunca|dejen de) … (llamen|llame|llamar|llamarme)",
+            "(llamen|llame|llamar|llamarme) … (trabajar|trabajo|empleo|entrevista|chamba)",
+            "(jefe|jefa|empresa|patron|patrona|medico) … (llamen|llame|llamar|llamarme)",
+        ),
+        "zh": (
+            "(不要|别|別|勿|不用|不必)(再)?(给|給|打)",
+            "(?<!你们)(?<!你們)(公司|老板|老闆|单位|單位|工厂|工廠|主管|领导|經理|医院|醫院|催收)…(打|回)…(电话|電話)",
+        ),
     }
 )
 
@@ -179,9 +220,11 @@ _NO_CALLS = matcher(
 def _wants_a_person(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
-    if _A_PERSON.search(text.casefold()) is not None:
-        return True
     said = plain(text).strip(" .!?¡¿。！？")
+    if _ONLY_A_PERSON.fullmatch(said) is not None:
+        return True
+    if _A_PERSON.search(said) is not None and _OTHER_PERSONS.search(said) is None:
+        return True
     wants_call = said in {"call me", "call me back"} or _CALLS.search(said) is not None
     return wants_call and _NO_CALLS.search(said) is None
 

@@ -99,7 +99,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 #: How a question begins or ends where nobody writes a question mark.
 _ASKING = re.compile(
     r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo|pueden|puede|van|voy|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
     r"|^[会會谁誰]|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|[吗嗎呢][。.!！]?$"
 )

@@ -188,6 +188,7 @@ def test_every_question_has_its_words_in_every_language() -> None:
         ("¿se entera mi jefe?", "others"),
         ("¿cuesta algo?", "cost"),
         ("¿es una estafa?", "genuine"),
+        ("¿voy a perder mi casa?", "seizure"),
         ("qué documentos necesito", "papers"),
     ],
 )
@@ -205,6 +206,7 @@ def test_a_typed_question_finds_its_answer(said: str, code: str) -> None:
         "?",
         "我被单位裁员了",
         "will you?",
+        "voy a perder mi trabajo",
         "how long " * 40,
     ],
 )
