@@ -1,10 +1,16 @@
 """What is written of a plan, only in thanks, or to be erased: known in every language, and nothing taken for it."""
 
+from collections.abc import Callable
+
 import pytest
 
+from dialogs.borrower import plan_talk
+from dialogs.borrower.home import HOME
 from dialogs.erasure_words import asks_to_erase
 from dialogs.plan_phrases import Said, said_of_plan
+from dialogs.situation import Situation
 from dialogs.thanks_words import is_only_thanks
+from negotiation.case import CaseState
 
 KNOWN = {
     Said.OWED: (
@@ -175,6 +181,26 @@ def test_another_day_is_heard_only_where_one_was_named(said: str) -> None:
 )
 def test_other_words_are_for_a_person(said: str) -> None:
     assert said_of_plan(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "when do I have to pay",
+        "how much do I have to pay",
+        "¿cuándo tengo que pagar?",
+        "什么时候还",
+        "什麼時候還",
+    ],
+)
+def test_beside_an_open_offer_the_old_contract_is_no_answer(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    offered = a_situation(agreement=None, instalments=[])
+    offered.the_case.state = CaseState.OFFERED
+
+    assert offered.offer is not None
+    assert plan_talk.told(offered, HOME, said) is None
 
 
 @pytest.mark.parametrize(
