@@ -146,7 +146,7 @@ _BARE = {
 _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
     Said.OWED: {
         "en": (
-            "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time (is|do|have)",
+            "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
         ),
         "es": (
             "me (debe|deben)|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
@@ -193,7 +193,7 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(como|donde|por que|cual) … (pagar|pago|puedo)",
             "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
             "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
-            "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo|el|la|cobro|consigo|todo|encuentro)",
+            "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo(?! pagar)|el|la|cobro|consigo|todo|encuentro)",
             "(el|un|mi) pago|atencion|anticipado|anticipada|anticipadamente|por adelantado|antes(?! de)",
         ),
         "zh": (

@@ -64,6 +64,7 @@ KNOWN = {
         "voy a pagar el viernes",
         "lo pago mañana",
         "sí, pagaré el lunes",
+        "sí puedo pagar el viernes",
         "我下周五还",
         "月底能还",
         "發薪水再繳",

@@ -75,6 +75,8 @@ from negotiation.hold import HoldReason
         "还不了",
         "还不了款了",
         "还不上",
+        "还不上去年的款",
+        "還不出去年的",
         "还不出来",
         "没有收入",
         "没有工作了",
