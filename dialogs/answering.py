@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
@@ -36,6 +36,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return _beside(situation, step, heard, [told])
     if isinstance(heard, Words) and (again := _thought_again(situation, step, heard)) is not None:
         return again
+    if isinstance(heard, Tap) and (earlier := _earlier(situation, step, heard)) is not None:
+        return earlier
     try:
         answer = read(situation, step, heard)
         if step.doubt is not None and not is_meant(heard):
@@ -160,16 +162,70 @@ def correct(situation: Situation, edited: Edited) -> Reply:
 def _thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
     before = trail.just_before(situation, step)
-    if before is None or second_thoughts.about(words.text) == step.name.partition(".")[2]:
+    if before is None or second_thoughts.about(words.text) == _field(step):
         return None
     try:
-        if second_thoughts.sets_right(words.text):
+        if _is_of(situation, before, words.text):
             return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
+        if second_thoughts.mistyped(words.text):
+            return _mistyped(situation, before, step, words)
         if second_thoughts.adds(words.text):
             return _add(situation, before, words)
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
     return None
+
+
+def _field(step: Step) -> str:
+    return step.name.partition(".")[2]
+
+
+def _is_of(situation: Situation, step: Step, text: str) -> bool:
+    """Whether what it sets right is clearly that answer: by its name, or by the figure it was."""
+    is_named = second_thoughts.about(text) == _field(step) and second_thoughts.sets_right(text)
+    return is_named or _says_what_it_was(situation, step, text)
+
+
+def _says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
+    was = second_thoughts.as_it_was(text)
+    if was is None:
+        return False
+    try:
+        value = read(situation, step, Words(was))
+    except Unclear:
+        return False
+    kept = control.kept(situation, step)
+    return value == (kept.amount if isinstance(kept, Money) else kept)
+
+
+def _mistyped(situation: Situation, before: Step, step: Step, words: Words) -> Reply | None:
+    """At once where what is asked now cannot be meant; where both can be, it is asked which."""
+    figure = read(situation, before, words)
+    try:
+        read(situation, step, words)
+    except Ambiguous:
+        return None
+    except Unclear:
+        return _correct(situation, before, words)
+    names = [_SAID_OF.get(_field(one)) for one in (before, step)]
+    if not isinstance(figure, Decimal) or None in names:
+        return None
+    earlier, now = (
+        Text("{what}: {amount}", what=name, amount=shown(situation, figure)) for name in names
+    )
+    code = canonical(figure)
+    options = {f"{EARLIER}{code}": earlier, f"{CHOSEN}{code}": now}
+    which = Say(text=WHICH, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def _earlier(situation: Situation, step: Step, tap: Tap) -> Reply | None:
+    """The button that says a figure is of the answer before."""
+    before = trail.just_before(situation, step)
+    if before is None or not tap.code.startswith(EARLIER):
+        return None
+    figure = tap.code.removeprefix(EARLIER)
+    return _correct(situation, before, Tap(tap.question, f"{CHOSEN}{figure}"))
 
 
 def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -192,14 +248,17 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 def _set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
-    name = second_thoughts.about(words.text)
-    if step.name not in {SUMMARY, DECLARE} or name is None:
+    name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
+    if step.name not in {SUMMARY, DECLARE} or name is None or not said:
         return None
     named = PLACES.steps[f"application.{name}"]
+    it_is = Words(second_thoughts.as_it_is(said))
     try:
-        return _correct(situation, named, Words(second_thoughts.as_it_is(words.text)))
+        if _is_certain(situation, named, words.text):
+            return _correct(situation, named, it_is)
+        return _make_sure_of_change(situation, named, it_is)
     except (Unclear, Refusal) as no:
-        is_figure = isinstance(no, Refusal) or _DIGIT.search(words.text)
+        is_figure = isinstance(no, Refusal) or _DIGIT.search(said)
         if not is_figure and not second_thoughts.sets_right(words.text):
             return None
         interruptions.digress(situation, named.name)
@@ -207,10 +266,30 @@ def _set_right_where_read_over(situation: Situation, step: Step, words: Words) -
         return Reply(notices=[Say(text=why)] if is_figure else [])
 
 
-def _correct(situation: Situation, step: Step, words: Words, *stays: Text) -> Reply:
+def _is_certain(situation: Situation, step: Step, text: str) -> bool:
+    """Whether it tells how things stand, and what it says they are not is what was noted."""
+    if second_thoughts.as_it_was(text) is not None:
+        return _says_what_it_was(situation, step, text)
+    return not second_thoughts.of_another_time(text)
+
+
+def _make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Asked first: the answer may stay as it is."""
+    now, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(now, Decimal) or not isinstance(before, Money):
+        return None
+    options = {
+        f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each)
+        for each in (now, before.amount)
+    }
+    asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
+    return _ask_about(situation, step, asked, options)
+
+
+def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
     """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
     try:
-        situation.answer = read(situation, step, words)
+        situation.answer = read(situation, step, heard)
         doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
         if doubt is not None:
             asked = Lines(*stays, doubt)
@@ -280,6 +359,16 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
     )
 
 
+#: Marks a figure as of the answer before.
+EARLIER = f"{CHOSEN}<"
+WHICH = Text("Which do you mean?")
+_COMES_IN = Text("Comes in")
+#: What a figure is, where it may be one or the other.
+_SAID_OF: Mapping[str, Text] = {
+    **dict.fromkeys(("income", "weekly", "fortnightly", "irregular"), _COMES_IN),
+    "outgoings": Text("Goes out"),
+    "can_pay": Text("I could pay"),
+}
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
 #: Longer than a figure with its words.

@@ -1,11 +1,18 @@
 """Second thoughts: words that set an answer right, or add to it, instead of answering what is asked now.
 
+A polite word at the beginning is none yet: "sorry, 1900" answers what is asked as well as "1900" does.
+
 >>> [sets_right(said) for said in ("wait sorry its 1800", "不对，是1800", "perdón, quise decir 1800", "sorry for the wait, 1900")]
 [True, True, True, False]
+>>> [mistyped(said) for said in ("wait sorry its 1800", "写错了，是1800", "quise decir 1800", "sorry, 1900", "I made a mistake taking it, 300")]
+[True, True, True, False, False]
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
->>> as_it_is("i actually get 1500 not 2000"), about("i actually get 1500 not 2000")
-('i actually get 1500', 'income')
+>>> said = "i actually get 1500 not 2000"
+>>> as_it_is(said), as_it_was(said), about(said)
+('i actually get 1500', '2000', 'income')
+>>> as_it_was("1, not 2 yet"), without_dates("I earn nothing since 2018")
+(None, 'I earn nothing')
 """
 
 from __future__ import annotations
@@ -52,6 +59,23 @@ SETS_RIGHT = {
         "我(是說|的意思是|想說的是|是想說)",
         "(更正|應該是|改一下|改成)",
     ),
+}
+#: Said first, before nothing but a figure: of having mistyped it.
+MISTYPED = {
+    "en": (
+        "i (mean|meant|had meant)( to (say|write|type|put))?",
+        "i (mistyped|(typed|wrote|put) (it |that )?wrong|made a (mistake|typo))",
+        "(its |it was |that was |thats |that is )?(a )?(mistake|typo)",
+        "(thats|that is|that was) (wrong|not right)",
+        "(my mistake|my bad|correction|scratch that|oops|whoops|(wait|hold on|hang on),? sorry|sorry,? (wait|hold on))",
+    ),
+    "es": (
+        "(quise|queria) (decir|poner|escribir)",
+        "me (equivoque|confundi)",
+        "(mas bien|mejor dicho|corrijo|correccion|error mio|rectifico)",
+    ),
+    "zh_CN": ("(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?", "(更正|改成)"),
+    "zh_TW": ("(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)了?", "(更正|改成)"),
 }
 #: Said first as well: what comes after it is more of the same.
 ADDS = {
@@ -110,7 +134,12 @@ def sets_right(text: str) -> bool:
     """Whether it begins as people do who set right what they wrote before, or says what it is not."""
     said = plain(text).strip()
     is_right = _RIGHT.match(said) is not None and _EXCUSED.match(said) is None
-    return is_right or _IT_WAS.search(text.strip(), 1) is not None
+    return is_right or as_it_was(text) is not None
+
+
+def mistyped(text: str) -> bool:
+    """Whether it says that the figure before was mistyped, with the right one and nothing else."""
+    return _MISTYPED_AND_NO_MORE.fullmatch(plain(text).strip()) is not None
 
 
 def adds(text: str) -> bool:
@@ -122,6 +151,22 @@ def as_it_is(text: str) -> str:
     """Without what it is not any more: "1500 not 2000"."""
     rest = _IT_WAS.sub(" ", text).strip()
     return rest if _A_FIGURE.search(rest) else text
+
+
+def as_it_was(text: str) -> str | None:
+    """The figure that it is not any more; `None` for none."""
+    found = _IT_WAS.search(text.strip(), 1)
+    return None if found is None else found["plain"] or found["han"]
+
+
+def without_dates(text: str) -> str:
+    """Without years, days of the month and ages, which are figures and no answers."""
+    return "" if _AGES.search(plain(text)) else _DATE.sub("", text).strip()
+
+
+def of_another_time(text: str) -> bool:
+    """Whether it tells of what was, or will be, or since when: then it may not be how things stand."""
+    return _ANOTHER_TIME.search(plain(text)) is not None
 
 
 def about(text: str) -> str | None:
@@ -136,7 +181,9 @@ def about(text: str) -> str | None:
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
 _ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
 #: Who is sorry for something else.
-_EXCUSED = re.compile(r"(?:oh )?sorry (?:for|about|to)\b|(?:disculpe|perdon|perdone) (?:por|la)\b")
+_EXCUSED = re.compile(
+    r"(?:oh )?sorry (?:for|about|to)\b|(?:oh )?wait (?:for|until|till)\b|(?:disculpe|perdon|perdone) (?:por|la)\b"
+)
 _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
@@ -145,7 +192,30 @@ _FIGURE = (
     r"(?:[$€£¥]\s?)?[\d.,]*\d\s?(?:k\b|mil\b)?|[\d一二两兩三四五六七八九十百千万萬.]+[块塊元]?"
 )
 _A_FIGURE = re.compile(_FIGURE)
+#: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
+_ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]|(?:dollars|euros|pesos|usd)\b))"
 _IT_WAS = re.compile(
-    rf"(?i)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?:{_FIGURE})"
-    rf"|[,，]?\s*(?:而不是|不是)\s*(?:{_FIGURE})"
+    rf"(?i)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{_FIGURE}){_ENDS}"
+    rf"|[,，]?\s*(?:而不是|不是)\s*(?P<han>{_FIGURE}){_ENDS}"
+)
+_MISTYPED_AND_NO_MORE = re.compile(
+    r"(?:(?:oh|ah|ay|no|hey|wait|sorry|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
+    rf"(?:{matcher(MISTYPED).pattern})[ ,.:;!，。：！]*"
+    r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
+    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?[ .!。！]*"
+)
+_DATE = re.compile(
+    r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年"
+    r"|\b(?:on|by|the|el|dia|día)\s+(?:the\s+|day\s+|dia\s+|día\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d| ?(?:k|mil|%)\b)"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s?[号號日月]"
+)
+#: Of children how old they are, not how many.
+_AGES = re.compile(
+    r"\b(?:child|children|kids?|sons?|daughters?)\b.*\d ?(?:,|and|&) ?\d|\b(?:child|kid) is \d|\d (?:years|yrs) old"
+    r"|\b(?:hij|nin)[oa]s?\b.*\d ?(?:,|y|e) ?\d|\b(?:hij|nin)[oa] tiene \d|\d anos\b"
+    r"|(?:孩子|小孩|子女).*\d ?(?:,|，|、|和|跟) ?\d|\d ?[岁歲]"
+)
+_ANOTHER_TIME = re.compile(
+    r"\b(?:will|since|from|starting|until|till|next|going to|would|if|used to|was|were"
+    r"|desde|a partir|hasta|sera|seran|proximo|si|era|eran|tendre|voy a|va a)\b|[从從自起将將会會]|以后|以後|之后|之後|以前|之前|下个?月|下個?月"
 )

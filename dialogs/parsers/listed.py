@@ -10,9 +10,12 @@
 3500
 1100
 
-What comes in and what goes out have no sum:
+What comes in and what goes out have no sum, and who is counted is no amount:
 
->>> sums(figures("salary 2300, rent 900", reader), "salary 2300, rent 900")
+>>> for said in ("salary 2300, rent 900", "房租900,吃饭400,孩子2个", "rent 900, kids 2"):
+...     print(sums(figures(said, reader), said))
+()
+()
 ()
 """
 
@@ -37,6 +40,8 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     ends = [0, *(one.end for one in items)]
     starts = [*(one.start for one in items), len(said)]
     between = [said[end:start] for end, start in zip(ends, starts, strict=True)]
+    if any(_is_count(one, said) for one in items):
+        return ()
     before = [_APART.split(one)[-1] for one in between[:-1]]
     after = [_APART.split(one)[0] for one in between[1:]]
     if not any(
@@ -47,6 +52,13 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     return tuple(sorted(found_sums)) if len(found_sums) <= MOST_READINGS else ()
 
 
+def _is_count(one: Figure, said: str) -> bool:
+    """Whether it says how many there are, or how old."""
+    is_small = max(one.readings) <= _MOST_COUNTED
+    is_counted = _COUNTED.match(said, one.end) or _COUNTS.search(said, 0, one.start)
+    return is_small and is_counted is not None
+
+
 def _is_list(labels: Sequence[str], beyond: str) -> bool:
     """Whether each has a word of the same kind, and none is left over."""
     return any(
@@ -54,6 +66,16 @@ def _is_list(labels: Sequence[str], beyond: str) -> bool:
     )
 
 
+#: Of people, and of their years.
+_MOST_COUNTED = 20
+_COUNTED = re.compile(
+    r"[ -]?(?:kids?|child(?:ren)?|sons?|daughters?|people|persons?|adults?|years?|yrs?|hij[oa]s?|nin[oa]s?|personas?|adultos?|anos?)(?![a-z])"
+    r"| ?[个岁名口位人]"
+)
+#: "Kids 2" has the word before.
+_COUNTS = re.compile(
+    r"(?<![a-z])(?:(?:kids?|child(?:ren)?|people|adults?|hij[oa]s?|nin[oa]s?|personas?|adultos?)|(?:孩子|小孩|子女|大人))[ :=是有]*$"
+)
 #: Between one item and the next.
 _APART = re.compile(r"[,、/\n]|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外")
 

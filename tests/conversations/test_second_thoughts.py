@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.application import Application
+from negotiation.application import Application, Lasting
 from negotiation.money import Money
 from storage import cases
 from tests.beginnings import asked_what_comes_in
@@ -25,16 +25,14 @@ async def filled(town: Town) -> Application:
 @pytest.mark.parametrize(
     "said",
     [
-        "wait sorry its 1800",
-        "no, 1800",
-        "I mean 1,800",
         "oops 1800 not 2000",
-        "perdón, quise decir 1800",
-        "me equivoqué, son 1800",
-        "más bien 1800",
-        "不对，是1800",
-        "说错了，1800",
-        "不好意思，應該是1800",
+        "no, 1800 not 2000",
+        "sorry, my income is 1800",
+        "perdón, gano 1800 y no 2000",
+        "me equivoqué, mis ingresos son 1800",
+        "不对，收入是1800",
+        "不好意思，1800，不是2000",
+        "抱歉，薪水是1800",
     ],
 )
 async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person, said: str) -> None:
@@ -50,7 +48,60 @@ async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person, 
 
 @pytest.mark.parametrize(
     "said",
-    ["sorry for the wait, 1900", "i actually spend about 1900", "no idea, maybe 1900", "1900"],
+    [
+        "wait sorry its 1800",
+        "I mean 1,800",
+        "oops, 1800",
+        "I made a mistake, its 1800",
+        "perdón, quise decir 1800",
+        "me equivoqué, son 1800",
+        "más bien 1800",
+        "不对，是1800",
+        "说错了，1800",
+        "不好意思，寫錯了，應該是1800",
+    ],
+)
+@pytest.mark.parametrize("what", ["Comes in", "Goes out"])
+async def test_what_may_be_either_is_asked_about(
+    town: Town, wei: Person, said: str, what: str
+) -> None:
+    await wei.say("about two thousand i think")
+    await wei.say(said)
+    [*_, asked] = await town.replies(wei)
+    assert (asked.text, asked.labels) == (
+        "Which do you mean?",
+        ["Comes in: $1,800.00", "Goes out: $1,800.00"],
+    )
+
+    await town.tap(wei, f"{what}: $1,800.00")
+    await town.quiet()
+
+    found = await filled(town)
+    is_income = what == "Comes in"
+    assert found.comes_in == usd(1800 if is_income else 2000)
+    assert found.outgoings == (None if is_income else usd(1800))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "1900",
+        "sorry 1900",
+        "Sorry, about 1900",
+        "wait 1900",
+        "no, 1900",
+        "sorry its about 1900 with rent",
+        "sorry for the wait, 1900",
+        "i actually spend about 1900",
+        "no idea, maybe 1900",
+        "disculpe, 1900",
+        "lo siento, 1900",
+        "no, son 1900",
+        "不好意思，1900",
+        "应该是1900",
+        "抱歉，1900",
+        "不好意思，應該是1900",
+    ],
 )
 async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) -> None:
     await wei.say("2000")
@@ -59,6 +110,72 @@ async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) ->
 
     found = await filled(town)
     assert (found.comes_in, found.outgoings) == (usd(2000), usd(1900))
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay"),
+    [
+        ("sorry, all I have is 200", 200),
+        ("no 200", 200),
+        ("sorry, not more than 250", 250),
+        ("wait for my salary then 200", 200),
+        ("I made a mistake taking this loan, 300", 300),
+        ("actually I get only 300 left", 300),
+        ("lo siento, solo 200", 200),
+        ("quiero decir unos 300 al mes", 300),
+        ("抱歉，只有200", 200),
+        ("应该是300左右", 300),
+        ("應該是300左右", 300),
+        ("300, not 400", None),
+        ("300 y no 400", None),
+        ("300，不是400", None),
+        ("about 150, no 2nd job", None),
+        ("no 3rd car", None),
+        ("1, not 2 yet", None),
+    ],
+)
+async def test_of_what_one_can_pay_nothing_goes_to_the_answer_before(
+    town: Town, wei: Person, said: str, can_pay: int | None
+) -> None:
+    for figure in ("2400", "1900"):
+        await wei.say(figure)
+        await town.quiet()
+    await wei.say(said)
+    await town.quiet()
+
+    found = await filled(town)
+    assert (found.comes_in, found.outgoings) == (usd(2400), usd(1900))
+    assert found.can_pay == (None if can_pay is None else usd(can_pay))
+
+
+@pytest.mark.parametrize(
+    ("months", "children", "payday"),
+    [
+        ("sorry, 3 months", "sorry, 1", "sorry, 15"),
+        ("no, 3 months", "no 1", "wait, 15"),
+        ("perdón, 3 meses", "lo siento, 1", "disculpe, el 15"),
+        ("不好意思，3个月", "抱歉，1", "不好意思，15号"),
+        ("不好意思，3個月", "應該是1", "抱歉，15號"),
+    ],
+)
+async def test_of_the_further_questions_each_takes_what_answers_it(
+    town: Town, wei: Person, months: str, children: str, payday: str
+) -> None:
+    for figure in ("2400", "1900", "330"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.tap(wei, "I will send it later")
+    await town.tap(wei, "Answer a few more questions")
+    for said in ("since January", months, "2", children, "150", payday):
+        await wei.say(said)
+        await town.quiet()
+
+    found = await filled(town)
+    assert found.since is not None
+    assert found.since.isoformat() == "2019-01-01"
+    assert found.lasts == Lasting(months=3)
+    assert (found.adults, found.children, found.payday) == (2, 1, 15)
+    assert found.other_debts == usd(150)
 
 
 async def test_after_a_question_left_out_it_is_an_answer(town: Town, wei: Person) -> None:
@@ -143,14 +260,64 @@ async def test_what_is_not_clear_leads_to_its_question(town: Town, wei: Person) 
     assert (await filled(town)).comes_in == usd(2150)
 
 
-async def test_other_words_at_the_summary_change_nothing(town: Town, wei: Person) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "my children are 5 and 7",
+        "my child is 5",
+        "mis hijos tienen 5 y 7",
+        "我的孩子5岁和7岁",
+        "我的孩子5歲",
+        "my salary comes on 15",
+        "I get paid on the 5th",
+        "mi sueldo llega el 15",
+        "我的工资15号发",
+        "我的薪水15號發",
+        "my wife earns 500",
+    ],
+)
+async def test_other_words_at_the_summary_change_nothing(
+    town: Town, wei: Person, said: str
+) -> None:
     for figure in ("2000", "1900", "300"):
         await wei.say(figure)
         await town.quiet()
     await town.tap(wei, "I will send it later")
     await town.replies(wei)
 
-    await wei.say("my wife earns 500")
+    await wei.say(said)
 
     assert (await town.says(wei))[0] == "Please choose one of the buttons."
+    found = await filled(town)
+    assert (found.comes_in, found.children) == (usd(2000), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("I earn nothing since 2018", "$0.00"),
+        ("my income will be 1500", "$1,500.00"),
+        ("my salary is 1500 from May", "$1,500.00"),
+        ("mi sueldo es 1500 desde mayo", "$1,500.00"),
+        ("从5月起我的工资1500", "$1,500.00"),
+        ("我的薪水以後1500", "$1,500.00"),
+        ("my income is 1500 not 2200", "$1,500.00"),
+    ],
+)
+async def test_at_the_summary_what_is_of_another_time_is_asked_first(
+    town: Town, wei: Person, said: str, now: str
+) -> None:
+    for figure in ("2000", "1900", "300"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.tap(wei, "I will send it later")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [*_, asked] = await town.replies(wei)
+    assert asked.text == f"I noted $2,000.00. Is it {now} now?"
+    assert asked.labels == [now, "$2,000.00"]
+    await town.tap(wei, "$2,000.00")
+    assert "Please check your answers:" in (await town.says(wei))[-1]
     assert (await filled(town)).comes_in == usd(2000)
