@@ -64,7 +64,7 @@ SETS_RIGHT = {
 MISTYPED = {
     "en": (
         "i (mean|meant|had meant)( to (say|write|type|put))?",
-        "i (mistyped|(typed|wrote|put) (it |that )?wrong|made a (mistake|typo))",
+        "(i )?(mistyped|(typed|wrote|put) (it |that )?wrong|made a (mistake|typo))",
         "(its |it was |that was |thats |that is )?(a )?(mistake|typo)",
         "(thats|that is|that was) (wrong|not right)",
         "(my mistake|my bad|correction|scratch that|oops|whoops|(wait|hold on|hang on),? sorry|sorry,? (wait|hold on))",
@@ -202,10 +202,10 @@ _MISTYPED_AND_NO_MORE = re.compile(
     r"(?:(?:oh|ah|ay|no|hey|wait|sorry|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
     rf"(?:{matcher(MISTYPED).pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
-    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?[ .!。！]*"
+    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
 )
 _DATE = re.compile(
-    r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年"
+    r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"
     r"|\b(?:on|by|the|el|dia|día)\s+(?:the\s+|day\s+|dia\s+|día\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d| ?(?:k|mil|%)\b)"
     r"|\b\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s?[号號日月]"
 )

@@ -88,10 +88,12 @@ _UNITS = {
 _IN_DAYS = {"fortnights", "weeks", "days"}
 _JOINT = re.compile(r",? ?(?:and|y|又|零|加|with|con)? ?")
 _N = r"\d{1,4}(?:[.,]\d{1,2})?(?!\d)"
+#: Not within a number; a comma may end what was said before.
+_FRESH = r"(?<![\d./第])(?<!\d,)(?<!^,)"
 _MORE = r" and a half| y medi[oa]"
 _PART = re.compile(
-    rf"(?:(?<![\d.,/第])(?P<low>{_N}) ?(?:-|~|to|or|and|o|a|u|y|或者?|到|至|、) ?)?"
-    rf"(?:(?<![\d.,/第])(?P<number>{_N})(?P<half_of_one>{_MORE}|个半(?=月|星期|礼拜))?"
+    rf"(?:{_FRESH}(?P<low>{_N}) ?(?:-|~|to|or|and|o|a|u|y|或者?|到|至|、) ?)?"
+    rf"(?:{_FRESH}(?P<number>{_N})(?P<half_of_one>{_MORE}|个半(?=月|星期|礼拜))?"
     r"|(?<![a-z])(?:an?|una?|one)(?= )|(?P<half>(?<![a-z])(?:half(?: an?)?|medi[oa])(?= |-)|半个?)"
     rf"|(?<![a-z])(?=(?:year|month|week|ano|mes|semana)(?:{_MORE})\b))"
     r"[ -]?(?:"

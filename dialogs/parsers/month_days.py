@@ -45,7 +45,7 @@ def day_of_month(heard: Heard, reader: Reader) -> int:
 
 
 _DAY = re.compile(
-    r"(?<![a-z\d.,:/$€£¥])(\d{1,3})(?:st|nd|rd|th|[号日])?"
+    r"(?<![a-z\d.:/$€£¥])(?<!\d,)(?<!^,)(\d{1,3})(?:st|nd|rd|th|[号日])?"
     r"(?![a-z\d%:/$€£¥]|[.,]\d| ?(?:weeks?|days?|months?|semanas?|dias?|mes(?:es)?|times|ve(?:z|ces)|euros?|dollars?|pesos|[个次天元块]))"
 )
 _END = re.compile(
