@@ -178,6 +178,21 @@ async def test_of_the_further_questions_each_takes_what_answers_it(
     assert found.other_debts == usd(150)
 
 
+@pytest.mark.parametrize(
+    "said", ["wait sorry its 250", "quise decir 250 al mes", "打错了，是250", "打錯了，是250"]
+)
+async def test_where_no_figure_is_asked_a_mistyped_one_is_set_right(
+    town: Town, wei: Person, said: str
+) -> None:
+    for figure in ("2400", "1900", "300"):
+        await wei.say(figure)
+        await town.quiet()
+    await wei.say(said)
+
+    assert "Corrected: $250.00" in await town.says(wei)
+    assert (await filled(town)).can_pay == usd(250)
+
+
 async def test_after_a_question_left_out_it_is_an_answer(town: Town, wei: Person) -> None:
     await wei.say("2000")
     await wei.say("skip")
