@@ -212,7 +212,7 @@ _DATE = re.compile(
 #: Of children how old they are, not how many.
 _AGES = re.compile(
     r"\b(?:child|children|kids?|sons?|daughters?)\b.*\d ?(?:,|and|&) ?\d|\b(?:child|kid) is \d|\d (?:years|yrs) old"
-    r"|\b(?:hij|nin)[oa]s?\b.*\d ?(?:,|y|e) ?\d|\b(?:hij|nin)[oa] tiene \d|\d anos\b"
+    r"|\b(?:hijos?|hijas?|ninos?|ninas?)\b.*\d ?(?:,|y|e) ?\d|\b(?:hijo|hija|nino|nina) tiene \d|\d anos\b"
     r"|(?:孩子|小孩|子女).*\d ?(?:,|，|、|和|跟) ?\d|\d ?[岁歲]"
 )
 _ANOTHER_TIME = re.compile(
