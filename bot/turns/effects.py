@@ -10,8 +10,7 @@ from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
 from dialogs.thanks_words import is_only_thanks
-from negotiation.care import Care
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.handoff import HandoffState
 from storage import people
 from storage.records import Chat
 
@@ -99,16 +98,16 @@ async def message_left(
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)
-    elif _wants_an_answer(handoff, hearing) and handoff.hear(turn.now):
+    elif _wants_an_answer(situation, hearing) and handoff.hear(turn.now):
         await turn.touch_queue(handoff.id)
     if handoff.state is not HandoffState.CLAIMED:
         told = await caring.passed_on(turn, situation, handoff, hearing)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
 
 
-def _wants_an_answer(handoff: Handoff, hearing: Hearing) -> bool:
+def _wants_an_answer(situation: Situation, hearing: Hearing) -> bool:
     """Thanks and goodbyes do not, unless somebody is in danger: theirs may mean something else."""
-    return handoff.care is Care.CRISIS or not is_only_thanks(hearing.text or "")
+    return situation.in_danger or not is_only_thanks(hearing.text or "")
 
 
 async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:
