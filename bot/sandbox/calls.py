@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import orjson
 
+from .numbering import Numbering
 from .refusals import Shape
 from .uploads import Upload
 from .waits import Signal
@@ -63,7 +63,7 @@ class Calls:
         self.recorded: list[Call] | None = None
         self.total = 0
         self.signal = Signal()
-        self._numbers = count(1)
+        self._numbers = Numbering(1)
         self._file: BinaryIO | None = None
 
     def note(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 
+from .numbering import Numbering
 from .refusals import Shape
 from .waits import Signal
 
@@ -101,7 +100,7 @@ class Chat:
         default_factory=dict
     )  #: message → sequence of its newest change
     signal: Signal = field(default_factory=Signal)
-    ids: Iterator[int] = field(default_factory=lambda: count(2))
+    ids: Numbering = field(default_factory=lambda: Numbering(2))
 
     @property
     def is_private(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import count
 
+from .numbering import Numbering
 from .refusals import Shape, bad
 from .waits import Signal
 
@@ -29,7 +29,7 @@ class Queries:
 
     def __init__(self) -> None:
         self.known: dict[str, Query] = {}
-        self._ids = count(4_382_000_000_000_000_001)
+        self._ids = Numbering(4_382_000_000_000_000_001)
 
     def ask(self, *, chat_id: int, user_id: int, data: str, now: int) -> Query:
         """Somebody tapped."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import deque
 from dataclasses import dataclass, field
-from itertools import count
 
 from .accounts import Account
 from .calls import Calls
@@ -15,6 +14,7 @@ from .events import Events
 from .faults import Faults
 from .files import Files
 from .limits import Limits
+from .numbering import Numbering
 from .profile import Profile
 from .queries import Queries
 from .refusals import Shape
@@ -51,15 +51,13 @@ class World:
         )
         self.since = time.time()  # tells this world from the one before it at the same address
         self.delivery = Delivery(self.updates, self.clock)
-        self.private_ids = count(
-            1
-        )  # Telegram numbers the messages of all private chats of a bot together
-        self.group_ids = count(1_001_000_000)
-        self.account_ids = count(700_000_001)
-        self.album_ids = count(13_000_000_000_000_001)
-        self.sequences = count(
-            1
-        )  # every change in any chat has a number: what happened after it can be waited for
+        # Telegram numbers the messages of all private chats of a bot together.
+        self.private_ids = Numbering(1)
+        self.group_ids = Numbering(1_001_000_000)
+        self.account_ids = Numbering(700_000_001)
+        self.album_ids = Numbering(13_000_000_000_000_001)
+        # Every change in any chat has a number: what happened after it can be waited for.
+        self.sequences = Numbering(1)
         self.toasts: deque[Shape] = deque(maxlen=1000)
 
     def now(self) -> int:

@@ -11,14 +11,17 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
+from sqlalchemy import select
+
 from bot.commands.demo.play import PATIENCE, Script, play
 from bot.commands.demo.rehearsal import Rehearsal
 from bot.sandbox.client import Seen
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
+from negotiation.case import Case
 from negotiation.money import Money
 from storage import cases
-from storage.database import Database
+from storage.database import Database, Session
 
 from .book import DAY, Book
 from .hatchery import QuickCommands
@@ -164,10 +167,10 @@ def once(lines: list[Line]) -> list[Line]:
 
 async def case_of(database: Database) -> tuple[object, ...]:
     async with database.begin() as session:
-        case = await cases.case(session, 1)
+        case = await _the_case(session)
         filled = case.application
-        agreement = await cases.agreement_of(session, 1)
-        papers = await cases.papers_of(session, 1)
+        agreement = await cases.agreement_of(session, case.id or 0)
+        papers = await cases.papers_of(session, case.id or 0)
         return (
             case.number,
             case.state,
@@ -184,7 +187,13 @@ async def case_of(database: Database) -> tuple[object, ...]:
 
 async def schedule_of(database: Database) -> list[tuple[int, date, Money, Money]]:
     async with database.begin() as session:
+        case = await _the_case(session)
         return [
             (one.number, one.due_date, one.amount, one.paid)
-            for one in await cases.instalments_of(session, 1)
+            for one in await cases.instalments_of(session, case.id or 0)
         ]
+
+
+async def _the_case(session: Session) -> Case:
+    """Which need not be row 1: PostgreSQL gives no number again that a killed transaction had."""
+    return (await session.scalars(select(Case))).one()

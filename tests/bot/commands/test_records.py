@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
@@ -213,9 +213,7 @@ def test_everything_there_is_can_be_erased(
     old = datetime.now(UTC) - timedelta(days=5000)
 
     async def close(session):
-        await session.execute(
-            text("UPDATE cases SET closed_at = :old, state = 'completed'"), {"old": old}
-        )
+        await session.execute(update(Case).values(closed_at=old, state=CaseState.COMPLETED))
 
     lender.ask(close)
     erase_after(lender, environment, 30)
