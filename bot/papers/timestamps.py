@@ -10,7 +10,7 @@ import urllib.request
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import new
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from asn1crypto import cms, tsp, x509
@@ -63,6 +63,8 @@ class Timestamper(TimeStamper):
             with urllib.request.urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310  # nosec B310 # as above
                 return tsp.TimeStampResp.load(answer.read(LONGEST))
         except (URLError, OSError, ValueError) as error:
+            if isinstance(error, HTTPError):
+                error.close()  # it is the answer as well
             raise TimestampsAway(f"no timestamp ({type(error).__name__})") from None
 
     def stamp(self, digest: bytes) -> bytes:

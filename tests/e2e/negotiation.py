@@ -18,10 +18,10 @@ from bot.commands.demo.rehearsal import Rehearsal
 from bot.sandbox.client import Seen
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
-from negotiation.case import Case
 from negotiation.money import Money
 from storage import cases
 from storage.database import Database, Session
+from storage.tables.cases import cases as cases_table
 
 from .book import DAY, Book
 from .hatchery import QuickCommands
@@ -167,10 +167,11 @@ def once(lines: list[Line]) -> list[Line]:
 
 async def case_of(database: Database) -> tuple[object, ...]:
     async with database.begin() as session:
-        case = await _the_case(session)
+        case_id = await _the_case(session)
+        case = await cases.case(session, case_id)
         filled = case.application
-        agreement = await cases.agreement_of(session, case.id or 0)
-        papers = await cases.papers_of(session, case.id or 0)
+        agreement = await cases.agreement_of(session, case_id)
+        papers = await cases.papers_of(session, case_id)
         return (
             case.number,
             case.state,
@@ -187,13 +188,12 @@ async def case_of(database: Database) -> tuple[object, ...]:
 
 async def schedule_of(database: Database) -> list[tuple[int, date, Money, Money]]:
     async with database.begin() as session:
-        case = await _the_case(session)
         return [
             (one.number, one.due_date, one.amount, one.paid)
-            for one in await cases.instalments_of(session, case.id or 0)
+            for one in await cases.instalments_of(session, await _the_case(session))
         ]
 
 
-async def _the_case(session: Session) -> Case:
-    """Which need not be row 1: PostgreSQL gives no number again that a killed transaction had."""
-    return (await session.scalars(select(Case))).one()
+async def _the_case(session: Session) -> int:
+    """The only one's number, which need not be 1: PostgreSQL gives none again that a killed transaction had."""
+    return (await session.scalars(select(cases_table.c.id))).one()
