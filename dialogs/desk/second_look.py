@@ -77,15 +77,32 @@ def concerns(
 
 def stopped(found: frozenset[Concern]) -> Sayable:
     """Said to the advisor: what was found, and what to do."""
-    bot_says_it = Text("Borrowers learn where to pay from the bot alone: /pay")
     supervised = Text("Only a supervisor can send it as it is.")
     return Lines(
         Text("✋ Stopped for a second look. In it:"),
-        *(Text("• {what}", what=NAMES[each]) for each in sorted(found)),
-        *([bot_says_it] if found & {Concern.ACCOUNT, Concern.LINK} else []),
+        *_what(found),
         *([supervised] if Concern.THREAT in found else []),
         Text("You can also change your message: then it is looked at anew."),
     )
+
+
+def not_behind_a_command(found: frozenset[Concern]) -> Sayable:
+    """Said where words of a command would go to the borrower, and no button can hold them back."""
+    return Lines(
+        Text("Nothing is done: the borrower would read these words. In them:"),
+        *_what(found),
+        Text(
+            "Please write the command without that. What has to be said all the same, write as a message of its own: there somebody can look at it twice."
+        ),
+    )
+
+
+def _what(found: frozenset[Concern]) -> Sequence[Text]:
+    bot_says_it = Text("Borrowers learn where to pay from the bot alone: /pay")
+    return [
+        *(Text("• {what}", what=NAMES[each]) for each in sorted(found)),
+        *([bot_says_it] if found & {Concern.ACCOUNT, Concern.LINK} else []),
+    ]
 
 
 def _without_figures(said: str) -> str:

@@ -16,7 +16,7 @@ from dialogs.desk.figure_words import QUESTIONS, REASONS
 from dialogs.texts import Text
 from negotiation.figure_mark import FIGURES
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Order, Unknown, is_number, plain, read_by_borrower
 
 ASK_WHAT = Text(
     "Please write which figure and what you want to know: /ask food how many people? /budget shows the figures."
@@ -120,7 +120,9 @@ def _correct_as(argument: str) -> Order:
 def _ask(argument: str) -> Order:
     name, _, why = argument.partition(" ")
     why = why.strip()[:_WHY]
-    return AskAboutFigure(name, why) if name in FIGURES and why else Unknown(ASK_WHAT)
+    if not (name in FIGURES and why):
+        return Unknown(ASK_WHAT)
+    return read_by_borrower(why, lambda why: AskAboutFigure(name, why))
 
 
 def _correct(argument: str) -> Order:
@@ -129,7 +131,7 @@ def _correct(argument: str) -> Order:
     why = why.strip()[:_WHY]
     if not (name in FIGURES and figure and why):
         return Unknown(CORRECT_WHAT)
-    return CorrectFigure(name, figure, why)
+    return read_by_borrower(why, lambda why: CorrectFigure(name, figure, why))
 
 
 COMMANDS: Commands = {"budget": plain(ShowBudget), "ask": _ask, "correct": _correct}
