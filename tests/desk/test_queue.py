@@ -348,7 +348,7 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     await room.town.pass_time(hours=3, seconds=1)
 
     assert (
-        "☎️ The borrower wanted somebody to write now. Please claim it and begin."
+        "☎️ The borrower was promised a word for now. Please claim it and begin."
         in await room.news()
     )
     assert "→ Mei" in await room.board()
@@ -379,7 +379,7 @@ async def test_a_promise_to_write_again_outlives_whoever_made_it(
     assert "☎️ April 1, 2019 1:0" in await room.board()
     assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
     await room.town.pass_time(hours=3, seconds=1)
-    called = "☎️ The borrower wanted somebody to write now. Please claim it and begin."
+    called = "☎️ The borrower was promised a word for now. Please claim it and begin."
     assert called in await room.news()
 
 
