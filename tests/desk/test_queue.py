@@ -397,6 +397,23 @@ async def test_who_took_it_sooner_is_reminded_of_the_time_unless_they_have_writt
         assert (told in await room.news()) is not writes
 
 
+async def test_a_skill_whose_button_would_not_fit_is_not_taken(room: Room) -> None:
+    ada = await room.hire("Ada", supervises=True)
+    await room.says("/skills 住房抵押贷款重组与企业经营性贷款协商专家组", by=ada)
+    assert await room.news() == [
+        "A skill is one short word: at most 30 letters, or 15 Chinese characters."
+    ]
+    await room.says("/skills 住房抵押贷款与企业经营贷款专家", by=ada)
+    await room.news()
+
+    await room.says("/transfer")
+
+    assert (await room.shown())[-1].labels == [
+        "Ada: 0 of 10",
+        "Whoever has the skill 住房抵押贷款与企业经营贷款专家",
+    ]
+
+
 async def test_moments_that_are_none_are_asked_for(room: Room) -> None:
     for words in ("/snooze", "/snooze soon", "/callback 2018-01-01 10:00"):
         await room.says(words)
