@@ -277,7 +277,7 @@ async def test_what_stops_in_a_message_does_not_go_out_behind_a_command(
     assert await room.hears() == []
 
 
-async def test_a_day_and_an_amount_behind_a_command_do_not_stop(room: Room) -> None:
-    await room.says("/ask income is it 2,400.00 since 2019-03-01?")
+async def test_a_day_an_amount_and_the_case_behind_a_command_do_not_stop(room: Room) -> None:
+    await room.says("/ask income case 2019-00001: is it 2,400.00 since 2019-03-01?")
 
-    assert "is it 2,400.00 since 2019-03-01?" in (await room.hears())[-1]
+    assert "case 2019-00001: is it 2,400.00 since 2019-03-01?" in (await room.hears())[-1]

@@ -6,6 +6,7 @@ its `BUTTONS` (those that are no commands as well) and its `HELP`. `reading` put
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -74,8 +75,12 @@ def read_by_borrower(words: str, make: Callable[[str], Order]) -> Order:
     >>> type(read_by_borrower("see www.bank.example", lambda why: Order())).__name__
     'Unknown'
     """
-    found = concerns(words)
+    found = concerns(_CASE.sub(" … ", words))
     return Unknown(not_behind_a_command(found)) if found else make(words)
+
+
+#: The number of a case, which is no account's.
+_CASE = re.compile(r"(?<![\d-])\d{4}-\d{5}(?![\d-])")
 
 
 def is_number(words: str, digits: int = 5) -> bool:
