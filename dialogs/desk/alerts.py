@@ -26,7 +26,7 @@ GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here 
 NOT_DECIDED = Text(
     "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
 )
-CALL_BACK_NOW = Text("☎️ The borrower wanted somebody to write now. Please claim it and begin.")
+CALL_BACK_NOW = Text("☎️ The borrower was promised a word for now. Please claim it and begin.")
 GO_ON_NOW = Text("⏰ This was put aside until now. Please go on with it.")
 HOLDS = {
     HoldReason.DISPUTED: Text("the debt is disputed"),

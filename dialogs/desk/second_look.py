@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from dialogs.phrases import matcher, plain
+from dialogs.phrases import HAN, matcher, plain
 from dialogs.texts import Lines, Sayable, Text
 
 from .threat_words import THREATS
@@ -42,15 +42,19 @@ NAMES = {
 _THREAT = matcher(THREATS)
 #: Two letters, two digits, and 11 to 30 further signs, in groups or not.
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
-#: Nine digits or more, in groups or not; days, times and cents are cut out before.
-_NUMBER = re.compile(r"\d(?:[ ./-]?\d){8,}")
+#: Nine digits or more, in groups or not, also spelled in Chinese; days, times and cents are cut out before.
+_NUMBER = re.compile(
+    r"\d(?:(?: {0,2}|[./·‐‑‒–—−-])\d){8,}|(?<!\d)\d{4}(?:,\d{4}){2,}(?!\d)"
+    r"|[〇零一二三四五六七八九](?: ?[〇零一二三四五六七八九]){8,}"
+)
 _DAY_OR_TIME = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2})(?!\d)"
 )
 _CENTS = re.compile(r"(?<=\d)[.,]\d{2}(?!\d)")
 _LINK = re.compile(
     r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
-    r"|(?<![\w@])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b",
+    r"|(?<![\w@])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
+    rf"|\w\.(?:中国|中國|香港|台湾|台灣|公司|网络|網絡|网址|网站|商城|在线)(?![{HAN}])",
     re.IGNORECASE,
 )
 #: Endings of files that are spoken of, as "payslip.pdf".
@@ -77,15 +81,32 @@ def concerns(
 
 def stopped(found: frozenset[Concern]) -> Sayable:
     """Said to the advisor: what was found, and what to do."""
-    bot_says_it = Text("Borrowers learn where to pay from the bot alone: /pay")
     supervised = Text("Only a supervisor can send it as it is.")
     return Lines(
         Text("✋ Stopped for a second look. In it:"),
-        *(Text("• {what}", what=NAMES[each]) for each in sorted(found)),
-        *([bot_says_it] if found & {Concern.ACCOUNT, Concern.LINK} else []),
+        *_what(found),
         *([supervised] if Concern.THREAT in found else []),
         Text("You can also change your message: then it is looked at anew."),
     )
+
+
+def not_behind_a_command(found: frozenset[Concern]) -> Sayable:
+    """Said where words of a command would go to the borrower, and no button can hold them back."""
+    return Lines(
+        Text("Nothing is done: the borrower would read these words. In them:"),
+        *_what(found),
+        Text(
+            "Please write the command without that. What has to be said all the same, write as a message of its own: there somebody can look at it twice."
+        ),
+    )
+
+
+def _what(found: frozenset[Concern]) -> Sequence[Text]:
+    bot_says_it = Text("Borrowers learn where to pay from the bot alone: /pay")
+    return [
+        *(Text("• {what}", what=NAMES[each]) for each in sorted(found)),
+        *([bot_says_it] if found & {Concern.ACCOUNT, Concern.LINK} else []),
+    ]
 
 
 def _without_figures(said: str) -> str:

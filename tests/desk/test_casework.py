@@ -143,6 +143,36 @@ async def test_a_figure_set_to_what_it_is_already_is_said_at_the_desk_alone(room
     assert "✏️" not in (await room.card()).text
 
 
+@pytest.mark.parametrize(
+    ("typed", "amount", "why"),
+    [
+        ("/correct income $ 2600 the payslip", "$2,600.00", "the payslip"),
+        ("/correct income 2600 USD the payslip", "$2,600.00", "the payslip"),
+        ("/correct Income  2600  the payslip", "$2,600.00", "the payslip"),
+        ("/correct income 600 12 payslips say so", "$600.00", "12 payslips say so"),
+    ],
+)
+async def test_an_amount_to_correct_is_read_with_its_currency(
+    room: Room, typed: str, amount: str, why: str
+) -> None:
+    await room.says(typed)
+
+    [told] = await room.hears()
+    assert f"to {amount}. Why: {why}\n" in told
+
+
+@pytest.mark.parametrize("figure", ["2 600", "$ 2 600", "1 200 600.50", "2 600 USD"])
+async def test_an_amount_in_pieces_is_asked_about_before_the_borrower_reads_it(
+    room: Room, figure: str
+) -> None:
+    await room.says(f"/correct income {figure} the payslip")
+
+    assert await room.news() == [
+        "Please write the amount in one piece, so that none of it is taken for the reason: /correct food 1380 the receipts say so."
+    ]
+    assert await room.hears() == []
+
+
 async def test_a_figure_is_corrected_and_marked_as_such_on_both_sides(room: Room) -> None:
     await room.says("/correct outgoings 1700 the car is sold")
 
@@ -224,6 +254,37 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     assert steps[-1].endswith(
         "· the hold ended: the debt is disputed – Mei (advisor): “the receipt is of another loan”"
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "breathing_space 31.05.2019 letter of the court",
+        "breathing_space 5/31/2019 letter of the court",
+        "breathing_space until 31/05/2019 letter of the court",
+        "breathing_space 2019年5月31日 letter of the court",
+        "breathing_space 2019-31-05 letter of the court",
+    ],
+)
+async def test_a_last_day_that_cannot_be_read_makes_no_hold_without_an_end(
+    room: Room, words: str
+) -> None:
+    await room.says(f"/hold {words}")
+
+    assert (await room.news())[-1].startswith("Please write the reason and why:")
+    assert await room.town.holds() == []
+
+
+async def test_capitals_and_until_in_a_hold_do_not_matter(room: Room) -> None:
+    await room.says("/hold Breathing_Space until 2019-05-31 letter of the court")
+
+    assert "up to May 31, 2019" in (await room.card()).text
+
+
+async def test_a_day_in_the_reason_of_a_hold_is_no_last_day(room: Room) -> None:
+    await room.says("/hold disputed says it was paid on 05/03/2019")
+
+    assert await room.town.holds() == [HoldReason.DISPUTED]
 
 
 async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:

@@ -348,7 +348,7 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     await room.town.pass_time(hours=3, seconds=1)
 
     assert (
-        "☎️ The borrower wanted somebody to write now. Please claim it and begin."
+        "☎️ The borrower was promised a word for now. Please claim it and begin."
         in await room.news()
     )
     assert "→ Mei" in await room.board()
@@ -379,7 +379,7 @@ async def test_a_promise_to_write_again_outlives_whoever_made_it(
     assert "☎️ April 1, 2019 1:0" in await room.board()
     assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
     await room.town.pass_time(hours=3, seconds=1)
-    called = "☎️ The borrower wanted somebody to write now. Please claim it and begin."
+    called = "☎️ The borrower was promised a word for now. Please claim it and begin."
     assert called in await room.news()
 
 
@@ -395,6 +395,23 @@ async def test_who_took_it_sooner_is_reminded_of_the_time_unless_they_have_writt
         await room.town.pass_time(hours=3, seconds=1)
         told = "⏰ The borrower was promised a word for now. Please write to them."
         assert (told in await room.news()) is not writes
+
+
+async def test_a_skill_whose_button_would_not_fit_is_not_taken(room: Room) -> None:
+    ada = await room.hire("Ada", supervises=True)
+    await room.says("/skills 住房抵押贷款重组与企业经营性贷款协商专家组", by=ada)
+    assert await room.news() == [
+        "A skill is one short word: at most 30 letters, or 15 Chinese characters."
+    ]
+    await room.says("/skills 住房抵押贷款与企业经营贷款专家", by=ada)
+    await room.news()
+
+    await room.says("/transfer")
+
+    assert (await room.shown())[-1].labels == [
+        "Ada: 0 of 10",
+        "Whoever has the skill 住房抵押贷款与企业经营贷款专家",
+    ]
 
 
 async def test_moments_that_are_none_are_asked_for(room: Room) -> None:

@@ -1,8 +1,13 @@
 """What one side writes, sends and changes reaches the other; what is internal stays."""
 
+import pytest
+
 from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
 from tests.town import PAPER
+
+BELOW_A_FILE = "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
+CHANGED = "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
 
 
 async def test_words_go_both_ways(room: Room) -> None:
@@ -113,6 +118,49 @@ async def test_what_begins_with_two_slashes_stays_in_the_room(room: Room) -> Non
 
     assert await room.hears() == []
     assert await room.news() == []
+
+
+@pytest.mark.parametrize("slashes", ["／／", "、、", "/／"])
+async def test_slashes_as_a_chinese_keyboard_types_them_keep_it_in_the_room_as_well(
+    room: Room, slashes: str
+) -> None:
+    await room.says(f"{slashes} 他好像没说实话")
+    await room.mei.send_photo(PNG, f"{slashes} 他的店", chat=room.town.group, topic=room.topic)
+
+    assert await room.hears() == []
+    assert await room.news() == []
+
+
+async def test_a_command_typed_with_a_wide_slash_and_space_is_carried_out(room: Room) -> None:
+    await room.says("／Note　上午方便")
+
+    assert "Noted; the borrower does not see it." in await room.news()
+    assert "📝 April 1, 2019: 上午方便" in (await room.card()).text
+    assert await room.hears() == []
+
+
+async def test_a_command_below_a_picture_is_not_shown_to_the_borrower(room: Room) -> None:
+    group, topic = room.town.group, room.topic
+    await room.mei.send_photo(PNG, "/note this payslip is forged", chat=group, topic=topic)
+    await room.mei.send_video("/note his shop", chat=group, topic=topic)
+    await room.mei.send_voice(caption="/note what he said", chat=group, topic=topic)
+
+    assert await room.news() == [BELOW_A_FILE] * 3
+    assert await room.hears() == []
+
+
+async def test_a_message_changed_into_a_command_goes_nowhere_and_it_is_said(room: Room) -> None:
+    group = room.town.group
+    said = await room.says("Which day?")
+    slip = await room.says("/nte prefers mornings")
+    await room.news()
+
+    await room.mei.edit(said.id, "/recall", chat=group)
+    await room.mei.edit(slip.id, "/note prefers mornings", chat=group)
+    await room.mei.edit(said.id, "／／ never mind", chat=group)
+
+    assert await room.news() == [CHANGED] * 3
+    assert (await room.borrower.screen()).texts[-1] == "Which day?"
 
 
 async def test_an_internal_note_made_of_a_sent_message_stays_with_the_advisor(room: Room) -> None:

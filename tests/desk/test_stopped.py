@@ -255,3 +255,29 @@ async def test_without_replies_the_advisor_learns_where_they_come_from(room: Roo
     assert await room.news() == [
         "No replies are ready. The operator writes them into parley.toml: [replies]."
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "what"),
+    [
+        ("/ask income or pay 300 to DE89 3704 0044 0532 0130 00", "a number as of an account"),
+        ("/correct income 2500 see https://evil.example/", "a link"),
+        ("/refuse 1 too dark, and we will tell your employer", "words that may sound like"),
+        ("/decline we will see you in court", "words that may sound like a threat"),
+    ],
+)
+async def test_what_stops_in_a_message_does_not_go_out_behind_a_command(
+    room: Room, typed: str, what: str
+) -> None:
+    await room.says(typed)
+
+    [told] = await room.news()
+    assert told.startswith("Nothing is done: the borrower would read these words. In them:")
+    assert f"• {what}" in told
+    assert await room.hears() == []
+
+
+async def test_a_day_an_amount_and_the_case_behind_a_command_do_not_stop(room: Room) -> None:
+    await room.says("/ask income case 2019-00001: is it 2,400.00 since 2019-03-01?")
+
+    assert "case 2019-00001: is it 2,400.00 since 2019-03-01?" in (await room.hears())[-1]

@@ -22,6 +22,11 @@ A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
         "123 456 789 012",
         "call me at +1 202 555 0143",
         "routing 021.000.021",
+        "4111–1111–1111–1111",
+        "6222·0212·3456·7890",
+        "card 4111  1111  1111  1111",
+        "6222,0212,3456,7890",
+        "卡号六二二二零二一二三四五六七八九零",
     ],
 )
 def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
@@ -40,6 +45,8 @@ def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
         "mail me at grace@bank.example",
         "看 evil.cn 这里",
         "evil．com",
+        "看 银行.中国",
+        "evil.中國/pay",
     ],
 )
 def test_a_link_is_stopped(said: str) -> None:
@@ -78,6 +85,10 @@ def test_words_of_a_threat_are_stopped(said: str) -> None:
         "Between 1,250.00 and 1,300.00 a month, or 12.345.678,90 in all",
         "2019-04-05 10:30, 2019-05-05 and 05/06/2019",
         "300, 400, 500 or 600: what can you bear?",
+        "First 1,250,300, then 1,300,400 of it",
+        "1250\n1300\n1400",
+        "可以.中国银行的账户也行",
+        "二〇一九年四月，每月三百二十五元",
         "Please send payslip.pdf, or march.jpg. Thank you!",
         "Case 2019-00001, loan 6838672899",
         "It is at www.bank.example; ours is @bank_bot",

@@ -10,6 +10,7 @@ WriteNote(text='prefers mornings')
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -73,10 +74,13 @@ def _note(argument: str) -> Order:
 
 
 def _hold(argument: str) -> Order:
-    code, _, rest = argument.partition(" ")
-    first, _, words = rest.strip().partition(" ")
-    until = _day(first)
-    why = (rest if until is None else words).strip()[:_LENGTH]
+    code, _, why = argument.partition(" ")
+    code, until = code.casefold(), None
+    if found := _LAST_DAY.match(why):
+        until, why = _day(found["day"]), why[found.end() :]
+        if until is None:  # rather than a hold without an end
+            return Unknown(HOLD_WHY)
+    why = why.strip()[:_LENGTH]
     if code not in set(HoldReason) or not why:
         return Unknown(HOLD_WHY)
     return SetHold(HoldReason(code), why, until)
@@ -89,6 +93,13 @@ def _day(word: str) -> date | None:
     except ValueError:
         return None
 
+
+#: A last day at the beginning, however it is written.
+_LAST_DAY = re.compile(
+    r"\s*(?:(?:until|up to|hasta)\s+|[至到]\s*)?"
+    r"(?P<day>(?:\d{1,4}[-./]){1,2}\d{1,4}\.?(?!\S)|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
+    re.IGNORECASE,
+)
 
 COMMANDS: Commands = {
     "note": _note,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, numbered
+from .order import Commands, Maker, Order, Unknown, is_number, numbered, read_by_borrower
 
 WHY_NOT = Text(
     "Please write which offer and why, for example: /{command} 2 too long for this loan."
@@ -48,7 +48,7 @@ class ChangeOffer(Order):
 class DeclineCase(Order):
     """The lender says no; without words, the rules that stand in the way are shown to choose from."""
 
-    why: str
+    why: str  #: the borrower reads it
 
     needs_case = True
 
@@ -83,7 +83,7 @@ COMMANDS: Commands = {
     "approve": numbered("approve", lambda version: ApproveOffer(version or 0)),
     "reject": _with_reason("reject", RejectOffer),
     "change": _with_reason("change", ChangeOffer),
-    "decline": lambda argument: DeclineCase(argument.strip()[:_WHY]),
+    "decline": lambda argument: read_by_borrower(argument.strip()[:_WHY], DeclineCase),
 }
 BUTTONS: Commands = {
     "no": DeclineByRule,

@@ -10,13 +10,16 @@ AskAboutFigure(name='food', why='how many people?')
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dialogs.desk.figure_words import QUESTIONS, REASONS
+from dialogs.parsers import money_words
+from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
 from negotiation.figure_mark import FIGURES
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Order, Unknown, is_number, plain, read_by_borrower
 
 ASK_WHAT = Text(
     "Please write which figure and what you want to know: /ask food how many people? /budget shows the figures."
@@ -24,9 +27,14 @@ ASK_WHAT = Text(
 CORRECT_WHAT = Text(
     "Please write which figure, how much it is and why: /correct food 380 the receipts say so. /budget shows the figures."
 )
+IN_ONE_PIECE = Text(
+    "Please write the amount in one piece, so that none of it is taken for the reason: /correct food 1380 the receipts say so."
+)
 
 #: As much of a reason as is kept.
 _WHY = 500
+#: The end of an amount, and what could be its next three digits.
+_PIECE, _NEXT_PIECE = re.compile(r"(?<!\d)\d{1,3}$"), re.compile(r"\d{3}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,18 +126,41 @@ def _correct_as(argument: str) -> Order:
 
 
 def _ask(argument: str) -> Order:
-    name, _, why = argument.partition(" ")
-    why = why.strip()[:_WHY]
-    return AskAboutFigure(name, why) if name in FIGURES and why else Unknown(ASK_WHAT)
+    name, why = _word(argument)
+    name, why = name.casefold(), why[:_WHY]
+    if not (name in FIGURES and why):
+        return Unknown(ASK_WHAT)
+    return read_by_borrower(why, lambda why: AskAboutFigure(name, why))
 
 
 def _correct(argument: str) -> Order:
-    name, _, rest = argument.partition(" ")
-    figure, _, why = rest.strip().partition(" ")
-    why = why.strip()[:_WHY]
+    name, rest = _word(argument)
+    name = name.casefold()
+    figure, why = _amount(rest)
     if not (name in FIGURES and figure and why):
         return Unknown(CORRECT_WHAT)
-    return CorrectFigure(name, figure, why)
+    if _PIECE.search(figure) and _NEXT_PIECE.match(why):
+        return Unknown(IN_ONE_PIECE)
+    return read_by_borrower(why[:_WHY], lambda why: CorrectFigure(name, figure, why))
+
+
+def _amount(words: str) -> tuple[str, str]:
+    """The amount with which *words* begin, with its currency, and what stands behind."""
+    first, rest = _word(words)
+    second, behind = _word(rest)
+    if _is_currency(first) or _is_currency(second):
+        return f"{first} {second}", behind
+    return first, rest
+
+
+def _is_currency(word: str) -> bool:
+    return money_words.without(plainly(word)) == ";"
+
+
+def _word(words: str) -> tuple[str, str]:
+    """The first, and what stands behind it."""
+    first, _, rest = words.strip().partition(" ")
+    return first, rest.strip()
 
 
 COMMANDS: Commands = {"budget": plain(ShowBudget), "ask": _ask, "correct": _correct}

@@ -16,7 +16,7 @@ from dialogs.desk.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.paper import Want
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Order, Unknown, is_number, plain, read_by_borrower
 
 WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
 OPEN_WHICH = Text("Please write which paper, for example /open 2. /papers shows all.")
@@ -104,7 +104,9 @@ def _refuse(argument: str) -> Order:
     why = why.strip()[:_WHY]
     if not is_number(number):
         return Unknown(REFUSED_WHY)
-    return RefusePaper(int(number), why) if why else AskRefusal(int(number))
+    if not why:
+        return AskRefusal(int(number))
+    return read_by_borrower(why, lambda why: RefusePaper(int(number), why))
 
 
 def _refuse_as(argument: str) -> Order:

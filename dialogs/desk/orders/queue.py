@@ -17,8 +17,8 @@ from .order import Commands, Order, Unknown, is_number, plain
 
 #: Languages as advisors speak them, whatever the script.
 SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
-#: As many skills as an advisor is given, and as long as each is.
-MOST_SKILLS, LONGEST_SKILL = 10, 30
+#: As many skills as an advisor is given, and as long as each is: in letters, and in bytes, since it goes behind a button.
+MOST_SKILLS, LONGEST_SKILL, MOST_BYTES = 10, 30, 45
 HOW_LANGUAGES = Text(
     "Please write the languages: /speaks en zh, in reply to a message of that person, or /speaks 123456789 en zh. Known are {known}.",
     known=", ".join(SPOKEN),
@@ -26,6 +26,7 @@ HOW_LANGUAGES = Text(
 HOW_SKILLS = Text(
     "Please write the skills, each as one word: /skills mortgage business, in reply to a message of that person, or /skills 123456789 mortgage. /skills none takes them away."
 )
+SHORTER_SKILL = Text("A skill is one short word: at most 30 letters, or 15 Chinese characters.")
 HOW_CAPACITY = Text(
     "Please write how many cases at a time: /capacity 5, in reply to a message of that person, or /capacity 123456789 5."
 )
@@ -96,8 +97,10 @@ def _languages(argument: str) -> Order:
 def _skills(argument: str) -> Order:
     user_id, words = _whose(argument)
     skills = tuple(dict.fromkeys(word.casefold() for word in words))
-    if not skills or len(skills) > MOST_SKILLS or max(map(len, skills)) > LONGEST_SKILL:
+    if not skills or len(skills) > MOST_SKILLS:
         return Unknown(HOW_SKILLS)
+    if any(len(one) > LONGEST_SKILL or len(one.encode()) > MOST_BYTES for one in skills):
+        return Unknown(SHORTER_SKILL)
     return SetSkills(user_id, () if skills == ("none",) else skills)
 
 

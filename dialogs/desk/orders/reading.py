@@ -6,8 +6,8 @@ OfferExtension(months=12)
 RecordPayment(number=3)
 >>> read(Words("good morning"))
 Relay()
->>> read(Words("// she sounds worried"))
-Internal()
+>>> read(Words("// she sounds worried")), read(Words("／／ 她好像很担心"))
+(Internal(), Internal())
 >>> read(Tap(0, "send:2"))
 SendOffer(version=2)
 >>> read(Words("/add 123456789"))
@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.heard import Command, Heard, Tap, Words
+from dialogs.heard import Command, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.texts import Lines, Text
 
 from . import (
@@ -40,6 +40,15 @@ from . import (
     talk,
 )
 from .order import Commands, Order, Unknown, plain
+
+CHANGED = Text(
+    "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
+)
+BELOW_A_FILE = Text(
+    "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
+)
+#: What a Chinese keyboard types for a slash.
+_SLASHES = "/／、"
 
 #: What is done in the topic of a case, in the order of the help; and what is done anywhere.
 IN_TOPICS = (
@@ -85,17 +94,43 @@ for _family in _FAMILIES:
 def read(heard: Heard) -> Order:
     """What an advisor wants; a command typed in words counts as one."""
     match heard:
-        case Words(text=text) if text.startswith("//"):
+        case Words(text=text):
+            return _written(_typed(text))
+        case Command(name=name) if name.startswith(tuple(_SLASHES)):
             return talk.Internal()
-        case Words(text=text) if text.startswith("/"):
-            name, _, argument = text[1:].partition(" ")
-            return read(Command(name.split("@")[0], argument.strip()))
         case Command(name=name, argument=argument):
             return _made(COMMANDS, name, argument)
+        case Edited(text=text) if _typed(text).startswith("/") and not text.startswith("//"):
+            return Unknown(CHANGED)
+        case File(caption=text, album=None) | Voice(caption=text) | Other(caption=text):
+            return _below_a_file(text)
         case Tap(code=code):
             name, _, argument = code.partition(":")
             return _made(COMMANDS | _BUTTONS, name, argument)
     return talk.Relay()
+
+
+def _typed(text: str) -> str:
+    """With plain slashes at its beginning."""
+    rest = text.lstrip(_SLASHES)
+    return "/" * (len(text) - len(rest)) + rest
+
+
+def _written(text: str) -> Order:
+    if text.startswith("//"):
+        return talk.Internal()
+    if not text.startswith("/"):
+        return talk.Relay()
+    name, *behind = text[1:].split(maxsplit=1) or [""]
+    return _made(COMMANDS, name.split("@")[0].lower(), "".join(behind).strip())
+
+
+def _below_a_file(text: str) -> Order:
+    """Two plain slashes hold back all that was sent together, which is not known here."""
+    typed = _typed(text)
+    if typed.startswith("//"):
+        return talk.Relay() if text.startswith("//") else talk.Internal()
+    return Unknown(BELOW_A_FILE) if typed.startswith("/") else talk.Relay()
 
 
 def _made(known: Commands, name: str, argument: str) -> Order:
