@@ -37,7 +37,7 @@ from . import (
     desk_supervising,
     desk_talk,
 )
-from .desk_here import Act, AtDesk, DeskAct, enter
+from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -116,8 +116,21 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         if isinstance(hearing.heard, Tap) and order.settles:
             lane = rooms.lane(handoff)
             turn.send(take_off_buttons(lane, hearing.message_id, hearing.tapped))
-        if order.reaches_borrower and handoff.answer(turn.now):  # it is the borrower's turn
+        is_said = order.reaches_borrower and _goes_out(room, handoff)
+        if is_said and handoff.answer(turn.now):  # it is the borrower's turn
             await turn.touch_queue(handoff.id)
+
+
+def _goes_out(room: InRoom, handoff: Handoff) -> bool:
+    """Whether something new is on its way to the borrower: not held back, asked about or only changed; or nothing can be."""
+    borrower, lane = room.situation.borrower, f"chat:{handoff.chat_id}"
+    if borrower is not None and borrower.unreachable_since is not None:
+        return True
+    return any(one.lane == lane and one.method not in _NOTHING_NEW for one in room.turn.parcels)
+
+
+#: What changes or takes back what is there.
+_NOTHING_NEW = {"edit_copy", "delete_message"}
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:

@@ -281,3 +281,39 @@ async def test_a_day_an_amount_and_the_case_behind_a_command_do_not_stop(room: R
     await room.says("/ask income case 2019-00001: is it 2,400.00 since 2019-03-01?")
 
     assert "case 2019-00001: is it 2,400.00 since 2019-03-01?" in (await room.hears())[-1]
+
+
+@pytest.mark.parametrize("typed", ["Pay to DE89 3704 0044 0532 0130 00", "/reply"])
+async def test_whoever_waits_is_not_answered_by_what_did_not_go_out(
+    ready: Room, typed: str
+) -> None:
+    await ready.borrower.say("Where do I pay?")
+    await ready.says(typed)
+    await ready.news()
+
+    await ready.town.pass_time(hours=1, minutes=45)
+
+    assert any(text.startswith("⏳ The borrower waits") for text in await ready.news())
+
+
+async def test_whoever_waits_is_not_answered_by_a_change_of_an_older_message(room: Room) -> None:
+    said = await room.says("Which day?")
+    await room.borrower.say("Where do I pay?")
+    await room.town.quiet()
+    await room.mei.edit(said.id, "Which day, please?", chat=room.town.group)
+    await room.news()
+
+    await room.town.pass_time(hours=3, minutes=45)
+
+    assert any(text.startswith("⏳ The borrower waits") for text in await room.news())
+
+
+async def test_whoever_waits_is_answered_once_it_goes_out_all_the_same(room: Room) -> None:
+    await room.borrower.say("Where do I pay?")
+    await room.says("Pay to DE89 3704 0044 0532 0130 00")
+    await room.taps("Send all the same")
+    await room.news()
+
+    await room.town.pass_time(hours=1, minutes=45)
+
+    assert await room.news() == []
