@@ -43,6 +43,7 @@ from .refusals import (
     NotAllowed,
     OfferExpired,
     OfferNotOpen,
+    OutOfDate,
     OwnOffer,
 )
 from .reliefs import Relief
@@ -230,12 +231,16 @@ class Offer:
 
     def send(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
         """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*. Raises `NotAllowed` but for drafts,
-        `BeyondAuthority` while a supervisor has not agreed.
+        `BeyondAuthority` while a supervisor has not agreed, `OutOfDate` once it asks what could not be paid in time.
         """
         if self.state is not OfferState.DRAFT:
             raise NotAllowed(self.state, "send")
         if not self.is_approved:
             raise BeyondAuthority(self.needs)
+        made, today = (moment.astimezone(zone).date() for moment in (self.made_at, now))
+        dues = (one.due_date for part in self.parts for one in part.terms.schedule)
+        if any(made < due <= today for due in dues):
+            raise OutOfDate
         self.state = OfferState.OPEN
         self.expires_at = days_after(now, policy.offer_days, zone)
 

@@ -40,6 +40,7 @@
     │   ├── MoreThanIsLeft  a plan asks more than is left of the borrower's month
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
+    │   ├── OutOfDate      an instalment came due before the offer was sent
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
     │   ├── AgreementExpired  the signature comes too late
     │   ├── ContentMissing  the paper lacks what the law of the place wants said
@@ -353,6 +354,10 @@ class OfferExpired(Refusal):
     def __init__(self, expired_at: datetime) -> None:
         super().__init__(f"expired at {expired_at.isoformat()}")
         self.expired_at = expired_at
+
+
+class OutOfDate(Refusal):
+    """An instalment of the offer has come due since it was worked out."""
 
 
 class FiguresChanged(Refusal):

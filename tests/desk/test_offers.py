@@ -84,6 +84,22 @@ async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> Non
     assert await room.hears() == []
 
 
+async def test_a_draft_of_which_an_instalment_came_due_meanwhile_is_worked_out_anew(
+    room: Room,
+) -> None:
+    await room.says("/offer 12")  # from the fifth of May on
+    await room.town.pass_time(days=40)
+    await room.hears()
+    await room.news()
+
+    await room.says("/send 1")
+
+    assert await room.news() == [
+        "An instalment of this offer has come due since it was worked out. /offer works it out anew."
+    ]
+    assert await room.hears() == []
+
+
 async def test_an_offer_on_the_table_is_taken_back(offered: Room) -> None:
     await offered.hears()
 
