@@ -10,6 +10,7 @@ from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline
 from dialogs.desk import contact_words
+from dialogs.desk.orders.reading import is_internal
 from dialogs.desk.second_look import Concern, concerns, stopped
 from dialogs.flow import Options
 from dialogs.heard import Edited
@@ -30,6 +31,9 @@ from .refused import NOT_REACHED
 from .turn import Turn
 
 STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
+NEVER_HAD = Text(
+    "The borrower does not have this message, so the change goes nowhere. Please write it anew."
+)
 WAITED_IN_VAIN = Text("Not sent: the case is not with whoever wrote it any more.")
 ALL_THE_SAME = Text("Send all the same")
 UNSAID = Text("Do not send it")
@@ -50,14 +54,8 @@ async def relayed(here: InRoom, _: object) -> None:
         await _said(here)
 
 
-def is_internal(hearing: Hearing) -> bool:
-    """Whether words under a picture or a file keep it in the room; a change is another matter."""
-    is_new = not isinstance(hearing.heard, Edited)
-    return is_new and (hearing.text or "").startswith("//")
-
-
 async def keep_in_room(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
-    """What was sent together with an internal picture stays in the room as well."""
+    """What was sent together with a picture that stays in the room stays there as well."""
     stays = HeldSaying(
         handoff_id=handoff.id or 0,
         chat_id=hearing.chat_id,
@@ -89,14 +87,16 @@ async def _changed(here: InRoom, heard: Edited) -> None:
     turn, message = here.turn, _message(here)
     waiting = await sayings.held_of(turn.session, message, None)
     is_there = await pairs.other(turn.session, message) is not None
-    if heard.text.startswith("//"):
+    if is_internal(heard.text):
         if waiting is not None:
             waiting.fate = Fate.DROPPED
         elif is_there:
             here.say(STAYS)
         return
     before = await sayings.versions(turn.session, message)
-    if not before and not is_there:  # it never was for the borrower
+    is_taken_back = bool(before) and before[-1].recalled_at is not None
+    if is_taken_back or not (before or is_there):  # it never was for the borrower
+        here.say(NEVER_HAD)
         return
     await _keep(here)
     found = _concerns(here)

@@ -10,7 +10,7 @@ from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
-from dialogs.heard import Tap
+from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
 from negotiation.handoff import Handoff
@@ -78,10 +78,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         else None
     )
     order = read(hearing.heard)
-    if isinstance(order, Relay) and desk_relay.is_internal(hearing):
-        order = Internal()
-        if handoff is not None and hearing.album is not None:
-            await desk_relay.keep_in_room(turn, handoff, hearing)
+    is_new = not isinstance(order, Relay) and not isinstance(hearing.heard, Edited)
+    if is_new and handoff is not None and hearing.album is not None:
+        await desk_relay.keep_in_room(turn, handoff, hearing)
     if isinstance(order, Internal) or (handoff is None and isinstance(order, Relay)):
         turn.answer(hearing.query_id, None, turn.house.desk_language)
         return

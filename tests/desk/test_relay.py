@@ -7,6 +7,10 @@ from tests.desk.room import Room
 from tests.town import PAPER
 
 BELOW_A_FILE = "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
+STAYS = "The borrower keeps the message as it was. Only this topic shows the change."
+NEVER_HAD = (
+    "The borrower does not have this message, so the change goes nowhere. Please write it anew."
+)
 CHANGED = "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
 
 
@@ -125,7 +129,11 @@ async def test_slashes_as_a_chinese_keyboard_types_them_keep_it_in_the_room_as_w
     room: Room, slashes: str
 ) -> None:
     await room.says(f"{slashes} 他好像没说实话")
-    await room.mei.send_photo(PNG, f"{slashes} 他的店", chat=room.town.group, topic=room.topic)
+    group, topic = room.town.group, room.topic
+    await room.mei.send_photo(PNG, f"{slashes} 他的店", chat=group, topic=topic)
+    await room.mei.send_album(
+        ("photo", PNG, ""), ("photo", PNG, ""), caption=f"{slashes} 两面", chat=group, topic=topic
+    )
 
     assert await room.hears() == []
     assert await room.news() == []
@@ -159,17 +167,49 @@ async def test_a_message_changed_into_a_command_goes_nowhere_and_it_is_said(room
     await room.mei.edit(slip.id, "/note prefers mornings", chat=group)
     await room.mei.edit(said.id, "／／ never mind", chat=group)
 
-    assert await room.news() == [CHANGED] * 3
+    assert await room.news() == [CHANGED, CHANGED, STAYS]
     assert (await room.borrower.screen()).texts[-1] == "Which day?"
+
+
+async def test_an_album_with_a_command_below_it_stays_in_the_room_whole(room: Room) -> None:
+    await room.mei.send_album(
+        ("photo", PNG, ""),
+        ("photo", PNG, ""),
+        caption="/note both are forged",
+        chat=room.town.group,
+        topic=room.topic,
+    )
+
+    assert await room.news() == [BELOW_A_FILE]
+    assert await room.hears() == []
+
+
+async def test_a_change_of_what_the_borrower_never_had_is_said_to_go_nowhere(room: Room) -> None:
+    note = await room.says("// sounds worried")
+
+    await room.mei.edit(note.id, "I am with you", chat=room.town.group)
+
+    assert await room.news() == [NEVER_HAD]
+    assert await room.hears() == []
+
+
+async def test_what_was_taken_back_does_not_come_back_by_a_change(room: Room) -> None:
+    said = await room.says("Dear Ms Smith")
+    await room.says("/recall", reply_to=said.id)
+    await room.hears()
+    await room.news()
+
+    await room.mei.edit(said.id, "Dear Mr Smith", chat=room.town.group)
+
+    assert await room.news() == [NEVER_HAD]
+    assert await room.hears() == []
 
 
 async def test_an_internal_note_made_of_a_sent_message_stays_with_the_advisor(room: Room) -> None:
     said = await room.says("Fine")
     await room.mei.edit(said.id, "// not fine at all", chat=room.town.group)
 
-    assert await room.news() == [
-        "The borrower keeps the message as it was. Only this topic shows the change."
-    ]
+    assert await room.news() == [STAYS]
     assert (await room.borrower.screen()).texts[-1] == "Fine"
 
 

@@ -100,14 +100,19 @@ def read(heard: Heard) -> Order:
             return talk.Internal()
         case Command(name=name, argument=argument):
             return _made(COMMANDS, name, argument)
-        case Edited(text=text) if _typed(text).startswith("/") and not text.startswith("//"):
+        case Edited(text=text) if _typed(text).startswith("/") and not is_internal(text):
             return Unknown(CHANGED)
-        case File(caption=text, album=None) | Voice(caption=text) | Other(caption=text):
-            return _below_a_file(text)
+        case File(caption=text) | Voice(caption=text) | Other(caption=text):
+            return _below_a_file(_typed(text))
         case Tap(code=code):
             name, _, argument = code.partition(":")
             return _made(COMMANDS | _BUTTONS, name, argument)
     return talk.Relay()
+
+
+def is_internal(text: str) -> bool:
+    """Whether it stays in the room."""
+    return _typed(text).startswith("//")
 
 
 def _typed(text: str) -> str:
@@ -126,11 +131,9 @@ def _written(text: str) -> Order:
 
 
 def _below_a_file(text: str) -> Order:
-    """Two plain slashes hold back all that was sent together, which is not known here."""
-    typed = _typed(text)
-    if typed.startswith("//"):
-        return talk.Relay() if text.startswith("//") else talk.Internal()
-    return Unknown(BELOW_A_FILE) if typed.startswith("/") else talk.Relay()
+    if text.startswith("//"):
+        return talk.Internal()
+    return Unknown(BELOW_A_FILE) if text.startswith("/") else talk.Relay()
 
 
 def _made(known: Commands, name: str, argument: str) -> Order:
