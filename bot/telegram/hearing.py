@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -275,7 +276,11 @@ def e164(phone: str) -> str:
 
 def _words(message: Message) -> Heard:
     text = message.text or ""
-    if text.startswith("/") and not text.startswith("//"):
-        name, _, argument = text[1:].partition(" ")
-        return Command(name.split("@")[0].lower(), argument.strip())
-    return Words(text)
+    found = _COMMAND.fullmatch(text)
+    if found is None:
+        return Words(text)
+    return Command(found["name"].lower(), found["argument"].strip())
+
+
+#: What belongs to a command stands behind any kind of space, or on the next line; the bot it is for may be named.
+_COMMAND = re.compile(r"/(?!/)(?P<name>[^\s@]*)\S*(?P<argument>.*)", re.DOTALL)

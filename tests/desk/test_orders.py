@@ -39,6 +39,14 @@ async def test_a_command_that_cannot_be_done_is_answered(room: Room) -> None:
     assert await room.hears() == []
 
 
+async def test_what_belongs_to_a_command_may_stand_on_the_next_line(room: Room) -> None:
+    await room.says("/note\n@Lee: José prefers mornings\nand tea")
+    await room.says("/callback\u00a03h")
+
+    assert "📝 April 1, 2019: @Lee: José prefers mornings\nand tea" in (await room.card()).text
+    assert "writes to you here again" in (await room.hears())[-1]
+
+
 async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room) -> None:
     for words in ("/offer 12", "/send 1", "/drop 1", "/release", "/closed settled"):
         await waiting.says(words)
