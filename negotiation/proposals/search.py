@@ -34,6 +34,7 @@ from itertools import product
 
 from negotiation.budget import Capacity
 from negotiation.limits import Reach
+from negotiation.relief.lawful import is_lawful
 
 from .lengths import Lengths
 from .payable import Payable
@@ -66,7 +67,7 @@ class Search:
         space, today = self.space, self.space.today
         return (
             space.move is None
-            and space.rate == space.loan.rate
+            and is_lawful(space.loan, space.policy)
             and not space.charged
             and today.first.due_date >= space.now
             and all(each.amount.units <= self.payable.on(each.due_date) for each in today)
