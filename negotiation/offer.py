@@ -61,6 +61,8 @@ class Terms:
     rate: Decimal | None = None  #: percent a year, where it is cut
     waived: Money | None = None  #: of what is owed already; `None` for nothing
     charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
+    #: The interest of the first instalment runs from the day after; not known of plans made earlier.
+    since: date | None = None
 
     @property
     def instalment(self) -> Money:

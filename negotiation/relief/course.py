@@ -86,6 +86,12 @@ class Course(Reckoning):
             charges=list(charges),
         )
 
+    @property
+    def begins(self) -> date | None:
+        """The day after which the interest of its first slot runs; `None` where none does."""
+        period = self.slots[0].period
+        return None if period is None else period.start
+
     def must_be_soon(self, day: date) -> None:
         """Whether *day* is within `SOON` months of the loan's end, or of today where that is later:
         what is put off further has no date in truth. Raises `TooLate`.

@@ -111,6 +111,7 @@ def relieved(
     today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
     owed, has_passed = course.money(course.owed), bool(course.anew)
+    since = course.begins
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
     is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
@@ -129,6 +130,7 @@ def relieved(
         rate=cuts[0] if cuts else None,
         waived=course.money(course.waived) if course.waived else None,
         charges=charges or None,
+        since=since,
     )
 
 
