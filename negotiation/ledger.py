@@ -20,7 +20,7 @@ Money('95.85', 'EUR')
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -109,6 +109,15 @@ class Ledger:
                 rest = self._use(rest, part, [each], day)
         for kind in ChargeKind:  # charges to come
             rest = self._use_on_charges(rest, kind, None)
+        self.left = [each for each in self.left if each.amount]
+
+    def had(self, paid: Mapping[Part, Money]) -> None:
+        """Take off what was *paid* of each part before, of the oldest first."""
+        for part, amount in paid.items():
+            if part in {Part.PENALTY, Part.FEE}:
+                self._use_on_charges(amount, ChargeKind(part), None)
+            else:
+                self._use(amount, part, self.left, date.max)
         self.left = [each for each in self.left if each.amount]
 
     def everything(self) -> Money:
