@@ -43,6 +43,7 @@ SOON = 3
 class Course(Reckoning):
     end: date  #: of the last period, by the agreed dates
     charges_carried: int = 0  #: within the slots' `extra`
+    charges_capitalised: int = 0  #: within the balance
     waived: int = 0
     waived_if_kept: int = 0  #: on condition that the plan is kept
     takes_in: bool = (

@@ -130,6 +130,7 @@ def relieved(
         rate=cuts[0] if cuts else None,
         waived=course.money(course.waived) if course.waived else None,
         charges=charges or None,
+        capitalised=course.money(course.charges_capitalised) or None,
         since=since,
     )
 
