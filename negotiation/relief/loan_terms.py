@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from negotiation.charge import must_be_charged_by
 from negotiation.contract import Method
@@ -43,9 +43,11 @@ from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .course import Course
+from .dates import DueDateMove
 from .lawful import is_by_law, lawful_rate, must_be_lawful
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
+from .overdue import Spread
 from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
@@ -158,7 +160,8 @@ def must_be_within(
     role: Role,
 ) -> None:
     """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
-    and end, on *last_due*, no later than the loan may, at a rate that the law allows.
+    and end, on *last_due*, no later than the loan may, at a rate that the law allows. Arrears that are spread
+    beyond its own end make it longer, too.
 
     Raises `RateAboveLaw`, `BeyondPolicy`, `BeyondAuthority`.
     """
@@ -169,8 +172,23 @@ def must_be_within(
     reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
     if not policy.limits.may(role, reach):
         raise BeyondAuthority(policy.limits.who_may(reach))
-    if added and last_due > must_end_by(loan, policy, now=now):
+    is_longer = added or _is_spread_beyond_its_end(loan, changes, last_due, now, policy)
+    if is_longer and last_due > must_end_by(loan, policy, now=now):
         raise BeyondPolicy(longest_extension(loan, policy, now=now))
+
+
+def _is_spread_beyond_its_end(
+    loan: Loan, changes: Sequence[Change], last_due: date, now: date, policy: Policy
+) -> bool:
+    """Whether arrears are still paid when all instalments of *loan* are."""
+    if not any(isinstance(each, Spread) for each in changes):
+        return False
+    periods, _ = new_periods(loan, loan.still_owed(), now, policy)
+    end = periods[-1].end
+    for each in changes:
+        if isinstance(each, DueDateMove):  # all go with it; months have 28 to 31 days
+            end += each.to - each.since + timedelta(days=3)
+    return last_due > loan.agreed.due(end)
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:
