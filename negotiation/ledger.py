@@ -111,14 +111,16 @@ class Ledger:
             rest = self._use_on_charges(rest, kind, None)
         self.left = [each for each in self.left if each.amount]
 
-    def had(self, paid: Mapping[Part, Money]) -> None:
-        """Take off what was *paid* of each part before, of the oldest first."""
+    def had(self, paid: Mapping[Part, Money]) -> Money:
+        """Take off what was *paid* of each part before, of the oldest first; returns what is too much of one."""
+        rest = Money.zero(self.contract.principal.currency)
         for part, amount in paid.items():
             if part in {Part.PENALTY, Part.FEE}:
-                self._use_on_charges(amount, ChargeKind(part), None)
+                rest += self._use_on_charges(amount, ChargeKind(part), None)
             else:
-                self._use(amount, part, self.left, date.max)
+                rest += self._use(amount, part, self.left, date.max)
         self.left = [each for each in self.left if each.amount]
+        return rest
 
     def everything(self) -> Money:
         """All that the contract and its charges still ask, whenever it is due."""

@@ -41,21 +41,25 @@ def parts_of(
     rules: Sequence[OrderRule],
     kind: str,
     charges: Sequence[Charge] = (),
+    carried: Money | None = None,
     earlier: Sequence[Payment] = (),
 ) -> dict[str, str]:
     """What *amount* pays of *rows* and *charges* on *day*, after *earlier* payments on them.
 
     Part → money; what is nothing is left out, and what goes beyond all that is asked is in none.
-    What was overdue before a plan counts as principal of the instalment that carries it.
-    Raises `CurrencyMismatch`.
+    What was overdue before a plan is paid with the instalment that carries it: the penalties and fees
+    *carried* by them, as fees, and then interest. Raises `CurrencyMismatch`.
     """
     ledger = Ledger(contract, charges=charges)
-    ledger.left = [_whole(each) for each in rows]
+    nothing = Money.zero(contract.principal.currency)
+    ledger.left, fees = _apart(rows, carried or nothing)
+    ledger.charges += fees
     for each in earlier:
-        if each.parts is not None:
-            ledger.had({Part(part): Money.parse(paid) for part, paid in each.parts.items()})
-        elif (known := min(each.amount, ledger.everything())).is_positive:  # of an earlier version
-            ledger.pay(known, day, USUAL)
+        parts = {Part(part): Money.parse(paid) for part, paid in (each.parts or {}).items()}
+        # Earlier versions knew no parts, or others.
+        rest = ledger.had(parts) if parts else each.amount
+        if (rest := min(rest, ledger.everything())).is_positive:
+            ledger.pay(rest, day, USUAL)
     payable = min(amount, ledger.everything())
     if not payable.is_positive:
         return {}
@@ -88,9 +92,18 @@ def counted(newest_first: Iterable[Payment], paid: Money) -> list[Payment]:
     return found
 
 
-def _whole(row: Instalment) -> Instalment:
-    nothing = Money.zero(row.principal.currency)
-    return replace(row, principal=row.principal + row.arrears, arrears=nothing)
+def _apart(rows: Iterable[Instalment], carried: Money) -> tuple[list[Instalment], list[Charge]]:
+    """*rows* with what was put off as their interest, and their share of the charges *carried* by itself."""
+    found, fees = [], []
+    for row in rows:
+        fee = min(row.arrears, carried)
+        if fee.is_positive:
+            carried -= fee
+            name = f"{row.number}"
+            fees.append(Charge(name=name, kind=ChargeKind.FEE, amount=fee, since=row.due_date))
+        interest = row.interest + row.arrears - fee
+        found.append(replace(row, interest=interest, arrears=fee - fee))
+    return found, fees
 
 
 def _sums(ledger: Ledger) -> dict[Part, Money]:

@@ -200,13 +200,13 @@ async def _parts(
     known = await lending.payments_on(turn.session, payment.loan_id, _MOST)
     with suppress(Refusal):
         if not instalments:
-            rows = loan.still_owed().instalments  # as the book has it
+            rows, carried = loan.still_owed().instalments, None  # as the book has it
             earlier = [each for each in standing(known) if each.received_on > loan.as_of]
         else:
             agreement = await cases.agreement(turn.session, instalments[0].agreement_id)
             offer = await cases.offer_of(turn.session, agreement)
             [terms] = [each.terms for each in offer.parts if each.loan_id == payment.loan_id]
-            rows = terms.schedule.instalments
+            rows, carried = terms.schedule.instalments, terms.charges
             zero = Money.zero(payment.amount.currency)
             mine = (each for each in instalments if each.agreement_id == agreement.id)
             earlier = counted(known, sum((each.paid for each in mine), zero))
@@ -218,6 +218,7 @@ async def _parts(
             rules=house.order_rules(loan.product),
             kind=house.kind_of(loan.product),
             charges=loan.charges if not instalments else (),
+            carried=carried,
             earlier=earlier,
         )
     return None

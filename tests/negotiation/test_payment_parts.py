@@ -1,10 +1,12 @@
 """However a loan is paid, its payments together pay what it asks: of each part no more, and no less."""
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +14,11 @@ from negotiation.arrangement import Payment
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract
 from negotiation.ledger import PRINCIPAL_FIRST, OrderRule
+from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.payment_parts import counted, parts_of
+from negotiation.policy import Policy
+from negotiation.relief import extend_term
 
 CONTRACT = Contract(
     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
@@ -21,6 +26,10 @@ CONTRACT = Contract(
 ROWS = CONTRACT.schedule().instalments
 CARDS = [OrderRule(order=PRINCIPAL_FIRST, kinds=frozenset({"card"}), from_days=91)]
 FEE = Charge(name="late", kind=ChargeKind.FEE, amount=Money(5, "EUR"), since=date(2024, 1, 20))
+
+FEE_OF_LOAN = Charge(
+    name="late", kind=ChargeKind.FEE, amount=Money(45, "USD"), since=date(2019, 1, 20)
+)
 
 
 def paid_in(units: list[int], days: list[int]) -> list[Payment]:
@@ -116,3 +125,38 @@ def test_only_the_payments_of_the_plan_in_force_count() -> None:
 
     assert counted(newest_first, Money(50, "EUR")) == [second, first]
     assert counted(newest_first, Money(0, "EUR")) == []
+
+
+@pytest.mark.parametrize("charges", [(), (FEE_OF_LOAN,)])
+@pytest.mark.parametrize("days_early", [0, 1, 40])
+def test_what_a_plan_carries_is_paid_as_what_it_is(
+    a_loan: Callable[..., Loan], charges: tuple[Charge, ...], days_early: int
+) -> None:
+    loan = a_loan(charges=charges)
+    terms = extend_term(loan, months=12, now=date(2019, 4, 1), policy=Policy())
+    payments: list[Payment] = []
+    for row in terms.schedule:
+        payment = Payment(
+            loan_id=1,
+            amount=row.amount,
+            received_on=row.due_date - timedelta(days=days_early),
+            reference=f"P{row.number}",
+            recorded_by="test",
+        )
+        payment.parts = parts_of(
+            payment.amount,
+            payment.received_on,
+            loan.agreed,
+            terms.schedule,
+            rules=(),
+            kind="personal",
+            carried=terms.charges,
+            earlier=payments,
+        )
+        payments.append(payment)
+
+    found = sums(payments)
+
+    assert found["principal"] == loan.outstanding.units
+    assert found["interest"] == terms.interest.units
+    assert found["fee"] == (0 if terms.charges is None else terms.charges.units)
