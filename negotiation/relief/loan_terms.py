@@ -29,10 +29,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from math import ceil
 
 from negotiation.charge import must_be_charged_by
 from negotiation.contract import Method
-from negotiation.limits import Role
+from negotiation.day_count import months_between
+from negotiation.limits import MOST_MONTHS, Role
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Terms
@@ -169,26 +171,32 @@ def must_be_within(
     added, most = added_by(changes), most_added(loan, policy)
     if added > most:
         raise BeyondPolicy(most)
+    beyond = _months_beyond(loan, changes, last_due, now=now, policy=policy)
     reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
+    reach = replace(reach, months=min(reach.months + beyond, MOST_MONTHS))
     if not policy.limits.may(role, reach):
         raise BeyondAuthority(policy.limits.who_may(reach))
-    is_longer = added or _is_spread_beyond_its_end(loan, changes, last_due, now, policy)
-    if is_longer and last_due > must_end_by(loan, policy, now=now):
+    if (added or beyond) and last_due > must_end_by(loan, policy, now=now):
         raise BeyondPolicy(longest_extension(loan, policy, now=now))
 
 
-def _is_spread_beyond_its_end(
-    loan: Loan, changes: Sequence[Change], last_due: date, now: date, policy: Policy
-) -> bool:
-    """Whether arrears are still paid when all instalments of *loan* are."""
+def _months_beyond(
+    loan: Loan, changes: Sequence[Change], last_due: date, *, now: date, policy: Policy
+) -> int:
+    """For how many months arrears are still paid when all instalments of *loan* are."""
     if not any(isinstance(each, Spread) for each in changes):
-        return False
+        return 0
     periods, _ = new_periods(loan, loan.still_owed(), now, policy)
-    end = periods[-1].end
+    end = loan.every.after(periods[-1].end, added_by(changes)) + _MONTHS_DIFFER
     for each in changes:
-        if isinstance(each, DueDateMove):  # all go with it; months have 28 to 31 days
-            end += each.to - each.since + timedelta(days=3)
-    return last_due > loan.agreed.due(end)
+        if isinstance(each, DueDateMove):  # all go with it
+            end += each.to - each.since
+    last = loan.agreed.due(end)
+    return 0 if last_due <= last else ceil(months_between(last, last_due))
+
+
+#: A month has 28 days to 31.
+_MONTHS_DIFFER = timedelta(days=3)
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

@@ -291,3 +291,29 @@ def test_arrears_over_the_instalments_that_are_left_do_not_make_a_loan_longer() 
     for plan in Plan(overdue=24), Plan(overdue=24, day=25):
         terms, _ = worked_out(plan, loan, now=march, policy=Policy(longest_term=12))
         assert terms.last_due > date(2026, 12, 1)
+
+
+def test_arrears_in_parts_beyond_the_last_instalment_need_the_authority_of_as_many_months() -> (
+    None
+):
+    narrow = Limits(bot=Reach(months=3), advisor=Reach(months=6))
+    fee = Charge(
+        name="late", kind=ChargeKind.FEE, amount=Money(900, "USD"), since=date(2024, 9, 1)
+    )
+    contract = Contract(
+        principal=Money(12_000, "USD"), rate=Decimal(12), instalments=12, start=date(2024, 1, 31)
+    )
+    loan, january = of_book(contract, 9, fee), date(2025, 2, 2)
+
+    def needs(**parts: int) -> Role:
+        plan = Plan(**parts)
+        return worked_out(plan, loan, now=january, policy=Policy(limits=narrow))[1]
+
+    # Three instalments are left, and come again: the other parts are beyond them.
+    assert [needs(overdue=each) for each in (6, 12, 24)] == [
+        Role.BOT,
+        Role.SUPERVISOR,
+        Role.SUPERVISOR,
+    ]
+    assert needs(overdue=12, months=6) is Role.SUPERVISOR
+    assert needs(overdue=6, months=3) is Role.BOT
