@@ -87,6 +87,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         for line in key_terms(each, loan, policy.pack, language)
     ]
     schedules = _schedules(terms, language)
+    is_charged = any(each.charges is not None for each in terms)  # penalties stand beside it
     headings = (
         [say(Text("Every instalment"))]
         if len(loans) == 1
@@ -119,7 +120,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
                 Text("Instalment"),
                 Text("Interest"),
                 Text("Principal"),
-                Text("Unpaid interest"),
+                Text("Unpaid so far") if is_charged else Text("Unpaid interest"),
                 Text("Still owed after it"),
             )
         ),

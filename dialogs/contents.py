@@ -85,9 +85,23 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
     )
     yield Term(
         say(Text("Interest not paid so far, spread over the instalments, free of interest")),
-        show(terms.schedule.total_arrears),
+        show(
+            terms.schedule.total_arrears
+            if terms.charges is None
+            else terms.schedule.total_arrears - terms.charges
+        ),
         frozenset({Item.STRUCTURE}),
     )
+    if terms.charges is not None:
+        yield Term(
+            say(
+                Text(
+                    "Penalties and fees not paid so far, spread over the instalments, free of interest"
+                )
+            ),
+            show(terms.charges),
+            frozenset({Item.STRUCTURE}),
+        )
     if terms.waived is not None:
         yield Term(say(Text("Waived of what was owed already")), show(terms.waived))
     yield Term(say(Text("Instalment")), show(terms.regular))

@@ -135,6 +135,11 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         figure=Percent(figure),
         limit=Percent(limit),
     ),
+    Rule.LEFT_ABOVE_LAW: lambda figure, limit: Text(
+        "on the sum lent, {figure} would cost more of what is left than the law allows; {limit} does not",
+        figure=Percent(figure),
+        limit=Percent(limit),
+    ),
     Rule.LOWEST_RATE: lambda figure, limit: Text(
         "our rules allow no rate below {rate}", rate=Percent(limit or figure or Decimal(0))
     ),

@@ -33,6 +33,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from .money import Money, unit
 from .refusals import Implausible
@@ -51,9 +52,9 @@ class Rhythm(StrEnum):
 
 
 _A_MONTH = {
-    Rhythm.MONTH: Decimal(1),
-    Rhythm.FORTNIGHT: Decimal(26) / 12,
-    Rhythm.WEEK: Decimal(52) / 12,
+    Rhythm.MONTH: Fraction(1),
+    Rhythm.FORTNIGHT: Fraction(26, 12),
+    Rhythm.WEEK: Fraction(52, 12),
 }
 
 
@@ -77,7 +78,7 @@ class Income:
         if not last:
             return self.a_month()
         first, *others = last
-        return sum(others, first).times(Decimal(1) / len(last))
+        return sum(others, first).times(Fraction(1, len(last)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 The lender's book does not tell when an instalment was paid, only how many are: so history is of
 those due so far that are paid.
 
+>>> from decimal import Decimal
 >>> from .budget import Income, Rhythm
 >>> loan = Loan(
 ...     number="67808313", product="personal", principal=Money(28000, "USD"),
@@ -26,7 +27,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP
+from fractions import Fraction
 
 from .arrears import arrears
 from .assessment import Evidence
@@ -86,5 +88,5 @@ def _a_month(loan: Loan) -> Money:
         return Money.zero(loan.outstanding.currency)
     every = loan.every
     if every.days is None:
-        return loan.instalment.times(Decimal(1) / every.count, ROUND_HALF_UP)
-    return loan.instalment.times(Decimal(365) / (12 * every.days), ROUND_HALF_UP)
+        return loan.instalment.times(Fraction(1, every.count), ROUND_HALF_UP)
+    return loan.instalment.times(Fraction(365, 12 * every.days), ROUND_HALF_UP)

@@ -20,7 +20,7 @@ Money('95.85', 'EUR')
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -110,6 +110,17 @@ class Ledger:
         for kind in ChargeKind:  # charges to come
             rest = self._use_on_charges(rest, kind, None)
         self.left = [each for each in self.left if each.amount]
+
+    def had(self, paid: Mapping[Part, Money]) -> Money:
+        """Take off what was *paid* of each part before, of the oldest first; returns what is too much of one."""
+        rest = Money.zero(self.contract.principal.currency)
+        for part, amount in paid.items():
+            if part in {Part.PENALTY, Part.FEE}:
+                rest += self._use_on_charges(amount, ChargeKind(part), None)
+            else:
+                rest += self._use(amount, part, self.left, date.max)
+        self.left = [each for each in self.left if each.amount]
+        return rest
 
     def everything(self) -> Money:
         """All that the contract and its charges still ask, whenever it is due."""

@@ -29,6 +29,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from fractions import Fraction
 from functools import cache
 from itertools import repeat
 
@@ -175,10 +176,13 @@ class Money:
         share = Money(exact, self.currency)
         return (*[share] * (parts - 1), self - share.times(Decimal(parts - 1)))
 
-    def times(self, factor: Decimal, rounding: str = ROUND_HALF_UP) -> Money:
-        """Multiply and round to the minor unit."""
-        exact = (self.amount * factor).quantize(unit(self.currency), rounding)
-        return Money(exact, self.currency)
+    def times(self, factor: Decimal | Fraction, rounding: str = ROUND_HALF_UP) -> Money:
+        """Multiply and round to the minor unit; a third is a third only as a `Fraction`."""
+        if isinstance(factor, Fraction):
+            product = self.amount * factor.numerator / factor.denominator
+        else:
+            product = self.amount * factor
+        return Money(product.quantize(unit(self.currency), rounding), self.currency)
 
     def _same(self, other: Money) -> Decimal:
         if self.currency != other.currency:

@@ -62,6 +62,9 @@ class Terms:
     rate: Decimal | None = None  #: percent a year, where it is cut
     waived: Money | None = None  #: of what is owed already; `None` for nothing
     charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
+    capitalised: Money | None = None  #: penalties and fees that become principal; `None` for none
+    #: The interest of the first instalment runs from the day after; not known of plans made earlier.
+    since: date | None = None
 
     @property
     def instalment(self) -> Money:
@@ -117,8 +120,14 @@ class Terms:
         """All interest in it, that of the months unpaid so far included, also where it is
         capitalised. Zero where not even the principal is paid.
         """
+        asked = self.total - self.today.total_principal - self.all_charges
+        return max(asked, Money.zero(self.total.currency))
+
+    @property
+    def all_charges(self) -> Money:
+        """Penalties and fees in it, carried by the instalments or within their principal."""
         zero = Money.zero(self.total.currency)
-        return max(self.total - self.today.total_principal - (self.charges or zero), zero)
+        return (self.charges or zero) + (self.capitalised or zero)
 
     @property
     def extra_interest(self) -> Money:

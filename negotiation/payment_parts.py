@@ -14,14 +14,17 @@ late it is (`ledger.order_for`). Cards in China are paid principal first from th
 {'principal': '20.00 EUR'}
 >>> parts_of(Money(20, "EUR"), day, contract, rows, rules=rules, kind="mortgage")
 {'interest': '1.07 EUR', 'principal': '18.93 EUR'}
+
+What earlier payments paid is not paid again, in whatever order it was.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from .arrangement import Payment
 from .charge import Charge, ChargeKind
 from .contract import Contract
 from .ledger import USUAL, Ledger, OrderRule, Part, order_for
@@ -38,18 +41,25 @@ def parts_of(
     rules: Sequence[OrderRule],
     kind: str,
     charges: Sequence[Charge] = (),
-    paid: Money | None = None,
+    carried: Money | None = None,
+    earlier: Sequence[Payment] = (),
 ) -> dict[str, str]:
-    """What *amount* pays of *rows* and *charges* on *day*, *paid* having been paid of them before.
+    """What *amount* pays of *rows* and *charges* on *day*, after *earlier* payments on them.
 
     Part → money; what is nothing is left out, and what goes beyond all that is asked is in none.
-    What was overdue before a plan counts as principal of the instalment that carries it.
-    Raises `CurrencyMismatch`.
+    What was overdue before a plan is paid with the instalment that carries it: the penalties and fees
+    *carried* by them, as fees, and then interest. Raises `CurrencyMismatch`.
     """
     ledger = Ledger(contract, charges=charges)
-    ledger.left = [_whole(each) for each in rows]
-    if paid is not None and paid.is_positive:
-        ledger.pay(min(paid, ledger.everything()), day, USUAL)
+    nothing = Money.zero(contract.principal.currency)
+    ledger.left, fees = _apart(rows, carried or nothing)
+    ledger.charges += fees
+    for each in earlier:
+        parts = {Part(part): Money.parse(paid) for part, paid in (each.parts or {}).items()}
+        # Earlier versions knew no parts, or others.
+        rest = ledger.had(parts) if parts else each.amount
+        if (rest := min(rest, ledger.everything())).is_positive:
+            ledger.pay(rest, day, USUAL)
     payable = min(amount, ledger.everything())
     if not payable.is_positive:
         return {}
@@ -61,9 +71,39 @@ def parts_of(
     }
 
 
-def _whole(row: Instalment) -> Instalment:
-    nothing = Money.zero(row.principal.currency)
-    return replace(row, principal=row.principal + row.arrears, arrears=nothing)
+def standing(newest_first: Iterable[Payment]) -> Iterator[Payment]:
+    """Those that were not taken back."""
+    undone: set[str] = set()
+    for payment in newest_first:
+        if payment.reverses is not None:
+            undone.add(payment.reverses)
+        elif payment.reference not in undone:
+            yield payment
+
+
+def counted(newest_first: Iterable[Payment], paid: Money) -> list[Payment]:
+    """Those that make up what is *paid* of the instalments in force: the newest."""
+    found: list[Payment] = []
+    for payment in standing(newest_first):
+        if not paid.is_positive:
+            break
+        found.append(payment)
+        paid -= payment.amount if payment.left_over is None else payment.amount - payment.left_over
+    return found
+
+
+def _apart(rows: Iterable[Instalment], carried: Money) -> tuple[list[Instalment], list[Charge]]:
+    """*rows* with what was put off as their interest, and their share of the charges *carried* by itself."""
+    found, fees = [], []
+    for row in rows:
+        fee = min(row.arrears, carried)
+        if fee.is_positive:
+            carried -= fee
+            name = f"{row.number}"
+            fees.append(Charge(name=name, kind=ChargeKind.FEE, amount=fee, since=row.due_date))
+        interest = row.interest + row.arrears - fee
+        found.append(replace(row, interest=interest, arrears=fee - fee))
+    return found, fees
 
 
 def _sums(ledger: Ledger) -> dict[Part, Money]:

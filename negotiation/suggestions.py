@@ -19,11 +19,11 @@ True
 Nobody can pay more than is left, be it a few cents:
 
 >>> left = replace(said, income=Income(Money(2000, "USD")), outgoings=Money("1542.50", "USD"))
->>> must_be_bearable(found.proposals[1].terms, left)
+>>> must_be_bearable(found.proposals[1].terms, loan, left)
 Traceback (most recent call last):
     ...
 negotiation.refusals.MoreThanIsLeft: asks 457.74 USD of 457.50 USD
->>> must_be_bearable(found.proposals[1].terms, replace(left, outgoings=Money("1542.26", "USD")))
+>>> must_be_bearable(found.proposals[1].terms, loan, replace(left, outgoings=Money("1542.26", "USD")))
 
 Where nothing fits, a plan for a time is measured by what it asks until then:
 
@@ -32,8 +32,8 @@ Where nothing fits, a plan for a time is measured by what it asks until then:
 >>> token, settlement = nothing.last_resorts
 >>> str(token.terms.instalment), str(token.terms.regular)
 ('90.00 USD', '629.97 USD')
->>> must_be_bearable(token.terms, hard, found=nothing)
->>> must_be_bearable(token.terms, replace(hard, outgoings=Money(1950, "USD")), found=nothing)
+>>> must_be_bearable(token.terms, loan, hard, found=nothing)
+>>> must_be_bearable(token.terms, loan, replace(hard, outgoings=Money(1950, "USD")), found=nothing)
 Traceback (most recent call last):
     ...
 negotiation.refusals.MoreThanIsLeft: asks 90.00 USD of 50.00 USD
@@ -60,7 +60,7 @@ from .offer import Terms
 from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
-from .proposals.sharing import CaseLoan
+from .proposals.sharing import CaseLoan, a_month
 from .proposals.timing import Timing
 from .proposals.why import Rule, Why, questioned
 from .refusals import MoreThanIsLeft
@@ -81,16 +81,17 @@ def timing_of(application: Application) -> Timing:
 
 
 def must_be_bearable(
-    terms: Terms, application: Application, *, found: Proposals | None = None
+    terms: Terms, loan: Loan, application: Application, *, found: Proposals | None = None
 ) -> None:
-    """Whoever put a plan together, it asks no cent more than is left of a month, where that is known.
+    """Whoever put a plan for *loan* together, it asks no cent more than is left of a month, where that is known;
+    what is asked every week or quarter, as much as it comes to in a month.
 
     Of one payment that settles all it is not asked: nobody makes that out of a month's money. Where nothing that was *found*
     fits, a plan for a time is asked it of that time: what comes then is looked at anew. Raises `MoreThanIsLeft`.
     """
     left = application.surplus
     measured = terms.at_first if _is_for_a_time(terms, found) else terms.schedule
-    asks = max(each.amount for each in measured)
+    asks = a_month(loan, max(each.amount for each in measured))
     if (
         left is not None
         and asks > max(left, Money.zero(left.currency))
@@ -162,15 +163,18 @@ def reasons(
         for each in (*found.proposals, *found.last_resorts):
             if each.terms.schedule == terms.schedule:
                 return Reasons(each.why, found.stopped)
-    return Reasons(tuple(_by_hand(terms, application, policy)), found.stopped if found else ())
+    return Reasons(
+        tuple(_by_hand(terms, loan, application, policy)), found.stopped if found else ()
+    )
 
 
-def _by_hand(terms: Terms, application: Application, policy: Policy) -> list[Why]:
-    """What can be said of a plan that a person put together."""
+def _by_hand(terms: Terms, loan: Loan, application: Application, policy: Policy) -> list[Why]:
+    """What can be said of a plan that a person put together, month by month."""
     bears = capacity_of(application, policy)
     if bears is None:
         return []
-    today, highest = terms.today.first.amount, max(each.amount for each in terms.schedule)
+    today = a_month(loan, terms.today.first.amount)
+    highest = a_month(loan, max(each.amount for each in terms.schedule))
     why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
     if highest <= bears.now:
         return [*why, Why(Rule.WITHIN_CAPACITY, highest, bears.now)]

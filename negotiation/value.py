@@ -35,6 +35,8 @@ from itertools import groupby
 from .money import Money, unit
 
 _HUNDREDTH = Decimal("0.01")
+#: Percent; what is beyond, nobody can read. A few days' interest makes that, with interest on interest.
+_HIGHEST = Decimal(10) ** 12
 #: Newton's steps double the digits; six are more than any plan has needed.
 _STEPS = 40
 #: After such a step the next would change nothing within the hundredth of a percent.
@@ -72,7 +74,7 @@ def annual_rate(
 
     The first is *first* periods away, the others a period from each other. A part of a period
     bears its share of the rate by the nominal method (Reg Z, appendix J (b)(5)), a power of it by
-    the effective one. 0 where less is repaid than was lent: nothing is earned.
+    the effective one. 0 where less is repaid than was lent: nothing is earned; a million million at most.
     """
     if sum((each.amount for each in amounts), Decimal(0)) <= lent.amount:
         return _HUNDREDTH * 0
@@ -100,7 +102,7 @@ def annual_rate(
         if abs(step) < _CLOSE:
             break
     yearly = (1 + rate) ** periods - 1 if method is RateMethod.EFFECTIVE else rate * periods
-    return (yearly * 100).quantize(_HUNDREDTH, ROUND_HALF_UP)
+    return min(yearly * 100, _HIGHEST).quantize(_HUNDREDTH, ROUND_HALF_UP)
 
 
 def _on_the_first(runs: Sequence[tuple[Decimal, int]], rate: Decimal) -> tuple[Decimal, Decimal]:

@@ -16,7 +16,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
 from negotiation.money import Money, TooFine
 from negotiation.pack import Start
-from negotiation.payment_parts import parts_of
+from negotiation.payment_parts import counted, parts_of, standing
 from negotiation.refusals import Refusal
 from storage import books, cases, due, lending
 from storage import follow_up as kept
@@ -27,6 +27,8 @@ from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
+#: Payments on a loan that are looked at.
+_MOST = 1000
 
 
 async def take(turn: Turn, incoming: Sequence[Incoming], *, recorded_by: str) -> list[Taken]:
@@ -195,17 +197,19 @@ async def _parts(
     """What it pays of the plan in force, or else of the contract; `None` where that cannot be worked out."""
     loan = await lending.loan(turn.session, payment.loan_id)
     house = turn.house
+    known = await lending.payments_on(turn.session, payment.loan_id, _MOST)
     with suppress(Refusal):
         if not instalments:
-            rows, paid = loan.still_owed().instalments, None
+            rows, carried = loan.still_owed().instalments, None  # as the book has it
+            earlier = [each for each in standing(known) if each.received_on > loan.as_of]
         else:
             agreement = await cases.agreement(turn.session, instalments[0].agreement_id)
             offer = await cases.offer_of(turn.session, agreement)
             [terms] = [each.terms for each in offer.parts if each.loan_id == payment.loan_id]
-            rows = terms.schedule.instalments
+            rows, carried = terms.schedule.instalments, terms.charges
             zero = Money.zero(payment.amount.currency)
             mine = (each for each in instalments if each.agreement_id == agreement.id)
-            paid = sum((each.paid for each in mine), zero)
+            earlier = counted(known, sum((each.paid for each in mine), zero))
         return parts_of(
             payment.amount,
             payment.received_on,
@@ -214,7 +218,8 @@ async def _parts(
             rules=house.order_rules(loan.product),
             kind=house.kind_of(loan.product),
             charges=loan.charges if not instalments else (),
-            paid=paid,
+            carried=carried,
+            earlier=earlier,
         )
     return None
 

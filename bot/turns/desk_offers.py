@@ -143,7 +143,8 @@ async def _preview(
     found: Proposals | None = None,
 ) -> None:
     """Draft it, and show the advisor what the borrower would see. Raises `MoreThanIsLeft`."""
-    must_be_bearable(terms, here.situation.the_case.application, found=found)
+    situation = here.situation
+    must_be_bearable(terms, situation.the_loan, situation.the_case.application, found=found)
     advisor_id = changed.advisor_id if changed else here.advisor.user_id
     offer = await offering.draft(
         here.turn, here.situation, advisor_id, terms, needs=needs, code=plan.code

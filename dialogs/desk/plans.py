@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -22,8 +22,10 @@ from negotiation.plan_steps import Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
+from negotiation.proposals.sharing import a_month
 from negotiation.proposals.why import Rule
 from negotiation.refusals import Refusal
+from negotiation.schedule import Instalment
 
 NOT_SAID = Text(
     "The borrower has not said what a month can bear. Build a plan, or write /offer with a number of months."
@@ -166,7 +168,7 @@ def builder(built: Built, loan: Loan, policy: Policy) -> Sayable:
         Text("<b>Build a plan</b>"),
         *_parts(built.plan, loan, policy),
         None,
-        *_outcome(built),
+        *_outcome(built, loan),
     )
 
 
@@ -209,7 +211,7 @@ def _figure(value: Decimal | int) -> str:
     return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
 
 
-def _outcome(built: Built) -> Iterator[Sayable]:
+def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
     if isinstance(built.outcome, Refusal):
         yield Text("⚠️ {why}", why=explain(built.outcome))
         return
@@ -221,7 +223,7 @@ def _outcome(built: Built) -> Iterator[Sayable]:
     )
     if not terms.is_one_payment:
         if built.can_pay is not None:
-            yield _beside(terms, built.can_pay)
+            yield _beside(terms, loan, built.can_pay)
         yield Plural(
             "{n} instalment until {day}, {total} in all",
             "{n} instalments until {day}, {total} in all",
@@ -233,11 +235,15 @@ def _outcome(built: Built) -> Iterator[Sayable]:
     yield Text("• {said}", said=who(needs))
 
 
-def _beside(terms: Terms, can_pay: Money) -> Text:
-    """Whether it can be paid, now and later on."""
-    if max(each.amount for each in terms.schedule) <= can_pay:
+def _beside(terms: Terms, loan: Loan, can_pay: Money) -> Text:
+    """Whether it can be paid of a month, now and later on."""
+
+    def month_of(rows: Iterable[Instalment]) -> Money:
+        return a_month(loan, max(each.amount for each in rows))
+
+    if month_of(terms.schedule) <= can_pay:
         return Text("✓ within the {can_pay} that can be paid", can_pay=can_pay)
-    if terms.more_later is not None and max(each.amount for each in terms.at_first) <= can_pay:
+    if terms.more_later is not None and month_of(terms.at_first) <= can_pay:
         return Text(
             "⚠️ what comes then is more than the {can_pay} that can be paid", can_pay=can_pay
         )

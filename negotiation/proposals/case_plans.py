@@ -2,7 +2,8 @@
 
 Each loan has the share of what can be paid that its instalment has among all (so do debt advisers
 share between creditors). Where that leaves one loan without a plan, the others fall back to their
-lowest, and what they then leave is added to its share.
+lowest, and what they then leave is added to its share; where that is not enough, each has the least that
+anybody may give it, and a part of what is left beside.
 
 >>> from negotiation.loan import Loan
 >>> from negotiation.policy import Policy
@@ -40,7 +41,7 @@ from negotiation.loan import Loan
 from negotiation.money import Money
 
 from .propose import Best, Proposal, Proposals, propose
-from .sharing import CaseLoan, a_month, less, more, shares
+from .sharing import CaseLoan, a_month, evened, less, more, shares
 from .timing import Timing
 
 Estimate = Callable[[Proposal], Decimal]
@@ -107,16 +108,16 @@ def propose_together(
     if not loans:
         raise ValueError("a case has loans")
 
-    def plans(case_loan: CaseLoan, share: Capacity) -> LoanPlans:
+    def plans(case_loan: CaseLoan, share: Capacity, *, at_least: bool = False) -> LoanPlans:
         found = propose(
             case_loan.loan,
             share,
             now=now,
             policy=case_loan.policy,
-            role=role,
+            role=Role.SUPERVISOR if at_least else role,
             wish=wish,
             estimate=estimate,
-            sparing=sparing,
+            sparing=sparing and not at_least,
         )
         return LoanPlans(case_loan=case_loan, capacity=share, found=found)
 
@@ -124,6 +125,8 @@ def propose_together(
     without = [at for at, each in enumerate(parts) if not each.is_settled]
     if without and len(without) < len(parts):
         parts = _helped(parts, without, plans)
+        if not all(each.is_settled for each in parts):
+            parts = _at_the_least(parts, capacity, plans)
     return CasePlans(plans=tuple(parts), packages=_packages(parts))
 
 
@@ -152,6 +155,33 @@ def _helped(
     if all(each.is_settled for each in least):
         return least
     return parts
+
+
+def _at_the_least(
+    parts: list[LoanPlans], capacity: Capacity, plans: Callable[..., LoanPlans]
+) -> list[LoanPlans]:
+    """The same, with what a loan lacks of the least it can do with taken from the others, from each
+    by what it has above its own least; as it was where they have not so much.
+    """
+    widest = [plans(each.case_loan, capacity, at_least=True) for each in parts]
+    if not all(each.is_settled for each in widest):
+        return parts
+    shares = [each.capacity for each in parts]
+    least = [_needed(each) for each in widest]
+    now = evened([each.now for each in shares], [each.now for each in least])
+    later: Sequence[Money | None] | None = [None] * len(parts)
+    if capacity.later is not None:
+        later = evened(
+            [each.later for each in shares if each.later is not None],
+            [each.later for each in least if each.later is not None],
+        )
+    if now is None or later is None:
+        return parts
+    found = [
+        plans(part.case_loan, replace(part.capacity, now=one, later=other))
+        for part, one, other in zip(parts, now, later, strict=True)
+    ]
+    return found if all(each.is_settled for each in found) else parts
 
 
 def _needed(part: LoanPlans) -> Capacity:

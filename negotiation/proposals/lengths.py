@@ -42,6 +42,20 @@ class Lengths:
 
     def line(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
         """The least and the most instalments that may be added to *shape* so that it fits."""
+        bounds = self._bounds(shape, most)
+        return None if bounds is None else self._fitting(shape, *bounds)
+
+    def early(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
+        """The same where less can be paid from a day on, of plans that end before it."""
+        falls = self.payable.falls_at
+        if not falls or (bounds := self._bounds(shape, most)) is None:
+            return None
+        shortest, longest = bounds
+        before = falls - self.space.remaining - shape.lengthened
+        return self._fitting(shape, shortest, min(longest, before))
+
+    def _bounds(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
+        """Between which lengths to look."""
         space = self.space
         longest = 0
         if self.variety.can_restructure and Relief.TERM_EXTENSION in space.limits.reliefs:
@@ -50,7 +64,10 @@ class Lengths:
         elif shape.lengthened > min(space.longest, space.loan.every.within(most.months)):
             return None
         unchanged = self.complete(shape)
-        shortest = 1 if unchanged is None or space.changes_nothing(unchanged) else 0
+        return 1 if unchanged is None or space.changes_nothing(unchanged) else 0, longest
+
+    def _fitting(self, shape: Shape, shortest: int, longest: int) -> tuple[int, int] | None:
+        """The shortest that fits, and the longest; `None` where that one does not."""
         if shortest > longest or not self._fits(shape, longest):
             return None
         low, high = shortest, longest

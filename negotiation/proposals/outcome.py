@@ -36,7 +36,7 @@ class Outcome:
 def of_terms(terms: Terms, *, highest: Money, principal: Money) -> Outcome:
     """What the plan comes to, with *highest* its largest instalment and *principal* what is repaid."""
     total = terms.total
-    charges = terms.charges or Money.zero(total.currency)
+    charges = terms.all_charges
     return Outcome(
         total=total,
         interest=total - principal - charges,

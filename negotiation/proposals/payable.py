@@ -60,6 +60,12 @@ class Payable:
         first = self.caps[0]
         return next((at for at, cap in enumerate(self.caps) if cap > first), 0)
 
+    @cached_property
+    def falls_at(self) -> int:
+        """The index of the first instalment of which less can be paid than before; 0 for none."""
+        first = self.caps[0]
+        return next((at for at, cap in enumerate(self.caps) if cap < first), 0)
+
     def fits(self, amounts: Sequence[int]) -> bool:
         """Whether every instalment can be paid on its day."""
         return all(map(le, amounts, self.caps))

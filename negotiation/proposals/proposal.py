@@ -31,6 +31,7 @@ from enum import StrEnum
 from negotiation.limits import Reach, Role
 from negotiation.money import Money
 from negotiation.offer import Terms
+from negotiation.relief.lawful import is_lawful
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.yearly import yearly
 from negotiation.value import RateMethod
@@ -133,7 +134,9 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
             yield Why(Rule.ABOVE_CAPACITY, each.amount, money(cap))
             break
     if space.rate < space.loan.rate:
-        yield Why(Rule.ABOVE_LAW, space.loan.rate, space.rate)
+        as_agreed = is_lawful(space.loan, space.policy)
+        rule = Rule.LEFT_ABOVE_LAW if as_agreed else Rule.ABOVE_LAW
+        yield Why(rule, space.loan.rate, space.rate)
     change = search.payable.recovers_at
     if change and change < point.count:
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))

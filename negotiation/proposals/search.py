@@ -34,6 +34,7 @@ from itertools import product
 
 from negotiation.budget import Capacity
 from negotiation.limits import Reach
+from negotiation.relief.lawful import is_lawful
 
 from .lengths import Lengths
 from .payable import Payable
@@ -66,7 +67,7 @@ class Search:
         space, today = self.space, self.space.today
         return (
             space.move is None
-            and space.rate == space.loan.rate
+            and is_lawful(space.loan, space.policy)
             and not space.charged
             and today.first.due_date >= space.now
             and all(each.amount.units <= self.payable.on(each.due_date) for each in today)
@@ -184,13 +185,13 @@ class Search:
         """The shortest that fits, the longest and one between, as far as they are worth it; and
         whether nothing had to be left out.
         """
-        line = self.lengths.line(shape, most)
+        early, line = self._early(shape, most), self.lengths.line(shape, most)
         if line is None:
-            return [], False
+            return early, False
         low, high = line
         start, end = self.lengths.point(shape, low), self.lengths.point(shape, high)
         if start is None or end is None:
-            return [], False
+            return early, False
         floor = self.space.floor
         is_whole = start.value >= floor and end.value >= floor
         if start.value < floor <= end.value:  # a longer one is worth more
@@ -201,8 +202,15 @@ class Search:
         lengths = dict.fromkeys(
             (low, (low + high) // 2, high, *self.lengths.near(shape, low, high))
         )
-        found = (known.get(each) or self.lengths.point(shape, each) for each in lengths)
-        return [each for each in found if each is not None and self._is_worth_it(each)], is_whole
+        points = (known.get(each) or self.lengths.point(shape, each) for each in lengths)
+        found = [each for each in points if each is not None and self._is_worth_it(each)]
+        return early + found, is_whole
+
+    def _early(self, shape: Shape, most: Reach) -> list[Point]:
+        """The shortest and the longest that end before less can be paid, as far as they are worth it."""
+        line = self.lengths.early(shape, most) or ()
+        found = [self.lengths.point(shape, each) for each in dict.fromkeys(line)]
+        return [each for each in found if each is not None and self._is_worth_it(each)]
 
     def _is_worth_it(self, point: Point) -> bool:
         if point.value >= self.space.floor:

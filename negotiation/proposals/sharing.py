@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from fractions import Fraction
 
 from negotiation.budget import Capacity
 from negotiation.loan import Loan
@@ -65,12 +66,37 @@ def shares(loans: Sequence[CaseLoan], capacity: Capacity) -> list[Capacity]:
     ]
 
 
+def evened(shares: Sequence[Money], least: Sequence[Money]) -> list[Money] | None:
+    """*shares*, none of them below its *least*, each giving by what it has above that; `None` where
+    together they are less.
+
+    >>> def usd(*amounts): return [Money(each, "USD") for each in amounts]
+    >>> [str(each) for each in evened(usd(90, 40, 10), usd(60, 30, 30)) or ()]
+    ['75.00 USD', '35.00 USD', '30.00 USD']
+    >>> evened(usd(50, 10), usd(40, 30)) is None
+    True
+    """
+    pairs = list(zip(shares, least, strict=True))
+    lack = sum(max(needs.units - share.units, 0) for share, needs in pairs)
+    spare = sum(max(share.units - needs.units, 0) for share, needs in pairs)
+    if lack > spare:
+        return None
+
+    def left(share: Money, needs: Money) -> int:
+        above = max(share.units - needs.units, 0)
+        return above - -(-above * lack // spare) if above else 0
+
+    return [
+        Money.of_units(needs.units + left(share, needs), needs.currency) for share, needs in pairs
+    ]
+
+
 def a_month(loan: Loan, amount: Money) -> Money:
     """What instalments of *amount* come to in a month, rounded up."""
     every = loan.every
     if every.days is None:
-        return amount.times(Decimal(1) / every.count, ROUND_UP)
-    return amount.times(Decimal(365) / (12 * every.days), ROUND_UP)
+        return amount.times(Fraction(1, every.count), ROUND_UP)
+    return amount.times(Fraction(365, 12 * every.days), ROUND_UP)
 
 
 def less(one: Capacity, other: Capacity) -> Capacity:

@@ -41,6 +41,9 @@ class Rule(StrEnum):
     LONGEST_TERM = "longest_term"  #: no plan may run longer
     LONGEST_BREAK = "longest_break"  #: no break may last longer
     ABOVE_LAW = "above_law"  #: the contract's rate is more than the law of the place allows
+    LEFT_ABOVE_LAW = (
+        "left_above_law"  #: flat, it would cost more of what is left than the law allows
+    )
     LOWEST_RATE = "lowest_rate"  #: the rate goes no lower
     AUTHORITY = "authority"  #: who may offer it
     BELOW_INTEREST = "below_interest"  #: what can be paid does not even cover the interest

@@ -43,6 +43,7 @@ SOON = 3
 class Course(Reckoning):
     end: date  #: of the last period, by the agreed dates
     charges_carried: int = 0  #: within the slots' `extra`
+    charges_capitalised: int = 0  #: within the balance
     waived: int = 0
     waived_if_kept: int = 0  #: on condition that the plan is kept
     takes_in: bool = (
@@ -85,6 +86,12 @@ class Course(Reckoning):
             end=contract.dates(len(schedule))[-1],
             charges=list(charges),
         )
+
+    @property
+    def begins(self) -> date | None:
+        """The day after which the interest of its first slot runs; `None` where none does."""
+        period = self.slots[0].period
+        return None if period is None else period.start
 
     def must_be_soon(self, day: date) -> None:
         """Whether *day* is within `SOON` months of the loan's end, or of today where that is later:

@@ -21,10 +21,12 @@ Traceback (most recent call last):
 negotiation.refusals.RateAboveLaw: above 24 %, which is the most by law
 >>> must_be_lawful(loan, [Extension(instalments=6), *by_law(loan, policy)], now=september, policy=policy)
 
-Flat interest runs on the sum lent to the end, so a flat rate costs about twice what it says:
+Flat interest runs on the sum lent to the end, so a flat rate costs about twice what it says, and on
+the 9,000 that are left of 12,000 more still. The contract may be kept, a plan for what is left may not:
 
->>> lawful_rate(replace(loan, method=Method.FLAT), policy)
-Decimal('13.44')
+>>> flat = replace(loan, method=Method.FLAT, rate=Decimal(13), instalment=Money(630, "CNY"))
+>>> is_lawful(flat, policy), lawful_rate(flat, policy)
+(True, Decimal('10.02'))
 """
 
 from __future__ import annotations
@@ -41,28 +43,50 @@ from negotiation.policy import Policy
 from negotiation.refusals import RateAboveLaw
 from negotiation.reliefs import Relief
 
+from .length import most_added
 from .life import Change
 from .waivers import FutureInterestWaiver, RateCut
+
+_HUNDREDTH = Decimal("0.01")
+
+
+def is_lawful(loan: Loan, policy: Policy) -> bool:
+    """Whether the contract of *loan*, kept from its beginning to its end, costs no more than the law
+    allows.
+    """
+    highest = policy.pack.highest_rate()
+    if highest is not None and loan.method is Method.FLAT:
+        highest = _flat(highest, loan.count, loan.every)
+    return highest is None or loan.rate <= highest
 
 
 def lawful_rate(loan: Loan, policy: Policy) -> Decimal:
     """Percent a year that a plan for *loan* may have: the contract's, or the law's where that is
-    lower. Of flat interest it is the rate at which the contract costs what the law allows.
+    lower. Of flat interest it is the rate at which no plan for what is left costs more than the
+    law allows, however long it is.
     """
     highest = policy.pack.highest_rate()
     if highest is None:
         return loan.rate
-    if loan.method is Method.FLAT:
-        highest = _flat(highest, loan.count, loan.every)
+    if loan.method is Method.FLAT and loan.outstanding.is_positive:
+        highest = _flat_on_what_is_left(loan, policy, highest)
     return min(loan.rate, highest)
 
 
-@lru_cache(maxsize=256)
+def _flat_on_what_is_left(loan: Loan, policy: Policy, highest: Decimal) -> Decimal:
+    left = loan.remaining
+    longest = left + most_added(loan, policy) + policy.limits.longest_token
+    least = min(_flat(highest, count, loan.every) for count in range(left, longest + 1))
+    share = loan.outstanding.amount / loan.principal.amount
+    return (least * share).quantize(_HUNDREDTH, ROUND_DOWN)
+
+
+@lru_cache(maxsize=4096)
 def _flat(highest: Decimal, count: int, every: Every) -> Decimal:
     a_year = every.in_a_year
     rate = highest / 100 / a_year
     repaid = count * rate / (1 - (1 + rate) ** -count)  # by an annuity, of one unit
-    return ((repaid - 1) / count * a_year * 100).quantize(Decimal("0.01"), ROUND_DOWN)
+    return ((repaid - 1) / count * a_year * 100).quantize(_HUNDREDTH, ROUND_DOWN)
 
 
 def by_law(loan: Loan, policy: Policy) -> tuple[Change, ...]:

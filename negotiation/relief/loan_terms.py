@@ -28,11 +28,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from math import ceil
 
 from negotiation.charge import must_be_charged_by
 from negotiation.contract import Method
-from negotiation.limits import Role
+from negotiation.day_count import months_between
+from negotiation.limits import MOST_MONTHS, Role
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Terms
@@ -43,9 +45,11 @@ from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .course import Course
+from .dates import DueDateMove
 from .lawful import is_by_law, lawful_rate, must_be_lawful
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
+from .overdue import Spread
 from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
@@ -111,6 +115,7 @@ def relieved(
     today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
     owed, has_passed = course.money(course.owed), bool(course.anew)
+    since = course.begins
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
     is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
@@ -129,6 +134,8 @@ def relieved(
         rate=cuts[0] if cuts else None,
         waived=course.money(course.waived) if course.waived else None,
         charges=charges or None,
+        capitalised=course.money(course.charges_capitalised) or None,
+        since=since,
     )
 
 
@@ -155,7 +162,8 @@ def must_be_within(
     role: Role,
 ) -> None:
     """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
-    and end, on *last_due*, no later than the loan may, at a rate that the law allows.
+    and end, on *last_due*, no later than the loan may, at a rate that the law allows. Arrears that are spread
+    beyond its own end make it longer, too.
 
     Raises `RateAboveLaw`, `BeyondPolicy`, `BeyondAuthority`.
     """
@@ -163,11 +171,32 @@ def must_be_within(
     added, most = added_by(changes), most_added(loan, policy)
     if added > most:
         raise BeyondPolicy(most)
+    beyond = _months_beyond(loan, changes, last_due, now=now, policy=policy)
     reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
+    reach = replace(reach, months=min(reach.months + beyond, MOST_MONTHS))
     if not policy.limits.may(role, reach):
         raise BeyondAuthority(policy.limits.who_may(reach))
-    if added and last_due > must_end_by(loan, policy, now=now):
+    if (added or beyond) and last_due > must_end_by(loan, policy, now=now):
         raise BeyondPolicy(longest_extension(loan, policy, now=now))
+
+
+def _months_beyond(
+    loan: Loan, changes: Sequence[Change], last_due: date, *, now: date, policy: Policy
+) -> int:
+    """For how many months arrears are still paid when all instalments of *loan* are."""
+    if not any(isinstance(each, Spread) for each in changes):
+        return 0
+    periods, _ = new_periods(loan, loan.still_owed(), now, policy)
+    end = loan.every.after(periods[-1].end, added_by(changes)) + _MONTHS_DIFFER
+    for each in changes:
+        if isinstance(each, DueDateMove):  # all go with it
+            end += each.to - each.since
+    last = loan.agreed.due(end)
+    return 0 if last_due <= last else ceil(months_between(last, last_due))
+
+
+#: A month has 28 days to 31.
+_MONTHS_DIFFER = timedelta(days=3)
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

@@ -55,6 +55,7 @@ class Capitalisation:
         added = course.owed
         course.owed = 0
         if self.charges_too:
+            course.charges_capitalised = course.charged
             added += course.charged
             course.charges.clear()
         course.balance += added

@@ -57,7 +57,7 @@ def yearly(
 
 
 def rate_of(terms: Terms, loan: Loan, method: RateMethod) -> Decimal:
-    """The same of a plan on the contract's own days, as its paper names it."""
+    """The same of a plan alone, as its paper names it."""
     schedule = terms.schedule
     return yearly(
         terms,
@@ -70,7 +70,11 @@ def rate_of(terms: Terms, loan: Loan, method: RateMethod) -> Decimal:
 
 
 def _start(terms: Terms, loan: Loan) -> date:
-    """The day from which the interest of the first instalment runs."""
+    """The day from which the interest of the first instalment runs; where the plan does not know it, as if it were on
+    the contract's own days.
+    """
+    if terms.since is not None:
+        return terms.since
     agreed, count = loan.agreed, loan.count
     while (periods := agreed.periods(count)) and agreed.due(periods[-1].end) < terms.first_due:
         count += loan.count

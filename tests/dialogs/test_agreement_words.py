@@ -10,6 +10,8 @@ from dialogs.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.borrower.offer import question
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
+from negotiation.charge import Charge, ChargeKind
+from negotiation.money import Money
 from negotiation.offer import LoanTerms, OfferState
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
 from negotiation.party import Party, Role
@@ -106,6 +108,26 @@ def test_a_rate_that_was_cut_is_not_called_unchanged(
     lines = worded(situation, NO_PACK).key_terms
 
     assert ("Interest rate, lower than in the contract", "8.00%") in lines
+
+
+def test_penalties_are_not_called_interest(a_situation: Callable[..., Situation]) -> None:
+    situation = a_situation()
+    fee = Charge(name="late", kind=ChargeKind.PENALTY, amount=Money(45, "USD"), since=NOW.date())
+    without = dict(worded(situation, NO_PACK).key_terms)
+    late = replace(situation.the_loan, charges=(fee,))
+    situation.the_offer.terms = relieved(
+        late, [Extension(instalments=12)], now=NOW.date(), policy=Policy()
+    )
+
+    words = worded(situation, NO_PACK)
+
+    spread = "not paid so far, spread over the instalments, free of interest"
+    assert f"Penalties and fees {spread}" not in without
+    lines = dict(words.key_terms)
+    assert lines[f"Penalties and fees {spread}"] == "$45.00"
+    assert lines[f"Interest {spread}"] == without[f"Interest {spread}"]
+    assert "Unpaid so far" in words.schedule_header
+    assert "Unpaid interest" not in words.schedule_header
 
 
 def test_what_the_law_wants_and_the_paper_does_not_say_blocks_it_by_its_name(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -15,9 +16,11 @@ from dialogs.situation import Lender
 from dialogs.texts import Text
 from negotiation.budget import Capacity
 from negotiation.case import Case
+from negotiation.frequency import WEEKLY
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Offer, Terms
+from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.relief.breaks import PaymentBreak
@@ -118,3 +121,24 @@ def test_the_picture_of_an_offer_has_no_month_of_one_payment(code: str, which: s
     assert (language.show(offered.total) in words.headline) == (which == "settled")
     assert amounts[0] == language.show(offered.instalment)
     assert (language.show(offered.regular) in amounts[1:]) == (which != "longer")
+
+
+def test_the_builder_holds_what_a_week_asks_against_a_month() -> None:
+    weekly = replace(
+        LOAN,
+        principal=Money(5000, "USD"),
+        outstanding=Money(5000, "USD"),
+        instalment=Money("102.00", "USD"),
+        count=52,
+        every=WEEKLY,
+        first_due=date(2019, 4, 8),
+    )
+    plan = Plan(months=3)
+    outcome = worked_out(plan, weekly, now=APRIL, policy=Policy())
+
+    def said(can_pay: int) -> str:
+        built = plans.Built(plan=plan, outcome=outcome, can_pay=Money(can_pay, "USD"))
+        return LANGUAGES["en"].say(plans.builder(built, weekly, Policy()))
+
+    assert "more than the $120.00 that can be paid" in said(120)
+    assert "within the $430.00 that can be paid" in said(430)

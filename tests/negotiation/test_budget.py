@@ -25,6 +25,9 @@ def usd(amount: int | str) -> Money:
         (Income(usd(1500)), "1500.00", "1500.00"),
         (Income(usd(300), Rhythm.WEEK), "1300.00", "1300.00"),
         (Income(usd(700), Rhythm.FORTNIGHT), "1516.66", "1516.66"),
+        # 52 weeks a year, to the cent: a third of a month is no decimal.
+        (Income(usd(180), Rhythm.WEEK), "780.00", "780.00"),
+        (Income(usd("2.25"), Rhythm.WEEK), "9.75", "9.75"),
         (Income(usd(0), Rhythm.IRREGULAR), "0.00", "0.00"),
         # The worst of the last three months, and no older one.
         (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import event, example, given, settings
+from hypothesis import assume, event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -145,6 +145,51 @@ def test_what_one_leaves_helps_the_other(two: list[CaseLoan]) -> None:
     assert found.packages
     assert sum((each.capacity.now for each in found.plans), usd(0)) <= usd(700)
     assert found.plans[1].capacity.now > usd(180)
+
+
+@pytest.mark.parametrize("can_pay", ["106.73", "110.00", "115.10", "125.56"])
+def test_whoever_can_pay_more_is_offered_plans_for_all_as_well(can_pay: str) -> None:
+    """The share of the smaller one is less than it needs, and the larger one's first plan leaves too little."""
+    loans = [
+        a_case_loan("1", principal=9000, paid=20),
+        a_case_loan("2", principal=500, paid=1),
+    ]
+
+    found = propose_together(loans, Capacity(now=usd(can_pay)), now=NOW)
+
+    assert found.packages
+    assert all(each.month <= usd(can_pay) for each in found.packages)
+    assert sum((each.capacity.now for each in found.plans), usd(0)) <= usd(can_pay)
+
+
+@given(
+    sizes=st.tuples(st.integers(500, 20_000), st.integers(500, 20_000)),
+    paid=st.tuples(st.integers(1, 34), st.integers(1, 34)),
+    percent=st.integers(101, 160),
+)
+@settings(max_examples=40)
+def test_all_loans_have_a_plan_where_the_least_of_each_can_be_paid(
+    sizes: tuple[int, int], paid: tuple[int, int], percent: int
+) -> None:
+    loans = [
+        a_case_loan(str(at), principal=size, paid=done)
+        for at, (size, done) in enumerate(zip(sizes, paid, strict=True))
+    ]
+    least = []
+    for each in loans:
+        most = Capacity(now=each.loan.outstanding + each.loan.outstanding)
+        widest = propose(
+            each.loan, most, now=NOW, policy=each.policy, role=Role.SUPERVISOR, sparing=False
+        )
+        assume(widest.proposals)
+        least.append(widest.proposals[0].plan.highest)
+    can_pay = (least[0] + least[1]).times(Decimal(percent) / 100)
+
+    found = propose_together(loans, Capacity(now=can_pay), now=NOW)
+
+    event(f"{[each.is_settled for each in found.plans]}")
+    assert found.packages or all(each.found.contract_fits for each in found.plans)
+    assert all(each.month <= can_pay for each in found.packages)
 
 
 def test_where_one_has_no_plan_there_is_no_package(two: list[CaseLoan]) -> None:

@@ -24,11 +24,12 @@ from negotiation.refusals import BeyondAuthority, RateAboveLaw
 from negotiation.relief import extend_term
 from negotiation.relief.breaks import Token
 from negotiation.relief.dates import Extension
-from negotiation.relief.lawful import lawful_rate
+from negotiation.relief.lawful import is_lawful, lawful_rate
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, FutureInterestWaiver, RateCut
+from negotiation.relief.yearly import rate_of
 from negotiation.reliefs import Relief
 from negotiation.value import RateMethod, annual_rate
 from tests.negotiation.any_loan import contracts, of_book
@@ -133,25 +134,75 @@ def test_a_counter_offer_is_answered_with_lawful_plans() -> None:
     assert answer.closest.terms.rate == 24
 
 
-def test_a_flat_rate_is_measured_by_what_the_contract_costs() -> None:
-    for every, count in (("1m", 12), ("1m", 60), ("3m", 8)):
-        flat = Contract(
-            principal=Money(100_000, "CNY"),
-            rate=Decimal(30),
-            instalments=count,
-            start=NOW,
-            every=Every.parse(every),
-            method=Method.FLAT,
-        )
-        highest = lawful_rate(of_book(flat, 0), law())
-        rows = replace(flat, rate=highest).schedule()
-        cost = annual_rate(
+@pytest.mark.parametrize(("every", "count"), [("1m", 12), ("1m", 60), ("3m", 8)])
+def test_a_flat_rate_is_measured_by_what_it_costs(every: str, count: int) -> None:
+    def costs(rate: Decimal) -> Decimal:
+        rows = replace(flat, rate=rate).schedule()
+        return annual_rate(
             flat.principal,
             [each.amount for each in rows],
             method=RateMethod.NOMINAL,
             periods=flat.every.in_a_year,
         )
-        assert Decimal("23.85") < cost <= Decimal("24.01")
+
+    flat = Contract(
+        principal=Money(100_000, "CNY"),
+        rate=Decimal(30),
+        instalments=count,
+        start=NOW,
+        every=Every.parse(every),
+        method=Method.FLAT,
+    )
+
+    for rate in (Decimal(each) / 10 for each in range(110, 160)):
+        assert is_lawful(of_book(replace(flat, rate=rate), 0), law()) is (costs(rate) <= 24)
+    assert Decimal("23.4") < costs(lawful_rate(of_book(flat, 0), law())) <= Decimal("24.01")
+
+
+FLAT = Contract(
+    principal=Money(12_000, "CNY"),
+    rate=Decimal(13),
+    instalments=24,
+    start=date(2024, 1, 1),
+    method=Method.FLAT,
+)
+
+
+@pytest.mark.parametrize("paid", [1, 6, 12, 18, 22])
+def test_flat_interest_on_the_sum_lent_is_measured_by_what_is_left_of_it(paid: int) -> None:
+    loan = of_book(FLAT, paid)
+    now = FLAT.schedule().instalments[paid - 1].due_date + timedelta(days=5)
+
+    found = propose(loan, Capacity(now=Money(400, "CNY")), now=now, policy=law())
+    longer = [extend_term(loan, months=each, now=now, policy=law()) for each in (3, 12, 36)]
+
+    assert found.proposals
+    for each in (*longer, *(each.terms for each in found.proposals)):
+        assert rate_of(each, loan, RateMethod.NOMINAL) <= Decimal("24.02")
+    with pytest.raises(RateAboveLaw):
+        relieved(loan, [Extension(instalments=3)], now=now, policy=law())
+
+
+def test_a_flat_contract_within_the_law_is_kept_where_it_can_be_paid() -> None:
+    loan = of_book(FLAT, 12)
+    now = FLAT.schedule().instalments[11].due_date + timedelta(days=5)
+
+    found = propose(loan, Capacity(now=Money(640, "CNY")), now=now, policy=law())
+
+    assert found.contract_fits
+    dear = of_book(replace(FLAT, rate=Decimal(14)), 12)
+    assert not propose(dear, Capacity(now=Money(700, "CNY")), now=now, policy=law()).contract_fits
+
+
+def test_it_is_said_of_what_is_left_and_not_of_the_contract() -> None:
+    loan = of_book(FLAT, 12)
+    now = FLAT.schedule().instalments[11].due_date + timedelta(days=5)
+
+    found = propose(loan, Capacity(now=Money(400, "CNY")), now=now, policy=law())
+
+    rules = {why.rule for each in found.proposals for why in each.why}
+    assert Rule.LEFT_ABOVE_LAW in rules
+    assert Rule.ABOVE_LAW not in rules
 
 
 @given(data=st.data(), contract=contracts())
@@ -168,10 +219,14 @@ def test_no_plan_for_any_loan_is_above_the_law(data: st.DataObject, contract: Co
     found = propose(loan, Capacity(now=month), now=now, policy=policy)
 
     event(f"{len(found.proposals)} plans")
-    assert not found.contract_fits
+    assert is_lawful(loan, policy) or not found.contract_fits
     for each in (*found.proposals, *found.last_resorts):
         rate = loan.rate if each.terms.rate is None else each.terms.rate
         assert each.terms.kind is Relief.SETTLEMENT or rate <= lawful_rate(loan, policy)
+        if loan.method is Method.FLAT and loan.outstanding.units > 100_000:
+            # A year of 360 days, and what is rounded.
+            cap = policy.pack.highest_rate() or Decimal(0)
+            assert each.annual_rate <= cap * Decimal("1.02") + Decimal("0.1")
 
 
 def test_a_waiver_of_a_charge_alone_leaves_an_unlawful_rate() -> None:

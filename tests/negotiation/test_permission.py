@@ -12,6 +12,8 @@ from negotiation.contract import Contract
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loan import Loan
 from negotiation.money import Money
+from negotiation.pack import LongestExtension, Pack, Source
+from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.refusals import (
@@ -38,6 +40,7 @@ from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.reliefs import Relief
 from negotiation.working_days import Roll
+from tests.negotiation.any_loan import of_book
 
 NOW = date(2019, 4, 1)
 LATE = Loan(
@@ -254,3 +257,63 @@ def test_a_settlement_asks_interest_up_to_its_day_and_says_what_is_forgiven() ->
     interest = Money("606.75", "USD") + Money("76.86", "USD")
     assert terms.total == offered.amount
     assert terms.waived == LATE.outstanding + Money(15, "USD") + interest - offered.amount
+
+
+@pytest.mark.parametrize(("parts", "is_lawful"), [(6, True), (12, True), (24, False)])
+def test_arrears_in_parts_beyond_the_last_instalment_end_as_an_extension_has_to(
+    parts: int, *, is_lawful: bool
+) -> None:
+    """A loan of a year may be extended by a year, and its last instalments are due as the plan begins."""
+    rule = LongestExtension(source=Source(name="Interim Measures"), percent=100, up_to=12)
+    policy = Policy(pack=Pack(code="x", name="X", extensions=(rule,)))
+    fee = Charge(
+        name="late", kind=ChargeKind.FEE, amount=Money(900, "CNY"), since=date(2024, 9, 1)
+    )
+    contract = Contract(
+        principal=Money(12_000, "CNY"), rate=Decimal(12), instalments=12, start=date(2024, 1, 1)
+    )
+    loan, january = of_book(contract, 9, fee), date(2025, 1, 2)
+
+    if is_lawful:
+        terms, _ = worked_out(Plan(overdue=parts), loan, now=january, policy=policy)
+        assert terms.last_due <= date(2026, 1, 1)
+    else:
+        with pytest.raises(BeyondPolicy):
+            worked_out(Plan(overdue=parts), loan, now=january, policy=policy)
+
+
+def test_arrears_over_the_instalments_that_are_left_do_not_make_a_loan_longer() -> None:
+    contract = Contract(
+        principal=Money(12_000, "CNY"), rate=Decimal(12), instalments=36, start=date(2024, 1, 1)
+    )
+    loan, march = of_book(contract, 1), date(2024, 3, 5)
+
+    for plan in Plan(overdue=24), Plan(overdue=24, day=25):
+        terms, _ = worked_out(plan, loan, now=march, policy=Policy(longest_term=12))
+        assert terms.last_due > date(2026, 12, 1)
+
+
+def test_arrears_in_parts_beyond_the_last_instalment_need_the_authority_of_as_many_months() -> (
+    None
+):
+    narrow = Limits(bot=Reach(months=3), advisor=Reach(months=6))
+    fee = Charge(
+        name="late", kind=ChargeKind.FEE, amount=Money(900, "USD"), since=date(2024, 9, 1)
+    )
+    contract = Contract(
+        principal=Money(12_000, "USD"), rate=Decimal(12), instalments=12, start=date(2024, 1, 31)
+    )
+    loan, january = of_book(contract, 9, fee), date(2025, 2, 2)
+
+    def needs(**parts: int) -> Role:
+        plan = Plan(**parts)
+        return worked_out(plan, loan, now=january, policy=Policy(limits=narrow))[1]
+
+    # Three instalments are left, and come again: the other parts are beyond them.
+    assert [needs(overdue=each) for each in (6, 12, 24)] == [
+        Role.BOT,
+        Role.SUPERVISOR,
+        Role.SUPERVISOR,
+    ]
+    assert needs(overdue=12, months=6) is Role.SUPERVISOR
+    assert needs(overdue=6, months=3) is Role.BOT

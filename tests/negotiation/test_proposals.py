@@ -480,3 +480,21 @@ def test_a_weekly_loan_is_measured_against_a_months_capacity(
     assert found.proposals
     assert max(each.plan.highest for each in found.proposals) <= Money("32.21", "USD")
     assert all(len(each.terms.schedule) - loan.remaining <= 52 for each in found.proposals)
+
+
+@pytest.mark.parametrize("later", [100, 50, 0])
+def test_who_can_pay_less_from_a_day_on_may_be_done_before_it(
+    a_loan: Callable[..., Loan], later: int
+) -> None:
+    loan = a_loan(outstanding=usd(2000), as_of=date(2020, 8, 1))
+    until_retired = Capacity(now=usd(560), later=usd(later), since=date(2021, 2, 1))
+
+    found = propose(loan, until_retired, now=date(2020, 8, 1), policy=Policy())
+
+    soonest = next(each for each in found.proposals if Best.SOONEST in each.best)
+    assert Best.CHEAPEST in soonest.best
+    assert soonest.terms.last_due < date(2021, 2, 1)
+    assert soonest.plan.highest <= usd(560)
+    for each in found.proposals:
+        rows = each.terms.schedule
+        assert all(row.amount <= until_retired.on(row.due_date) for row in rows)

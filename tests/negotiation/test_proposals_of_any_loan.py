@@ -1,5 +1,6 @@
 """The promises of the search, for every kind of loan there is."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import permutations
@@ -53,6 +54,8 @@ def cases(draw: st.DrawFn, *, plain: bool = False) -> tuple[Loan, Capacity, date
         since = now + timedelta(days=draw(st.integers(1, 200)))
         capacity = Capacity(now=month, later=month.times(Decimal(later) / 100), since=since)
     wish = draw(st.just(Timing()) | st.builds(Timing, payday=st.integers(1, 31)))
+    if draw(st.booleans()):
+        wish = replace(wish, start=now + timedelta(days=draw(st.integers(0, 150))))
     return loan, capacity, now, wish
 
 
@@ -89,10 +92,9 @@ def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
         assert each.terms.total == loan.outstanding + each.plan.interest + each.plan.charges
         if len(rows) > loan.remaining:
             assert each.terms.last_due <= must_end_by(loan, policy, now=now)
-        if move is None:  # as its paper names it
-            method = policy.pack.rate_method() or RateMethod.NOMINAL
-            is_capital = Relief.CAPITALISATION in each.terms.kinds
-            assert is_capital or rate_of(each.terms, loan, method) == each.annual_rate
+        method = policy.pack.rate_method() or RateMethod.NOMINAL
+        is_capital = Relief.CAPITALISATION in each.terms.kinds
+        assert is_capital or rate_of(each.terms, loan, method) == each.annual_rate  # on its paper
         is_given = each.terms.rate is not None or each.waived
         assert is_given or Best.LEAST_CONCESSION not in each.best
     for one, other in permutations(found.proposals, 2):

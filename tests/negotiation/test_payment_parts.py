@@ -1,0 +1,162 @@
+"""However a loan is paid, its payments together pay what it asks: of each part no more, and no less."""
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiation.arrangement import Payment
+from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract
+from negotiation.ledger import PRINCIPAL_FIRST, OrderRule
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.payment_parts import counted, parts_of
+from negotiation.policy import Policy
+from negotiation.relief import extend_term
+
+CONTRACT = Contract(
+    principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
+)
+ROWS = CONTRACT.schedule().instalments
+CARDS = [OrderRule(order=PRINCIPAL_FIRST, kinds=frozenset({"card"}), from_days=91)]
+FEE = Charge(name="late", kind=ChargeKind.FEE, amount=Money(5, "EUR"), since=date(2024, 1, 20))
+
+FEE_OF_LOAN = Charge(
+    name="late", kind=ChargeKind.FEE, amount=Money(45, "USD"), since=date(2019, 1, 20)
+)
+
+
+def paid_in(units: list[int], days: list[int]) -> list[Payment]:
+    """Payments, each told what it pays when it comes."""
+    found: list[Payment] = []
+    day = date(2024, 1, 1)
+    for at, (amount, passed) in enumerate(zip(units, days, strict=True)):
+        day += timedelta(days=passed)
+        payment = Payment(
+            loan_id=1,
+            amount=Money.of_units(amount, "EUR"),
+            received_on=day,
+            reference=f"P{at}",
+            recorded_by="test",
+        )
+        payment.parts = parts_of(
+            payment.amount,
+            day,
+            CONTRACT,
+            ROWS,
+            rules=CARDS,
+            kind="card",
+            charges=[FEE],
+            earlier=found,
+        )
+        found.append(payment)
+    return found
+
+
+def sums(payments: list[Payment]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for each in payments:
+        for part, amount in (each.parts or {}).items():
+            found[part] += Money.parse(amount).units
+    return found
+
+
+@given(
+    cuts=st.lists(st.integers(1, 107_04), max_size=6, unique=True),
+    days=st.lists(st.integers(0, 120), min_size=7, max_size=7),
+)
+def test_payments_in_whatever_order_their_parts_are_paid_add_up(
+    cuts: list[int], days: list[int]
+) -> None:
+    edges = [0, *sorted(cuts), 107_05]
+    amounts = [later - earlier for earlier, later in pairwise(edges)]
+
+    payments = paid_in(amounts, days[: len(amounts)])
+
+    assert sums(payments) == {"principal": 100_00, "interest": 2_05, "fee": 5_00}
+
+
+def test_principal_that_was_paid_first_is_not_paid_twice() -> None:
+    late = [165, 1, 34]  # 15 June, more than 91 days late
+
+    payments = paid_in([20_00, 20_00, 67_05], late)
+
+    assert [each.parts for each in payments] == [
+        {"principal": "20.00 EUR"},
+        {"principal": "20.00 EUR"},
+        {"fee": "5.00 EUR", "interest": "2.05 EUR", "principal": "60.00 EUR"},
+    ]
+
+
+def test_only_the_payments_of_the_plan_in_force_count() -> None:
+    old, first, second = (
+        Payment(
+            loan_id=1,
+            amount=Money(amount, "EUR"),
+            received_on=date(2024, 6, 1),
+            reference=str(amount),
+            recorded_by="test",
+        )
+        for amount in (70, 20, 30)
+    )
+    back = Payment(
+        loan_id=1,
+        amount=Money(-40, "EUR"),
+        received_on=date(2024, 6, 2),
+        reference="back",
+        recorded_by="test",
+        reverses="gone",
+    )
+    gone = Payment(
+        loan_id=1,
+        amount=Money(40, "EUR"),
+        received_on=date(2024, 6, 1),
+        reference="gone",
+        recorded_by="test",
+    )
+
+    newest_first = [back, gone, second, first, old]
+
+    assert counted(newest_first, Money(50, "EUR")) == [second, first]
+    assert counted(newest_first, Money(0, "EUR")) == []
+
+
+@pytest.mark.parametrize("charges", [(), (FEE_OF_LOAN,)])
+@pytest.mark.parametrize("days_early", [0, 1, 40])
+def test_what_a_plan_carries_is_paid_as_what_it_is(
+    a_loan: Callable[..., Loan], charges: tuple[Charge, ...], days_early: int
+) -> None:
+    loan = a_loan(charges=charges)
+    terms = extend_term(loan, months=12, now=date(2019, 4, 1), policy=Policy())
+    payments: list[Payment] = []
+    for row in terms.schedule:
+        payment = Payment(
+            loan_id=1,
+            amount=row.amount,
+            received_on=row.due_date - timedelta(days=days_early),
+            reference=f"P{row.number}",
+            recorded_by="test",
+        )
+        payment.parts = parts_of(
+            payment.amount,
+            payment.received_on,
+            loan.agreed,
+            terms.schedule,
+            rules=(),
+            kind="personal",
+            carried=terms.charges,
+            earlier=payments,
+        )
+        payments.append(payment)
+
+    found = sums(payments)
+
+    assert found["principal"] == loan.outstanding.units
+    assert found["interest"] == terms.interest.units
+    assert found["fee"] == (0 if terms.charges is None else terms.charges.units)

@@ -1,0 +1,78 @@
+"""What a plan asks is held against a month, however often the loan asks for it."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from negotiation.application import Application
+from negotiation.budget import Income
+from negotiation.contract import Contract
+from negotiation.day_count import DayCount
+from negotiation.frequency import WEEKLY, Every
+from negotiation.loan import Loan
+from negotiation.money import Money
+from negotiation.policy import Policy
+from negotiation.proposals.why import Rule
+from negotiation.refusals import MoreThanIsLeft
+from negotiation.relief import extend_term
+from negotiation.suggestions import must_be_bearable, reasons
+from tests.negotiation.any_loan import of_book
+
+NOW = date(2024, 1, 2)
+
+
+def usd(amount: int | str) -> Money:
+    return Money(amount, "USD")
+
+
+def a_loan(every: Every, count: int) -> Loan:
+    contract = Contract(
+        principal=usd(5000),
+        rate=Decimal(12),
+        instalments=count,
+        start=date(2024, 1, 1),
+        every=every,
+        day_count=DayCount.ACT_365,
+    )
+    return of_book(contract, 0)
+
+
+def with_left(left: int, can_pay: int | None = None) -> Application:
+    """Of somebody who has so much left of a month."""
+    return Application(
+        income=Income(usd(2000)),
+        outgoings=usd(2000 - left),
+        can_pay=None if can_pay is None else usd(can_pay),
+    )
+
+
+def test_a_plan_by_the_week_asks_more_than_four_times_as_much_of_a_month() -> None:
+    loan = a_loan(WEEKLY, 52)
+    terms = extend_term(loan, months=4, now=NOW, policy=Policy())
+    assert usd(90) < terms.instalment < usd(100)
+
+    must_be_bearable(terms, loan, with_left(430))
+    with pytest.raises(MoreThanIsLeft) as refused:
+        must_be_bearable(terms, loan, with_left(120))
+    assert usd(400) < refused.value.asks < usd(430)
+
+
+def test_a_plan_by_the_quarter_asks_a_third_of_it_of_a_month() -> None:
+    loan = a_loan(Every(3, "m"), 12)
+    terms = extend_term(loan, months=3, now=NOW, policy=Policy())
+    assert usd(400) < terms.instalment < usd(430)
+
+    must_be_bearable(terms, loan, with_left(300))
+    with pytest.raises(MoreThanIsLeft):
+        must_be_bearable(terms, loan, with_left(130))
+
+
+def test_what_is_said_of_a_plan_made_by_hand_is_said_of_a_month() -> None:
+    loan = a_loan(WEEKLY, 52)
+    terms = extend_term(loan, months=5, now=NOW, policy=Policy())
+
+    why = reasons(terms, with_left(1000, can_pay=120), loan, made=NOW, policy=Policy()).why
+
+    assert [each.rule for each in why] == [Rule.ABOVE_CAPACITY, Rule.ABOVE_SAID]
+    assert all(isinstance(each.figure, Money) and each.figure > usd(350) for each in why)
