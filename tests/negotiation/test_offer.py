@@ -142,6 +142,7 @@ def test_what_a_supervisor_refused_is_not_decided_again(an_offer) -> None:
 def test_it_ends_at_the_hour_at_which_it_was_sent_although_the_clocks_change(an_offer) -> None:
     offer = an_offer()
     sent = datetime(2026, 3, 2, 10, 4, tzinfo=ZoneInfo("America/New_York"))
+    offer.made_at = sent.astimezone(UTC)
 
     offer.send(sent.astimezone(UTC), Policy(offer_days=14), sent.tzinfo or UTC)
 
