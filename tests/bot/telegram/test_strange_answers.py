@@ -1,7 +1,9 @@
 """What answers in Telegram's place, or not as it promised, is a bad line: nothing is given up for it, and nobody is."""
 
 import asyncio
+import itertools
 from collections.abc import AsyncIterator, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,11 +11,12 @@ from aiohttp import web
 from sqlalchemy import select
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
+from bot.telegram.calls import FETCHES
 from bot.telegram.delivery import Delivery
 from bot.telegram.receiver import poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, asked_to_wait, wire
-from bot.turns.clock import clock
+from bot.turns.clock import Now, clock
 from storage import outbox
 from storage.archive import Archive
 from storage.database import Database
@@ -50,10 +53,12 @@ class Middleman:
 
     def __init__(self) -> None:
         self.answers: list[tuple[int, str]] = [(200, UPDATE)]
+        self.asked: list[str] = []  #: the methods, in their order
         self.server = web.Application()
         self.server.router.add_post("/{path:.*}", self._answer)
 
     async def _answer(self, request: web.Request) -> web.Response:
+        self.asked.append(request.path.rpartition("/")[2])
         await request.read()
         status, text = self.answers.pop(0) if len(self.answers) > 1 else self.answers[0]
         return web.Response(status=status, text=text)
@@ -134,7 +139,7 @@ async def test_nobody_is_given_up_for_a_page_of_a_proxy(
     icons = (200, '{"ok": true, "result": []}')
     middleman.answers = [icons, (status, PAGE), (200, TAKEN)]
 
-    assert await _sent(line, database, tmp_path) == ["sent"]
+    assert await _sent(line, database, clock(tmp_path / "clock"), _words("Hello")) == ["sent"]
 
     async with database.begin() as session:
         assert (await session.execute(select(inbox_rows.c.kind))).all() == []
@@ -146,22 +151,42 @@ async def test_what_is_too_large_for_whoever_stands_between_blocks_nothing(
     icons = (200, '{"ok": true, "result": []}')
     middleman.answers = [icons, (413, PAGE), (200, TAKEN)]
 
-    assert await _sent(line, database, tmp_path, "a long one", "the next") == ["failed", "sent"]
+    parcels = _words("a long one"), _words("the next")
+    assert await _sent(line, database, clock(tmp_path / "clock"), *parcels) == ["failed", "sent"]
 
     async with database.begin() as session:
         [told] = (await session.execute(select(inbox_rows.c.kind))).all()
     assert told.kind == "undelivered"
 
 
-async def _sent(line: Wire, database: Database, folder: Path, *words: str) -> list[str]:
-    """What becomes of these messages to one person, in their order."""
-    now = clock(folder / "clock")
+async def test_a_file_that_is_away_for_the_moment_is_asked_for_again_and_given_up_in_the_end(
+    line: Wire, middleman: Middleman, database: Database
+) -> None:
+    why = "Bad Request: wrong file_id or the file is temporarily unavailable"
+    middleman.answers = [(400, f'{{"ok": false, "description": "{why}"}}')]
+    params = {"file_id": "F", "paper_id": 3, "case_id": None}
+    paper = Parcel(lane="paper:3", method="fetch", params=params)
+    hours = itertools.count()
+
+    def now() -> datetime:
+        """An hour later at each look, so that nothing is waited for."""
+        return datetime(2019, 4, 1, tzinfo=UTC) + timedelta(hours=next(hours))
+
+    assert await _sent(line, database, now, paper) == ["failed"]
+
+    assert middleman.asked.count("getFile") == 1 + FETCHES
+    async with database.begin() as session:
+        assert (await session.scalars(select(inbox_rows.c.kind))).all() == ["unfetched"]
+
+
+def _words(text: str) -> Parcel:
+    return Parcel(lane="chat:5", method="send_message", params={"chat_id": 5, "text": text})
+
+
+async def _sent(line: Wire, database: Database, now: Now, *parcels: Parcel) -> list[str]:
+    """What becomes of these, in their order."""
     archive = Archive(Vault(Vault.new_key()))
     sender = Sender(database, Delivery(line, database, archive, group_id=-1, now=now), now)
-    parcels = [
-        Parcel(lane="chat:5", method="send_message", params={"chat_id": 5, "text": one})
-        for one in words or ("Good morning",)
-    ]
     async with database.begin() as session:
         await outbox.enqueue(session, parcels, now())
     stopping = asyncio.Event()
@@ -171,6 +196,7 @@ async def _sent(line: Wire, database: Database, folder: Path, *words: str) -> li
             async with database.begin() as session:
                 if not await outbox.waiting(session):
                     break
+            sender.ring()
             await asyncio.sleep(0.01)  # a look at the database
     stopping.set()
     await running
