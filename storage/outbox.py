@@ -138,6 +138,8 @@ async def ready(
     """The oldest parcel of each lane, where nothing of that lane is on its way; of some parts of all lanes only."""
     given = {"now": now, "busy": list(busy), "most": limit}
     which = _READY
+    if parts is not None and not parts:
+        return []
     if parts is not None:
         which, given = _READY_IN_PARTS, given | {"parts": list(parts)}
     return [_waiting(row) for row in await unreadable.read(session, outbox, which, given, now)]
