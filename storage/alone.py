@@ -7,8 +7,8 @@ however a process ends.
 
 from __future__ import annotations
 
-import fcntl
 import os
+import sys
 from pathlib import Path
 
 
@@ -24,7 +24,7 @@ class Alone:
         opened = None
         try:
             opened = os.open(self._file, os.O_CREAT | os.O_RDWR, 0o600)
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _lock(opened)
         except OSError as error:
             if opened is not None:
                 os.close(opened)
@@ -37,3 +37,18 @@ class Alone:
         if self._held is not None:
             os.close(self._held)
             self._held = None
+
+
+def _lock(opened: int) -> None:
+    """Raises `BlockingIOError` where somebody else has it, `OSError` where it cannot be had at all."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - there only
+
+        try:
+            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+        except PermissionError as error:
+            raise BlockingIOError from error
+    else:
+        import fcntl  # noqa: PLC0415 - not there
+
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
