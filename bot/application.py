@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 log = structlog.get_logger()
 
 #: Seconds for what is under way at a stop.
-GRACE = 8
+GRACE = 7
+#: Seconds for what only has to be let go of then.
+MOMENT = 0.7
 #: Updates that come at once when there are more than one process answers in good time.
 MANY = 50
 
@@ -113,18 +115,21 @@ class Application:
         over = asyncio.Event()
         crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
+        told = asyncio.create_task(stopping.wait())
+        failing = asyncio.create_task(_failure_of(tasks))
         try:
-            await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+            await asyncio.wait([told, failing], return_when=asyncio.FIRST_COMPLETED)
         finally:
             stopping.set()
+            failing.cancel()
             menus.cancel()
             _, late = await asyncio.wait(tasks, timeout=GRACE)
             for task in late:
                 task.cancel()
             over.set()
-            await asyncio.gather(menus, crew, *late, return_exceptions=True)
+            await _end(menus, crew, *late)
         for task in tasks:
-            if not task.cancelled() and (error := task.exception()):
+            if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
 
     async def _set_menus(self) -> None:
@@ -164,5 +169,24 @@ class Application:
         self.crew.wrote("inbox")
 
     async def close(self) -> None:
+        """Let go of all connections; of those to a database that does not answer, too."""
         await self.wire.shutdown_request()
-        await self.database.close()
+        await _end(asyncio.create_task(self.database.close()))
+
+
+async def _failure_of(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Until one of them fails, or all have ended."""
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+
+
+async def _end(*tasks: asyncio.Task[None]) -> None:
+    """Let these end, by themselves or when they are told to; what waits for an answer that does not come is left."""
+    left = set(tasks)
+    for _ in range(2):
+        if left:
+            _, left = await asyncio.wait(left, timeout=MOMENT)
+        for task in left:
+            task.cancel()
+    for task in tasks:
+        if task.done() and not task.cancelled() and (error := task.exception()):
+            log.debug("ended badly", error=type(error).__name__)

@@ -3,7 +3,7 @@
 Lanes fall into `PARTS`, and whoever has a part sends for its lanes, alone, so that a chat's messages stay in order.
 Who has what is a lock on a connection that each process keeps for nothing else: PostgreSQL gives it back the moment
 a process is gone, however it went, and the others divide what is free. No clock, no heartbeat, no row is needed, and
-nothing is asked of the database for a message. On SQLite there is one process, which has everything.
+nothing is asked of the database for a message. On SQLite one process has everything: see `alone`.
 """
 
 from __future__ import annotations
@@ -12,13 +12,16 @@ import asyncio
 import math
 import random
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import structlog
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from .alone import Alone
 from .database import Database
 from .lanes import PARTS
 
@@ -75,9 +78,6 @@ class Crew:
         self.leads = asyncio.Event()  #: while this process is the one to ask Telegram for updates
         #: Whose lanes this process sends for; None where there is nobody to share with.
         self.parts: frozenset[int] | None = frozenset()
-        if database.is_sqlite:
-            self.parts = None
-            self.leads.set()
 
     @property
     def is_alone(self) -> bool:
@@ -95,7 +95,7 @@ class Crew:
     ) -> None:
         """Have one's share until *over*; from *stopping* on give back what is not *busy* any more."""
         if self._database.is_sqlite:
-            await over.wait()
+            await self._be_alone(over)
             return
         ends = [asyncio.create_task(one.wait()) for one in (stopping, over)]
         for end in ends:
@@ -119,6 +119,23 @@ class Crew:
             for end in ends:
                 end.cancel()
             await self._leave()
+
+    async def _be_alone(self, over: asyncio.Event) -> None:
+        """Have everything as soon as nobody else does."""
+        alone = Alone(Path(self._database.engine.url.database or ""))
+        try:
+            if not alone.begin():
+                log.warning("another process has this database: this one waits until it ends")
+            while not alone.begin():
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(over.wait(), LOOK_AGAIN)
+                    return
+            self.parts = None
+            self.leads.set()
+            self._rang("crew")
+            await over.wait()
+        finally:
+            alone.end()
 
     def _look(self, _: object = None) -> None:
         self._has_changed = True

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.util import LRUCache
 
-from . import embedded, revisions, sealed_rows
+from . import embedded, remote, revisions, sealed_rows
 from .appending import chain_up
 from .failures import UnknownDatabase
 from .mapping import map_domain
@@ -138,13 +138,16 @@ def _engine(url: str) -> AsyncEngine:
     if not is_file and parsed.get_backend_name() != "postgresql":
         raise UnknownDatabase(_KNOWN)
     if parsed.get_backend_name() == "postgresql":
-        return create_async_engine(
+        engine = create_async_engine(
             parsed.set(drivername="postgresql+asyncpg"),
             **_JSON,
             pool_size=5,
             max_overflow=5,
             hide_parameters=True,  # what people wrote stays out of errors and logs
+            connect_args={"timeout": remote.PATIENCE},
         )
+        event.listen(engine.sync_engine, "connect", remote.watch)
+        return engine
     # One connection: SQLite has one writer anyway, and waiting for a pool is fairer than its busy timeout.
     engine = create_async_engine(
         parsed.set(drivername=embedded.DRIVER),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +25,8 @@ from .sealing import Seals
 DRIVER = "sqlite+embedded"
 #: For whoever else writes to the file.
 PATIENCE_MS = 30_000
+#: Of that at a time: whoever waits may be told to stop.
+_MOMENT_MS = 250
 
 _BEGIN = "BEGIN IMMEDIATE"
 
@@ -78,7 +81,7 @@ class Embedded(SQLiteDialect_pysqlite):
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
-            await_only(_beside(lambda: _begin_patiently(dbapi_connection)))
+            await_only(_begin_patiently(dbapi_connection))
 
     def do_commit(self, dbapi_connection: Any) -> None:
         if dbapi_connection.in_transaction:
@@ -88,9 +91,21 @@ class Embedded(SQLiteDialect_pysqlite):
         return connection
 
 
-def _begin_patiently(connection: Any) -> None:
+async def _begin_patiently(connection: Any) -> None:
     """Wait for whoever writes, which is some other process."""
-    connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
+    until = time.monotonic() + PATIENCE_MS / 1000
+    while True:
+        try:
+            await _beside(lambda: _begin_in_a_moment(connection))
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() >= until:
+                raise
+        else:
+            return
+
+
+def _begin_in_a_moment(connection: Any) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {min(PATIENCE_MS, _MOMENT_MS)}")
     try:
         connection.execute(_BEGIN)
     finally:

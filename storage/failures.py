@@ -38,14 +38,14 @@ def is_collision(error: Exception) -> bool:
 #: PostgreSQL's classes of errors for a lost connection, for a full disk, no memory, too many connections, for a server
 #: that stops or starts, and for what its machine does not give.
 _AWAY = ("08", "53", "57P", "58")
-#: The same of SQLite, which tells more in the higher bits.
-_FULL = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR}
+#: The same of SQLite, which tells more in the higher bits; somebody else may write for longer than we wait.
+_NOT_NOW = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY}
 
 
 def is_away(error: Exception) -> bool:
-    """Whether the database was lost on the way, or has no room: nothing is wrong with what was being done."""
+    """Whether the database was lost on the way, has no room or is another's: nothing is wrong with what was being done."""
     if not isinstance(error, DBAPIError):
         return False
     code = getattr(error.orig, "sqlstate", None) or ""
     small = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
-    return error.connection_invalidated or code.startswith(_AWAY) or small in _FULL
+    return error.connection_invalidated or code.startswith(_AWAY) or small in _NOT_NOW

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, select, update
 
-from . import lanes
+from . import lanes, unreadable
 from .columns import Moment
 from .database import Session
 from .dialects import insert_new_into
@@ -77,8 +77,7 @@ async def keep_and_take(
 
 async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
     """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
-    found = await session.bare(_READY, {"now": now, "most": limit})
-    rows = found.all()
+    rows = await unreadable.read(session, inbox, _READY, {"now": now, "most": limit}, now)
     free = await lanes.have(session, [row.lane for row in rows])
     return [
         Kept(

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, select, update
 
+from . import unreadable
 from .columns import Moment
 from .database import Session
 from .lanes import part_of
@@ -136,11 +137,12 @@ async def ready(
 ) -> list[Waiting]:
     """The oldest parcel of each lane, where nothing of that lane is on its way; of some parts of all lanes only."""
     given = {"now": now, "busy": list(busy), "most": limit}
-    if parts is None:
-        rows = await session.bare(_READY, given)
-    else:
-        rows = await session.bare(_READY_IN_PARTS, given | {"parts": list(parts)})
-    return [_waiting(row) for row in rows]
+    which = _READY
+    if parts is not None and not parts:
+        return []
+    if parts is not None:
+        which, given = _READY_IN_PARTS, given | {"parts": list(parts)}
+    return [_waiting(row) for row in await unreadable.read(session, outbox, which, given, now)]
 
 
 async def count_ready(session: Session, now: datetime, most: int) -> int:

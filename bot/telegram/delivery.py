@@ -186,7 +186,7 @@ class Delivery:
                 return self._desk_away(call.waiting, error)
             case Forbidden():
                 return Undeliverable(kind="unreachable", error=error.message)
-            case BadRequest():
+            case BadRequest() if not _is_away(call, error):
                 return await self._refused(call, error)
             case InvalidToken() | NetworkError() if not call.is_over:
                 return Later(seconds=pause(call.waiting), error=type(error).__name__)
@@ -272,6 +272,11 @@ def _sent(params: dict[str, Any], result: Any) -> Sent:
     if not isinstance(result, dict):
         return Sent()
     return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result["message_id"]))
+
+
+def _is_away(call: Call, error: BadRequest) -> bool:
+    """Whether it is a file that Telegram cannot give at the moment."""
+    return call.waiting.parcel.method == "fetch" and meaning(error) == "away"
 
 
 def _done(call: Call) -> Sent:

@@ -28,6 +28,7 @@ _MEANINGS = {
     "message to copy not found": "done",  # taken back by who wrote it
     "no messages to copy": "done",
     "to delete not found": "done",
+    "temporarily unavailable": "away",  # a file; or it is none of ours, which is said in the same words
     "thread not found": "topic",
     "topic_deleted": "topic",
     "topic_id_invalid": "topic",

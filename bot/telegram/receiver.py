@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 from storage.inbox import Arrival
 
 from .arrivals import arrival
-from .wire import Wire
+from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
@@ -50,6 +50,8 @@ async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.E
             continue
         pause = 0.0
         arrivals = _arrivals(updates)
+        if updates and not arrivals:  # nothing to go on from: the same comes again
+            await _or_stop(asyncio.sleep(1), stopping)
         if arrivals and await _kept(keep, list(arrivals.values()), stopping):
             offset = max(arrivals) + 1
 
@@ -100,8 +102,7 @@ async def _kept(keep: Keep, arrivals: Sequence[Arrival], stopping: asyncio.Event
 
 def _pause(error: TelegramError, last: float) -> float:
     if isinstance(error, RetryAfter):
-        after = error.retry_after
-        return float(after if isinstance(after, int) else after.total_seconds())
+        return max(1.0, asked_to_wait(error))
     if isinstance(error, Conflict):  # another poller: it may be the one we replace
         return 3.0
     return min(max(0.2, last * 2), 30.0)

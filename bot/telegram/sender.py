@@ -104,7 +104,10 @@ class Sender:
             flight.cancel()
             del self._under_way[flight]
         await asyncio.gather(*late, return_exceptions=True)
-        await self._settle_and_start(0)
+        try:
+            await self._settle_and_start(0)
+        except Exception as error:  # noqa: BLE001 - the database is away: what has arrived is sent once more
+            log.error("outcomes not written down at the stop", error=type(error).__name__)
 
     async def _settle_and_start(self, limit: int) -> bool:
         """Write down what came back and start up to *limit* calls at a time.

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from telegram import Bot
-from telegram.error import RetryAfter
+from telegram.error import NetworkError, RetryAfter
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -14,6 +14,8 @@ from .request import AiohttpRequest
 
 #: Seconds Telegram holds a question for updates open.
 LONG_POLL = 25
+#: Seconds after which it is asked again at the latest, though it wanted to wait for longer.
+LONGEST_WAIT = 3600.0
 UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
 
 
@@ -22,13 +24,11 @@ class Wire(Bot):
 
     async def raw_updates(self, offset: int | None) -> list[dict[str, Any]]:
         """Updates from *offset* on, which confirms all before it. Raises `TelegramError`."""
-        return list(
-            await self._post(
-                "getUpdates",
-                {"offset": offset, "timeout": LONG_POLL, "limit": 100, "allowed_updates": UPDATES},
-                read_timeout=float(LONG_POLL + 20),
-            )
-        )
+        asked = {"offset": offset, "timeout": LONG_POLL, "limit": 100, "allowed_updates": UPDATES}
+        found: Any = await self._post("getUpdates", asked, read_timeout=float(LONG_POLL + 20))
+        if not isinstance(found, list):
+            raise NetworkError("the Bot API answered no list of updates")
+        return found
 
     async def glance(self) -> list[dict[str, Any]]:
         """What waits at the moment, confirming nothing: a running bot gets it all the same. Raises `TelegramError`."""
@@ -61,9 +61,10 @@ class Wire(Bot):
 
 
 def asked_to_wait(error: RetryAfter) -> float:
-    """Seconds for which Telegram wants no more of this."""
+    """Seconds for which Telegram wants no more of this; whatever it says, it is asked again within the hour."""
     after = error.retry_after
-    return after.total_seconds() if isinstance(after, timedelta) else float(after)
+    seconds = after.total_seconds() if isinstance(after, timedelta) else float(after)
+    return min(max(0.0, seconds), LONGEST_WAIT)
 
 
 def wire(token: str, api_url: str) -> Wire:

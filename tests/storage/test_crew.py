@@ -75,6 +75,7 @@ async def processes(url: str, count: int) -> AsyncIterator[list[Process]]:
 @pytest.mark.parametrize("backend", ["sqlite"])
 async def test_on_sqlite_there_is_nobody_to_share_with(migrated_url):
     process = Process(migrated_url)
+    await process.until(process.crew.leads.is_set)
 
     assert process.crew.parts is None
     assert process.crew.leads.is_set()

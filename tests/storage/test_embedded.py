@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from storage import embedded
-from storage.failures import StatementRefused
+from storage.failures import StatementRefused, is_away
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 
@@ -51,10 +51,23 @@ async def test_who_stops_waiting_leaves_nothing_half_begun(database):
     assert await one(database) == 1
 
 
+async def test_who_waits_for_another_writer_can_be_told_to_stop(database):
+    with another_writer(database):
+        waiting = asyncio.create_task(one(database))
+        await asyncio.wait([waiting], timeout=0.1)
+        waiting.cancel()
+
+        ended, _ = await asyncio.wait([waiting], timeout=5)  # the other one goes on for longer
+
+    assert ended
+    assert await one(database) == 1
+
+
 async def test_a_database_that_stays_locked_is_a_failure_like_any_other(database, monkeypatch):
     monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
 
-    with another_writer(database), pytest.raises(StatementRefused):
+    with another_writer(database), pytest.raises(StatementRefused) as found:
         await one(database)
 
+    assert is_away(found.value)  # nothing is wrong with what was to be done
     assert await one(database) == 1

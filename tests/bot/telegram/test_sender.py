@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import itertools
+import sqlite3
 from collections.abc import AsyncIterator, Mapping
 from datetime import timedelta
 from pathlib import Path
@@ -20,7 +21,7 @@ from bot.telegram.outcomes import Outcome
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
-from storage import outbox
+from storage import embedded, outbox
 from storage.archive import Archive
 from storage.crew import Crew
 from storage.database import Database, Session
@@ -72,6 +73,12 @@ class Post:
         pages = 1_000_000 if it_may else 1  # never fewer than there are
         async with self.database.engine.connect() as connection:
             await connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    async def under_way(self) -> None:
+        """Wait until a call is being made."""
+        async with asyncio.timeout(30):
+            while not self.sender.busy_parts():  # noqa: ASYNC110 - it rings no bell
+                await asyncio.sleep(0)
 
     async def empty(self) -> None:
         """Wait until nothing is left to send."""
@@ -197,6 +204,46 @@ async def test_what_came_back_while_the_disk_was_full_is_written_down_once_it_is
     async with post.database.begin() as session:
         assert await session.scalar(select(outbox_rows.c.status)) == "sent"
         assert await session.scalar(select(func.count()).select_from(vault)) == 1
+
+
+async def test_what_was_sent_while_another_process_wrote_for_long_is_not_sent_again(
+    post: Post, anna: Person, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
+    other = sqlite3.connect(post.database.engine.url.database or "", isolation_level=None)
+    await sandbox.fault("sendMessage", "slow", seconds=0.3)
+    await post.send(words(anna, "once"))
+    await post.under_way()
+    other.execute("BEGIN IMMEDIATE")
+
+    with capture_logs() as logs:
+        async with asyncio.timeout(30):
+            while sum(one["event"] == "outcomes undone" for one in logs) < 2 * TRIES:
+                post.sender.ring()
+                await asyncio.sleep(0)
+    other.close()
+    await post.empty()
+
+    assert await heard(anna) == ["once"]
+    assert "parcel failed" not in {one["event"] for one in logs}
+
+
+async def test_told_to_stop_while_the_database_is_away_it_stops(
+    post: Post, anna: Person, sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
+    other = sqlite3.connect(post.database.engine.url.database or "", isolation_level=None)
+    await sandbox.fault("sendMessage", "slow", seconds=0.3)
+    await post.send(words(anna, "perhaps twice"))
+    await post.under_way()
+    other.execute("BEGIN IMMEDIATE")
+
+    await post.stop()  # raises nothing
+
+    other.close()
+    post.start()
+    await post.empty()
+    assert "perhaps twice" in await heard(anna)
 
 
 @pytest.mark.parametrize("fault", ["lost", "garbled"])

@@ -1,11 +1,16 @@
 """SIGTERM under load: the process ends in time with 0, and nothing is lost over it."""
 
 import asyncio
+import sqlite3
 import time
 from pathlib import Path
 
+import pytest
+
+from bot import application
 from bot.sandbox.client import Person
 from tests.e2e.hatchery import QuickRehearsal
+from tests.town import Town
 
 CONFIG = (Path(__file__).parents[3] / "docs" / "parley.toml").read_text(encoding="utf-8")
 
@@ -38,6 +43,26 @@ async def test_told_to_stop_under_load_it_stops_in_time_and_loses_nothing(tmp_pa
         assert repeated == []  # what was on its way at the stop has arrived, and was written down
     finally:
         await rehearsal.close()
+
+
+async def test_told_to_stop_while_another_process_has_the_database_it_does_not_wait_for_that(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(application, "GRACE", 0.5)
+    wei = await town.borrower()
+    await wei.start()
+    await wei.sees("Yes, let us begin")
+    await town.quiet()
+    other = sqlite3.connect(town.folder / "parley.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    await wei.say("/dance")
+
+    async with asyncio.timeout(8):
+        await town.stop()
+
+    other.close()
+    await town.start()
+    await wei.sees("I do not know this command")
 
 
 async def _begin(person: Person) -> None:
