@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Annotated
 
@@ -29,8 +30,11 @@ def backup(
         )
     except CannotCopy as error:
         raise CommandError(str(error)) from None
-    except OSError as error:
-        raise CommandError(f"{to} cannot be written ({error.strerror}).") from None
+    except (OSError, sqlite3.Error) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise CommandError(
+            f"{to} cannot be written ({why}). Look whether there is room on its disk; nothing of it counts as a backup."
+        ) from None
     typer.echo(f"{to}: {made.kind} at {made.revision}, {len(made.files)} files.")
     typer.echo(
         "Not in it, and needed to restore it: PARLEY_VAULT_KEY"
@@ -63,6 +67,11 @@ def restore(
         raise CommandError(str(error)) from None
     except VaultKeyWrong as error:
         raise CommandError(f"PARLEY_VAULT_KEY: {error}.") from None
+    except OSError as error:
+        raise CommandError(
+            f"{error.filename2 or error.filename} cannot be written ({error.strerror}). Look whether there is room on "
+            "the disk, and start it once more."
+        ) from None
     typer.echo(
         f"Restored as of {done.made.made_at:%Y-%m-%d %H:%M} UTC. "
         f"The key fits; the record is as it was written: {done.rows} rows."
