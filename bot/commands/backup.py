@@ -14,7 +14,7 @@ from storage.copies import CannotCopy
 from storage.restore import restore as put_back
 from storage.vault import Vault, VaultKeyWrong
 
-from .surroundings import CommandError, now_of, run_until_done
+from .surroundings import UNREACHED, CommandError, now_of, run_until_done
 
 
 def backup(
@@ -30,10 +30,13 @@ def backup(
         )
     except CannotCopy as error:
         raise CommandError(str(error)) from None
-    except (OSError, sqlite3.Error) as error:
-        why = error.strerror if isinstance(error, OSError) else error
+    except UNREACHED:
+        raise
+    except OSError as error:
+        raise CommandError(f"{to} cannot be written ({error.strerror}).") from None
+    except sqlite3.Error as error:
         raise CommandError(
-            f"{to} cannot be written ({why}). Look whether there is room on its disk; nothing of it counts as a backup."
+            f"No backup was made ({error}). Look whether there is room on the disk of {to}, and at PARLEY_DATABASE_URL."
         ) from None
     typer.echo(f"{to}: {made.kind} at {made.revision}, {len(made.files)} files.")
     typer.echo(
@@ -67,6 +70,8 @@ def restore(
         raise CommandError(str(error)) from None
     except VaultKeyWrong as error:
         raise CommandError(f"PARLEY_VAULT_KEY: {error}.") from None
+    except UNREACHED:
+        raise
     except OSError as error:
         raise CommandError(
             f"{error.filename2 or error.filename} cannot be written ({error.strerror}). Look whether there is room on "

@@ -210,7 +210,8 @@ def test_a_disk_that_is_full_is_told_and_there_is_no_backup(
         done = parley("backup", "b")
 
     assert done.status == 1
-    assert done.err.startswith("b cannot be written (")
+    assert done.err.startswith("No backup was made (")
+    assert "room on the disk of b" in done.err
     assert not (lender.folder / "b").exists()
     assert parley("backup", "b").status == 0
 
