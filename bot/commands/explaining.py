@@ -34,6 +34,12 @@ def explained() -> Iterator[None]:
             "See that it runs, and PARLEY_DATABASE_URL.",
             1,
         )
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _leave(
+            f"{error.filename2 or error.filename} cannot be read or written ({error.strerror}).", 1
+        )
 
 
 def _leave(why: object, status: int) -> None:
