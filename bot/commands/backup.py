@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Annotated
 
@@ -13,7 +14,7 @@ from storage.copies import CannotCopy
 from storage.restore import restore as put_back
 from storage.vault import Vault, VaultKeyWrong
 
-from .surroundings import CommandError, now_of, run_until_done
+from .surroundings import UNREACHED, CommandError, now_of, run_until_done
 
 
 def backup(
@@ -29,8 +30,14 @@ def backup(
         )
     except CannotCopy as error:
         raise CommandError(str(error)) from None
+    except UNREACHED:
+        raise
     except OSError as error:
         raise CommandError(f"{to} cannot be written ({error.strerror}).") from None
+    except sqlite3.Error as error:
+        raise CommandError(
+            f"No backup was made ({error}). Look whether there is room on the disk of {to}, and at PARLEY_DATABASE_URL."
+        ) from None
     typer.echo(f"{to}: {made.kind} at {made.revision}, {len(made.files)} files.")
     typer.echo(
         "Not in it, and needed to restore it: PARLEY_VAULT_KEY"
@@ -63,6 +70,13 @@ def restore(
         raise CommandError(str(error)) from None
     except VaultKeyWrong as error:
         raise CommandError(f"PARLEY_VAULT_KEY: {error}.") from None
+    except UNREACHED:
+        raise
+    except OSError as error:
+        raise CommandError(
+            f"{error.filename2 or error.filename} cannot be written ({error.strerror}). Look whether there is room on "
+            "the disk, and start it once more."
+        ) from None
     typer.echo(
         f"Restored as of {done.made.made_at:%Y-%m-%d %H:%M} UTC. "
         f"The key fits; the record is as it was written: {done.rows} rows."

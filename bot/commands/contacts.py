@@ -42,7 +42,7 @@ def import_contacts(
     contact_map: Annotated[
         Path | None,
         typer.Option(
-            "--map", exists=True, dir_okay=False, help="Other columns, by its part [contacts]."
+            "--map", exists=True, dir_okay=False, help="Other columns, by its part \\[contacts]."
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,

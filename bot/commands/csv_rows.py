@@ -14,6 +14,9 @@ from .loan_map import Notation
 
 T = TypeVar("T")
 
+#: What a spreadsheet's own file begins with: .xlsx and .ods, and .xls.
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
@@ -37,12 +40,14 @@ def read_rows(
     key: Callable[[Row], str] | None = None,
     optional: Collection[str] = (),
 ) -> Iterator[T | BadRow]:
-    """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing.
+    """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing, and rows of
+    blank cells neither, as a spreadsheet leaves them below.
 
     Lines are counted from 1, the header's; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
-    or has one of them or of the *optional* ones twice. The file stays open.
+    or has one of them or of the *optional* ones twice, and for a file that is no CSV at all. The file stays open.
     """
+    _refuse_workbook(file)
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
     lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
     try:
@@ -55,7 +60,7 @@ def read_rows(
                 cells = next(table, None)
                 if cells is None:
                     return
-                if not cells:
+                if not any(cell.strip() for cell in cells):
                     continue
                 row = _named(header, cells, notation)
                 yield understand(line, row)
@@ -66,6 +71,17 @@ def read_rows(
                 yield BadRow(line=line, reason=str(error), key=_key(row, key))
     finally:
         lines.detach()
+
+
+def _refuse_workbook(file: BinaryIO) -> None:
+    if not file.seekable():
+        return
+    begins = file.read(4)
+    file.seek(0)
+    if begins in _WORKBOOKS:
+        raise WrongFileError(
+            "this is a spreadsheet's own file, as .xlsx; open it there, save it as CSV (UTF-8), and import that"
+        )
 
 
 def _key(row: Row, key: Callable[[Row], str] | None) -> str | None:

@@ -21,7 +21,7 @@ def erase(
         bool, typer.Option("--dry-run", help="Only say which cases it would be.")
     ] = False,
 ) -> None:
-    """Erase what was said and sent in cases closed longer ago than [records] erase_after says."""
+    """Erase what was said and sent in cases closed longer ago than \\[records] erase_after says."""
     settings, config = surroundings()
     records = config.records
     if records.erase_after is None:

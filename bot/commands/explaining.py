@@ -10,7 +10,7 @@ from bot.settings import SettingsError
 from storage.failures import DatabaseError, UnknownDatabase, reason
 from storage.vault import VaultKeyWrong
 
-from .surroundings import CommandError
+from .surroundings import UNREACHED, CommandError
 
 
 @contextmanager
@@ -28,6 +28,18 @@ def explained() -> Iterator[None]:
         _leave(error, 1)
     except DatabaseError as error:
         _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
+    except UNREACHED as error:
+        _leave(
+            f"The database cannot be reached ({error.strerror or type(error).__name__}). "
+            "See that it runs, and PARLEY_DATABASE_URL.",
+            1,
+        )
+    except OSError as error:
+        if error.filename is None:
+            raise
+        _leave(
+            f"{error.filename2 or error.filename} cannot be read or written ({error.strerror}).", 1
+        )
 
 
 def _leave(why: object, status: int) -> None:

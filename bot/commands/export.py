@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.vault import Vault
 
 from .export_lists import arrangements, decisions, payments
-from .surroundings import CommandError, now_of, run_until_done, surroundings
+from .surroundings import UNREACHED, CommandError, now_of, run_until_done, surroundings
 
 
 class _CaseFirst(TyperGroup):
@@ -80,6 +80,8 @@ async def _export(settings: Settings, number: str, file: Path, now: datetime) ->
                 session, at=now, actor="operator", event="exported", case_id=found.id
             )
         part.rename(file)
+    except UNREACHED:
+        raise
     except OSError as error:
         raise CommandError(f"{file} cannot be written ({error.strerror}).") from None
     finally:

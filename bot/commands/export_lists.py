@@ -20,6 +20,7 @@ from bot.settings import Config, Settings
 from storage.database import Database, Session
 
 from . import export_rows as rows
+from .days import METAVAR, day
 from .export_rows import Row
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
@@ -30,9 +31,9 @@ class Format(StrEnum):
 
 
 Since = Annotated[
-    datetime,
+    date,
     typer.Option(
-        "--since", formats=["%Y-%m-%d"], help="From this day on, in the lender's time zone."
+        "--since", parser=day, metavar=METAVAR, help="From this day on, in the lender's time zone."
     ),
 ]
 As = Annotated[Format, typer.Option("--format", help="csv or json.")]
@@ -42,17 +43,17 @@ Read = Callable[[Session, Config, datetime, datetime], Awaitable[Sequence[Row]]]
 
 def arrangements(*, since: Since, form: As = Format.CSV, out: Out = None) -> None:
     """Write the agreements in force, or that were, of which something changed: one row a loan."""
-    _write(rows.ARRANGEMENT, rows.arrangements, since.date(), form, out)
+    _write(rows.ARRANGEMENT, rows.arrangements, since, form, out)
 
 
 def payments(*, since: Since, form: As = Format.CSV, out: Out = None) -> None:
     """Write the payments that arrived, what each paid, and those that were taken back."""
-    _write(rows.PAYMENT, rows.payments, since.date(), form, out)
+    _write(rows.PAYMENT, rows.payments, since, form, out)
 
 
 def decisions(*, since: Since, form: As = Format.CSV, out: Out = None) -> None:
     """Write what was decided, by either side: offers, answers, signatures, refusals."""
-    _write(rows.DECISION, rows.decisions, since.date(), form, out)
+    _write(rows.DECISION, rows.decisions, since, form, out)
 
 
 def _write(

@@ -28,11 +28,14 @@ def demo(
     name: Annotated[str, typer.Option(help="The lender's name in it.")] = "Parley",
 ) -> None:
     """Write a seal and its certificate to try things out with. Anybody reads in it that it seals nothing."""
-    folder.mkdir(parents=True, exist_ok=True)
     files = demo_seal.files_in(folder)
-    for file in files:
-        if file.exists():
-            raise CommandError(f"{file} is there already; nothing was written.")
-    demo_seal.kept_in(folder, name)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            if file.exists():
+                raise CommandError(f"{file} is there already; nothing was written.")
+        demo_seal.kept_in(folder, name)
+    except OSError as error:
+        raise CommandError(f"{folder} cannot be written ({error.strerror}).") from None
     for file in files:
         typer.echo(file)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,7 @@ from negotiation.book import Comparison
 from storage.database import Database
 
 from .csv_rows import BadRow
+from .days import METAVAR, day
 from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
 from .loan_map import PLAIN_MAP, LoanMap, WrongMapError, load_map
 from .loan_rows import read_loans
@@ -50,10 +51,8 @@ def import_loans(
     file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A CSV file.")],
     *,
     as_of: Annotated[
-        datetime,
-        typer.Option(
-            formats=["%Y-%m-%d"], metavar="DATE", help="The day on which the figures were true."
-        ),
+        date,
+        typer.Option(parser=day, metavar=METAVAR, help="The day on which the figures were true."),
     ],
     loan_map: Annotated[
         Path,
@@ -76,12 +75,12 @@ def import_loans(
     """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
     settings, config = surroundings()
     now = now_of(settings)
-    if as_of.date() > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
-        raise typer.BadParameter(f"{as_of:%Y-%m-%d} is in the future", param_hint="--as-of")
+    if as_of > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
+        raise typer.BadParameter(f"{as_of} is in the future", param_hint="--as-of")
     reading = BookReading(
         database=Database(settings.database, settings.vault()),
         now=now,
-        as_of=as_of.date(),
+        as_of=as_of,
         sha256=sha256_of(file),
         zone=config.lender.time_zone,
     )

@@ -47,7 +47,7 @@ def import_payments(
     payment_map: Annotated[
         Path | None,
         typer.Option(
-            "--map", exists=True, dir_okay=False, help="Other columns, by its part [payments]."
+            "--map", exists=True, dir_okay=False, help="Other columns, by its part \\[payments]."
         ),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,

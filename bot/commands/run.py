@@ -13,7 +13,7 @@ from bot.application import Application
 
 from .explaining import explained
 from .logs import log_to
-from .surroundings import CommandError, composed, run_until_done, surroundings
+from .surroundings import UNREACHED, CommandError, composed, run_until_done, surroundings
 
 #: So many new objects before they are looked through for garbage: a turn makes thousands, and leaves few in circles.
 GARBAGE = 20_000
@@ -32,6 +32,8 @@ def run() -> None:
         ) from None
     except TelegramError as error:
         raise CommandError(f"Telegram refused: {error.message}") from None
+    except UNREACHED:
+        raise
     except OSError as error:
         raise CommandError(f"Stopped: {error.strerror or type(error).__name__}.") from None
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
 
 import typer
 
+from bot.commands.days import METAVAR, day
 from bot.commands.loan_file import MOST, known_currency, known_day, known_figure, refused, tell_of
 from bot.commands.rows import as_json, show
 from negotiation.contract import Contract, Method
@@ -42,7 +43,7 @@ def schedule(
     rate: Annotated[Decimal, typer.Option(parser=_decimal, help="percent a year")],
     instalments: Annotated[int, typer.Option(min=1, max=MOST, help="how many")],
     start: Annotated[
-        datetime, typer.Option(formats=["%Y-%m-%d"], help="interest runs from the day after")
+        date, typer.Option(parser=day, metavar=METAVAR, help="interest runs from the day after")
     ],
     every: Annotated[
         Every, typer.Option(parser=_every, metavar="1m|1w|2w|15d", help="how often")
@@ -64,7 +65,7 @@ def schedule(
             principal=Money(principal, known_currency(currency)),
             rate=rate,
             instalments=instalments,
-            start=known_day(start.date()),
+            start=known_day(start),
             every=every,
             day_count=day_count,
             method=method,

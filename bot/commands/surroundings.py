@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import socket
 import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
@@ -13,6 +14,9 @@ from bot.settings import Config, Settings, SettingsError, read_config, read_sett
 from bot.turns.clock import Now, clock
 
 T = TypeVar("T")
+
+#: What is raised of a database that does not answer: it does not run, or its address leads nowhere.
+UNREACHED = (ConnectionRefusedError, ConnectionResetError, TimeoutError, socket.gaierror)
 
 
 class CommandError(Exception):

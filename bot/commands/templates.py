@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated
 
 import typer
@@ -11,6 +11,7 @@ import typer
 from bot.papers.agreement_templates import About, Template, Templates, approve
 from bot.settings import Config, SettingsError, read_config, read_settings
 
+from .days import METAVAR, day
 from .surroundings import CommandError, now_of
 
 templates = typer.Typer(
@@ -44,12 +45,12 @@ def write_approval(
     *,
     by: Annotated[str, typer.Option(help="Who approves it: name and office.")],
     until: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The last day it may be used.")
+        date | None, typer.Option(parser=day, metavar=METAVAR, help="The last day it may be used.")
     ] = None,
 ) -> None:
     """Write down that the lender's counsel approved a template as it is now.
 
-    One that comes with Parley is copied into the lender's folder first ([papers] templates).
+    One that comes with Parley is copied into the lender's folder first (\\[papers] templates).
     """
     config, known, now = _here()
     if config.papers.templates is None:
@@ -61,10 +62,12 @@ def write_approval(
         raise CommandError(f"There is no template {name}; `parley templates list` shows all.")
     if not by.strip():
         raise CommandError("Say who approves it.")
-    day = now.astimezone(config.zone).date()
-    path = approve(
-        found, config.papers.templates, by=by, at=day, until=until.date() if until else None
-    )
+    today = now.astimezone(config.zone).date()
+    if until and until < today:
+        raise CommandError(
+            f"{until} is over: name a last day to come with --until, or leave it out."
+        )
+    path = approve(found, config.papers.templates, by=by, at=today, until=until)
     typer.echo(f"{path}: {found.fingerprint} approved by {by}.")
 
 

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.settings import Settings, SettingsError, read_settings
-from storage import audit
+from storage import audit, revisions
 from storage.archive import Archive
 from storage.database import Database
 from storage.rotation import Rotation
@@ -83,7 +83,10 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up:
         disable=quiet,
     )
     try:
-        await database.migrate()
+        if await database.revision() != revisions.newest():
+            await (
+                database.migrate()
+            )  # which tries the key; else what does not open is named, or given up
         with bar:
             task = bar.add_task("")
             run = await rotate_all(

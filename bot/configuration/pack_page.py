@@ -54,6 +54,7 @@ It names nobody who gives free debt advice, so `[lender] advice` has to.
 
 **Where no pack fits**, copy the nearest from `negotiation/packs/` to a file beside `parley.toml`, change it, and name the file: `pack = "my_country.toml"`.
 `parley doctor` says what is missing. Words for people stand in the pack itself in every language, because they state the law and change with it.
+What is said of prison and seizure (`[[consequences]]`) may be left out: `/faq` then says that it depends on the law of the place.
 
 **Sources.** How well each is known is said with it; a lender's counsel confirms every figure before use. *Text*: the rule itself was read.
 *Secondary*: a page that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure.

@@ -33,7 +33,7 @@ def demo(
         bool, typer.Option("--terminal", help="play a negotiation here instead of a web page")
     ] = False,
     language: Annotated[
-        str, typer.Option(help="en, zh_CN or zh_TW; from LANG when not given")
+        str, typer.Option(help="en, es, zh_CN or zh_TW; from LANG when not given")
     ] = "",
     seed: Annotated[int, typer.Option(help="of the sample loan book")] = 1,
     folder: Annotated[

@@ -101,7 +101,7 @@ async def vault(patient: Patient) -> Finding:
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")
     if lost:
-        return _lost(lost)
+        return _lost(lost, rows)
     if left and patient.settings.vault_key_old:
         return warning(
             f"{left} files are still under the old key",
@@ -117,12 +117,17 @@ async def vault(patient: Patient) -> Finding:
             "the old key is not needed any more",
             "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
         )
-    return good("opens the newest paper" if opened else "a valid key; nothing locked yet")
+    return good("opens the newest paper" if opened else "a valid key; no paper is locked yet")
 
 
-def _lost(keys: Sequence[LostKey]) -> Finding:
+def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
     files = sum(each.contents for each in keys)
     named = ", ".join(each.key_id for each in keys)
+    if rows and not files:
+        return failed(
+            f"another key than before (number {named}), and {rows} rows have something personal that is not under this one",
+            "Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD, and run `parley vault rotate`.",
+        )
     if not files:
         return failed(
             f"another key than before (number {named}), though nothing is locked yet",

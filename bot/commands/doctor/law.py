@@ -122,6 +122,8 @@ def gaps(config: Config) -> Iterator[tuple[str, str]]:
         )
     for each in named.support:
         yield from _silent(each.words, f"{each.purpose}, {each.contact}", "support")
+    for fear in named.consequences:
+        yield from _silent(fear.words, f"what is feared ({fear.feared})", "consequences")
     yield from _unsaid(config)
 
 

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from bot.commands.doctor import doctor
-from bot.commands.surroundings import CommandError
+from bot.commands.surroundings import CommandError, run_until_done
 from bot.settings import Settings, settings_and_mistakes
+from storage import revisions
 from storage.copies import sqlite_file
 from storage.database import Database
-from storage.failures import UnknownDatabase
+from storage.failures import DatabaseError, UnknownDatabase
 from storage.vault import Vault
 
 from . import environment, lender, telegram
@@ -118,9 +119,19 @@ def _database(asking: Asking, given: str | None) -> str:
 
 
 def _has_database(wanted: dict[str, str], settings: Settings) -> bool:
-    """Whether there is a SQLite file; of PostgreSQL the doctor tells."""
-    file = sqlite_file(wanted["PARLEY_DATABASE_URL"] or settings.database)
-    return file is not None and file.exists()
+    """Whether there is a SQLite file with tables in it, not only what the doctor's look left; of PostgreSQL the doctor tells."""
+    url = wanted["PARLEY_DATABASE_URL"] or settings.database
+    file = sqlite_file(url)
+    return file is not None and file.exists() and run_until_done(_has_tables(Database(url)))
+
+
+async def _has_tables(database: Database) -> bool:
+    try:
+        return await database.revision() != revisions.NOTHING
+    except DatabaseError:  # a file that is no database, or a half of one
+        return True
+    finally:
+        await database.close()
 
 
 def _write(asking: Asking, toml: Path, answers: dict[str, str], new: dict[str, str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -25,7 +26,8 @@ class Asking:
         typer.secho(title, bold=True)
 
     def go_on(self, question: str) -> bool:
-        return self.is_silent or typer.confirm(question, default=True)
+        with _answered():
+            return self.is_silent or typer.confirm(question, default=True)
 
     def ask(
         self, question: str, *, given: str | None, default: str, check: Callable[[str], T]
@@ -40,11 +42,24 @@ class Asking:
             except ValueError as error:
                 raise CommandError(f"{question}: {error}.") from None
         while True:
-            typed = typer.prompt(question, default=default, show_default=bool(default))
+            with _answered():
+                typed = typer.prompt(question, default=default, show_default=bool(default))
             try:
                 return check(str(typed).strip())
             except ValueError as error:
                 self.say(f"  {error}. Once more, please.")
+
+
+@contextmanager
+def _answered() -> Iterator[None]:
+    """Where nobody answers, as without a terminal, or Ctrl-C is pressed, it is said how to do without."""
+    try:
+        yield
+    except typer.Abort:
+        raise CommandError(
+            "There was no answer: nothing was written. Start it once more in a terminal; or `parley init --yes` asks "
+            "nothing, and takes what `parley init --help` lists."
+        ) from None
 
 
 def needed(text: str) -> str:

@@ -3,13 +3,15 @@
 import asyncio
 import json
 import os
+import resource
 import signal
 import sqlite3
 import stat
 import subprocess
 import sys
 from collections import Counter
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -196,6 +198,53 @@ def test_a_backup_goes_neither_into_the_data_folder_nor_out_of_its_own(
     assert (inside.status, "lies in the data folder" in inside.err) == (1, True)
     assert (outside.status, outside.err[:14]) == (1, "b is no backup")
     assert not (lender.folder / "data" / "b.part").exists()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_disk_that_is_full_is_told_and_there_is_no_backup(
+    lender: Lender, parley: Parley
+) -> None:
+    fill(lender)
+
+    with full_disk():
+        done = parley("backup", "b")
+
+    assert done.status == 1
+    assert done.err.startswith("No backup was made (")
+    assert "room on the disk of b" in done.err
+    assert not (lender.folder / "b").exists()
+    assert parley("backup", "b").status == 0
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_disk_that_is_full_is_told_and_nothing_is_restored(
+    lender: Lender,
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    elsewhere(lender, environment, request)
+
+    with full_disk():
+        done = parley("restore", "b")
+
+    assert done.status == 1
+    assert "parley.db.restoring cannot be written (" in done.err
+    assert "start it once more" in done.err
+    assert parley("restore", "b").status == 0
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file grows beyond some kilobytes."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def test_without_the_client_programs_it_says_what_to_do(

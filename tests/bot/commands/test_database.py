@@ -55,3 +55,29 @@ def test_what_cannot_be_is_refused(lender: Lender, parley: Parley, to: str, said
 def test_from_nothing(parley: Parley, tmp_path: Path) -> None:
     assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
     assert (tmp_path / "data" / "parley.db").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "database current",
+        "parked",
+        "verify --all",
+        "export payments --since 2019-01-01",
+        "export 2019-00001",
+        "backup b",
+        "run",
+    ],
+)
+@pytest.mark.parametrize("address", ["127.0.0.1:1", "nobody.invalid"])
+def test_a_database_that_does_not_answer_is_told_in_a_sentence(
+    parley: Parley, environment: pytest.MonkeyPatch, command: str, address: str
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", f"postgresql://parley:secret@{address}/parley")
+
+    done = parley(*command.split())
+
+    assert done.status == 1
+    assert done.err.startswith("The database cannot be reached (")
+    assert "PARLEY_DATABASE_URL" in done.err
+    assert (len(done.err.splitlines()), "secret" in done.err) == (1, False)

@@ -341,6 +341,25 @@ async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
     assert "[contents.clauses.no_new_cards]" in checks["pack"]["advice"]
 
 
+async def test_what_is_feared_is_answered_in_every_language(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = (files(packs) / "united_kingdom.toml").read_text(encoding="utf-8")
+    before, _, after = whole.partition('feared = "prison"')
+    silent = f'{before}feared = "prison"{re.sub(r"es = .*", "", after, count=1)}'
+    (tmp_path / "ours.toml").write_text(silent, encoding="utf-8")
+    config = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    _, checks = await told(parley)
+
+    assert checks["pack"]["said"] == "united_kingdom: what is feared (prison) has no words in es"
+    assert checks["pack"]["advice"] == "Write them in [consequences] of the pack."
+
+
 @pytest.mark.parametrize("missing", Situation)
 async def test_a_pack_that_is_silent_on_the_credit_record_is_refused(
     missing: Situation, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path

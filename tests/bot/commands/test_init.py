@@ -12,6 +12,7 @@ from bot.commands.init.telegram import groups_in
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from bot.settings import read_config, read_settings
+from storage.database import Database
 from storage.vault import Vault
 
 from .conftest import Done, Parley
@@ -117,12 +118,56 @@ async def test_where_a_database_is_no_new_key_is_made(
     tmp_path: Path,
 ) -> None:
     (tmp_path / "data").mkdir()
-    (tmp_path / "data" / "parley.db").touch()
+    begun = Database(f"sqlite:///{tmp_path / 'data' / 'parley.db'}")
+    await begun.migrate()
+    await begun.close()
 
     done = await init(parley, "--yes", *UK)
 
     assert "There is a database already, so no key was made" in done.out
     assert read_settings().vault_key == ""
+
+
+async def test_a_database_that_cannot_be_read_is_no_reason_for_a_new_key(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "parley.db").write_bytes(b"half of a copied file" * 500)
+
+    done = await init(parley, "--yes", *UK)
+
+    assert "There is a database already, so no key was made" in done.out
+    assert read_settings().vault_key == ""
+
+
+async def test_who_asked_the_doctor_first_gets_a_key_all_the_same(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+) -> None:
+    await asyncio.to_thread(parley, "doctor")
+
+    done = await init(parley, "--yes", *UK)
+
+    assert "PARLEY_VAULT_KEY was made and stands in .env" in done.out
+    assert Vault(read_settings().vault_key)
+
+
+async def test_where_nobody_answers_it_says_how_to_do_without(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    environment.setattr("sys.stdin", io.StringIO("Harbour Bank\n"))
+
+    done = await init(parley)
+
+    assert done.status == 1
+    assert "nothing was written" in done.err
+    assert "parley init --yes" in done.err
+    assert not (tmp_path / "parley.toml").exists()
 
 
 @pytest.mark.parametrize(

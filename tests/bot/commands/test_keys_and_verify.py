@@ -54,6 +54,15 @@ def test_a_demo_seal_is_written_once_for_its_owner_only(parley: Parley, files: P
     assert stat.S_IMODE((files / "demo-seal.key").stat().st_mode) == 0o600
 
 
+def test_a_folder_that_cannot_be_made_is_told(parley: Parley, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    done = parley("keys", "demo", tmp_path / "file" / "seal")
+
+    assert done.status == 1
+    assert done.err.endswith("seal cannot be written (Not a directory).\n")
+
+
 @pytest.mark.parametrize(
     ("verdict", "status", "said"),
     [

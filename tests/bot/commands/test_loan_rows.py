@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -169,6 +170,15 @@ def test_rows_of_another_width_or_with_open_quotes_are_bad():
     ]
 
 
+@pytest.mark.parametrize("below", ["", ",,,", " , ", "," * (len(GOOD) - 1)])
+def test_the_empty_rows_that_a_spreadsheet_leaves_are_no_rows(below: str):
+    file = BytesIO(a_file({}).getvalue() + f"\r\n{below}\r\n{below}\r\n".encode())
+
+    [row] = read(file)
+
+    assert isinstance(row, LoanRow)
+
+
 def test_a_row_in_another_encoding_is_bad_alone():
     file = BytesIO(a_file({"borrower_name": "Zoë"}, {"number": "A-2"}, encoding="cp1252").read())
 
@@ -243,6 +253,14 @@ def test_a_month_alone_gets_the_day_the_map_says(day: int, cell: str, first_due:
     assert the_loan(a_file({"first_due": cell}), loan_map).figures.first_due == first_due
 
 
+def a_workbook() -> bytes:
+    """What a spreadsheet keeps as .xlsx."""
+    file = BytesIO()
+    with ZipFile(file, "w") as book:
+        book.writestr("[Content_Types].xml", "<Types/>")
+    return file.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -251,6 +269,8 @@ def test_a_month_alone_gets_the_day_the_map_says(day: int, cell: str, first_due:
         (a_file().getvalue().replace(b"product", b"number"), '2 columns "number"'),
         (a_file().getvalue().replace(b"product", b"\xff"), "not in the encoding utf-8-sig"),
         (b'"number', "the header cannot be read"),
+        (a_workbook(), "a spreadsheet's own file.*CSV"),
+        (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(500), "a spreadsheet's own file.*CSV"),
     ],
 )
 def test_a_file_that_does_not_fit_the_map_is_refused_as_a_whole(content: bytes, said: str):

@@ -2,8 +2,10 @@
 
 import asyncio
 import os
+import re
 import signal
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -38,6 +40,65 @@ def test_every_command_says_what_it_is_for(parley: Parley, command: str) -> None
 
     assert done.status == 0
     assert f"parley {command}" in done.out
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        ("payments import", "[payments]"),
+        ("contacts import", "[contacts]"),
+        ("erase", "[records]"),
+        ("templates approve", "[papers]"),
+    ],
+)
+def test_a_part_of_a_file_is_named_in_the_help(parley: Parley, command: str, part: str) -> None:
+    assert part in parley(*command.split(), "--help").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "loans import book.csv --as-of 20.11.2026",
+        "export payments --since 20.11.2026",
+        "templates approve any/any/any --by me --until 20.11.2026",
+        "schedule --principal 1 --rate 1 --instalments 1 --start 20.11.2026",
+    ],
+)
+def test_a_day_written_otherwise_is_told_how(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path, words: str
+) -> None:
+    environment.setenv("COLUMNS", "200")
+    (tmp_path / "book.csv").touch()
+
+    done = parley(*words.split())
+
+    assert done.status == 2
+    assert "20.11.2026 is no day; write it as 2026-03-31" in done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "init --yes",
+        "demo --terminal --folder taken/demo",
+        "templates approve any/any/any --by me",
+    ],
+)
+def test_a_place_that_cannot_be_written_is_told_in_a_sentence(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "taken").touch()
+    own = (HOUSE / "docs" / "parley.toml").read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(f'{own}\n[papers]\ntemplates = "taken/templates"\n')
+    environment.delenv("PARLEY_BOT_TOKEN")
+    environment.delenv("PARLEY_ADVISOR_CHAT_ID")
+    where = "taken/parley.toml" if command.startswith("init") else "parley.toml"
+    environment.setenv("PARLEY_CONFIG", where)
+
+    done = parley(*command.split())
+
+    assert done.status == 1
+    assert re.fullmatch(r".*taken\S* cannot be read or written \(Not a directory\)\.\n", done.err)
 
 
 @pytest.mark.parametrize("words", [["nonsense"], ["run", "--fast"], ["loans", "import"]])

@@ -23,6 +23,12 @@ def keep(lender: Lender, key: str, count: int) -> None:
     lender.ask(work)
 
 
+def begin_with(lender: Lender, environment: pytest.MonkeyPatch, key: str) -> None:
+    """What a first start of the bot does with its key."""
+    environment.setenv("PARLEY_VAULT_KEY", key)
+    lender.ask(lambda session: key_check.begin(session, Vault(key), AT))
+
+
 def seen_by_doctor(parley: Parley) -> dict[str, str]:
     checks = json.loads(parley("doctor", "--json").out)["checks"]
     return next(check for check in checks if check["name"] == "vault")
@@ -120,4 +126,37 @@ def test_another_key_shows_before_anything_is_locked(
     assert (found["health"], found["said"][:23]) == ("failed", "another key than before")
 
     assert parley("vault", "rotate", "--quiet").status == 0
-    assert seen_by_doctor(parley)["said"] == "a valid key; nothing locked yet"
+    assert seen_by_doctor(parley)["said"] == "a valid key; no paper is locked yet"
+
+
+def test_a_lost_key_of_names_and_numbers_is_told_and_given_up(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    begin_with(lender, environment, Vault.new_key())
+    lender.book({})
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    seen = seen_by_doctor(parley)
+    stuck = parley("vault", "rotate", "--quiet")
+    done = parley("vault", "rotate", "--quiet", "--give-up")
+
+    assert seen["health"] == "failed"
+    assert ("2 rows" in seen["said"], "nothing is locked" in seen["said"]) == (True, False)
+    assert (stuck.status, "--give-up" in stuck.err) == (1, True)
+    assert (done.status, "2 rows are without" in done.out) == (0, True)
+    assert seen_by_doctor(parley)["said"] == "a valid key; no paper is locked yet"
+    assert lender.book({"number": "A-2"}, partial=True).status == 0
+
+
+def test_names_that_another_key_sealed_are_no_beginning_anew(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    begin_with(lender, environment, old := Vault.new_key())
+    lender.book({})
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    does = seen_by_doctor(parley)["advice"]
+    environment.setenv("PARLEY_VAULT_KEY_OLD", old)
+
+    assert "PARLEY_VAULT_KEY_OLD" in does
+    assert parley("vault", "rotate", "--quiet").status == 0
