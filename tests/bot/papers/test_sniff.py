@@ -2,6 +2,7 @@
 
 import io
 import struct
+import time
 import tracemalloc
 import zlib
 from functools import cache
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.papers.agreement_paper import print_agreement
+from bot.papers.password import is_open
 from bot.papers.sniff import LIMIT, check_size, sniff
 from negotiation.paper import (
     ActivePaper,
@@ -101,6 +103,20 @@ def test_a_broken_encrypted_pdf_is_refused():
         sniff(b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>")
 
 
+def test_an_encrypted_pdf_made_to_keep_its_reader_busy_is_refused():
+    """Its table of contents has a billion entries of no bytes."""
+    pdf = (
+        b"%PDF-1.7\n1 0 obj<</Type/XRef/Length 3/W[0 0 0]/Index[0 999999999]/Size 4/Root 1 0 R/Encrypt 5 0 R>>stream\n"
+        b"abc\nendstream endobj\nstartxref\n9\n%%EOF"
+    )
+    started = time.monotonic()
+
+    with pytest.raises(EncryptedPaper):
+        sniff(pdf)
+
+    assert time.monotonic() - started < 60
+
+
 def test_an_empty_file_is_refused():
     with pytest.raises(EmptyPaper):
         sniff(b"")
@@ -122,7 +138,12 @@ def test_an_announced_size_is_refused_before_it_is_fetched():
         check_size(LIMIT + 1)
 
 
-@given(st.binary(max_size=200) | st.binary(max_size=200).map(b"%PDF-1.4 /Encrypt ".__add__))
+@given(st.binary(max_size=200))
+def test_any_bytes_are_open_or_not(data):
+    assert is_open(b"%PDF-1.4 /Encrypt " + data) in {True, False}
+
+
+@given(st.binary(max_size=200))
 def test_any_bytes_are_a_kind_or_a_refusal(data):
     try:
         kind = sniff(data)
