@@ -1,5 +1,7 @@
 """A file is what it begins with, whatever its name says."""
 
+import base64
+import binascii
 import io
 import struct
 import time
@@ -170,12 +172,90 @@ def an_open_pdf(dictionary: bytes, content: bytes | None = None) -> bytes:
         ),
         an_open_pdf(b"/Filter/FlateDecode", zlib.compress(b"1 0 <</S/JavaScript/JS(x)>>")),
         an_open_pdf(b" " * 9000, zlib.compress(b"1 0 <</S/Launch/F(x)>>")),
+        an_open_pdf(b"/S/Rendition/OP 0/JS(app.alert)"),
+        an_open_pdf(b"/Type/3D/Subtype/U3D/OnInstantiate 8 0 R"),
+        an_open_pdf(b"/Type/Catalog/AcroForm<</XFA 8 0 R>>"),
+        an_open_pdf(b"/S/GoToR/F(//elsewhere/share/x.pdf)/D[0/Fit]"),
+        an_open_pdf(b"/Subtype/FileAttachment/FS 8 0 R"),
+        an_open_pdf(b"/AF[<</F(x.exe)/EF%\n<</F 8 0 R>>>>]"),
     ],
-    ids=["script", "spelled", "launch", "file", "form", "packed", "unnamed", "pushed away"],
+    ids=[
+        "script",
+        "spelled",
+        "launch",
+        "file",
+        "form",
+        "packed",
+        "unnamed",
+        "pushed away",
+        "script of a film",
+        "script of a body",
+        "form with a program",
+        "elsewhere",
+        "attached",
+        "file without a type",
+    ],
 )
 def test_a_pdf_that_does_something_or_carries_something_is_refused(pdf):
     with pytest.raises(ActivePaper):
         sniff(pdf)
+
+
+SCRIPT = b"9 0 <</S/JavaScript/JS(x)>>"
+
+
+def objects(content: bytes, more: bytes = b"/Filter/FlateDecode", *, keyword: bytes = b"stream\n"):
+    """A stream in which readers look for objects."""
+    head = b"/N 1/First 4" + more
+    return a_pdf() + b"\n8 0 obj<<" + head + b">>" + keyword + content + b"\nendstream endobj"
+
+
+@pytest.mark.parametrize("keyword", [b"stream\r", b"stream \n", b"stream %x\r\n", b"%\nstream\n"])
+def test_a_script_is_found_wherever_its_stream_begins(keyword):
+    with pytest.raises(ActivePaper):
+        sniff(objects(zlib.compress(SCRIPT), keyword=keyword))
+
+
+@pytest.mark.parametrize("more", [b"", b"/X(obj)", b"/X(1 0 obj<<)", b"%9 0 obj<<\n", b"/X<obj>"])
+def test_a_script_is_found_behind_any_number_of_pages(more):
+    page = b"\n7 0 obj<</Filter/FlateDecode>>stream\n" + zlib.compress(bytes(32 * 1024 * 1024))
+    pages = (page + b"\nendstream endobj") * 3
+
+    with pytest.raises(ActivePaper):
+        sniff(a_pdf() + pages + objects(zlib.compress(SCRIPT), b"/Filter/FlateDecode" + more))
+
+
+@pytest.mark.parametrize(
+    ("content", "more"),
+    [
+        (binascii.hexlify(SCRIPT) + b">", b"/Filter/ASCIIHexDecode"),
+        (base64.a85encode(SCRIPT) + b"~>", b"/Filter[/ASCII85Decode]"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter 7 0 R"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/FlateDecode/Filter[/AHx/Fl]"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/AHx/X(9 0 obj<<>>)"),
+        (zlib.compress(SCRIPT), b"/Filter/FlateDecode/DecodeParms<</Predictor 2/Columns 9>>"),
+        (zlib.compress(SCRIPT), b"/X(" + b" " * 20_000 + b")/Filter/FlateDecode"),
+    ],
+    ids=["hexadecimal", "85", "elsewhere", "twice said", "behind words", "differences", "long"],
+)
+def test_objects_packed_in_a_way_that_is_not_looked_through_are_refused(content, more):
+    with pytest.raises(NotAPaper):
+        sniff(objects(content, more))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"/Subtype/Image/Filter/DCTDecode/ColorSpace/DeviceRGB",
+        b"/Subtype/Image/Filter[/ASCII85Decode/DCTDecode]",
+        b"/Subtype/Image/Filter/FlateDecode/DecodeParms<</Predictor 15>>/ColorSpace[/Indexed/DeviceRGB 1 (\\(%ab)]",
+        b"/Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>/W[1 2 1]",
+        b"/Type/Metadata",
+        b"/Type/ObjStm/N 1/First 4/Filter[ /FlateDecode ]",
+    ],
+)
+def test_what_papers_are_made_of_is_taken(head):
+    assert sniff(an_open_pdf(head, zlib.compress(b"the bitstream \n of a page"))) is PaperKind.PDF
 
 
 def test_a_pdf_with_a_file_in_it_made_by_a_library_is_refused():
@@ -221,7 +301,7 @@ def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper
 
 def test_a_pdf_of_nothing_but_streams_is_refused():
     with pytest.raises(NotAPaper):
-        sniff(b"%PDF-1.7\n" + b"stream\nx" * 30_000)
+        sniff(b"%PDF-1.7\n" + b"stream\nx " * 30_000)
 
 
 def a_png_of(width, height):
