@@ -25,15 +25,13 @@ LARGEST = 32 * 1024 * 1024
 #: So much of other content is unpacked to be looked through.
 LOOKED_THROUGH = 64 * 1024 * 1024
 #: More than any paper has.
-MOST_STREAMS = 20_000
+MOST_STREAMS, MOST_SPELLED = 20_000, 200_000
 
-#: Between a key and its value.
-_GAP = rb"\s*(?:%[^\r\n]*[\r\n]\s*)*+"
 _DOES = re.compile(
     rb"/(?:JavaScript|Launch|EmbeddedFiles?|FileAttachment|RichMedia|ImportData|SubmitForm"
     rb"|Rendition|OnInstantiate|Movie|GoTo[ER])(?![A-Za-z])"
     # These are short: a picture's bytes may be one by chance, and hardly with what follows.
-    rb"|/(?:EF|XFA)" + _GAP + rb"(?:<<|\[|\d+\s+\d+\s+R)"
+    rb"|/(?:EF|XFA)\s*(?:<<|\[|%|\d+\s+\d+\s+R)"
 )
 _SPELLED = re.compile(rb"#([0-9A-Fa-f]{2})")
 #: It begins on the next line, whatever else stands behind the word.
@@ -42,9 +40,7 @@ _STREAM = re.compile(rb"(?<=[\s>\0])stream[^\r\n]*+(?:\r\n|\r|\n|\Z)")
 _OBJECTS = re.compile(rb"/(?:ObjStm|First)(?![A-Za-z])")
 _STRUCTURE = re.compile(rb"/(?:ObjStm|First|XRef)(?![A-Za-z])")
 _FILTER = re.compile(rb"/Filter(?![A-Za-z])")
-_DEFLATED = re.compile(
-    rb"/Filter" + _GAP + rb"(?:/FlateDecode|\[\s*/FlateDecode\s*\])(?![A-Za-z])"
-)
+_DEFLATED = re.compile(rb"/Filter\s*(?:/FlateDecode|\[\s*/FlateDecode\s*\])(?![A-Za-z])")
 _PREDICTED = re.compile(rb"/(?:DecodeParms|DP)(?![A-Za-z])")
 #: The dictionary of a stream, without strings and comments, in which anything could stand.
 _DICTIONARY = re.compile(rb"obj\s*<<[^()%]*>>\s*")
@@ -80,7 +76,10 @@ def _look(content: bytes) -> None:
 
 def _plain(content: bytes) -> bytes:
     """Names as they are read: any character of them may be written by its number."""
-    return _SPELLED.sub(lambda found: bytes([int(found[1], 16)]), content)
+    plain, count = _SPELLED.subn(lambda found: bytes([int(found[1], 16)]), content, MOST_SPELLED)
+    if count == MOST_SPELLED:
+        raise NotAPaper
+    return plain
 
 
 def _streams(data: bytes) -> Iterator[tuple[bytes, int]]:

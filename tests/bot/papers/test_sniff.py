@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import contextlib
 import io
 import struct
 import time
@@ -302,6 +303,15 @@ def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper
 def test_a_pdf_of_nothing_but_streams_is_refused():
     with pytest.raises(NotAPaper):
         sniff(b"%PDF-1.7\n" + b"stream\nx " * 30_000)
+
+
+@pytest.mark.parametrize("unit", [b"/EF%", b"#41", b"/EF  ", b"obj<<( >>stream\n", b">>stream"])
+def test_a_pdf_made_to_be_looked_through_slowly_is_not(unit):
+    started = time.process_time()
+    with contextlib.suppress(Refusal):
+        sniff(b"%PDF-1.7\n" + unit * (LIMIT // len(unit) - 9))
+
+    assert time.process_time() - started < 10
 
 
 def a_png_of(width, height):
