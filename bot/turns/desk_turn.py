@@ -10,6 +10,7 @@ from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
+from dialogs.desk.second_look import Concern, not_done
 from dialogs.heard import Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
@@ -37,7 +38,7 @@ from . import (
     desk_supervising,
     desk_talk,
 )
-from .desk_here import Act, AtDesk, DeskAct, enter
+from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -112,12 +113,20 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         here.say(NO_CASE_YET)
     elif order.reaches_borrower and not room.is_door:
         here.say(NO_DOOR)
+    elif found := _concerns(room, order):
+        here.say(not_done(found))
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
             lane = rooms.lane(handoff)
             turn.send(take_off_buttons(lane, hearing.message_id, hearing.tapped))
         if order.reaches_borrower and handoff.answer(turn.now):  # it is the borrower's turn
             await turn.touch_queue(handoff.id)
+
+
+def _concerns(room: InRoom, order: Order) -> frozenset[Concern]:
+    """What nobody may tell a borrower by a command either; a threat in it is for supervisors to judge."""
+    found = desk_relay.concerns_in(room, order.read_out)
+    return found - {Concern.THREAT} if room.advisor.is_supervisor else found
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:

@@ -57,6 +57,25 @@ async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -
     assert await room.hears() == []
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "/refuse 1 pay to DE89 3704 0044 0532 0130 00",
+        "/decline pay at pay-here.info",
+        "/ask food or we will see you in court",
+        "/correct food 380 card 4111 1111 1111 1111",
+    ],
+)
+async def test_nor_does_it_go_out_by_a_command_whose_words_the_borrower_reads(
+    room: Room, command: str
+) -> None:
+    await room.says(command)
+
+    [told] = await room.news()
+    assert told.startswith("✋ Not done: the borrower would read this. In it:\n• ")
+    assert await room.hears() == []
+
+
 async def test_what_is_left_unsaid_does_not_go_out(room: Room) -> None:
     await room.says("See www.example.org")
     assert await room.taps("Do not send it") == "It is not sent."

@@ -22,6 +22,13 @@ A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
         "123 456 789 012",
         "call me at +1 202 555 0143",
         "routing 021.000.021",
+        "6\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e3",
+        "6222  0212  3456  7890",
+        "6222\n0212\n3456\n7890",
+        "6222–0212–3456–7890",
+        "6222, 0212, 3456, 7890",
+        "6222\u31640212\u31643456\u31647890",
+        "卡号六二二二零二一二三四五六七八九零",
     ],
 )
 def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
@@ -40,10 +47,22 @@ def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
         "mail me at grace@bank.example",
         "看 evil.cn 这里",
         "evil．com",
+        "аpple.com",
+        "看银行.com",
     ],
 )
 def test_a_link_is_stopped(said: str) -> None:
     assert L in concerns(said, own=("www.bank.example",))
+
+
+@pytest.mark.parametrize("said", ["看 例子.中国", "😀 оплата.рф"])
+def test_what_telegram_makes_a_link_of_is_stopped(said: str) -> None:
+    before, _, address = said.partition(" ")
+    offset = len(f"{before} ".encode("utf-16-le")) // 2
+    entity = {"type": "url", "offset": offset, "length": len(address)}
+
+    assert concerns(said, [entity]) == {L}
+    assert concerns(said, [entity], own=(address,)) == set()
 
 
 def test_a_link_behind_harmless_words_is_stopped() -> None:

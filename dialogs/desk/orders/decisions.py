@@ -52,6 +52,10 @@ class DeclineCase(Order):
 
     needs_case = True
 
+    @property
+    def read_out(self) -> str:
+        return self.why
+
 
 @dataclass(frozen=True, slots=True)
 class DeclineByRule(Order):

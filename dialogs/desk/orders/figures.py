@@ -41,6 +41,10 @@ class AskAboutFigure(Order):
 
     needs_case = True
 
+    @property
+    def read_out(self) -> str:
+        return self.why
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectFigure(Order):
@@ -49,6 +53,10 @@ class CorrectFigure(Order):
     why: str  #: the borrower reads it
 
     needs_case = True
+
+    @property
+    def read_out(self) -> str:
+        return self.why
 
 
 @dataclass(frozen=True, slots=True)

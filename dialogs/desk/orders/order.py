@@ -25,6 +25,11 @@ class Order:
     reaches_borrower: ClassVar[bool] = False  #: and so needs a chat of theirs
     settles: ClassVar[bool] = False  #: by a button, below which nothing is left to choose
 
+    @property
+    def read_out(self) -> str:
+        """What of it the borrower reads, in the words of whoever wrote it."""
+        return ""
+
 
 @dataclass(frozen=True, slots=True)
 class Unknown(Order):

@@ -47,6 +47,10 @@ class RefusePaper(Order):
 
     needs_case = True
 
+    @property
+    def read_out(self) -> str:
+        return self.why
+
 
 @dataclass(frozen=True, slots=True)
 class OpenPaper(Order):
