@@ -336,6 +336,23 @@ def test_a_picture_that_unpacks_to_gigabytes_is_refused_and_a_telephone_s_is_not
         sniff(picture(50_000, 50_000))
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"\xff\xfe\0\x02" * 300,
+        b"\xff\xfe\0\x02\xff\xff\xff",
+        b"\xff\xfe\0\x02\0\0",
+        b"\xff" * 20_000,
+    ],
+    ids=["many parts", "filled", "between", "endless"],
+)
+def test_a_picture_does_not_hide_its_size_behind_what_readers_pass_over(before):
+    picture = a_jpeg_of(50_000, 50_000)
+
+    with pytest.raises(NotAPaper):
+        sniff(picture[:2] + before + picture[2:])
+
+
 def test_a_page_of_the_web_is_none_whatever_stands_in_it():
     for data in (b"<!DOCTYPE html>%PDF-1.4", b"GIF89a/*%PDF-1.4*/", b"PK\x03\x04" + a_pdf()):
         with pytest.raises(NotAPaper):
