@@ -327,3 +327,16 @@ async def test_a_file_of_somebody_without_a_case_does_not_reach_the_group(town: 
     shown = [one.message for one in (await town.group.screen(topic)).messages]
     assert not any("document" in one for one in shown)
     assert any("photo" in one for one in shown)
+
+
+async def test_words_of_danger_under_a_file_reach_the_group_without_it(town: Town) -> None:
+    stranger = await town.sandbox.person(first_name="Sam", language_code="en")
+    await stranger.start()
+
+    await stranger.send_document("note.exe", b"MZ\x90", caption="I want to kill myself")
+    await town.quiet()
+
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    shown = (await town.group.screen(topic)).messages
+    assert "I want to kill myself" in [one.text for one in shown]
+    assert not any("document" in one.message for one in shown)
