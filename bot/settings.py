@@ -113,9 +113,9 @@ class Settings(BaseSettings):
             raise SettingsError(str(error)) from None
 
     def data_folder(self) -> Path:
-        """The folder for data, made where it is not there. Raises `SettingsError`."""
+        """The folder for data, made for its owner alone where it is not there. Raises `SettingsError`."""
         try:
-            self.data_dir.mkdir(parents=True, exist_ok=True)
+            self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise SettingsError(
                 f"PARLEY_DATA_DIR: {self.data_dir} is no folder and cannot be made one ({error.strerror})."

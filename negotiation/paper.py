@@ -22,6 +22,14 @@ Where files are scanned, it is held back until that has shown nothing:
 >>> other.state.value, other.is_here
 ('received', True)
 
+Whatever the sender calls it, it opens as what it is:
+
+>>> paper.called
+'payslip.pdf'
+>>> other.name = "payslip\u202efdp.hta"
+>>> other.called
+'payslipfdp.hta.jpeg'
+
 An advisor may think better of it:
 
 >>> other.refuse("too dark to read")
@@ -45,6 +53,16 @@ class PaperKind(StrEnum):
     PNG = "png"
     WEBP = "webp"
     HEIC = "heic"
+
+
+#: By what ending a computer knows it.
+ENDINGS = {
+    PaperKind.PDF: {"pdf"},
+    PaperKind.JPEG: {"jpg", "jpeg"},
+    PaperKind.PNG: {"png"},
+    PaperKind.WEBP: {"webp"},
+    PaperKind.HEIC: {"heic", "heif"},
+}
 
 
 class Want(StrEnum):
@@ -163,6 +181,14 @@ class Paper:
         if self.state not in {PaperState.FETCHING, PaperState.HELD, PaperState.RECEIVED}:
             raise NotAllowed(self.state, "withdraw")
         self.state, self.vault_id = PaperState.WITHDRAWN, None
+
+    @property
+    def called(self) -> str:
+        """What it is called where it is opened: with the ending of what it is, and with signs that are seen."""
+        name = "".join(sign for sign in self.name or str(self.id) if sign.isprintable())
+        ending = name.rpartition(".")[2].lower()
+        is_known = self.kind is not None and ending in ENDINGS[self.kind]
+        return name if is_known else f"{name}.{self.kind}"
 
     @property
     def is_sent(self) -> bool:

@@ -163,7 +163,7 @@ async def doors_of(session: Session, borrower_id: int) -> list[int]:
 
 
 async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]:
-    """What of the case is in the vault: what it is, its number there, the name it was given."""
+    """What of the case is in the vault: what it is, its number there, its name; a paper's ends as what it is."""
     found: list[tuple[str, int, str]] = []
     papers, voices, offers, agreements = (
         t.papers.c,
@@ -171,6 +171,12 @@ async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]
         t.offers.c,
         t.agreements.c,
     )
+    kinds = {
+        row.vault_id: row.kind
+        for row in await session.execute(
+            select(papers.vault_id, papers.kind).where(papers.case_id == case_id)
+        )
+    }
     for label, number, vault_id, case in (
         ("paper", papers.id, papers.vault_id, papers.case_id),
         ("voice", voices.id, voices.vault_id, voices.case_id),
@@ -184,7 +190,14 @@ async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]
             .where(case == case_id)
             .order_by(number)
         )
-        found += [(f"{label}-{row.number}", row.id, row.name) for row in rows]
+        found += [
+            (
+                f"{label}-{row.number}",
+                row.id,
+                f"{label}.{kinds[row.id]}" if row.id in kinds else row.name,
+            )
+            for row in rows
+        ]
     letters = await session.execute(
         select(vault.c.id, vault.c.name)
         .where(vault.c.case_id == case_id, vault.c.name.endswith(COMPLETED))

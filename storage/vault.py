@@ -1,8 +1,8 @@
 """Vault: borrowers' papers and signed agreements, unreadable without the lender's key.
 
-AES-256-GCM. Each content is bound to the name of its row: moved into another row it does not open,
-so nobody with access to the database alone can hand one borrower's payslip to another case. The first
-byte names the format.
+AES-256-GCM. Each content is bound to its fingerprint, which stands beside it: neither can be changed alone. Whoever
+writes to the database may still point from one row to another; what was signed is looked at again before it is sealed.
+The first byte names the format.
 
     version (1 byte) | nonce (12 bytes, random) | ciphertext and tag (16 bytes longer than the content)
 

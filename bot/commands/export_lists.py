@@ -16,6 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.papers.bundle import is_formula
 from bot.settings import Config, Settings
 from storage.database import Database, Session
 
@@ -92,8 +93,8 @@ async def _read(
 def as_csv(columns: Sequence[str], found: Sequence[Row]) -> str:
     """With a line of column names, as RFC 4180 has it.
 
-    >>> as_csv(["loan", "amount", "restructured"], [{"loan": "=1+1", "amount": "-5.00", "restructured": True}])
-    "loan,amount,restructured\\r\\n'=1+1,-5.00,true\\r\\n"
+    >>> as_csv(["loan", "amount", "restructured"], [{"loan": "＝1+1", "amount": "-5.00", "restructured": True}])
+    "loan,amount,restructured\\r\\n'＝1+1,-5.00,true\\r\\n"
     """
     file = io.StringIO()
     writer = csv.writer(file)
@@ -109,7 +110,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)
-    if isinstance(value, int) or not text.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
+    if isinstance(value, int) or not is_formula(text):
         return text
     return text if _is_number(text) else f"'{text}"
 

@@ -6,6 +6,7 @@ Words of exceptions are left out, since they may be a borrower's: an error is it
 from __future__ import annotations
 
 import logging
+import re
 import sys
 import traceback
 from collections.abc import MutableMapping
@@ -64,9 +65,16 @@ def _without_words(
     return event
 
 
+#: Place and kind of a warning, and its words.
+_WARNING = re.compile(r"^(.*?:\d+: \w+): .*")
+_WARNINGS = "py.warnings"
+
+
 def _first_line(
     _logger: object, _name: str, event: MutableMapping[str, Any]
 ) -> MutableMapping[str, Any]:
-    """Of a library's message: what follows in asyncio's is the exception in words."""
-    event["event"] = str(event["event"]).partition("\n")[0]
+    """Of a library's message: what follows in asyncio's is the exception in words; in a warning's, what it warns of."""
+    said = str(event["event"]).partition("\n")[0]
+    is_warning = event["_record"].name == _WARNINGS
+    event["event"] = _WARNING.sub(r"\1", said) if is_warning else said
     return event

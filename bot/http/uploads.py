@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePath
+from weakref import WeakValueDictionary
 
 import structlog
 from aiohttp import BodyPartReader, web
@@ -56,6 +57,8 @@ class Uploads:
         self._database, self._archive, self._lender, self._now = database, archive, lender, now
         self._check, self._limit, self._took = check, limit, took
         self._places = asyncio.Semaphore(AT_ONCE)
+        #: Of each link that is used just now, so that one takes one place.
+        self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self.app = web.Application()
         self.app.router.add_get("/papers/{token}", self._show)
         self.app.router.add_post("/papers/{token}", self._take)
@@ -76,7 +79,8 @@ class Uploads:
         if way is None:
             return self._over(request)
         try:
-            async with self._places, asyncio.timeout(PATIENCE):
+            turn = self._turns.setdefault(way.id, asyncio.Lock())
+            async with turn, self._places, asyncio.timeout(PATIENCE):
                 name, data = await self._read(request)
                 await asyncio.to_thread(self._check, data)
         except Refusal as refusal:

@@ -4,8 +4,8 @@
 'gehaltszettel-marz-2019-04-b.pdf'
 >>> plain_name("../../etc/passwd"), plain_name("CON"), plain_name("工资单.pdf")
 ('etc-passwd', '_con', 'file.pdf')
->>> cell('=HYPERLINK("http://x")'), cell("350.00 USD"), cell(None), cell("-5"), cell(" @x")
-('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x")
+>>> cell('=HYPERLINK("http://x")'), cell("350.00 USD"), cell(None), cell("-5"), cell(" @x"), cell("　＝1+1")
+('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x", "'　＝1+1")
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ from typing import IO, Any
 #: Windows takes none of these, with whatever ending.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 #: What a spreadsheet takes for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+#: What it passes over before.
+_BLANK = " \u00a0\u3000\u200b\ufeff"
 _LONGEST = 80
 
 
@@ -41,7 +43,12 @@ def plain_name(name: str) -> str:
 def cell(value: object) -> str:
     """A value for a spreadsheet: what would be calculated is marked as text."""
     said = "" if value is None else str(value)
-    return f"'{said}" if said.lstrip(" ").startswith(_FORMULA) else said
+    return f"'{said}" if is_formula(said) else said
+
+
+def is_formula(said: str) -> bool:
+    """Whether a spreadsheet may calculate it; those of East Asia also take the wide signs for it."""
+    return said.lstrip(_BLANK).startswith(_FORMULA)
 
 
 class Bundle:

@@ -8,10 +8,15 @@ from __future__ import annotations
 from negotiation.paper import PaperKind
 
 MOST_PIXELS = 250_000_000
-#: Parts of a JPEG before its size: camera's notes, a preview, colours.
-_MOST_PARTS = 200
+#: Parts of a JPEG before its size: camera's notes, a preview, colours. One with more is not read to its end.
+_MOST_PARTS = 10_000
 #: Markers in a JPEG that begin with its size: all "start of frame" but tables that share their numbers.
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+
+#: Behind this one comes the picture itself.
+_SCAN = 0xDA
+#: Markers that are nothing but themselves.
+_ALONE = frozenset({0x00, 0x01, *range(0xD0, 0xD9)})
 
 
 def pixels(data: bytes, kind: PaperKind) -> int:
@@ -29,14 +34,21 @@ def pixels(data: bytes, kind: PaperKind) -> int:
 
 
 def _frames(data: bytes) -> list[int]:
-    found, at = [], 2
+    """What each frame has; whatever stands between the parts is passed over, as it is by those who show a picture."""
+    found: list[int] = []
+    at = 2
     for _ in range(_MOST_PARTS):
-        if at + 9 > len(data) or data[at] != 0xFF:
-            break
-        if data[at + 1] in _FRAMES:
+        at = data.find(b"\xff", at)
+        if at < 0 or at + 9 > len(data) or data[at + 1] == _SCAN:
+            return found
+        marker = data[at + 1]
+        if marker in _FRAMES:
             found.append(_number(data[at + 5 : at + 7]) * _number(data[at + 7 : at + 9]))
-        at += 2 + _number(data[at + 2 : at + 4])
-    return found
+        if marker == 0xFF:
+            at += 1
+        else:
+            at += 2 if marker in _ALONE else 2 + _number(data[at + 2 : at + 4])
+    return [MOST_PIXELS + 1]
 
 
 def _number(data: bytes) -> int:

@@ -4,11 +4,11 @@ A program that calls itself payslip.pdf must not reach an advisor's computer thr
 to be at the very beginning, where a reader that opens the file would look for it.
 """
 
-import io
 import re
 
 from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
 
+from .password import opens
 from .pdf_dangers import check_pdf
 from .picture_size import MOST_PIXELS, pixels
 
@@ -35,7 +35,7 @@ def sniff(data: bytes) -> PaperKind:
         raise NotAPaper
     if kind is PaperKind.PDF:
         check_pdf(data)
-    if kind is PaperKind.PDF and _ENCRYPTED.search(data) and not _opens(data):
+    if kind is PaperKind.PDF and _ENCRYPTED.search(data) and not opens(data):
         raise EncryptedPaper
     return kind
 
@@ -58,16 +58,3 @@ def _kind(data: bytes) -> PaperKind:
     if data[4:8] == b"ftyp" and data[8:12] in HEIC_BRANDS:
         return PaperKind.HEIC
     raise NotAPaper
-
-
-def _opens(data: bytes) -> bool:
-    """Whether the empty password opens it, as PDF readers try first."""
-    # Few papers are encrypted, and every start would read pyHanko.
-    from pyhanko.pdf_utils.crypt import AuthStatus  # noqa: PLC0415
-    from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415
-
-    try:
-        reader = PdfFileReader(io.BytesIO(data), strict=False)
-        return not reader.encrypted or reader.decrypt("").status is not AuthStatus.FAILED
-    except Exception:  # noqa: BLE001 - a broken or hostile file fails anywhere in a PDF parser
-        return False

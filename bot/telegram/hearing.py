@@ -233,7 +233,7 @@ def _heard(message: Message) -> Heard | None:
         return File(
             file_id=document.file_id,
             file_unique_id=document.file_unique_id,
-            name=document.file_name,
+            name=document.file_name or "file",  # a photo has none
             size=document.file_size,
             caption=message.caption or "",
             album=message.media_group_id,

@@ -10,12 +10,13 @@ import structlog
 from telegram.error import BadRequest
 
 from storage.archive import Archive
+from storage.vault import digest
 
 from . import albums
 from .acting import LOOKING, Acting
 from .brought import Fetched, Named, Scanned, SignedFile, Stamped
 from .calls import Call
-from .denials import meaning, pause, subject
+from .denials import given_up, meaning, pause, subject
 from .landed import Sent
 from .outcomes import Later, Outcome
 from .wire import Wire
@@ -34,6 +35,10 @@ Sign = Callable[[bytes, bytes | None, Mapping[str, Any]], bytes]
 
 #: Seconds for a file of 20 MB on a slow line.
 DOWNLOAD = 120.0
+
+
+class NotTheSigned(Exception):  # noqa: N818 - the record of what failed has its name
+    """What is to be sealed is not the paper that was signed: somebody put another in its place."""
 
 
 class OwnCalls:
@@ -161,6 +166,9 @@ class OwnCalls:
         if self._sign is None:
             raise LookupError("nobody signs")
         paper, page = call.files["paper"], call.files.get("page")
+        if digest(paper) != call.params.get("sha256", digest(paper)):
+            log.error("a paper to be sealed is not the one that was signed; nothing is sealed")
+            return given_up(call.waiting, NotTheSigned())
         try:
             signed = await asyncio.to_thread(self._sign, paper, page, call.params)
         except OSError as error:

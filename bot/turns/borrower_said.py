@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
+from dialogs.heard import File
+from dialogs.texts import Text
 from negotiation.handoff import Handoff
 from storage import sayings
 from storage.pairs import MessageId
@@ -12,6 +14,12 @@ from storage.sayings import Saying
 from .turn import Turn
 
 BORROWER = "borrower"
+NO_FILES = Text("I cannot pass a file on here. Please send a photo of it, or write what it says.")
+
+
+def is_unknown_file(hearing: Hearing) -> bool:
+    """A file that nobody has looked at, and so nobody is to open; photos are Telegram's own."""
+    return isinstance(hearing.heard, File) and hearing.heard.name is not None
 
 
 async def passed_on(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:

@@ -16,7 +16,7 @@ from dialogs.desk.alerts import (
     look_at_once,
 )
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Scope
 from negotiation.care import Care
 from negotiation.handoff import Handoff
@@ -53,7 +53,9 @@ async def needed(
     desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
     if helper is not None and not happening.is_passed_on:
         desk_cards.tell(turn, situation, beside_borrower(helper))
-    if not happening.is_passed_on:
+    if not happening.is_passed_on and borrower_said.is_unknown_file(hearing):
+        desk_cards.tell(turn, situation, Text("{words}", words=hearing.text or ""))
+    elif not happening.is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     if is_crisis and is_news:
         await _call_everybody(turn, situation, handoff)

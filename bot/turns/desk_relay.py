@@ -73,7 +73,7 @@ async def _said(here: InRoom) -> None:
     album = here.hearing.album
     waiting = album and await sayings.held_of(here.turn.session, _message(here), album)
     await _keep(here)
-    found = _concerns(here)
+    found = concerns_in(here)
     if waiting:  # the rest of an album goes the way of its first
         waiting.concerns = sorted({*waiting.concerns, *found})
     elif found:
@@ -99,7 +99,7 @@ async def _changed(here: InRoom, heard: Edited) -> None:
         here.say(NEVER_HAD)
         return
     await _keep(here)
-    found = _concerns(here)
+    found = concerns_in(here)
     if found:
         if (
             waiting is None and not is_there
@@ -269,12 +269,15 @@ def _written(here: InRoom, *, is_change: bool = False) -> HeldSaying:
     )
 
 
-def _concerns(here: InRoom) -> frozenset[Concern]:
+def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
+    """What is to be looked at twice in what somebody wrote; or in those *words* of it that the borrower reads."""
     situation, hearing = here.situation, here.hearing
     lender = situation.lender
     numbers = [loan.number for loan in situation.loans]
     numbers += [situation.case.number] if situation.case is not None else []
     own = (lender.website, lender.handle, lender.hotline, *numbers)
+    if words is not None:
+        return concerns(words, own=own)
     return concerns(hearing.text or "", hearing.entities, own=own)
 
 

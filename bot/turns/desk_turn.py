@@ -10,6 +10,7 @@ from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
+from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
@@ -111,6 +112,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         here.say(NO_CASE_YET)
     elif order.reaches_borrower and not room.is_door:
         here.say(NO_DOOR)
+    elif found := _concerns(room, order):
+        here.say(not_behind_a_command(found))
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
             lane = rooms.lane(handoff)
@@ -130,6 +133,11 @@ def _goes_out(room: InRoom, handoff: Handoff) -> bool:
 
 #: What changes or takes back what is there.
 _NOTHING_NEW = {"edit_copy", "delete_message"}
+
+
+def _concerns(room: InRoom, order: Order) -> frozenset[Concern]:
+    """What nobody may tell a borrower by a command either, where no button could hold it back."""
+    return desk_relay.concerns_in(room, order.read_out)
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:

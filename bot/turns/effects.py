@@ -93,6 +93,9 @@ async def message_left(
     if isinstance(hearing.heard, File) and situation.case is not None:
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return
+    elif borrower_said.is_unknown_file(hearing):
+        turn.say(borrower_said.NO_FILES, chat_id=chat.chat_id, language=situation.language)
+        return
     else:
         await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is HandoffState.WITH_BOT:

@@ -18,7 +18,7 @@ from negotiation.paper_wants import is_page
 from storage import authorisations, cases, people
 from storage.records import Chat
 
-from . import desk_cards, situations, taking
+from . import borrower_said, desk_cards, situations, taking
 from .turn import Turn
 
 #: What links of helpers begin with, so that they are not taken for those of letters.
@@ -85,6 +85,9 @@ async def spoke(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, 
     door, theirs = found
     if isinstance(hearing.heard, File) and theirs.case is not None:
         await _sent_paper(turn, chat, situation, hearing, theirs, hearing.heard)
+        return
+    if borrower_said.is_unknown_file(hearing):
+        say(turn, chat, situation, borrower_said.NO_FILES)
         return
     handoff = await desk_cards.room(turn, door, theirs)
     await _call(turn, theirs)

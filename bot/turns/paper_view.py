@@ -47,7 +47,7 @@ def markup(turn: Turn, situation: Situation, paper: Paper) -> dict[str, Any]:
 def form(paper: Paper) -> tuple[str, str]:
     """How Telegram shows it best, "photo" or "document", and its name."""
     is_photo = paper.name is None and paper.kind in _PHOTOS  # as Telegram made it
-    return "photo" if is_photo else "document", paper.name or f"{paper.id}.{paper.kind}"
+    return "photo" if is_photo else "document", paper.called
 
 
 def caption(situation: Situation, paper: Paper) -> Lines:

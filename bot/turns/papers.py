@@ -187,6 +187,7 @@ async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Sign
             method="sign",
             params={
                 "agreement_id": agreement.id,
+                "sha256": agreement.sha256,
                 "case_id": case.id,
                 "name": _sealed_name(agreement, case),
                 "reason": language.plain(Text("Agreement {number}", number=case.number)),

@@ -42,10 +42,11 @@ NAMES = {
 _THREAT = matcher(THREATS)
 #: Two letters, two digits, and 11 to 30 further signs, in groups or not.
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
-#: Nine digits or more, in groups or not, also spelled in Chinese; days, times and cents are cut out before.
+#: Nine digits or more, in groups or not; days, times and cents are cut out before. Groups of four, as cards have, whatever
+#: is between them; and digits that are written as words without a unit.
 _NUMBER = re.compile(
-    r"\d(?:(?: {0,2}|[./·‐‑‒–—−-])\d){8,}|(?<!\d)\d{4}(?:,\d{4}){2,}(?!\d)"
-    r"|[〇零一二三四五六七八九](?: ?[〇零一二三四五六七八九]){8,}"
+    r"\d(?:(?: {1,3}|[./·‐‑‒–—−|*_-])?\d){8,}|(?<!\d)\d{4}(?:,\d{4}){2,}(?!\d)"
+    r"|(?<!\d)\d{4}(?:[\W_]{1,3}\d{4}){3,}|(?:[〇零一二三四五六七八九][ -]?){9,}"
 )
 _DAY_OR_TIME = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2})(?!\d)"
@@ -53,7 +54,7 @@ _DAY_OR_TIME = re.compile(
 _CENTS = re.compile(r"(?<=\d)[.,]\d{2}(?!\d)")
 _LINK = re.compile(
     r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
-    r"|(?<![\w@])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
+    r"|(?<![\w@])(?:\w(?:[\w-]*\w)?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
     rf"|\w\.(?:中国|中國|香港|台湾|台灣|公司|网络|網絡|网址|网站|商城|在线)(?![{HAN}])",
     re.IGNORECASE,
 )
@@ -65,14 +66,16 @@ def concerns(
     text: str, entities: Iterable[Any] = (), *, own: Sequence[str] = ()
 ) -> frozenset[Concern]:
     """What is to be looked at twice; *own* are the lender's addresses, and the numbers of the case and its loans."""
-    said = _as_read(text)
-    for each in sorted(filter(None, own), key=len, reverse=True):
-        said = re.sub(rf"(?<![\w.-]){re.escape(_as_read(each))}(?![\w-]|\.\w)", " … ", said)
+    said = _without(own, _as_read(text))
     found = set()
     if _IBAN.search(said.upper()) or _NUMBER.search(_without_figures(said)):
         found.add(Concern.ACCOUNT)
     hidden = any(each.get("type") in {"text_link", "text_mention"} for each in entities)
-    if hidden or _LINK.search(_FILES.sub(" ", said)):
+    if (
+        hidden
+        or any(_is_elsewhere(one, own) for one in _addresses(text, entities))
+        or _LINK.search(_FILES.sub(" ", said))
+    ):
         found.add(Concern.LINK)
     if _THREAT.search(plain(said)):
         found.add(Concern.THREAT)
@@ -114,7 +117,34 @@ def _without_figures(said: str) -> str:
     return _CENTS.sub(" … ", _DAY_OR_TIME.sub(" … ", said))
 
 
+def _addresses(text: str, entities: Iterable[Any]) -> Iterable[str]:
+    """What Telegram itself takes for one, in whatever writing; it counts in UTF-16."""
+    units = text.encode("utf-16-le", errors="surrogatepass")
+    for each in entities:
+        if each.get("type") in {"url", "email"}:
+            start = 2 * each["offset"]
+            found = units[start : start + 2 * each["length"]]
+            yield found.decode("utf-16-le", errors="replace")
+
+
+def _is_elsewhere(address: str, own: Sequence[str]) -> bool:
+    left = _FILES.sub(" ", _without(own, _as_read(address)))
+    return re.search(r"\w", left) is not None
+
+
+def _without(own: Sequence[str], said: str) -> str:
+    for each in sorted(filter(None, own), key=len, reverse=True):
+        said = re.sub(rf"(?<![\w.-]){re.escape(_as_read(each))}(?![\w-]|\.\w)", " … ", said)
+    return said
+
+
 def _as_read(text: str) -> str:
-    """As it is seen: wide signs made narrow, signs that nobody sees left out."""
-    narrow = unicodedata.normalize("NFKC", text)
-    return "".join(sign for sign in narrow if unicodedata.category(sign) != "Cf")
+    """As it is seen: wide signs made narrow, frames and signs that nobody sees left out."""
+    narrow = unicodedata.normalize("NFKC", text.translate(_BLANKS))
+    return "".join(sign for sign in narrow if unicodedata.category(sign) not in _UNSEEN)
+
+
+#: Letters and signs that are nothing but a blank.
+_BLANKS = dict.fromkeys((0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800), " ")
+#: Of no width, and what is drawn around or above another sign.
+_UNSEEN = {"Cf", "Me", "Mn"}

@@ -80,14 +80,17 @@ _KIN = re.compile(
 
 
 def full_name(heard: Heard, _: Reader) -> str:
-    """A name in full: at least two letters or characters.
+    """A name in full: at least two letters or characters, without signs that nobody sees or that turn what is read.
 
     >>> from datetime import date
     >>> full_name(Words("  Ann   Lee "), Reader("en", date(2026, 3, 18)))
     'Ann Lee'
+    >>> full_name(Words("Ann\\u200b \\u202eLee"), Reader("en", date(2026, 3, 18)))
+    'Ann Lee'
     """
     if isinstance(heard, Words):
-        said = " ".join(heard.text.split())
+        seen = "".join(sign for sign in heard.text if sign.isprintable() or sign.isspace())
+        said = " ".join(seen.split())
         if 2 <= len(said) <= 100 and sum(c.isalpha() for c in said) >= 2:
             return said
     raise Unclear(Text("Please type your full name, as it is written in your contract."))

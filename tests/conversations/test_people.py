@@ -9,6 +9,7 @@ from bot.sandbox.client import Person
 from negotiation.loan import Loan, LoanState
 from negotiation.party import Party, Role
 from storage.tables.people import consents
+from tests.conversations.player import photo
 from tests.town import Town
 
 WAIT = "To keep your loan safe, please wait 60 minutes"
@@ -306,3 +307,36 @@ async def test_who_asked_as_a_visitor_goes_on_in_the_room_of_the_case(town: Town
     assert (await town.group.screen(visitors)).messages[-1].text == (
         "The visitor is identified: this goes on in the topic of case 2019-00001."
     )
+
+
+async def test_a_file_of_somebody_without_a_case_does_not_reach_the_group(town: Town) -> None:
+    """Nobody has looked at it; what a paper is, only those who have a case show. A photo is Telegram's own."""
+    stranger = await town.sandbox.person(first_name="Sam", language_code="en")
+    await stranger.start()
+    await stranger.say("/person")
+    await town.says(stranger)
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+
+    await stranger.send_document("invoice.exe", b"MZ\x90", "application/pdf")
+    assert await town.says(stranger) == [
+        "I cannot pass a file on here. Please send a photo of it, or write what it says."
+    ]
+    await stranger.send_photo(photo())
+    await town.quiet()
+
+    shown = [one.message for one in (await town.group.screen(topic)).messages]
+    assert not any("document" in one for one in shown)
+    assert any("photo" in one for one in shown)
+
+
+async def test_words_of_danger_under_a_file_reach_the_group_without_it(town: Town) -> None:
+    stranger = await town.sandbox.person(first_name="Sam", language_code="en")
+    await stranger.start()
+
+    await stranger.send_document("note.exe", b"MZ\x90", caption="I want to kill myself")
+    await town.quiet()
+
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    shown = (await town.group.screen(topic)).messages
+    assert "I want to kill myself" in [one.text for one in shown]
+    assert not any("document" in one.message for one in shown)

@@ -301,6 +301,22 @@ async def test_the_lender_gets_everything_of_a_case_in_one_file(town: Town) -> N
     assert states == ["signed", "kept"]
 
 
+@pytest.mark.usefixtures("wei")
+async def test_a_paper_is_in_it_as_what_it_is_whatever_it_was_called(town: Town) -> None:
+    file = io.BytesIO()
+
+    async with town.app.database.begin() as session:
+        [(_, number, _), *_] = await dossier.files_of(session, 1)
+        await session.execute(update(vault).where(vault.c.id == number).values(name="x.hta"))
+        case = await dossier.case_numbered(session, "2019-00001")
+        assert case is not None
+        bundle, archive = Bundle(file, town.now), town.app.house.archive
+        await write_case(session, archive, bundle, case, {}, for_borrower=True)
+        bundle.close()
+
+    assert unpacked(file.getvalue())["files/paper-1.pdf"] == PAPER
+
+
 # ---- Its end
 
 

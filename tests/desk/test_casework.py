@@ -369,3 +369,17 @@ async def test_an_advisor_who_blocked_the_bot_is_told_in_the_group(
 
     [told] = [text for text in await room.general() if text.startswith("🚫")]
     assert told.startswith("🚫 Mei, I cannot write to you privately. Please write /start to me")
+
+
+async def test_a_paper_opens_as_what_it_is_whatever_it_is_called(
+    room: Room, private: Person
+) -> None:
+    await room.says("/want")
+    await room.taps("Bank statement")
+    await room.borrower.send_document("bank\u202efdp.hta", PAPER + b"%<script>", "application/pdf")
+    await room.town.quiet()
+
+    await room.says("/open 2")
+
+    [paper] = await room.town.replies(private)
+    assert paper.message["document"]["file_name"] == "bankfdp.hta.pdf"

@@ -239,3 +239,25 @@ async def test_a_signature_counts_as_a_change_of_terms_whatever_the_book_says(
         relieved(loan, [Extension(instalments=6)], now=date(2020, 3, 31), policy=policy)
     assert refused.value.earliest == date(2020, 4, 1)
     assert relieved(loan, [Extension(instalments=6)], now=date(2020, 4, 1), policy=policy)
+
+
+async def test_a_paper_put_in_its_place_in_the_database_is_not_sealed(accepted: Room) -> None:
+    """Such as one that the borrower sent: whoever writes to the database needs no key for that."""
+    writer, better = pypdf.PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    writer.write(better)
+    await accepted.says("/want")
+    await accepted.taps("Bank statement")
+    await accepted.borrower.send_document("better.pdf", better.getvalue(), "application/pdf")
+    await accepted.hears()
+    async with accepted.town.app.database.begin() as session:
+        agreement = await cases.agreement_of(session, 1)
+        assert agreement is not None
+        [*_, paper] = await cases.papers_of(session, 1)
+        agreement.document_id = paper.vault_id
+
+    said = await sign(accepted)
+
+    assert not any("your copy with our seal" in one for one in said)
+    assert len(await papers(accepted)) == 1
+    assert (await states(accepted))[2] is AgreementState.SIGNED

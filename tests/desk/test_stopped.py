@@ -264,6 +264,8 @@ async def test_without_replies_the_advisor_learns_where_they_come_from(room: Roo
         ("/correct income 2500 see https://evil.example/", "a link"),
         ("/refuse 1 too dark, and we will tell your employer", "words that may sound like"),
         ("/decline we will see you in court", "words that may sound like a threat"),
+        ("/decline pay at pay-here.info", "a link"),
+        ("/correct food 380 card 4111 1111 1111 1111", "a number as of an account"),
     ],
 )
 async def test_what_stops_in_a_message_does_not_go_out_behind_a_command(

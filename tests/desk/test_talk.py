@@ -5,7 +5,6 @@ from storage import audit, sayings
 from storage.pairs import MessageId
 from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
-from tests.town import PAPER
 
 
 async def seen(room: Room, message: Seen) -> Seen:
@@ -173,7 +172,7 @@ async def test_an_album_of_a_visitor_stays_one(room: Room) -> None:
     await town.quiet()
     await ann.say("/person")
     await town.quiet()
-    await ann.send_album(("document", PAPER, "a.pdf"), ("document", PAPER, "b.pdf"))
+    await ann.send_album(("photo", PNG, ""), ("photo", PNG, ""))
     await town.quiet()
 
     messages = (await town.group.screen()).messages

@@ -26,6 +26,12 @@ A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
         "6222·0212·3456·7890",
         "card 4111  1111  1111  1111",
         "6222,0212,3456,7890",
+        "6\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e3",
+        "6222  0212  3456  7890",
+        "6222\n0212\n3456\n7890",
+        "6222–0212–3456–7890",
+        "6222, 0212, 3456, 7890",
+        "6222\u31640212\u31643456\u31647890",
         "卡号六二二二零二一二三四五六七八九零",
     ],
 )
@@ -47,10 +53,22 @@ def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
         "evil．com",
         "看 银行.中国",
         "evil.中國/pay",
+        "аpple.com",
+        "看银行.com",
     ],
 )
 def test_a_link_is_stopped(said: str) -> None:
     assert L in concerns(said, own=("www.bank.example",))
+
+
+@pytest.mark.parametrize("said", ["看 例子.中国", "😀 оплата.рф"])
+def test_what_telegram_makes_a_link_of_is_stopped(said: str) -> None:
+    before, _, address = said.partition(" ")
+    offset = len(f"{before} ".encode("utf-16-le")) // 2
+    entity = {"type": "url", "offset": offset, "length": len(address)}
+
+    assert concerns(said, [entity]) == {L}
+    assert concerns(said, [entity], own=(address,)) == set()
 
 
 def test_a_link_behind_harmless_words_is_stopped() -> None:

@@ -31,8 +31,9 @@ def passing(settings: Settings) -> list[str]:
 
 
 def add(values: Mapping[str, str]) -> None:
-    """Put these at the end of `.env`, which is made where it is not there."""
+    """Put these at the end of `.env`, which is made where it is not there. Nobody else reads it from then on."""
     descriptor = os.open(FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
+    FILE.chmod(0o600)
     with os.fdopen(descriptor, "a", encoding="utf-8") as file:
         if os.fstat(descriptor).st_size:
             file.write("\n")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, numbered, read_by_borrower
+from .order import Commands, Maker, Order, Unknown, is_number, numbered
 
 WHY_NOT = Text(
     "Please write which offer and why, for example: /{command} 2 too long for this loan."
@@ -52,6 +52,10 @@ class DeclineCase(Order):
 
     needs_case = True
 
+    @property
+    def read_out(self) -> str:
+        return self.why
+
 
 @dataclass(frozen=True, slots=True)
 class DeclineByRule(Order):
@@ -83,7 +87,7 @@ COMMANDS: Commands = {
     "approve": numbered("approve", lambda version: ApproveOffer(version or 0)),
     "reject": _with_reason("reject", RejectOffer),
     "change": _with_reason("change", ChangeOffer),
-    "decline": lambda argument: read_by_borrower(argument.strip()[:_WHY], DeclineCase),
+    "decline": lambda argument: DeclineCase(argument.strip()[:_WHY]),
 }
 BUTTONS: Commands = {
     "no": DeclineByRule,

@@ -19,7 +19,7 @@ from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
 from negotiation.figure_mark import FIGURES
 
-from .order import Commands, Order, Unknown, is_number, plain, read_by_borrower
+from .order import Commands, Order, Unknown, is_number, plain
 
 ASK_WHAT = Text(
     "Please write which figure and what you want to know: /ask food how many people? /budget shows the figures."
@@ -49,6 +49,10 @@ class AskAboutFigure(Order):
 
     needs_case = True
 
+    @property
+    def read_out(self) -> str:
+        return self.why
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectFigure(Order):
@@ -57,6 +61,10 @@ class CorrectFigure(Order):
     why: str  #: the borrower reads it
 
     needs_case = True
+
+    @property
+    def read_out(self) -> str:
+        return self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +138,7 @@ def _ask(argument: str) -> Order:
     name, why = name.casefold(), why[:_WHY]
     if not (name in FIGURES and why):
         return Unknown(ASK_WHAT)
-    return read_by_borrower(why, lambda why: AskAboutFigure(name, why))
+    return AskAboutFigure(name, why)
 
 
 def _correct(argument: str) -> Order:
@@ -141,7 +149,7 @@ def _correct(argument: str) -> Order:
         return Unknown(CORRECT_WHAT)
     if _PIECE.search(figure) and _NEXT_PIECE.match(why):
         return Unknown(IN_ONE_PIECE)
-    return read_by_borrower(why[:_WHY], lambda why: CorrectFigure(name, figure, why))
+    return CorrectFigure(name, figure, why[:_WHY])
 
 
 def _amount(words: str) -> tuple[str, str]:

@@ -6,12 +6,10 @@ its `BUTTONS` (those that are no commands as well) and its `HELP`. `reading` put
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.desk.second_look import concerns, not_behind_a_command
 from dialogs.texts import Sayable, Text
 
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
@@ -26,6 +24,11 @@ class Order:
     needs_case: ClassVar[bool] = False  #: cannot be done for a visitor who has not applied
     reaches_borrower: ClassVar[bool] = False  #: and so needs a chat of theirs
     settles: ClassVar[bool] = False  #: by a button, below which nothing is left to choose
+
+    @property
+    def read_out(self) -> str:
+        """What of it the borrower reads, in the words of whoever wrote it."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,20 +70,6 @@ def about_row(make: Callable[[int], Order]) -> Maker:
         return make(int(argument) if is_number(argument, digits=16) else 0)
 
     return made
-
-
-def read_by_borrower(words: str, make: Callable[[str], Order]) -> Order:
-    """An order whose *words* the borrower reads: what stops in a message does not go out behind a command either.
-
-    >>> type(read_by_borrower("see www.bank.example", lambda why: Order())).__name__
-    'Unknown'
-    """
-    found = concerns(_CASE.sub(" … ", words))
-    return Unknown(not_behind_a_command(found)) if found else make(words)
-
-
-#: The number of a case, which is no account's.
-_CASE = re.compile(r"(?<![\d-])\d{4}-\d{5}(?![\d-])")
 
 
 def is_number(words: str, digits: int = 5) -> bool:

@@ -16,7 +16,7 @@ from dialogs.desk.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.paper import Want
 
-from .order import Commands, Order, Unknown, is_number, plain, read_by_borrower
+from .order import Commands, Order, Unknown, is_number, plain
 
 WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
 OPEN_WHICH = Text("Please write which paper, for example /open 2. /papers shows all.")
@@ -46,6 +46,10 @@ class RefusePaper(Order):
     why: str  #: the borrower reads it
 
     needs_case = True
+
+    @property
+    def read_out(self) -> str:
+        return self.why
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def _refuse(argument: str) -> Order:
         return Unknown(REFUSED_WHY)
     if not why:
         return AskRefusal(int(number))
-    return read_by_borrower(why, lambda why: RefusePaper(int(number), why))
+    return RefusePaper(int(number), why)
 
 
 def _refuse_as(argument: str) -> Order:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.init.environment import add
 from bot.commands.init.telegram import groups_in
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
@@ -192,6 +193,18 @@ async def test_what_is_given_wrongly_is_said_and_nothing_is_written(
     assert said in done.err
     assert not (tmp_path / "parley.toml").exists()
     assert not (tmp_path / ".env").exists()
+
+
+def test_secrets_are_added_to_an_environment_that_others_read_no_more(
+    tmp_path: Path, environment: pytest.MonkeyPatch
+) -> None:
+    environment.chdir(tmp_path)
+    Path(".env").write_text("PARLEY_BOT_TOKEN=1:x\n", encoding="utf-8")
+    Path(".env").chmod(0o644)
+
+    add({"PARLEY_VAULT_KEY": "a secret"})
+
+    assert stat.S_IMODE(Path(".env").stat().st_mode) == 0o600
 
 
 def test_a_group_that_moved_is_its_new_one() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import logging
+import warnings
 from collections.abc import Iterator
 from io import StringIO
 
@@ -50,6 +51,17 @@ def test_libraries_errors_are_told_without_their_words(stream: StringIO) -> None
     told = json.loads(stream.getvalue())
     assert (told["event"], told["error"]) == ("Task exception was never retrieved", "ValueError")
     assert "Annabella" not in stream.getvalue()
+
+
+def test_warnings_are_told_without_their_words(stream: StringIO) -> None:
+    """A name of a file that is written wrongly, as whoever sent it wrote it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("always")
+        warnings.warn("filename*=utf-8''%ffAnnabella.pdf", BytesWarning, stacklevel=1)
+
+    event = json.loads(stream.getvalue())["event"]
+    assert "test_logs.py:" in event
+    assert event.endswith(": BytesWarning")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """Secrets are shown nowhere: not with the settings, not in what is said of errors."""
 
+import stat
 import traceback
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,12 @@ SECRETS = {
     "payments_secret": "only-the-books-know-this",
     "events_secret": "and-only-they-know-that",
 }
+
+
+def test_the_folder_for_data_is_made_for_its_owner_alone(tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, data_dir=tmp_path / "lender" / "data")
+
+    assert stat.S_IMODE(settings.data_folder().stat().st_mode) == 0o700
 
 
 def test_settings_do_not_show_them():

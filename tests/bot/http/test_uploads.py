@@ -3,6 +3,7 @@
 import asyncio
 import io
 import re
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
+from bot.http.uploads import AT_ONCE
 from bot.sandbox.client import Person
 from negotiation.paper import PaperState, Want
 from storage import cases
@@ -224,3 +226,31 @@ async def test_a_link_made_up_leads_nowhere(town: Town, wei: Person) -> None:
 
     for token in ("-", "x" * 43, "%2e%2e", "a%00b"):
         assert (await look(f"{url.rpartition('/')[0]}/{token}"))[0] in {404, 410}
+
+
+async def test_one_link_with_many_slow_uploads_holds_up_nobody_else(
+    town: Town, wei: Person
+) -> None:
+    ana = await town.borrower("68386729", name="Ana Ruiz")
+    await town.begin(ana, "2400", "1900", "330", number="68386729")
+    slow, other = await a_link(town, wei), await a_link(town, ana)
+    never = asyncio.Event()
+
+    async def body() -> AsyncIterator[bytes]:
+        yield b'--x\r\nContent-Disposition: form-data; name="paper"; filename="a.pdf"\r\n\r\n%PDF-'
+        await never.wait()
+
+    async def dawdle() -> None:
+        headers = {"Content-Type": "multipart/form-data; boundary=x"}
+        async with aiohttp.ClientSession() as session:
+            await session.post(slow, data=body(), headers=headers)
+
+    dawdling = [asyncio.create_task(dawdle()) for _ in range(AT_ONCE)]
+    await asyncio.sleep(0.3)
+    try:
+        async with asyncio.timeout(5):
+            assert (await upload(other, PAPER))[0] == 200
+    finally:
+        for one in dawdling:
+            one.cancel()
+        await asyncio.gather(*dawdling, return_exceptions=True)

@@ -3,6 +3,7 @@
 import io
 import json
 import socket
+import zlib
 from typing import Any
 
 import aiohttp
@@ -70,6 +71,16 @@ ANY_JSON = st.recursive(
 
 
 UPDATE = b'{"update_id": 7, "message": {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}}}'
+
+
+async def test_what_comes_packed_is_not_unpacked(hooks: dict[str, Any]) -> None:
+    headers = {SECRET_HEADER: SECRET, "Content-Encoding": "deflate"}
+    packed = zlib.compress(UPDATE)
+
+    async with aiohttp.ClientSession() as session:
+        answer = await session.post(hooks["webhook_url"], data=packed, headers=headers)
+
+    assert answer.status == 400
 
 
 @pytest.mark.parametrize("secret", [None, "", "only-telegram-know", "only-telegram-knows-"])

@@ -4,6 +4,7 @@ import asyncio
 import io
 import shutil
 import subprocess
+import time
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -247,3 +248,57 @@ def test_poppler_calls_it_valid(pdf, tmp_path, kind):
     assert "Signature is Valid" in said
     assert "Total document signed" in said
     assert "ETSI.CAdES.detached" in said
+
+
+def a_bare_pdf(*objects):
+    pdf, places = b"%PDF-1.7\n", []
+    for number, one in enumerate(objects, 1):
+        places.append(len(pdf))
+        pdf += b"%d 0 obj\n%b\nendobj\n" % (number, one)
+    start, size = len(pdf), len(objects) + 1
+    pdf += b"xref\n0 %d\n0000000000 65535 f \n" % size
+    pdf += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return pdf + b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (size, start)
+
+
+def a_form_of_a_million():
+    """Each field has ten children, which are the same; with some more of them it would have no end."""
+    fields = (b"<</T(a)/Kids[%b]>>" % (b" %d 0 R" % number * 10) for number in range(4, 10))
+    root = b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[3 0 R]>>>>"
+    return a_bare_pdf(root, b"<</Type/Pages/Kids[]/Count 0>>", *fields, b"<</T(z)/FT/Tx>>")
+
+
+MILLIONS_OF_ENTRIES = (
+    b"%PDF-1.7\n1 0 obj<</Type/XRef/Length 3/W[0 0 0]/Index[0 9999999]/Size 4/Root 1 0 R>>stream\n"
+    b"abc\nendstream endobj\nstartxref\n9\n%%EOF"
+)
+BLANKS = b"%PDF-1.7" + b" " * 15_000_000 + b"startxref\n9\n%%EOF"
+
+
+@pytest.mark.parametrize(
+    "pdf",
+    [a_form_of_a_million(), MILLIONS_OF_ENTRIES, BLANKS],
+    ids=["fields", "entries", "blanks"],
+)
+def test_a_pdf_made_to_keep_its_reader_busy_is_unknown_at_once(seal, pdf):
+    started = time.process_time()
+
+    assert check(pdf, seal.certificate) == UNKNOWN
+
+    assert time.process_time() - started < 2
+
+
+def test_what_is_added_to_a_sealed_paper_is_not_read(seal, sealed):
+    found = check(sealed + a_form_of_a_million(), seal.certificate)
+
+    assert (found.genuine, found.intact) == (True, False)
+
+
+def test_a_seal_cut_out_is_no_seal_of_another_file(seal, sealed):
+    place = sealed.rindex(b"/Contents <")
+    cut = sealed[place : sealed.index(b"]", sealed.index(b"/ByteRange", place)) + 1]
+    assert len(cut) > 2000
+
+    for forged in (b"%PDF-1.7\n1 0 obj<<" + cut + b">>endobj", sealed[:-9] + cut + sealed[-9:]):
+        found = check(forged, seal.certificate)
+        assert (found.genuine, found.intact) == (True, False)

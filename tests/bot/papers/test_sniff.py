@@ -1,7 +1,11 @@
 """A file is what it begins with, whatever its name says."""
 
+import base64
+import binascii
+import contextlib
 import io
 import struct
+import time
 import tracemalloc
 import zlib
 from functools import cache
@@ -13,6 +17,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.papers.agreement_paper import print_agreement
+from bot.papers.password import is_open
 from bot.papers.sniff import LIMIT, check_size, sniff
 from negotiation.paper import (
     ActivePaper,
@@ -101,6 +106,20 @@ def test_a_broken_encrypted_pdf_is_refused():
         sniff(b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>")
 
 
+def test_an_encrypted_pdf_made_to_keep_its_reader_busy_is_refused():
+    """Its table of contents has a billion entries of no bytes."""
+    pdf = (
+        b"%PDF-1.7\n1 0 obj<</Type/XRef/Length 3/W[0 0 0]/Index[0 999999999]/Size 4/Root 1 0 R/Encrypt 5 0 R>>stream\n"
+        b"abc\nendstream endobj\nstartxref\n9\n%%EOF"
+    )
+    started = time.monotonic()
+
+    with pytest.raises(EncryptedPaper):
+        sniff(pdf)
+
+    assert time.monotonic() - started < 60
+
+
 def test_an_empty_file_is_refused():
     with pytest.raises(EmptyPaper):
         sniff(b"")
@@ -122,7 +141,12 @@ def test_an_announced_size_is_refused_before_it_is_fetched():
         check_size(LIMIT + 1)
 
 
-@given(st.binary(max_size=200) | st.binary(max_size=200).map(b"%PDF-1.4 /Encrypt ".__add__))
+@given(st.binary(max_size=200))
+def test_any_bytes_are_open_or_not(data):
+    assert is_open(b"%PDF-1.4 /Encrypt " + data) in {True, False}
+
+
+@given(st.binary(max_size=200))
 def test_any_bytes_are_a_kind_or_a_refusal(data):
     try:
         kind = sniff(data)
@@ -149,12 +173,90 @@ def an_open_pdf(dictionary: bytes, content: bytes | None = None) -> bytes:
         ),
         an_open_pdf(b"/Filter/FlateDecode", zlib.compress(b"1 0 <</S/JavaScript/JS(x)>>")),
         an_open_pdf(b" " * 9000, zlib.compress(b"1 0 <</S/Launch/F(x)>>")),
+        an_open_pdf(b"/S/Rendition/OP 0/JS(app.alert)"),
+        an_open_pdf(b"/Type/3D/Subtype/U3D/OnInstantiate 8 0 R"),
+        an_open_pdf(b"/Type/Catalog/AcroForm<</XFA 8 0 R>>"),
+        an_open_pdf(b"/S/GoToR/F(//elsewhere/share/x.pdf)/D[0/Fit]"),
+        an_open_pdf(b"/Subtype/FileAttachment/FS 8 0 R"),
+        an_open_pdf(b"/AF[<</F(x.exe)/EF%\n<</F 8 0 R>>>>]"),
     ],
-    ids=["script", "spelled", "launch", "file", "form", "packed", "unnamed", "pushed away"],
+    ids=[
+        "script",
+        "spelled",
+        "launch",
+        "file",
+        "form",
+        "packed",
+        "unnamed",
+        "pushed away",
+        "script of a film",
+        "script of a body",
+        "form with a program",
+        "elsewhere",
+        "attached",
+        "file without a type",
+    ],
 )
 def test_a_pdf_that_does_something_or_carries_something_is_refused(pdf):
     with pytest.raises(ActivePaper):
         sniff(pdf)
+
+
+SCRIPT = b"9 0 <</S/JavaScript/JS(x)>>"
+
+
+def objects(content: bytes, more: bytes = b"/Filter/FlateDecode", *, keyword: bytes = b"stream\n"):
+    """A stream in which readers look for objects."""
+    head = b"/N 1/First 4" + more
+    return a_pdf() + b"\n8 0 obj<<" + head + b">>" + keyword + content + b"\nendstream endobj"
+
+
+@pytest.mark.parametrize("keyword", [b"stream\r", b"stream \n", b"stream %x\r\n", b"%\nstream\n"])
+def test_a_script_is_found_wherever_its_stream_begins(keyword):
+    with pytest.raises(ActivePaper):
+        sniff(objects(zlib.compress(SCRIPT), keyword=keyword))
+
+
+@pytest.mark.parametrize("more", [b"", b"/X(obj)", b"/X(1 0 obj<<)", b"%9 0 obj<<\n", b"/X<obj>"])
+def test_a_script_is_found_behind_any_number_of_pages(more):
+    page = b"\n7 0 obj<</Filter/FlateDecode>>stream\n" + zlib.compress(bytes(32 * 1024 * 1024))
+    pages = (page + b"\nendstream endobj") * 3
+
+    with pytest.raises(ActivePaper):
+        sniff(a_pdf() + pages + objects(zlib.compress(SCRIPT), b"/Filter/FlateDecode" + more))
+
+
+@pytest.mark.parametrize(
+    ("content", "more"),
+    [
+        (binascii.hexlify(SCRIPT) + b">", b"/Filter/ASCIIHexDecode"),
+        (base64.a85encode(SCRIPT) + b"~>", b"/Filter[/ASCII85Decode]"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter 7 0 R"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/FlateDecode/Filter[/AHx/Fl]"),
+        (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/AHx/X(9 0 obj<<>>)"),
+        (zlib.compress(SCRIPT), b"/Filter/FlateDecode/DecodeParms<</Predictor 2/Columns 9>>"),
+        (zlib.compress(SCRIPT), b"/X(" + b" " * 20_000 + b")/Filter/FlateDecode"),
+    ],
+    ids=["hexadecimal", "85", "elsewhere", "twice said", "behind words", "differences", "long"],
+)
+def test_objects_packed_in_a_way_that_is_not_looked_through_are_refused(content, more):
+    with pytest.raises(NotAPaper):
+        sniff(objects(content, more))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"/Subtype/Image/Filter/DCTDecode/ColorSpace/DeviceRGB",
+        b"/Subtype/Image/Filter[/ASCII85Decode/DCTDecode]",
+        b"/Subtype/Image/Filter/FlateDecode/DecodeParms<</Predictor 15>>/ColorSpace[/Indexed/DeviceRGB 1 (\\(%ab)]",
+        b"/Type/XRef/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>/W[1 2 1]",
+        b"/Type/Metadata",
+        b"/Type/ObjStm/N 1/First 4/Filter[ /FlateDecode ]",
+    ],
+)
+def test_what_papers_are_made_of_is_taken(head):
+    assert sniff(an_open_pdf(head, zlib.compress(b"the bitstream \n of a page"))) is PaperKind.PDF
 
 
 def test_a_pdf_with_a_file_in_it_made_by_a_library_is_refused():
@@ -200,7 +302,16 @@ def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper
 
 def test_a_pdf_of_nothing_but_streams_is_refused():
     with pytest.raises(NotAPaper):
-        sniff(b"%PDF-1.7\n" + b"stream\nx" * 30_000)
+        sniff(b"%PDF-1.7\n" + b"stream\nx " * 30_000)
+
+
+@pytest.mark.parametrize("unit", [b"/EF%", b"#41", b"/EF  ", b"obj<<( >>stream\n", b">>stream"])
+def test_a_pdf_made_to_be_looked_through_slowly_is_not(unit):
+    started = time.process_time()
+    with contextlib.suppress(Refusal):
+        sniff(b"%PDF-1.7\n" + unit * (LIMIT // len(unit) - 9))
+
+    assert time.process_time() - started < 10
 
 
 def a_png_of(width, height):
@@ -223,6 +334,23 @@ def test_a_picture_that_unpacks_to_gigabytes_is_refused_and_a_telephone_s_is_not
     assert sniff(picture(16_320, 12_240)) in PaperKind
     with pytest.raises(NotAPaper):
         sniff(picture(50_000, 50_000))
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        b"\xff\xfe\0\x02" * 300,
+        b"\xff\xfe\0\x02\xff\xff\xff",
+        b"\xff\xfe\0\x02\0\0",
+        b"\xff" * 20_000,
+    ],
+    ids=["many parts", "filled", "between", "endless"],
+)
+def test_a_picture_does_not_hide_its_size_behind_what_readers_pass_over(before):
+    picture = a_jpeg_of(50_000, 50_000)
+
+    with pytest.raises(NotAPaper):
+        sniff(picture[:2] + before + picture[2:])
 
 
 def test_a_page_of_the_web_is_none_whatever_stands_in_it():
