@@ -108,8 +108,8 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
-    passed_on = [MessageLeft()] if situation.waits_for_a_person else []
-    return [*keeping.cannot(situation, first), *passed_on]
+    tells_more = situation.waits_for_a_person or told_with(text) is not None
+    return [*keeping.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

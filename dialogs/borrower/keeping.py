@@ -223,6 +223,16 @@ def say_paid(_: Situation, answer: File | str) -> Sequence[Happening]:
     return []
 
 
+#: How else people say that there is none.
+NO_RECEIPT = (
+    *("no receipt", "lost the receipt", "don't have a receipt", "dont have a receipt"),
+    *("don't have the receipt", "dont have the receipt", "don't have any receipt"),
+    *("no tengo recibo", "no tengo el recibo", "no tengo ningun recibo", "sin recibo"),
+    *("no tengo el comprobante", "no tengo ningun comprobante", "sin comprobante"),
+    *("perdi el recibo", "perdi el comprobante"),
+    *("没有收据", "没收据", "没有凭证", "没凭证", "没有回单", "收据丢了", "收据找不到"),
+    *("沒有收據", "沒收據", "沒有憑證", "沒憑證", "收據丟了", "收據不見", "收據找不到"),
+)
 RECEIPT = Step(
     name="keeping.receipt",
     question=Text(
@@ -230,8 +240,10 @@ RECEIPT = Step(
     ),
     parse=paper,
     options={"none": Text("I have no receipt"), "leave": Text("Leave it as it is")},
+    phrases={"none": NO_RECEIPT},
     save=say_paid,
     routes=[Route(to=BACK)],
+    leaves_messages=True,
     stands=is_open,
     gives_way=True,
 )
@@ -308,6 +320,7 @@ WAY = Step(
     options=way_options,
     save=choose_way,
     routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
+    leaves_messages=True,
     stands=is_open,
     stays=True,
 )

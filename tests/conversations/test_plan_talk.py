@@ -279,3 +279,91 @@ async def test_what_is_not_understood_is_put_before_the_advisors(town: Town, wei
     assert "I have passed it on to our advisors." in await told(town, wei, "my cousin knows you")
 
     assert "my cousin knows you" in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I paid twice last month"),
+        ("es", "me arrepiento, quiero cancelar el acuerdo"),
+        ("zh_CN", "钱打到别的账户了"),
+        ("zh_TW", "我只還了一半"),
+    ],
+)
+async def test_what_is_written_beside_the_ways_back_reaches_the_desk(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await told(town, wei, "i cant pay this month")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert PASSED_ON & set(back.split("\n"))
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I gave it to the man who came to the door"),
+        ("es", "se lo di a un cobrador en la puerta"),
+        ("zh_CN", "我把钱给了上门的人"),
+        ("zh_TW", "我把錢給了上門的人"),
+    ],
+)
+async def test_how_it_was_paid_reaches_the_desk_though_a_receipt_is_asked_for(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i already paid this")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert PASSED_ON & set(back.split("\n"))
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I don't have a receipt"),
+        ("es", "no tengo recibo"),
+        ("zh_CN", "没有收据"),
+        ("zh_TW", "收據找不到了"),
+    ],
+)
+async def test_no_receipt_may_be_said_in_words(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i already paid this")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    await told(town, wei, said)
+
+    assert "instalment 1, $294.46, due on May 5, 2019, is paid" in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "i lost my job again"),
+        ("es", "perdí mi trabajo otra vez"),
+        ("zh_CN", "我又失业了"),
+        ("zh_TW", "我又被裁員了"),
+    ],
+)
+async def test_why_it_cannot_be_paid_is_told_the_desk_in_their_own_words(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    await told(town, wei, said)
+
+    desk = await at_desk(town)
+    assert said in desk
+    assert "cannot be paid" in desk
