@@ -12,7 +12,7 @@ from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, second_thoughts, trail
-from .borrower import PLACES, keeping, plan_talk
+from .borrower import PLACES, keeping, plan_talk, signing
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.papers import LIST
 from .decided import Decided, buttons, buttons_of
@@ -84,7 +84,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         return led
     if _is_for_a_person(situation, step, heard):
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
-        return Reply(happened=[MessageLeft()], ask=is_open, again=True)
+        return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
 
 
@@ -331,8 +331,12 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether what is no answer goes to the advisor; a figure that slipped is no message."""
-    if isinstance(heard, Tap) or situation.handoff is None:
+    """Whether what is no answer goes to the advisor; a figure that slipped is no message.
+
+    Who is to sign another's agreement may have no advisor yet; what they say of it wants one.
+    """
+    has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
+    if isinstance(heard, Tap) or not has_a_room:
         return False
     slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
     return step.leaves_messages or (situation.waits_for_a_person and not slipped)
