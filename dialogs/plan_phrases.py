@@ -187,6 +187,8 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
             "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
             "early|in cash|if",
+            "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|part of|some of it|double|twice as much",
+            "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",
             "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
         ),
         "es": (
@@ -194,10 +196,14 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
             "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
             "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo(?! pagar)|el|la|cobro|consigo|todo|encuentro)",
+            "(pagar|pago|dar|abonar) (unos |como |solo )?[$€]?\\d+(?! de)|la mitad|una parte|el doble",
+            "toda la (deuda|cuenta)|todo el (prestamo|credito)|de una (sola )?vez|saldar|liquidar|cancelar",
             "(el|un|mi) pago|atencion|anticipado|anticipada|anticipadamente|por adelantado|antes(?! de)",
         ),
         "zh": (
             "(怎么|怎麼|如何|哪里|哪裡|哪儿|为什么|為什麼|多少|每月|每个月|每個月|提前|提早|一次性|微信|支付宝|现金|現金)",
+            "(只能|只够|只夠|先)(还|付|缴|交|還|繳)(款)?(得起|的起)?[^，。！？,.!?]{0,2}?(\\d|[一二两兩三四五六七八九十百千]+[百千块塊元])|一半|一部分|部分",
+            "(一次|全部|提前|提早|都|一口气|一口氣)[^，。！？,.!?]{0,3}?(还|付|结|缴|還|結|繳)(清|完)|(多|双倍|雙倍|加倍)(还|付|缴|還|繳)",
             "如果|要是|假如|材料|文件|资料|資料|证明|證明|房租|(转|轉)(接|人工|真人|专员|專員|告|达|達)|(转|轉|交)(给|給)(顾问|顧問|客服|专员|專員|经理|經理|人)",
             "(不|没|无法|沒|無法)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|還|繳|轉|匯)",
         ),
