@@ -209,6 +209,16 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
         ),
     },
 }
+#: So much of it, in figures, and no day of a month.
+_PART = matcher(
+    {
+        "en": ("(pay|send|transfer|give) (you )?(only |just |about |another )?[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\b)",),
+        "es": ("(pagar|pago|pagare|doy|deposito|depositare|transfiero|abono) (unos |como |solo )?[$€]?\\d{2,}[\\d.,]*(?! de)",),
+        "zh": (
+            "(还|付|转|還|繳|缴|轉|匯)(款)?(您们|你们|您們|你們|您|你)?\\d{2,}[\\d.,]*(?![\\d.,号號日月/-])",
+        ),
+    }
+)  # fmt: skip
 #: Longer is a story, for a person.
 _LONGEST = 90
 _FEW_LETTERS = 50
@@ -239,6 +249,15 @@ def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
     )
 
 
+def names_a_part(text: str) -> bool:
+    """Whether an amount is named beside the day.
+
+    >>> [names_a_part(said) for said in ("明天还500", "I can pay 200 on friday", "pago el 12", "10号还")]
+    [True, True, False, False]
+    """
+    return _PART.search(plain(text)) is not None
+
+
 def is_only_asked(text: str) -> bool:
     """Whether words in which it is asked what is owed are so few that hardly anything else is told in them."""
     said = plain(text)
@@ -250,4 +269,6 @@ def _says(each: Said, said: str) -> bool:
     if bare is not None and (found := bare.match(said)) and found.end() == len(said):
         return True
     other = _ELSE.get(each)
+    if each is Said.WILL_PAY and _PART.search(said):
+        return False
     return _FIND[each].search(said) is not None and (other is None or not other.search(said))

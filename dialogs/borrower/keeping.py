@@ -20,9 +20,10 @@ from dialogs.happenings import (
     Snoozed,
     WayTaken,
 )
-from dialogs.heard import File
+from dialogs.heard import File, Heard, Words
 from dialogs.interruptions import ANYTIME, PERSON_LABEL
-from dialogs.parsers import Toward, a_day, paper
+from dialogs.parsers import Reader, Toward, Unclear, a_day, paper
+from dialogs.plan_phrases import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
@@ -270,10 +271,22 @@ def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
     return [PromiseMade(answer)]
 
 
+PART = Text(
+    "Here I can only note a day for the whole sum. If you can pay a part of it, tell a person, who agrees that with you: /person"
+)
+
+
+def a_day_for_all(heard: Heard, reader: Reader) -> date:
+    """A day on which all of it is paid: a part of it is no promise of the whole."""
+    if isinstance(heard, Words) and names_a_part(heard.text):
+        raise Unclear(PART)
+    return a_day(Toward.FUTURE)(heard, reader)
+
+
 DAY = Step(
     name="keeping.day",
     question=ask_day,
-    parse=a_day(Toward.FUTURE),
+    parse=a_day_for_all,
     calendar=Toward.FUTURE,
     options={"leave": Text("Leave it as it is")},
     save=promise,

@@ -367,3 +367,30 @@ async def test_why_it_cannot_be_paid_is_told_the_desk_in_their_own_words(
     desk = await at_desk(town)
     assert said in desk
     assert "cannot be paid" in desk
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "button"),
+    [
+        ("en", "tomorrow I can pay 150", "I'll pay on …"),
+        ("es", "mañana pago 150", "Pagaré el día …"),
+        ("zh_CN", "明天还150", "我会在某天付款…"),
+        ("zh_TW", "明天繳150元", "我會在某天付款…"),
+    ],
+)
+async def test_a_part_that_will_be_paid_is_no_promise_of_the_whole(
+    town: Town, wei: Person, language: str, said: str, button: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=32)
+    await town.replies(wei)
+
+    assert PASSED_ON & set((await told(town, wei, said)).split("\n"))  # where nothing is asked
+    assert said in await at_desk(town)
+
+    await town.tap(wei, button)
+    await town.replies(wei)
+    assert "/person" in await told(town, wei, said)  # where the day is
+
+    async with town.app.database.begin() as session:
+        assert await follow_up.promises_of(session, 1) == []
