@@ -83,7 +83,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return _before_known(situation)
     if situation.case is not None:
         return _of_a_case(situation, text)
-    if not any(loan.state is LoanState.RUNNING for loan in situation.loans):
+    owed = [loan for loan in situation.loans if loan.id not in situation.repaid]
+    if not any(loan.state is LoanState.RUNNING for loan in owed):
         return None
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]

@@ -121,6 +121,8 @@ class Situation:
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
     agreement: Agreement | None = None
+    #: Of these loans all is repaid as agreed, and the lender's book is older than that.
+    repaid: frozenset[int] = frozenset()
     to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first

@@ -6,6 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.promise import PromiseState
 from storage import follow_up, people
 from tests.beginnings import agreed
+from tests.conversations.player import Player
 from tests.town import Town
 
 
@@ -394,3 +395,19 @@ async def test_a_part_that_will_be_paid_is_no_promise_of_the_whole(
 
     async with town.app.database.begin() as session:
         assert await follow_up.promises_of(session, 1) == []
+
+
+async def test_whoever_has_repaid_all_of_it_is_not_told_what_an_older_book_says(
+    town: Town, wei: Person
+) -> None:
+    player = Player(town)
+    player.wei = wei
+    await player.play(["* arrives P-1 12661.95"])
+    await town.replies(wei)
+
+    await wei.say("/status")
+
+    [home] = await town.replies(wei)
+    assert "Your loan 68386728 is repaid as we agreed." in home.text
+    assert "overdue" not in home.text
+    assert "I can't pay as agreed" not in home.labels
