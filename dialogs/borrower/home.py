@@ -50,6 +50,11 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
             "Your loan {number} is repaid as we agreed. Nothing more is to be paid under the agreement.",
             number=loan.number,
         )
+    if loan.id in situation.signed_with:
+        return Text(
+            "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",
+            number=loan.number,
+        )
     if loan.state is LoanState.PAID_OFF:
         return Text(
             "Your loan {number} is repaid. There is nothing more to pay.", number=loan.number

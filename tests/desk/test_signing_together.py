@@ -356,3 +356,20 @@ async def test_to_hesitate_where_the_name_is_asked_is_no_wrong_name(
     await ana.say("Ana Ruiz")
 
     assert "as Ana Ruiz" in (await town.says(ana))[-1]
+
+
+async def test_whoever_signed_with_the_borrower_is_not_told_of_arrears_that_ended_with_it(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.put_signature(room.borrower)
+    await town.tap(ana, "Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+    await town.replies(ana)
+
+    await ana.say("/status")
+
+    home = (await town.says(ana))[-1]
+    assert "Your loan 68386728 is being repaid under the agreement that you have signed" in home
+    assert "overdue" not in home
