@@ -12,7 +12,7 @@ from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, second_thoughts, trail
-from .borrower import PLACES, keeping, plan_talk
+from .borrower import PLACES, keeping, plan_talk, signing
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.papers import LIST
 from .decided import Decided, buttons, buttons_of
@@ -20,7 +20,7 @@ from .flow import BACK, Options, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
 from .parsers import Ambiguous, Reading, Unclear, canonical, paper
-from .reading import CHOSEN, is_meant, read, readings, shown
+from .reading import CHOSEN, is_label, is_meant, read, readings, shown
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -83,8 +83,10 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if isinstance(heard, Words) and (led := _set_right_where_read_over(situation, step, heard)):
         return led
     if _is_for_a_person(situation, step, heard):
+        if situation.with_a_person:  # what was expected here is said as well
+            return _passed_on_as_well(why)
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
-        return Reply(happened=[MessageLeft()], ask=is_open, again=True)
+        return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
 
 
@@ -109,12 +111,16 @@ def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -
     """The rules say no; an advisor who is here reads it as well."""
     why = explain(refusal)
     if situation.with_a_person and isinstance(heard, Words):
-        passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
-        return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
+        return _passed_on_as_well(why)
     reply = _ask_again(situation, step, heard, why)
     if buttons := buttons_of(refusal):
         reply.notices = [replace(each, options=buttons) for each in reply.notices]
     return reply
+
+
+def _passed_on_as_well(why: Sayable) -> Reply:
+    passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
+    return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
 
 
 def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
@@ -331,8 +337,12 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether what is no answer goes to the advisor; a figure that slipped is no message."""
-    if isinstance(heard, Tap) or situation.handoff is None:
+    """Whether what is no answer goes to the advisor; a figure that slipped, or a button typed, is no message.
+
+    Who is to sign another's agreement may have no advisor yet; what they say of it wants one.
+    """
+    has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
+    if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
         return False
     slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
     return step.leaves_messages or (situation.waits_for_a_person and not slipped)

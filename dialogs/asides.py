@@ -9,6 +9,7 @@ from .borrower import plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import about, asked, has_mark
+from .borrower.start import WELCOME
 from .flow import Step
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
@@ -23,6 +24,7 @@ COMMANDS = {
     "calculator": reading.CALCULATOR,
     "faq": reading.QUESTIONS,
 }
+FOR_SOMEBODY = "for_somebody"
 ASK_YOUR_ADVISOR = Text("An advisor is in this conversation: just ask, and have it worked out.")
 
 
@@ -88,6 +90,8 @@ def instead_of_an_answer(
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
         return [questions.answer(situation, code)]
+    if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
+        return [questions.answer(situation, FOR_SOMEBODY)]
     if is_at_ease and step.parse is None:
         return _worked_out(situation, heard.text)
     return None

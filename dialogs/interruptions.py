@@ -9,7 +9,7 @@ from negotiation.authorisation import Scope
 from negotiation.lifecycle import CaseState
 
 from . import why
-from .happenings import AppealMade, Happening, Notice, PersonWanted, StandingWanted
+from .happenings import AppealMade, Happening, MessageLeft, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .phrases import HAN, matcher, plain
 from .situation import Situation
@@ -109,6 +109,11 @@ def _appeal(situation: Situation) -> Sequence[Happening]:
             )
         )
     ]
+
+
+def passed_on(situation: Situation) -> Sequence[Happening]:
+    """What somebody wrote goes to the advisors; who never had one is told that a person is asked for."""
+    return [MessageLeft()] if situation.handoff is not None else [PersonWanted(), MessageLeft()]
 
 
 def digress(situation: Situation, to: str) -> None:

@@ -9,7 +9,7 @@ from negotiation.care import Care
 from negotiation.loan import LoanState
 from negotiation.party import Role
 
-from . import trail
+from . import interruptions, trail
 from .borrower import HOME, PLACES, dispute, keeping, own_data
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
@@ -18,7 +18,7 @@ from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
 from .erasure_words import asks_to_erase
-from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
+from .happenings import Happening, HardshipNoticed, MessageLeft, Notice
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Other, Voice, Words
 from .situation import Situation
@@ -77,12 +77,14 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     """The first "I can't pay" counts from any place; the application begins with its first question."""
     place = situation.place
     if situation.is_guarantor:  # whose instalments are another's
-        return None if situation.with_a_person else [Notice(FOR_A_PERSON), PersonWanted()]
+        told = [Notice(FOR_A_PERSON), *interruptions.passed_on(situation)]
+        return None if situation.with_a_person else told
     if not situation.is_identified:
         return _before_known(situation)
     if situation.case is not None:
         return _of_a_case(situation, text)
-    if not any(loan.state is LoanState.RUNNING for loan in situation.loans):
+    owed = [loan for loan in situation.loans if loan.id not in situation.repaid]
+    if not any(loan.state is LoanState.RUNNING for loan in owed):
         return None
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
@@ -108,8 +110,8 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
-    passed_on = [MessageLeft()] if situation.waits_for_a_person else []
-    return [*keeping.cannot(situation, first), *passed_on]
+    tells_more = situation.waits_for_a_person or told_with(text) is not None
+    return [*keeping.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

@@ -187,6 +187,8 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
             "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
             "early|in cash|if",
+            "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|part of|some of it|double|twice as much",
+            "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",
             "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
         ),
         "es": (
@@ -194,15 +196,29 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
             "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
             "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
             "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo(?! pagar)|el|la|cobro|consigo|todo|encuentro)",
+            "(pagar|pago|dar|abonar) (unos |como |solo )?[$€]?\\d+(?! de)|la mitad|una parte|el doble",
+            "toda la (deuda|cuenta)|todo el (prestamo|credito)|de una (sola )?vez|saldar|liquidar|cancelar",
             "(el|un|mi) pago|atencion|anticipado|anticipada|anticipadamente|por adelantado|antes(?! de)",
         ),
         "zh": (
             "(怎么|怎麼|如何|哪里|哪裡|哪儿|为什么|為什麼|多少|每月|每个月|每個月|提前|提早|一次性|微信|支付宝|现金|現金)",
+            "(只能|只够|只夠|先)(还|付|缴|交|還|繳)(款)?(得起|的起)?[^，。！？,.!?]{0,2}?(\\d|[一二两兩三四五六七八九十百千]+[百千块塊元])|一半|一部分|部分",
+            "(一次|全部|提前|提早|都|一口气|一口氣)[^，。！？,.!?]{0,3}?(还|付|结|缴|還|結|繳)(清|完)|(多|双倍|雙倍|加倍)(还|付|缴|還|繳)",
             "如果|要是|假如|材料|文件|资料|資料|证明|證明|房租|(转|轉)(接|人工|真人|专员|專員|告|达|達)|(转|轉|交)(给|給)(顾问|顧問|客服|专员|專員|经理|經理|人)",
             "(不|没|无法|沒|無法)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|還|繳|轉|匯)",
         ),
     },
 }
+#: So much of it, in figures, and no day of a month.
+_PART = matcher(
+    {
+        "en": ("(pay|send|transfer|give) (you )?(only |just |about |another )?[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\b)",),
+        "es": ("(pagar|pago|pagare|doy|deposito|depositare|transfiero|abono) (unos |como |solo )?[$€]?\\d{2,}[\\d.,]*(?! de)",),
+        "zh": (
+            "(还|付|转|還|繳|缴|轉|匯)(款)?(您们|你们|您們|你們|您|你)?\\d{2,}[\\d.,]*(?![\\d.,号號日月/-])",
+        ),
+    }
+)  # fmt: skip
 #: Longer is a story, for a person.
 _LONGEST = 90
 _FEW_LETTERS = 50
@@ -233,6 +249,15 @@ def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
     )
 
 
+def names_a_part(text: str) -> bool:
+    """Whether an amount is named beside the day.
+
+    >>> [names_a_part(said) for said in ("明天还500", "I can pay 200 on friday", "pago el 12", "10号还")]
+    [True, True, False, False]
+    """
+    return _PART.search(plain(text)) is not None
+
+
 def is_only_asked(text: str) -> bool:
     """Whether words in which it is asked what is owed are so few that hardly anything else is told in them."""
     said = plain(text)
@@ -244,4 +269,6 @@ def _says(each: Said, said: str) -> bool:
     if bare is not None and (found := bare.match(said)) and found.end() == len(said):
         return True
     other = _ELSE.get(each)
+    if each is Said.WILL_PAY and _PART.search(said):
+        return False
     return _FIND[each].search(said) is not None and (other is None or not other.search(said))

@@ -45,8 +45,8 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
         raise Unclear(CANNOT_HEAR)
     if isinstance(heard, Tap) and is_reading(step, heard):
         heard = Words(heard.code.lstrip(CHOSEN))
-    is_label = step.takes_any_words and _is_label(situation, step, heard)
-    if step.parse is None or isinstance(heard, Tap) or is_label:
+    is_own_label = step.takes_any_words and is_label(situation, step, heard)
+    if step.parse is None or isinstance(heard, Tap) or is_own_label:
         return _chosen(situation, step, heard)
     try:
         return step.parse(heard, _reader(situation))
@@ -92,7 +92,7 @@ def shown(situation: Situation, value: Reading) -> Text:
     return Text("{answer}", answer=value)
 
 
-def _is_label(situation: Situation, step: Step, heard: Heard) -> bool:
+def is_label(situation: Situation, step: Step, heard: Heard) -> bool:
     """Whether it is one of the step's own buttons, typed."""
     if not isinstance(heard, Words):
         return False

@@ -121,6 +121,10 @@ class Situation:
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
     agreement: Agreement | None = None
+    #: Of these loans all is repaid as agreed, and the lender's book is older than that.
+    repaid: frozenset[int] = frozenset()
+    #: These are repaid under another borrower's agreement, which they have signed as well.
+    signed_with: frozenset[int] = frozenset()
     to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first

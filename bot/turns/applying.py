@@ -51,7 +51,7 @@ async def paper_sent(
     taken = await taking.take(turn, chat, situation, hearing, happening.file, happening.want)
     if taken and happening.unasked and not is_further:
         turn.say(
-            Text("Thank you, I have put it with your papers."),
+            Text("Thank you. I look at it first; then it goes with your papers."),
             chat_id=chat.chat_id,
             language=situation.language,
         )

@@ -11,7 +11,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.offer import shown
+from dialogs.borrower.offer import ended, shown
 from dialogs.decided import Decided, buttons
 from dialogs.refusals import explain
 from dialogs.reply import Say
@@ -245,10 +245,7 @@ async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None
     await _off_the_table(
         turn,
         situation,
-        why
-        or Text(
-            "Our offer has ended without an answer. If you still want a plan, write to us here."
-        ),
+        why or ended(situation),
         is_unasked=True,
     )
     desk_cards.tell(turn, situation, Text("⏳ Offer {version} has ended.", version=version))

@@ -16,6 +16,7 @@ from negotiation.arrears import arrears
 from negotiation.case import Case
 from negotiation.handoff import Handoff
 from negotiation.identification import WINDOW
+from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
 from negotiation.party import Party
@@ -24,6 +25,7 @@ from storage import (
     authorisations,
     cases,
     complaints,
+    dossier,
     follow_up,
     glances,
     lending,
@@ -94,10 +96,40 @@ async def read_borrower(
         return await read_case(turn, situation, seen.case, seen.at_case)
     await _leave_others_room(turn, situation, borrower_id)
     situation.loans = owed or situation.guaranteed
+    situation.repaid = await _repaid(turn, borrower_id, owed)
+    situation.signed_with = await _signed_with(turn, borrower_id, owed)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await _read_parties(turn, situation, borrower_id, seen.bound)
     return None
+
+
+async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
+    """Loans whose plan was kept to the end since the lender's book was read: it does not know of that yet."""
+    running = {loan.id: loan for loan in owed if loan.state is LoanState.RUNNING}
+    found: set[int] = set()
+    for cover in await dossier.cases_of(turn.session, borrower_id) if running else []:
+        if cover.closed_at is None:
+            continue
+        closed_on = cover.closed_at.astimezone(turn.house.zone).date()
+        if (await cases.case(turn.session, cover.id)).state is CaseState.COMPLETED:
+            done = await cases.loans_of(turn.session, cover.id)
+            found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
+    return frozenset(found)
+
+
+async def _signed_with(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
+    """Loans under another's agreement in force that this borrower has signed too: the book's arrears ended with it."""
+    session, found = turn.session, set()
+    for loan in owed:
+        for case in await cases.open_cases_on(session, loan.id or 0):
+            if case.state is not CaseState.ACTIVE:
+                continue
+            agreement = await cases.agreement_of(session, case.id or 0)
+            signed = await signatures.of(session, agreement.id or 0) if agreement else []
+            if any(one.borrower_id == borrower_id and one.signed_at for one in signed):
+                found.add(loan.id or 0)
+    return frozenset(found)
 
 
 async def read_to_sign(

@@ -148,6 +148,12 @@ QUESTIONS: Mapping[str, Question] = {
             "We write about it only to you. From us neither your employer nor your family or friends hear of it. Only who signed the loan with you, or answers for it, is asked where something changes for them. Your reasons and papers are not shown to them."
         ),
     ),
+    "for_somebody": Question(
+        label=Text("Can I do this for somebody else?"),
+        answer=Text(
+            "Yes, once they let you. The borrower opens this chat, says who they are and writes /helper: that makes a link for you, with what you may do and until when. Accepting and signing stay theirs. If they cannot do that themselves, a person tells you what is possible."
+        ),
+    ),
     "papers": Question(
         label=Text("What papers do I need?"),
         answer=Text(

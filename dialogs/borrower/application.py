@@ -13,6 +13,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
 from negotiation.budget import Income
 from negotiation.case import Case
+from negotiation.loan import LoanState
 from negotiation.paper import Want
 
 from . import doubts, papers
@@ -141,15 +142,31 @@ INCOME = Step(
         *onwards(),
     ],
 )
+#: One loan, or several: then all of them are meant, whatever the borrower came for.
+WHAT_GOES_OUT = {
+    False: Text(
+        "How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
+    ),
+    True: Text(
+        "How much goes out each month: rent, food, children, transport, other debts? Please leave your loans with us out."
+    ),
+}
+COULD_PAY = {
+    False: Text("How much could you pay us each month and still have enough to live on?"),
+    True: Text(
+        "How much could you pay us each month, for all your loans with us together, and still have enough to live on?"
+    ),
+}
+
+
+def owes_several(situation: Situation) -> bool:
+    return sum(loan.state is LoanState.RUNNING for loan in situation.loans) > 1
+
+
 OUTGOINGS = Step(
     name="application.outgoings",
     stands=is_applying,
-    question=numbered(
-        Text(
-            "How much goes out each month: rent, food, children, transport, other debts? Please leave this loan out."
-        ),
-        "outgoings",
-    ),
+    question=lambda situation: numbered(WHAT_GOES_OUT[owes_several(situation)], "outgoings"),
     parse=amount,
     save=keep_outgoings,
     doubt=doubts.of_a_month,
@@ -162,9 +179,7 @@ OUTGOINGS = Step(
 CAN_PAY = Step(
     name="application.can_pay",
     stands=is_applying,
-    question=numbered(
-        Text("How much could you pay us each month and still have enough to live on?"), "can_pay"
-    ),
+    question=lambda situation: numbered(COULD_PAY[owes_several(situation)], "can_pay"),
     parse=amount,
     save=keep_money("can_pay"),
     doubt=doubts.of_paying,

@@ -45,6 +45,8 @@ def how_it_stands(situation: Situation) -> Sayable:
                 "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
                 day=Day(case.decide_by or situation.now),
             )
+        case CaseState.COUNTERED:
+            state = _countered(situation)
         case CaseState.AGREED:
             state = _to_sign(situation)
         case CaseState.ACTIVE:
@@ -80,9 +82,6 @@ _STANDS = {
         "We could not accept one of your papers. Please send another one."
     ),
     CaseState.OFFERED: Text("Our offer is waiting for your answer."),
-    CaseState.COUNTERED: Text(
-        "An advisor looks at what you said you can pay, and writes to you here. Until then our offer stands as it is."
-    ),
     CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
 }
 
@@ -116,6 +115,18 @@ _TALKING = {
     CaseState.COUNTERED,
     CaseState.AGREED,
 }
+
+
+def _countered(situation: Situation) -> Sayable:
+    """Who has the next word, and how long the lender's own offer can be taken beside it."""
+    offer = situation.offer
+    until = offer.expires_at if offer is not None else None
+    return Lines(
+        Text(
+            "An advisor looks at what you said you can pay, and writes to you here. Meanwhile you can still take our offer."
+        ),
+        *([Text("The offer is open until <b>{until}</b>.", until=until)] if until else []),
+    )
 
 
 def _to_sign(situation: Situation) -> Text:

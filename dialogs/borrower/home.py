@@ -39,12 +39,22 @@ def home(situation: Situation) -> Sayable:
 
 def loan_in_figures(situation: Situation) -> Sayable:
     """Every loan, the most urgent first."""
-    first, *others = map(_figures, situation.loans)
+    first, *others = (_figures(situation, loan) for loan in situation.loans)
     return Lines(first, *(line for loan in others for line in (None, loan)))
 
 
-def _figures(loan: Loan) -> Sayable:
+def _figures(situation: Situation, loan: Loan) -> Sayable:
     """A loan and what is overdue, as of the day of the lender's book."""
+    if loan.id in situation.repaid:
+        return Text(
+            "Your loan {number} is repaid as we agreed. Nothing more is to be paid under the agreement.",
+            number=loan.number,
+        )
+    if loan.id in situation.signed_with:
+        return Text(
+            "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",
+            number=loan.number,
+        )
     if loan.state is LoanState.PAID_OFF:
         return Text(
             "Your loan {number} is repaid. There is nothing more to pay.", number=loan.number
@@ -147,7 +157,10 @@ def choose(situation: Situation, choice: str) -> Sequence[Happening]:
 
 
 def _is_running(situation: Situation) -> bool:
-    return situation.the_loan.state is LoanState.RUNNING
+    return any(
+        loan.state is LoanState.RUNNING and loan.id not in situation.repaid
+        for loan in situation.loans
+    )
 
 
 def tells_more(name: str) -> Callable[[Situation], bool]:

@@ -20,9 +20,10 @@ from dialogs.happenings import (
     Snoozed,
     WayTaken,
 )
-from dialogs.heard import File
+from dialogs.heard import File, Heard, Words
 from dialogs.interruptions import ANYTIME, PERSON_LABEL
-from dialogs.parsers import Toward, a_day, paper
+from dialogs.parsers import Reader, Toward, Unclear, a_day, paper
+from dialogs.plan_phrases import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
@@ -223,6 +224,16 @@ def say_paid(_: Situation, answer: File | str) -> Sequence[Happening]:
     return []
 
 
+#: How else people say that there is none.
+NO_RECEIPT = (
+    *("no receipt", "lost the receipt", "don't have a receipt", "dont have a receipt"),
+    *("don't have the receipt", "dont have the receipt", "don't have any receipt"),
+    *("no tengo recibo", "no tengo el recibo", "no tengo ningun recibo", "sin recibo"),
+    *("no tengo el comprobante", "no tengo ningun comprobante", "sin comprobante"),
+    *("perdi el recibo", "perdi el comprobante"),
+    *("没有收据", "没收据", "没有凭证", "没凭证", "没有回单", "收据丢了", "收据找不到"),
+    *("沒有收據", "沒收據", "沒有憑證", "沒憑證", "收據丟了", "收據不見", "收據找不到"),
+)
 RECEIPT = Step(
     name="keeping.receipt",
     question=Text(
@@ -230,8 +241,10 @@ RECEIPT = Step(
     ),
     parse=paper,
     options={"none": Text("I have no receipt"), "leave": Text("Leave it as it is")},
+    phrases={"none": NO_RECEIPT},
     save=say_paid,
     routes=[Route(to=BACK)],
+    leaves_messages=True,
     stands=is_open,
     gives_way=True,
 )
@@ -258,10 +271,22 @@ def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
     return [PromiseMade(answer)]
 
 
+PART = Text(
+    "Here I can only note a day for the whole sum. If you can pay a part of it, tell a person, who agrees that with you: /person"
+)
+
+
+def a_day_for_all(heard: Heard, reader: Reader) -> date:
+    """A day on which all of it is paid: a part of it is no promise of the whole."""
+    if isinstance(heard, Words) and names_a_part(heard.text):
+        raise Unclear(PART)
+    return a_day(Toward.FUTURE)(heard, reader)
+
+
 DAY = Step(
     name="keeping.day",
     question=ask_day,
-    parse=a_day(Toward.FUTURE),
+    parse=a_day_for_all,
     calendar=Toward.FUTURE,
     options={"leave": Text("Leave it as it is")},
     save=promise,
@@ -308,6 +333,7 @@ WAY = Step(
     options=way_options,
     save=choose_way,
     routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
+    leaves_messages=True,
     stands=is_open,
     stays=True,
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import time
-from zoneinfo import available_timezones
 
 from babel.dates import get_timezone_location
 
@@ -16,6 +15,7 @@ from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Reader, Unclear
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.zone_words import zone_of
 from negotiation.preferences import ContactKind
 from negotiation.zones import zones_of
 
@@ -117,13 +117,12 @@ def _zones(situation: Situation) -> Options:
 
 def a_zone(heard: Heard, _: Reader) -> str:
     """A zone by its name or its city, as "Europe/Madrid" or "madrid"."""
-    said = heard.text.strip().casefold().replace(" ", "_") if isinstance(heard, Words) else ""
-    for name in sorted(available_timezones()):
-        if said in {name.casefold(), name.rpartition("/")[2].casefold()}:
-            return name
-    raise Unclear(
-        Text("I do not know this place. Please tap one, or write a large city near you.")
-    )
+    found = zone_of(heard.text) if isinstance(heard, Words) else None
+    if found is None:
+        raise Unclear(
+            Text("I do not know this place. Please tap one, or write a large city near you.")
+        )
+    return found
 
 
 def _set_zone(_: Situation, answer: str) -> Sequence[Happening]:

@@ -21,13 +21,21 @@ from dialogs.happenings import (
     PersonWanted,
 )
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
-from dialogs.parsers import full_name, only_buttons, own_contact
+from dialogs.parsers import (
+    FULL_NAME,
+    Unclear,
+    full_name,
+    is_no_name,
+    only_buttons,
+    own_contact,
+)
 from dialogs.refusals import explain
 from dialogs.situation import Situation, ToSign
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.identification import is_fresh
 from negotiation.lifecycle import CaseState
+from negotiation.names import is_same
 from negotiation.packs.credit_record import Situation as Standing
 from negotiation.packs.disclosure import Before, Told
 from negotiation.packs.words import in_language
@@ -190,8 +198,13 @@ def consent(situation: Situation, choice: str) -> None:
 
 
 def put_name(situation: Situation, name: str) -> Sequence[Happening]:
-    """Compare it; after three names that are not the one on file a person looks."""
+    """Compare it; after three names that are not the one on file a person looks.
+
+    Raises `Unclear` for what is no name at all: to hesitate is no try that failed.
+    """
     one = situation.the_signing
+    if is_no_name(name) and not is_same(name, one.party.name):
+        raise Unclear(FULL_NAME)
     one.agreement.must_be_open(situation.now)
     try:
         one.signature.put_name(name, one.party.name, situation.now)
@@ -315,6 +328,7 @@ SIGN = Step(
     options={"sign": Text("I sign"), "again": Text("Correct the name")},
     parse=only_buttons,
     stands=has_name,
+    leaves_messages=True,
     save=sign,
     routes=[
         Route(

@@ -16,14 +16,14 @@ def where_it_stands(situation: Situation) -> Sayable:
     """The loans in figures, the case in a sentence; *situation* is the borrower's."""
     held = Text("It is on hold: nothing unasked goes out until a person has looked at it.")
     return Lines(
-        *(line for loan in situation.loans for line in _figures(loan)),
+        *(line for loan in situation.loans for line in _figures(situation, loan)),
         _case(situation),
         *([held] if situation.holds else []),
     )
 
 
-def _figures(loan: Loan) -> Iterator[Text]:
-    if loan.state is not LoanState.RUNNING:
+def _figures(situation: Situation, loan: Loan) -> Iterator[Text]:
+    if loan.state is not LoanState.RUNNING or loan.id in situation.repaid:
         yield Text("Loan {number} is not being repaid any more.", number=loan.number)
         return
     late = arrears(loan, loan.as_of)

@@ -13,7 +13,14 @@ from .choices import one_of, only_buttons, said_outright
 from .counts import a_count
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
-from .identity import a_name, contact_or_loan_number, full_name, own_contact
+from .identity import (
+    FULL_NAME,
+    a_name,
+    contact_or_loan_number,
+    full_name,
+    is_no_name,
+    own_contact,
+)
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .papers import paper
@@ -24,6 +31,7 @@ from .wishes import wish
 from .yes_no import yes_or_no
 
 __all__ = [
+    "FULL_NAME",
     "UNKNOWN",
     "Ambiguous",
     "LoanNumber",
@@ -42,6 +50,7 @@ __all__ = [
     "contact_or_loan_number",
     "day_of_month",
     "full_name",
+    "is_no_name",
     "loan_number",
     "one_of",
     "only_buttons",

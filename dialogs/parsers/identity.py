@@ -93,4 +93,23 @@ def full_name(heard: Heard, _: Reader) -> str:
         said = " ".join(seen.split())
         if 2 <= len(said) <= 100 and sum(c.isalpha() for c in said) >= 2:
             return said
-    raise Unclear(Text("Please type your full name, as it is written in your contract."))
+    raise Unclear(FULL_NAME)
+
+
+FULL_NAME = Text("Please type your full name, as it is written in your contract.")
+
+
+def is_no_name(said: str) -> bool:
+    """Whether what stands where a name is wanted is plainly something else: a question, a no, a second thought.
+
+    >>> [is_no_name(said) for said in ("I do not want to sign", "¿y si no firmo?", "我不想签了", "Ann Lee", "陈伟")]
+    [True, True, True, False, False]
+    """
+    return _ELSE.search(said) is not None
+
+
+_ELSE = re.compile(
+    r"(?i)[?？¿]|\b(?:do(?:es)? not|don['’]?t|won['’]?t|can['’]?t|cannot|will not|not sure|wait|what|why|how|sign|signing"
+    r"|changed my mind|no (?:lo |la )?(?:quiero|voy|puedo|firmo|acepto|estoy)|firmar|quiero|espere|me arrepent\w+)\b"
+    r"|不|签|簽|反悔|后悔|後悔|为什么|為什麼|什么|什麼|等一下|等等"
+)

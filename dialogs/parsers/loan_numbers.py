@@ -27,6 +27,11 @@ LOAN_NUMBER_EXAMPLE = Text(
     "Please write the loan number as you see it on your contract or on our letters."
 )
 
+#: Where no figure is written: they look for it, or have lost it.
+NO_NUMBER = Text(
+    "I find your loan by its number: it is on your contract, our letters, and often on the bank statement beside a payment. If you cannot find it, a person looks with you: /person"
+)
+
 
 class LoanNumber(str):
     """A loan number, where something else was asked for."""
@@ -39,6 +44,8 @@ def loan_number(heard: Heard, _: Reader) -> str:
     if not isinstance(heard, Words) or len(heard.text) > LONGEST:
         raise Unclear(LOAN_NUMBER_EXAMPLE)
     said = unicodedata.normalize("NFKC", heard.text.replace("№", " ")).strip()
+    if not any(sign.isdigit() for sign in said):
+        raise Unclear(NO_NUMBER)
     if _CHINESE_CONTRACT.fullmatch(said):
         return re.sub(r"\s", "", said).upper()
     numbers, around = _apart(_TELEPHONE.sub(" ", said))

@@ -1,9 +1,9 @@
-"""Moments: when something is to go on: "2h", "15:30", "tomorrow 10:00", "明天10点", "mañana a las 9".
+"""Moments: when something is to go on: "2h", "15:30", "tomorrow 10:00", "明天10点", "mañana a las 9", "friday 3pm".
 
 >>> from zoneinfo import ZoneInfo
 >>> zone = ZoneInfo("America/New_York")
 >>> now = datetime(2019, 4, 1, 10, tzinfo=zone)
->>> for said in ("2h", "90 min", "3 days", "15:30", "9:00", "tomorrow 10am", "明天下午3点", "mañana a las 9", "2019-04-05 14:00"):
+>>> for said in ("2h", "90 min", "3 days", "15:30", "9:00", "tomorrow 10am", "明天下午3点", "mañana 9", "2019-04-05 14:00"):
 ...     print(a_moment(Words(said), Reader("en", now.date())).after(now, zone).isoformat())
 2019-04-01T12:00:00-04:00
 2019-04-01T11:30:00-04:00
@@ -19,13 +19,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 
+from .days import a_day
 from .reader import Reader
+from .standpoint import Toward
 from .unclear import Unclear
 from .writing import words
 
@@ -54,40 +57,50 @@ class When:
         return found + timedelta(days=1) if day is None and found <= local else found
 
 
-def a_moment(heard: Heard, _: Reader) -> When:
+def a_moment(heard: Heard, reader: Reader) -> When:
     """Raises `Unclear` for what is no moment."""
     said = words(heard, EXAMPLE).rstrip("!. ")
     if found := _SPAN.fullmatch(said):
         unit = next(span for names, span in _UNITS.items() if found["unit"] in names.split())
         return When(span=int(found["count"]) * unit)
     if found := _CLOCK.fullmatch(said):
-        return When(day=_day(found["day"]), clock=_time(found))
+        return When(day=_day(found["day"].strip(" ,"), reader), clock=_time(found))
     raise Unclear(EXAMPLE)
 
 
-def _day(said: str | None) -> date | int | None:
-    if said is None:
-        return None
-    if said in _DAYS:
-        return _DAYS[said]
-    try:
+def _day(said: str, reader: Reader) -> date | int | None:
+    """A day by its name or its date; what may be two days is asked for again, and so is a weekday without a today."""
+    if not said or said in _DAYS:
+        return _DAYS.get(said)
+    with suppress(ValueError):
         return date.fromisoformat(said)
-    except ValueError:
+    if reader.today == date.min or len(said) > _LONGEST_DAY or _NOT.search(said):
+        raise Unclear(EXAMPLE)
+    try:
+        return a_day(Toward.FUTURE)(Words(said), reader)
+    except Unclear:
         raise Unclear(EXAMPLE) from None
 
 
 def _time(found: re.Match[str]) -> time:
     hour, minute = int(found["hour"]), int(found["minute"] or 0)
-    if found["half"]:
+    if found["half"] or found["half_es"]:
         minute = 30
-    is_late = found["late"] is not None or found["pm"] in {"pm", "p.m", "de la tarde"}
-    if is_late and hour < 12:
-        hour += 12
-    if hour > 23 or minute > 59 or not (found["sure"] or found["sign"] or found["pm"]):
+    part = found["part"] or found["pm"] or (found["day"] if found["day"] in _LATE else "")
+    is_said = found["sure"] or found["sign"] or part or found["day"].strip(" ,") in _DAYS
+    if hour > 23 or minute > 59 or not is_said:
         raise Unclear(EXAMPLE)
+    is_by_the_hand = found["hour"][0] != "0" and not part and hour < _FIRST_HOUR
+    if hour < 12 and (part in _LATE or is_by_the_hand):
+        hour += 12
     return time(hour, minute)
 
 
+#: "At 5" is no time of the night.
+_FIRST_HOUR = 7
+_LATE = {"下午", "晚上", "今晚", "明晚", "pm", "p.m", "de la tarde", "de la noche"}
+_LONGEST_DAY = 24
+_NOT = re.compile(r"\b(?:no|not|never|nunca)\b|[不没]")
 _UNITS = {
     "m min mins minute minutes minuto minutos 分钟": timedelta(minutes=1),
     "h hr hrs hour hours hora horas 小时 个小时": timedelta(hours=1),
@@ -107,11 +120,14 @@ _DAYS = {
     "明天": 1,
     "后天": 2,
     "pasado manana": 2,
+    "今晚": 0,
+    "明晚": 1,
 }
 _CLOCK = re.compile(
-    rf"(?:(?P<day>{'|'.join(sorted(_DAYS, key=len, reverse=True))}|\d{{4}}-\d\d-\d\d),? ?)?"
-    r"(?P<late>下午|晚上)?(?:上午|早上)?"
+    r"(?P<day>(?:.*?[^\d.:/-])??|.*? |\d{4}-\d\d-\d\d,? ?)"
+    r"(?P<part>下午|晚上|上午|早上)?"
     r"(?P<sure>at |a las? )?(?P<hour>\d{1,2})"
     r"(?:(?P<sign>:|h|点|时)(?P<half>半)?(?P<minute>\d\d)?分?)?"
-    r" ?(?P<pm>am|pm|a\.m|p\.m|de la manana|de la tarde)?"
+    r"(?P<half_es> y media)?"
+    r" ?(?P<pm>am|pm|a\.m|p\.m|de la manana|de la tarde|de la noche)?"
 )

@@ -13,4 +13,10 @@ def paper(heard: Heard, _: Reader) -> File:
     """A photo or a document."""
     if isinstance(heard, File):
         return heard
-    raise Unclear(Text("Please send one photo or one PDF file here."))
+    raise Unclear(ONLY_FILES)
+
+
+#: Wherever a paper is asked for, the first button is the way on without.
+ONLY_FILES = Text(
+    "Here I can only take a photo or a PDF file, no words and no link. If you have none at hand, the first button takes you on without."
+)

@@ -142,11 +142,24 @@ async def test_a_button_of_another_case_is_an_earlier_one(town: Town) -> None:
     assert "111" in home
 
 
+LOOKED_AT = "Thank you. I look at it first; then it goes with your papers."
+
+
+async def test_a_paper_is_not_said_to_be_kept_before_it_was_looked_at(
+    town: Town, wei: Person
+) -> None:
+    await wei.send_document("payslip.pdf", ENCRYPTED, "application/pdf")
+
+    said = await town.says(wei)
+    assert said[0] == LOOKED_AT
+    assert any(one.startswith("The PDF is protected by a password.") for one in said)
+
+
 async def test_a_photo_where_a_figure_is_asked_becomes_a_paper(town: Town, wei: Person) -> None:
     await wei.send_photo(photo())
 
     assert await town.says(wei) == [
-        "Thank you, I have put it with your papers.",
+        LOOKED_AT,
         INCOME,
         "✓ Your paper has arrived and is kept encrypted.",
     ]
@@ -159,7 +172,9 @@ async def test_text_where_a_paper_is_asked_is_no_paper(town: Town) -> None:
 
     await wei.say("I have none")
 
-    assert await town.says(wei) == ["Please send one photo or one PDF file here."]
+    assert await town.says(wei) == [
+        "Here I can only take a photo or a PDF file, no words and no link. If you have none at hand, the first button takes you on without."
+    ]
 
 
 @pytest.mark.parametrize(

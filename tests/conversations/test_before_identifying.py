@@ -266,3 +266,49 @@ async def test_said_again_once_one_is_known_it_is_recorded(town: Town) -> None:
     async with town.app.database.begin() as session:
         case = await cases.case(session, 1)
     assert case.notice_at.date() == town.now.date()
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told"),
+    [
+        ("en", "I'm writing for my mother, she can't use a phone", "/helper"),
+        ("en", "I am a debt adviser and write on behalf of a client", "/helper"),
+        ("es", "escribo por mi madre, ella no sabe usar el teléfono", "/helper"),
+        ("zh-hans", "帮我爸爸问的，他不会用手机", "/helper"),
+        ("zh-hant", "我替我媽媽問的", "/helper"),
+    ],
+)
+async def test_whoever_writes_for_somebody_else_is_told_how(
+    town: Town, language: str, said: str, told: str
+) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code=language)
+    await person.start()
+    await town.replies(person)
+
+    await person.say(said)
+
+    assert told in (await town.says(person))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I can't find it"),
+        ("es", "perdí el contrato"),
+        ("zh-hans", "我找不到编号"),
+        ("zh-hant", "合約丟了"),
+    ],
+)
+async def test_whoever_cannot_find_the_loan_number_is_led_to_a_person_at_once(
+    town: Town, language: str, said: str
+) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code=language)
+    await person.start()
+    await town.quiet()
+    welcome = (await person.screen()).messages[-1]
+    await person.tap(welcome.labels[0])
+    await town.replies(person)
+
+    await person.say(said)
+
+    assert "/person" in (await town.says(person))[0]

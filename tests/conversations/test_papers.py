@@ -13,7 +13,7 @@ from tests.scanner import EICAR, Scanner
 from tests.town import PAPER, Town
 
 ARRIVED = "✓ Your paper has arrived and is kept encrypted."
-PUT = "Thank you, I have put it with your papers."
+PUT = "Thank you. I look at it first; then it goes with your papers."
 PDF = "application/pdf"
 
 

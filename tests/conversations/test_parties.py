@@ -57,6 +57,13 @@ async def test_a_guarantor_who_cannot_pay_is_given_a_person_and_no_case(town: To
     topic = (await town.group.topics())[-1]["message_thread_id"]
     said = [m.text for m in (await town.group.screen(topic)).messages]
     assert "The guarantor of loan ····6728 asks for a person; there is no case." in said[1]
+    assert "I can't pay" in said
+
+    await ana.say("I can't pay, I live on a pension")
+    await town.quiet()
+
+    said = [m.text for m in (await town.group.screen(topic)).messages]
+    assert said[-1] == "I can't pay, I live on a pension"
 
 
 async def test_a_co_borrower_has_a_case_of_their_own(town: Town, wei: Person) -> None:

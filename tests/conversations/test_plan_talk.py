@@ -6,6 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.promise import PromiseState
 from storage import follow_up, people
 from tests.beginnings import agreed
+from tests.conversations.player import Player
 from tests.town import Town
 
 
@@ -279,3 +280,134 @@ async def test_what_is_not_understood_is_put_before_the_advisors(town: Town, wei
     assert "I have passed it on to our advisors." in await told(town, wei, "my cousin knows you")
 
     assert "my cousin knows you" in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I paid twice last month"),
+        ("es", "me arrepiento, quiero cancelar el acuerdo"),
+        ("zh_CN", "钱打到别的账户了"),
+        ("zh_TW", "我只還了一半"),
+    ],
+)
+async def test_what_is_written_beside_the_ways_back_reaches_the_desk(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await told(town, wei, "i cant pay this month")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert PASSED_ON & set(back.split("\n"))
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I gave it to the man who came to the door"),
+        ("es", "se lo di a un cobrador en la puerta"),
+        ("zh_CN", "我把钱给了上门的人"),
+        ("zh_TW", "我把錢給了上門的人"),
+    ],
+)
+async def test_how_it_was_paid_reaches_the_desk_though_a_receipt_is_asked_for(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i already paid this")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert PASSED_ON & set(back.split("\n"))
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I don't have a receipt"),
+        ("es", "no tengo recibo"),
+        ("zh_CN", "没有收据"),
+        ("zh_TW", "收據找不到了"),
+    ],
+)
+async def test_no_receipt_may_be_said_in_words(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await town.pass_time(days=35)
+    await told(town, wei, "i already paid this")
+    await at_desk(town)
+    await speaks(town, wei, language)
+
+    await told(town, wei, said)
+
+    assert "instalment 1, $294.46, due on May 5, 2019, is paid" in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "i lost my job again"),
+        ("es", "perdí mi trabajo otra vez"),
+        ("zh_CN", "我又失业了"),
+        ("zh_TW", "我又被裁員了"),
+    ],
+)
+async def test_why_it_cannot_be_paid_is_told_the_desk_in_their_own_words(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    await told(town, wei, said)
+
+    desk = await at_desk(town)
+    assert said in desk
+    assert "cannot be paid" in desk
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "button"),
+    [
+        ("en", "tomorrow I can pay 150", "I'll pay on …"),
+        ("es", "mañana pago 150", "Pagaré el día …"),
+        ("zh_CN", "明天还150", "我会在某天付款…"),
+        ("zh_TW", "明天繳150元", "我會在某天付款…"),
+    ],
+)
+async def test_a_part_that_will_be_paid_is_no_promise_of_the_whole(
+    town: Town, wei: Person, language: str, said: str, button: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=32)
+    await town.replies(wei)
+
+    assert PASSED_ON & set((await told(town, wei, said)).split("\n"))  # where nothing is asked
+    assert said in await at_desk(town)
+
+    await town.tap(wei, button)
+    await town.replies(wei)
+    assert "/person" in await told(town, wei, said)  # where the day is
+
+    async with town.app.database.begin() as session:
+        assert await follow_up.promises_of(session, 1) == []
+
+
+async def test_whoever_has_repaid_all_of_it_is_not_told_what_an_older_book_says(
+    town: Town, wei: Person
+) -> None:
+    player = Player(town)
+    player.wei = wei
+    await player.play(["* arrives P-1 12661.95"])
+    await town.replies(wei)
+
+    await wei.say("/status")
+
+    [home] = await town.replies(wei)
+    assert "Your loan 68386728 is repaid as we agreed." in home.text
+    assert "overdue" not in home.text
+    assert "I can't pay as agreed" not in home.labels

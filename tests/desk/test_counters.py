@@ -101,6 +101,28 @@ async def test_while_countered_our_offer_can_still_be_accepted(offered: Room) ->
     assert "agreed, to be signed" in (await offered.card()).text
 
 
+async def test_while_countered_it_is_said_until_when_our_offer_can_be_accepted(
+    offered: Room,
+) -> None:
+    await counters(offered, "200 on the 10th")
+
+    assert "until April 15, 2019" in (await offered.hears())[-1]
+
+
+async def test_an_offer_that_ends_beside_an_unanswered_counter_offer_blames_nobody(
+    offered: Room,
+) -> None:
+    await counters(offered, "200 on the 10th")
+    await offered.hears()
+
+    await offered.town.pass_time(days=15)
+
+    told = [one for one in await offered.hears() if "offer" in one]
+    assert told == [
+        "Our offer has reached its last day. What you said you can pay still stands: an advisor looks at it and writes to you here."
+    ]
+
+
 async def test_typed_words_are_a_counter_offer_once_nobody_talks(offered: Room) -> None:
     await offered.taps("🤖 Hand back to the bot")
     await offered.hears()

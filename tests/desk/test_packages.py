@@ -225,3 +225,16 @@ async def test_who_is_bound_by_all_of_them_may_read_of_all(both: Room) -> None:
     await both.says("/offer")
 
     assert any("Package 1" in text for text in await both.news())
+
+
+async def test_what_goes_out_and_what_could_be_paid_is_asked_for_all_loans_together(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await lend_besides(town, "68386728")
+
+    await town.begin(wei, "2400")
+    assert "Please leave your loans with us out." in (await town.says(wei))[-1]
+
+    await wei.say("1900")
+    assert "for all your loans with us together" in (await town.says(wei))[-1]

@@ -317,3 +317,59 @@ async def test_a_file_sent_back_is_genuine_changed_or_unknown(town: Town) -> Non
     flipped = sealed[:at] + bytes([sealed[at] ^ 1]) + sealed[at + 1 :]
     assert (await verdict(flipped)).startswith("✖️ Changed")
     assert (await verdict(b"%PDF-1.4\n%%EOF\n")).startswith("❔ Unknown")
+
+
+@pytest.mark.parametrize("place", ["asked", "reading", "naming", "about to sign"])
+async def test_whoever_does_not_want_to_sign_and_says_so_reaches_an_advisor(
+    together: tuple[Room, Person], place: str
+) -> None:
+    room, ana = together
+    town = room.town
+    if place != "asked":
+        await town.tap(ana, "Read and sign")
+    if place in {"naming", "about to sign"}:
+        await town.consent(ana)
+    if place == "about to sign":
+        await ana.say("Ana Ruiz")
+    await town.replies(ana)
+
+    await ana.say("I do not want to sign this, we are divorced")
+
+    assert "I have passed it on to our advisors." in await town.says(ana)
+    hers = (await town.group.topics())[-1]["message_thread_id"]
+    said = [one.text for one in (await town.group.screen(hers)).messages]
+    assert "I do not want to sign this, we are divorced" in said
+    assert hers != room.topic
+
+
+async def test_to_hesitate_where_the_name_is_asked_is_no_wrong_name(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.tap(ana, "Read and sign")
+    await town.consent(ana)
+    for said in ("I am not sure", "why must I sign?", "我不想签", "no quiero firmar"):
+        await ana.say(said)
+        await town.quiet()
+
+    await ana.say("Ana Ruiz")
+
+    assert "as Ana Ruiz" in (await town.says(ana))[-1]
+
+
+async def test_whoever_signed_with_the_borrower_is_not_told_of_arrears_that_ended_with_it(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.put_signature(room.borrower)
+    await town.tap(ana, "Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+    await town.replies(ana)
+
+    await ana.say("/status")
+
+    home = (await town.says(ana))[-1]
+    assert "Your loan 68386728 is being repaid under the agreement that you have signed" in home
+    assert "overdue" not in home

@@ -333,11 +333,26 @@ zh_TW 地下錢莊一直恐嚇我
 zh_TW 活著真累
 zh_TW 我被逼上絕路了
 zh_TW 這叫我怎麼活
+en I'm having a breakdown
+en I am losing my mind with this
+es me estoy volviendo loca con esto
+es estoy muy angustiada
+es no le veo salida
+zh_CN 我快崩溃了
+zh_CN 快被你们逼疯了
+zh_CN 我有点想不开
+zh_TW 我真的崩潰了
+zh_TW 你們一直催我，我快瘋了
+zh_TW 有時候會想不開
 es no puedo más de tristeza
 es no puedo más, 3 hijos y sin trabajo
 """
 
 NOTHING = """
+en My car had a breakdown
+zh_CN 手机崩溃了，发不出照片
+zh_CN 系统又崩溃了
+zh_CN 不要想不开心的事
 en This bill is killing me
 en this is killing me
 en I could kill for a coffee

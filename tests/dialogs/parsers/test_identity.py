@@ -8,6 +8,7 @@ from dialogs.parsers import (
     a_name,
     contact_or_loan_number,
     full_name,
+    is_no_name,
     own_contact,
     paper,
 )
@@ -89,3 +90,29 @@ def test_only_a_file_is_a_paper() -> None:
     assert paper(PHOTO, READER) is PHOTO
     with pytest.raises(Unclear):
         paper(Words("payslip.pdf"), READER)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "I do not want to sign this",
+        "I changed my mind",
+        "why do you need it?",
+        "no quiero firmar",
+        "¿y si no firmo?",
+        "me arrepentí",
+        "我不想签了",
+        "後悔了",
+        "為什麼要簽",
+    ],
+)
+def test_what_is_no_name(written: str) -> None:
+    assert is_no_name(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Ann Lee", "Noah Cann", "Howard Signorelli", "José Nogales", "María No", "陈伟", "محمد علي"],
+)
+def test_what_may_be_a_name(written: str) -> None:
+    assert not is_no_name(written)

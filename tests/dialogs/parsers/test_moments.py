@@ -1,0 +1,59 @@
+"""Moments as people write them: a time of a day, in every language, and never guessed from other figures."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear
+from dialogs.parsers.moments import a_moment
+
+ZONE = ZoneInfo("America/New_York")
+#: A Monday.
+NOW = datetime(2019, 4, 1, 10, tzinfo=ZONE)
+READER = Reader("es", NOW.date())
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("mañana 9", "04-02 09:00"),
+        ("tomorrow 10", "04-02 10:00"),
+        ("mañana a las 8 de la noche", "04-02 20:00"),
+        ("8 de la noche", "04-01 20:00"),
+        ("a las 3 y media", "04-01 15:30"),
+        ("a las 5", "04-01 17:00"),
+        ("5点", "04-01 17:00"),
+        ("05:00", "04-02 05:00"),
+        ("el martes a las 10", "04-02 10:00"),
+        ("viernes 15:00", "04-05 15:00"),
+        ("friday at 3", "04-05 15:00"),
+        ("el 5 de abril a las 10", "04-05 10:00"),
+        ("周五下午3点", "04-05 15:00"),
+        ("星期五10点", "04-05 10:00"),
+        ("5號下午3點", "04-05 15:00"),
+        ("明晚8点", "04-02 20:00"),
+    ],
+)
+def test_a_time_of_a_day(said: str, meant: str) -> None:
+    found = a_moment(Words(said), READER).after(NOW, ZONE)
+
+    assert f"{found:%m-%d %H:%M}" == meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("5", "30", "mañana", "April 5", "5 de abril", "12/4", "25:00", "lunes a las 10"),
+        *("tengo 2 hijos", "no puedo el viernes 10:00", "call me at 555 1234"),
+    ],
+)
+def test_what_is_no_moment_or_may_be_two(said: str) -> None:
+    with pytest.raises(Unclear):
+        a_moment(Words(said), READER)
+
+
+def test_a_weekday_needs_a_today() -> None:
+    with pytest.raises(Unclear):
+        a_moment(Words("friday 15:00"), Reader("en", date.min))
