@@ -51,7 +51,8 @@ class Settings(BaseSettings):
     clamd: str = (
         ""  #: ClamAV's daemon: "host:port", or the path of its socket; no scanning without
     )
-    upload_port: int = 8444  #: of the lender's own page for papers, where parley.toml wants one
+    #: Of the lender's own page for papers, where parley.toml wants one.
+    upload_port: Annotated[int, Field(ge=1, le=65535)] = 8444
     payments_secret: Secret = ""  #: that the lender's system signs with; no payments API without
     payments_port: Annotated[int, Field(ge=1, le=65535)] = 8445
     events_secret: Secret = ""  #: that webhooks to the lender's own system are signed with

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 
 from .database import Session
 from .dialects import insert_into
@@ -75,7 +75,9 @@ async def only(session: Session, vault: Vault, now: datetime) -> None:
 
 async def give_up(session: Session, vault: Vault, ids: Collection[int], now: datetime) -> None:
     """What no key opens holds nobody up any more. It stays, for the case that its key is found."""
-    await session.execute(update(contents).where(contents.c.id.in_(ids)).values(key_id=LOST))
+    lost = update(contents).where(contents.c.id == bindparam("lost")).values(key_id=LOST)
+    if ids:
+        await session.execute(lost, [{"lost": each} for each in ids])
     await only(session, vault, now)
 
 

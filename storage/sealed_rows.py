@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -120,11 +120,18 @@ async def lock_anew(session: AsyncSession, table: Table, after: int) -> Page | N
     return page
 
 
-async def give_up(session: AsyncSession, table: Table, numbers: Collection[int]) -> None:
+async def give_up(session: AsyncSession, table: Table, numbers: Sequence[int]) -> None:
     """Empty what no key opens in these rows: nobody can read it any more, and it would hold up whoever tried."""
     seals = seals_of(session.get_bind().dialect)
     if seals is None:
         return
+    for start in range(0, len(numbers), AT_ONCE):  # no statement takes as many as a book has
+        await _give_up(session, seals, table, numbers[start : start + AT_ONCE])
+
+
+async def _give_up(
+    session: AsyncSession, seals: Seals, table: Table, numbers: Sequence[int]
+) -> None:
     columns = sealed()[table]
     found = await session.execute(
         select(table.c.id, *(_raw(one).label(one.name) for one in columns)).where(

@@ -2,10 +2,11 @@
 
 import pytest
 
-from storage import key_check
+from storage import key_check, sealed_rows
 from storage.archive import Archive
 from storage.database import Database
 from storage.rotation import rotate
+from storage.tables.people import parties
 from storage.vault import Vault, VaultKeyWrong
 
 from .samples import NOW
@@ -80,3 +81,16 @@ async def test_what_is_given_up_holds_nobody_up_and_opens_once_its_key_is_found(
     await begin(database, NEW)
     found = await rotate(database, Archive(Vault(NEW, OLD)), NOW, lambda *_: None)
     assert (found.done, found.stuck) == (1, [])
+
+
+async def test_more_than_one_statement_may_name_is_given_up_as_well(database_url):
+    """That is 32,767 rows on PostgreSQL."""
+    database, many = Database(database_url, Vault(NEW)), range(1, 33_001)
+    await database.migrate()
+
+    async with database.begin() as session:
+        await sealed_rows.give_up(session, parties, many)
+        await key_check.give_up(session, Vault(NEW), many, NOW)
+
+    await begin(database, NEW)
+    await database.close()
