@@ -127,6 +127,7 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
         ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
         ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: Input should be less than"),
+        ("UPLOAD_PORT", "70000", "settings", "PARLEY_UPLOAD_PORT: Input should be less than"),
         ("WEBHOOK_SECRET", "geheim!", "settings", "PARLEY_WEBHOOK_SECRET: Telegram takes"),
         ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
