@@ -55,8 +55,9 @@ async def _messages(sandbox: Sandbox) -> set[tuple[int, int]]:
     }
 
 
-async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path) -> None:
-    async with demo(tmp_path, "--language", "zh_TW") as url, Sandbox(url) as sandbox:
+@pytest.mark.parametrize("language", ["es", "zh_TW"])
+async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path, language: str) -> None:
+    async with demo(tmp_path, "--language", language) as url, Sandbox(url) as sandbox:
         borrower = (await sandbox.ask("demo/info"))["papers"][0]
         for kind, real in (("document", "pdf"), ("photo", "png")):
             given = await sandbox.ask("demo/paper", person=borrower, kind=kind)

@@ -148,10 +148,10 @@ class Cast:
     @property
     def foreign(self) -> Language:
         """What the borrower speaks who does not speak the lender's language."""
-        return LANGUAGES["en" if self.language.code == "zh_TW" else _OTHER[self.language.code]]
+        return LANGUAGES[_OTHER.get(self.language.code, "en")]
 
 
-_OTHER = {"en": "zh_CN", "zh_CN": "zh_TW"}
+_OTHER = {"en": "zh_CN", "zh_CN": "zh_TW"}  #: English for all others
 
 
 def _telegram(language: Language) -> str:

@@ -76,6 +76,23 @@ def lender_for(language: Language) -> DemoLender:
             other_question="您好，我是志明。治疗大概还要多久？",
             other_answer="医生说还要两个月，之后我就回去上班。",
         )
+    if language.code == "es":
+        return _lender(
+            language,
+            book="en",
+            name="Caja de Ahorros del Puerto (demostración)",
+            zone="America/New_York",
+            region="US",
+            pack="united_states",
+            advice="National Foundation for Credit Counseling, www.nfcc.org",
+            advisor="Elena",
+            colleague="Tomás",
+            supervisor="Rut",
+            question="Hola, he leído su solicitud. ¿Está pagado el alquiler de este mes?",
+            answer="Sí. Puedo empezar en un trabajo nuevo dentro de seis semanas.",
+            other_question="Hola, soy Tomás. ¿Cuánto tiempo más durará el tratamiento?",
+            other_answer="Dos meses más, dice el médico. Después vuelvo a trabajar.",
+        )
     return _lender(
         language,
         book="en",

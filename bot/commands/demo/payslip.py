@@ -84,6 +84,15 @@ WORDS = {
         paid="Paid out",
         note="A sample, made up for trying things out.",
     ),
+    "es": PayslipWords(
+        title="Recibo de nómina",
+        employer="Panadería Aurora",
+        employee="Trabajador/a",
+        wages="Salario",
+        kept="Impuestos y seguro",
+        paid="Importe pagado",
+        note="Una muestra, inventada para hacer pruebas.",
+    ),
     "zh_CN": PayslipWords(
         title="工资单",
         employer="晨光面包店",

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
 from dialogs.borrower import PLACES, home, papers, signing
+from dialogs.borrower.form import numbered
 from dialogs.borrower.reasons import REASONS
 from dialogs.borrower.summary import SEND
 from dialogs.desk import card
 from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
-from dialogs.texts import Language, Text
+from dialogs.texts import Language, Lines, Text
 from negotiation.application import Hardship
 from negotiation.signature import Consent
 
@@ -56,6 +57,10 @@ class Script:
         if not isinstance(question, Text):
             raise TypeError(f"{step} asks differently each time")
         return html.unescape(_TAG.sub("", self.language.say(question)))
+
+    def counted(self, name: str) -> str:
+        """The same for a question of the application: its words differ with the loans, its number does not."""
+        return self.language.plain(numbered(Lines(), name))
 
     def label(self, step: str, code: str) -> str:
         """The label of a button."""
@@ -103,12 +108,12 @@ async def play_application(script: Script) -> None:
     await _tap(script, me, script.language.plain(REASONS[script.hardship]))
     if script.hardship.is_about_health:
         await _tap(script, me, script.label("application.health", script.hardship))
-    for step, figure in (
-        ("application.income", script.income),
-        ("application.outgoings", script.outgoings),
-        ("application.can_pay", script.can_pay),
+    for name, figure in (
+        ("income", script.income),
+        ("outgoings", script.outgoings),
+        ("can_pay", script.can_pay),
     ):
-        await _sees(me, script.asked(step))
+        await _sees(me, script.counted(name))
         await me.say(figure)
 
 
