@@ -145,5 +145,4 @@ def test_a_point_is_the_plan_that_is_built(data: st.DataObject) -> None:
     assert point.total == terms.total.units
     reach = reach_of(loan, changes, owed=space.money(space.owed))
     assert reach.is_within(space.reach(shape))
-    left = space.money(sum(space.left(shape)))
-    assert loan.outstanding + terms.interest + (terms.charges or left - left) == terms.total
+    assert loan.outstanding + terms.interest + terms.all_charges == terms.total
