@@ -34,7 +34,7 @@ style: $(INSTALLED) ## Check format, lint, types, spelling, and habits of code t
 check: style safety test ## All that a change must pass: style, safety, then every test
 
 safety: $(INSTALLED) ## Ask, where a network allows, for known holes in what is locked
-	@said=$$($(BIN)/pip-audit --requirement requirements.lock --disable-pip --progress-spinner off 2>&1); status=$$?; \
+	@said=$$($(BIN)/pip-audit --requirement requirements-dev.lock --disable-pip --progress-spinner off 2>&1); status=$$?; \
 	case "$$said" in \
 	  *"could not be audited"*) echo "pip-audit: the package index here tells nothing of known holes." >&2 ;; \
 	  *" vulnerabilities found"*) echo "$$said"; exit $$status ;; \
@@ -61,9 +61,10 @@ diagrams: $(INSTALLED) ## Draw docs/life.md and docs/conversations.md anew from 
 packs: $(INSTALLED) ## Write docs/packs.md anew from the packs' data
 	@$(BIN)/python -m bot.configuration.pack_page > docs/packs.md
 
-lock: $(INSTALLED) ## Write requirements.lock anew from pyproject.toml
-	@$(BIN)/uv pip compile --quiet --extra dev --generate-hashes --custom-compile-command "make lock" \
-	  -o requirements.lock pyproject.toml
+LOCK := $(BIN)/uv pip compile --quiet --generate-hashes --custom-compile-command "make lock" pyproject.toml --extra install
+lock: $(INSTALLED) ## Write the locks anew from pyproject.toml: what runs it, and what it is worked on with as well
+	@$(LOCK) --extra dev -o requirements-dev.lock
+	@$(LOCK) --constraint requirements-dev.lock -o requirements.lock
 
 clean: ## Remove .venv and everything that was made
 	@rm -rf .venv build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -72,7 +73,7 @@ clean: ## Remove .venv and everything that was made
 # The stamp is written last, so an interrupted installation is taken up again. Nothing is compiled ahead: Python does
 # so with the quarter of all modules that are read, as they first are. uv takes seconds where pip takes a minute; it
 # reads nobody's pip.conf, so where that names a registry of one's own, pip goes on.
-$(INSTALLED): requirements.lock pyproject.toml
+$(INSTALLED): requirements-dev.lock pyproject.toml
 	@python=; for name in $(PYTHON) python3 python3.13 python3.12 python3.11; do \
 	  if "$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then python=$$name; break; fi; \
 	done; \
@@ -83,8 +84,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 	  echo "$$python comes without venv. Install it first (Debian, Ubuntu: apt install python3-venv)." >&2; exit 1; }; \
 	$(BIN)/python -m pip --version >/dev/null 2>&1 || { \
 	  echo "Making .venv with $$("$$python" --version) (once, up to two minutes)." >&2; "$$python" -m venv --clear .venv; }
-	@sed -n '/^uv==/,/^ *#/p' requirements.lock >.venv/uv.lock
+	@sed -n '/^uv==/,/^ *#/p' requirements-dev.lock >.venv/uv.lock
 	@$(PIP) -r .venv/uv.lock
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock || $(PIP) -r requirements.lock
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock || \
+	  $(PIP) -r requirements-dev.lock
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@

@@ -20,6 +20,7 @@ TOP = {
     "locales",
     "negotiation",
     "pyproject.toml",
+    "requirements-dev.lock",
     "requirements.lock",
     "storage",
     "tests",
@@ -59,9 +60,20 @@ def test_every_command_of_the_makefile_says_what_it_does() -> None:
     assert said == set(phony.split()[1:])
 
 
-def test_the_lock_names_no_host_and_no_path() -> None:
-    lock = (HOUSE / "requirements.lock").read_text()
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+def test_a_lock_names_no_host_and_no_path(name: str) -> None:
+    lock = (HOUSE / name).read_text()
 
     assert "://" not in lock
     assert "--index-url" not in lock
     assert "--find-links" not in lock
+
+
+def test_it_runs_on_what_it_was_tried_with_and_without_what_only_tries_it() -> None:
+    runs, tries = (
+        {line for line in (HOUSE / name).read_text().splitlines() if "==" in line[:60]}
+        for name in ("requirements.lock", "requirements-dev.lock")
+    )
+
+    assert runs < tries
+    assert any(line.startswith("pytest==") for line in tries - runs)
