@@ -96,6 +96,12 @@ class InRoom(AtDesk):
         case = self.situation.case
         return case is None or self.chat.borrower_id == case.borrower_id
 
+    @property
+    def is_reachable(self) -> bool:
+        """Whether the borrower can be written to in Telegram, as far as is known."""
+        borrower = self.situation.borrower
+        return borrower is None or borrower.unreachable_since is None
+
     def claimed(self) -> Handoff:
         """The room, if this advisor has it. Raises `AlreadyClaimed`, or `NotAllowed` when nobody has."""
         self.room.must_be_claimed_by(self.advisor.user_id)

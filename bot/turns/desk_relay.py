@@ -44,8 +44,8 @@ _LONGEST = 4096
 async def relayed(here: InRoom, _: object) -> None:
     """What an advisor writes goes to the borrower; an edit follows what was sent."""
     here.claimed()
-    borrower, hearing = here.situation.borrower, here.hearing
-    if borrower is not None and borrower.unreachable_since is not None:
+    hearing = here.hearing
+    if not here.is_reachable:
         here.turn.send(relay.not_delivered(hearing.message_id))
         _tell(here.turn, here.room, hearing.message_id, NOT_REACHED)
     elif isinstance(hearing.heard, Edited):

@@ -39,6 +39,7 @@ from . import (
     desk_talk,
 )
 from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
+from .refused import NOT_REACHED
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
@@ -114,6 +115,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         here.say(NO_DOOR)
     elif found := _concerns(room, order):
         here.say(not_behind_a_command(found))
+    elif order.reaches_borrower and not room.is_reachable and not isinstance(order, Relay):
+        here.say(NOT_REACHED)
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
             lane = rooms.lane(handoff)
@@ -125,8 +128,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
 
 def _goes_out(room: InRoom, handoff: Handoff) -> bool:
     """Whether something new is on its way to the borrower: not held back, asked about or only changed; or nothing can be."""
-    borrower, lane = room.situation.borrower, f"chat:{handoff.chat_id}"
-    if borrower is not None and borrower.unreachable_since is not None:
+    lane = f"chat:{handoff.chat_id}"
+    if not room.is_reachable:
         return True
     return any(one.lane == lane and one.method not in _NOTHING_NEW for one in room.turn.parcels)
 

@@ -47,7 +47,7 @@ class AskAboutFigure(Order):
     name: str
     why: str  #: the borrower reads it
 
-    needs_case = True
+    needs_case = reaches_borrower = True
 
     @property
     def read_out(self) -> str:
@@ -83,7 +83,7 @@ class AskAs(Order):
     name: str
     question: str
 
-    needs_case = settles = True
+    needs_case = settles = reaches_borrower = True
 
 
 @dataclass(frozen=True, slots=True)

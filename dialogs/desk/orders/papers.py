@@ -45,7 +45,7 @@ class RefusePaper(Order):
     number: int
     why: str  #: the borrower reads it
 
-    needs_case = True
+    needs_case = reaches_borrower = True
 
     @property
     def read_out(self) -> str:
@@ -77,7 +77,7 @@ class RefuseAs(Order):
     number: int
     reason: str
 
-    needs_case = settles = True
+    needs_case = settles = reaches_borrower = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class ListWants(Order):
 class WantPaper(Order):
     want: Want
 
-    needs_case = settles = True
+    needs_case = settles = reaches_borrower = True
 
 
 def _open(argument: str) -> Order:
