@@ -26,6 +26,7 @@ async def may_say(
     handoff: Handoff,
     *,
     besides: MessageId | None = None,
+    kind: ContactKind = UNASKED,
 ) -> Answer | None:
     """The answer of the rules to an advisor; `None` where none speaks of it.
 
@@ -36,6 +37,8 @@ async def may_say(
     if not is_bound or handoff.care is Care.CRISIS:
         return None
     said_at = await sayings.last_of_desk(turn.session, handoff.id or 0, besides=besides)
+    if handoff.answered_at is not None:  # by what a command sent, perhaps
+        said_at = max(said_at or handoff.answered_at, handoff.answered_at)
     if is_answer(turn.now, heard_at=chat.heard_at, said_at=said_at):
         return None
     if situation.borrower is None:
@@ -46,13 +49,15 @@ async def may_say(
         chat,
         situation.borrower,
         situation.the_case,
-        kind=UNASKED,
+        kind=kind,
         products=products,
         about=f"said in room {handoff.id}",
     )
 
 
-async def wrote(turn: Turn, situation: Situation, *, reference: str) -> None:
+async def wrote(
+    turn: Turn, situation: Situation, *, reference: str, kind: ContactKind = UNASKED
+) -> None:
     """Note a contact that came unasked, so that it counts."""
     if situation.borrower is not None:
-        await contacting.wrote(turn, situation.borrower, UNASKED, reference=reference)
+        await contacting.wrote(turn, situation.borrower, kind, reference=reference)

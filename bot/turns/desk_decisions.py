@@ -22,7 +22,7 @@ from negotiation.refusals import BeyondAuthority, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
-from . import desk_offers, desk_packages, offering
+from . import desk_offers, desk_packages, desk_unasked, offering
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
@@ -33,6 +33,7 @@ PACKAGE = Text(
 async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     """A second person agrees: it goes to the borrower."""
     offer = await _asked(here, order.version)
+    await desk_unasked.must_be_allowed(here, "offer")
     offer.approve(here.advisor.user_id)
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()

@@ -18,7 +18,7 @@ from negotiation.refusals import NotTold
 from storage import casework
 from storage.outbox import Parcel
 
-from . import desk_cards
+from . import desk_cards, desk_unasked
 from .desk_here import Act, InRoom
 
 
@@ -71,7 +71,9 @@ async def correct_as(here: InRoom, order: o.CorrectAs) -> None:
 async def ask(here: InRoom, order: o.AskAboutFigure) -> None:
     """The borrower reads the question and answers in the chat. Raises refusals."""
     here.claimed()
-    await _mark(here, order.name, _told(here, order.name), None, order.why)
+    figure = _told(here, order.name)
+    await desk_unasked.must_be_allowed(here, order.name)
+    await _mark(here, order.name, figure, None, order.why)
     here.tell(Text("The borrower is asked."))
 
 

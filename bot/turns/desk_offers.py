@@ -20,7 +20,7 @@ from negotiation.suggestions import capacity_of, must_be_bearable, suggested, ti
 from storage import cases
 from storage.outbox import Parcel
 
-from . import approving, desk_packages, offering, papers
+from . import approving, desk_packages, desk_unasked, offering, papers
 from .desk_here import Act, InRoom
 
 
@@ -182,6 +182,7 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     if offer is not None and offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
         return
+    await desk_unasked.must_be_allowed(here, "offer")
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
     await here.note("offer sent", version=order.version)

@@ -17,7 +17,7 @@ from negotiation.paper import Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import inspecting, paper_view
+from . import desk_unasked, inspecting, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -97,6 +97,7 @@ async def list_wants(here: InRoom, _: o.ListWants) -> None:
 async def want_paper(here: InRoom, order: o.WantPaper) -> None:
     """One more paper is asked for, and the conversation opens where it is sent. Raises refusals."""
     here.claimed()
+    await desk_unasked.must_be_allowed(here, str(order.want))
     _ask_papers(here.situation)
     await here.refresh()
     await here.note("papers asked", want=str(order.want))
@@ -113,6 +114,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     if one is None:
         here.tell(NO_SUCH_PAPER)
         return
+    await desk_unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:
         page.refuse(order.why)
     _ask_papers(here.situation)

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from bot.desk import relay, rooms
 from bot.telegram.keyboards import take_off_buttons
-from dialogs.desk import contact_words
 from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
 from dialogs.desk.second_look import Concern
 from dialogs.paying import where_to_pay
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.contact import No, NotBefore, Yes
 from storage import sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying
 
-from . import advising, copying, desk_relay
+from . import advising, copying, desk_relay, desk_unasked
 from .desk_here import Act, InRoom
 
 WHICH = Text("Which message? Reply to it with /recall.")
@@ -85,10 +83,10 @@ async def leave_unsaid(here: InRoom, order: o.LeaveUnsaid) -> None:
 async def say_where_to_pay(here: InRoom, _: o.SayWhereToPay) -> None:
     """From the lender's configuration alone."""
     here.claimed()
-    if await _may_say(here, "pay"):
-        text = where_to_pay(here.situation)
-        await _say(here, text)
-        await here.note("where to pay shown")
+    await desk_unasked.must_be_allowed(here, "pay", advising.UNASKED)
+    text = where_to_pay(here.situation)
+    await _say(here, text)
+    await here.note("where to pay shown")
 
 
 async def say_ready(here: InRoom, order: o.SayReady) -> None:
@@ -120,23 +118,9 @@ async def _say_filled(here: InRoom, name: str) -> None:
             Text("This reply says {what}, which is not known here.", what=f"{{{error.name}}}")
         )
         return
-    if await _may_say(here, name):
-        await _say(here, text)
-        await here.note("saved reply sent", reply=name)
-
-
-async def _may_say(here: InRoom, what: str) -> bool:
-    """Whether the rules of contact allow it now; where not, the advisor learns why."""
-    turn = here.turn
-    answer = await advising.may_say(turn, here.chat, here.situation, here.room)
-    if isinstance(answer, No | NotBefore):
-        here.tell(contact_words.refused(answer))
-        return False
-    if isinstance(answer, Yes):
-        at = here.hearing.message_id
-        reference = f"desk:{here.hearing.chat_id}:{at}:{what}"
-        await advising.wrote(turn, here.situation, reference=reference)
-    return True
+    await desk_unasked.must_be_allowed(here, name, advising.UNASKED)
+    await _say(here, text)
+    await here.note("saved reply sent", reply=name)
 
 
 async def _say(here: InRoom, text: Sayable) -> None:

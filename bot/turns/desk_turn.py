@@ -39,6 +39,7 @@ from . import (
     desk_talk,
 )
 from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
+from .desk_unasked import NotNow
 from .refused import NOT_REACHED
 from .turn import Turn
 
@@ -149,6 +150,9 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
         await act(here, order)
     except Refusal as refusal:
         here.say(await _why(here.turn, refusal))
+        return False
+    except NotNow:
+        here.turn.answer(here.hearing.query_id, None, here.language)
         return False
     here.turn.answer(here.hearing.query_id, None, here.language)
     return True

@@ -19,7 +19,7 @@ async def unreachable(room: Room) -> Room:
 
 
 @pytest.mark.parametrize(
-    "typed", ["/send 1", "/pay", "/ask food how many people?", "/refuse 1 it is cut off"]
+    "typed", ["/send 1", "/pay", "/ask income since when?", "/refuse 1 it is cut off"]
 )
 async def test_the_desk_reads_once_that_nothing_goes_out(unreachable: Room, typed: str) -> None:
     room = unreachable

@@ -1,0 +1,32 @@
+"""Desk's unasked words: what a command sends to the borrower keeps the rules of contact as well."""
+
+from __future__ import annotations
+
+from dialogs.desk import contact_words
+from negotiation.contact import No, NotBefore, Yes
+from negotiation.preferences import ContactKind
+
+from . import advising
+from .desk_here import InRoom
+
+
+class NotNow(Exception):  # noqa: N818 - the rules say so, nothing failed
+    """It does not go out, and the advisor has read why."""
+
+
+async def must_be_allowed(
+    here: InRoom, what: str, kind: ContactKind = ContactKind.SERVICE
+) -> None:
+    """It goes out now, and counts as a contact where nobody waits for it. Raises `NotNow`.
+
+    *what* tells it from all else that a message of the advisor sends.
+    """
+    turn = here.turn
+    answer = await advising.may_say(turn, here.chat, here.situation, here.room, kind=kind)
+    if isinstance(answer, No | NotBefore):
+        here.tell(contact_words.refused(answer))
+        raise NotNow
+    if isinstance(answer, Yes):
+        at = here.hearing.message_id
+        reference = f"desk:{here.hearing.chat_id}:{at}:{what}"
+        await advising.wrote(turn, here.situation, reference=reference, kind=kind)

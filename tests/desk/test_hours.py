@@ -1,0 +1,77 @@
+"""What a command sends to the borrower unasked keeps the hours of contact, as what an advisor writes does."""
+
+import pytest
+
+from tests.desk.room import Room
+
+TOO_LATE = "Not sent: it is outside the hours in which borrowers may be written to ("
+
+
+async def late(room: Room) -> None:
+    """Eleven at night where the borrower lives, who waits for no answer."""
+    await room.says("How are you?")
+    await room.town.pass_time(hours=13)
+    await room.hears()
+
+
+@pytest.mark.parametrize(
+    "typed", ["/send 1", "/ask income since when?", "/refuse 1 it is cut off"]
+)
+async def test_nothing_goes_out_at_night_by_a_command(room: Room, typed: str) -> None:
+    await room.says("/offer 12")
+    await late(room)
+    await room.news()
+
+    await room.says(typed)
+
+    [told] = await room.news()
+    assert told.startswith(TOO_LATE)
+    assert "8:00" in told
+    assert await room.hears() == []
+
+
+async def test_no_paper_is_asked_for_at_night(room: Room) -> None:
+    await late(room)
+    await room.says("/want")
+    await room.taps("Bank statement")
+
+    assert (await room.news())[-1].startswith(TOO_LATE)
+    assert await room.hears() == []
+
+
+async def test_an_offer_of_the_night_goes_out_in_the_morning(room: Room) -> None:
+    await room.says("/offer 12")
+    await late(room)
+    await room.taps("Send to the borrower")
+    assert await room.hears() == []
+    await room.town.pass_time(hours=10)
+    await room.news()
+
+    await room.taps("Send to the borrower")
+
+    assert (await room.news())[-1] == "Offer 1 is sent."
+    assert len(await room.hears()) == 1
+
+
+async def test_who_waits_is_asked_at_night(room: Room) -> None:
+    await late(room)
+    await room.borrower.say("Is there anything you need?")
+    await room.town.quiet()
+    await room.hears()
+
+    await room.says("/ask income since when?")
+
+    assert "since when?" in (await room.hears())[-1]
+
+
+async def test_a_second_question_at_night_answers_nobody(room: Room) -> None:
+    await room.borrower.say("Is there anything you need?")
+    await room.says("/ask income since when?")
+    await room.town.pass_time(hours=13)
+    await room.news()
+    await room.hears()
+
+    await room.says("/ask outgoings and the rent?")
+
+    assert (await room.news())[-1].startswith(TOO_LATE)
+    assert await room.hears() == []
