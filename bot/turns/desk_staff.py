@@ -10,6 +10,7 @@ from storage import people
 from storage.records import Advisor
 
 from . import reassigning
+from .departing import is_last_supervisor
 from .desk_here import AtDesk, DeskAct
 from .line import called
 from .turn import Turn
@@ -50,7 +51,7 @@ async def _changed(
         other = await people.active_advisor(turn.session, user_id)
         if other is None:
             return NEVER_KNOWN
-        if isinstance(order, o.RemoveAdvisor) and await _is_last_supervisor(turn, other):
+        if isinstance(order, o.RemoveAdvisor) and await is_last_supervisor(turn, other):
             return THE_LAST
         act = _remove if isinstance(order, o.RemoveAdvisor) else _promote
         answer = await act(here, other)
@@ -99,11 +100,6 @@ async def _promote(here: AtDesk, other: Advisor) -> Text:
     other.is_supervisor = True
     await here.turn.touch_queue()
     return Text("{advisor} is a supervisor now.", advisor=called(other))
-
-
-async def _is_last_supervisor(turn: Turn, other: Advisor) -> bool:
-    known = await people.all_advisors(turn.session)
-    return [each for each in known if each.is_active and each.is_supervisor] == [other]
 
 
 async def _remove(here: AtDesk, other: Advisor) -> Text:

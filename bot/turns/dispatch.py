@@ -27,6 +27,7 @@ from . import (
     complaining,
     completing,
     deciding,
+    departing,
     desk_relay,
     desk_turn,
     erasing,
@@ -66,6 +67,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     if heard is None:
         if update.message is not None and await _is_desk(turn, update.message.chat_id):
             await reach.joined(turn, update.message)
+            await departing.left(turn, update.message)
             await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:
