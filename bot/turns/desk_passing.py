@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.desk import supervisors
 from dialogs.desk import alerts
@@ -20,6 +20,11 @@ from .desk_here import Act, InRoom
 from .line import Line, called
 
 NOT_KNOWN = Text("No advisor of that name is known here, and nobody has a skill of that name.")
+TOO_FAR = Text(
+    "That is too far ahead: a case waits for at most {days} days. Please write an earlier day."
+)
+#: Days for which a case may be put aside, or a word promised.
+LONGEST = 30
 TO_ONESELF = Text("You have it already.")
 
 
@@ -147,7 +152,6 @@ async def snooze(here: InRoom, order: o.Snooze) -> None:
     handoff = here.claimed()
     at = _moment(here, order.when)
     if at is None:
-        here.say(EXAMPLE)
         return
     handoff.snooze(at)
     await answering.remember(here.turn, handoff, at)
@@ -168,7 +172,6 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
     handoff = here.claimed()
     at = _moment(here, order.when)
     if at is None:
-        here.say(EXAMPLE)
         return
     handoff.promise(here.advisor.user_id, at, here.turn.now)
     await answering.remember(here.turn, handoff, at)
@@ -185,9 +188,12 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
 
 
 def _moment(here: InRoom, when: When) -> datetime | None:
-    """The moment that is meant; `None` where it is past."""
-    at = when.after(here.turn.now, here.turn.house.zone)
-    return at if at > here.turn.now else None
+    """The moment that is meant; `None` where it is past or too far ahead, and the advisor reads so."""
+    at, now = when.after(here.turn.now, here.turn.house.zone), here.turn.now
+    if now < at <= now + timedelta(days=LONGEST):
+        return at
+    here.say(EXAMPLE if at <= now else Text(TOO_FAR.msgid, days=LONGEST))
+    return None
 
 
 def _mine(here: InRoom) -> Handoff:

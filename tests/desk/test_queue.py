@@ -414,6 +414,18 @@ async def test_a_skill_whose_button_would_not_fit_is_not_taken(room: Room) -> No
     ]
 
 
+@pytest.mark.parametrize("command", ["/snooze", "/callback"])
+async def test_nothing_is_put_off_for_years(room: Room, command: str) -> None:
+    await room.says(f"{command} 31 days")
+
+    assert await room.news() == [
+        "That is too far ahead: a case waits for at most 30 days. Please write an earlier day."
+    ]
+    assert await room.hears() == []
+    await room.says(f"{command} 29 days")
+    assert "April 30, 2019" in (await room.news())[-1]
+
+
 async def test_moments_that_are_none_are_asked_for(room: Room) -> None:
     for words in ("/snooze", "/snooze soon", "/callback 2018-01-01 10:00"):
         await room.says(words)
