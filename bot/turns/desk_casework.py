@@ -34,11 +34,20 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
     await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor, until=until)
     await noting.keep(here, "held", order.why)
     await here.refresh()
-    here.tell(
-        Text(
+    here.tell(_held(order))
+
+
+def _held(order: o.SetHold) -> Text:
+    reason = HOLDS[order.reason]
+    if order.until is None:
+        return Text(
             "✋ On hold now: {reason}. Nothing unasked goes out until you write /lift.",
-            reason=HOLDS[order.reason],
+            reason=reason,
         )
+    return Text(
+        "✋ On hold now: {reason}. Nothing unasked goes out up to and including {day}, unless you write /lift before.",
+        reason=reason,
+        day=order.until,
     )
 
 

@@ -290,6 +290,9 @@ async def test_a_day_in_the_reason_of_a_hold_is_no_last_day(room: Room) -> None:
 async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:
     await room.says("/hold breathing_space 2019-04-02 letter of the court")
     assert await room.town.holds() == [HoldReason.BREATHING_SPACE]
+    assert (await room.news())[-1] == (
+        "✋ On hold now: breathing space by law. Nothing unasked goes out up to and including April 2, 2019, unless you write /lift before."
+    )
 
     await room.town.pass_time(days=2)
 
