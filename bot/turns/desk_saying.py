@@ -10,7 +10,7 @@ from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
 from dialogs.desk.second_look import Concern
 from dialogs.paying import where_to_pay
 from dialogs.texts import Lines, Sayable, Text
-from storage import sayings
+from storage import pairs, sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying
 
@@ -19,6 +19,9 @@ from .desk_here import Act, InRoom
 
 WHICH = Text("Which message? Reply to it with /recall.")
 NOT_YOURS = Text("Only who wrote a message, or a supervisor, can take it back.")
+MINE = Text(
+    "That is a message of mine. Only what somebody here wrote can be taken back: reply to that message itself with /recall. What a command of yours sent, such as /pay, stays with the borrower."
+)
 NEVER_SENT = Text("That message never went to the borrower.")
 DECIDED = Text("That is decided already.")
 A_SUPERVISOR = Text("A supervisor has to look at it first.")
@@ -36,7 +39,7 @@ async def recall(here: InRoom, _: o.Recall) -> None:
     found = await sayings.versions(turn.session, message)
     held = await sayings.held_of(turn.session, message, found[0].album if found else None)
     if not found or not found[0].author.startswith("advisor:"):
-        here.say(NEVER_SENT)
+        here.say(NEVER_SENT if found or not await _is_mine(here, message) else MINE)
         return
     if found[0].author != f"advisor:{here.advisor.user_id}" and not here.advisor.is_supervisor:
         here.say(NOT_YOURS)
@@ -48,6 +51,13 @@ async def recall(here: InRoom, _: o.Recall) -> None:
         await sayings.recall(turn.session, one, turn.now)
         turn.send(relay.take_back(here.room, **_where(one)))
     await here.note("message recalled", message=replied)
+
+
+async def _is_mine(here: InRoom, message: MessageId) -> bool:
+    """Whether the bot itself wrote what is replied to; what it copied is the borrower's."""
+    replied = here.hearing.replied
+    is_copy = await pairs.other(here.turn.session, message) is not None
+    return replied is not None and replied.is_bot and not is_copy
 
 
 async def say_all_the_same(here: InRoom, order: o.SayAllTheSame) -> None:

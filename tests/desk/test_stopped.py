@@ -226,6 +226,19 @@ async def test_where_to_pay_is_said_by_the_bot_from_the_configuration(ready: Roo
     assert (await events(ready))[-1] == "where to pay shown"
 
 
+async def test_what_a_command_sent_cannot_be_taken_back_and_it_is_said_what_can(
+    ready: Room,
+) -> None:
+    await ready.says("/pay")
+    [told] = await ready.shown()
+
+    await ready.says("/recall", reply_to=told.id)
+
+    assert await ready.news() == [
+        "That is a message of mine. Only what somebody here wrote can be taken back: reply to that message itself with /recall. What a command of yours sent, such as /pay, stays with the borrower."
+    ]
+
+
 async def test_a_saved_reply_is_filled_in_and_goes_out(ready: Room) -> None:
     await ready.says("/reply")
     [asked] = await ready.shown()
