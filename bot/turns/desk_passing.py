@@ -68,9 +68,12 @@ def _choose(here: InRoom, now: Line) -> None:
 
 
 def _label(now: Line, member: DeskMember) -> Text:
+    """The name and the load; with the number, as `/advisors` shows it, where two have one name."""
+    name = called(now.advisors[member.id])
+    is_shared = [called(each) for each in now.advisors.values()].count(name) > 1
     return Text(
         "{advisor}: {load} of {capacity}",
-        advisor=called(now.advisors[member.id]),
+        advisor=f"{name} ({member.id})" if is_shared else name,
         load=member.load,
         capacity=member.capacity,
     )
@@ -111,13 +114,15 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
                 advisor=called(other),
             )
         )
-        here.tell_borrower(
-            Text(
-                "{other} (advisor) takes over here from {advisor}.",
-                other=called(other),
-                advisor=called(had or here.advisor),
-            )
-        )
+        here.tell_borrower(_took_over(other, had or here.advisor))
+
+
+def _took_over(other: Advisor, had: Advisor) -> Text:
+    if other.is_supervisor:
+        text = Text("{other} (supervisor) takes over here from {advisor}.")
+    else:
+        text = Text("{other} (advisor) takes over here from {advisor}.")
+    return Text(text.msgid, other=called(other), advisor=called(had))
 
 
 async def pass_on(here: InRoom, order: o.PassOn) -> None:

@@ -18,6 +18,16 @@ from . import desk_cards, line, situations
 from .line import called
 from .turn import Turn
 
+#: What the borrower reads of whoever has the case now, or calls back.
+IS_HERE = Text("{advisor} had to leave. {other} (advisor) is here now and reads what you write.")
+IS_HERE_SUPERVISING = Text(
+    "{advisor} had to leave. {other} (supervisor) is here now and reads what you write."
+)
+WRITES = Text("{advisor} had to leave. {other} (advisor) writes to you here on {moment}.")
+WRITES_SUPERVISING = Text(
+    "{advisor} had to leave. {other} (supervisor) writes to you here on {moment}."
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
@@ -90,7 +100,7 @@ async def _move(
             other=called(heir),
         ),
         Text(
-            "{advisor} had to leave. {other} (advisor) is here now and reads what you write.",
+            (IS_HERE_SUPERVISING if heir.is_supervisor else IS_HERE).msgid,
             advisor=called(other),
             other=called(heir),
         ),
@@ -133,7 +143,7 @@ def _promise(
             moment=moment,
         ),
         Text(
-            "{advisor} had to leave. {other} (advisor) writes to you here on {moment}.",
+            (WRITES_SUPERVISING if heir.is_supervisor else WRITES).msgid,
             advisor=called(other),
             other=called(heir),
             moment=moment,

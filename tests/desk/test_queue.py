@@ -248,6 +248,28 @@ async def test_a_case_is_passed_to_a_colleague_by_name(room: Room, lee: Person) 
     assert await room.news() == ["Lee has this case."]
 
 
+async def test_colleagues_of_one_name_are_told_apart_by_their_number(
+    room: Room, lee: Person
+) -> None:
+    other = await room.hire("Lee")
+    await room.says("// good morning", by=other)
+    await room.says("/transfer Lee")
+
+    [asked] = await room.shown()
+    assert asked.labels == [f"Lee ({lee.id}): 0 of 10", f"Lee ({other.id}): 0 of 10"]
+    await room.taps(f"Lee ({other.id}): 0 of 10")
+    assert "Lee has it" in (await room.card()).text
+
+
+async def test_a_supervisor_who_takes_over_is_called_one(room: Room) -> None:
+    ada = await room.hire("Ada", supervises=True)
+    await room.says("// good morning", by=ada)
+
+    await room.says("/transfer Ada")
+
+    assert await room.hears() == ["Ada (supervisor) takes over here from Mei."]
+
+
 async def test_a_case_is_passed_on_by_a_reply_and_by_a_button(room: Room, lee: Person) -> None:
     said = await room.says("// I know this one", by=lee)
     await room.says("/transfer", reply_to=said.id)

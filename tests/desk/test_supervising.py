@@ -74,7 +74,7 @@ async def test_all_of_one_goes_to_a_colleague_and_the_borrower_is_told(
     await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
 
     assert await room.hears() == [
-        "Mei had to leave. Ruth (advisor) is here now and reads what you write."
+        "Mei had to leave. Ruth (supervisor) is here now and reads what you write."
     ]
     assert "Ruth has the case now, instead of Mei." in await room.news()
     assert "Ruth has it" in (await room.card()).text
@@ -237,7 +237,9 @@ async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> No
     await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
 
     [told] = await room.hears()
-    assert told.startswith("Mei had to leave. Ruth (advisor) writes to you here on April 2, 2019")
+    assert told.startswith(
+        "Mei had to leave. Ruth (supervisor) writes to you here on April 2, 2019"
+    )
     assert "1 case is moved." in await room.news()
 
 
