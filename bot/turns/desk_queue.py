@@ -50,7 +50,8 @@ async def take_next(here: AtDesk, _: o.NextCase) -> None:
     await desk_talk.claim(room, Claim())
     here.say(
         Text(
-            "Yours now: {case}, waiting since {since} ({why}).",
+            "Yours now, {advisor}: {case}, waiting since {since} ({why}).",
+            advisor=line.called(here.advisor),
             case=_linked(here, entry.conversation),
             since=entry.waiting.since,
             why=because,

@@ -104,9 +104,9 @@ async def test_next_takes_the_most_urgent_with_its_link_and_why(room: Room) -> N
     [second] = await in_group(room, "/next")
 
     assert re.fullmatch(
-        r"Yours now: Visitor 3, waiting since April 1, 2019 10:0\d.AM \(crisis\)\.", first
+        r"Yours now, Mei: Visitor 3, waiting since April 1, 2019 10:0\d.AM \(crisis\)\.", first
     )
-    assert re.fullmatch(r"Yours now: Visitor 2, waiting since .* \(waiting time\)\.", second)
+    assert re.fullmatch(r"Yours now, Mei: Visitor 2, waiting since .* \(waiting time\)\.", second)
     assert await in_group(room, "/next") == ["Nobody waits."]
     assert "Mei (advisor) is here now and reads what you write." in await room.town.says(ana)
     links = [
@@ -160,7 +160,7 @@ async def test_who_goes_off_duty_leaves_what_they_had_to_others(room: Room, lee:
     assert "Mei: off duty, has 0" in await room.board()
     assert await in_group(room, "/next") == ["You are off duty. /on comes first."]
     [taken] = await in_group(room, "/next", by=lee)
-    assert taken.startswith("Yours now: Case 2019-00001")
+    assert taken.startswith("Yours now, Mei: Case 2019-00001")
 
 
 async def test_who_comes_on_duty_is_offered_who_waited_meanwhile(room: Room) -> None:
@@ -223,7 +223,7 @@ async def test_only_who_speaks_the_language_is_given_the_case(room: Room, ruth: 
     ]
     await in_group(room, f"/speaks {room.mei.id} en zh", by=ruth)
     [taken] = await in_group(room, "/next")
-    assert taken.startswith("Yours now: Visitor 2")
+    assert taken.startswith("Yours now, Mei: Visitor 2")
 
 
 async def test_only_supervisors_say_what_an_advisor_can_do(room: Room, ruth: Person) -> None:
@@ -315,7 +315,7 @@ async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
         "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
     )
     [taken] = await in_group(room, "/next", by=lee)
-    assert taken.startswith("Yours now: Case 2019-00001")
+    assert taken.startswith("Yours now, Mei: Case 2019-00001")
 
 
 async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> None:
@@ -541,7 +541,7 @@ async def test_who_wants_to_be_written_to_later_chooses_the_time(room: Room) -> 
     assert await in_group(room, "/next") == ["Nobody waits."]
     await town.pass_time(hours=1, minutes=31)
     [taken] = await in_group(room, "/next")
-    assert taken.startswith("Yours now: Visitor 2")
+    assert taken.startswith("Yours now, Mei: Visitor 2")
 
 
 async def test_a_time_may_be_written_and_falls_into_working_hours(room: Room) -> None:
@@ -588,7 +588,7 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
     await town.pass_time(days=4)  # once more, and it is with the supervisors
     assert len(await town.says(ruth)) == 1
     assert await room.hears() == []
-    assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now: Case 2019-00001")
+    assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now, Lee: Case 2019-00001")
 
 
 async def test_an_answer_that_stays_out_is_told_of_twice_and_no_more(
