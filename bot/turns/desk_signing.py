@@ -7,8 +7,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import fire
-from negotiation.limits import Role
-from negotiation.refusals import BeyondAuthority, NotAllowed
+from negotiation.refusals import ForSupervisor, NotAllowed
 from storage import people, signatures
 
 from . import signing, unsigned
@@ -18,7 +17,7 @@ from .desk_here import Act, InRoom
 async def countersign(here: InRoom, order: o.Countersign) -> None:
     """Four eyes: a supervisor, and not the one who made the offer."""
     if not here.advisor.is_supervisor:
-        raise BeyondAuthority(Role.SUPERVISOR)
+        raise ForSupervisor
     agreement = here.situation.the_agreement if here.situation.agreement else None
     if agreement is None or order.version not in {0, agreement.version}:
         raise NotAllowed(here.situation.the_case.state, "countersign")
