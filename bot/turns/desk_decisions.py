@@ -128,7 +128,7 @@ def _label(why: Why) -> Text:
 async def _decline(here: InRoom, why: str) -> None:
     """The lender says no: the rule, and the right to have another person look."""
     case, turn = here.situation.the_case, here.turn
-    case.refuse(here.advisor.user_id, why, turn.now)
+    case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
     if here.room.state is not HandoffState.WITH_BOT:
         here.room.hand_back()
     await here.refresh()
