@@ -23,6 +23,8 @@ from storage.outbox import Parcel
 from . import approving, desk_packages, desk_unasked, offering, papers
 from .desk_here import Act, InRoom
 
+SENT_ALREADY = Text("Offer {version} is with the borrower already. /drop {version} takes it back.")
+
 
 async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     """The plans the borrower can pay, side by side and with their reasons."""
@@ -191,6 +193,13 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
 
 async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     here.claimed()
+    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
+    is_tap = here.hearing.query_id is not None
+    if (
+        is_tap and offer is not None and offer.state is OfferState.OPEN
+    ):  # it was made for the draft
+        here.say(Text(SENT_ALREADY.msgid, version=order.version))
+        return
     await offering.drop(here.turn, here.situation, order.version)
     here.tell(Text("Offer {version} is dropped.", version=order.version))
 

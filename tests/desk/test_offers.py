@@ -84,6 +84,19 @@ async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> Non
     assert await room.hears() == []
 
 
+async def test_the_preview_of_an_offer_that_is_sent_takes_nothing_back(room: Room) -> None:
+    await room.says("/offer 12")
+    preview = (await room.shown())[-1]
+    await room.says("/send 1")
+    await room.hears()
+
+    told = await room.taps_late("Drop it", preview)
+
+    assert told == "Offer 1 is with the borrower already. /drop 1 takes it back."
+    assert await room.hears() == []
+    assert "offer on the table" in (await room.card()).text
+
+
 async def test_a_draft_of_which_an_instalment_came_due_meanwhile_is_worked_out_anew(
     room: Room,
 ) -> None:
