@@ -201,7 +201,7 @@ async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
 
 async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
     await room.says("/decline We have no plan for this loan.")
-    assert "The reason: We have no plan for this loan.." in (await room.hears())[-1]
+    assert "The reason: We have no plan for this loan." in (await room.hears())[-1]
     await room.borrower.say("/appeal")
     await room.news()
 

@@ -160,7 +160,7 @@ async def test_who_goes_off_duty_leaves_what_they_had_to_others(room: Room, lee:
     assert "Mei: off duty, has 0" in await room.board()
     assert await in_group(room, "/next") == ["You are off duty. /on comes first."]
     [taken] = await in_group(room, "/next", by=lee)
-    assert taken.startswith("Yours now, Mei: Case 2019-00001")
+    assert taken.startswith("Yours now, Lee: Case 2019-00001")
 
 
 async def test_who_comes_on_duty_is_offered_who_waited_meanwhile(room: Room) -> None:
@@ -252,7 +252,8 @@ async def test_colleagues_of_one_name_are_told_apart_by_their_number(
     room: Room, lee: Person
 ) -> None:
     other = await room.hire("Lee")
-    await room.says("// good morning", by=other)
+    await room.says("/advisors", by=other)
+    await room.news()
     await room.says("/transfer Lee")
 
     [asked] = await room.shown()
@@ -263,7 +264,8 @@ async def test_colleagues_of_one_name_are_told_apart_by_their_number(
 
 async def test_a_supervisor_who_takes_over_is_called_one(room: Room) -> None:
     ada = await room.hire("Ada", supervises=True)
-    await room.says("// good morning", by=ada)
+    await room.says("/advisors", by=ada)
+    await room.news()
 
     await room.says("/transfer Ada")
 
@@ -315,7 +317,7 @@ async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
         "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
     )
     [taken] = await in_group(room, "/next", by=lee)
-    assert taken.startswith("Yours now, Mei: Case 2019-00001")
+    assert taken.startswith("Yours now, Lee: Case 2019-00001")
 
 
 async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> None:
