@@ -6,6 +6,8 @@ keeps the rules of contact: it waits for their hours, or is refused.
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline
@@ -16,8 +18,10 @@ from dialogs.flow import Options
 from dialogs.heard import Edited
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.care import Care
 from negotiation.contact import Answer, No, NotBefore, Yes
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.hold import HoldReason
 from storage import cases, due, handoffs, pairs, sayings
 from storage.due import Duty
 from storage.outbox import Parcel
@@ -37,6 +41,8 @@ NEVER_HAD = Text(
 WAITED_IN_VAIN = Text("Not sent: the case is not with whoever wrote it any more.")
 ALL_THE_SAME = Text("Send all the same")
 UNSAID = Text("Do not send it")
+#: So long after words of danger an advisor may not have read them yet.
+UNREAD = timedelta(seconds=15)
 #: Characters of a message of Telegram's.
 _LONGEST = 4096
 
@@ -278,7 +284,16 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
     own = (lender.website, lender.handle, lender.hotline, *numbers)
     if words is not None:
         return concerns(words, own=own)
-    return concerns(hearing.text or "", hearing.entities, own=own)
+    found = concerns(hearing.text or "", hearing.entities, own=own)
+    return found | {Concern.DANGER} if _crosses(here) else found
+
+
+def _crosses(here: InRoom) -> bool:
+    """Whether it was perhaps written before the advisor could read words of danger."""
+    return here.room.care is Care.CRISIS and any(
+        one.reason is HoldReason.CRISIS and here.turn.now - one.since < UNREAD
+        for one in here.situation.holds
+    )
 
 
 def _message(here: InRoom) -> MessageId:

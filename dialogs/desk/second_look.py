@@ -31,6 +31,9 @@ class Concern(StrEnum):
     ACCOUNT = "account"  #: an account, a card, or another long number
     LINK = "link"
     THREAT = "threat"
+    DANGER = (
+        "danger"  #: not in the words: the borrower has just written that they may be in danger
+    )
 
 
 NAMES = {
@@ -85,9 +88,13 @@ def concerns(
 def stopped(found: frozenset[Concern]) -> Sayable:
     """Said to the advisor: what was found, and what to do."""
     supervised = Text("Only a supervisor can send it as it is.")
+    danger = Text(
+        "✋ Stopped: the borrower has written words that may mean danger to a life, perhaps while you wrote this. Please read them first."
+    )
+    within = found - {Concern.DANGER}
     return Lines(
-        Text("✋ Stopped for a second look. In it:"),
-        *_what(found),
+        *([danger] if Concern.DANGER in found else []),
+        *([Text("✋ Stopped for a second look. In it:"), *_what(within)] if within else []),
         *([supervised] if Concern.THREAT in found else []),
         Text("You can also change your message: then it is looked at anew."),
     )

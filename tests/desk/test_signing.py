@@ -261,6 +261,8 @@ async def test_a_paper_put_in_its_place_in_the_database_is_not_sealed(accepted: 
     assert not any("your copy with our seal" in one for one in said)
     assert len(await papers(accepted)) == 1
     assert (await states(accepted))[2] is AgreementState.SIGNED
+
+
 async def test_an_advisor_who_countersigns_reads_who_may(accepted: Room) -> None:
     await accepted.news()
 

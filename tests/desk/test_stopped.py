@@ -57,6 +57,27 @@ async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -
     assert await room.hears() == []
 
 
+async def test_words_that_crossed_with_words_of_danger_wait_for_a_second_look(room: Room) -> None:
+    await room.borrower.say("I want to end my life.")
+    await room.town.quiet()
+    await room.hears()
+    await room.news()
+
+    await room.says("Please send your payslip")
+
+    [told] = await room.shown()
+    assert told.text == (
+        "✋ Stopped: the borrower has written words that may mean danger to a life, perhaps while you wrote this. Please read them first.\n"
+        "You can also change your message: then it is looked at anew."
+    )
+    assert await room.hears() == []
+    await room.town.pass_time(seconds=20)
+    await room.says("I have read what you wrote. Are you safe now?")
+    assert await room.hears() == ["I have read what you wrote. Are you safe now?"]
+    await room.taps("Send all the same")
+    assert await room.hears() == ["Please send your payslip"]
+
+
 async def test_what_is_left_unsaid_does_not_go_out(room: Room) -> None:
     await room.says("See www.example.org")
     assert await room.taps("Do not send it") == "It is not sent."
