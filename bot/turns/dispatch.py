@@ -28,6 +28,7 @@ from . import (
     completing,
     deciding,
     departing,
+    desk_private,
     desk_relay,
     desk_turn,
     erasing,
@@ -72,7 +73,8 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         return
     if heard.is_private:
         await reach.found(turn, heard.chat_id)  # who writes can be reached
-        await borrower_turn.take(turn, heard)
+        if not await desk_private.is_told(turn, heard):
+            await borrower_turn.take(turn, heard)
     elif await _is_desk(turn, heard.chat_id):
         await desk_turn.take(turn, heard)
     else:
