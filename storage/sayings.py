@@ -104,9 +104,9 @@ async def last(session: Session, handoff_id: int, limit: int) -> list[Saying]:
     return [_saying(row) for row in reversed(rows.all())]
 
 
-async def recall(session: Session, message: MessageId, now: datetime) -> None:
-    """Note that its author took it back."""
-    await session.execute(update(sayings).where(_is(message)).values(recalled_at=now))
+async def recall(session: Session, message: MessageId, at: datetime | None) -> None:
+    """Note that its author took it back; `None`: that it could not be taken back."""
+    await session.execute(update(sayings).where(_is(message)).values(recalled_at=at))
 
 
 async def last_of_desk(

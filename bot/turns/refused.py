@@ -48,10 +48,15 @@ async def recalled(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
-    """Telegram deletes nothing after two days: the advisor learns that it is still there."""
+    """Telegram deletes nothing after two days: the advisor learns that it is still there, and can change it."""
+    handoff = await room_of(turn, payload["lane"])
+    if handoff is not None:
+        group_id = handoff.group_id or turn.house.group_id
+        message = MessageId(chat_id=group_id, message_id=payload["of"])
+        await sayings.recall(turn.session, message, None)
     turn.send(
         rooms.message(
-            await room_of(turn, payload["lane"]),
+            handoff,
             Text(
                 "⚠️ It could not be taken back, so the borrower still sees it: {error}",
                 error=payload["error"],

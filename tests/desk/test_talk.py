@@ -286,6 +286,12 @@ async def test_what_is_too_old_to_be_taken_back_stays_and_the_advisor_learns_it(
     assert told.startswith("⚠️ It could not be taken back, so the borrower still sees it: ")
     assert emoji(await seen(room, said)) == ["👌"]
 
+    await room.mei.edit(said.id, "Friday", chat=room.town.group)
+    await room.town.quiet()
+
+    assert "Friday" in (await room.borrower.screen()).text
+    assert await room.news() == []
+
 
 async def test_pictures_with_two_slashes_below_them_stay_in_the_room(room: Room) -> None:
     group, topic = room.town.group, room.topic
