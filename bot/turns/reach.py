@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import structlog
-from telegram import (
-    ChatMember,
-    ChatMemberAdministrator,
-    ChatMemberOwner,
-    ChatMemberUpdated,
-    Message,
-)
+from telegram import ChatMemberUpdated, Message
 
 from bot.desk import relay, rooms
 from dialogs.desk import other_ways
@@ -20,12 +13,10 @@ from dialogs.texts import Text
 from storage import people
 from storage.outbox import Parcel
 
-from . import desk_cards, situations
+from . import desk_cards, rights, situations
 from .line import called
 from .refused import NOT_REACHED, room_of
 from .turn import Turn
-
-log = structlog.get_logger()
 
 #: What a chat member may be who can be written to.
 _REACHABLE = {"member", "administrator", "creator"}
@@ -55,7 +46,7 @@ async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) ->
         else:
             await _lost(turn, chat.id)
     elif is_desk:
-        _look_at_rights(change.new_chat_member)
+        await rights.changed(turn, change)
     elif status in _REACHABLE:
         leave(turn, chat.id)
 
@@ -143,17 +134,6 @@ async def _name(turn: Turn, user_id: int, name: str) -> None:
     if advisor is not None and not advisor.name:
         advisor.name = name[:100]
         await turn.touch_queue()
-
-
-def _look_at_rights(mine: ChatMember) -> None:
-    may = isinstance(mine, ChatMemberOwner) or (
-        isinstance(mine, ChatMemberAdministrator) and mine.can_manage_topics
-    )
-    if not may:
-        log.error(
-            "the bot may not manage topics in the advisors' group; see `parley doctor`",
-            status=mine.status,
-        )
 
 
 def leave(turn: Turn, chat_id: int) -> None:
