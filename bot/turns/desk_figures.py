@@ -11,7 +11,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.amounts import amount
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.figure_mark import FigureMark, figure_of
 from negotiation.money import Money
 from negotiation.refusals import NotTold
@@ -20,6 +20,7 @@ from storage.outbox import Parcel
 
 from . import desk_cards, desk_unasked
 from .desk_here import Act, InRoom
+from .refused import NO_DOOR, NOT_REACHED
 
 
 async def show_budget(here: InRoom, _: o.ShowBudget) -> None:
@@ -94,9 +95,16 @@ async def _correct(here: InRoom, name: str, figure: Money, why: str) -> None:
             Text("It is {amount} already: nothing is changed, and nobody is told.", amount=figure)
         )
         return
+    is_told = here.is_door and here.is_reachable
+    if is_told:
+        await desk_unasked.must_be_allowed(here, name)
     was = here.situation.the_case.correct(name, figure)
     await _mark(here, name, was, figure, why)
-    here.tell(Text("The figure is corrected; the borrower is told."))
+    if is_told:
+        here.tell(Text("The figure is corrected; the borrower is told."))
+    else:  # it counts all the same
+        not_told = NOT_REACHED if here.is_door else NO_DOOR
+        here.tell(Lines(Text("The figure is corrected."), not_told))
 
 
 def _told(here: InRoom, name: str) -> Money:

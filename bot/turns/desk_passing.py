@@ -15,9 +15,10 @@ from negotiation.queue import DeskMember
 from storage import desk, people
 from storage.records import Advisor
 
-from . import answering, line
+from . import answering, desk_unasked, line
 from .desk_here import Act, InRoom
 from .line import Line, called
+from .refused import NOT_REACHED
 
 NOT_KNOWN = Text("No advisor of that name is known here, and nobody has a skill of that name.")
 TOO_FAR = Text(
@@ -178,6 +179,10 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
     at = _moment(here, order.when)
     if at is None:
         return
+    if not here.is_reachable:
+        here.say(NOT_REACHED)
+        return
+    await desk_unasked.must_be_allowed(here, "callback")
     handoff.promise(here.advisor.user_id, at, here.turn.now)
     await answering.remember(here.turn, handoff, at)
     await here.refresh()

@@ -40,14 +40,13 @@ from . import (
 )
 from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
 from .desk_unasked import NotNow
-from .refused import NOT_REACHED
+from .refused import NO_DOOR, NOT_REACHED
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
 NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
 NO_CASE_YET = Text("Nobody has applied here yet: there is no case to do that with.")
 HOLDER_GONE = Text("Whoever had this case is no advisor any more. Claim it first: /claim")
-NO_DOOR = Text("Not delivered: the borrower has disconnected their chat. Please use another way.")
 CLAIM_FIRST = Text(
     "Please claim the case first: what is written here goes to the borrower only then."
 )

@@ -16,6 +16,7 @@ from .turn import Turn
 NOT_REACHED = Text(
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
 )
+NO_DOOR = Text("Not delivered: the borrower has disconnected their chat. Please use another way.")
 
 
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:

@@ -15,7 +15,14 @@ async def late(room: Room) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["/send 1", "/ask income since when?", "/refuse 1 it is cut off"]
+    "typed",
+    [
+        "/send 1",
+        "/ask income since when?",
+        "/refuse 1 it is cut off",
+        "/correct income 2300 the receipts say so",
+        "/callback tomorrow 14:00",
+    ],
 )
 async def test_nothing_goes_out_at_night_by_a_command(room: Room, typed: str) -> None:
     await room.says("/offer 12")

@@ -101,6 +101,22 @@ async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, an
     assert "7.00% a year" in offer.text
 
 
+async def test_what_is_approved_at_night_goes_out_in_the_morning(room: Room, ana: Person) -> None:
+    await a_plan_beyond_mei(room)
+    await room.taps("Ask a supervisor")
+    await room.says("A colleague looks at a plan for you")
+    await room.town.pass_time(hours=13)
+    await room.hears()
+
+    await room.taps("Approve and send", by=ana)
+
+    assert (await room.news())[-1].startswith("Not sent: it is outside the hours")
+    assert await room.hears() == []
+    await room.town.pass_time(hours=10)
+    await room.taps("Approve and send", by=ana)
+    assert "Ana approves offer 2: it is sent." in await room.news()
+
+
 async def test_nobody_approves_an_offer_of_their_own(room: Room, ana: Person) -> None:
     await room.taps("Release")
     await room.taps("✋ Claim", by=ana)

@@ -19,7 +19,8 @@ async def unreachable(room: Room) -> Room:
 
 
 @pytest.mark.parametrize(
-    "typed", ["/send 1", "/pay", "/ask income since when?", "/refuse 1 it is cut off"]
+    "typed",
+    ["/send 1", "/pay", "/ask income since when?", "/refuse 1 it is cut off", "/callback 3h"],
 )
 async def test_the_desk_reads_once_that_nothing_goes_out(unreachable: Room, typed: str) -> None:
     room = unreachable
@@ -32,6 +33,13 @@ async def test_no_paper_is_asked_of_them(unreachable: Room) -> None:
     await unreachable.says("/want")
 
     assert await unreachable.taps("Bank statement") == NOT_DELIVERED
+
+
+async def test_a_figure_is_corrected_and_nobody_is_said_to_be_told(unreachable: Room) -> None:
+    await unreachable.says("/correct income 2300 the receipts say so")
+
+    assert (await unreachable.news())[-1] == "The figure is corrected.\n" + NOT_DELIVERED
+    assert "In $2,300.00" in (await unreachable.card()).text
 
 
 async def test_an_offer_that_could_not_be_sent_is_sent_once_they_are_back(
