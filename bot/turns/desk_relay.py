@@ -285,10 +285,10 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
     if words is not None:
         return concerns(words, own=own)
     found = concerns(hearing.text or "", hearing.entities, own=own)
-    return found | {Concern.DANGER} if _crosses(here) else found
+    return found | {Concern.DANGER} if crosses(here) else found
 
 
-def _crosses(here: InRoom) -> bool:
+def crosses(here: InRoom) -> bool:
     """Whether it was perhaps written before the advisor could read words of danger."""
     return here.room.care is Care.CRISIS and any(
         one.reason is HoldReason.CRISIS and here.turn.now - one.since < UNREAD

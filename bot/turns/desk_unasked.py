@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dialogs.desk import contact_words
+from dialogs.desk.second_look import CROSSED
 from negotiation.contact import No, NotBefore, Yes
 from negotiation.preferences import ContactKind
 
-from . import advising
+from . import advising, desk_relay
 from .desk_here import InRoom
 
 
@@ -22,6 +23,9 @@ async def must_be_allowed(
     *what* tells it from all else that a message of the advisor sends.
     """
     turn = here.turn
+    if desk_relay.crosses(here):
+        here.tell(CROSSED)
+        raise NotNow
     answer = await advising.may_say(turn, here.chat, here.situation, here.room, kind=kind)
     if isinstance(answer, No | NotBefore):
         here.tell(contact_words.refused(answer))

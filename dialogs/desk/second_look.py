@@ -42,6 +42,11 @@ NAMES = {
     Concern.THREAT: Text("words that may sound like a threat"),
 }
 
+#: Said of what somebody wrote at the desk in the same moment.
+CROSSED = Text(
+    "✋ Stopped: the borrower has written words that may mean danger to a life, perhaps while you wrote this. Please read them first."
+)
+
 _THREAT = matcher(THREATS)
 #: Two letters, two digits, and 11 to 30 further signs, in groups or not.
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
@@ -88,12 +93,9 @@ def concerns(
 def stopped(found: frozenset[Concern]) -> Sayable:
     """Said to the advisor: what was found, and what to do."""
     supervised = Text("Only a supervisor can send it as it is.")
-    danger = Text(
-        "✋ Stopped: the borrower has written words that may mean danger to a life, perhaps while you wrote this. Please read them first."
-    )
     within = found - {Concern.DANGER}
     return Lines(
-        *([danger] if Concern.DANGER in found else []),
+        *([CROSSED] if Concern.DANGER in found else []),
         *([Text("✋ Stopped for a second look. In it:"), *_what(within)] if within else []),
         *([supervised] if Concern.THREAT in found else []),
         Text("You can also change your message: then it is looked at anew."),

@@ -78,6 +78,19 @@ async def test_words_that_crossed_with_words_of_danger_wait_for_a_second_look(ro
     assert await room.hears() == ["Please send your payslip"]
 
 
+async def test_a_command_that_crossed_with_words_of_danger_sends_nothing(room: Room) -> None:
+    await room.borrower.say("I want to end my life.")
+    await room.town.quiet()
+    await room.hears()
+    await room.news()
+
+    await room.says("/ask income since when?")
+
+    [told] = await room.news()
+    assert told.startswith("✋ Stopped: the borrower has written words that may mean danger")
+    assert await room.hears() == []
+
+
 async def test_what_is_left_unsaid_does_not_go_out(room: Room) -> None:
     await room.says("See www.example.org")
     assert await room.taps("Do not send it") == "It is not sent."
