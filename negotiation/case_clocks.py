@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from .begun import begun
 from .case import Case
 from .law_days import ASKS_FOR
 from .lifecycle import CaseState
@@ -84,8 +85,7 @@ def clocks(case: Case, pack: Pack, office: OfficeHours) -> list[CaseClock]:
 
 
 def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
-    handed_in = case.application.submitted_at
-    begun = {Start.NOTICE: case.notice_at, Start.APPLICATION: handed_in, **case.law.began}
+    handed_in, began = case.application.submitted_at, begun(case)
     wanted = {Due.ACKNOWLEDGE: True, Due.LIST_PAPERS: _knows_papers(case)}
     wanted |= {
         what: what in case.law.done
@@ -98,7 +98,7 @@ def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
         days = [
             each.last_day(since.astimezone(office.zone).date(), office.calendar)
             for each in pack.deadlines
-            if each.what is what and (since := begun.get(each.starts)) is not None
+            if each.what is what and (since := began.get(each.starts)) is not None
         ]
         if days:
             yield CaseClock(what=what, by=min(days), is_done=is_done)
@@ -138,3 +138,11 @@ def appeal_until(case: Case, pack: Pack, office: OfficeHours) -> date | None:
     if rule is None or case.declined is None:
         return None
     return rule.last_day(case.declined.at.astimezone(office.zone).date(), office.calendar)
+
+
+def papers_until(case: Case, pack: Pack, office: OfficeHours) -> date | None:
+    """Up to when the law lets the borrower send what was asked for at least; `None` where nothing is asked."""
+    rule, asked = pack.deadline(Due.SEND_PAPERS), case.law.began.get(Start.PAPERS_ASKED)
+    if rule is None or asked is None or case.state is not CaseState.PAPERS_WANTED:
+        return None
+    return rule.last_day(asked.astimezone(office.zone).date(), office.calendar)

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from .office_hours import OfficeHours
-from .pack import NO_PACK, Due, Pack
+from .pack import NO_PACK, Due, Pack, Start
 from .refusals import ComplainedOf
 
 __all__ = ["NO_PACK", "Complaint", "last_day"]
@@ -56,9 +56,12 @@ class Complaint:
 
 
 def last_day(received_at: datetime, pack: Pack, office: OfficeHours) -> date:
-    """The last day on which a complaint may be answered: as the law counts, else as is usual."""
+    """The last day on which a complaint may be answered: as the law counts, else as is usual.
+
+    That it has come is acknowledged in the very turn in which it comes, with its number.
+    """
     day = received_at.astimezone(office.zone).date()
-    deadline = pack.deadline(Due.ANSWER_COMPLAINT)
+    deadline = pack.deadline(Due.ANSWER_COMPLAINT, Start.COMPLAINT)
     if deadline is None:
         return day + timedelta(days=USUAL_DAYS)
     return deadline.last_day(day, office.calendar)

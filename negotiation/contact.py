@@ -96,6 +96,7 @@ class Person:
     preferences: Preferences = Preferences()  # noqa: RUF009 - it is frozen
     has_consented: bool = True  #: to be written to in this way at all
     is_paid: bool = False  #: what it would be about
+    is_late: bool = False  #: the same: a reminder of it asks for the money as well
     holds: tuple[Hold, ...] = ()
     contacts: tuple[Contact, ...] = ()  #: made before, by the lender and by others
     agreement: AgreementState | None = None  #: the newest
@@ -114,8 +115,9 @@ def may_contact(
 
     An answer to their own question is always free. Everything else keeps the hours of the law
     and their own rest, and waits for a hold to end. What is about paying is counted: by caps,
-    after a conversation, and not at all once paid. Collecting waits also for the lender's own
-    answer, and for an agreement to be broken. Raises `ValueError` for a *now* without a zone.
+    after a conversation, and not at all once paid; what asks for something late waits for the days
+    of rest that the law gives. Collecting waits also for the lender's own answer, and for an
+    agreement to be broken. Raises `ValueError` for a *now* without a zone.
     """
     if now.tzinfo is None:
         raise ValueError("a moment has a time zone")
@@ -163,7 +165,7 @@ def _not_before(
             ends = [end for end in (hold.until, hold.lifted_at) if end is not None]
             source = Source(name="hold", article=hold.reason)
             yield min(ends, default=None), Why(reason=Reason.HELD, source=source)
-    if kind is ContactKind.COLLECTING:
+    if kind is ContactKind.COLLECTING or (kind.is_about_paying and person.is_late):
         for rule in pack.standstills:
             rested = _rested_until(rule, person, moment)
             yield rested, Why(reason=Reason.STANDSTILL, source=rule.source)

@@ -167,6 +167,12 @@ def next_want(wants: Sequence[Want], papers: Sequence[Paper]) -> Want:
     return next((item.want for item in items if item.is_open), Want.OTHER)
 
 
+def is_complete(wants: Sequence[Want], papers: Sequence[Paper]) -> bool:
+    """Whether all that is wanted is here, and nothing of it was refused."""
+    here = {PaperState.RECEIVED, PaperState.ACCEPTED}
+    return all(item.state in here for item in checklist(wants, papers))
+
+
 def is_asked_again(papers: Sequence[Paper]) -> bool:
     """Whether a refused paper has found no successor yet."""
     return any(item.state is PaperState.REFUSED for item in checklist((), papers))

@@ -9,12 +9,15 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from negotiation.agreement import Agreement
+from negotiation.begun import begun
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.contact import Answer, No, NotBefore, Person, Yes, may_contact, strictest
 from negotiation.contact_history import Contact, looks_back
+from negotiation.hold import Hold
 from negotiation.pack import Start
 from negotiation.preferences import ContactKind
+from negotiation.reminders import ReminderKind
 from storage import cases, contacts, due, people
 from storage import follow_up as answers
 from storage.due import Duty
@@ -36,23 +39,26 @@ async def may_write(
     kind: ContactKind,
     products: Collection[str],
     about: str,
+    is_late: bool = False,
 ) -> Answer:
     """The answer of the rules for these *products* of a case, of several the strictest; it is kept.
 
-    *about* says for what it was asked.
+    *about* says for what it was asked; *is_late* whether that is overdue.
     """
     packs = [turn.house.policy_for(product).pack for product in sorted(set(products))]
     since = turn.now - max(map(looks_back, packs))
     consent = await people.consent_of(turn.session, chat.chat_id, "privacy")
     agreement = await cases.agreement_of(turn.session, case.id or 0)
+    holds = await cases.holds_on(turn.session, case.id or 0, turn.now)
     person = Person(
         zone=ZoneInfo(borrower.time_zone),
         preferences=borrower.preferences,
         has_consented=consent is not None,
-        holds=tuple(await cases.holds_on(turn.session, case.id or 0, turn.now)),
+        is_late=is_late,
+        holds=tuple(holds),
         contacts=tuple(await contacts.since(turn.session, borrower.id or 0, since)),
         agreement=agreement.state if agreement else None,
-        started=_started(case, agreement),
+        started=_started(case, holds, agreement),
     )
     found = strictest(may_contact(person, turn.now, kind, pack=pack) for pack in packs)
     word = await answers.keep_answer(
@@ -96,7 +102,14 @@ async def door(
         products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
         about = duties[0].key
         match await may_write(
-            turn, chat, borrower, case, kind=kind, products=products, about=about
+            turn,
+            chat,
+            borrower,
+            case,
+            kind=kind,
+            products=products,
+            about=about,
+            is_late=any(_is_about_late(duty) for duty in duties),
         ):
             case Yes():
                 return chat
@@ -141,10 +154,17 @@ async def wrote(turn: Turn, borrower: Borrower, kind: ContactKind, *, reference:
     await contacts.note(turn.session, borrower.id or 0, contact, reference=reference)
 
 
-def _started(case: Case, agreement: Agreement | None) -> dict[Start, datetime]:
-    found = {
-        Start.NOTICE: case.notice_at,
-        Start.APPLICATION: case.application.submitted_at,
-        Start.AGREED: agreement.signed_at if agreement else None,
-    }
-    return {start: moment for start, moment in found.items() if moment is not None}
+def _is_about_late(duty: Duty) -> bool:
+    """Whether it speaks of an instalment whose day has passed."""
+    return duty.kind == "way_back" or duty.subject.get("when") == ReminderKind.AFTER
+
+
+def _started(
+    case: Case, holds: Sequence[Hold], agreement: Agreement | None
+) -> dict[Start, datetime]:
+    """What began when; of an agreement its signing, not that it was printed."""
+    found = begun(case, holds=holds)
+    found.pop(Start.AGREED, None)
+    if agreement is not None and agreement.signed_at is not None:
+        found[Start.AGREED] = agreement.signed_at
+    return found

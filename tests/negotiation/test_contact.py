@@ -213,6 +213,31 @@ def test_the_law_may_give_days_of_rest_after_a_refusal() -> None:
     assert answer.moment == datetime(2019, 4, 16, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(
+    ("kind", "is_late", "is_put_off"),
+    [
+        (ContactKind.COLLECTING, True, True),
+        (ContactKind.REMINDER, True, True),
+        (ContactKind.REMINDER, False, False),  # of a day to come
+        (ContactKind.SERVICE, True, False),
+    ],
+)
+def test_days_of_rest_put_off_what_asks_for_something_late(
+    kind: ContactKind, *, is_late: bool, is_put_off: bool
+) -> None:
+    rest = Standstill(
+        source=LAW, starts=Start.ADVICE, days=30, stops=frozenset({Stopped.COLLECTING})
+    )
+    pack = Pack(code="x", name="X", standstills=(rest,))
+    helped = Person(zone=UTC, is_late=is_late, started={Start.ADVICE: NOON})
+
+    answer = may_contact(helped, NOON, kind, pack=pack)
+
+    assert isinstance(answer, NotBefore if is_put_off else Yes)
+    after = datetime(2019, 5, 2, tzinfo=UTC)
+    assert isinstance(may_contact(helped, after, kind, pack=pack), Yes)
+
+
 def contact(days: int, hour: int = 9, **changes) -> Contact:
     return Contact(at=NOON.replace(hour=hour) - timedelta(days=days), **changes)
 

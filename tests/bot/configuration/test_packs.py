@@ -234,6 +234,12 @@ def test_a_breathing_space_stops_everything_for_sixty_days() -> None:
     assert (rule.stops, rule.days) == (frozenset(Stopped), 60)
 
 
+def test_the_interest_of_a_mortgage_itself_runs_on_in_a_breathing_space() -> None:
+    stopped = bound("united_kingdom", MORTGAGE).stopped_by(Start.BREATHING_SPACE)
+
+    assert stopped == {Stopped.COLLECTING, Stopped.ENFORCEMENT}
+
+
 def test_no_pack_lets_penalties_become_principal() -> None:
     for name in shipped():
         for kind in ProductKind:
