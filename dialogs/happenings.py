@@ -200,6 +200,11 @@ class DisputeRaised:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviserNamed:
+    """A debt adviser helps the borrower, they say."""
+
+
+@dataclass(frozen=True, slots=True)
 class TakenBack:
     """It was a misunderstanding, says whoever raised it."""
 
@@ -406,6 +411,7 @@ Happening = (
     | CareNeeded
     | WentOn
     | DisputeRaised
+    | AdviserNamed
     | TakenBack
     | ComplaintMade
     | HelperWanted

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from negotiation.application import Hardship
 from negotiation.care import Care
 from negotiation.loan import LoanState
+from negotiation.pack import Start
 from negotiation.party import Role
 
 from . import interruptions, trail
+from .adviser_words import names_adviser
 from .borrower import HOME, PLACES, dispute, keeping, own_data
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
@@ -18,7 +20,7 @@ from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
 from .erasure_words import asks_to_erase
-from .happenings import Happening, HardshipNoticed, MessageLeft, Notice
+from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Other, Voice, Words
 from .situation import Situation
@@ -63,7 +65,21 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     if asks_to_erase(heard.text) and not situation.speaks_for_another:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
-    return _notice(situation, heard.text) if says_cannot_pay(heard.text) else None
+    if says_cannot_pay(heard.text):
+        return _notice(situation, heard.text)
+    return _adviser(situation, heard.text)
+
+
+def _adviser(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """A debt adviser is at work, where the law lets things rest for that; whoever has the talk reads it as well."""
+    rules = situation.policy.pack.standstills
+    is_heard = situation.case is not None and not situation.speaks_for_another
+    if not (is_heard and any(each.starts is Start.ADVICE for each in rules)):
+        return None
+    is_asked = situation.place.place != HOME and not situation.with_a_person
+    if is_asked or not names_adviser(text):
+        return None
+    return [AdviserNamed(), MessageLeft()]
 
 
 def _names(situation: Situation) -> Sequence[str]:

@@ -19,6 +19,7 @@ from . import (
     deciding,
     desk_cards,
     law_clocks,
+    law_rests,
     nudging,
     opening,
     paper_view,
@@ -64,6 +65,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     case = situation.the_case
     days = turn.house.policy_for(situation.the_loan.product).decide_days
     case.submit(turn.now, days_after(turn.now, days, turn.house.zone))
+    await law_rests.completed(turn, situation)
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.line_up(turn.now)  # a decision is promised, by its day

@@ -13,12 +13,12 @@ from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Lines, Sayable, Text
-from negotiation.authorisation import Authorisation, AuthorisationState
+from negotiation.authorisation import Authorisation, AuthorisationState, HelperKind
 from storage import authorisations, due, people
 from storage.due import Duty
 from storage.records import Chat
 
-from . import desk_cards, situations
+from . import advising_help, desk_cards, situations
 from .helping import LINK, note
 from .turn import Turn
 
@@ -84,8 +84,18 @@ async def accepted(
         Text("If that is not whom you meant, end it at once: /helper"),
     )
     await _tell_borrower(turn, one, told)
+    if one.kind is HelperKind.ADVISER:
+        await _adviser_came(turn, one)
     await _tell_desk(turn, one, alerts.helper_came(one))
     await note(turn, "helper accepted", one)
+
+
+async def _adviser_came(turn: Turn, one: Authorisation) -> None:
+    """A debt adviser is at work, and the lender knows: what the law lets rest for it begins."""
+    door = await people.door_of(turn.session, one.borrower_id)
+    if door is not None:
+        situation = await situations.read(turn, door)
+        await advising_help.named(turn, door, situation, actor=f"helper:{one.id}")
 
 
 async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.HelpEnded) -> None:

@@ -6,11 +6,12 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.case_now import ANOTHER_LOOK, refused
+from dialogs.borrower.promises import promises
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
 from dialogs.interruptions import APPEAL
 from dialogs.reply import Say
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from dialogs.why import words
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
@@ -22,7 +23,7 @@ from negotiation.refusals import BeyondAuthority, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
-from . import desk_offers, desk_packages, desk_unasked, offering
+from . import desk_offers, desk_packages, desk_unasked, law_rests, offering
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
@@ -129,6 +130,7 @@ async def _decline(here: InRoom, why: str) -> None:
     """The lender says no: the rule, and the right to have another person look."""
     case, turn = here.situation.the_case, here.turn
     case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
+    await law_rests.begin(turn, here.situation)
     if here.room.state is not HandoffState.WITH_BOT:
         here.room.hand_back()
     await here.refresh()
@@ -136,7 +138,8 @@ async def _decline(here: InRoom, why: str) -> None:
     here.tell(Text("The application is declined. The borrower can ask for another person."))
     if here.is_door:
         here.chat.place, here.chat.came_from = HOME, []
-        here.send_borrower(Say(text=refused(here.situation), options={APPEAL: ANOTHER_LOOK}))
+        told = Lines(refused(here.situation), *promises(here.situation))
+        here.send_borrower(Say(text=told, options={APPEAL: ANOTHER_LOOK}))
 
 
 async def keep_offer(here: InRoom, _: o.KeepOffer) -> None:

@@ -8,9 +8,11 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
 from negotiation.pack import Due, Start
 
+from . import advising_help
 from .desk_here import Act, InRoom
 
 NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
+NOTHING_RESTS = Text("Our law's pack lets nothing rest for a debt adviser in this case.")
 
 
 async def sent(here: InRoom, order: o.NoticeSent) -> None:
@@ -32,4 +34,15 @@ async def sent(here: InRoom, order: o.NoticeSent) -> None:
     here.say(Lines(Text("Noted."), *clock_words.default_notice(here.situation)))
 
 
-ORDERS: dict[type[Order], Act] = {o.NoticeSent: sent}
+async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
+    """What the law lets rest while a debt adviser is at work begins; the borrower is told."""
+    if not await advising_help.named(
+        here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
+    ):
+        here.say(NOTHING_RESTS)
+        return
+    await here.refresh()
+    here.say(Text("Noted."))
+
+
+ORDERS: dict[type[Order], Act] = {o.NoticeSent: sent, o.AdviserNoted: adviser}

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from bot.desk import private
 from bot.telegram.keyboards import parcel
-from dialogs import conversation
+from dialogs import conversation, rest_words
 from dialogs.borrower.papers import NAMES
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
 from dialogs.desk.refusal_reasons import WORDS
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire
+from negotiation.pack import Start
 from negotiation.paper import Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import desk_unasked, inspecting, paper_view
+from . import desk_unasked, inspecting, law_rests, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -40,7 +41,8 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
         page.accept()
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        inspecting.go_on(situation)
+        await inspecting.go_on(here.turn, situation)
+    await law_rests.completed(here.turn, situation)
     await here.refresh()
     await here.note("paper accepted", papers=[page.id for page in one.pages])
     here.tell(Text("Paper {number} is accepted.", number=one.number))
@@ -98,11 +100,11 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
     """One more paper is asked for, and the conversation opens where it is sent. Raises refusals."""
     here.claimed()
     await desk_unasked.must_be_allowed(here, str(order.want))
-    _ask_papers(here.situation)
+    await _ask_papers(here)
     await here.refresh()
     await here.note("papers asked", want=str(order.want))
     here.tell(Text("The borrower is asked for it: {what}.", what=NAMES[order.want]))
-    here.tell_borrower(asked(order.want))
+    here.tell_borrower(Lines(asked(order.want), *rest_words.papers_in_time(here.situation)))
     if here.is_door:
         _open_step(here.turn, here.chat, here.situation, order.want)
 
@@ -117,7 +119,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     await desk_unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:
         page.refuse(order.why)
-    _ask_papers(here.situation)
+    await _ask_papers(here)
     await here.refresh()
     await here.note("paper refused", papers=[page.id for page in one.pages])
     here.tell(
@@ -135,13 +137,18 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
         why=why,
     )
     language = situation.language
-    turn.say(text, chat_id=chat.chat_id, language=language)
+    told = Lines(text, *rest_words.papers_in_time(situation))
+    turn.say(told, chat_id=chat.chat_id, language=language)
     _open_step(turn, chat, situation, one.want)
 
 
-def _ask_papers(situation: Situation) -> None:
-    if situation.the_case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
-        fire(situation.the_case, "ask_papers")
+async def _ask_papers(here: InRoom) -> None:
+    """The case waits for them; the time that the law gives for it begins with what was asked last."""
+    case = here.situation.the_case
+    if case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
+        fire(case, "ask_papers")
+    if case.state is CaseState.PAPERS_WANTED:
+        await law_rests.start(here.turn, here.situation, Start.PAPERS_ASKED)
 
 
 def _open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:

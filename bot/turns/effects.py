@@ -15,6 +15,7 @@ from storage import people
 from storage.records import Chat
 
 from . import (
+    advising_help,
     appealing,
     applying,
     authorising,
@@ -154,6 +155,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,
     h.DisputeRaised: disputing.raised,
+    h.AdviserNamed: advising_help.heard,
     h.TakenBack: disputing.taken_back,
     h.ComplaintMade: complaining.made,
     h.HelperWanted: authorising.wanted,

@@ -26,7 +26,7 @@ from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
 
-from . import desk_cards, flagging, paper_view, situations, taking
+from . import desk_cards, flagging, law_rests, paper_view, situations, taking
 from .turn import Turn
 
 
@@ -140,13 +140,15 @@ async def _received(
     paper_view.show(turn, situation, paper)
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        go_on(situation)
+        await go_on(turn, situation)
     if case.state is not CaseState.APPLYING:
+        await law_rests.completed(turn, situation)
         await desk_cards.refresh(turn, situation)
 
 
-def go_on(situation: Situation) -> None:
+async def go_on(turn: Turn, situation: Situation) -> None:
     """What was asked for is here: the case is read, or talked about, again."""
+    await law_rests.asked_came(turn, situation)
     fire(situation.the_case, "receive_papers")
     if situation.handoff is not None and situation.handoff.state is HandoffState.CLAIMED:
         fire(situation.the_case, "negotiate")

@@ -48,6 +48,8 @@ async def offer_accepted(
 async def offer_declined(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
+    case = situation.the_case
+    case.law = case.law.end(Start.COMPLETE)  # what rested for it rests until an offer is rejected
     handoff = situation.handoff
     if handoff is not None and handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)

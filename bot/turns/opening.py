@@ -14,7 +14,7 @@ from negotiation.loan import LoanState
 from storage import cases
 from storage.records import Chat
 
-from . import flagging
+from . import flagging, law_rests
 from .turn import Turn
 
 
@@ -76,4 +76,6 @@ async def hold_case(
     new = Hold(case_id=case.id or 0, reason=reason, since=turn.now, until=until)
     await cases.add_hold(turn.session, new)
     situation.holds = [*situation.holds, new]
+    if situation.case is not None:
+        await law_rests.begin(turn, situation)
     await turn.note("held", actor=by, case_id=case.id, reason=str(reason))

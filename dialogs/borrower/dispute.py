@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs import awake, interruptions
+from dialogs import awake, interruptions, rest_words
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import DisputeRaised, Happening, MessageLeft, Notice, TakenBack
 from dialogs.heard import File
@@ -91,7 +91,10 @@ def _interest(situation: Situation) -> Sequence[Text]:
     is_asked = situation.place.place == f"dispute.{HoldReason.BREATHING_SPACE}"
     if not is_asked or Stopped.INTEREST not in stopped:
         return []
-    return [Text("While a breathing space lasts, the law stops interest and charges as well.")]
+    return [
+        Text("While a breathing space lasts, the law stops interest and charges as well."),
+        rest_words.FROM_THE_BOOK,
+    ]
 
 
 def tell(reason: HoldReason) -> Callable[[Situation, str | File], Sequence[Happening]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dialogs import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case
@@ -27,6 +28,7 @@ def promises(situation: Situation) -> Iterator[Text]:
             yield Text("You can ask for that until <b>{day}</b> at least.", day=until)
     if case is not None:
         yield from _notices(case, situation)
+        yield from rest_words.to_borrower(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         yield Text(

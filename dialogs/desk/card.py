@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from dialogs import rest_words
 from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.helper_words import in_short, last_day, who
@@ -156,6 +157,7 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
     rests += _when(situation)
     rests += clock_words.on_card(situation)
     rests += clock_words.default_notice(situation)
+    rests += rest_words.on_card(situation)
     complaint = situation.complaint
     if complaint is not None and complaint.is_open:
         rests.append(

@@ -215,6 +215,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "application declined": _said(Text("the application declined")),
     "appeal": _said(Text("another person asked to look at it")),
     "notice sent": _notice,
+    "adviser named": _said(Text("a debt adviser helps the borrower")),
     "law late": _said(Text("a day that the law sets was missed")),
     "decision late": _said(Text("the decision is later than promised")),
     "guarantor asked": _said(Text("the guarantor asked about what is added")),

@@ -14,13 +14,20 @@ from negotiation.pack import Due
 from .order import Commands, Order, Unknown
 
 WHICH_NOTICE = Text(
-    "Please write which letter has gone out: /notice arrears (what is overdue, and where help is), /notice default (a default notice) or /notice final (the final answer to an offer that was not taken)."
+    "Please write which letter has gone out: /notice arrears (what is overdue, and where help is), /notice default (a default notice) or /notice final (the final answer to an offer that was not taken); or /notice adviser where you were told that a debt adviser helps the borrower."
 )
 _NAMES = {
     "arrears": Due.ARREARS_NOTICE,
     "default": Due.DEFAULT_NOTICE,
     "final": Due.FINAL_NOTICE,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserNoted(Order):
+    """The lender was told that a debt adviser helps the borrower."""
+
+    needs_case = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +40,14 @@ class NoticeSent(Order):
 
 
 def _notice(argument: str) -> Order:
+    if argument.lower() == "adviser":
+        return AdviserNoted()
     what = _NAMES.get(argument.lower())
     return Unknown(WHICH_NOTICE) if what is None else NoticeSent(what)
 
 
 COMMANDS: Commands = {"notice": _notice}
 BUTTONS: Commands = {}
-HELP = Text("/notice arrears, default or final – a letter that the law wants has gone out")
+HELP = Text(
+    "/notice arrears, default or final – a letter that the law wants has gone out; /notice adviser – a debt adviser helps"
+)

@@ -1,0 +1,39 @@
+"""Advice from outside: a debt adviser helps the borrower, and the lender was told; what follows by law."""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from dialogs import rest_words
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Text
+from negotiation.pack import Start
+from storage.records import Chat
+
+from . import desk_cards, law_rests
+from .turn import Turn
+
+
+async def heard(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """The borrower says so: the desk is told to ask who it is."""
+    if not await named(turn, chat, situation, actor=f"borrower:{chat.borrower_id}"):
+        return
+    await desk_cards.refresh(turn, situation)
+    said = Text("🤝 The borrower says that a debt adviser helps them. Please ask who it is.")
+    desk_cards.tell(turn, situation, said)
+
+
+async def named(turn: Turn, chat: Chat, situation: Situation, *, actor: str) -> bool:
+    """Let rest what the law lets rest for it, and say so; whether there is such a rule.
+
+    What rests for it already is not begun anew.
+    """
+    case = situation.case
+    rules = [each for each in situation.policy.pack.standstills if each.starts is Start.ADVICE]
+    if case is None or not case.state.is_open or not rules:
+        return False
+    if not any(each.starts is Start.ADVICE for each in rest_words.of(situation)):
+        await law_rests.start(turn, situation, Start.ADVICE)
+        await turn.note("adviser named", actor=actor, case_id=case.id)
+        told = Lines(*rest_words.adviser_came(situation))
+        turn.say(told, chat_id=chat.chat_id, language=situation.language)
+    return True

@@ -1,0 +1,105 @@
+"""Law's rests: what may not be done for a time, from what begins it on; at its end the desk is told."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from bot.desk import rooms, supervisors
+from dialogs import rest_words
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.case_clocks import papers_until
+from negotiation.local_time import begins
+from negotiation.pack import Start, Stopped
+from negotiation.paper_wants import is_complete
+from storage import due, handoffs, people
+from storage.due import Duty
+
+from . import desk_cards, situations
+from .turn import Turn
+
+
+async def start(turn: Turn, situation: Situation, what: Start) -> None:
+    """Something has begun by which the law may let things rest, or gives time."""
+    case = situation.the_case
+    case.law = case.law.begin(what, turn.now)
+    await begin(turn, situation)
+
+
+async def begin(turn: Turn, situation: Situation) -> None:
+    """Put the end of all that rests now on the calendar; once, however often."""
+    case, office = situation.the_case, turn.house.lender.office
+    ends = [
+        (one.starts, one.until, one.stops, str(one.source)) for one in rest_words.of(situation)
+    ]
+    papers = papers_until(case, situation.policy.pack, office)
+    ends.append((Start.PAPERS_ASKED, papers, frozenset(), ""))
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"rest:{case.id}:{starts}:{until}",
+                kind="rest",
+                subject={
+                    "case_id": case.id,
+                    "starts": starts,
+                    "until": until.isoformat(),
+                    "stops": sorted(stops),
+                    "source": source,
+                },
+                due_at=office.opens_after(begins(until + timedelta(days=1), office.zone)),
+                about=f"case:{case.id}",
+            )
+            for starts, until, stops, source in ends
+            if until is not None
+        ],
+    )
+
+
+async def completed(turn: Turn, situation: Situation) -> None:
+    """All that is wanted is here: from then on the application is complete, whatever is asked for later."""
+    case = situation.the_case
+    wants = situation.policy.papers.of(case.application.hardship)
+    if Start.COMPLETE not in case.law.began and is_complete(wants, situation.papers):
+        await start(turn, situation, Start.COMPLETE)
+
+
+async def asked_came(turn: Turn, situation: Situation) -> None:
+    """What was asked for is here, and nothing else is: complete as well."""
+    if Start.COMPLETE not in situation.the_case.law.began:
+        await start(turn, situation, Start.COMPLETE)
+
+
+async def tick(turn: Turn, duty: Duty) -> None:
+    """Its last day is over: the card says so, and the desk is told, unless other rules go on."""
+    handoff = await handoffs.of_case(turn.session, duty.subject["case_id"])
+    if handoff is None:
+        await due.drop(turn.session, duty, "no room")
+        return
+    _, situation = await situations.behind(turn, handoff)
+    told = _told(situation, duty)
+    if told is not None:
+        language = turn.house.desk_language
+        turn.send(rooms.message(handoff, told, language))
+        if duty.subject["starts"] == Start.BREATHING_SPACE:
+            text = supervisors.messages(await people.supervisors(turn.session), told, language)
+            turn.send(*text)
+    await desk_cards.refresh(turn, situation)
+    await due.done(turn.session, duty)
+
+
+def _told(situation: Situation, duty: Duty) -> Sayable | None:
+    starts, day = Start(duty.subject["starts"]), date.fromisoformat(duty.subject["until"])
+    pack, office = situation.policy.pack, situation.lender.office
+    if not situation.the_case.state.is_open:
+        return None
+    if starts is Start.PAPERS_ASKED:
+        if papers_until(situation.the_case, pack, office) != day:
+            return None
+        return Text(
+            "The borrower's time for the papers, until {day}, is over. Please decide on what is here, or ask what keeps them.",
+            day=day,
+        )
+    stops = frozenset(map(Stopped, duty.subject["stops"]))
+    still = frozenset[Stopped]().union(*(one.stops for one in rest_words.of(situation)))
+    return None if stops <= still else rest_words.over(stops, duty.subject["source"], starts)
