@@ -50,7 +50,8 @@ def stops(what: Iterable[Stopped]) -> Text:
 
 def on_card(situation: Situation) -> Iterator[Sayable]:
     """What may not be done, up to when and by which rule; and how long there is for papers."""
-    for each in of(situation):
+    found = of(situation)
+    for each in found:
         told = {"stops": stops(each.stops), "source": str(each.source)}
         if each.until is not None:
             yield Text(
@@ -62,7 +63,7 @@ def on_card(situation: Situation) -> Iterator[Sayable]:
             yield Text(
                 "🛑 Not allowed until the application is settled: {stops} ({source})", **told
             )
-    if any(Stopped.INTEREST in each.stops for each in of(situation)):
+    if any(Stopped.INTEREST in each.stops for each in found):
         yield BY_HAND
     day = _papers_until(situation)
     if day is not None:

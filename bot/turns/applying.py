@@ -39,6 +39,7 @@ async def noticed(
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
     await law_clocks.begin(turn, case, situation.the_loan.product)
+    await law_rests.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     if happening.reason is not None:
         said = listening.take_reason(situation, happening.reason)

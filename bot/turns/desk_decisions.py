@@ -17,6 +17,7 @@ from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState
+from negotiation.pack import Due
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import BeyondAuthority, OfferNotOpen
@@ -130,6 +131,7 @@ async def _decline(here: InRoom, why: str) -> None:
     """The lender says no: the rule, and the right to have another person look."""
     case, turn = here.situation.the_case, here.turn
     case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
+    case.law = case.law.did(Due.FINAL_NOTICE, turn.now)  # a refusal is a final answer
     await law_rests.begin(turn, here.situation)
     if here.room.state is not HandoffState.WITH_BOT:
         here.room.hand_back()

@@ -58,15 +58,15 @@ async def begin(turn: Turn, situation: Situation) -> None:
 
 async def completed(turn: Turn, situation: Situation) -> None:
     """All that is wanted is here: from then on the application is complete, whatever is asked for later."""
-    case = situation.the_case
-    wants = situation.policy.papers.of(case.application.hardship)
-    if Start.COMPLETE not in case.law.began and is_complete(wants, situation.papers):
-        await start(turn, situation, Start.COMPLETE)
+    wants = situation.policy.papers.of(situation.the_case.application.hardship)
+    if is_complete(wants, situation.papers):
+        await asked_came(turn, situation)
 
 
 async def asked_came(turn: Turn, situation: Situation) -> None:
-    """What was asked for is here, and nothing else is: complete as well."""
-    if Start.COMPLETE not in situation.the_case.law.began:
+    """What was asked for is here: complete as well. Once there was an offer, it was complete enough."""
+    began = situation.the_case.law.began
+    if Start.COMPLETE not in began and Start.OFFER not in began:
         await start(turn, situation, Start.COMPLETE)
 
 

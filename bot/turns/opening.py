@@ -7,10 +7,12 @@ from datetime import datetime
 from bot.desk import rooms
 from dialogs.desk.card import topic_name
 from dialogs.situation import Situation
+from negotiation.authorisation import HelperKind
 from negotiation.care import Care
 from negotiation.case import Case
 from negotiation.hold import Hold, HoldReason
 from negotiation.loan import LoanState
+from negotiation.pack import Start
 from storage import cases
 from storage.records import Chat
 
@@ -31,6 +33,8 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     loans = running or situation.loans
     await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
     situation.case = case
+    situation.policy = turn.house.policy_for(situation.the_loan.product)
+    _note_adviser(situation)
     await flagging.same_chat(turn, case, chat.chat_id)
     handoff = situation.handoff
     if handoff is not None and handoff.case_id is None:
@@ -40,6 +44,15 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
         if handoff.care is Care.CRISIS:
             await hold(turn, chat, situation, HoldReason.CRISIS)
     return case
+
+
+def _note_adviser(situation: Situation) -> None:
+    """A debt adviser who was let in before: what the law lets rest for that began on that day."""
+    for one in situation.authorisations:
+        is_on = one.kind is HelperKind.ADVISER and one.is_on(situation.now)
+        if is_on and one.accepted_at is not None:
+            case = situation.the_case
+            case.law = case.law.begin(Start.ADVICE, one.accepted_at)
 
 
 async def hold(

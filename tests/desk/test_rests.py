@@ -8,7 +8,7 @@ from bot.configuration.packs import shipped_pack
 from negotiation.pack import ProductKind
 from tests.desk.room import Room
 from tests.desk.test_law_clocks import a_supervisor
-from tests.town import PAPER
+from tests.town import PAPER, Town
 
 AT_ONCE = "If a day at court or of a sale is already set, tell us at once: /person"
 
@@ -243,3 +243,90 @@ async def test_a_complaint_is_acknowledged_at_once(room: Room) -> None:
     await room.borrower.say("Nobody listens")
 
     assert any("by April 22, 2019" in text for text in await room.hears())
+
+
+async def test_an_adviser_let_in_before_there_was_a_case_counts_from_then(town: Town) -> None:
+    person = await town.borrower()
+    await town.arrive(person)
+    house = town.app.house
+    pack = shipped_pack("united_kingdom").binding(ProductKind.INSTALMENT_LOAN)
+    town.app.worker._house = replace(house, policy=replace(house.policy, pack=pack))
+    await town.help(await town.invite_helper(person))
+    await town.pass_time(days=4)
+    await town.says(person)
+
+    await person.say("I can't pay")
+    await town.quiet()
+    await person.say("/status")
+
+    assert "By law this rests until May 1, 2019: asking for the money, court and seizure." in (
+        "\n".join(await town.says(person))
+    )
+
+
+async def test_the_first_words_of_a_case_are_under_the_law_of_its_product(town: Town) -> None:
+    person = await town.borrower()
+    await town.arrive(person)
+    house, pack = town.app.house, shipped_pack("united_kingdom")
+    loans, homes = (
+        replace(house.policy, pack=pack.binding(kind))
+        for kind in (ProductKind.INSTALMENT_LOAN, ProductKind.MORTGAGE)
+    )
+    town.app.worker._house = replace(house, policy=loans, policies={"personal": homes})
+    await town.says(person)
+
+    await person.say("I am in breathing space")
+    await town.quiet()
+
+    told = "\n".join(await town.says(person))
+    assert "I noted this at once." in told
+    assert "interest" not in told
+    [topic] = await town.group.topics()
+    room = Room(town, person, int(topic["message_thread_id"]))
+    card = (await room.card()).text
+    assert "🛑 Not allowed until May 31, 2019: asking for the money, court and seizure (" in card
+
+
+async def test_an_adviser_named_while_nobody_is_there_is_heard(town: Town) -> None:
+    person = await town.borrower()
+    await town.begin(person)
+    house = town.app.house
+    pack = shipped_pack("united_kingdom").binding(ProductKind.INSTALMENT_LOAN)
+    town.app.worker._house = replace(house, policy=replace(house.policy, pack=pack))
+    await person.say("/cancel")
+    await town.says(person)
+
+    await person.say("StepChange is helping me")
+
+    assert any("Because a debt adviser helps you" in text for text in await town.says(person))
+
+
+async def test_once_an_offer_is_rejected_a_foreclosure_is_not_said_to_rest(room: Room) -> None:
+    under(room, "united_states", ProductKind.MORTGAGE)
+    await room.says("/want")
+    await room.taps("Proof of income")
+    await room.borrower.send_document("march.pdf", PAPER + b"%", "application/pdf")
+    await room.town.quiet()
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    complete = "until the application is settled: court and seizure"
+    assert complete in (await room.card()).text
+    await room.town.tap(room.borrower, "I decline")
+    await room.town.quiet()
+
+    assert complete not in (await room.card()).text
+
+
+async def test_a_refusal_is_the_final_answer_to_an_offer(room: Room) -> None:
+    under(room, "united_states")
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await room.town.tap(room.borrower, "I decline")
+    await room.town.quiet()
+    await room.says("/decline We have no plan for this loan.")
+
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.says("/claim", by=await room.hire("Ann", supervises=True))
+
+    assert "⏱ give a final answer" not in (await room.card()).text
