@@ -14,7 +14,7 @@ _ZH = "(债务顾问|債務顧問|债务咨询(师|员)|債務諮詢(師|員))"
 _HELPED = matcher(
     {
         "en": (
-            f"(seeing|see|got|have|have got|working with|talking to|spoke to|contacted|with help from|helped by) … {_EN}",
+            f"(am seeing|i'm seeing|im seeing|have|have got|got|working with|talking to|with help from|being helped by|represented by) … {_EN}",
             f"{_EN} … (helps|is helping|are helping|is working|is acting|acts) … (me|us|my|our)",
         ),
         "es": (
@@ -22,7 +22,7 @@ _HELPED = matcher(
             f"{_ES} … (me|nos) (ayuda|asesora|lleva|representa)",
         ),
         "zh": (
-            f"(我|我们|我們)…(有|找了|请了|請了|在找|咨询了|諮詢了)…{_ZH}",
+            f"(我|我们|我們)…(有|找了|请了|請了)…{_ZH}",
             f"{_ZH}…(帮|幫|协助|協助)…(我|我们|我們)",
         ),
     }
@@ -30,7 +30,7 @@ _HELPED = matcher(
 _NOT_YET = matcher(
     {
         "en": (
-            "(should|shall|need|want|where|how|who|could|can|do|if|not|don't|no|never|haven't) … "
+            "(should|shall|need|want|where|how|who|could|can|do|if|not|don't|no|never|haven't|have to|had to|got to|used to|had|going to|will|would|thinking|think|told|try|trying|hope|maybe|once|when) … "
             + _EN,
         ),
         "es": ("(debo|necesito|quiero|donde|como|quien|no|si|nunca) … " + _ES,),

@@ -28,11 +28,11 @@ FROM_THE_BOOK = Text(
 
 
 def of(situation: Situation) -> list[Rest]:
-    """Those of the case today."""
+    """Those of the case today; a guarantor has applied for nothing that could be settled."""
     if situation.case is None:
         return []
     office = situation.lender.office
-    return rests(
+    found = rests(
         situation.case,
         situation.policy.pack,
         office,
@@ -40,6 +40,7 @@ def of(situation: Situation) -> list[Rest]:
         holds=situation.holds,
         loan=situation.the_loan if situation.loans else None,
     )
+    return [each for each in found if each.until is not None or not situation.is_guarantor]
 
 
 def stops(what: Iterable[Stopped]) -> Text:

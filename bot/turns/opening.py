@@ -33,7 +33,8 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     loans = running or situation.loans
     await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
     situation.case = case
-    situation.policy = turn.house.policy_for(situation.the_loan.product)
+    if loans:
+        situation.policy = turn.house.policy_for(loans[0].product)
     _note_adviser(situation)
     await flagging.same_chat(turn, case, chat.chat_id)
     handoff = situation.handoff
