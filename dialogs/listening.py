@@ -20,7 +20,7 @@ from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
 from .erasure_words import asks_to_erase
-from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
+from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Heard, Other, Voice, Words
 from .situation import Situation

@@ -127,13 +127,17 @@ def may_contact(
     if never is not None:
         return No(why=never)
     moment, why, before = now, Why(reason=Reason.FREE, source=Source(name=pack.name)), None
+    longest = timedelta(0)
     while moment != before:
         before = moment
         for later, rule in _not_before(person, moment, kind, pack, channel):
             if later is None or later > now + HORIZON:
                 return No(why=rule)
             if later > moment:
-                moment, why = later, rule
+                why, longest = (
+                    (rule, later - moment) if later - moment > longest else (why, longest)
+                )
+                moment = later
     return Yes(why=why) if moment == now else NotBefore(moment=moment.astimezone(UTC), why=why)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dialogs.situation import Situation
+from negotiation.arrears import arrears
 from negotiation.care import Care
 from negotiation.contact import Answer
 from negotiation.handoff import Handoff
+from negotiation.lifecycle import CaseState
 from negotiation.preferences import ContactKind
 from negotiation.talk import is_answer
 from storage import sayings
@@ -52,7 +54,18 @@ async def may_say(
         kind=kind,
         products=products,
         about=f"said in room {handoff.id}",
+        is_late=_is_late(situation),
     )
+
+
+def _is_late(situation: Situation) -> bool:
+    """Whether it may ask for something overdue; before there is an answer one talks about the application."""
+    match situation.the_case.state:
+        case CaseState.ACTIVE | CaseState.BROKEN:
+            return bool(situation.late_instalments)
+        case CaseState.DECLINED:
+            return any(arrears(loan, loan.as_of).instalments for loan in situation.loans)
+    return False
 
 
 async def wrote(

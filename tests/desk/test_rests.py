@@ -330,3 +330,20 @@ async def test_a_refusal_is_the_final_answer_to_an_offer(room: Room) -> None:
     await room.says("/claim", by=await room.hire("Ann", supervises=True))
 
     assert "⏱ give a final answer" not in (await room.card()).text
+
+
+async def test_an_advisor_does_not_ask_for_what_is_late_while_it_rests(signed: Room) -> None:
+    under(signed, "united_kingdom")
+    await signed.town.pass_time(days=30)
+    await signed.town.help(await signed.town.invite_helper(signed.borrower))
+    await signed.says("How are you?")
+    assert "How are you?" in await signed.hears()  # nothing is late yet
+    await signed.town.pass_time(days=10)  # 11 May
+    await signed.hears()
+    await signed.news()
+
+    await signed.says("Where is the money?")
+
+    assert "Where is the money?" not in await signed.hears()
+    [told] = await signed.news()
+    assert told.startswith("🕗 Not sent yet: the law gives the borrower a time of rest (")

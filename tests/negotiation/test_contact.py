@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -236,6 +237,20 @@ def test_days_of_rest_put_off_what_asks_for_something_late(
     assert isinstance(answer, NotBefore if is_put_off else Yes)
     after = datetime(2019, 5, 2, tzinfo=UTC)
     assert isinstance(may_contact(helped, after, kind, pack=pack), Yes)
+
+
+def test_what_puts_it_off_for_longest_is_the_reason_and_not_the_morning_after_it() -> None:
+    rest = Standstill(
+        source=LAW, starts=Start.ADVICE, days=30, stops=frozenset({Stopped.COLLECTING})
+    )
+    pack = replace(own_hours(), standstills=(rest,))
+    helped = Person(zone=UTC, is_late=True, started={Start.ADVICE: NOON})
+
+    answer = may_contact(helped, NOON, ContactKind.REMINDER, pack=pack)
+
+    assert isinstance(answer, NotBefore)
+    assert answer.why.reason is Reason.STANDSTILL
+    assert answer.moment == datetime(2019, 5, 2, 8, tzinfo=UTC)
 
 
 def contact(days: int, hour: int = 9, **changes) -> Contact:
