@@ -47,7 +47,9 @@ A pack says what the law of one place asks of a lender: when and how often borro
 them, how long and how dear a plan may be, what an agreement has to say, what people may be told of their credit record and of what they fear, and who helps them free of
 charge. `[lender] pack` in [parley.toml](parley.toml) names it. A rule binds kinds of products and actors (`[lender] actor`): who lent the
 money, who collects it for another, who bought the debt. The pack bounds the policy: a lender may be stricter, and what is laxer is
-refused with the key and the source. Where a rule and the lender's default differ, the rule holds.
+refused with the key and the source. Where a rule and the lender's default differ, the rule holds. What a rule lets rest for a time (asking for
+the money, court and seizure, interest) begins with what happens in the case and stands, with its last day and source, on the case's card and, as
+far as it is law, in what the borrower reads. What Parley does not do itself, as a step at court, it can only say: the lender keeps it.
 
 **`strictest`** is used, with a warning, where no pack is named: the rules of contact of all packs together, for every product and actor.
 It names nobody who gives free debt advice, so `[lender] advice` has to.
