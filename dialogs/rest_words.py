@@ -27,8 +27,8 @@ FROM_THE_BOOK = Text(
 )
 
 
-def of(situation: Situation) -> list[Rest]:
-    """Those of the case today; a guarantor has applied for nothing that could be settled."""
+def of(situation: Situation, on: date | None = None) -> list[Rest]:
+    """Those of the case today, or as things stand on another day; a guarantor has applied for nothing that could be settled."""
     if situation.case is None:
         return []
     office = situation.lender.office
@@ -36,7 +36,7 @@ def of(situation: Situation) -> list[Rest]:
         situation.case,
         situation.policy.pack,
         office,
-        situation.now.astimezone(office.zone).date(),
+        on or situation.now.astimezone(office.zone).date(),
         holds=situation.holds,
         loan=situation.the_loan if situation.loans else None,
     )

@@ -100,6 +100,8 @@ def _told(situation: Situation, duty: Duty) -> Sayable | None:
             "The borrower's time for the papers, until {day}, is over. Please decide on what is here, or ask what keeps them.",
             day=day,
         )
+    if not any(one.starts is starts and one.until == day for one in rest_words.of(situation, day)):
+        return None  # lifted, paid or begun anew meanwhile
     stops = frozenset(map(Stopped, duty.subject["stops"]))
     still = frozenset[Stopped]().union(*(one.stops for one in rest_words.of(situation)))
     return None if stops <= still else rest_words.over(stops, duty.subject["source"], starts)

@@ -347,3 +347,16 @@ async def test_an_advisor_does_not_ask_for_what_is_late_while_it_rests(signed: R
     assert "Where is the money?" not in await signed.hears()
     [told] = await signed.news()
     assert told.startswith("🕗 Not sent yet: the law gives the borrower a time of rest (")
+
+
+async def test_a_breathing_space_that_was_lifted_before_is_not_told_to_end(room: Room) -> None:
+    under(room, "united_kingdom")
+    await room.says("/hold breathing_space letter of the court")
+    assert "🛑 Not allowed until May 31, 2019" in (await room.card()).text
+    await room.says("/lift")
+    assert "🛑" not in (await room.card()).text
+    await room.news()
+
+    await room.town.pass_time(days=64)
+
+    assert not [text for text in await room.news() if "The rest that the law gives" in text]
