@@ -91,19 +91,20 @@ async def message_left(
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
     handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
-    if isinstance(hearing.heard, File) and situation.case is not None:
+    is_paper = isinstance(hearing.heard, File) and situation.case is not None
+    if isinstance(hearing.heard, File) and is_paper:
         if not await taking.take(turn, chat, situation, hearing, hearing.heard):
             return
     elif borrower_said.is_unknown_file(hearing):
         turn.say(borrower_said.NO_FILES, chat_id=chat.chat_id, language=situation.language)
         return
-    else:
-        await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.request(turn.now)
-        await desk_cards.refresh(turn, situation)
+        await desk_cards.refresh(turn, situation)  # names a new topic, so before the words
     elif _wants_an_answer(situation, hearing) and handoff.hear(turn.now):
         await turn.touch_queue(handoff.id)
+    if not is_paper:
+        await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is not HandoffState.CLAIMED:
         told = await caring.passed_on(turn, situation, handoff, hearing)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
