@@ -59,7 +59,7 @@ def _moment(began: date, number: int, borrower: Borrower, policy: Policy) -> dat
 
 
 async def ask(turn: Turn, duty: Duty) -> None:
-    """Ask while the plan is kept; where it has slipped, or other terms are talked about, that is what is talked about."""
+    """Ask while the plan is kept; where it has slipped, something is late, or other terms are talked about, that is what is talked about."""
     agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     if not (case.state.is_open and agreement.state.is_to_be_paid):
@@ -79,6 +79,10 @@ async def ask(turn: Turn, duty: Duty) -> None:
         return
     situation = await situations.read(turn, chat)
     await situations.read_case(turn, situation, case)
+    if situation.late_instalments:  # after downtime before it is known to have slipped
+        await due.drop(turn.session, duty, "late")
+        await _schedule(turn, agreement, borrower, policy, number=number + 1)
+        return
     say = words.check_in(situation)
     turn.send(
         contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
