@@ -52,11 +52,7 @@ async def paper_sent(
     is_further = is_page(situation.papers, happening.file.album)
     taken = await taking.take(turn, chat, situation, hearing, happening.file, happening.want)
     if taken and happening.unasked and not is_further:
-        turn.say(
-            Text("Thank you. I look at it first; then it goes with your papers."),
-            chat_id=chat.chat_id,
-            language=situation.language,
-        )
+        turn.say(taking.LOOKED_AT, chat_id=chat.chat_id, language=situation.language)
     if not taken and not happening.unasked and chat.place == SUMMARY:
         chat.place = "application.paper"
 

@@ -76,11 +76,15 @@ async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) ->
 
 
 async def passed_on(
-    turn: Turn, situation: Situation, handoff: Handoff, hearing: Hearing
+    turn: Turn,
+    situation: Situation,
+    handoff: Handoff,
+    hearing: Hearing,
+    told: Text = care.PASSED_ON,
 ) -> Sayable:
-    """What is said to words passed on; in a crisis that nobody has taken up, once in a while who listens now."""
+    """What is *told* to words passed on; in a crisis that nobody has taken up, once in a while who listens now."""
     if handoff.care is not Care.CRISIS:
-        return care.PASSED_ON
+        return told
     began = next((one.since for one in situation.holds if one.reason is HoldReason.CRISIS), None)
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     before = [
@@ -93,7 +97,7 @@ async def passed_on(
         for at in before
     )
     listening = () if was_said else care.until_somebody_writes(situation)
-    return Lines(care.PASSED_ON, *listening)
+    return Lines(told, *listening)
 
 
 async def all_right(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.telegram.hearing import Hearing
+from dialogs import care
 from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
@@ -106,7 +107,8 @@ async def message_left(
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is not HandoffState.CLAIMED:
-        told = await caring.passed_on(turn, situation, handoff, hearing)
+        said = taking.LOOKED_AT if is_paper else care.PASSED_ON
+        told = await caring.passed_on(turn, situation, handoff, hearing, said)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
 
 

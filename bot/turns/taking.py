@@ -28,6 +28,8 @@ from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
 CAPTION = 900
+#: To one that nobody asked for, before it is known to be a paper at all.
+LOOKED_AT = Text("Thank you. I look at it first; then it goes with your papers.")
 #: Places that tell of the papers, and so are shown below their receipt.
 READ_OVER = {SUMMARY, HOME}
 

@@ -327,3 +327,24 @@ async def held(town: Town) -> None:
 
 
 # By the lender's own page instead of the chat: see tests/bot/http/test_uploads.py for the page.
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"%PDF-1.7\ntrailer << /Encrypt 5 0 R >>", "password"),
+        (b"PK\x03\x04 word/document.xml", "PDF"),
+    ],
+)
+async def test_a_file_sent_from_home_is_said_to_be_passed_on_only_where_it_is(
+    town: Town, wei: Person, content: bytes, why: str
+) -> None:
+    await wei.send_document("payslip.pdf", PAPER, PDF)
+    await town.send(wei)
+    await town.says(wei)
+
+    await wei.send_document("more.pdf", content, PDF)
+
+    looked_at, refused, *_ = await town.says(wei)
+    assert looked_at == PUT
+    assert why in refused
