@@ -125,6 +125,8 @@ class Situation:
     repaid: frozenset[int] = frozenset()
     #: These are repaid under another borrower's agreement, which they have signed as well.
     signed_with: frozenset[int] = frozenset()
+    #: Likewise, but not signed by them: its terms are not shown, nor the arrears before it.
+    others_plans: frozenset[int] = frozenset()
     to_sign: ToSign | None = None
     instalments: list[DueInstalment] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first

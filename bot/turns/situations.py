@@ -97,7 +97,7 @@ async def read_borrower(
     await _leave_others_room(turn, situation, borrower_id)
     situation.loans = owed or situation.guaranteed
     situation.repaid = await _repaid(turn, borrower_id, owed)
-    situation.signed_with = await _signed_with(turn, borrower_id, owed)
+    await _read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await _read_parties(turn, situation, borrower_id, seen.bound)
@@ -118,18 +118,20 @@ async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[i
     return frozenset(found)
 
 
-async def _signed_with(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
-    """Loans under another's agreement in force that this borrower has signed too: the book's arrears ended with it."""
-    session, found = turn.session, set()
-    for loan in owed:
+async def _read_others_plans(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what is repaid under another's agreement in force, signed by this borrower too or not."""
+    session = turn.session
+    signed_with: set[int] = set()
+    others: set[int] = set()
+    for loan in situation.loans:
         for case in await cases.open_cases_on(session, loan.id or 0):
             if case.state is not CaseState.ACTIVE:
                 continue
             agreement = await cases.agreement_of(session, case.id or 0)
             signed = await signatures.of(session, agreement.id or 0) if agreement else []
-            if any(one.borrower_id == borrower_id and one.signed_at for one in signed):
-                found.add(loan.id or 0)
-    return frozenset(found)
+            is_theirs = any(one.borrower_id == borrower_id and one.signed_at for one in signed)
+            (signed_with if is_theirs else others).add(loan.id or 0)
+    situation.signed_with, situation.others_plans = frozenset(signed_with), frozenset(others)
 
 
 async def read_to_sign(

@@ -32,15 +32,31 @@ def guaranteed(situation: Situation) -> Sayable:
     """What a guarantor sees: what they are, the loan in figures, and what is on hold."""
     lines: list[Text | Lines | None] = [Text("You are a <b>guarantor</b>, not the borrower.")]
     for loan in situation.loans:
-        lines += [None, _figures(loan)]
+        lines += [None, _figures(situation, loan)]
     if situation.holds:
         lines += [None, on_hold()]
     return Lines(*lines, None, Text("What can I do for you?"))
 
 
-def _figures(loan: Loan) -> Sayable:
+def under_anothers_plan(situation: Situation, loan: Loan) -> Text | None:
+    """In place of what was overdue before another's plan; its terms are told only to who signed them."""
+    if loan.id in situation.signed_with:
+        return Text(
+            "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",
+            number=loan.number,
+        )
+    if loan.id in situation.others_plans:
+        return Text(
+            "What is due now on loan {number}, a person tells you: /person", number=loan.number
+        )
+    return None
+
+
+def _figures(situation: Situation, loan: Loan) -> Sayable:
     if loan.state is not LoanState.RUNNING:
         return Text("Loan {number} is not being repaid any more.", number=loan.number)
+    if (of_plan := under_anothers_plan(situation, loan)) is not None:
+        return of_plan
     late = arrears(loan, loan.as_of)
     return Lines(
         Text("Loan {number}, as of {day}:", number=loan.number, day=loan.as_of),

@@ -15,7 +15,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
 from . import keeping, reading, signing, withdrawal
-from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed
+from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
 from .form import PLAIN, SUMMARY, lacks
@@ -50,11 +50,8 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
             "Your loan {number} is repaid as we agreed. Nothing more is to be paid under the agreement.",
             number=loan.number,
         )
-    if loan.id in situation.signed_with:
-        return Text(
-            "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",
-            number=loan.number,
-        )
+    if (of_plan := under_anothers_plan(situation, loan)) is not None:
+        return of_plan
     if loan.state is LoanState.PAID_OFF:
         return Text(
             "Your loan {number} is repaid. There is nothing more to pay.", number=loan.number

@@ -13,10 +13,15 @@ from negotiation.loan import Loan, LoanState
 
 
 def where_it_stands(situation: Situation) -> Sayable:
-    """The loans in figures, the case in a sentence; *situation* is the borrower's."""
+    """The loans in figures, the case in a sentence; *situation* is the borrower's.
+
+    Under a plan the figures of the lender's book are those before it.
+    """
+    is_planned = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    loans = [] if is_planned else situation.loans
     held = Text("It is on hold: nothing unasked goes out until a person has looked at it.")
     return Lines(
-        *(line for loan in situation.loans for line in _figures(situation, loan)),
+        *(line for loan in loans for line in _figures(situation, loan)),
         _case(situation),
         *([held] if situation.holds else []),
     )

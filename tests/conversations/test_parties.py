@@ -6,11 +6,16 @@ from bot.sandbox.client import Person
 from negotiation.hold import HoldReason
 from negotiation.party import Party, Role
 from storage import cases, guarantees, lending, people
-from tests.beginnings import applied
+from tests.beginnings import agreed, applied
 from tests.desk.room import Room
 from tests.town import Town
 
-STORIES = {"wei": applied}
+STORIES = {"wei": applied, "signed": agreed}
+
+
+@pytest.fixture
+def signed(town: Town) -> Person:
+    return town.wei
 
 
 @pytest.mark.usefixtures("wei")
@@ -230,3 +235,32 @@ async def test_a_guarantor_without_a_chat_is_to_be_asked_in_writing(town: Town) 
     await town.tap(wei, "I accept")
 
     assert any(one.startswith("📮 A guarantor cannot be asked here") for one in await room.news())
+
+
+@pytest.mark.usefixtures("signed")
+@pytest.mark.parametrize("role", [Role.GUARANTOR, Role.CO_BORROWER])
+async def test_while_a_plan_is_kept_the_arrears_of_the_book_are_told_to_nobody(
+    town: Town, role: Role
+) -> None:
+    ana = await town.another(role)
+
+    await town.arrive(ana)
+
+    home = (await town.says(ana))[-1]
+    assert "overdue" not in home
+    assert "What is due now on loan 68386728, a person tells you: /person" in home
+    assert "plan" not in home
+    assert "agreement" not in home
+
+
+async def test_a_helper_is_told_of_the_plan_in_force_and_not_of_arrears_before_it(
+    town: Town, signed: Person
+) -> None:
+    grace = await town.help(await town.invite_helper(signed))
+
+    await town.tap(grace, "Where it stands")
+
+    home = "\n".join(await town.says(grace))
+
+    assert "The plan is in force. Next instalment" in home
+    assert "overdue" not in home

@@ -135,3 +135,20 @@ async def test_after_three_wrong_names_a_person_and_after_its_days_nobody_signs(
     await town.quiet()
     assert await state(town) == (AgreementState.EXPIRED, [True, False])
     assert not await sealed_papers(town, ana)
+
+
+async def test_a_guarantor_who_signed_is_not_told_of_arrears_that_ended_with_the_agreement(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.tap(ana, "Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+    await town.replies(ana)
+
+    await ana.say("/status")
+
+    home = (await town.says(ana))[-1]
+    assert home.startswith("You are a guarantor, not the borrower.")
+    assert "Your loan 68386728 is being repaid under the agreement that you have signed" in home
+    assert "overdue" not in home
