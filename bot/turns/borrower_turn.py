@@ -28,7 +28,17 @@ from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import borrower_said, effects, helping, hiring, paper_view, situations, status_cards, taking
+from . import (
+    borrower_said,
+    effects,
+    helping,
+    hiring,
+    offering,
+    paper_view,
+    situations,
+    status_cards,
+    taking,
+)
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.
@@ -71,8 +81,10 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         return
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
-    was_at = chat.place
+    was_at, spoke = chat.place, chat.language
     reply = conversation.hear(situation, hearing.heard)
+    if chat.language != spoke:
+        await offering.speak(turn, situation)
     turn.answer(hearing.query_id, reply.toast, situation.language)
     step = PLACES.steps[was_at]
     was_answered = tapped is not None and reply.took and not step.gives_way

@@ -109,6 +109,12 @@ def preview(situation: Situation, offer: Offer) -> Say:
     return Say(text=shown(situation, offer), picture=offer.picture_id)
 
 
+async def speak(turn: Turn, situation: Situation) -> None:
+    """The picture of what is on the table is drawn anew, in the language that the borrower has chosen."""
+    if situation.offer is not None and situation.offer.state is OfferState.OPEN:
+        await papers.draw_offer(turn, situation, situation.offer)
+
+
 def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any]) -> Parcel:
     """The borrower's message shown in the room, with the advisor's buttons under it."""
     params = {name: value for name, value in seen.params.items() if name != "chat_id"}

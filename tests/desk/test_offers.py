@@ -247,3 +247,23 @@ async def test_no_plan_asks_more_than_is_left_of_a_month_be_it_a_cent(room: Room
     assert f"and ${asks.amount - Decimal('0.01')} is left of one" in refused
     await room.says("/offer 14")
     assert "Our offer" in (await room.shown())[-1].text
+
+
+async def test_after_another_language_is_chosen_the_picture_speaks_it_as_well(
+    offered: Room,
+) -> None:
+    wei, town = offered.borrower, offered.town
+
+    async def picture() -> bytes:
+        await town.quiet()
+        shown = [m.message for m in (await wei.screen()).messages if "photo" in m.message]
+        return await town.sandbox.file(shown[-1]["photo"][-1]["file_id"])
+
+    english = await picture()
+    await offered.says("/back")
+    await wei.say("en español")
+    spanish = await picture()
+    await wei.say("in English, please")
+
+    assert spanish != english
+    assert await picture() == english
