@@ -1,7 +1,13 @@
-"""Adviser in words: how people say that a debt adviser helps them, by language.
+"""Advisers in words, by language: how people say that a debt adviser helps them, and how one says to be one.
 
 >>> names_adviser("StepChange is helping me"), names_adviser("Do I need a debt adviser?")
 (True, False)
+>>> [is_adviser(said) for said in (
+...     "I'm from a debt charity", "soy de una asociación que ayuda con deudas", "我是债务咨询机构的")]
+[True, True, True]
+>>> [is_adviser(said) for said in (
+...     "a debt charity told me to write, I can't pay", "tengo muchas deudas", "我有债务要咨询")]
+[False, False, False]
 """
 
 from __future__ import annotations
@@ -37,6 +43,29 @@ _NOT_YET = matcher(
         "zh": ("(没|沒|不|未|吗|嗎|怎么|怎麼|哪|要不要|想|如果)",),
     }
 )
+_PLACE_EN = "(charity|charities|association|organisation|organization|ngo|agency|service|centre|center|clinic|office)"
+_PLACE_ES = "(asociacion|organizacion|ong|fundacion|oficina|entidad|servicio)"
+_ADVISES = matcher(
+    {
+        "en": (
+            f"(i'm|i am|im|we're|we are|this is … calling|writing) (here )?from (a|an|the|our|your local) … (debt|consumer|legal|aid|advice|help|support|money) … {_PLACE_EN}",
+            f"(i'm|i am|im|we're|we are) from (a|an) {_PLACE_EN}",
+            f"(i|we) work (for|at|with|in) (a|an|the) (debt|money|consumer) … {_PLACE_EN}",
+            "(i'm|i am|im|i work for|i work at|we're|we are) (from |with )?(citizens advice|stepchange|national debtline)",
+            "(i'm|i am|im) (a|their|her|his) (debt|money|financial) (advisor|adviser|counsellor|counselor)",
+        ),
+        "es": (
+            f"(soy|somos|escribo|llamo|trabajo|trabajamos) (de|en|desde|con|para) (una|la|un|nuestra) … {_PLACE_ES} … (deudas|deudores|endeudad[oa]s|consumidores|ayuda|ayudamos|sobreendeudamiento)",
+            f"(soy|somos) de (una|un|la) {_PLACE_ES}",
+            f"soy (asesor|asesora|abogado|abogada|voluntario|voluntaria) (de|en) (una|la|un) {_PLACE_ES}",
+            "soy (asesor|asesora) de (deudas|deudores)",
+        ),
+        "zh": (
+            "(我|我们|我們|这里|這裡|这边|這邊)(是|在|来自|來自)…(债务|債務|法律|消费者|消費者|公益|援助)…(机构|機構|协会|協會|中心|组织|組織|团体|團體|基金会|基金會)(?!欠|借)",
+            "我是(一名|一位|个|個)?(债务|債務)(咨询|諮詢|辅导|輔導|顾问|顧問)(师|師|员|員|顾问|顧問)?的?$",
+        ),
+    }
+)
 
 
 def names_adviser(text: str) -> bool:
@@ -44,3 +73,8 @@ def names_adviser(text: str) -> bool:
     said = plain(text)
     is_question = said.rstrip().endswith(("?", "？"))
     return not is_question and bool(_HELPED.search(said)) and not _NOT_YET.search(said)
+
+
+def is_adviser(text: str) -> bool:
+    """Whether somebody writes for a borrower, as their work."""
+    return _ADVISES.search(plain(text)) is not None

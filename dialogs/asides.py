@@ -8,7 +8,7 @@ from . import links
 from .borrower import plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import about, asked, has_mark
+from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
 from .borrower.start import WELCOME
 from .flow import Step
 from .happenings import Happening, Notice, StandingWanted
@@ -24,7 +24,6 @@ COMMANDS = {
     "calculator": reading.CALCULATOR,
     "faq": reading.QUESTIONS,
 }
-FOR_SOMEBODY = "for_somebody"
 ASK_YOUR_ADVISOR = Text("An advisor is in this conversation: just ask, and have it worked out.")
 
 

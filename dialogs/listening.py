@@ -11,10 +11,11 @@ from negotiation.pack import Start
 from negotiation.party import Role
 
 from . import interruptions, trail
-from .adviser_words import names_adviser
-from .borrower import HOME, PLACES, dispute, keeping, own_data
+from .adviser_words import is_adviser, names_adviser
+from .borrower import HOME, PLACES, dispute, keeping, own_data, questions
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
+from .borrower.keywords import FOR_SOMEBODY
 from .borrower.reasons import REASONS, told_with
 from .death_words import Speaker
 from .dispute_words import raised_by
@@ -65,6 +66,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     if asks_to_erase(heard.text) and not situation.speaks_for_another:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
+    if is_adviser(heard.text) and _is_at_door(situation):
+        return [questions.answer(situation, FOR_SOMEBODY)]
     if says_cannot_pay(heard.text):
         return _notice(situation, heard.text)
     return _adviser(situation, heard.text)
@@ -112,8 +115,13 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 def _before_known(situation: Situation) -> Sequence[Happening] | None:
     """A calm word at the door; nothing personal is kept there, so the notice counts later."""
-    is_at_door = situation.place.place.startswith("start.")
-    return [Notice(AT_THE_DOOR)] if is_at_door and not situation.with_a_person else None
+    return [Notice(AT_THE_DOOR)] if _is_at_door(situation) else None
+
+
+def _is_at_door(situation: Situation) -> bool:
+    """Whether nobody knows yet who it is, and no advisor reads it."""
+    is_there = situation.place.place.startswith("start.") and not situation.is_identified
+    return is_there and not situation.with_a_person
 
 
 def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:

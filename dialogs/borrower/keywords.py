@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+FOR_SOMEBODY = "for_somebody"
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist"),
@@ -52,7 +53,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("單位", "公司", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會"),
         "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter"),
     },
-    "for_somebody": {
+    FOR_SOMEBODY: {
         "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand"),
         "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "帮他", "帮她", "替我", "替他", "替她", "替家人", "替别人", "代办", "代他", "代她"),
         "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "幫他", "幫她", "替別人", "代辦"),

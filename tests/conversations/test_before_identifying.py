@@ -276,6 +276,13 @@ async def test_said_again_once_one_is_known_it_is_recorded(town: Town) -> None:
         ("es", "escribo por mi madre, ella no sabe usar el teléfono", "/helper"),
         ("zh-hans", "帮我爸爸问的，他不会用手机", "/helper"),
         ("zh-hant", "我替我媽媽問的", "/helper"),
+        ("en", "I am from a debt charity", "/helper"),
+        ("en", "hello, I am a debt adviser", "/helper"),
+        ("en", "I work for Citizens Advice", "/helper"),
+        ("es", "soy de una asociación que ayuda con deudas", "/helper"),
+        ("es", "trabajo en una ONG que ayuda a gente con deudas", "/helper"),
+        ("zh-hans", "我是债务咨询机构的", "/helper"),
+        ("zh-hant", "我是債務諮詢機構的", "/helper"),
     ],
 )
 async def test_whoever_writes_for_somebody_else_is_told_how(
@@ -288,6 +295,27 @@ async def test_whoever_writes_for_somebody_else_is_told_how(
     await person.say(said)
 
     assert told in (await town.says(person))[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "a debt charity told me to write to you, I can't pay"),
+        ("en", "I can't pay, I need the money for my mother"),
+        ("es", "una asociación me dijo que les escriba, no puedo pagar"),
+        ("zh-hans", "债务咨询机构让我找你们，我还不上了"),
+    ],
+)
+async def test_whoever_was_sent_by_such_a_place_is_the_borrower(
+    town: Town, language: str, said: str
+) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code=language)
+    await person.start()
+    await town.replies(person)
+
+    await person.say(said)
+
+    assert "/helper" not in (await town.says(person))[0]
 
 
 @pytest.mark.parametrize(
