@@ -1,4 +1,4 @@
-"""Buttons said in other words: that a paper comes later, and what would help."""
+"""Buttons said in other words: that a paper comes later, what would help, and that all is right."""
 
 import pytest
 
@@ -44,6 +44,27 @@ HOPES = """
     no sé => unsure
     不知道 => unsure
 """
+SENDS = """
+    done => send
+    All done! => send
+    yes, everything is right => send
+    ok => send
+    that's right => send
+    listo => send
+    Ya está. => send
+    todo correcto => send
+    好了 => send
+    填好了 => send
+    没问题 => send
+    沒問題 => send
+    送出 => send
+    not done yet => unclear
+    no está listo => unclear
+    还没好 => unclear
+    thank you => unclear
+    gracias => unclear
+    谢谢 => unclear
+"""
 CODES = ["en", "es", "zh_CN", "zh_TW"]
 
 
@@ -52,6 +73,7 @@ CODES = ["en", "es", "zh_CN", "zh_TW"]
     [
         *(("application.paper", *row.values) for row in rows(LATER, *CODES)),
         *(("papers.income", *row.values) for row in rows(LATER, "en")),
+        *(("application.summary", *row.values) for row in rows(SENDS, *CODES)),
         *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
     ],
 )
