@@ -71,7 +71,8 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)
         paper.refuse()
-        taking.refuse(turn, chat, situation, explain(refusal))
+        if not (isinstance(refusal, SentBefore) and _has_refused_page(situation, paper)):
+            taking.refuse(turn, chat, situation, explain(refusal))
         if isinstance(refusal, SentBefore):
             _read_over(turn, chat, situation)
         else:
@@ -83,6 +84,12 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     else:
         _let_scan(turn, paper)
     _read_over(turn, chat, situation)
+
+
+def _has_refused_page(situation: Situation, paper: Paper) -> bool:
+    """Whether another page of it was not kept, and that was said: once for all pages."""
+    pages = [one for one in situation.papers if one is not paper and one.album == paper.album]
+    return paper.album is not None and any(one.state is PaperState.REFUSED for one in pages)
 
 
 def _let_scan(turn: Turn, paper: Paper) -> None:

@@ -348,3 +348,14 @@ async def test_a_file_sent_from_home_is_said_to_be_passed_on_only_where_it_is(
     looked_at, refused, *_ = await town.says(wei)
     assert looked_at == PUT
     assert why in refused
+
+
+async def test_an_album_sent_again_is_said_to_be_here_once(town: Town, wei: Person) -> None:
+    one, two, three = ((kind, photo() + bytes([n]), "") for n, kind in enumerate(["photo"] * 3))
+    await wei.send_album(one, two, three)
+    await town.says(wei)
+
+    await wei.send_album(one, two, three)
+
+    said = await town.says(wei)
+    assert len([text for text in said if "sent this very file before" in text]) == 1
