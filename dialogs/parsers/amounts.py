@@ -55,12 +55,7 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     said = words(heard, AMOUNT_EXAMPLE)
     if money_words.NOTHING.fullmatch(said):
         return Decimal(0)
-    if money_words.NO_AMOUNT.search(said):
-        raise Unclear(AMOUNT_EXAMPLE)
-    if money_words.BELOW_ZERO.search(said):
-        raise Unclear(WITHOUT_MINUS)
-    if money_words.OTHER_PERIOD.search(said):
-        raise Unclear(WHOLE_MONTH)
+    _must_be_of_a_month(said)
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
@@ -73,7 +68,21 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
         raise Unclear(AMOUNT_EXAMPLE)
     if len(values) == 2 and 0 < values[0] * 1000 == values[1]:
         raise Ambiguous(values, _notation(*values))
+    if len(values) == 1 and money_words.NOTHING_FIRST.search(said):
+        values = [Decimal(0), *values]
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
+
+
+def _must_be_of_a_month(said: str) -> None:
+    """What people write that is no amount a month by itself. Raises `Unclear`."""
+    if money_words.NO_AMOUNT.search(said):
+        raise Unclear(AMOUNT_EXAMPLE)
+    if money_words.BELOW_ZERO.search(said):
+        raise Unclear(WITHOUT_MINUS)
+    if money_words.OTHER_PERIOD.search(said):
+        raise Unclear(WHOLE_MONTH)
+    if money_words.FOR_EACH.search(said):
+        raise Unclear(IN_ALL)
 
 
 def _in_all(amount: Decimal) -> Text:

@@ -79,3 +79,17 @@ OTHER_PERIOD = re.compile(
     r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|年收?入"
     r"|[\d元块千万]\s?一(?:周|天|年|个?星期|个?礼拜|个?小时)|^我?一(?:周|天|年|个?星期|个?小时)[^\d]{0,4}[\d一二三四五六七八九两]"
 )
+#: So much for every one of several, and nobody counts how many for people.
+FOR_EACH = re.compile(
+    r"\b(?:each|every|per) (?:loans?|accounts?|cards?|contracts?|debts?|persons?|child|kid|one|of (?:the|them|these|those|my|us))\b"
+    r"|\d ?(?:dollars?|euros?|pounds?|bucks?|;)? ?(?:on |for )?each(?= ?(?:$|[,.;!]))|\bapiece\b"
+    r"|\bcada (?:un[oa](?! de los meses)|prestamo|credito|cuenta|deuda|tarjeta|contrato|persona|hij[oa])\b"
+    r"|\bpor (?:prestamo|credito|deuda|contrato|persona|cabeza)\b|\bc/u\b"
+    r"|每一?[笔筆张張家份项項人]|每[个個](?!月)|(?:分别|各自?)(?:还|付|交|缴|给)?;? ?[\d一二两三四五六七八九十百千万]"
+)
+#: Now nothing, and a figure that holds later: "nothing until June, then 300".
+NOTHING_FIRST = re.compile(
+    r"\b(?:nothing|none|(?:can't|cannot|can not|cant) pay(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
+    r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"
+    r"|(?:前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"
+)

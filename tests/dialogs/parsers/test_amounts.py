@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount, canonical
-from dialogs.parsers.amounts import AMOUNT_EXAMPLE, WHOLE_MONTH, WITHOUT_MINUS
+from dialogs.parsers.amounts import AMOUNT_EXAMPLE, IN_ALL, WHOLE_MONTH, WITHOUT_MINUS
 from dialogs.texts import Text
 
 from .reading import LANGUAGES, TODAY, read, readings, rows
@@ -422,3 +422,48 @@ def test_an_amounts_canonical_form_is_read_as_nothing_else(value: Decimal, langu
 
     assert amount(Words(written), Reader(language, TODAY)) == value
     assert len(written.encode()) <= 40
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "100 for each loan",
+        "$100 each",
+        "100 per loan",
+        "100 por cada préstamo",
+        "100 cada uno",
+        "每笔100",
+        "每笔贷款还100元",
+        "各100",
+        "每筆100",
+    ],
+)
+def test_so_much_for_each_is_asked_for_in_all(said: str, language: str) -> None:
+    with pytest.raises(Unclear) as unclear:
+        amount(Words(said), Reader(language, TODAY))
+
+    assert unclear.value.text == IN_ALL
+
+
+@pytest.mark.parametrize(
+    ("said", "either"),
+    [
+        ("nothing till June, then 300", "0 / 300"),
+        ("I can't pay anything now, 300 from July", "0 / 300"),
+        ("nada hasta junio, luego 300", "0 / 300"),
+        ("hasta junio nada y después 300", "0 / 300"),
+        ("六月之前还不了，之后300", "0 / 300"),
+        ("現在沒錢，下個月能還200", "0 / 200"),
+        ("between 100 and 150 depending on the month", "100 / 150"),
+        ("nothing more than 200", "200"),
+        ("100 each month", "100"),
+        ("100 cada mes", "100"),
+        ("每个月100", "100"),
+        ("我没有工作，每月能还100", "100"),
+    ],
+)
+def test_a_later_figure_is_not_taken_for_todays(said: str, either: str) -> None:
+    language = "zh_CN" if not said.isascii() else "en"
+
+    assert " / ".join(map(str, readings(amount, said, language))) == either
