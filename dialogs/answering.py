@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import cast
 
 from negotiation.money import Money
+from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, second_thoughts, trail
@@ -20,6 +21,7 @@ from .flow import BACK, Options, Step, always
 from .happenings import Happening, MessageLeft, PaperSent
 from .heard import Edited, File, Heard, Tap, Words
 from .parsers import Ambiguous, Reading, Unclear, canonical, paper
+from .phrases import HAN
 from .reading import CHOSEN, is_label, is_meant, read, readings, shown
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -339,13 +341,23 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
     """Whether what is no answer goes to the advisor; a figure that slipped, or a button typed, is no message.
 
-    Who is to sign another's agreement may have no advisor yet; what they say of it wants one.
+    Who is to sign another's agreement, or is bound by another's loan, may have no advisor yet; what they say of it
+    wants one.
     """
     has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
+    has_a_room = has_a_room or _is_of_another_bound(situation, heard)
     if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
         return False
     slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
     return step.leaves_messages or (situation.waits_for_a_person and not slipped)
+
+
+def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
+    """Whether a guarantor or co-borrower without a case says more than a word: no button is for what troubles them."""
+    if not isinstance(heard, Words) or situation.case is not None or situation.party is None:
+        return False
+    is_told = len(heard.text.split()) >= _A_SENTENCE or len(_HAN.findall(heard.text)) > _A_SENTENCE
+    return situation.party.role is not Role.BORROWER and is_told
 
 
 def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
@@ -383,6 +395,9 @@ GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
 #: Longer than a figure with its words.
 _SHORT = 40
+#: So many words, or more Chinese characters, tell something.
+_A_SENTENCE = 3
+_HAN = re.compile(f"[{HAN}]")
 _DIGIT = re.compile(r"\d")
 CORRECTABLE = Text(
     "I saw that you changed an earlier message. I go by what you first wrote; "

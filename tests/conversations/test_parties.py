@@ -264,3 +264,40 @@ async def test_a_helper_is_told_of_the_plan_in_force_and_not_of_arrears_before_i
 
     assert "The plan is in force. Next instalment" in home
     assert "overdue" not in home
+
+
+@pytest.mark.parametrize("role", [Role.GUARANTOR, Role.CO_BORROWER])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I want out of this guarantee",
+        "quiero dejar de ser aval",
+        "我不想再做担保人了",
+        "my brother signed without telling me",
+    ],
+)
+async def test_what_another_who_is_bound_writes_unasked_reaches_an_advisor(
+    town: Town, role: Role, said: str
+) -> None:
+    await town.borrower()
+    ana = await town.another(role)
+    await town.arrive(ana)
+    await town.says(ana)
+
+    await ana.say(said)
+
+    assert "I have passed it on to our advisors." in await town.says(ana)
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    assert said in [m.text for m in (await town.group.screen(topic)).messages]
+
+
+async def test_a_word_that_says_nothing_calls_nobody(town: Town) -> None:
+    await town.borrower()
+    ana = await town.another(Role.GUARANTOR)
+    await town.arrive(ana)
+    await town.says(ana)
+
+    for said in ("hello?", "asdf", "thanks"):
+        await ana.say(said)
+
+    assert not any("passed it on" in text for text in await town.says(ana))
