@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from dialogs.heard import Contact, Heard, Words
 from dialogs.texts import Text
@@ -87,15 +88,29 @@ def full_name(heard: Heard, _: Reader) -> str:
     'Ann Lee'
     >>> full_name(Words("Ann\\u200b \\u202eLee"), Reader("en", date(2026, 3, 18)))
     'Ann Lee'
+
+    No paper can show an emoji, and it is no part of a name:
+
+    >>> full_name(Words("Ann Lee 👩🏽‍🦰❤️"), Reader("en", date(2026, 3, 18)))
+    'Ann Lee'
     """
     if isinstance(heard, Words):
         seen = "".join(sign for sign in heard.text if sign.isprintable() or sign.isspace())
+        seen = "".join(sign for sign in seen if not _is_emoji(sign))
         said = " ".join(seen.split())
         if 2 <= len(said) <= 100 and sum(c.isalpha() for c in said) >= 2:
             return said
     raise Unclear(FULL_NAME)
 
 
+def _is_emoji(sign: str) -> bool:
+    """A picture, a shade of skin, or what turns a sign into a picture."""
+    is_picture = unicodedata.category(sign) == "So"
+    is_shade = unicodedata.category(sign) == "Sk" and ord(sign) > 0xFFFF
+    return is_picture or is_shade or sign in _MAKES_A_PICTURE
+
+
+_MAKES_A_PICTURE = {"\ufe0e", "\ufe0f", "\u20e3"}
 FULL_NAME = Text("Please type your full name, as it is written in your contract.")
 
 
