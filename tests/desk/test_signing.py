@@ -269,6 +269,8 @@ async def test_an_advisor_who_countersigns_reads_who_may(accepted: Room) -> None
     await accepted.says("/countersign")
 
     assert await accepted.news() == ["Only a supervisor can do that. /advisors shows who is one."]
+
+
 async def test_a_name_with_an_emoji_is_the_name_without_it(accepted: Room) -> None:
     await accepted.borrower.say("Wei Chen 😊❤️")
 
