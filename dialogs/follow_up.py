@@ -78,7 +78,7 @@ def check_in(situation: Situation) -> Say:
     asked = Text(
         "Your plan goes well so far. Has something changed since, with your income or what you spend? If so, we look at it again together."
     )
-    return Say(text=hidden(situation, asked), options=questions.options(situation.the_agreement))
+    return Say(text=hidden(situation, asked), options=questions.options(situation.the_plan))
 
 
 def completed(situation: Situation, record: str) -> Sayable:
@@ -219,8 +219,8 @@ def _stands(situation: Situation) -> Sequence[Text]:
             paid=done,
         )
     ]
-    agreement = situation.agreement
-    if agreement is not None and agreement.state is AgreementState.BROKEN:
+    plan = situation.plan
+    if plan is not None and plan.state is AgreementState.BROKEN:
         late = situation.late_instalments
         if late:
             found.append(

@@ -120,7 +120,9 @@ class Situation:
     case: Case | None = None
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
-    agreement: Agreement | None = None
+    agreement: Agreement | None = None  #: the newest
+    #: Under which the instalments are, where the newest is not in force: out for signing, or ended unsigned.
+    plan_before: Agreement | None = None
     #: Of these loans all is repaid as agreed, and the lender's book is older than that.
     repaid: frozenset[int] = frozenset()
     #: These are repaid under another borrower's agreement, which they have signed as well.
@@ -231,6 +233,15 @@ class Situation:
         if self.agreement is None:
             raise LookupError(f"no agreement at {self.place.place}")
         return self.agreement
+
+    @property
+    def plan(self) -> Agreement | None:
+        """The agreement under which the instalments are; the newest, where there are none."""
+        return self.plan_before or self.agreement
+
+    @property
+    def the_plan(self) -> Agreement:
+        return self.plan_before or self.the_agreement
 
     @property
     def the_signing(self) -> ToSign:

@@ -44,7 +44,7 @@ def _days(situation: Situation) -> dict[str, date]:
     """What is still to be paid by a plan in force."""
     if not words.has_plan(situation):
         return {}
-    number, version = situation.the_case.number, situation.the_agreement.version
+    number, version = situation.the_case.number, situation.the_plan.version
     return {
         f"{number}-{version}-{each.number}": each.due_date
         for each in situation.instalments

@@ -146,8 +146,8 @@ def _amount(here: InRoom, typed: str) -> Money | None:
 
 def _takes_payments(here: InRoom) -> bool:
     """Also where the plan is broken: what arrives may bring it back."""
-    agreement = here.situation.agreement
-    is_paid_to = agreement is not None and agreement.state.is_to_be_paid
+    plan = here.situation.plan
+    is_paid_to = plan is not None and plan.state.is_to_be_paid
     return is_paid_to and here.situation.the_case.state.is_open
 
 

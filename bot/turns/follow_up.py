@@ -51,7 +51,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     ]
     turn.session.add_all(instalments)
     await turn.session.flush()
-    situation.instalments = instalments
+    situation.instalments, situation.plan_before = instalments, None
     if situation.borrower is None:
         raise LookupError("an agreement without a borrower")
     policy = turn.house.policy_for(situation.the_loan.product)

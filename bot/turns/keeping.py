@@ -187,7 +187,7 @@ async def carried(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.WayTaken
 ) -> None:
     """Later instalments carry what was open; with that nothing is late any more."""
-    about, agreement = concerned(situation), situation.the_agreement
+    about, plan = concerned(situation), situation.the_plan
     if about is None:
         return
     carry(situation.instalments, about, over=happening.over)
@@ -205,8 +205,8 @@ async def carried(
             one.replace()
     await _note(turn, chat, situation, "way back taken", over=happening.over)
     today = follow_up.today(turn)
-    if agreement.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
-        agreement.fire("catch_up")
+    if plan.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
+        plan.fire("catch_up")
         await turn.note("caught up", actor="bot", case_id=about.case_id)
     await instalment_duties.show(
         turn,

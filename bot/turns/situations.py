@@ -217,9 +217,13 @@ async def read_case(
     situation.instalments = (
         _of_the_newest(await cases.instalments_of(session, case_id)) if there.instalments else []
     )
+    situation.plan_before = None
     if situation.instalments and situation.agreement is not None:
+        plan_id = situation.instalments[0].agreement_id
+        if plan_id != situation.agreement.id:
+            situation.plan_before = await cases.agreement(session, plan_id)
         situation.promises = await follow_up.promises_of(session, case_id)
-        situation.ways_taken = await follow_up.ways_taken(session, situation.agreement.id or 0)
+        situation.ways_taken = await follow_up.ways_taken(session, plan_id)
     if situation.handoff is None or situation.handoff.case_id != case_id:
         situation.handoff = there.handoff or _visitors(situation)
     situation.authorisations = (

@@ -77,7 +77,7 @@ async def _last(turn: Turn, chat: Chat) -> Situation | None:
 
 async def _payments(turn: Turn, situation: Situation) -> list[Payment]:
     """Those that went to the plan, in the order in which they came, and what took one back."""
-    since = situation.the_agreement.countersigned_at
+    since = situation.the_plan.countersigned_at
     references = [
         str(one.details["reference"])
         for one in await audit.of_case(turn.session, situation.the_case.id or 0)

@@ -42,8 +42,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     if not code.startswith(CHECK_IN):
         return None
     word, _, number = code.removeprefix(CHECK_IN).partition(":")
-    agreement = situation.agreement
-    is_its = agreement is not None and str(agreement.id) == number
+    is_its = situation.plan is not None and str(situation.plan.id) == number
     if word not in set(Answer) or not is_its or not _is_kept(situation):
         return [Notice(OVER)]
     answer = Answer(word)
@@ -54,8 +53,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
 
 
 def _is_kept(situation: Situation) -> bool:
-    agreement = situation.agreement
-    return agreement is not None and agreement.state.is_in_force
+    return situation.plan is not None and situation.plan.state.is_in_force
 
 
 def possible(situation: Situation, told: Decimal | str) -> Sequence[Happening]:

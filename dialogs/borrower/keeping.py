@@ -141,16 +141,15 @@ def named(situation: Situation) -> Promise | None:
 
 def ways_of(situation: Situation) -> list[WayBack]:
     """What is possible now, within policy."""
-    about_it, agreement = concerned(situation), situation.agreement
-    if about_it is None or agreement is None or not agreement.state.is_in_force:
+    about_it, plan = concerned(situation), situation.plan
+    if about_it is None or plan is None or not plan.state.is_in_force:
         return []
     taken = situation.ways_taken
     return ways(situation.instalments, about_it, situation.policy, taken=taken)
 
 
 def _is_agreed(situation: Situation) -> bool:
-    agreement = situation.agreement
-    return agreement is not None and agreement.state.is_to_be_paid
+    return situation.plan is not None and situation.plan.state.is_to_be_paid
 
 
 def is_open(situation: Situation) -> bool:

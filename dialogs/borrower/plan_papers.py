@@ -48,8 +48,8 @@ def begin_calendar(situation: Situation) -> Sequence[Happening]:
 
 
 def has_plan(situation: Situation) -> bool:
-    agreement = situation.agreement
-    return agreement is not None and agreement.state.is_in_force and bool(situation.instalments)
+    plan = situation.plan
+    return plan is not None and plan.state.is_in_force and bool(situation.instalments)
 
 
 def told(situation: Situation, *, is_first: bool) -> Sayable:
