@@ -32,7 +32,7 @@ from .refusals import NothingLeft
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WayBack:
-    """What was missed, with the next *over* instalments."""
+    """What was missed, with the next *over* instalments of its loan."""
 
     over: int
     extra: Money  #: at most, beside an instalment
@@ -51,39 +51,54 @@ def ways(
 
     None once as many as the policy allows were *taken* in this plan, and where nothing is to come.
     """
-    coming = _coming(instalments, missed)
+    found = _by_loan(instalments, missed)
     if taken >= policy.ways_back or not _open(instalments, missed):
         return []
-    most = min(len(coming), policy.way_back_over)
+    most = min(policy.way_back_over, *(len(_coming(rows, missed)) for rows in found))
     spans = sorted({1, 2, 3, 6, most} & set(range(1, most + 1)))
-    return [_way(instalments, missed, over) for over in spans]
+    return [_way(found, missed, over) for over in spans]
 
 
 def carry(instalments: Sequence[DueInstalment], missed: DueInstalment, *, over: int) -> None:
     """Let the next *over* instalments carry what is left of *missed* and of all before it.
 
-    Together they ask what they asked before. Raises `NothingLeft` where there are not so many.
+    Of several loans each carries its own: what is paid on one is nothing on another. Together they
+    ask what they asked before. Raises `NothingLeft`, before anything is changed, where there are not so many.
     """
-    for each, share in _shares(instalments, missed, over):
-        each.shift = each.carries + share
+    found = _by_loan(instalments, missed)
+    for shares in [_shares(rows, missed, over) for rows in found]:
+        for each, share in shares:
+            each.shift = each.carries + share
     for each in _open(instalments, missed):
         each.shift = each.carries - each.left
 
 
-def _way(instalments: Sequence[DueInstalment], missed: DueInstalment, over: int) -> WayBack:
-    shares = _shares(instalments, missed, over)
+def _way(loans: Sequence[Sequence[DueInstalment]], missed: DueInstalment, over: int) -> WayBack:
+    """Of several loans together: what each asks at most."""
+    found = [_shares(rows, missed, over) for rows in loans]
+    nothing = Money.zero(missed.amount.currency)
     return WayBack(
         over=over,
-        extra=max(share for _, share in shares),
-        highest=max(each.left + share for each, share in shares),
-        last=shares[-1][0].due_date,
+        extra=sum((max(share for _, share in shares) for shares in found), nothing),
+        highest=sum(
+            (max(each.left + share for each, share in shares) for shares in found), nothing
+        ),
+        last=max(shares[-1][0].due_date for shares in found),
     )
+
+
+def _by_loan(
+    instalments: Sequence[DueInstalment], missed: DueInstalment
+) -> list[list[DueInstalment]]:
+    """The instalments of each loan of which something is open; else of the one that was *missed*."""
+    loans = dict.fromkeys(each.loan_id for each in _open(instalments, missed) or [missed])
+    return [[each for each in instalments if each.loan_id == loan] for loan in loans]
 
 
 def _shares(
     instalments: Sequence[DueInstalment], missed: DueInstalment, over: int
 ) -> list[tuple[DueInstalment, Money]]:
-    """Equal but for single cents, which the first ones carry."""
+    """Equal but for single cents, which the first ones carry; *instalments* are of one loan."""
     coming = _coming(instalments, missed)
     if not 0 < over <= len(coming):
         raise NothingLeft

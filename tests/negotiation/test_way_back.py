@@ -1,5 +1,6 @@
 """Ways back, payments taken back, plans broken and recovered: whatever is owed stays what it was, to the cent."""
 
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -89,6 +90,37 @@ def test_a_way_says_what_will_be_asked_and_stays_within_policy(
         carry(again, again[0], over=way.over)
         assert max(each.left for each in again[1 : 1 + way.over]) == way.highest
         assert again[way.over].due_date == way.last
+
+
+def two_loans(card: list[int], car: list[int]) -> list[DueInstalment]:
+    """Of one agreement, in the order of their days: those of the car a few days behind the card's."""
+    second = plan(*car)
+    for each in second:
+        each.loan_id, each.number = 2, each.number + len(card)
+        each.due_date += timedelta(days=6)
+    return sorted([*plan(*card), *second], key=lambda each: each.due_date)
+
+
+@given(card=AMOUNTS, car=AMOUNTS, at=st.integers(0, 27), over=st.integers(1, 14))
+def test_each_loan_carries_its_own(card: list[int], car: list[int], at: int, over: int) -> None:
+    rows = two_loans(card, car)
+    missed = rows[at % len(rows)]
+    before = {loan: left([r for r in rows if r.loan_id == loan]) for loan in (1, 2)}
+
+    with suppress(NothingLeft):
+        carry(rows, missed, over=over)
+
+    assert {loan: left([r for r in rows if r.loan_id == loan]) for loan in (1, 2)} == before
+
+
+def test_of_two_loans_it_is_said_what_both_ask_together() -> None:
+    rows = two_loans([100_00, 100_00, 100_00], [30_00, 30_00])
+
+    found = ways(rows, rows[1], Policy(ways_back=1, way_back_over=6), taken=0)
+
+    assert [(way.over, way.extra, way.highest) for way in found] == [(1, usd(130_00), usd(260_00))]
+    carry(rows, rows[1], over=1)
+    assert [each.left.units for each in rows] == [0, 0, 200_00, 60_00, 100_00]
 
 
 @given(
