@@ -18,7 +18,7 @@ from negotiation.money import Money, TooFine
 from negotiation.pack import Start
 from negotiation.payment_parts import counted, parts_of, standing
 from negotiation.refusals import Refusal
-from storage import books, cases, due, lending
+from storage import audit, books, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
@@ -121,9 +121,11 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
         return False
     await lending.note_payment(turn.session, reversal)
     instalments = await _payable(turn, original.loan_id, is_completed_too=True)
+    told_in = await _noted_in(turn, original, instalments)
+    mine = [each for each in instalments if each.agreement_id in told_in.values()]
     nothing = Money.zero(original.amount.currency)
-    take_back(original.amount - (original.left_over or nothing), instalments)
-    for case_id in dict.fromkeys(each.case_id for each in instalments):
+    take_back(original.amount - (original.left_over or nothing), mine)
+    for case_id, agreement_id in told_in.items():
         case = await cases.case(turn.session, case_id)
         await turn.note(
             "payment reversed",
@@ -132,13 +134,10 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
             reference=original.reference,
             amount=str(original.amount),
         )
-        await _reopen(turn, case, [each for each in instalments if each.case_id == case_id])
-        told = Text(
-            "↩️ The payment of {amount}, {reference}, was taken back. It does not count any more.",
-            amount=original.amount,
-            reference=payment_words.reference(original.reference),
+        await _reopen(turn, case, [each for each in mine if each.case_id == case_id])
+        await instalment_duties.show(
+            turn, case, _reversed(original, is_of_plan=bool(agreement_id))
         )
-        await instalment_duties.show(turn, case, told)
         await due.schedule(
             turn.session,
             [
@@ -152,6 +151,46 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
             ],
         )
     return True
+
+
+def _reversed(payment: Payment, *, is_of_plan: bool) -> Text:
+    figures = {
+        "amount": payment.amount,
+        "reference": payment_words.reference(payment.reference),
+    }
+    if is_of_plan:
+        return Text(
+            "↩️ The payment of {amount}, {reference}, was taken back. It does not count any more.",
+            **figures,
+        )
+    return Text(
+        "↩️ The payment of {amount}, {reference}, was taken back. It had paid nothing of this plan, which stays as it is: please look at what is owed.",
+        **figures,
+    )
+
+
+async def _noted_in(
+    turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]
+) -> dict[int, int | None]:
+    """The cases in which a payment was noted, each with the plan that it went to, where that is still looked after.
+
+    What it paid of an earlier plan is not taken off the one that followed.
+    """
+    found: dict[int, int | None] = {}
+    for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
+        agreement = await cases.agreement(turn.session, agreement_id)
+        noted = [
+            each.at
+            for each in await audit.of_case(turn.session, agreement.case_id)
+            if each.event == "payment recorded"
+            and each.details.get("reference") == payment.reference
+        ]
+        if noted:
+            began = agreement.countersigned_at
+            found[agreement.case_id] = (
+                agreement_id if began is None or noted[-1] >= began else None
+            )
+    return found or {each.case_id: None for each in instalments}
 
 
 async def _reopen(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) -> None:

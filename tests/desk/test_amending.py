@@ -1,8 +1,14 @@
 """While other terms are talked about, and when that has led to nothing, the plan in force is kept as before."""
 
+from decimal import Decimal
+
 import pytest
 
+from bot.turns import crediting
+from bot.turns.turn import Turn
 from negotiation.arrangement import DueInstalment
+from negotiation.incoming import Incoming, Outcome
+from negotiation.money import Money
 from storage import cases, lending
 from tests.desk.room import Room
 
@@ -20,6 +26,25 @@ async def offered_anew(room: Room, months: int = 18) -> None:
 async def rows_of(room: Room) -> list[DueInstalment]:
     async with room.town.app.database.begin() as session:
         return await cases.instalments_of(session, 1)
+
+
+async def arrives(
+    room: Room, reference: str, amount: str, *, reverses: str | None = None, loan: str = "68386728"
+) -> None:
+    """The lender's system tells of a payment, or of one taken back."""
+    async with room.town.app.database.begin() as session:
+        turn = Turn(session=session, now=room.town.now, house=room.town.app.house)
+        told = Incoming(
+            reference=reference,
+            loan=loan,
+            amount=Decimal(amount),
+            received_on=turn.now.date(),
+            reverses=reverses,
+        )
+        [taken] = await crediting.take(turn, [told], recorded_by="payments API")
+        assert taken.outcome is Outcome.RECORDED
+        await turn.finish()
+    await room.town.quiet()
 
 
 @pytest.fixture
@@ -54,3 +79,24 @@ async def test_the_plan_in_force_is_kept_after_another_was_not_signed(to_sign: R
     assert (await to_sign.hears())[0].startswith("The days of your plan for your calendar")
     await to_sign.says("/paid")
     assert "Recorded: instalment 1, $294.46." in await to_sign.news()
+
+
+async def test_a_payment_of_an_earlier_plan_taken_back_takes_nothing_off_this_one(
+    signed: Room,
+) -> None:
+    await arrives(signed, "P-1", "200.00")
+    await signed.says("/amend")
+    await offered_anew(signed)
+    await signed.town.tap(signed.borrower, "I accept")
+    await signed.town.put_signature(signed.borrower)
+    await arrives(signed, "P-2", "250.00")
+    await signed.news()
+
+    await arrives(signed, "R-1", "200.00", reverses="P-1")
+
+    assert (await rows_of(signed))[0].paid == Money(250, "USD")
+    [told] = [text for text in await signed.news() if "taken back" in text]
+    assert told.startswith("↩️ The payment of $200.00, P-1, was taken back. It had paid nothing of")
+
+    await arrives(signed, "R-2", "250.00", reverses="P-2")
+    assert not any(one.paid for one in await rows_of(signed))
