@@ -27,6 +27,8 @@ from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
+#: As the audit calls it.
+_RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.
 _MOST = 1000
 
@@ -179,17 +181,13 @@ async def _noted_in(
     found: dict[int, int | None] = {}
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
         agreement = await cases.agreement(turn.session, agreement_id)
-        noted = [
-            each.at
-            for each in await audit.of_case(turn.session, agreement.case_id)
-            if each.event == "payment recorded"
-            and each.details.get("reference") == payment.reference
-        ]
-        if noted:
-            began = agreement.countersigned_at
-            found[agreement.case_id] = (
-                agreement_id if began is None or noted[-1] >= began else None
-            )
+        version = None
+        for each in await audit.of_case(turn.session, agreement.case_id):
+            if each.event == "in force":
+                version = each.details["version"]
+            elif each.event == _RECORDED and each.details["reference"] == payment.reference:
+                is_its = version in {None, agreement.version}
+                found[agreement.case_id] = agreement_id if is_its else None
     return found or {each.case_id: None for each in instalments}
 
 
@@ -306,7 +304,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     agreement = await cases.agreement(turn.session, agreement_id)
     case = await cases.case(turn.session, agreement.case_id)
     await turn.note(
-        "payment recorded",
+        _RECORDED,
         actor=payment.recorded_by,
         case_id=case.id,
         reference=payment.reference,
@@ -320,12 +318,10 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     ]
     told = await _caught_up(turn, case, agreement, instalments)
     is_back = told is RECOVERED
-    if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
-        agreement.fire("complete")
-        fire(case, "complete")
-        case.closed_at = turn.now
-        await turn.note("completed", actor="bot", case_id=case.id)
-        await completing.begin(turn, agreement, payment)
+    is_talked_about = case.state is CaseState.NEGOTIATING and agreement.state.is_in_force
+    if is_talked_about and all(each.is_paid for each in instalments):
+        fire(case, "resume")  # nothing is left to talk about
+    await complete_if_paid(turn, case, agreement, instalments, payment)
     if payment.left_over is not None:
         told = Text(
             "💰 {amount} more has arrived than the plan asks. It is on no instalment: please settle with the borrower where it goes.",
@@ -333,6 +329,22 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
         )
     await instalment_duties.show(turn, case, told)
     return is_back
+
+
+async def complete_if_paid(
+    turn: Turn,
+    case: Case,
+    agreement: Agreement,
+    instalments: Sequence[DueInstalment],
+    last: Payment,
+) -> None:
+    """Where nothing is left to pay, the plan and its case are complete."""
+    if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
+        agreement.fire("complete")
+        fire(case, "complete")
+        case.closed_at = turn.now
+        await turn.note("completed", actor="bot", case_id=case.id)
+        await completing.begin(turn, agreement, last)
 
 
 async def _caught_up(
@@ -346,9 +358,10 @@ async def _caught_up(
         case.law = case.law.end(Start.ARREARS)
         await turn.note("caught up", actor="bot", case_id=case.id)
         return CAUGHT_UP
-    if agreement.state is AgreementState.BROKEN and case.state is CaseState.BROKEN:
+    if agreement.state is AgreementState.BROKEN:
         agreement.fire("reinstate")
-        fire(case, "reinstate")
+        if case.state is CaseState.BROKEN:  # else other terms are talked about, and may go on
+            fire(case, "reinstate")
         case.law = case.law.end(Start.ARREARS)
         await turn.note("recovered", actor="bot", case_id=case.id)
         await follow_up.replan(turn, case)

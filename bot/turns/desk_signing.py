@@ -8,9 +8,9 @@ from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import fire
 from negotiation.refusals import ForSupervisor, NotAllowed
-from storage import people, signatures
+from storage import lending, people, signatures
 
-from . import signing, unsigned
+from . import crediting, signing, unsigned
 from .desk_here import Act, InRoom
 
 
@@ -87,11 +87,13 @@ async def amend(here: InRoom, _: o.Amend) -> None:
 
 async def resume(here: InRoom, _: o.Resume) -> None:
     here.claimed()
-    agreement = here.situation.agreement
-    if not here.situation.instalments or agreement is None:
-        raise NotAllowed(here.situation.the_case.state, "resume")
-    fire(here.situation.the_case, "resume")
+    case, plan, rows = here.situation.the_case, here.situation.plan, here.situation.instalments
+    if not rows or plan is None or not plan.state.is_in_force:
+        raise NotAllowed(case.state, "resume")
+    fire(case, "resume")
     await here.note("resumed")
+    for last in await lending.payments_on(here.turn.session, rows[-1].loan_id, 1):
+        await crediting.complete_if_paid(here.turn, case, plan, rows, last)
     await here.refresh()
     here.tell(Text("The plan goes on as it was."))
 

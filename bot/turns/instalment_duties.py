@@ -50,12 +50,18 @@ async def schedule(
 
 
 async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
-    """The case and the instalment, if it is still to be paid by a plan in force; else it is dropped."""
+    """The case and the instalment, if it is still to be paid by a plan in force; else it is dropped.
+
+    While other terms are talked about it waits.
+    """
     instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
     agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if instalment.is_paid or not (case.state is CaseState.ACTIVE and agreement.state.is_in_force):
+    if instalment.is_paid or not (case.state.is_open and agreement.state.is_in_force):
         await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    if case.state is not CaseState.ACTIVE:  # until others are signed, or talks end without
+        await due.put_off(turn.session, duty, turn.now + LATER, "other terms are talked about")
         return None
     return case, instalment
 

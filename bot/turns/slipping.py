@@ -26,12 +26,11 @@ IN_ARREARS = 2
 
 async def missed(turn: Turn, duty: Duty) -> None:
     """The days of grace are over: where it is not paid, the plan has slipped; the desk and both cards say so."""
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
-    case = await cases.case(turn.session, instalment.case_id)
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if instalment.is_paid or not (case.state is CaseState.ACTIVE and agreement.state.is_in_force):
-        await due.drop(turn.session, duty, "paid, or not in force")
+    found = await instalment_duties.still_open(turn, duty)
+    if found is None:
         return
+    case, instalment = found
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
     policy = await follow_up.policy_of(turn, case)
     ends = grace_ends(instalment, policy)
     if follow_up.today(turn) <= ends:  # more grace than when it was put on the calendar

@@ -6,8 +6,10 @@ import pytest
 
 from bot.turns import crediting
 from bot.turns.turn import Turn
+from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.incoming import Incoming, Outcome
+from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import cases, lending
 from tests.desk.room import Room
@@ -26,6 +28,12 @@ async def offered_anew(room: Room, months: int = 18) -> None:
 async def rows_of(room: Room) -> list[DueInstalment]:
     async with room.town.app.database.begin() as session:
         return await cases.instalments_of(session, 1)
+
+
+async def states(room: Room) -> tuple[CaseState, AgreementState]:
+    """Of the case, and of the first plan."""
+    async with room.town.app.database.begin() as session:
+        return (await cases.case(session, 1)).state, (await cases.agreement(session, 1)).state
 
 
 async def arrives(
@@ -100,3 +108,77 @@ async def test_a_payment_of_an_earlier_plan_taken_back_takes_nothing_off_this_on
 
     await arrives(signed, "R-2", "250.00", reverses="P-2")
     assert not any(one.paid for one in await rows_of(signed))
+
+
+async def test_what_was_missed_while_other_terms_were_talked_about_is_seen_afterwards(
+    signed: Room,
+) -> None:
+    await signed.says("/amend")
+    await signed.town.pass_time(days=45)
+    assert not any("has not arrived" in text for text in await signed.news())
+    assert await states(signed) == (CaseState.NEGOTIATING, AgreementState.KEPT)
+
+    await signed.says("/resume")
+    await signed.town.pass_time(days=2)
+
+    assert any(
+        "Instalment 1, $294.46, due on May 5" in text and "has not arrived" in text
+        for text in await signed.news()
+    )
+    assert any("there is a way back" in text for text in await signed.hears())
+    assert await states(signed) == (CaseState.ACTIVE, AgreementState.SLIPPED)
+
+
+async def test_all_paid_while_other_terms_are_talked_about_completes_the_plan(
+    signed: Room,
+) -> None:
+    await signed.says("/amend")
+
+    await arrives(signed, "P-1", "12661.95")
+
+    assert await states(signed) == (CaseState.COMPLETED, AgreementState.COMPLETED)
+    assert any("Everything is repaid as agreed" in text for text in await signed.hears())
+
+
+async def test_all_paid_while_an_offer_is_open_completes_the_plan_once_talks_have_ended(
+    signed: Room,
+) -> None:
+    await signed.says("/amend")
+    await offered_anew(signed)
+    await arrives(signed, "P-1", "12661.95")
+    await signed.town.tap(signed.borrower, "I decline")
+    await signed.town.quiet()
+
+    await signed.says("/resume")
+
+    assert await states(signed) == (CaseState.COMPLETED, AgreementState.COMPLETED)
+
+
+async def test_a_broken_plan_comes_back_while_another_is_talked_about(signed: Room) -> None:
+    await signed.town.pass_time(days=110)
+    await offered_anew(signed, 24)
+    await signed.says("/resume")
+    assert await states(signed) == (CaseState.OFFERED, AgreementState.BROKEN)
+    await signed.hears()
+
+    await arrives(signed, "P-1", "883.38")
+
+    assert await states(signed) == (CaseState.OFFERED, AgreementState.KEPT)
+    assert any("your plan is in force again" in text for text in await signed.hears())
+    await signed.town.pass_time(days=15)
+    assert (await states(signed))[0] is CaseState.NEGOTIATING
+    await signed.says("/resume")
+    assert await states(signed) == (CaseState.ACTIVE, AgreementState.KEPT)
+
+
+async def test_a_broken_plan_does_not_go_on_as_it_was(signed: Room) -> None:
+    await signed.town.pass_time(days=110)
+    await offered_anew(signed, 24)
+    await signed.town.pass_time(days=15)
+    assert (await states(signed))[0] is CaseState.NEGOTIATING
+    await signed.news()
+
+    await signed.says("/resume")
+
+    assert await states(signed) == (CaseState.NEGOTIATING, AgreementState.BROKEN)
+    assert "The plan goes on as it was." not in await signed.news()
