@@ -189,7 +189,10 @@ BACK_IN_FORCE = Text(
 def _arrived(
     payment: Payment, paid: Sequence[DueInstalment], situation: Situation
 ) -> Sequence[Text]:
-    coming = situation.next_instalment
+    of_loan = (each for each in situation.instalments if each.loan_id == payment.loan_id)
+    coming = next((each for each in of_loan if not each.is_paid), None)
+    if not paid and coming is None:
+        return [Text("Thank you: {amount} has arrived.", amount=payment.amount)]
     if not paid and coming is not None:
         return [
             Text(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from bot.sandbox.client import Person, Seen
+from bot.turns import crediting
+from bot.turns.turn import Turn
+from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money
 from storage import cases, people
 from tests.town import Town, is_board
@@ -97,6 +101,25 @@ async def answers(room: Room, *, can_pay: str, goes_out: str) -> None:
         case.application = case.application.answered(
             can_pay=Money(can_pay, "USD"), outgoings=Money(goes_out, "USD")
         )
+
+
+async def arrives(
+    room: Room, reference: str, amount: str, *, reverses: str | None = None, loan: str = "68386728"
+) -> None:
+    """The lender's system tells of a payment, or of one taken back."""
+    async with room.town.app.database.begin() as session:
+        turn = Turn(session=session, now=room.town.now, house=room.town.app.house)
+        told = Incoming(
+            reference=reference,
+            loan=loan,
+            amount=Decimal(amount),
+            received_on=turn.now.date(),
+            reverses=reverses,
+        )
+        [taken] = await crediting.take(turn, [told], recorded_by="payments API")
+        assert taken.outcome is Outcome.RECORDED
+        await turn.finish()
+    await room.town.quiet()
 
 
 def _is_card(message: Seen) -> bool:

@@ -1,18 +1,13 @@
 """While other terms are talked about, and when that has led to nothing, the plan in force is kept as before."""
 
-from decimal import Decimal
-
 import pytest
 
-from bot.turns import crediting
-from bot.turns.turn import Turn
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
-from negotiation.incoming import Incoming, Outcome
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import cases, lending
-from tests.desk.room import Room
+from tests.desk.room import Room, arrives
 
 
 async def offered_anew(room: Room, months: int = 18) -> None:
@@ -34,25 +29,6 @@ async def states(room: Room) -> tuple[CaseState, AgreementState]:
     """Of the case, and of the first plan."""
     async with room.town.app.database.begin() as session:
         return (await cases.case(session, 1)).state, (await cases.agreement(session, 1)).state
-
-
-async def arrives(
-    room: Room, reference: str, amount: str, *, reverses: str | None = None, loan: str = "68386728"
-) -> None:
-    """The lender's system tells of a payment, or of one taken back."""
-    async with room.town.app.database.begin() as session:
-        turn = Turn(session=session, now=room.town.now, house=room.town.app.house)
-        told = Incoming(
-            reference=reference,
-            loan=loan,
-            amount=Decimal(amount),
-            received_on=turn.now.date(),
-            reverses=reverses,
-        )
-        [taken] = await crediting.take(turn, [told], recorded_by="payments API")
-        assert taken.outcome is Outcome.RECORDED
-        await turn.finish()
-    await room.town.quiet()
 
 
 @pytest.fixture

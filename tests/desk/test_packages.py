@@ -12,7 +12,7 @@ from negotiation.offer import OfferState
 from negotiation.party import Party, Role
 from storage import cases, lending, people
 from tests.beginnings import Story
-from tests.desk.room import Room
+from tests.desk.room import Room, arrives
 from tests.town import PAPER, Town
 
 
@@ -75,6 +75,27 @@ async def sent(room: Room, which: str = "Package 1") -> None:
     await room.says("/offer")
     await room.taps(which)
     await room.taps("Send to the borrower")
+
+
+async def test_thanks_speak_of_the_loan_that_was_paid(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    async with both.town.app.database.begin() as session:
+        rows = await cases.instalments_of(session, 1)
+    card, car = (next(one for one in rows if one.loan_id == loan) for loan in (2, 1))
+    assert card.due_date < car.due_date
+    await both.hears()
+
+    await arrives(both, "P-1", "100.00", loan="68386728")
+    [told] = [text for text in await both.hears() if "has arrived" in text]
+    assert "Of the instalment due on May 5, 2019, $139.86 is still open." in told
+
+    await arrives(both, "P-2", "20000.00", loan="4411")
+    await both.hears()
+    await arrives(both, "P-3", "10.00", loan="4411")
+    [told] = [text for text in await both.hears() if "has arrived" in text]
+    assert "Thank you: $10.00 has arrived.\n" in told
 
 
 async def test_packages_over_all_loans_come_side_by_side(both: Room) -> None:
