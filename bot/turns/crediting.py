@@ -136,7 +136,8 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
             reference=original.reference,
             amount=str(original.amount),
         )
-        await _reopen(turn, case, [each for each in mine if each.case_id == case_id])
+        rows = [each for each in mine if each.case_id == case_id]
+        await _reopen(turn, case, rows, reversal)
         await instalment_duties.show(
             turn, case, _reversed(original, is_of_plan=bool(agreement_id))
         )
@@ -191,7 +192,9 @@ async def _noted_in(
     return found or {each.case_id: None for each in instalments}
 
 
-async def _reopen(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) -> None:
+async def _reopen(
+    turn: Turn, case: Case, instalments: Sequence[DueInstalment], reversal: Payment
+) -> None:
     """What was complete is not, and what was kept may be late: it goes on from there."""
     policy = await follow_up.policy_of(turn, case)
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
@@ -206,9 +209,8 @@ async def _reopen(turn: Turn, case: Case, instalments: Sequence[DueInstalment]) 
         for each in rows:
             is_late = follow_up.today(turn) > grace_ends(each, policy)
             if not each.is_paid and is_late:
-                again = f"{turn.now:%Y-%m-%dT%H:%M:%S}"
                 await instalment_duties.schedule(
-                    turn, "missed", each, due_at=turn.now, again=again
+                    turn, "missed", each, due_at=turn.now, reversal=reversal.id or 0
                 )
     await turn.session.flush()
     await follow_up.replan(turn, case)

@@ -35,9 +35,15 @@ async def schedule(
     *,
     due_at: datetime | None = None,
     again: str = "",
+    reversal: int = 0,
     **subject: int,
 ) -> None:
-    """Something to do about an instalment, once; at once where no time is said. *again* sets another time apart."""
+    """Something to do about an instalment, once; at once where no time is said. *again* sets another time apart.
+
+    So does the *reversal* that opened it once more: what was done before is done anew.
+    """
+    if reversal:
+        again, subject = again or f"reversal-{reversal}", {**subject, "reversal": reversal}
     duty = Duty(
         key=f"{kind}:{instalment.id}{again and ':'}{again}",
         kind=kind,

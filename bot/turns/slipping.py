@@ -44,6 +44,7 @@ async def missed(turn: Turn, duty: Duty) -> None:
         return
     await due.done(turn.session, duty)
     instalments = await instalment_duties.of_plan(turn, agreement)
+    reversal = duty.subject.get("reversal", 0)
     if agreement.state is AgreementState.KEPT:
         agreement.fire("slip")
         await turn.note("slipped", actor="bot", case_id=case.id)
@@ -58,9 +59,9 @@ async def missed(turn: Turn, duty: Duty) -> None:
     if policy.broken_days:
         day = instalment.due_date + timedelta(days=policy.broken_days)
         at = follow_up.at_our_hour(turn, day, policy)
-        await instalment_duties.schedule(turn, "judge", instalment, due_at=at)
+        await instalment_duties.schedule(turn, "judge", instalment, due_at=at, reversal=reversal)
     if not await breaking.breaks(turn, case, agreement, instalments):
-        await instalment_duties.schedule(turn, "way_back", instalment)
+        await instalment_duties.schedule(turn, "way_back", instalment, reversal=reversal)
 
 
 async def day_after(turn: Turn, duty: Duty) -> None:
@@ -129,7 +130,11 @@ async def way_back(turn: Turn, duty: Duty) -> None:
         policy = await follow_up.policy_of(turn, case)
         day = follow_up.today(turn) + timedelta(days=policy.way_back_days)
         await instalment_duties.schedule(
-            turn, "story", instalment, due_at=follow_up.at_our_hour(turn, day, policy)
+            turn,
+            "story",
+            instalment,
+            due_at=follow_up.at_our_hour(turn, day, policy),
+            reversal=duty.subject.get("reversal", 0),
         )
 
 

@@ -17,7 +17,7 @@ from negotiation.incoming import Incoming
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import cases
-from tests.desk.room import Room
+from tests.desk.room import Room, arrives
 
 THANKS = "Thank you: your instalment"
 
@@ -254,6 +254,24 @@ async def test_an_amount_is_read_as_it_is_written(signed: Room, typed: str, answ
     await signed.says(typed)
 
     assert answer in (await signed.news())[-1]
+
+
+async def test_what_is_missed_once_more_since_it_was_taken_back_is_gone_after_as_before(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=39)
+    await arrives(signed, "P-1", "294.46")
+    await signed.town.pass_time(days=10)
+    assert any("there is a way back" in text for text in await signed.hears())
+    await signed.news()
+
+    await arrives(signed, "R-1", "294.46", reverses="P-1")
+    await signed.town.pass_time(hours=1)
+    *_, told = await signed.hears()
+    assert "$294.46, due on May 5, 2019, has not reached us. That happens, and there is" in told
+
+    await signed.town.pass_time(days=8)
+    assert any("No way back was taken" in text for text in await signed.news())
 
 
 async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:
