@@ -64,7 +64,11 @@ async def promised(turn: Turn, duty: Duty) -> None:
     promise = await kept.promise(turn.session, duty.subject["promise_id"])
     instalment = await cases.instalment(turn.session, promise.instalment_id)
     case = await cases.case(turn.session, promise.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
     await due.done(turn.session, duty)
+    if not (case.state.is_open and agreement.state.is_to_be_paid):
+        promise.replace()  # another plan, or none, is in its place
+        return
     if promise.settle(is_paid=instalment.is_paid, today=follow_up.today(turn)):
         await note_promise(turn, case, promise)
         if promise.state is PromiseState.BROKEN:

@@ -6,7 +6,9 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from storage import cases, lending
+from negotiation.promise import PromiseState
+from storage import cases, lending, people
+from storage import follow_up as kept
 from tests.desk.room import Room, arrives
 
 
@@ -158,3 +160,25 @@ async def test_a_broken_plan_does_not_go_on_as_it_was(signed: Room) -> None:
 
     assert await states(signed) == (CaseState.NEGOTIATING, AgreementState.BROKEN)
     assert "The plan goes on as it was." not in await signed.news()
+
+
+async def test_a_promise_under_an_earlier_plan_is_not_broken_by_the_next_one(signed: Room) -> None:
+    await signed.town.pass_time(days=31)
+    await signed.town.tap(signed.borrower, "I'll pay on …")
+    await signed.borrower.say("May 12")
+    await signed.town.quiet()
+    await signed.says("/amend")
+    await offered_anew(signed)
+    await signed.town.tap(signed.borrower, "I accept")
+    await signed.town.quiet()
+    async with signed.town.app.database.begin() as session:
+        door = await people.door_of(session, 1)
+        assert door is not None
+        door.identified_at = signed.town.now
+    await signed.town.put_signature(signed.borrower)
+    await signed.town.pass_time(days=12)
+
+    assert not any("was not kept" in text for text in await signed.news())
+    async with signed.town.app.database.begin() as session:
+        [promise] = await kept.promises_of(session, 1)
+    assert promise.state is PromiseState.REPLACED
