@@ -102,10 +102,37 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
         return False
     instalments = await _payable(turn, payment.loan_id)
     payment.parts = await _parts(turn, payment, instalments)
+    await lending.note_payment(turn.session, payment)
+    await _put_on(turn, payment, instalments)
+    return True
+
+
+async def count_since_signed(turn: Turn, agreement: Agreement) -> None:
+    """The plan is in force: what arrived between its signing and its seal was meant for it."""
+    rows = [
+        each
+        for each in await cases.instalments_of(turn.session, agreement.case_id)
+        if each.agreement_id == agreement.id
+    ]
+    signed_at = agreement.signed_at or turn.now
+    signed_on = signed_at.astimezone(turn.house.zone).date()
+    before = {  # on an earlier plan, which is another matter
+        each.details["reference"]
+        for each in await audit.of_case(turn.session, agreement.case_id)
+        if each.event == _RECORDED and each.at <= signed_at
+    }
+    for loan_id in dict.fromkeys(each.loan_id for each in rows):
+        known = list(standing(await lending.payments_on(turn.session, loan_id, _MOST)))
+        for payment in reversed(known):
+            if payment.received_on >= signed_on and payment.reference not in before:
+                mine = [each for each in rows if each.loan_id == loan_id]
+                await _put_on(turn, payment, mine)
+
+
+async def _put_on(turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]) -> None:
     was_paid = {each.id for each in instalments if each.is_paid}
     rest = allocate(payment.amount, instalments)
     payment.left_over = rest if rest.is_positive else None
-    await lending.note_payment(turn.session, payment)
     paid_now = [each for each in instalments if each.is_paid and each.id not in was_paid]
     for each in paid_now:
         await _settle(turn, each)
@@ -114,7 +141,6 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
         is_back = await _kept(turn, agreement_id, payment) or is_back
     if instalments:
         await _thank(turn, payment, instalments[0].case_id, paid_now, is_back=is_back)
-    return True
 
 
 async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:

@@ -27,7 +27,7 @@ from negotiation.signature import Signature
 from storage import cases, handoffs, people, signatures
 from storage.records import Chat
 
-from . import calendars, desk_cards, follow_up, papers, receipting, situations
+from . import calendars, crediting, desk_cards, follow_up, papers, receipting, situations
 from .turn import Turn
 
 
@@ -172,6 +172,7 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
     await turn.note("in force", actor="bot", case_id=case.id, version=agreement.version)
+    await crediting.count_since_signed(turn, agreement)
     for borrower_id, chat in doors.items():
         is_applicant = borrower_id == case.borrower_id
         zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}

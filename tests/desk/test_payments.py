@@ -15,6 +15,7 @@ from dialogs.parsers.amounts import amount
 from negotiation.hold import Hold, HoldReason
 from negotiation.incoming import Incoming
 from negotiation.lifecycle import CaseState
+from negotiation.limits import Role as Authority
 from negotiation.money import Money
 from storage import cases
 from tests.desk.room import Room, arrives
@@ -272,6 +273,31 @@ async def test_what_is_missed_once_more_since_it_was_taken_back_is_gone_after_as
 
     await signed.town.pass_time(days=8)
     assert any("No way back was taken" in text for text in await signed.news())
+
+
+async def test_what_arrives_between_signing_and_seal_is_not_asked_for_again(
+    offered: Room,
+) -> None:
+    town = offered.town
+    await town.tap(offered.borrower, "I accept")
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+        assert offer is not None
+        offer.needs = Authority.SUPERVISOR
+    await town.put_signature(offered.borrower)
+    await arrives(offered, "P-1", "294.46")
+    boss = await offered.hire("Boss", supervises=True)
+    await offered.hears()
+
+    await offered.says("/countersign", by=boss)
+
+    assert "Paid: 1 of 43" in (await offered.card()).text
+    assert any("due on May 5, 2019 has arrived" in text for text in await offered.hears())
+    await town.pass_time(days=45)
+    assert not any("May 5" in text for text in await offered.hears())
+    await arrives(offered, "R-1", "294.46", reverses="P-1")
+    assert "Paid: 0 of 43" in (await offered.card()).text
 
 
 async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:
