@@ -160,14 +160,14 @@ def record_of_broken(situation: Situation) -> Say:
     return Say(text=hidden(situation, credit_words(situation, Recorded.LATE)))
 
 
-def promised_today(instalment: DueInstalment, situation: Situation) -> Say:
+def promised_today(rows: Sequence[DueInstalment], situation: Situation) -> Say:
     """The day has come that the borrower named."""
     told = Text(
         "Today is the day you named for {amount}, due on {day}. If it is on its way, all is well. If it does not work out, tell me now, and we look for a way.",
-        amount=instalment.left,
-        day=instalment.due_date,
+        amount=left(rows),
+        day=rows[0].due_date,
     )
-    return Say(text=hidden(situation, told), options=keeping.about(instalment))
+    return Say(text=hidden(situation, told), options=keeping.about(rows[0]))
 
 
 def thanks(

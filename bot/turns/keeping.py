@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
@@ -15,7 +15,7 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.arrangement import DueInstalment, left
 from negotiation.breaking import is_recovered
 from negotiation.handoff import HandoffState
 from negotiation.paper import Want
@@ -75,12 +75,14 @@ async def _ask_desk(
 async def promised(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PromiseMade
 ) -> None:
-    """The day is noted and watched. One up to the due date needs no promise: it is in time."""
+    """The day is noted and watched, for all that is late. One up to the due date needs no promise: it is in time."""
     instalment = situation.next_instalment
     if instalment is None:
         return
+    rows = situation.late_instalments or [instalment]
+    meant = {each.id for each in rows}
     for one in situation.promises:
-        if one.instalment_id == instalment.id:
+        if one.instalment_id in meant:
             one.replace()
     if happening.day <= instalment.due_date:
         text = Text(
@@ -89,41 +91,50 @@ async def promised(
         )
         _say(turn, chat, situation, text)
         return
+    promises = [await _promise(turn, situation, each, happening.day) for each in rows]
+    # What arrives pays the oldest first: the last of them is open as long as any.
+    await due.schedule(turn.session, promise_days.on_the_day(turn, situation, promises[-1]))
+    await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
+    await desk_cards.refresh(turn, situation)
+    for each, promise in zip(rows, promises, strict=True):
+        noted = Text(
+            "🤝 Promised: {amount} for instalment {number}, by {day}.",
+            amount=promise.amount,
+            number=each.number,
+            day=promise.day,
+        )
+        desk_cards.tell(turn, situation, noted)
+    text = Text(
+        "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
+        amount=left(rows),
+        day=happening.day,
+    )
+    say = Say(text=text, options=other_day(situation))
+    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+
+
+async def _promise(
+    turn: Turn, situation: Situation, instalment: DueInstalment, day: date
+) -> Promise:
     promise = Promise(
         case_id=instalment.case_id,
         instalment_id=instalment.id or 0,
         amount=instalment.left,
-        day=happening.day,
+        day=day,
         made_at=turn.now,
     )
     turn.session.add(promise)
     await turn.session.flush()
     situation.promises = [*situation.promises, promise]
-    after = happening.day + timedelta(days=1)
     duty = Duty(
         key=f"promise:{promise.id}",
         kind="promise",
         subject={"promise_id": promise.id},
-        due_at=follow_up.at_our_hour(turn, after, situation.policy),
+        due_at=follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
         about=f"case:{instalment.case_id}",
     )
-    await due.schedule(turn.session, [duty, *promise_days.on_the_day(turn, situation, promise)])
-    await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
-    noted = Text(
-        "🤝 Promised: {amount} for instalment {number}, by {day}.",
-        amount=promise.amount,
-        number=instalment.number,
-        day=promise.day,
-    )
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, noted)
-    text = Text(
-        "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
-        amount=promise.amount,
-        day=promise.day,
-    )
-    say = Say(text=text, options=other_day(situation))
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    await due.schedule(turn.session, [duty])
+    return promise
 
 
 async def snoozed(

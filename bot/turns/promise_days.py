@@ -52,11 +52,25 @@ async def promise_day(turn: Turn, duty: Duty) -> None:
     elif await kept.said_of(turn.session, instalment.id or 0) is not None:
         await due.drop(turn.session, duty, "said to be paid")
     elif await instalment_duties.tell(
-        turn, case, duty, ContactKind.REMINDER, partial(words.promised_today, instalment)
+        turn,
+        case,
+        duty,
+        ContactKind.REMINDER,
+        partial(words.promised_today, await _promised_for(turn, promise)),
     ):
         await turn.note(
             "reminded of promise", actor="bot", case_id=case.id, number=instalment.number
         )
+
+
+async def _promised_for(turn: Turn, promise: Promise) -> list[DueInstalment]:
+    """All that is to be paid on its day, the oldest first."""
+    found = [
+        await cases.instalment(turn.session, each.instalment_id)
+        for each in await kept.promises_of(turn.session, promise.case_id)
+        if each.state is PromiseState.OPEN and each.day == promise.day
+    ]
+    return [each for each in found if not each.is_paid]
 
 
 async def promised(turn: Turn, duty: Duty) -> None:

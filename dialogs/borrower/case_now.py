@@ -152,7 +152,7 @@ def _named(situation: Situation) -> list[Text]:
         Text(
             "You named <b>{day}</b> for {amount}; until then I do not remind you of it.",
             day=promise.day,
-            amount=promise.amount,
+            amount=keeping.sum_named(situation, promise),
         )
     ]
 

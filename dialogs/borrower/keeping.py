@@ -27,6 +27,7 @@ from dialogs.plan_phrases import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
+from negotiation.money import Money
 from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
 from negotiation.way_back import WayBack, ways
 
@@ -137,6 +138,13 @@ def named(situation: Situation) -> Promise | None:
     """The day named for the oldest that is not paid, while it stands."""
     made = _made(situation)
     return next((each for each in made if each.state is PromiseState.OPEN), None)
+
+
+def sum_named(situation: Situation, promise: Promise) -> Money:
+    """All that is to be paid on the day of a *promise* that stands."""
+    found = [each for each in situation.promises if each.state is PromiseState.OPEN]
+    nothing = Money.zero(promise.amount.currency)
+    return sum((each.amount for each in found if each.day == promise.day), nothing)
 
 
 def ways_of(situation: Situation) -> list[WayBack]:

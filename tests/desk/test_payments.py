@@ -17,7 +17,9 @@ from negotiation.incoming import Incoming
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
+from negotiation.promise import PromiseState
 from storage import cases
+from storage import follow_up as kept
 from tests.desk.room import Room, arrives
 
 THANKS = "Thank you: your instalment"
@@ -298,6 +300,26 @@ async def test_what_arrives_between_signing_and_seal_is_not_asked_for_again(
     assert not any("May 5" in text for text in await offered.hears())
     await arrives(offered, "R-1", "294.46", reverses="P-1")
     assert "Paid: 0 of 43" in (await offered.card()).text
+
+
+async def test_a_day_is_named_for_all_that_is_late(signed: Room) -> None:
+    await signed.town.pass_time(days=70)
+    await signed.town.tap(signed.borrower, "I'll pay on …")
+    assert (await signed.hears())[-1].startswith("On which day will $588.92 be paid?")
+
+    await signed.borrower.say("June 20")
+
+    noted, card = await signed.hears()
+    assert noted.startswith("Noted: $588.92 by June 20, 2019.")
+    assert "You named June 20, 2019 for $588.92" in card
+    await signed.town.pass_time(days=10)
+    assert [text.splitlines()[1][:70] for text in await signed.hears()] == [
+        "Today is the day you named for $588.92, due on May 5, 2019. If it is o"
+    ]
+
+    await arrives(signed, "P-1", "588.92")
+    async with signed.town.app.database.begin() as session:
+        assert {one.state for one in await kept.promises_of(session, 1)} == {PromiseState.KEPT}
 
 
 async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:

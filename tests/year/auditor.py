@@ -408,6 +408,8 @@ def _look_at_note(
     owed = row.left
     if note.kind == "way_back":
         owed = sum(each.left for each in book.rows if each.due < day)
+    if note.kind == "promised":
+        owed = sum(book.row(n).left for n, until in book.promises.values() if until == day)
     if note.cents != owed:
         yield f"{said}: {note.cents} cents, but {owed} are owed"
     most = {

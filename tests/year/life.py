@@ -434,19 +434,20 @@ class Life:
         )
 
     async def _promise(self, one: One, n: int, after: int) -> None:
-        number, day = 0, self.now.date()
+        numbers, day = [0], self.now.date()
 
         async def says(turn: Turn, situation: Situation) -> list[h.Happening]:
-            nonlocal number, day
+            nonlocal numbers, day
             following = situation.next_instalment
             if following is None or following.number != n or not _goes_on(situation):
                 return []
-            number = n
+            numbers = [each.number for each in situation.late_instalments or [following]]
             day = max(follow_up.today(turn), following.due_date) + timedelta(days=after)
             return list(talk.promise(situation, day))
 
         if await self._heard(one, says):
-            self._note("promised", one, number=number, day=day.isoformat())
+            for number in numbers:
+                self._note("promised", one, number=number, day=day.isoformat())
 
     async def _say_paid(self, one: One, n: int) -> None:
         async def says(_: Turn, situation: Situation) -> list[h.Happening]:
