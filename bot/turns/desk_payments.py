@@ -13,6 +13,7 @@ from dialogs.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
+from storage import lending
 
 from . import crediting, follow_up
 from .desk_here import Act, InRoom
@@ -45,11 +46,14 @@ async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
 
 async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> None:
     """The *oldest* in full; where what was written could be an *amount* as well, it is said how that is written."""
+    reference = f"{OF_THE_DESK}{oldest.id}"
+    if await lending.is_reversed(here.turn.session, reference):  # and has come once more
+        reference += f":{int(here.turn.now.timestamp())}"
     payment = Payment(
         loan_id=oldest.loan_id,
         amount=oldest.left,
         received_on=here.turn.now.astimezone(here.turn.house.zone).date(),
-        reference=f"{OF_THE_DESK}{oldest.id}",
+        reference=reference,
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
     await crediting.record_payment(here.turn, payment)

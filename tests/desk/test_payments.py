@@ -322,6 +322,18 @@ async def test_a_day_is_named_for_all_that_is_late(signed: Room) -> None:
         assert {one.state for one in await kept.promises_of(session, 1)} == {PromiseState.KEPT}
 
 
+async def test_what_was_taken_back_can_be_recorded_once_more(signed: Room) -> None:
+    await signed.says("/paid")
+    await signed.says("/payments")
+    await signed.taps("↩️ April 1, 2019: $294.46")
+    await signed.taps("Yes, take it back")
+    assert "Paid: 0 of 43" in (await signed.card()).text
+
+    await signed.says("/paid")
+
+    assert "Paid: 1 of 43" in (await signed.card()).text
+
+
 async def test_of_a_broken_plan_a_payment_can_be_recorded_as_well(signed: Room) -> None:
     await signed.town.pass_time(days=110)
     assert "broken" in (await signed.card()).text.splitlines()[0]
