@@ -32,6 +32,7 @@ OF_NO_CASE = {
     "identified",
     "identification failed",
     "advisor added",
+    "advisor left",
     "advisor described",
     "staff invited",
     "on duty",
