@@ -17,6 +17,8 @@ from bot.commands.demo.payslip import SAMPLE
 from bot.sandbox.client import Group, Person, Sandbox
 from bot.sandbox.control import Extra
 from bot.sandbox.server import SandboxServer, serve
+from dialogs.demo import PAGE
+from dialogs.languages import LANGUAGES
 
 from .browser import DESKTOP, chromium, opened
 
@@ -30,10 +32,13 @@ class Demo:
     due: dict[str, Any] = field(default_factory=dict)
     doing: dict[str, Extra] = field(default_factory=dict)  #: instead of what it does else
     playing: dict[str, Any] | None = None
+    language: str = "en"
 
     def extras(self) -> dict[str, Extra]:
         """What it can do."""
-        return {name: self._doing(name) for name in ("info", "due", "paper", "play", "stop")}
+        return {
+            name: self._doing(name) for name in ("words", "info", "due", "paper", "play", "stop")
+        }
 
     def _doing(self, name: str) -> Extra:
         async def do(given: Mapping[str, Any]) -> Any:
@@ -44,9 +49,13 @@ class Demo:
 
         return do
 
+    def _words(self) -> dict[str, dict[str, str]]:
+        said = LANGUAGES[self.language].catalogue
+        return {self.language: {text.msgid: said.gettext(text.msgid) for text in PAGE}}
+
     def _info(self) -> dict[str, Any]:
         return {
-            "language": "en",
+            "language": self.language,
             "zone": "UTC",
             "languages": {"en": "English", "zh_CN": "简体中文"},
             "people": {
@@ -150,10 +159,14 @@ FACTS = [
 
 @asynccontextmanager
 async def scene(
-    size: dict[str, int] = DESKTOP, *, has_demo: bool = False, begun: bool = True
+    size: dict[str, int] = DESKTOP,
+    *,
+    has_demo: bool = False,
+    begun: bool = True,
+    language: str = "en",
 ) -> AsyncIterator[Scene]:
     """Ann has written, Mei is in the group, nothing else has happened."""
-    demo = Demo()
+    demo = Demo(language=language)
     server = await serve(extras=demo.extras() if has_demo else None)
     try:
         async with Sandbox(server.url) as sandbox:

@@ -10,7 +10,7 @@ import { act, attempt } from "./wire.js";
 import { languageOf, say, tag } from "./words.js";
 import { borrowers, lookAtChat, messagesOf, person, world } from "./world.js";
 
-const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 960px)");
+const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 960px)"), FLAT = matchMedia("(max-height: 520px)");
 
 export class Phone {
   constructor(root, language) {
@@ -65,7 +65,7 @@ export class Phone {
   fold() {
     const card = this.card.querySelector("details");
     if (!card) return;
-    const isNeeded = !NARROW.matches && !(LOW.matches && messagesOf(this.chosen).length);
+    const isNeeded = !NARROW.matches && !FLAT.matches && !(LOW.matches && messagesOf(this.chosen).length);
     card.open = this.isOpen ?? isNeeded;
   }
 
