@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { iconButton, icon, make, reconcile } from "./dom.js";
 import { Follow } from "./follow.js";
+import { Handles } from "./handles.js";
 import { bubble, snippet } from "./message.js";
 import { alert, toast } from "./notices.js";
 import { SAMPLE, sendSample } from "./papers.js";
@@ -14,6 +15,7 @@ import { isService, lookAtChat, markRead, messagesOf, now, person as account, wo
 
 const TAP_PATIENCE = 20000;
 const REACTIONS = ["👍", "❤️", "🙏", "👀"];
+const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 const EARLY = 20; // answers kept for taps that are still on their way
 
 const taps = new Map(); // query id → what to do with its answer
@@ -44,6 +46,7 @@ export class Conversation {
     this.root = make("div", { class: "conversation" }, this.pinned,
       make("div", { class: "scroll" }, this.list, this.welcome, this.jump), this.typing, this.composer.root, this.drop);
     this.follow = new Follow(this.list, () => this.onMoved());
+    this.handles = new Handles(this.list);
     this.acceptDrops();
   }
 
@@ -81,6 +84,7 @@ export class Conversation {
     this.list.setAttribute("aria-label", say(this.language, "Messages"));
     const messages = messagesOf(chat, topic);
     reconcile(this.list, this.blocks(messages), this.kept);
+    this.handles.refresh();
     if (hadFocus && !this.list.contains(document.activeElement)) this.list.focus({ preventScroll: true });
     if (this.list.lastChild?.id === before) this.follow.stay();
     else if (this.follow.isOn) this.follow.toNewest();
@@ -197,7 +201,7 @@ export class Conversation {
   goTo(id) {
     const there = this.list.querySelector(`#${this.pane}-${id}`);
     if (!there) return;
-    there.scrollIntoView({ block: "center", behavior: "smooth" });
+    there.scrollIntoView({ block: "center", behavior: STILL.matches ? "instant" : "smooth" });
     there.classList.add("pointed");
     setTimeout(() => there.classList.remove("pointed"), 1600);
   }

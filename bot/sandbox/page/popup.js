@@ -14,6 +14,7 @@ export function popup(anchor, label, entries) {
     if (document.activeElement === document.body) anchor.focus(); // where what was chosen took it nowhere else
   });
   menu.addEventListener("keydown", (event) => {
+    if (event.key === "Tab") menu.hidePopover(); // and on from what opened it
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();
