@@ -20,6 +20,12 @@ async () => {
 }
 """
 
+#: As Safari tells of it: when the word is finished already.
+ENDS_A_WORD = """
+(field) => field.dispatchEvent(
+  new KeyboardEvent("keydown", { key: "Enter", keyCode: 229, isComposing: false, bubbles: true, cancelable: true }))
+"""
+
 
 async def test_however_long_a_chat_is_where_one_writes_is_a_few_tabs_away() -> None:
     async with scene() as here:
@@ -78,3 +84,14 @@ async def test_whom_movement_is_too_much_sees_none() -> None:
         steps = await here.page.evaluate(SCROLLED)
 
         assert steps <= 2, "from here to there, and nothing between"
+
+
+async def test_the_enter_that_ends_a_chinese_word_sends_nothing() -> None:
+    async with scene() as here:
+        await here.composer.fill("你好")
+
+        await here.composer.evaluate(ENDS_A_WORD)
+        await here.composer.press_sequentially("！")
+        await here.composer.press("Enter")
+
+        await expect(here.newest).to_contain_text("你好！")

@@ -19,6 +19,12 @@ from .scene import scene
 
 SAID = re.compile(r'say\([\w.]+,\s*(?:[^"\n]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?')
 
+KEEPS_NOTHING = """
+Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });
+"""
+#: How something looks: its colour and its outline.
+SEEN = "(one) => ['backgroundColor', 'outlineStyle'].map((name) => getComputedStyle(one)[name]).join()"
+
 
 @needs_chromium
 async def test_a_fault_is_switched_on_seen_in_red_and_off_again() -> None:
@@ -114,6 +120,37 @@ async def test_the_clock_the_commands_and_the_colours_can_be_changed() -> None:
         await expect(html).to_have_attribute("data-theme", "dark")
         await here.page.reload()
         await expect(html).to_have_attribute("data-theme", "dark")
+
+
+@needs_chromium
+async def test_a_browser_that_may_keep_nothing_shows_the_page_all_the_same() -> None:
+    async with scene() as here:
+        await here.page.add_init_script(KEEPS_NOTHING)
+
+        await here.page.reload()
+        await here.page.wait_for_selector("body.ready")
+        await here.page.get_by_role("button", name="Light or dark").click()
+
+        await expect(here.page.locator("html")).to_have_attribute("data-theme", "dark")
+
+
+@needs_chromium
+async def test_what_a_colour_says_is_seen_in_the_readers_own_colours_too() -> None:
+    async with scene(has_demo=True) as here:
+        await here.sandbox.person(first_name="Bo", language_code="en")
+        await here.page.emulate_media(forced_colors="active")
+        if await here.page.locator(".strip.folded").count():
+            await here.page.locator(".fold").click()
+        switches, people = here.page.get_by_role("switch"), here.phone.locator(".person")
+        await expect(people).to_have_count(2)
+
+        await switches.first.click()
+        await expect(switches.first).to_have_attribute("aria-checked", "true")
+
+        on, off = [await one.locator(".knob").evaluate(SEEN) for one in await switches.all()][:2]
+        assert on != off
+        chosen, other = [await one.evaluate(SEEN) for one in await people.all()]
+        assert chosen != other
 
 
 def test_every_text_of_the_page_has_its_translation() -> None:

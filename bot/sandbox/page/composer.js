@@ -143,7 +143,7 @@ export class Composer {
 
   onKey(event) {
     if (this.commands.onKey(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    if (event.key === "Enter" && !event.shiftKey && !isComposing(event)) {
       event.preventDefault();
       this.send();
     } else if (event.key === "Escape") this.answer(null);
@@ -251,5 +251,7 @@ export class Composer {
   }
 }
 
+/** Whether the key goes to the input method, as for 你好: Safari tells of its last Enter when it is over, by this code alone. */
+const isComposing = (event) => event.isComposing || event.keyCode === 229;
 const place = (topic) => (topic ? { topic_id: topic } : {});
 const isPicture = (file) => ["image/png", "image/jpeg", "image/webp"].includes(file.type);

@@ -1,6 +1,7 @@
 // Top: the name, the clock that can be moved, "Play it for me", and light or dark.
 
 import { icon, iconButton, make } from "./dom.js";
+import { remember, remembered } from "./memory.js";
 import { wholeMoment } from "./times.js";
 import { toast } from "./notices.js";
 import { attempt, demo } from "./wire.js";
@@ -89,7 +90,7 @@ export class Top {
 }
 
 export function loadTheme() {
-  const kept = localStorage.getItem("theme");
+  const kept = remembered("theme");
   if (kept) document.documentElement.dataset.theme = kept;
 }
 
@@ -97,5 +98,5 @@ function switchTheme() {
   const root = document.documentElement;
   const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = isDark ? "light" : "dark";
-  localStorage.setItem("theme", root.dataset.theme);
+  remember("theme", root.dataset.theme);
 }

@@ -1,5 +1,6 @@
 // World: what the page knows of the sandbox, looked at anew whenever something changed.
 
+import { forget, remember, remembered } from "./memory.js";
 import { ask, demo, listen, look } from "./wire.js";
 import { learn } from "./words.js";
 
@@ -112,12 +113,12 @@ export function markRead(who, chat, topic) {
   const key = readKey(who, chat, topic), newest = messagesOf(chat, topic).at(-1)?.message.message_id ?? 0;
   if (read.get(key) === newest) return;
   read.set(key, newest);
-  localStorage.setItem(MARKS + world.since, JSON.stringify([...read]));
+  remember(MARKS + world.since, JSON.stringify([...read]));
 }
 function readMarks() {
   const mine = MARKS + world.since;
-  for (const old of Object.keys(localStorage)) if (old.startsWith(MARKS) && old !== mine) localStorage.removeItem(old);
-  read = new Map(JSON.parse(localStorage.getItem(mine) ?? "[]"));
+  forget(MARKS, mine);
+  read = new Map(JSON.parse(remembered(mine) ?? "[]"));
 }
 
 /** How many messages of others they have not seen; what they answered they have. A forum is counted topic by topic. */
