@@ -85,6 +85,8 @@ PAGE = (
     Text("Topic opened: {name}"),
     Text("Topic closed"),
     Text("Topic opened again"),
+    Text("Topic is now called {name}"),
+    Text("Topic has another icon"),
     Text("{name} pinned: {text}"),
     Text("The group was changed"),
     Text("edited"),

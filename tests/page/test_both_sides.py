@@ -176,3 +176,16 @@ async def test_the_clock_shows_that_it_travels_and_then_what_time_it_is() -> Non
         await expect(here.toast).to_contain_text(f"Now it is {shown}.")
         await expect(clock).to_have_attribute("aria-busy", "false")
         await expect(move).to_be_enabled()
+
+
+async def test_what_was_changed_about_a_topic_is_said() -> None:
+    async with scene() as here:
+        topic = await here.bot("createForumTopic", chat_id=here.group.id, name="Ann")
+        where = {"chat_id": here.group.id, "message_thread_id": topic["message_thread_id"]}
+        icon = (await here.bot("getForumTopicIconStickers"))[3]["custom_emoji_id"]
+        told = here.desk.locator(".service").last
+
+        await here.bot("editForumTopic", **where, icon_custom_emoji_id=icon)
+        await expect(told).to_have_text("Topic has another icon")
+        await here.bot("editForumTopic", **where, name="Ann and Bo")
+        await expect(told).to_have_text("Topic is now called Ann and Bo")

@@ -31,6 +31,8 @@ function service(message, language) {
   if (message.forum_topic_created) return say(language, "Topic opened: {name}", { name: message.forum_topic_created.name });
   if (message.forum_topic_closed) return say(language, "Topic closed");
   if (message.forum_topic_reopened) return say(language, "Topic opened again");
+  if (message.forum_topic_edited?.name) return say(language, "Topic is now called {name}", { name: message.forum_topic_edited.name });
+  if (message.forum_topic_edited) return say(language, "Topic has another icon");
   if (message.pinned_message) return say(language, "{name} pinned: {text}", { name, text: snippet(message.pinned_message, language) });
   return say(language, "The group was changed");
 }
