@@ -14,7 +14,7 @@ import pypdf
 import pytest
 
 from bot.papers.sniff import sniff
-from bot.sandbox.client import Sandbox
+from bot.sandbox.client import CannotDo, Sandbox
 
 from .browser import demo
 
@@ -73,6 +73,15 @@ async def test_the_papers_at_hand_are_such_as_the_bot_keeps(tmp_path: Path, lang
         for paper in papers:
             kept = await sandbox.file(paper["file_id"])
             assert len(pypdf.PdfReader(io.BytesIO(kept)).pages) == 1
+
+
+async def test_a_bot_that_cannot_be_started_again_says_why(tmp_path: Path) -> None:
+    async with demo(tmp_path) as url, Sandbox(url) as sandbox:
+        await sandbox.ask("demo/kill")
+        (tmp_path / "demo" / "parley.toml").write_text("[lender", encoding="utf-8")
+
+        with pytest.raises(CannotDo, match=r"parley\.toml"):
+            await sandbox.ask("demo/start")
 
 
 @pytest.mark.parametrize("to_all", [False, True], ids=["to it alone", "to all its processes"])

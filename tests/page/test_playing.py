@@ -119,3 +119,14 @@ async def test_what_came_of_the_next_thing_due_is_said(due: dict[str, object], s
         await here.page.locator('[data-clock="due"]').click()
 
         await expect(here.toast).to_contain_text(said)
+
+
+async def test_an_answer_without_words_is_said_in_words_as_well() -> None:
+    async with scene(has_demo=True) as here:
+        await here.page.route(
+            "**/demo/due", lambda route: route.fulfill(status=409, body="no JSON")
+        )
+
+        await here.page.get_by_role("button", name="Next thing due").click()
+
+        await expect(here.toast).to_have_text("That cannot be done: Conflict")

@@ -17,6 +17,7 @@ from bot.commands.surroundings import CommandError
 from bot.sandbox.client import CannotDo
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.texts import Language
+from storage.alone import Alone
 
 from .page import show_page
 from .rehearsal import BotDied
@@ -25,6 +26,8 @@ from .terminal import Show, show
 
 PAGE_PACE = 1.6
 TERMINAL_PACE = 0.8
+#: What a running demo locks in its folder: its bot's own lock goes when that is killed.
+OWN = "demo"
 
 
 def demo(
@@ -57,7 +60,7 @@ def demo(
     No token, network or server needed. The page is served on loopback only.
     """
     spoken = _language(language)
-    _empty(folder)
+    alone = _make_way(folder)
     if terminal:
         console = Console(highlight=False)
         terminal_pace = TERMINAL_PACE if console.is_terminal else 0.0
@@ -68,7 +71,7 @@ def demo(
             pace=pace if pace is not None else terminal_pace,
             console=console,
         )
-        _run(show(what), folder)
+        _run(show(what), folder, alone)
     else:
         opening = Opening(
             folder=folder.resolve(),
@@ -77,10 +80,10 @@ def demo(
             pace=pace if pace is not None else PAGE_PACE,
             port=port,
         )
-        _run(show_page(opening, browser=browser), folder)
+        _run(show_page(opening, browser=browser), folder, alone)
 
 
-def _run(work: Coroutine[Any, Any, None], folder: Path) -> None:
+def _run(work: Coroutine[Any, Any, None], folder: Path, alone: Alone) -> None:
     try:
         asyncio.run(work)
     except OSError as error:
@@ -89,6 +92,8 @@ def _run(work: Coroutine[Any, Any, None], folder: Path) -> None:
         raise CommandError(
             f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}."
         ) from None
+    finally:
+        alone.end()
 
 
 def _language(given: str) -> Language:
@@ -102,9 +107,21 @@ def _language(given: str) -> Language:
     return spoken
 
 
-def _empty(folder: Path) -> None:
-    """Make way for a new demo, but only where an old one was."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / "parley.toml").exists():
+def _make_way(folder: Path) -> Alone:
+    """Empty it for a new demo, but only where an old one was, and has ended; it is this one's until `end`."""
+    lock = f"{OWN}-lock"
+    there = [each for each in folder.iterdir() if each.name != lock] if folder.exists() else []
+    if there and not (folder / "parley.toml").exists():
         raise CommandError(f"{folder} holds something else; name another folder with --folder.")
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    alone = Alone(folder / OWN)
+    if not alone.begin():
+        raise CommandError(
+            f"Another demo runs in {folder}; end it first, or name another folder with --folder."
+        )
+    for each in there:
+        if each.is_dir() and not each.is_symlink():
+            shutil.rmtree(each, ignore_errors=True)
+        else:
+            each.unlink(missing_ok=True)
+    return alone

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from bot.sandbox.client import CannotDo
 from bot.sandbox.control import Extra
+from bot.sandbox.impossible import Impossible
 from dialogs.demo import CHAPTERS, GROUP, PAGE
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
@@ -23,7 +24,7 @@ from .hands import Hands
 from .hourglass import Hourglass
 from .lenders import lender_for
 from .play import Script, play, play_application, play_papers, play_talk
-from .rehearsal import Rehearsal
+from .rehearsal import BotDied, Rehearsal
 
 #: The demo's world begins on this Monday, at ten where its lender is, so that the same seed is the same demo.
 MONDAY = datetime(2026, 3, 2, 10)  # noqa: DTZ001 - the lender's zone is added
@@ -157,8 +158,15 @@ class Stage:
         """Start the bot again."""
         async with self._bot:
             if not self.rehearsal.bot_runs:
-                await self.rehearsal.start_bot()
+                await self._start_bot()
         return self._tell_bot()
+
+    async def _start_bot(self) -> None:
+        try:
+            await self.rehearsal.start_bot()
+        except BotDied as died:
+            last = str(died).strip().rpartition("\n")[2]
+            raise Impossible(last) from died
 
     async def play(self, given: Given) -> dict[str, Any]:
         """Walk one person through all six steps, slowly: a given one, as long as they have not written."""

@@ -11,7 +11,7 @@ async function told(path, how = {}) {
     const language = pageLanguage();
     throw new Error(say(language, "The demo does not answer. Does it still run?"));
   }
-  const said = await answer.json();
+  const said = await answer.json().catch(() => ({ error: answer.statusText })); // what fails badly has no words of its own
   if (!answer.ok) throw new Error(inWords(said.error));
   return said;
 }

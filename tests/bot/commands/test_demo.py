@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.demo.command import OWN
 from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
+from storage.alone import Alone
 
 from .conftest import Parley
 
@@ -38,6 +40,20 @@ def test_a_folder_of_somebody_is_not_emptied(tmp_path: Path, parley: Parley) -> 
     assert done.status == 1
     assert "--folder" in done.err
     assert (tmp_path / "thesis.txt").exists()
+
+
+def test_a_demo_that_runs_keeps_its_folder(tmp_path: Path, parley: Parley) -> None:
+    (tmp_path / "parley.toml").write_text("[lender]", encoding="utf-8")
+    running = Alone(tmp_path / OWN)
+    assert running.begin()
+
+    done = parley("demo", "--folder", tmp_path)
+
+    running.end()
+    assert done.status == 1
+    assert "Another demo runs in" in done.err
+    assert "--folder" in done.err
+    assert (tmp_path / "parley.toml").read_text(encoding="utf-8") == "[lender]"
 
 
 def test_a_language_that_is_not_spoken_is_said_to_be_none(tmp_path: Path, parley: Parley) -> None:
