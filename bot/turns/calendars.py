@@ -41,12 +41,13 @@ async def update(turn: Turn, chat: Chat, situation: Situation) -> None:
 
 
 def _days(situation: Situation) -> dict[str, date]:
-    """What is still to be paid by a plan in force."""
+    """What is still to be paid by a plan in force. Cases of other lenders are numbered alike; no two papers are the same."""
     if not words.has_plan(situation):
         return {}
-    number, version = situation.the_case.number, situation.the_plan.version
+    number, plan = situation.the_case.number, situation.the_plan
+    paper = plan.sha256[:12]
     return {
-        f"{number}-{version}-{each.number}": each.due_date
+        f"{number}-{plan.version}-{paper}-{each.number}": each.due_date
         for each in situation.instalments
         if not each.is_paid
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 
 from .case_now import how_it_stands
@@ -44,7 +45,9 @@ def _until(situation: Situation) -> list[Sayable]:
     state, offer, agreement = situation.the_case.state, situation.offer, situation.agreement
     if state is CaseState.OFFERED and offer is not None and offer.expires_at is not None:
         return [Text("The offer is open until <b>{until}</b>.", until=offer.expires_at)]
-    if state is CaseState.AGREED and agreement is not None and agreement.expires_at is not None:
+    if agreement is None or agreement.state is not AgreementState.TO_SIGN:
+        return []
+    if state is CaseState.AGREED and agreement.expires_at is not None:
         return [Text("It can be signed until <b>{until}</b>.", until=agreement.expires_at)]
     return []
 

@@ -17,7 +17,7 @@ from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.incoming import Incoming
-from storage import lending, people
+from storage import cases, lending, people
 from tests.beginnings import agreed
 from tests.town import Town
 
@@ -159,6 +159,11 @@ async def test_the_calendar_comes_with_the_signature_and_holds_days_only(
 
     assert "has_protected_content" not in message  # to be opened in another program
     assert calendar_["method"] == "PUBLISH"
+    async with town.app.database.begin() as session:
+        agreement = await cases.agreement_of(session, 1)
+    assert agreement is not None
+    # Another lender numbers its cases alike, and somebody may owe both.
+    assert all(f"-{agreement.sha256[:12]}-" in str(event["uid"]) for event in events)
     assert (len(events), events[0]["dtstart"].dt) == (43, date(2019, 5, 5))
     assert {int(event["sequence"]) for event in events} == {0}
     assert not calendar_.walk("VALARM")
@@ -232,9 +237,9 @@ async def test_another_plan_takes_the_place_of_the_first_in_the_calendar(
     found = await calendar(town, wei)
 
     assert len(await files(town, wei, ".ics")) == before + 1
-    by_plan = {str(event["uid"]).rsplit("-", 1)[0]: set[str]() for event in found.walk("VEVENT")}
+    by_plan = {str(event["uid"]).rsplit("-", 2)[0]: set[str]() for event in found.walk("VEVENT")}
     for event in found.walk("VEVENT"):
-        by_plan[str(event["uid"]).rsplit("-", 1)[0]].add(str(event["status"]))
+        by_plan[str(event["uid"]).rsplit("-", 2)[0]].add(str(event["status"]))
     assert by_plan == {"2019-00001-1": {"CANCELLED"}, "2019-00001-2": {"CONFIRMED"}}
 
 

@@ -50,6 +50,9 @@ async def test_one_message_follows_the_case_to_its_end(town: Town, wei: Person) 
     assert "It can be signed until" in await town.card(wei)
     await town.put_signature(wei)
     assert "Your plan is in force." in await town.card(wei)
+    shown = [str(call["text"]) for call in await town.calls("editMessageText", wei)]
+    [sealing] = [text for text in shown if "The agreement is signed" in text]
+    assert "It can be signed until" not in sealing
     await town.mei.say("/closed sold", chat=town.group, topic=topic)
 
     assert await town.card(wei) == ""
