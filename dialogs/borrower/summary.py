@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dialogs.done_words import DONE
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
@@ -101,61 +102,6 @@ def _stretched(situation: Situation) -> Sequence[Sayable]:
 
 
 SEND = Text("Send it")
-#: How else people say that all of it is right; it is asked once more before it goes.
-SENDS = (
-    *(
-        "|done|",
-        "|all done|",
-        "|i'm done|",
-        "|finished|",
-        "|yes|",
-        "|yes please|",
-        "|ok|",
-        "|okay|",
-    ),
-    *(
-        "|correct|",
-        "|all correct|",
-        "|all right|",
-        "|that's right|",
-        "|that's correct|",
-        "|all good|",
-    ),
-    *(
-        "|everything is right|",
-        "|yes, everything is right|",
-        "|looks good|",
-        "|go ahead|",
-        "|send|",
-    ),
-    *("|listo|", "|ya esta|", "|ya termine|", "|si|", "|vale|", "|correcto|", "|es correcto|"),
-    *("|todo correcto|", "|todo bien|", "|esta bien|", "|todo esta bien|", "|si, todo esta bien|"),
-    *("|todo esta correcto|", "|enviar|", "|enviarlo|", "|envialo|", "|envielo|", "|adelante|"),
-    *(
-        "|好|",
-        "|好的|",
-        "|完成|",
-        "|弄好|",
-        "|填好|",
-        "|填完|",
-        "|可以|",
-        "|对|",
-        "|对的|",
-        "|都对|",
-    ),
-    *(
-        "|没错|",
-        "|没问题|",
-        "|是的|",
-        "|正确|",
-        "|发送|",
-        "|提交|",
-        "|提交吧|",
-        "|發送|",
-        "|送出|",
-    ),
-    *("|對|", "|對的|", "|都對|", "|沒錯|", "|沒問題|", "|正確|", "|傳送|", "|送出吧|"),
-)
 CHANGES = {
     "hardship": Text("Change the reason"),
     "income": Text("Change what comes in"),
@@ -220,7 +166,7 @@ SUMMARY_STEP = Step(
     stands=is_applying,
     question=summary,
     options=choices,
-    phrases={"send": SENDS},
+    phrases={"send": DONE},
     save=choose,
     routes=[
         Route(to=DECLARE, when=chose("send")),
