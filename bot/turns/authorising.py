@@ -18,7 +18,7 @@ from storage import authorisations, due, people
 from storage.due import Duty
 from storage.records import Chat
 
-from . import advising_help, desk_cards, situations
+from . import debt_advice, desk_cards, situations
 from .helping import LINK, note
 from .turn import Turn
 
@@ -95,7 +95,7 @@ async def _adviser_came(turn: Turn, one: Authorisation) -> None:
     door = await people.door_of(turn.session, one.borrower_id)
     if door is not None:
         situation = await situations.read(turn, door)
-        await advising_help.named(turn, door, situation, actor=f"helper:{one.id}")
+        await debt_advice.named(turn, door, situation, actor=f"helper:{one.id}")
 
 
 async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.HelpEnded) -> None:

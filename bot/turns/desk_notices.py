@@ -8,7 +8,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
 from negotiation.pack import Due, Start
 
-from . import advising_help
+from . import debt_advice
 from .desk_here import Act, InRoom
 
 NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
@@ -36,7 +36,7 @@ async def sent(here: InRoom, order: o.NoticeSent) -> None:
 
 async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
     """What the law lets rest while a debt adviser is at work begins; the borrower is told."""
-    if not await advising_help.named(
+    if not await debt_advice.named(
         here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
     ):
         here.say(NOTHING_RESTS)

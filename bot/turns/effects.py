@@ -16,7 +16,6 @@ from storage import people
 from storage.records import Chat
 
 from . import (
-    advising_help,
     appealing,
     applying,
     authorising,
@@ -26,6 +25,7 @@ from . import (
     checking_in,
     complaining,
     countering,
+    debt_advice,
     desk_cards,
     disconnecting,
     disputing,
@@ -158,7 +158,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CareNeeded: caring.needed,
     h.WentOn: caring.all_right,
     h.DisputeRaised: disputing.raised,
-    h.AdviserNamed: advising_help.heard,
+    h.AdviserNamed: debt_advice.heard,
     h.TakenBack: disputing.taken_back,
     h.ComplaintMade: complaining.made,
     h.HelperWanted: authorising.wanted,

@@ -1,4 +1,4 @@
-"""Advice from outside: a debt adviser helps the borrower, and the lender was told; what follows by law."""
+"""Debt advice: an adviser from outside helps the borrower, and the lender was told; what follows by law."""
 
 from __future__ import annotations
 
