@@ -74,6 +74,8 @@ class AtBorrower:
     ]  #: by each of these, whoever is a party to it; of a case, see there
     to_sign: tuple[Signature, Agreement] | None
     authorisations: bool
+    closed_cases: bool
+    others_cases: bool  #: open ones, of whoever else is bound by one of their loans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,10 +117,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
         (party.borrower_id, (loan, party))
         for loan, party in await session.execute(_roles(), given)
     )
-    to_sign = {
-        signature.borrower_id: (signature, agreement)  # the newest stands last
-        for signature, agreement in await session.execute(_to_sign(), given)
-    }
+    to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.is_asked])
     there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None])
     without = {one.id for one, case, *_ in rows if case is None}
     bound = await _bound(session, {loan.id for each in without for loan, _ in roles.get(each, ())})
@@ -130,10 +129,24 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             roles=roles.get(one.id, []),
             bound=_of(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
             to_sign=to_sign.get(one.id),
-            authorisations=has_authorisations,
+            authorisations=row.authorisations,
+            closed_cases=row.closed_cases,
+            others_cases=row.others_cases,
         )
-        for one, case, has_authorisations in rows
+        for row in rows
+        for one, case in [row[:2]]
     }
+
+
+async def _asked_to_sign(
+    session: Session, borrower_ids: Sequence[int]
+) -> dict[int, tuple[Signature, Agreement]]:
+    if not borrower_ids:
+        return {}
+    found = await session.execute(_to_sign(), {"borrowers": borrower_ids})
+    return {
+        one.borrower_id: (one, agreement) for one, agreement in found
+    }  # the newest stands last
 
 
 async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCase]:
@@ -207,11 +220,31 @@ def _at_chats() -> Any:
     )
 
 
+_WHO = borrowers.c.id
+_CASE = cases.alias()
+_HAS = {
+    "is_asked": exists().where(
+        signatures.c.borrower_id == _WHO,
+        agreements.c.id == signatures.c.agreement_id,
+        agreements.c.state == AgreementState.TO_SIGN,
+    ),
+    "authorisations": exists().where(authorisations.c.borrower_id == _WHO),
+    "closed_cases": exists().where(_CASE.c.borrower_id == _WHO, _CASE.c.closed_at.is_not(None)),
+    "others_cases": exists().where(
+        parties.c.borrower_id == _WHO,
+        case_loans.c.loan_id == parties.c.loan_id,
+        _CASE.c.id == case_loans.c.case_id,
+        _CASE.c.borrower_id != _WHO,
+        _CASE.c.closed_at.is_(None),
+    ),
+}
+
+
 @cache
 def _at_borrowers() -> Any:
     is_open = and_(cases.c.borrower_id == borrowers.c.id, cases.c.closed_at.is_(None))
     return (
-        select(Borrower, Case, exists().where(authorisations.c.borrower_id == borrowers.c.id))
+        select(Borrower, Case, *(found.label(name) for name, found in _HAS.items()))
         .outerjoin_from(borrowers, cases, is_open)
         .where(borrowers.c.id.in_(_any_of("borrowers")))
     )

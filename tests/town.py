@@ -264,7 +264,7 @@ class Town:
 
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(120):
             while not (self._seems_quiet() and await self._is_quiet()):  # noqa: ASYNC110 - a database rings no bell
                 await asyncio.sleep(0.005)  # a look at the database, not a wait for time to pass
 

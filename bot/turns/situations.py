@@ -96,8 +96,10 @@ async def read_borrower(
         return await read_case(turn, situation, seen.case, seen.at_case)
     await _leave_others_room(turn, situation, borrower_id)
     situation.loans = owed or situation.guaranteed
-    situation.repaid = await _repaid(turn, borrower_id, owed)
-    await _read_others_plans(turn, situation, borrower_id)
+    if seen.closed_cases:
+        situation.repaid = await _repaid(turn, borrower_id, owed)
+    if seen.others_cases:
+        await _read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await _read_parties(turn, situation, borrower_id, seen.bound)

@@ -33,7 +33,7 @@ QUIET = [
     "--disable-sync",
 ]
 #: Milliseconds to wait for what the bot says: it may have to be started again, on a machine under load.
-PATIENCE = 30_000
+PATIENCE = 120_000
 PICTURE = {"width": 1280, "height": 900}  #: high enough for the strip of calls
 DESKTOP = {"width": 1280, "height": 760}
 PHONE = {"width": 390, "height": 844}

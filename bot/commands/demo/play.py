@@ -26,7 +26,7 @@ from negotiation.signature import Consent
 from .payslip import SAMPLE, Payslip
 
 #: Seconds a person waits for the bot; it may be killed and started again in the meantime.
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 _TAG = re.compile(r"<[^>]+>|\{.*", re.DOTALL)
 

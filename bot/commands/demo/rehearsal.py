@@ -16,7 +16,7 @@ from bot.sandbox.server import SandboxServer, serve
 from storage.vault import Vault
 
 #: Seconds to wait for the bot's ready line: a machine under load needs them.
-PATIENCE = 60.0
+PATIENCE = 240.0
 
 
 class BotDied(Exception):  # noqa: N818 - it is what happened
