@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from negotiation.annual_rate import RateMethod
 from negotiation.loan import Loan
 from negotiation.offer import Terms
 from negotiation.pack import Item, Pack, Purpose
@@ -21,7 +22,6 @@ from negotiation.pack import Situation as Standing
 from negotiation.packs.words import in_language
 from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
-from negotiation.value import RateMethod
 
 from .situation import Lender
 from .texts import Language, Percent, Plural, Sayable, Text

@@ -1,5 +1,6 @@
 """Breaking: by which rule of the lender's a plan that slipped counts as broken, and when one is back.
 
+>>> from .money import Money
 >>> first, second = (
 ...     DueInstalment(
 ...         agreement_id=1, case_id=1, loan_id=1, number=n, due_date=date(2019, 2 + n, 1),
@@ -21,7 +22,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .arrangement import DueInstalment
-from .money import Money
 from .policy import Policy
 
 
@@ -60,9 +60,3 @@ def broken_by(instalments: Sequence[DueInstalment], today: date, policy: Policy)
 def is_recovered(instalments: Sequence[DueInstalment], today: date) -> bool:
     """Whether nothing is late any more."""
     return all(each.is_paid or each.due_date >= today for each in instalments)
-
-
-def late_sum(instalments: Sequence[DueInstalment], today: date) -> Money | None:
-    """What is late together; `None` for nothing."""
-    late = [each.left for each in instalments if not each.is_paid and each.due_date < today]
-    return sum(late[1:], late[0]) if late else None

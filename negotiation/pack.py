@@ -25,6 +25,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
+from .annual_rate import RateMethod
 from .charge import ChargeKind
 from .ledger import Order, OrderRule
 from .packs.agreement_contents import AgreementContents, Item
@@ -43,7 +44,6 @@ from .packs.support import Purpose, Support
 from .packs.words import Words
 from .party import Role
 from .refusals import ContentMissing
-from .value import RateMethod
 
 __all__ = [
     "NO_PACK",

@@ -10,8 +10,8 @@ What the law of the place says of the product is in it, and binds it too:
 >>> from .pack import LongestExtension
 >>> rule = LongestExtension(source=Source(name="Interim Measures"), percent=100, up_to=12)
 >>> policy = Policy(pack=Pack(code="x", name="X", extensions=(rule,)))
->>> policy.may_add(12), policy.may_add(60)
-(12, 36)
+>>> policy.pack.longest_extension(12), policy.pack.longest_extension(60)
+(12, None)
 """
 
 from __future__ import annotations
@@ -74,11 +74,6 @@ class Policy:
     def _outside(self, name: str) -> Fault | None:
         value = getattr(self, name)
         return outside(name, value, most=_COUNTS[name])
-
-    def may_add(self, term: int) -> int:
-        """Months by which a loan of *term* months may be extended, by policy and by law."""
-        by_law = self.pack.longest_extension(term)
-        return self.longest_extension if by_law is None else min(self.longest_extension, by_law)
 
     def under(self, pack: Pack) -> Policy:
         """The same, with the rules of *pack* and the lender's own hours of contact in it."""

@@ -9,11 +9,9 @@ from sqlalchemy import bindparam, select
 
 from negotiation.arrangement import Payment
 from negotiation.loan import Loan
-from negotiation.party import Party
 
 from .database import Session
 from .tables.lending import loans, payments
-from .tables.people import parties
 
 
 async def loan_numbered(session: Session, number: str) -> Loan | None:
@@ -27,18 +25,6 @@ def _numbered() -> Any:
 
 async def loan(session: Session, loan_id: int) -> Loan:
     return await session.get_one(Loan, loan_id)
-
-
-async def loans_of_borrower(session: Session, borrower_id: int) -> list[Loan]:
-    """The loans to which somebody is a party, the oldest first."""
-    return list(
-        await session.scalars(
-            select(Loan)
-            .join(Party, parties.c.loan_id == loans.c.id)
-            .where(parties.c.borrower_id == borrower_id)
-            .order_by(loans.c.id)
-        )
-    )
 
 
 async def payment_known(session: Session, reference: str) -> bool:

@@ -83,15 +83,6 @@ def _parties() -> Any:
     return select(Party).where(parties.c.loan_id == bindparam("loan")).order_by(parties.c.id)
 
 
-async def parties_of_borrower(session: Session, borrower_id: int) -> list[Party]:
-    """What somebody is to each of their loans, the oldest first."""
-    return list(
-        await session.scalars(
-            select(Party).where(parties.c.borrower_id == borrower_id).order_by(parties.c.id)
-        )
-    )
-
-
 async def tries_since(
     session: Session, *, chat_id: int, loan_number: str, since: datetime
 ) -> Tries:

@@ -29,6 +29,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING
 
+from negotiation.annual_rate import RateMethod
 from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.money import Money
@@ -44,7 +45,6 @@ from negotiation.relief.reach import reach_of
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.yearly import yearly
 from negotiation.reliefs import Relief
-from negotiation.value import RateMethod
 
 from .outcome import of_terms
 from .proposal import Proposal, outcome_of_nothing

@@ -45,6 +45,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from negotiation.annual_rate import RateMethod
 from negotiation.assessment import ordered
 from negotiation.budget import Capacity
 from negotiation.charge import must_be_charged_by
@@ -56,7 +57,6 @@ from negotiation.refusals import RestructureOpen, TooManyRestructures, TooSoonAg
 from negotiation.relief.loan_terms import must_be_owed
 from negotiation.relief.permission import may_restructure
 from negotiation.reliefs import Relief
-from negotiation.value import RateMethod
 
 from .last_resorts import last_resorts
 from .point import Point

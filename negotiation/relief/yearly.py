@@ -22,11 +22,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.day_count import months_between
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Terms
-from negotiation.value import RateMethod, annual_rate
 
 
 def yearly(

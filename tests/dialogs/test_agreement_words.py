@@ -10,6 +10,7 @@ from dialogs.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.borrower.offer import question
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
+from negotiation.annual_rate import RateMethod
 from negotiation.charge import Charge, ChargeKind
 from negotiation.money import Money
 from negotiation.offer import LoanTerms, OfferState
@@ -20,7 +21,6 @@ from negotiation.refusals import ContentMissing
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import RateCut
-from negotiation.value import RateMethod
 from tests.dialogs.conftest import NOW
 
 ANN = Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee")

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
+from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
@@ -31,7 +32,6 @@ from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, FutureInterestWaiver, RateCut
 from negotiation.relief.yearly import rate_of
 from negotiation.reliefs import Relief
-from negotiation.value import RateMethod, annual_rate
 from tests.negotiation.any_loan import contracts, of_book
 
 NOW = date(2024, 9, 1)

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
+from negotiation.annual_rate import RateMethod
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract
@@ -27,7 +28,6 @@ from negotiation.proposals.timing import Timing, timing
 from negotiation.proposals.why import Rule, WayOn
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.reliefs import Relief
-from negotiation.value import RateMethod
 
 NOW = date(2019, 4, 1)
 LATE = Charge(

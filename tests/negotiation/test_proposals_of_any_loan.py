@@ -8,6 +8,7 @@ from itertools import permutations
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
+from negotiation.annual_rate import RateMethod
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
 from negotiation.limits import Role
@@ -26,7 +27,6 @@ from negotiation.relief.extension import extend_term
 from negotiation.relief.length import must_end_by
 from negotiation.relief.yearly import rate_of
 from negotiation.reliefs import Relief
-from negotiation.value import RateMethod
 from tests.negotiation.any_loan import contracts, of_book
 
 

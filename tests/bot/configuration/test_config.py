@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.configuration.packs import shipped, shipped_pack
 from bot.settings import Config, SettingsError, read_config
+from negotiation.annual_rate import RateMethod
 from negotiation.bounds import breaches, within
 from negotiation.budget import Budget
 from negotiation.charge import ChargeKind
@@ -22,7 +23,6 @@ from negotiation.pack import Actor, Day, ProductKind, Restructures, Source
 from negotiation.paper import Want
 from negotiation.paper_wants import PaperLists
 from negotiation.policy import Policy
-from negotiation.value import RateMethod
 
 LENDER = """
 [lender]
@@ -106,8 +106,8 @@ def test_a_policy_for_each_product(read: Callable[[str], Config]) -> None:
     assert visa.limits.bot == other.limits.bot == replace(Limits().bot, months=6)
     assert other == replace(config.policy_for(), pack=other.pack)
     assert visa.pack.rate_method() is RateMethod.EFFECTIVE
-    assert other.may_add(12) == 12
-    assert other.may_add(60) == 36
+    assert other.pack.longest_extension(12) == 12
+    assert other.pack.longest_extension(60) is None
 
 
 def test_other_papers_for_a_reason_and_for_a_product(read: Callable[[str], Config]) -> None:

@@ -11,6 +11,7 @@ from bot.configuration.pack_page import page
 from bot.configuration.packs import STRICTEST, PackError, find_pack, parsed, shipped, shipped_pack
 from dialogs.agreement_words import SAID
 from dialogs.languages import LANGUAGES
+from negotiation.annual_rate import RateMethod
 from negotiation.charge import ChargeKind
 from negotiation.ledger import PRINCIPAL_FIRST, USUAL, order_for
 from negotiation.pack import (
@@ -30,7 +31,6 @@ from negotiation.pack import (
     Stopped,
 )
 from negotiation.packs.disclosure import Before, Told
-from negotiation.value import RateMethod
 
 HOUSE = Path(__file__).parents[3]
 PLACES = [name for name in shipped() if name != STRICTEST]

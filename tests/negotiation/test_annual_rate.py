@@ -3,13 +3,13 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
+from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.contract import Contract, Method
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 from negotiation.relief.yearly import rate_of
-from negotiation.value import RateMethod, annual_rate
 from tests.negotiation.any_loan import of_book
 
 

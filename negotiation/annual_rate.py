@@ -1,18 +1,10 @@
-"""Value: what payments to come are worth today, and what they cost a year.
-
-A plan that runs longer is worth more to a lender whenever its rate is above the discount, so the
-present value is a floor for plans and nothing to be sought:
+"""Annual rate: what payments to come cost a year, as the law of a place has it named.
 
 >>> from datetime import date
 >>> from .contract import Contract
->>> def plan(count):
-...     return Contract(principal=Money(12_000, "USD"), rate=Decimal(18), instalments=count,
-...                     start=date(2024, 1, 1)).schedule()
->>> [round(present_value([each.amount for each in plan(count)], Fraction(8, 1200)).amount)
-...  for count in (12, 84)]
-[12647, 16182]
-
->>> amounts = [each.amount for each in plan(24)]
+>>> amounts = [each.amount for each in Contract(
+...     principal=Money(12_000, "USD"), rate=Decimal(18), instalments=24, start=date(2024, 1, 1)
+... ).schedule()]
 >>> annual_rate(Money(12_000, "USD"), amounts, method=RateMethod.NOMINAL)
 Decimal('18.00')
 >>> annual_rate(Money(12_000, "USD"), amounts, method=RateMethod.EFFECTIVE)
@@ -32,7 +24,7 @@ from enum import StrEnum
 from fractions import Fraction
 from itertools import groupby
 
-from .money import Money, unit
+from .money import Money
 
 _HUNDREDTH = Decimal("0.01")
 #: Percent; what is beyond, nobody can read. A few days' interest makes that, with interest on interest.
@@ -48,16 +40,6 @@ class RateMethod(StrEnum):
 
     NOMINAL = "nominal"  #: twelve times the monthly rate (United States, Reg Z appendix J)
     EFFECTIVE = "effective"  #: with interest on interest (European Union, United Kingdom)
-
-
-def present_value(amounts: Sequence[Money], factor: Fraction) -> Money:
-    """*amounts*, the first a period away, discounted by *factor* a period; rounded half up."""
-    currency = amounts[0].currency
-    one = 1 + Decimal(factor.numerator) / Decimal(factor.denominator)
-    total = Decimal(0)
-    for amount in reversed(amounts):
-        total = (total + amount.amount) / one
-    return Money(total.quantize(unit(currency), ROUND_HALF_UP), currency)
 
 
 def annual_rate(
