@@ -220,22 +220,18 @@ def _percent(settled: Terms) -> int:
     return below if is_exact else int(exact.to_integral_value(ROUND_CEILING))
 
 
-def worked_out(
-    plan: Plan, loan: Loan, *, now: date, policy: Policy, role: Role | None = None
-) -> tuple[Terms, Role]:
+def worked_out(plan: Plan, loan: Loan, *, now: date, policy: Policy) -> tuple[Terms, Role]:
     """What *plan* comes to, and the one with the least authority who may give it.
 
-    Raises as `relieved` does, `BeyondAuthority` where it goes beyond *role*, or beyond everybody.
+    Raises as `relieved` does, `BeyondAuthority` where it goes beyond everybody.
     """
     changes = plan.changes(loan, now=now, policy=policy)
     if not changes:
         raise NoChange
     try:
-        return relieved(loan, changes, now=now, policy=policy, role=role or Role.BOT), (
-            role or Role.BOT
-        )
+        return relieved(loan, changes, now=now, policy=policy, role=Role.BOT), Role.BOT
     except BeyondAuthority as beyond:
         needs = beyond.refer_to
-        if role is not None or not isinstance(needs, Role):
+        if not isinstance(needs, Role):
             raise
     return relieved(loan, changes, now=now, policy=policy, role=needs), needs

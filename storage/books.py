@@ -184,15 +184,13 @@ async def settle_difference(
     return done.first() is not None
 
 
-async def known_before(
-    session: Session, book: Book, *, after: int, limit: int = AT_ONCE
-) -> list[tuple[int, str]]:
+async def known_before(session: Session, book: Book, *, after: int) -> list[tuple[int, str]]:
     """Ids and numbers of loans that an earlier book had and none was found without, from an id on."""
     found = await session.execute(
         select(loans.c.id, loans.c.number)
         .where(loans.c.id > after, loans.c.missing_since.is_(None), loans.c.as_of < book.as_of)
         .order_by(loans.c.id)
-        .limit(limit)
+        .limit(AT_ONCE)
     )
     return [(loan_id, number) for loan_id, number in found]
 

@@ -89,7 +89,6 @@ async def keep_answer(
     at: datetime,
     kind: ContactKind,
     about: str,
-    channel: Channel = Channel.MESSAGE,
 ) -> str:
     """Keep whether something could go out; returns the answer's word."""
     word = {No: "no", NotBefore: "not_before"}.get(type(answer), "yes")
@@ -99,7 +98,7 @@ async def keep_answer(
             case_id=case_id,
             at=at,
             kind=kind,
-            channel=channel,
+            channel=Channel.MESSAGE,
             about=about[:80],
             answer=word,
             until=answer.moment if isinstance(answer, NotBefore) else None,
