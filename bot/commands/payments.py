@@ -118,7 +118,7 @@ class Recording:
 async def _record(
     recording: Recording, file: Path, payment_map: PaymentMap, *, quiet: bool
 ) -> None:
-    today = recording.now().astimezone(recording.application.house.zone).date()
+    today = recording.application.house.day(recording.now())
     try:
         await recording.application.database.migrate()
         for rows in read_file(

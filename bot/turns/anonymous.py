@@ -29,7 +29,7 @@ async def unheard(turn: Turn, message: Message) -> None:
     order = read(heard)
     if isinstance(order, Internal) or (not is_room and isinstance(order, Relay)):
         return
-    day = turn.now.astimezone(turn.house.zone).date()
+    day = turn.today
     duty = Duty(  # its key makes it one a topic and a day
         key=f"anonymous:{message.chat_id}:{thread or 0}:{day}",
         kind="anonymous",

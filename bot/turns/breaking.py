@@ -44,7 +44,7 @@ async def breaks(
     settled = await reminding.spoken_for(turn, case)
     unsettled = [each for each in instalments if each.id not in settled]
     policy = await follow_up.policy_of(turn, case)
-    by = broken_by(unsettled, follow_up.today(turn), policy)
+    by = broken_by(unsettled, turn.today, policy)
     is_held = await cases.holds_on(turn.session, case.id or 0, turn.now)
     if by is None or is_held or agreement.state is not AgreementState.SLIPPED:
         return False
@@ -55,7 +55,7 @@ async def breaks(
     )
     await instalment_duties.call_advisor(turn, case)
     first = next(each for each in instalments if not each.is_paid)
-    day = follow_up.today(turn).isoformat()
+    day = turn.today.isoformat()
     await instalment_duties.schedule(
         turn, "broken", first, again=day, missed=by.missed, days=by.days
     )

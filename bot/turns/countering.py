@@ -79,7 +79,7 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
         found = suggested(
             situation.the_case.application,
             situation.the_loan,
-            now=offering.today(turn),
+            now=turn.today,
             policy=policy,
         )
     except Refusal:
@@ -122,7 +122,7 @@ def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Ans
         return evaluate(
             situation.offered_loan,
             happening.wish,
-            now=offering.today(turn),
+            now=turn.today,
             policy=policy,
             capacity=capacity_of(situation.the_case.application, policy),
         )

@@ -115,7 +115,7 @@ async def count_since_signed(turn: Turn, agreement: Agreement) -> None:
         if each.agreement_id == agreement.id
     ]
     signed_at = agreement.signed_at or turn.now
-    signed_on = signed_at.astimezone(turn.house.zone).date()
+    signed_on = turn.house.day(signed_at)
     before = {  # on an earlier plan, which is another matter
         each.details["reference"]
         for each in await audit.of_case(turn.session, agreement.case_id)
@@ -233,7 +233,7 @@ async def _reopen(
             fire(case, "reopen")
             case.closed_at = None
         for each in rows:
-            is_late = follow_up.today(turn) > grace_ends(each, policy)
+            is_late = turn.today > grace_ends(each, policy)
             if not each.is_paid and is_late:
                 await instalment_duties.schedule(
                     turn, "missed", each, due_at=turn.now, reversal=reversal.id or 0
@@ -294,7 +294,7 @@ async def _settle(turn: Turn, instalment: DueInstalment) -> None:
     case = await cases.case(turn.session, instalment.case_id)
     for promise in await kept.promises_of(turn.session, instalment.case_id):
         is_its = promise.instalment_id == instalment.id
-        if is_its and promise.settle(is_paid=True, today=follow_up.today(turn)):
+        if is_its and promise.settle(is_paid=True, today=turn.today):
             await promise_days.note_promise(turn, case, promise)
     said = await kept.said_of(turn.session, instalment.id or 0)
     if said is not None:
@@ -379,7 +379,7 @@ async def _caught_up(
     turn: Turn, case: Case, agreement: Agreement, instalments: Sequence[DueInstalment]
 ) -> Text | None:
     """Whether nothing is late any more: what slipped is kept again, and what was broken comes back."""
-    if not is_recovered(instalments, follow_up.today(turn)):
+    if not is_recovered(instalments, turn.today):
         return None
     if agreement.state is AgreementState.SLIPPED:
         agreement.fire("catch_up")

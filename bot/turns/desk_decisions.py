@@ -114,7 +114,7 @@ async def _obstacles(here: InRoom) -> list[Why]:
         tried = suggested(
             here.situation.the_case.application,
             loan,
-            now=offering.today(here.turn),
+            now=here.turn.today,
             policy=here.turn.house.policy_for(loan.product),
             role=Role.SUPERVISOR,
         )

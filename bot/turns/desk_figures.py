@@ -116,7 +116,7 @@ def _told(here: InRoom, name: str) -> Money:
 
 
 def _figure(here: InRoom, typed: str) -> Money | None:
-    today = here.turn.now.astimezone(here.turn.house.zone).date()
+    today = here.turn.today
     try:
         read = amount(Words(typed), Reader(here.language.code, today))
         return Money(read, here.situation.currency)

@@ -55,7 +55,7 @@ async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
     """So many months more, shown as the borrower would see it."""
     here.claimed()
     offering.must_be_possible(here.situation)
-    loan, policy, today = here.situation.the_loan, _policy(here), offering.today(here.turn)
+    loan, policy, today = here.situation.the_loan, _policy(here), here.turn.today
     terms = extend_term(loan, months=order.months, now=today, policy=policy)
     plan = Plan(months=order.months)
     _, needs = worked_out(plan, loan, now=today, policy=policy)
@@ -92,7 +92,7 @@ def show_builder(
     loan = situation.the_loan
     outcome: tuple[Terms, Role] | Refusal
     try:
-        outcome = worked_out(plan, loan, now=offering.today(here.turn), policy=policy)
+        outcome = worked_out(plan, loan, now=here.turn.today, policy=policy)
     except Refusal as refusal:
         outcome = refusal
     bears = capacity_of(situation.the_case.application, policy)
@@ -118,7 +118,7 @@ def show_builder(
 
 async def preview_plan(here: InRoom, order: o.PreviewPlan) -> None:
     changed = await _may_build(here, order.instead_of)
-    today, policy, plan = offering.today(here.turn), _policy(here), order.plan
+    today, policy, plan = here.turn.today, _policy(here), order.plan
     terms, needs = worked_out(plan, here.situation.the_loan, now=today, policy=policy)
     found = _found(here) if plan.token or plan.nothing else None
     await _preview(here, terms, needs, plan, changed, found=found)
@@ -212,7 +212,7 @@ def _found(here: InRoom) -> Proposals | None:
     return suggested(
         here.situation.the_case.application,
         here.situation.the_loan,
-        now=offering.today(here.turn),
+        now=here.turn.today,
         policy=_policy(here),
         role=Role.ADVISOR,
     )

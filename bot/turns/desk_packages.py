@@ -121,6 +121,6 @@ def _found(here: InRoom, loans: list[Loan]) -> CasePlans | None:
     return suggested_together(
         here.situation.the_case.application,
         case_loans,
-        now=offering.today(here.turn),
+        now=here.turn.today,
         role=Role.ADVISOR,
     )

@@ -15,7 +15,7 @@ from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
 from storage import lending
 
-from . import crediting, follow_up
+from . import crediting
 from .desk_here import Act, InRoom
 
 NONE_UNPAID = Text("There is no such unpaid instalment.")
@@ -52,7 +52,7 @@ async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> 
     payment = Payment(
         loan_id=oldest.loan_id,
         amount=oldest.left,
-        received_on=here.turn.now.astimezone(here.turn.house.zone).date(),
+        received_on=here.turn.today,
         reference=reference,
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
@@ -128,7 +128,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
     payment = Payment(
         loan_id=oldest.loan_id,
         amount=Money.of_units(order.units, oldest.amount.currency),
-        received_on=follow_up.today(here.turn),
+        received_on=here.turn.today,
         reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
@@ -141,7 +141,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
 def _amount(here: InRoom, typed: str) -> Money | None:
     """`None` where it is no amount above zero, or could be two."""
     try:
-        read = amount(Words(typed), Reader(here.language.code, follow_up.today(here.turn)))
+        read = amount(Words(typed), Reader(here.language.code, here.turn.today))
         found = Money(read, here.situation.currency)
     except (Unclear, TooFine):
         return None

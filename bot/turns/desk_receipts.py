@@ -13,7 +13,7 @@ from negotiation.receipt import Receipt
 from storage import cases, lending
 from storage import follow_up as kept
 
-from . import crediting, follow_up
+from . import crediting
 from .desk_here import Act, InRoom
 
 #: So many payments are listed.
@@ -37,7 +37,7 @@ async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
     payment = Payment(
         loan_id=instalment.loan_id,
         amount=instalment.left,
-        received_on=follow_up.today(here.turn),
+        received_on=here.turn.today,
         reference=f"receipt:{found.id}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
@@ -103,7 +103,7 @@ async def reverse(here: InRoom, order: o.Reverse) -> None:
     reversal = Payment(
         loan_id=one.loan_id,
         amount=-one.amount,
-        received_on=follow_up.today(here.turn),
+        received_on=here.turn.today,
         reference=f"reversal:{one.id}",
         recorded_by=f"advisor:{here.advisor.user_id}",
         reverses=one.reference,

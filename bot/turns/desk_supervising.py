@@ -129,7 +129,7 @@ async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
     known = await supervision.register(turn.session, _MOST)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in known])
     names = {one.user_id: called(one) for one in await people.all_advisors(turn.session)}
-    today = turn.now.astimezone(turn.house.zone).date()
+    today = turn.today
     here.say(words.register(known, names, numbers, today))
 
 

@@ -35,7 +35,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     signed_at = agreement.countersigned_at or turn.now
     for loan, terms in situation.loans_of(offer):
         if terms.is_restructure:
-            loan.change_terms(signed_at.astimezone(turn.house.zone).date())
+            loan.change_terms(turn.house.day(signed_at))
     rows = [(part.loan_id, each) for part in offer.parts for each in part.terms.schedule]
     instalments = [
         DueInstalment(
@@ -125,11 +125,6 @@ async def policy_of(turn: Turn, case: Case) -> Policy:
     """The policy of the product that a case is about."""
     [loan, *_] = await cases.loans_of(turn.session, case.id or 0)
     return turn.house.policy_for(loan.product)
-
-
-def today(turn: Turn) -> date:
-    """The day by the lender's calendar, which its rules go by."""
-    return turn.now.astimezone(turn.house.zone).date()
 
 
 def at_our_hour(turn: Turn, day: date, policy: Policy) -> datetime:

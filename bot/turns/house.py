@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.configuration.webhooks import HookEvent
@@ -54,6 +55,10 @@ class House:
     upload_hours: int = 24  #: a link to it is good for
     tells: frozenset[HookEvent] = frozenset()  #: of what the lender's own systems are told
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them
+
+    def day(self, moment: datetime) -> date:
+        """The day of *moment* by the lender's calendar, which its rules go by."""
+        return moment.astimezone(self.zone).date()
 
     def order_rules(self, product: str) -> Sequence[OrderRule]:
         """In which order payments of *product* are used."""

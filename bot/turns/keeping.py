@@ -215,7 +215,7 @@ async def carried(
         if one.state is PromiseState.OPEN:
             one.replace()
     await _note(turn, chat, situation, "way back taken", over=happening.over)
-    today = follow_up.today(turn)
+    today = turn.today
     if plan.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
         plan.fire("catch_up")
         await turn.note("caught up", actor="bot", case_id=about.case_id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from bot.desk import rooms
@@ -50,10 +50,6 @@ _MAY_BE_MADE = {
     CaseState.OFFERED,
     CaseState.COUNTERED,
 }
-
-
-def today(turn: Turn) -> date:
-    return turn.now.astimezone(turn.house.zone).date()
 
 
 def policy_of(turn: Turn, situation: Situation) -> Policy:

@@ -100,7 +100,7 @@ async def _composed(
         policy.pack.code,
         house.kind_of(loans[0].product),
         language.code,
-        turn.now.astimezone(house.zone).date(),
+        turn.today,
     )
     words = agreement_words(
         agreement,
@@ -236,7 +236,7 @@ def _sealed_name(agreement: Agreement, case: Case) -> str:
 
 def _dated(turn: Turn, offer: Offer) -> date:
     """The same paper whenever it is printed: dated as the offer it rests on."""
-    return offer.made_at.astimezone(turn.house.zone).date()
+    return turn.house.day(offer.made_at)
 
 
 def _each(

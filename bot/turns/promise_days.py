@@ -83,7 +83,7 @@ async def promised(turn: Turn, duty: Duty) -> None:
     if not (case.state.is_open and agreement.state.is_to_be_paid):
         promise.replace()  # another plan, or none, is in its place
         return
-    if promise.settle(is_paid=instalment.is_paid, today=follow_up.today(turn)):
+    if promise.settle(is_paid=instalment.is_paid, today=turn.today):
         await note_promise(turn, case, promise)
         if promise.state is PromiseState.BROKEN:
             await _way_back_again(turn, instalment, promise)

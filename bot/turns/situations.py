@@ -113,7 +113,7 @@ async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[i
     for cover in await dossier.cases_of(turn.session, borrower_id) if running else []:
         if cover.closed_at is None:
             continue
-        closed_on = cover.closed_at.astimezone(turn.house.zone).date()
+        closed_on = turn.house.day(cover.closed_at)
         if (await cases.case(turn.session, cover.id)).state is CaseState.COMPLETED:
             done = await cases.loans_of(turn.session, cover.id)
             found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}

@@ -33,7 +33,7 @@ async def missed(turn: Turn, duty: Duty) -> None:
     agreement = await cases.agreement(turn.session, instalment.agreement_id)
     policy = await follow_up.policy_of(turn, case)
     ends = grace_ends(instalment, policy)
-    if follow_up.today(turn) <= ends:  # more grace than when it was put on the calendar
+    if turn.today <= ends:  # more grace than when it was put on the calendar
         again = follow_up.at_our_hour(turn, ends + timedelta(days=1), policy)
         await due.put_off(turn.session, duty, again, "grace")
         return
@@ -128,7 +128,7 @@ async def way_back(turn: Turn, duty: Duty) -> None:
     ):
         await turn.note("way back shown", actor="bot", case_id=case.id, number=instalment.number)
         policy = await follow_up.policy_of(turn, case)
-        day = follow_up.today(turn) + timedelta(days=policy.way_back_days)
+        day = turn.today + timedelta(days=policy.way_back_days)
         await instalment_duties.schedule(
             turn,
             "story",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.telegram.keyboards import parcel
@@ -34,6 +34,11 @@ class Turn:
 
     def __post_init__(self) -> None:
         audit.begin(self.session, self.now)
+
+    @property
+    def today(self) -> date:
+        """The day by the lender's calendar."""
+        return self.house.day(self.now)
 
     def send(self, *parcels: Parcel) -> None:
         self.parcels.extend(parcels)

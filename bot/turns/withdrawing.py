@@ -46,7 +46,7 @@ async def _undo(turn: Turn, agreement: Agreement) -> None:
     signed_at = agreement.countersigned_at
     if offer.terms.is_restructure and signed_at is not None:
         loan = await lending.loan(turn.session, offer.loan_id)
-        loan.restore_terms(signed_at.astimezone(turn.house.zone).date())
+        loan.restore_terms(turn.house.day(signed_at))
     for kind in _PLANNED:
         await due.drop_all(
             turn.session, kind, f"case:{agreement.case_id}", "the agreement was taken back"

@@ -442,7 +442,7 @@ class Life:
             if following is None or following.number != n or not _goes_on(situation):
                 return []
             numbers = [each.number for each in situation.late_instalments or [following]]
-            day = max(follow_up.today(turn), following.due_date) + timedelta(days=after)
+            day = max(turn.today, following.due_date) + timedelta(days=after)
             return list(talk.promise(situation, day))
 
         if await self._heard(one, says):
