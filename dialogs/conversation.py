@@ -247,13 +247,12 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
 
 def _calendar(situation: Situation, step: Step, code: str) -> Reply:
     """A page of the calendar, in place of the one before."""
-    today = situation.now.astimezone(situation.language.zone).date()
     toward = step.calendar or Toward.FUTURE
     return Reply(
         notices=[
             Say(
                 text=step.ask(situation),
-                grid=page(code, today=today, toward=toward),
+                grid=page(code, today=situation.today, toward=toward),
                 question=situation.place.question,
                 in_place=True,
             )

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.loan import LoanState
-
 from .borrower import questions, reading
 from .borrower.answers import QUESTIONS
 from .borrower.home import CANNOT_PAY
@@ -57,8 +55,7 @@ def followed(situation: Situation, payload: str) -> Sequence[Happening] | None:
 def _hardship(situation: Situation) -> Sequence[Happening] | None:
     if not situation.is_identified:
         return [Notice(FIRST_WHO)]
-    is_running = any(loan.state is LoanState.RUNNING for loan in situation.loans)
-    return [Notice(TELL_US)] if is_running else None
+    return [Notice(TELL_US)] if situation.running else None
 
 
 def _fill_in(situation: Situation, number: str) -> None:

@@ -109,5 +109,4 @@ def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
 
 
 def _reader(situation: Situation) -> Reader:
-    language = situation.language
-    return Reader(language.code, situation.now.astimezone(language.zone).date())
+    return Reader(situation.language.code, situation.today)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 
 from negotiation.agreement import Agreement
@@ -19,7 +19,7 @@ from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan
+from negotiation.loan import Loan, LoanState
 from negotiation.offer import Offer, Terms
 from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
@@ -145,6 +145,11 @@ class Situation:
     helped: Situation | None = None  #: of whom is helped, while the helper speaks as such
 
     @property
+    def today(self) -> date:
+        """The day where the borrower lives."""
+        return self.now.astimezone(self.language.zone).date()
+
+    @property
     def is_identified(self) -> bool:
         return self.borrower is not None
 
@@ -217,6 +222,11 @@ class Situation:
         return self.offer
 
     @property
+    def running(self) -> list[Loan]:
+        """The loans that are being repaid."""
+        return [loan for loan in self.loans if loan.state is LoanState.RUNNING]
+
+    @property
     def offered_loan(self) -> Loan:
         """The loan that the offer is about."""
         return next(
@@ -284,8 +294,7 @@ class Situation:
     @property
     def late_instalments(self) -> list[DueInstalment]:
         """Those whose day has passed where the borrower lives, and that are not paid."""
-        today = self.now.astimezone(self.language.zone).date()
-        return [one for one in self.instalments if not one.is_paid and one.due_date < today]
+        return [one for one in self.instalments if not one.is_paid and one.due_date < self.today]
 
     @property
     def coming_instalment(self) -> DueInstalment | None:

@@ -9,7 +9,6 @@ from dialogs.borrower.form import SUMMARY
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
-from negotiation.loan import LoanState
 from negotiation.local_time import days_after
 from negotiation.paper_wants import is_page
 from storage.records import Chat
@@ -33,8 +32,7 @@ async def noticed(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.HardshipNoticed
 ) -> None:
     """The hardship notice: recorded with its time, in the one open case of the borrower, and the reason told with it."""
-    is_running = any(one.state is LoanState.RUNNING for one in situation.loans)
-    if chat.borrower_id is None or situation.case is not None or not is_running:
+    if chat.borrower_id is None or situation.case is not None or not situation.running:
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)

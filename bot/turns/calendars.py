@@ -35,7 +35,7 @@ async def after_signing(turn: Turn, chat: Chat, situation: Situation) -> None:
 async def update(turn: Turn, chat: Chat, situation: Situation) -> None:
     """A new one where one was sent and does not hold any more."""
     before = await calendars.of_case(turn.session, situation.the_case.id or 0)
-    if before is None or not (_gone(turn, situation, before) or _new(situation, before)):
+    if before is None or not (_gone(situation, before) or _new(situation, before)):
         return
     await _send(turn, chat, situation, before, words.told(situation, is_first=False))
 
@@ -53,10 +53,9 @@ def _days(situation: Situation) -> dict[str, date]:
     }
 
 
-def _gone(turn: Turn, situation: Situation, before: Sent) -> Mapping[str, date]:
+def _gone(situation: Situation, before: Sent) -> Mapping[str, date]:
     """What the calendar has and should not; the past may stay as it was."""
-    today = turn.now.astimezone(situation.language.zone).date()
-    days = _days(situation)
+    days, today = _days(situation), situation.today
     return {name: day for name, day in before.days.items() if name not in days and day >= today}
 
 
@@ -69,7 +68,7 @@ async def _send(
 ) -> None:
     case, language = situation.the_case, situation.language
     before = before or Sent(sequence=-1, days={})
-    gone, new = _gone(turn, situation, before), _new(situation, before)
+    gone, new = _gone(situation, before), _new(situation, before)
     now = Sent(sequence=before.sequence + bool(gone or new), days=_days(situation))
     lender = situation.lender
     handle = lender.handle.removeprefix("@")

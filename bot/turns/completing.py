@@ -51,7 +51,7 @@ async def letter(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "no chat" if chat is None else str(agreement.state))
         return
     situation = await _about(turn, chat, case)
-    language, today = situation.language, turn.now.astimezone(situation.language.zone).date()
+    language, today = situation.language, situation.today
     loan_ids = {each.loan_id for each in situation.instalments}
     signed = await signatures.of(turn.session, agreement.id or 0)
     told = letter_words(

@@ -11,7 +11,6 @@ from negotiation.authorisation import HelperKind
 from negotiation.care import Care
 from negotiation.case import Case
 from negotiation.hold import Hold, HoldReason
-from negotiation.loan import LoanState
 from negotiation.pack import Start
 from storage import cases
 from storage.records import Chat
@@ -24,13 +23,12 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     """A new case with the loans that are being repaid, or with all where none is any more."""
     if chat.borrower_id is None:
         raise LookupError("a case of nobody")
-    running = [one for one in situation.loans if one.state is LoanState.RUNNING]
     case = Case.open(
         number=await cases.next_number(turn.session, turn.now.year),
         borrower_id=chat.borrower_id,
         now=turn.now,
     )
-    loans = running or situation.loans
+    loans = situation.running or situation.loans
     await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
     situation.case = case
     if loans:

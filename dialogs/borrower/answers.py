@@ -10,7 +10,6 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
 from negotiation.pack import Feared
 from negotiation.pack import Situation as Recorded
 from negotiation.packs.words import in_language
@@ -40,13 +39,11 @@ def _credit_record(situation: Situation) -> Sayable:
 
 def recorded_as(situation: Situation) -> Recorded | None:
     """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
-    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
-    if not running:
+    if not situation.running:
         return None
     if situation.case is not None and situation.case.state is CaseState.ACTIVE:
         return Recorded.SIGNED
-    today = situation.now.astimezone(situation.language.zone).date()
-    is_late = any(arrears(loan, today).days for loan in running)
+    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
     return Recorded.LATE if is_late else Recorded.NOT_LATE
 
 

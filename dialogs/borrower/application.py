@@ -13,7 +13,6 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
 from negotiation.budget import Income
 from negotiation.case import Case
-from negotiation.loan import LoanState
 from negotiation.paper import Want
 
 from . import doubts, papers
@@ -160,7 +159,7 @@ COULD_PAY = {
 
 
 def owes_several(situation: Situation) -> bool:
-    return sum(loan.state is LoanState.RUNNING for loan in situation.loans) > 1
+    return len(situation.running) > 1
 
 
 OUTGOINGS = Step(

@@ -249,8 +249,7 @@ def _pays_nothing(situation: Situation) -> bool:
 
 
 def keep_start(situation: Situation, answer: Any) -> None:
-    today = situation.now.astimezone(situation.language.zone).date()
-    situation.the_case.record(start=today if answer == "now" else answer)
+    situation.the_case.record(start=situation.today if answer == "now" else answer)
 
 
 def shortened(told: str | None) -> str | None:

@@ -260,11 +260,10 @@ RECEIPT = Step(
 
 
 def ask_day(situation: Situation) -> Sayable:
-    today = _today(situation)
     return Text(
         "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
         amount=_sum(situation),
-        day=last_day(today, situation.policy),
+        day=last_day(situation.today, situation.policy),
     )
 
 
@@ -272,7 +271,7 @@ def promise(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
     if answer == "leave" or not isinstance(answer, date):
         return []
-    first, today = situation.next_instalment, _today(situation)
+    first, today = situation.next_instalment, situation.today
     if first is None or not today <= answer <= first.due_date:  # up to then it needs no promise
         must_be_possible(answer, today, _made(situation), situation.policy)
     return [PromiseMade(answer)]
@@ -352,7 +351,3 @@ def _sum(situation: Situation) -> object:
     if late:
         return left(late)
     return coming.left if coming is not None else None
-
-
-def _today(situation: Situation) -> date:
-    return situation.now.astimezone(situation.language.zone).date()

@@ -11,7 +11,6 @@ from dialogs.texts import Lines, Percent, Plural, Sayable, Text
 from negotiation.assessment import Assessment, Finding, Light, Topic, assess
 from negotiation.budget import Budget
 from negotiation.gathering import gathered
-from negotiation.loan import LoanState
 from negotiation.money import Money
 from negotiation.paper import PaperState
 from negotiation.paper_wants import checklist
@@ -39,15 +38,18 @@ def how_we_see_it(situation: Situation) -> Sayable:
 
 def assessment(situation: Situation) -> Assessment:
     """What is known of the case, judged."""
-    now = situation.now.astimezone(situation.language.zone).date()
-    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
     accepted = [
         item.want
         for item in checklist((), situation.papers)
         if any(one.state is PaperState.ACCEPTED for one in item.sent)
     ]
     return assess(
-        gathered(running or situation.loans, now=now, budget=_budget(situation), papers=accepted)
+        gathered(
+            situation.running or situation.loans,
+            now=situation.today,
+            budget=_budget(situation),
+            papers=accepted,
+        )
     )
 
 
@@ -90,11 +92,10 @@ def _said(finding: Finding) -> Text:
 
 def if_nothing_changes(situation: Situation) -> Sayable | None:
     """What is overdue three months on when nothing is paid; `None` where nothing can be told."""
-    now = situation.now.astimezone(situation.language.zone).date()
-    running = [loan for loan in situation.loans if loan.state is LoanState.RUNNING]
+    now = situation.today
     try:
         steps = do_nothing_together(
-            [CaseLoan(loan=loan, policy=situation.policy) for loan in running],
+            [CaseLoan(loan=loan, policy=situation.policy) for loan in situation.running],
             now=now,
             until=now + AHEAD,
         )

@@ -75,8 +75,7 @@ def _figures(situation: Situation, step: Step) -> Notice:
 def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
     """As the button does; where it is not clear which is meant, the buttons are shown and a person reads it."""
     late, coming = situation.late_instalments, situation.coming_instalment
-    today = situation.now.astimezone(situation.language.zone).date()
-    is_near = coming is not None and coming.due_date <= today + NEAR
+    is_near = coming is not None and coming.due_date <= situation.today + NEAR
     if len(late) == 1 or (not late and is_near):
         interruptions.digress(situation, keeping.RECEIPT.name)
         return []

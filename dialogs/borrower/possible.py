@@ -44,7 +44,7 @@ def found(situation: Situation, figures: LoanFigures) -> Sayable:
             rate=rate,
             can_pay=can_pay,
             left=figures.left,
-            now=situation.now.astimezone(situation.language.zone).date(),
+            now=situation.today,
             policy=situation.policy,
         )
     except Refusal as refusal:
