@@ -70,6 +70,11 @@ LANGUAGES: dict[str, Language] = {ENGLISH.code: ENGLISH} | {
 }
 
 
+def language_named(code: str) -> Language:
+    """That of a catalogue's folder, as it is kept; English for one that is no longer here."""
+    return LANGUAGES.get(code, ENGLISH)
+
+
 def language_for(code: str | None) -> Language:
     """The best catalogue for what Telegram (or an operator's LANG) calls a language; English otherwise."""
     parts = (code or "").split(".")[0].lower().replace("_", "-").split("-")

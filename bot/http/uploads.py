@@ -16,9 +16,9 @@ import structlog
 from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 
-from dialogs.languages import LANGUAGES, language_for
+from dialogs.languages import language_for, language_named
 from dialogs.refusals import explain
-from dialogs.texts import ENGLISH, Language, Text
+from dialogs.texts import Text
 from negotiation.paper import TooLarge
 from negotiation.refusals import Refusal
 from storage import inbox, uploads
@@ -72,7 +72,7 @@ class Uploads:
         way = await self._way(request)
         if way is None:
             return self._over(request)
-        return _html(page.form(self._lender, way.want, _language(way)))
+        return _html(page.form(self._lender, way.want, language_named(way.language)))
 
     async def _take(self, request: web.Request) -> web.Response:
         way = await self._way(request)
@@ -94,7 +94,7 @@ class Uploads:
             log.error("upload not kept", error=type(error).__name__)
             return self._again(way, page.NOT_KEPT, status=503)
         self._took()
-        return _html(page.thanks(self._lender, _language(way)))
+        return _html(page.thanks(self._lender, language_named(way.language)))
 
     async def _read(self, request: web.Request) -> tuple[str | None, bytes]:
         """The file of the form. Raises `TooLarge`, `ValueError` where there is none."""
@@ -137,15 +137,13 @@ class Uploads:
             return await uploads.way(session, request.match_info["token"], self._now())
 
     def _again(self, way: Upload, why: Text, status: int = 422) -> web.Response:
-        return _html(page.form(self._lender, way.want, _language(way), why=why), status)
+        return _html(
+            page.form(self._lender, way.want, language_named(way.language), why=why), status
+        )
 
     def _over(self, request: web.Request) -> web.Response:
         wanted = request.headers.get("Accept-Language", "").partition(",")[0].partition(";")[0]
         return _html(page.over(self._lender, language_for(wanted.strip() or None)), 410)
-
-
-def _language(way: Upload) -> Language:
-    return LANGUAGES.get(way.language, ENGLISH)
 
 
 def _html(text: str, status: int = 200) -> web.Response:

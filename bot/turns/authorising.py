@@ -9,10 +9,9 @@ from bot.telegram.keyboards import own_link
 from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.helper_words import link_day, list_of, who
-from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Lines, Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, AuthorisationState, HelperKind
 from storage import authorisations, due, people
 from storage.due import Duty
@@ -47,8 +46,7 @@ async def link_wanted(
         return
     token = LINK + secrets.token_urlsafe(TOKEN_BYTES)
     one.invite(authorisations.hashed(token), turn.now)
-    _say(
-        turn,
+    turn.tell(
         chat,
         Text(
             "The next message is for your helper. Forward it to them and to nobody else. The link is good once, until the end of {day}.",
@@ -104,13 +102,13 @@ async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.
     await due.drop_all(turn.session, "help", f"help:{one.id}", str(one.state))
     by_borrower = one.state is AuthorisationState.REVOKED
     if by_borrower:
-        _say(turn, chat, Text("It is ended: nobody can use it any more."))
+        turn.tell(chat, Text("It is ended: nobody can use it any more."))
         await _tell_helper(
             turn, one, Text("{whom} has ended your help here. Thank you for it.", whom=one.whom)
         )
     else:
         await _tell_borrower(turn, one, _left(one))
-        _say(turn, chat, Text("It is ended. Thank you."))
+        turn.tell(chat, Text("It is ended. Thank you."))
     if one.accepted_at is not None:
         await _tell_desk(turn, one, alerts.helper_left(one))
     actor = f"borrower:{chat.borrower_id}" if by_borrower else f"helper:{one.id}"
@@ -149,13 +147,13 @@ async def run_out(turn: Turn, duty: Duty) -> None:
 async def _tell_borrower(turn: Turn, one: Authorisation, text: Sayable) -> None:
     door = await people.door_of(turn.session, one.borrower_id)
     if door is not None:
-        _say(turn, door, text)
+        turn.tell(door, text)
 
 
 async def _tell_helper(turn: Turn, one: Authorisation, text: Text) -> None:
     chat = None if one.chat_id is None else await people.chat(turn.session, one.chat_id)
     if chat is not None:
-        _say(turn, chat, text)
+        turn.tell(chat, text)
 
 
 async def _tell_desk(turn: Turn, one: Authorisation, text: Text) -> None:
@@ -167,8 +165,3 @@ async def _tell_desk(turn: Turn, one: Authorisation, text: Text) -> None:
     if situation.handoff is not None:
         await desk_cards.refresh(turn, situation)
         desk_cards.tell(turn, situation, text)
-
-
-def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
-    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.say(text, chat_id=chat.chat_id, language=language)

@@ -19,10 +19,10 @@ from dialogs.decided import Decided, buttons
 from dialogs.flow import Step
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Heard, Tap
-from dialogs.languages import LANGUAGES, language_for
+from dialogs.languages import language_for, language_named
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Text
+from dialogs.texts import Text
 from storage import foreseen, pairs, people, ratings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
@@ -143,7 +143,7 @@ def put_keyboard_away(turn: Turn, chat: Chat) -> None:
     if bare is not None:
         bare.params["reply_markup"] = {"remove_keyboard": True}
         return
-    language = LANGUAGES.get(chat.language, ENGLISH)
+    language = language_named(chat.language)
     word = Say(text=Text("The button for your number is put away."))
     away = parcel(word, chat_id=chat.chat_id, language=language, removes_keyboard=True)
     first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)

@@ -10,11 +10,11 @@ from bot.papers.statement_paper import LetterPaper, print_letter
 from bot.telegram.keyboards import parcel
 from dialogs import follow_up as words
 from dialogs.borrower import receipts
-from dialogs.languages import LANGUAGES
+from dialogs.languages import language_named
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.statement_words import credit_record, letter_words
-from dialogs.texts import ENGLISH, Text
+from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import Payment
 from negotiation.case import Case
@@ -150,7 +150,7 @@ async def _about(turn: Turn, chat: Chat, case: Case) -> Situation:
     situation = await situations.read(turn, chat)
     await situations.read_case(turn, situation, case)
     borrower = await people.borrower(turn.session, case.borrower_id)
-    situation.language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
+    situation.language = language_named(chat.language).at(borrower.zone)
     return situation
 
 

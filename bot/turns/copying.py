@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from bot.desk import relay
-from dialogs.languages import LANGUAGES
-from dialogs.texts import ENGLISH, Lines, Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, Scope
 from storage import authorisations, pairs, people
 from storage.pairs import MessageId
@@ -29,7 +28,7 @@ class Written(Protocol):
 async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
     """Ours to the borrower, each helper in their own language."""
     for one, chat in await _with(turn, borrower_id, Scope.COPIES):
-        _say(turn, chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
+        turn.tell(chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
 
 
 async def message(
@@ -50,7 +49,7 @@ async def message(
             if is_changed
             else Text("An advisor writes to {whom}:", whom=one.whom)
         )
-        _say(turn, chat, head)
+        turn.tell(chat, head)
         is_answer = chat.chat_id == answers
         turn.send(
             relay.to_chat(
@@ -79,8 +78,3 @@ async def _with(turn: Turn, borrower_id: int, scope: Scope) -> list[tuple[Author
             chat = await people.chat(turn.session, one.chat_id)
             found += [(one, chat)] if chat is not None else []
     return found
-
-
-def _say(turn: Turn, chat: Chat, text: Sayable) -> None:
-    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.say(text, chat_id=chat.chat_id, language=language)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import guarantee as words
-from dialogs.languages import LANGUAGES
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Sayable, Text
+from dialogs.texts import Sayable, Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
@@ -52,7 +50,7 @@ async def _ask(
         agreement_id=agreement.id or 0, borrower_id=party.borrower_id, asked_at=turn.now
     )
     turn.session.add(asked)
-    _say(turn, chat, Say(text=question, options=words.choices(agreement.id or 0)))
+    turn.tell(chat, Say(text=question, options=words.choices(agreement.id or 0)))
     desk_cards.tell(
         turn,
         situation,
@@ -76,14 +74,14 @@ async def answered(
         return
     agreement = await cases.agreement(turn.session, happening.agreement_id)
     if agreement.state is not AgreementState.TO_SIGN and not agreement.state.is_in_force:
-        _tell(turn, chat, OVER)
+        turn.tell(chat, OVER)
         return
     try:
         asked.answer(agrees=happening.agrees, now=turn.now)
     except AnsweredBefore as refusal:
-        _tell(turn, chat, explain(refusal))
+        turn.tell(chat, explain(refusal))
         return
-    _tell(turn, chat, words.thanks(agrees=happening.agrees))
+    turn.tell(chat, words.thanks(agrees=happening.agrees))
     await turn.note(
         "guarantor agrees" if happening.agrees else "guarantor does not agree",
         actor=f"guarantor:{chat.borrower_id}",
@@ -99,12 +97,3 @@ async def answered(
             else Text("✖️ The guarantor does not answer for what is added.")
         )
         desk_cards.tell(turn, theirs, told)
-
-
-def _tell(turn: Turn, chat: Chat, text: Sayable) -> None:
-    _say(turn, chat, Say(text=text))
-
-
-def _say(turn: Turn, chat: Chat, say: Say) -> None:
-    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.send(parcel(say, chat_id=chat.chat_id, language=language))

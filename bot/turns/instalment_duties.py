@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from bot.telegram.keyboards import parcel
 from dialogs.desk import story as desk_words
-from dialogs.languages import LANGUAGES
+from dialogs.languages import language_named
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Sayable
+from dialogs.texts import Sayable
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
@@ -99,7 +99,7 @@ async def tell(
         return False
     situation = await about(turn, chat, case)
     say = words_of(situation)
-    language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
+    language = language_named(chat.language).at(borrower.zone)
     turn.send(contacting.unasked(parcel(say, chat_id=chat.chat_id, language=language), duty))
     await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)

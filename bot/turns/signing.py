@@ -12,11 +12,10 @@ from dialogs.borrower import HOME
 from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.languages import LANGUAGES
 from dialogs.paperwork import ROLES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
@@ -74,7 +73,7 @@ async def _ask_other(turn: Turn, situation: Situation, party: Party) -> None:
         number=situation.offered_loan.number,
         who=who,
     )
-    _say(turn, chat, Say(text=told, options={SIGN_BUTTON: READ_AND_SIGN, PERSON: PERSON_LABEL}))
+    turn.tell(chat, Say(text=told, options={SIGN_BUTTON: READ_AND_SIGN, PERSON: PERSON_LABEL}))
     desk_cards.tell(
         turn, situation, Text("📨 Somebody else has to sign as well and is asked: {who}.", who=who)
     )
@@ -98,7 +97,7 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
             "Thank you, you have signed. {n} more people have to; then you get the paper with our seal.",
             n=one.others,
         )
-        _say(turn, chat, Say(text=left))
+        turn.tell(chat, left)
         desk_cards.tell(turn, theirs, Text("🖋 Signed: {who}.", who=ROLES[one.signature.role]))
         return
     everybody = await signatures.of(turn.session, one.agreement.id or 0)
@@ -112,7 +111,7 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     )
     if one.offer.needs is Role.SUPERVISOR:
         await _ask_supervisor(turn, theirs)
-        _say(turn, chat, Say(text=Text("Signed. Somebody at {lender} signs next; then you get the paper with our seal.", lender=situation.lender.name)))  # fmt: skip
+        turn.tell(chat, Text("Signed. Somebody at {lender} signs next; then you get the paper with our seal.", lender=situation.lender.name))  # fmt: skip
     else:
         await countersign(turn, theirs, BOT)
 
@@ -177,13 +176,13 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
         is_applicant = borrower_id == case.borrower_id
         zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
         said = Say(text=_in_force(agreement, is_applicant=is_applicant), options=zone)
-        _say(turn, chat, said)
+        turn.tell(chat, said)
         theirs = await situations.read(turn, chat)
         await receipting.after_signing(turn, chat, theirs)
         if is_applicant:
             await calendars.after_signing(turn, chat, theirs)
         if is_applicant and chat.place == HOME:
-            _say(turn, chat, conversation.ask(theirs))
+            turn.tell(chat, conversation.ask(theirs))
 
 
 def _in_force(agreement: Agreement, *, is_applicant: bool) -> Sayable:
@@ -248,8 +247,3 @@ async def _of_case(turn: Turn, agreement: Agreement) -> Situation:
         raise LookupError(f"agreement {agreement.id} without a room")
     _, situation = await situations.behind(turn, handoff)
     return situation
-
-
-def _say(turn: Turn, chat: Chat, say: Say) -> None:
-    language = LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone)
-    turn.send(parcel(say, chat_id=chat.chat_id, language=language))

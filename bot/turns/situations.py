@@ -7,9 +7,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
-from dialogs.languages import LANGUAGES
+from dialogs.languages import language_named
 from dialogs.situation import Claim, Situation, ToSign
-from dialogs.texts import ENGLISH
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
@@ -51,7 +50,7 @@ async def read(turn: Turn, chat: Chat, seen: AtChat | None = None) -> Situation:
         policy=turn.house.policy,
         guidelines=turn.house.guidelines,
         place=chat,
-        language=LANGUAGES.get(chat.language, ENGLISH).at(turn.house.zone),
+        language=language_named(chat.language).at(turn.house.zone),
         consent=seen.consent,
         handoff=seen.handoff,
         helps=await authorisations.of_chat(turn.session, chat.chat_id) if seen.has_helps else [],

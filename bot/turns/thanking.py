@@ -9,11 +9,11 @@ from functools import partial
 from bot.papers.progress_picture import ProgressPicture, draw_progress
 from bot.telegram.keyboards import parcel
 from dialogs import follow_up as words
-from dialogs.languages import LANGUAGES
+from dialogs.languages import language_named
 from dialogs.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Language, Text
+from dialogs.texts import Language, Text
 from negotiation.arrangement import paid_count
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
@@ -65,7 +65,7 @@ async def _tell(
         return
     situation = await situations.read(turn, chat)
     await situations.read_case(turn, situation, case)
-    language = LANGUAGES.get(chat.language, ENGLISH).at(borrower.zone)
+    language = language_named(chat.language).at(borrower.zone)
     say = said(situation)
     message = parcel(say, chat_id=chat.chat_id, language=language)
     if has_picture:

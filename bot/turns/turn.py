@@ -9,12 +9,14 @@ from typing import Any
 
 from bot.telegram.keyboards import parcel
 from dialogs.flow import Options
+from dialogs.languages import language_named
 from dialogs.reply import Say
 from dialogs.texts import Language, Sayable, Text
 from storage import audit, due, outbox
 from storage.database import Session
 from storage.due import Duty
 from storage.outbox import Parcel
+from storage.records import Chat
 
 from . import tracing, webhook_events
 from .ahead import Ahead
@@ -55,6 +57,12 @@ class Turn:
         """Tell somebody something in their chat."""
         said = Say(text=text, options=options or {})
         self.send(parcel(said, chat_id=chat_id, language=language, **how))
+
+    def tell(self, chat: Chat, said: Say | Sayable) -> None:
+        """Tell whoever owns *chat* something in its language, whatever else is known of them."""
+        language = language_named(chat.language).at(self.house.zone)
+        say = said if isinstance(said, Say) else Say(text=said)
+        self.send(parcel(say, chat_id=chat.chat_id, language=language))
 
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
         """Answer a tapped button, with a word where there is one."""

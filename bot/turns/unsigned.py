@@ -9,10 +9,9 @@ from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME
 from dialogs.borrower.signing import STEPS
 from dialogs.decided import Decided, buttons
-from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Text
+from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
 from negotiation.handoff import HandoffState
@@ -127,5 +126,4 @@ async def _tell_others(turn: Turn, agreement: Agreement, case: Case) -> None:
             continue
         if chat.place in {step.name for step in STEPS}:
             chat.place = HOME
-        language = LANGUAGES.get(chat.language, ENGLISH)
-        turn.say(told, chat_id=chat.chat_id, language=language)
+        turn.tell(chat, told)
