@@ -16,7 +16,7 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import follow_up, instalment_duties, reminding
+from . import follow_up, instalment_duties, reminding, situations
 from .turn import Turn
 
 
@@ -81,6 +81,6 @@ async def _tell_record(turn: Turn, case: Case) -> None:
     """Behind what was just said of the plan."""
     chat = await people.door_of(turn.session, case.borrower_id)
     if chat is not None:
-        situation = await instalment_duties.about(turn, chat, case)
+        situation = await situations.of_case(turn, chat, case)
         say = words.record_of_broken(situation)
         turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))

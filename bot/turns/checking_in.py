@@ -77,8 +77,7 @@ async def ask(turn: Turn, duty: Duty) -> None:
         if not await due.is_waiting(turn.session, duty.key):  # not now is not never
             await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
-    situation = await situations.read(turn, chat)
-    await situations.read_case(turn, situation, case)
+    situation = await situations.of_case(turn, chat, case)
     if situation.late_instalments:  # after downtime before it is known to have slipped
         await due.drop(turn.session, duty, "late")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)

@@ -10,9 +10,7 @@ from bot.papers.statement_paper import LetterPaper, print_letter
 from bot.telegram.keyboards import parcel
 from dialogs import follow_up as words
 from dialogs.borrower import receipts
-from dialogs.languages import language_named
 from dialogs.reply import Say
-from dialogs.situation import Situation
 from dialogs.statement_words import credit_record, letter_words
 from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState
@@ -23,7 +21,6 @@ from storage import audit, cases, due, people, signatures
 from storage.dossier import COMPLETED
 from storage.due import Duty
 from storage.outbox import Parcel
-from storage.records import Chat
 
 from . import calendars, contacting, copying, desk_cards, situations
 from .turn import Turn
@@ -50,7 +47,7 @@ async def letter(turn: Turn, duty: Duty) -> None:
     if agreement.state is not AgreementState.COMPLETED or chat is None:
         await due.drop(turn.session, duty, "no chat" if chat is None else str(agreement.state))
         return
-    situation = await _about(turn, chat, case)
+    situation = await situations.of_case(turn, chat, case)
     language, today = situation.language, situation.today
     loan_ids = {each.loan_id for each in situation.instalments}
     signed = await signatures.of(turn.session, agreement.id or 0)
@@ -122,7 +119,7 @@ async def tell(turn: Turn, duty: Duty) -> None:
     chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
     if chat is None:
         return
-    situation = await _about(turn, chat, case)
+    situation = await situations.of_case(turn, chat, case)
     turn.send(
         Parcel(
             lane=f"chat:{chat.chat_id}",
@@ -144,14 +141,6 @@ async def tell(turn: Turn, duty: Duty) -> None:
     )
     await turn.note("completion letter sent", actor="bot", case_id=case.id)
     await due.done(turn.session, duty)
-
-
-async def _about(turn: Turn, chat: Chat, case: Case) -> Situation:
-    situation = await situations.read(turn, chat)
-    await situations.read_case(turn, situation, case)
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    situation.language = language_named(chat.language).at(borrower.zone)
-    return situation
 
 
 def _name(case: Case) -> str:

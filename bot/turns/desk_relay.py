@@ -22,7 +22,7 @@ from negotiation.care import Care
 from negotiation.contact import Answer, No, NotBefore, Yes
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.hold import HoldReason
-from storage import cases, due, handoffs, pairs, sayings
+from storage import due, handoffs, pairs, sayings
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.pairs import MessageId
@@ -162,12 +162,7 @@ async def say_in_time(turn: Turn, duty: Duty) -> None:
     if held is None or handoff is None or held.fate is not Fate.WAITS:
         await due.done(turn.session, duty)
         return
-    chat, situation = await situations.of_room(turn, handoff)
-    if handoff.case_id is not None:
-        await situations.read_case(
-            turn, situation, await cases.case(turn.session, handoff.case_id)
-        )
-        situation.handoff = handoff
+    chat, situation = await situations.behind(turn, handoff)
     case = situation.case
     is_door = case is None or chat.borrower_id == case.borrower_id
     is_theirs = handoff.state is HandoffState.CLAIMED and handoff.advisor_id == held.advisor_id

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 from bot.telegram.keyboards import parcel
 from dialogs.desk import story as desk_words
-from dialogs.languages import language_named
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
@@ -19,7 +18,6 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, people
 from storage import follow_up as kept
 from storage.due import Duty
-from storage.records import Chat
 
 from . import calendars, contacting, copying, desk_cards, situations
 from .turn import Turn
@@ -97,10 +95,10 @@ async def tell(
     chat = await contacting.door(turn, case, borrower, kind, [duty])
     if chat is None:
         return False
-    situation = await about(turn, chat, case)
+    situation = await situations.of_case(turn, chat, case)
     say = words_of(situation)
-    language = language_named(chat.language).at(borrower.zone)
-    turn.send(contacting.unasked(parcel(say, chat_id=chat.chat_id, language=language), duty))
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    turn.send(contacting.unasked(message, duty))
     await calendars.update(turn, chat, situation)
     await copying.words(turn, case.borrower_id, say.text)
     await contacting.wrote(turn, borrower, kind, reference=duty.key)
@@ -108,20 +106,12 @@ async def tell(
     return True
 
 
-async def about(turn: Turn, chat: Chat, case: Case) -> Situation:
-    """What is known of a case, as it is told in that chat."""
-    situation = await situations.read(turn, chat)
-    await situations.read_case(turn, situation, case)
-    return situation
-
-
 async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
     """Both cards as things are now; the desk is told what is new."""
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     if handoff is None:
         return
-    _, situation = await situations.of_room(turn, handoff)
-    await situations.read_case(turn, situation, case)
+    _, situation = await situations.behind(turn, handoff)
     await desk_cards.refresh(turn, situation)
     if told is not None:
         desk_cards.tell(turn, situation, told)
@@ -134,7 +124,6 @@ async def call_advisor(turn: Turn, case: Case) -> None:
         return
     if handoff.is_with_bot:
         handoff.request(turn.now)
-    _, situation = await situations.of_room(turn, handoff)
-    await situations.read_case(turn, situation, case)
+    _, situation = await situations.behind(turn, handoff)
     receipts = await kept.receipts_of(turn.session, case.id or 0)
     await show(turn, case, desk_words.story(situation, receipts))

@@ -62,8 +62,7 @@ async def tick(turn: Turn, duty: Duty) -> None:
     if chat is None or not case.state.is_open:
         await due.drop(turn.session, duty, "over, or nobody is there")
         return
-    situation = await situations.read(turn, chat)
-    await situations.read_case(turn, situation, case)
+    situation = await situations.of_case(turn, chat, case)
     what, is_warning = Due(duty.subject["what"]), duty.subject["is_warning"]
     found = next((each for each in clock_words.of(situation) if each.what is what), None)
     by = duty.subject.get("by")  # rows of an earlier version lack it

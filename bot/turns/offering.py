@@ -237,8 +237,7 @@ async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None
     handoff = await handoffs.of_case(turn.session, case_id)
     if handoff is None:
         return
-    _, situation = await situations.of_room(turn, handoff)
-    await situations.read_case(turn, situation, await cases.case(turn.session, case_id))
+    _, situation = await situations.behind(turn, handoff)
     if why is None:
         offer.expire(turn.now)
     else:

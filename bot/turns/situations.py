@@ -255,6 +255,13 @@ def _visitors(situation: Situation) -> Handoff | None:
     return handoff if handoff is not None and handoff.case_id is None else None
 
 
+async def of_case(turn: Turn, chat: Chat, case: Case) -> Situation:
+    """What is known of a case, as it is told in that chat."""
+    situation = await read(turn, chat)
+    await read_case(turn, situation, case)
+    return situation
+
+
 async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
     """The borrower's chat and situation behind a room of the desk."""
     chat = await people.chat(turn.session, handoff.chat_id)

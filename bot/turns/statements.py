@@ -68,8 +68,8 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
 async def _last(turn: Turn, chat: Chat) -> Situation | None:
     """The newest case of theirs that had a plan, closed or not."""
     for cover in reversed(await dossier.cases_of(turn.session, chat.borrower_id or 0)):
-        found = await situations.read(turn, chat)
-        await situations.read_case(turn, found, await cases.case(turn.session, cover.id))
+        case = await cases.case(turn.session, cover.id)
+        found = await situations.of_case(turn, chat, case)
         if found.instalments:
             return found
     return None

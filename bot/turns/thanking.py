@@ -9,11 +9,10 @@ from functools import partial
 from bot.papers.progress_picture import ProgressPicture, draw_progress
 from bot.telegram.keyboards import parcel
 from dialogs import follow_up as words
-from dialogs.languages import language_named
 from dialogs.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Language, Text
+from dialogs.texts import Text
 from negotiation.arrangement import paid_count
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
@@ -63,13 +62,11 @@ async def _tell(
     chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
     if chat is None:
         return
-    situation = await situations.read(turn, chat)
-    await situations.read_case(turn, situation, case)
-    language = language_named(chat.language).at(borrower.zone)
-    say = said(situation)
+    situation = await situations.of_case(turn, chat, case)
+    say, language = said(situation), situation.language
     message = parcel(say, chat_id=chat.chat_id, language=language)
     if has_picture:
-        number = await _draw(turn, case, situation, language)
+        number = await _draw(turn, case, situation)
         say = Say(text=say.text, options=say.options, picture=number)
         message = parcel(say, chat_id=chat.chat_id, language=language)
         message.params["has_spoiler"] = True  # a lock screen shows pictures as well
@@ -81,9 +78,9 @@ async def _tell(
     await due.done(turn.session, duty)
 
 
-async def _draw(turn: Turn, case: Case, situation: Situation, language: Language) -> int:
+async def _draw(turn: Turn, case: Case, situation: Situation) -> int:
     """The picture of the way so far, kept; its number."""
-    rows = situation.instalments
+    rows, language = situation.instalments, situation.language
     done = paid_count(rows)
     plain = language.plain
     coming = situation.next_instalment

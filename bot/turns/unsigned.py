@@ -105,8 +105,7 @@ async def back_to_the_table(
         raise LookupError(f"agreement {agreement.id} without a room")
     if handoff.state is HandoffState.WITH_BOT:
         handoff.line_up(turn.now)
-    _, situation = await situations.of_room(turn, handoff)
-    await situations.read_case(turn, situation, case)
+    _, situation = await situations.behind(turn, handoff)
     chat = await people.door_of(turn.session, case.borrower_id)
     if chat is not None:
         if chat.place in {step.name for step in STEPS}:
