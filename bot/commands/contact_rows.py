@@ -38,9 +38,9 @@ def read_contacts(
     yield from read_rows(
         file,
         contact_map,
-        contact_map.columns,
+        contact_map.contacts.columns,
         lambda line, row: _row(line, row, contact_map, zone, now),
-        optional=contact_map.optional_columns,
+        optional=contact_map.contacts.optional_columns,
     )
 
 

@@ -17,7 +17,8 @@ from negotiation.due_dates import due_dates
 from negotiation.loan import LoanState
 from negotiation.money import Money, TooFine
 
-from .loan_map import DateSource, DatesSource, Notation, RateSource, Source, StateSource
+from .loan_map import Notation
+from .map_sources import DateSource, DatesSource, RateSource, Source, StateSource
 
 Row = Mapping[str, str]
 C = TypeVar("C", bound=StrEnum)

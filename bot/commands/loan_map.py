@@ -4,130 +4,39 @@ A map is a TOML file that the operator writes once for each lender's system; `do
 how. Whatever it leaves unsaid is said by the plain map beside this file.
 """
 
-import re
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
 import phonenumbers
-from pydantic import (
-    BaseModel,
-    ConfigDict,
-    Field,
-    ValidationError,
-    field_validator,
-    model_validator,
-)
+from pydantic import Field, ValidationError, field_validator, model_validator
 
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
-from negotiation.loan import LoanState
-from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
-from negotiation.preferences import ContactKind
-from negotiation.rounding import Rounding
+
+from .map_sources import (
+    ChannelSource,
+    DateSource,
+    DatesSource,
+    DayCountSource,
+    KindSource,
+    MethodSource,
+    MomentSource,
+    Part,
+    RateSource,
+    RoundingSource,
+    Source,
+    Sources,
+    StateSource,
+)
 
 #: The map of a file that names its columns as Parley does.
 PLAIN_MAP = Path(__file__).with_name("loan_map.toml")
 
 M = TypeVar("M", bound="Notation")
 
-#: The signs of a format that say the day of the month.
-_DAY_SIGNS = ("%d", "%j", "%x", "%c", "%D", "%F")
-
 
 class WrongMapError(ValueError):
     """The map cannot be used; the message says where and why."""
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Source(_Part):
-    """Where a figure comes from: a column, or the same value in every row.
-
-    What is *optional* may be blank, and a file may lack its column altogether.
-    """
-
-    column: str | None = None
-    value: str | None = None
-    pattern: re.Pattern[str] | None = None  #: the whole cell; its only group is what is read
-    optional: bool = False
-
-    @field_validator("pattern")
-    @classmethod
-    def _one_group(cls, pattern: re.Pattern[str] | None) -> re.Pattern[str] | None:
-        if pattern is not None and pattern.groups != 1:
-            raise ValueError("a pattern has one group, as in '(\\d+) months'")
-        return pattern
-
-    @model_validator(mode="after")
-    def _column_or_value(self) -> Self:
-        if (self.column is None) == (self.value is None):
-            raise ValueError("say either column or value")
-        return self
-
-    @property
-    def name(self) -> str:
-        """What a person is told to look at."""
-        return f'column "{self.column}"' if self.column else "the map's value"
-
-
-class RateSource(Source):
-    """Percent a year, or the fraction of one that it is."""
-
-    unit: Literal["percent", "fraction"] = "percent"
-
-
-class DateSource(Source):
-    """A date by a `strptime` format; where only months are known, *day* says which day is meant."""
-
-    format: str = "%Y-%m-%d"
-    day: Annotated[int, Field(ge=1, le=31)] | None = None  #: 31 is the last of every month
-
-    @model_validator(mode="after")
-    def _one_day(self) -> Self:
-        if any(sign in self.format for sign in _DAY_SIGNS) == (self.day is not None):
-            raise ValueError("say day where the format has none, and only there (31: the last)")
-        return self
-
-
-class StateSource(Source):
-    """The loan's state, by a table of the lender's own words."""
-
-    values: dict[str, LoanState] = {state.value: state for state in LoanState}
-
-
-class DatesSource(DateSource):
-    """Several dates in one cell, with a separator between them."""
-
-    separator: Annotated[str, Field(min_length=1)] = ";"
-
-
-class MethodSource(Source):
-    """How the loan is repaid, by a table of the lender's own words."""
-
-    values: Annotated[dict[str, Method], Field(min_length=1)] = {
-        each.value: each for each in Method
-    }
-
-
-class DayCountSource(Source):
-    """How days of interest are counted, by a table of the lender's own words."""
-
-    values: Annotated[dict[str, DayCount], Field(min_length=1)] = {
-        each.value: each for each in DayCount
-    }
-
-
-class RoundingSource(Source):
-    """How the instalment is rounded, by a table of the lender's own words."""
-
-    values: Annotated[dict[str, Rounding], Field(min_length=1)] = {
-        each.value: each for each in Rounding
-    }
 
 
 #: Without these a row is no loan.
@@ -137,7 +46,7 @@ _NEEDED = (
 )
 
 
-class Fields(_Part):
+class Fields(Sources):
     """One source for each figure; `first_due` may follow from `issued`, one month later."""
 
     number: Source
@@ -170,14 +79,8 @@ class Fields(_Part):
                 raise ValueError(f"{name} is needed, and cannot be optional")
         return self
 
-    def all(self) -> Iterator[Source]:
-        for name in type(self).model_fields:
-            source = getattr(self, name)
-            if source is not None:
-                yield source
 
-
-class PartyColumns(_Part):
+class PartyColumns(Part):
     """The columns of one person; where both are blank in a row, there is no such person."""
 
     role: Role
@@ -192,7 +95,7 @@ class PartyColumns(_Part):
         return self
 
 
-class PaymentFields(_Part):
+class PaymentFields(Sources):
     """Where a file of payments has what; plain names where the map says nothing."""
 
     reference: Source = Source(column="reference")  #: the lender's own, different for each payment
@@ -203,34 +106,8 @@ class PaymentFields(_Part):
     #: Of the payment that it takes back, as when a bank returns it.
     reverses: Source = Source(column="reverses", optional=True)
 
-    def all(self) -> Iterator[Source]:
-        for name in type(self).model_fields:
-            source = getattr(self, name)
-            if source is not None:
-                yield source
 
-
-class MomentSource(Source):
-    """A moment by a `strptime` format, or as ISO 8601 writes it; the lender's zone where it says none."""
-
-    format: str = "iso"
-
-
-class KindSource(Source):
-    """What a contact was for, by a table of the lender's own words."""
-
-    values: dict[str, ContactKind] = {
-        each.value: each for each in ContactKind if each is not ContactKind.ANSWER
-    }
-
-
-class ChannelSource(Source):
-    """How somebody was contacted, by a table of the lender's own words."""
-
-    values: dict[str, Channel] = {each.value: each for each in Channel}
-
-
-class ContactFields(_Part):
+class ContactFields(Sources):
     """Where a file of contacts has what; plain names where the map says nothing."""
 
     reference: Source = Source(column="reference")  #: their own, different for each contact
@@ -241,12 +118,8 @@ class ContactFields(_Part):
     kind: KindSource = KindSource(column="kind", optional=True)  #: collecting where it is not said
     talk: Source = Source(column="talk", optional=True)  #: whether they spoke with each other
 
-    def all(self) -> Iterator[Source]:
-        for name in type(self).model_fields:
-            yield getattr(self, name)
 
-
-class Notation(_Part):
+class Notation(Part):
     """How a file is written."""
 
     encoding: str = "utf-8-sig"
@@ -291,62 +164,37 @@ class LoanMap(Notation):
     @property
     def columns(self) -> frozenset[str]:
         """Every column that the file must have."""
-        named = {source.column for source in self.fields.all() if not source.optional}
-        for party in self.parties:
-            if not party.optional:
-                named |= {party.name, party.phone}
-        return frozenset(name for name in named if name is not None)
+        return self.fields.columns | self._of_parties(optional=False)
 
     @property
     def optional_columns(self) -> frozenset[str]:
         """Every column that the file may have as well, but not twice."""
-        named = {name for party in self.parties for name in (party.name, party.phone)}
-        named |= {source.column for source in self.fields.all()}
-        return frozenset(name for name in named if name is not None) - self.columns
+        may_have = self.fields.optional_columns | self._of_parties(optional=True)
+        return may_have - self.columns
+
+    def _of_parties(self, *, optional: bool) -> frozenset[str]:
+        named = (each for each in self.parties if each.optional is optional)
+        return frozenset(name for each in named for name in (each.name, each.phone) if name)
 
 
 class PaymentMap(Notation):
     """The map of a file of payments: the lender's map, whose other parts are of no concern here."""
 
     region: str | None = None
-    fields: dict[str, Any] = {}
-    parties: list[Any] = []
+    fields: dict[str, Any] | None = None
+    parties: list[Any] | None = None
     payments: PaymentFields = PaymentFields()
-    contacts: dict[str, Any] = {}
-
-    @property
-    def columns(self) -> frozenset[str]:
-        """Every column that the file must have."""
-        named = (source for source in self.payments.all() if not source.optional)
-        return frozenset(source.column for source in named if source.column)
-
-    @property
-    def optional_columns(self) -> frozenset[str]:
-        """Every column that the file may have as well, but not twice."""
-        named = (source for source in self.payments.all() if source.optional)
-        return frozenset(source.column for source in named if source.column)
+    contacts: dict[str, Any] | None = None
 
 
 class ContactMap(Notation):
     """The map of a file of contacts: the lender's map, whose other parts are of no concern here."""
 
     region: str | None = None
-    fields: dict[str, Any] = {}
-    parties: list[Any] = []
-    payments: dict[str, Any] = {}
+    fields: dict[str, Any] | None = None
+    parties: list[Any] | None = None
+    payments: dict[str, Any] | None = None
     contacts: ContactFields = ContactFields()
-
-    @property
-    def columns(self) -> frozenset[str]:
-        """Every column that the file must have."""
-        named = (source for source in self.contacts.all() if not source.optional)
-        return frozenset(source.column for source in named if source.column)
-
-    @property
-    def optional_columns(self) -> frozenset[str]:
-        """Every column that the file may have as well, but not twice."""
-        named = (source for source in self.contacts.all() if source.optional)
-        return frozenset(source.column for source in named if source.column)
 
 
 def load_map(path: Path = PLAIN_MAP) -> LoanMap:

@@ -30,9 +30,9 @@ def read_payments(
     yield from read_rows(
         file,
         payment_map,
-        payment_map.columns,
+        payment_map.payments.columns,
         lambda line, row: _row(line, row, payment_map, today, seen),
-        optional=payment_map.optional_columns,
+        optional=payment_map.payments.optional_columns,
     )
 
 
