@@ -7,7 +7,7 @@ import hashlib
 import html
 from string import Template
 
-from dialogs.borrower.papers import ACCEPTED, NAMES
+from dialogs.paper_words import ACCEPTED, NAMES
 from dialogs.texts import Language, Text
 from negotiation.paper import Want
 

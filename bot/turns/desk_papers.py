@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.desk import private
 from bot.telegram.keyboards import parcel
 from dialogs import conversation, rest_words
-from dialogs.borrower.papers import NAMES
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
 from dialogs.desk.refusal_reasons import WORDS
+from dialogs.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire

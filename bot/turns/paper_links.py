@@ -6,7 +6,7 @@ import secrets
 from datetime import timedelta
 
 from bot.telegram.keyboards import link
-from dialogs.borrower.papers import NAMES
+from dialogs.paper_words import NAMES
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text

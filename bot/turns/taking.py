@@ -10,10 +10,10 @@ from bot.telegram.keyboards import parcel
 from dialogs import decided
 from dialogs.borrower import HOME
 from dialogs.borrower.form import SUMMARY
-from dialogs.borrower.papers import meant
 from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
+from dialogs.paper_phrases import meant
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation

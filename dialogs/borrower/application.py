@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
+from dialogs.paper_phrases import NOT_NOW
 from dialogs.parsers import amount, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -191,7 +192,7 @@ PAPER = Step(
     stands=is_applying,
     question=papers.ask,
     options=papers.choices,
-    phrases={"later": papers.NOT_NOW},
+    phrases={"later": NOT_NOW},
     parse=paper,
     save=papers.answer,
     routes=[

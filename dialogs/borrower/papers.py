@@ -1,10 +1,4 @@
-"""Papers: what would help and why, how far each paper has come, and sending one, whenever one likes.
-
-What a file is for is chosen, read off its name or words, or else the first thing missing:
-
->>> meant("March payslip.pdf", None), meant("scan.pdf", "my bank statement"), meant("1.jpg", None)
-(<Want.INCOME: 'income'>, <Want.BANK: 'bank'>, None)
-"""
+"""Papers: what would help and why, how far each paper has come, and sending one, whenever one likes."""
 
 from __future__ import annotations
 
@@ -20,9 +14,11 @@ from dialogs.happenings import (
 )
 from dialogs.heard import File
 from dialogs.helper_words import marked
+from dialogs.paper_phrases import NOT_NOW
+from dialogs.paper_words import ACCEPTED, NAMES, WHY, state_of
 from dialogs.parsers import paper
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Item, Sent, checklist
 
@@ -32,144 +28,8 @@ from .form import is_applying, numbered, onwards, wants
 PAPERS_TEXT = "1"
 LIST = "papers.list"
 LATER = Text("I will send it later")
-#: How else people say that none comes now.
-NOT_NOW = (
-    *("later", "tomorrow", "next week", "another day", "not now", "not yet", "not today"),
-    *(
-        "don't have any",
-        "dont have any",
-        "don't have them",
-        "dont have them",
-        "don't have it",
-        "dont have it",
-    ),
-    *(
-        "have no paper",
-        "have no document",
-        "no papers",
-        "no documents",
-        "don't have paper",
-        "dont have paper",
-    ),
-    *("nothing to send", "|no|", "|nope|", "|none|", "|nothing|", "|no thanks|", "|no thank you|"),
-    *("mas tarde", "luego", "manana", "despues", "ahora no", "todavia no", "aun no", "otro dia"),
-    *(
-        "no tengo papel",
-        "no tengo documento",
-        "no tengo ningun",
-        "no los tengo",
-        "no lo tengo",
-        "sin papeles",
-    ),
-    *("|no tengo|", "|no gracias|", "|no, gracias|", "|nada|", "|ninguno|"),
-    *(
-        "明天",
-        "以后",
-        "以後",
-        "之后",
-        "之後",
-        "晚点",
-        "晚點",
-        "稍后",
-        "稍後",
-        "回头",
-        "回頭",
-        "过几天",
-        "過幾天",
-        "改天",
-    ),
-    *(
-        "再传",
-        "再傳",
-        "再发",
-        "再發",
-        "再交",
-        "再补",
-        "再補",
-        "等一下",
-        "待会",
-        "待會",
-        "现在没",
-        "現在沒",
-        "暂时没",
-        "暫時沒",
-    ),
-    *(
-        "没有文件",
-        "沒有文件",
-        "没有材料",
-        "没材料",
-        "没有资料",
-        "沒有資料",
-        "没有证明",
-        "沒有證明",
-    ),
-    *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
-)
 #: Telegram's buttons are few: that many papers of a kind can be taken back one by one.
 _MOST_TAKEN_BACK = 6
-
-NAMES = {
-    Want.INCOME: Text("Proof of income"),
-    Want.DISMISSAL: Text("Notice of dismissal"),
-    Want.MEDICAL: Text("Medical certificate"),
-    Want.DEATH: Text("Death certificate"),
-    Want.SEPARATION: Text("Proof of separation"),
-    Want.DAMAGE: Text("Proof of the damage"),
-    Want.BUSINESS: Text("Papers of the business"),
-    Want.DEBTS: Text("Letters of other lenders"),
-    Want.BANK: Text("Bank statement"),
-    Want.OTHER: Text("Something else"),
-}
-#: What is taken for it, and why it is asked.
-ACCEPTED = {
-    Want.INCOME: Text(
-        "Payslips, or a letter about benefits or a pension, of the last three months."
-    ),
-    Want.DISMISSAL: Text("The letter of your employer, or a paper of the employment office."),
-    Want.MEDICAL: Text(
-        "A certificate or a letter of a doctor or hospital. What you have may be covered up; that and how long you cannot work is enough."
-    ),
-    Want.DEATH: Text("The certificate, or a letter of the register office or the undertaker."),
-    Want.SEPARATION: Text(
-        "A paper of the court or a lawyer, or one that shows two addresses now."
-    ),
-    Want.DAMAGE: Text("A report of the insurer, the police or the town; photos of it."),
-    Want.BUSINESS: Text(
-        "The last tax return or accounts, or the paper that the business has ended."
-    ),
-    Want.DEBTS: Text("Their newest letters or statements, with what they ask each month."),
-    Want.BANK: Text(
-        "Of the last three months. What is nobody's business may be covered up, but not the sums."
-    ),
-    Want.OTHER: Text("Whatever shows how things are."),
-}
-WHY = {
-    Want.INCOME: Text("so that the plan fits what really comes in."),
-    Want.DISMISSAL: Text("so that we know since when, and until when you are paid."),
-    Want.MEDICAL: Text("so that nobody has to ask you about it again."),
-    Want.DEATH: Text("so that nobody has to ask you about it again."),
-    Want.SEPARATION: Text("so that we count your household as it is now."),
-    Want.DAMAGE: Text("so that we know what it costs you, and what an insurer may pay."),
-    Want.BUSINESS: Text("so that we know what the business can still bear."),
-    Want.DEBTS: Text("so that the plan leaves room for the others."),
-    Want.BANK: Text("so that your figures are believed without more questions."),
-    Want.OTHER: Text("so that your advisor sees what the figures do not show."),
-}
-#: How people call them: the first that a name or a caption contains.
-_CALLED = {
-    Want.INCOME: ("payslip", "pay slip", "salary", "wage", "工资", "薪", "nómina", "nomina"),
-    Want.BANK: ("statement", "流水", "对账单", "對帳單", "extracto"),
-    Want.DISMISSAL: ("dismissal", "termination", "离职", "解雇", "離職", "解僱", "despido"),
-    Want.MEDICAL: ("medical", "hospital", "doctor", "诊断", "病", "診斷", "médico", "medico"),
-    Want.DEATH: ("death", "死亡", "defunción"),
-}
-
-
-def meant(name: str | None, caption: str | None) -> Want | None:
-    """What a file is for, by its name and the words with it."""
-    said = f"{caption or ''} {name or ''}".casefold()
-    return next((want for want, called in _CALLED.items() if any(c in said for c in called)), None)
 
 
 def can_send(situation: Situation) -> bool:
@@ -190,29 +50,6 @@ def line(situation: Situation, item: Item) -> Text:
         state=state_of(item.sent[-1]) if item.sent else Text("missing"),
     )
     return marked(situation, item.sent[-1], said) if item.sent else said
-
-
-def state_of(one: Sent) -> Text:
-    """How far a paper has come, in a few words."""
-    pages = len(one.pages)
-    match one.state:
-        case PaperState.FETCHING:
-            state = Text("on its way to us")
-        case PaperState.HELD:
-            state = Text("being checked for viruses")
-        case PaperState.ACCEPTED:
-            state = Text("accepted")
-        case PaperState.REFUSED if one.why:
-            state = Text("not accepted, because: {why}", why=one.why)
-        case PaperState.REFUSED:
-            state = Text("not accepted")
-        case _:
-            state = Text("received")
-    return (
-        Plural("{state} ({n} page)", "{state} ({n} pages)", n=pages, state=state)
-        if pages > 1
-        else state
-    )
 
 
 _MARKS = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.borrower.details import LASTS, SINCE
-from dialogs.borrower.papers import NAMES, state_of
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
+from dialogs.paper_words import NAMES, state_of
 from dialogs.plan_words import asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.papers import NAMES, WHY, state_of
 from dialogs.flow import Options
 from dialogs.helper_words import marked
+from dialogs.paper_words import NAMES, WHY, state_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import Want

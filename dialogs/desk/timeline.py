@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from dialogs.borrower.papers import NAMES as PAPERS
+from dialogs.paper_words import NAMES as PAPERS
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.check_in import Answer
 from negotiation.hold import HoldReason

@@ -2,11 +2,12 @@
 
 import pytest
 
-from dialogs.borrower.papers import ACCEPTED, NAMES, WHY, meant
 from dialogs.desk.orders.order import Unknown
 from dialogs.desk.orders.papers import AcceptPaper, AskRefusal, ListPapers, RefusePaper
 from dialogs.desk.orders.reading import read
 from dialogs.heard import Command, Words
+from dialogs.paper_phrases import meant
+from dialogs.paper_words import ACCEPTED, NAMES, WHY
 from dialogs.texts import ENGLISH
 from negotiation.paper import Want
 

@@ -1,0 +1,79 @@
+"""Paper words: what each paper is called, what is taken for it and why it is asked, and how far one has come."""
+
+from __future__ import annotations
+
+from negotiation.paper import PaperState, Want
+from negotiation.paper_wants import Sent
+
+from .texts import Plural, Text
+
+NAMES = {
+    Want.INCOME: Text("Proof of income"),
+    Want.DISMISSAL: Text("Notice of dismissal"),
+    Want.MEDICAL: Text("Medical certificate"),
+    Want.DEATH: Text("Death certificate"),
+    Want.SEPARATION: Text("Proof of separation"),
+    Want.DAMAGE: Text("Proof of the damage"),
+    Want.BUSINESS: Text("Papers of the business"),
+    Want.DEBTS: Text("Letters of other lenders"),
+    Want.BANK: Text("Bank statement"),
+    Want.OTHER: Text("Something else"),
+}
+#: What is taken for it, and why it is asked.
+ACCEPTED = {
+    Want.INCOME: Text(
+        "Payslips, or a letter about benefits or a pension, of the last three months."
+    ),
+    Want.DISMISSAL: Text("The letter of your employer, or a paper of the employment office."),
+    Want.MEDICAL: Text(
+        "A certificate or a letter of a doctor or hospital. What you have may be covered up; that and how long you cannot work is enough."
+    ),
+    Want.DEATH: Text("The certificate, or a letter of the register office or the undertaker."),
+    Want.SEPARATION: Text(
+        "A paper of the court or a lawyer, or one that shows two addresses now."
+    ),
+    Want.DAMAGE: Text("A report of the insurer, the police or the town; photos of it."),
+    Want.BUSINESS: Text(
+        "The last tax return or accounts, or the paper that the business has ended."
+    ),
+    Want.DEBTS: Text("Their newest letters or statements, with what they ask each month."),
+    Want.BANK: Text(
+        "Of the last three months. What is nobody's business may be covered up, but not the sums."
+    ),
+    Want.OTHER: Text("Whatever shows how things are."),
+}
+WHY = {
+    Want.INCOME: Text("so that the plan fits what really comes in."),
+    Want.DISMISSAL: Text("so that we know since when, and until when you are paid."),
+    Want.MEDICAL: Text("so that nobody has to ask you about it again."),
+    Want.DEATH: Text("so that nobody has to ask you about it again."),
+    Want.SEPARATION: Text("so that we count your household as it is now."),
+    Want.DAMAGE: Text("so that we know what it costs you, and what an insurer may pay."),
+    Want.BUSINESS: Text("so that we know what the business can still bear."),
+    Want.DEBTS: Text("so that the plan leaves room for the others."),
+    Want.BANK: Text("so that your figures are believed without more questions."),
+    Want.OTHER: Text("so that your advisor sees what the figures do not show."),
+}
+
+
+def state_of(one: Sent) -> Text:
+    """How far a paper has come, in a few words."""
+    pages = len(one.pages)
+    match one.state:
+        case PaperState.FETCHING:
+            state = Text("on its way to us")
+        case PaperState.HELD:
+            state = Text("being checked for viruses")
+        case PaperState.ACCEPTED:
+            state = Text("accepted")
+        case PaperState.REFUSED if one.why:
+            state = Text("not accepted, because: {why}", why=one.why)
+        case PaperState.REFUSED:
+            state = Text("not accepted")
+        case _:
+            state = Text("received")
+    return (
+        Plural("{state} ({n} page)", "{state} ({n} pages)", n=pages, state=state)
+        if pages > 1
+        else state
+    )
