@@ -1,28 +1,26 @@
-"""Answering: what was heard taken as the answer of a step, kept, refused, asked about, or corrected later."""
+"""Answering: what was heard taken as the answer of a step, kept, refused, or asked about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
-from typing import cast
 
-from negotiation.money import Money
 from negotiation.party import Role
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, second_thoughts, trail
+from . import asides, control, interruptions, trail
 from .borrower import PLACES, keeping, plan_talk, signing
-from .borrower.form import DECLARE, SUMMARY
+from .borrower.form import SUMMARY
 from .borrower.papers import LIST
-from .decided import Decided, buttons, buttons_of
-from .flow import BACK, Options, Step, always
+from .correcting import before_this, set_right_where_read_over, thought_again
+from .decided import buttons_of
+from .flow import Step
 from .happenings import Happening, MessageLeft, PaperSent
-from .heard import Edited, File, Heard, Tap, Words
-from .parsers import Ambiguous, Reading, Unclear, canonical, paper
+from .heard import File, Heard, Tap, Words
+from .parsers import Ambiguous, Unclear, paper
 from .phrases import HAN
-from .reading import CHOSEN, is_label, is_meant, read, readings, shown
+from .reading import is_label, is_meant, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -36,10 +34,10 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
     if (told := asides.interposed(situation, step, heard)) is not None:
         return _beside(situation, step, heard, [told])
-    if isinstance(heard, Words) and (again := _thought_again(situation, step, heard)) is not None:
+    if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
         return again
-    if isinstance(heard, Tap) and (earlier := _earlier(situation, step, heard)) is not None:
-        return earlier
+    if isinstance(heard, Tap) and (moved := before_this(situation, step, heard)) is not None:
+        return moved
     try:
         answer = read(situation, step, heard)
         if step.doubt is not None and not is_meant(heard):
@@ -82,7 +80,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     aside = asides.instead_of_an_answer(situation, step, heard)
     if aside is not None:
         return _beside(situation, step, heard, aside)
-    if isinstance(heard, Words) and (led := _set_right_where_read_over(situation, step, heard)):
+    if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
     if _is_for_a_person(situation, step, heard):
         if situation.with_a_person:  # what was expected here is said as well
@@ -136,13 +134,8 @@ def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
 def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) -> Reply:
     """Ask once about what can hardly be meant; to write it anew is the other way."""
     trail.note(situation, step)
-    sure = Say(text=doubt, options=_meant(answer), question=situation.place.question)
+    sure = Say(text=doubt, options=meant(answer), question=situation.place.question)
     return Reply(notices=[sure], ask=False)
-
-
-def _meant(answer: object) -> Options:
-    yes = f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}"
-    return {yes: Text("Yes, that is right"), **buttons(Decided.DOUBT)}
 
 
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
@@ -150,192 +143,6 @@ def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happ
     is_read = situation.waits_for_a_person and _is_for_a_person(situation, step, heard)
     passed_on = [MessageLeft()] if is_read else []
     return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
-
-
-def correct(situation: Situation, edited: Edited) -> Reply:
-    """An earlier message was changed: the answer it gave changes with it, as long as it can."""
-    step = trail.answered_by(situation, situation.message)
-    if step is None or edited.is_caption:
-        return Reply(
-            notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
-        )
-    stays = _stays(control.kept(situation, step))
-    try:
-        return _correct(situation, step, Words(edited.text), stays)
-    except (Unclear, Refusal) as no:
-        why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
-        return Reply(notices=[Say(text=Lines(stays, why), options=options)], again=True)
-
-
-def _thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
-    before = trail.just_before(situation, step)
-    if before is None or second_thoughts.about(words.text) == _field(step):
-        return None
-    try:
-        if _is_of(situation, before, words.text):
-            return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
-        if second_thoughts.mistyped(words.text):
-            return _mistyped(situation, before, step, words)
-        if second_thoughts.adds(words.text):
-            return _add(situation, before, words)
-    except (Unclear, Refusal):
-        pass  # no figure that could be meant: it is looked for what else it says
-    return None
-
-
-def _field(step: Step) -> str:
-    return step.name.partition(".")[2]
-
-
-def _is_of(situation: Situation, step: Step, text: str) -> bool:
-    """Whether what it sets right is clearly that answer: by its name, or by the figure it was."""
-    is_named = second_thoughts.about(text) == _field(step) and second_thoughts.sets_right(text)
-    return is_named or _says_what_it_was(situation, step, text)
-
-
-def _says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
-    was = second_thoughts.as_it_was(text)
-    if was is None:
-        return False
-    try:
-        value = read(situation, step, Words(was))
-    except Unclear:
-        return False
-    kept = control.kept(situation, step)
-    return value == (kept.amount if isinstance(kept, Money) else kept)
-
-
-def _mistyped(situation: Situation, before: Step, step: Step, words: Words) -> Reply | None:
-    """At once where what is asked now cannot be meant; where both can be, it is asked which."""
-    figure = read(situation, before, words)
-    try:
-        read(situation, step, words)
-    except Ambiguous:
-        return None
-    except Unclear:
-        return _correct(situation, before, words)
-    names = [_SAID_OF.get(_field(one)) for one in (before, step)]
-    if not isinstance(figure, Decimal) or None in names:
-        return None
-    earlier, now = (
-        Text("{what}: {amount}", what=name, amount=shown(situation, figure)) for name in names
-    )
-    code = canonical(figure)
-    options = {f"{EARLIER}{code}": earlier, f"{CHOSEN}{code}": now}
-    which = Say(text=WHICH, options=options, question=situation.place.question)
-    return Reply(notices=[which], ask=False)
-
-
-def _earlier(situation: Situation, step: Step, tap: Tap) -> Reply | None:
-    """The button that says a figure is of the answer before."""
-    before = trail.just_before(situation, step)
-    if before is None or not tap.code.startswith(EARLIER):
-        return None
-    figure = tap.code.removeprefix(EARLIER)
-    return _correct(situation, before, Tap(tap.question, f"{CHOSEN}{figure}"))
-
-
-def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """What was forgotten goes with the amount before only when they say so."""
-    more, before = read(situation, step, words), control.kept(situation, step)
-    if not isinstance(more, Decimal) or not isinstance(before, Money):
-        return None
-    together = before.amount + more
-    options = {
-        f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each)
-        for each in (together, before.amount)
-    }
-    asked = Text(
-        "I noted {before}. Is it {together} in all?",
-        before=before,
-        together=shown(situation, together),
-    )
-    return _ask_about(situation, step, asked, options)
-
-
-def _set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
-    name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
-    if step.name not in {SUMMARY, DECLARE} or name is None or not said:
-        return None
-    named = PLACES.steps[f"application.{name}"]
-    it_is = Words(second_thoughts.as_it_is(said))
-    try:
-        if _is_certain(situation, named, words.text):
-            return _correct(situation, named, it_is)
-        return _make_sure_of_change(situation, named, it_is)
-    except (Unclear, Refusal) as no:
-        is_figure = isinstance(no, Refusal) or _DIGIT.search(said)
-        if not is_figure and not second_thoughts.sets_right(words.text):
-            return None
-        interruptions.digress(situation, named.name)
-        why = explain(no) if isinstance(no, Refusal) else no.text
-        return Reply(notices=[Say(text=why)] if is_figure else [])
-
-
-def _is_certain(situation: Situation, step: Step, text: str) -> bool:
-    """Whether it tells how things stand, and what it says they are not is what was noted."""
-    if second_thoughts.as_it_was(text) is not None:
-        return _says_what_it_was(situation, step, text)
-    return not second_thoughts.of_another_time(text)
-
-
-def _make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Asked first: the answer may stay as it is."""
-    now, before = read(situation, step, words), control.kept(situation, step)
-    if not isinstance(now, Decimal) or not isinstance(before, Money):
-        return None
-    options = {
-        f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each)
-        for each in (now, before.amount)
-    }
-    asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
-    return _ask_about(situation, step, asked, options)
-
-
-def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
-    """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
-    try:
-        situation.answer = read(situation, step, heard)
-        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
-        if doubt is not None:
-            asked = Lines(*stays, doubt)
-            return _ask_about(situation, step, asked, _meant(situation.answer))
-        happened = step.save(situation, situation.answer) or ()
-    except Ambiguous as ambiguous:
-        asked = Lines(*stays, ambiguous.text)
-        return _ask_about(situation, step, asked, readings(situation, step, ambiguous))
-    if (follow_up := _follow_up(situation, step)) is not None:
-        interruptions.digress(situation, follow_up)
-        return carry(happened)
-    if situation.place.place == step.name:  # which was asked about
-        situation.place.misses = 0
-        PLACES.move(situation)
-    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
-    reply = carry(happened, again=True)
-    reply.notices.insert(0, Say(text=corrected))
-    return reply
-
-
-def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
-    """Something else is asked; the answer corrected comes first, then straight back to it."""
-    if situation.place.place != step.name:
-        interruptions.digress(situation, step.name)
-    situation.place.question += 2  # what was asked before is not answered, only older
-    which = Say(text=asked, options=options, question=situation.place.question)
-    return Reply(notices=[which], ask=False)
-
-
-def _stays(before: object) -> Text:
-    return Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
-
-
-def _follow_up(situation: Situation, step: Step) -> str | None:
-    """A question that this answer alone raises, as illness does that of consent; not the next of the form."""
-    to = next((route for route in step.routes if route.when(situation)), None)
-    is_its_own = to is not None and to.when is not always and not to.form and to.to != BACK
-    return to.to if to is not None and is_its_own else None
 
 
 def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
@@ -381,16 +188,6 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
     )
 
 
-#: Marks a figure as of the answer before.
-EARLIER = f"{CHOSEN}<"
-WHICH = Text("Which do you mean?")
-_COMES_IN = Text("Comes in")
-#: What a figure is, where it may be one or the other.
-_SAID_OF: Mapping[str, Text] = {
-    **dict.fromkeys(("income", "weekly", "fortnightly", "irregular"), _COMES_IN),
-    "outgoings": Text("Goes out"),
-    "can_pay": Text("I could pay"),
-}
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
 #: Longer than a figure with its words.
@@ -399,10 +196,3 @@ _SHORT = 40
 _A_SENTENCE = 3
 _HAN = re.compile(f"[{HAN}]")
 _DIGIT = re.compile(r"\d")
-CORRECTABLE = Text(
-    "I saw that you changed an earlier message. I go by what you first wrote; "
-    "you can correct every answer before you send the application."
-)
-NOT_SEEN = Text(
-    "I saw that you changed an earlier message. I go by what you first wrote; if it matters, please write it again."
-)

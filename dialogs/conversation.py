@@ -10,10 +10,11 @@ from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import answer, correct
+from .answering import answer
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
+from .correcting import correct
 from .flow import Step
 from .happenings import (
     CareNeeded,

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
+from typing import cast
 
 from negotiation.money import Money, unit
 
-from .flow import Step
+from .decided import Decided, buttons
+from .flow import Options, Step
 from .heard import Heard, Other, Tap, Voice, Words
 from .parsers import (
     Ambiguous,
@@ -70,6 +72,12 @@ def is_reading(step: Step, tap: Tap) -> bool:
 def is_meant(heard: Heard) -> bool:
     """Whether somebody was asked about this answer and means it."""
     return isinstance(heard, Tap) and heard.code.startswith(CHOSEN * 2)
+
+
+def meant(answer: object) -> Options:
+    """Buttons that ask whether that is meant."""
+    yes = f"{CHOSEN}{CHOSEN}{canonical(cast(Reading, answer))}"
+    return {yes: Text("Yes, that is right"), **buttons(Decided.DOUBT)}
 
 
 def readings(situation: Situation, step: Step, unclear: Ambiguous) -> Mapping[str, Text]:

@@ -1,0 +1,225 @@
+"""Correcting: an answer given before is changed, by an edited message, by the words right after it, or at the summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from negotiation.money import Money
+from negotiation.refusals import Refusal
+
+from . import control, interruptions, second_thoughts, trail
+from .borrower import PLACES
+from .borrower.form import DECLARE, SUMMARY
+from .decided import buttons_of
+from .flow import BACK, Options, Step, always
+from .heard import Edited, Tap, Words
+from .parsers import Ambiguous, Unclear, canonical
+from .reading import CHOSEN, meant, read, readings, shown
+from .refusals import explain
+from .reply import Reply, Say, carry
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def correct(situation: Situation, edited: Edited) -> Reply:
+    """An earlier message was changed: the answer it gave changes with it, as long as it can."""
+    step = trail.answered_by(situation, situation.message)
+    if step is None or edited.is_caption:
+        return Reply(
+            notices=[Say(text=CORRECTABLE if situation.is_applying else NOT_SEEN)], again=True
+        )
+    stays = _stays(control.kept(situation, step))
+    try:
+        return _correct(situation, step, Words(edited.text), stays)
+    except (Unclear, Refusal) as no:
+        why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
+        return Reply(notices=[Say(text=Lines(stays, why), options=options)], again=True)
+
+
+def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    before = trail.just_before(situation, step)
+    if before is None or second_thoughts.about(words.text) == _field(step):
+        return None
+    try:
+        if _is_of(situation, before, words.text):
+            return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
+        if second_thoughts.mistyped(words.text):
+            return _mistyped(situation, before, step, words)
+        if second_thoughts.adds(words.text):
+            return _add(situation, before, words)
+    except (Unclear, Refusal):
+        pass  # no figure that could be meant: it is looked for what else it says
+    return None
+
+
+def _field(step: Step) -> str:
+    return step.name.partition(".")[2]
+
+
+def _is_of(situation: Situation, step: Step, text: str) -> bool:
+    """Whether what it sets right is clearly that answer: by its name, or by the figure it was."""
+    is_named = second_thoughts.about(text) == _field(step) and second_thoughts.sets_right(text)
+    return is_named or _says_what_it_was(situation, step, text)
+
+
+def _says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
+    was = second_thoughts.as_it_was(text)
+    if was is None:
+        return False
+    try:
+        value = read(situation, step, Words(was))
+    except Unclear:
+        return False
+    kept = control.kept(situation, step)
+    return value == (kept.amount if isinstance(kept, Money) else kept)
+
+
+def _mistyped(situation: Situation, before: Step, step: Step, words: Words) -> Reply | None:
+    """At once where what is asked now cannot be meant; where both can be, it is asked which."""
+    figure = read(situation, before, words)
+    try:
+        read(situation, step, words)
+    except Ambiguous:
+        return None
+    except Unclear:
+        return _correct(situation, before, words)
+    names = [_SAID_OF.get(_field(one)) for one in (before, step)]
+    if not isinstance(figure, Decimal) or None in names:
+        return None
+    earlier, now = (
+        Text("{what}: {amount}", what=name, amount=shown(situation, figure)) for name in names
+    )
+    code = canonical(figure)
+    options = {f"{EARLIER}{code}": earlier, f"{CHOSEN}{code}": now}
+    which = Say(text=WHICH, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def before_this(situation: Situation, step: Step, tap: Tap) -> Reply | None:
+    """The button that says a figure is of the answer before."""
+    before = trail.just_before(situation, step)
+    if before is None or not tap.code.startswith(EARLIER):
+        return None
+    figure = tap.code.removeprefix(EARLIER)
+    return _correct(situation, before, Tap(tap.question, f"{CHOSEN}{figure}"))
+
+
+def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was forgotten goes with the amount before only when they say so."""
+    more, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(more, Decimal) or not isinstance(before, Money):
+        return None
+    together = before.amount + more
+    asked = Text(
+        "I noted {before}. Is it {together} in all?",
+        before=before,
+        together=shown(situation, together),
+    )
+    return _ask_about(situation, step, asked, _either(situation, together, before.amount))
+
+
+def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
+    name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
+    if step.name not in {SUMMARY, DECLARE} or name is None or not said:
+        return None
+    named = PLACES.steps[f"application.{name}"]
+    it_is = Words(second_thoughts.as_it_is(said))
+    try:
+        if _is_certain(situation, named, words.text):
+            return _correct(situation, named, it_is)
+        return _make_sure_of_change(situation, named, it_is)
+    except (Unclear, Refusal) as no:
+        is_figure = isinstance(no, Refusal) or _DIGIT.search(said)
+        if not is_figure and not second_thoughts.sets_right(words.text):
+            return None
+        interruptions.digress(situation, named.name)
+        why = explain(no) if isinstance(no, Refusal) else no.text
+        return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _is_certain(situation: Situation, step: Step, text: str) -> bool:
+    """Whether it tells how things stand, and what it says they are not is what was noted."""
+    if second_thoughts.as_it_was(text) is not None:
+        return _says_what_it_was(situation, step, text)
+    return not second_thoughts.of_another_time(text)
+
+
+def _make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Asked first: the answer may stay as it is."""
+    now, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(now, Decimal) or not isinstance(before, Money):
+        return None
+    asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
+    return _ask_about(situation, step, asked, _either(situation, now, before.amount))
+
+
+def _either(situation: Situation, *amounts: Decimal) -> Options:
+    return {f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each) for each in amounts}
+
+
+def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
+    """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
+    try:
+        situation.answer = read(situation, step, heard)
+        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
+        if doubt is not None:
+            asked = Lines(*stays, doubt)
+            return _ask_about(situation, step, asked, meant(situation.answer))
+        happened = step.save(situation, situation.answer) or ()
+    except Ambiguous as ambiguous:
+        asked = Lines(*stays, ambiguous.text)
+        return _ask_about(situation, step, asked, readings(situation, step, ambiguous))
+    if (follow_up := _follow_up(situation, step)) is not None:
+        interruptions.digress(situation, follow_up)
+        return carry(happened)
+    if situation.place.place == step.name:  # which was asked about
+        situation.place.misses = 0
+        PLACES.move(situation)
+    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
+    reply = carry(happened, again=True)
+    reply.notices.insert(0, Say(text=corrected))
+    return reply
+
+
+def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
+    """Something else is asked; the answer corrected comes first, then straight back to it."""
+    if situation.place.place != step.name:
+        interruptions.digress(situation, step.name)
+    situation.place.question += 2  # what was asked before is not answered, only older
+    which = Say(text=asked, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def _stays(before: object) -> Text:
+    return Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
+
+
+def _follow_up(situation: Situation, step: Step) -> str | None:
+    """A question that this answer alone raises, as illness does that of consent; not the next of the form."""
+    to = next((route for route in step.routes if route.when(situation)), None)
+    is_its_own = to is not None and to.when is not always and not to.form and to.to != BACK
+    return to.to if to is not None and is_its_own else None
+
+
+#: Marks a figure as of the answer before.
+EARLIER = f"{CHOSEN}<"
+WHICH = Text("Which do you mean?")
+_COMES_IN = Text("Comes in")
+#: What a figure is, where it may be one or the other.
+_SAID_OF: Mapping[str, Text] = {
+    **dict.fromkeys(("income", "weekly", "fortnightly", "irregular"), _COMES_IN),
+    "outgoings": Text("Goes out"),
+    "can_pay": Text("I could pay"),
+}
+_DIGIT = re.compile(r"\d")
+CORRECTABLE = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; "
+    "you can correct every answer before you send the application."
+)
+NOT_SEEN = Text(
+    "I saw that you changed an earlier message. I go by what you first wrote; if it matters, please write it again."
+)
