@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.arrears_words import overdue
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrears import arrears
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.loan import Loan, LoanState
 from negotiation.party import Role
 
@@ -57,18 +57,10 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
         return Text("Loan {number} is not being repaid any more.", number=loan.number)
     if (of_plan := under_anothers_plan(situation, loan)) is not None:
         return of_plan
-    late = arrears(loan, loan.as_of)
     return Lines(
         Text("Loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
         Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
-        Plural(
-            "• overdue: <b>{amount}</b>, {n} day late",
-            "• overdue: <b>{amount}</b>, {n} days late",
-            n=late.days,
-            amount=late.amount,
-        )
-        if late.days
-        else Text("• nothing is overdue; next payment on {day}", day=loan.next_due),
+        overdue(loan),
     )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dialogs.arrears_words import overdue
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment
-from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
@@ -61,24 +61,12 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
             "Your loan {number} is no longer being repaid here. A person can tell you more.",
             number=loan.number,
         )
-    late = arrears(loan, loan.as_of)
-    figures: list[Text | Lines | None] = [
+    return Lines(
         Text("Your loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
         Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
         Text("• monthly instalment: <b>{amount}</b>", amount=loan.instalment),
-    ]
-    if late.days:
-        figures.append(
-            Plural(
-                "• overdue: <b>{amount}</b>, {n} day late",
-                "• overdue: <b>{amount}</b>, {n} days late",
-                n=late.days,
-                amount=late.amount,
-            )
-        )
-    else:
-        figures.append(Text("• nothing is overdue; next payment on {day}", day=loan.next_due))
-    return Lines(*figures)
+        overdue(loan),
+    )
 
 
 def options(situation: Situation) -> Options:

@@ -24,16 +24,20 @@ AHEAD = timedelta(days=92)
 
 def how_we_see_it(situation: Situation) -> Sayable:
     """The findings that rest on something, each in a line."""
-    filled, found = situation.the_case.application, assessment(situation)
-    is_regular = filled.income is None or not filled.income.last
-    # An advisor has seen no paper yet, and a regular income has no weakest month.
-    unsaid = {Topic.PAPERS, *([Topic.STABILITY] if is_regular else [])}
     lines = [
-        _line(each)
-        for each in found.findings
-        if each.light is not Light.UNKNOWN and each.topic not in unsaid
+        Text("{light} {said}", light=LIGHTS[each.light], said=_said(each))
+        for each in findings(situation)
     ]
     return Lines(Text("<b>How we see your situation</b>"), *lines)
+
+
+def findings(situation: Situation) -> list[Finding]:
+    """Those that rest on something, and that no other line tells."""
+    income = situation.the_case.application.income
+    # Papers have lines of their own where one has been seen, and a regular income has no weakest month.
+    unsaid = {Topic.PAPERS, *([Topic.STABILITY] if income is None or not income.last else [])}
+    found = assessment(situation).findings
+    return [each for each in found if each.light is not Light.UNKNOWN and each.topic not in unsaid]
 
 
 def assessment(situation: Situation) -> Assessment:
@@ -66,19 +70,9 @@ def _budget(situation: Situation) -> Budget | None:
 LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
 
 
-def _line(finding: Finding) -> Text:
-    return Text("{light} {said}", light=LIGHTS[finding.light], said=_said(finding))
-
-
 def _said(finding: Finding) -> Text:
     figure = finding.figure
     match finding.topic, figure:
-        case Topic.HISTORY, Decimal():
-            return Text("{share} of the instalments due so far are paid", share=Percent(figure))
-        case Topic.LATENESS, int():
-            return Plural("{n} day behind", "{n} days behind", n=figure)
-        case Topic.PLANS, Decimal():
-            return Text("{share} of earlier plans were kept", share=Percent(figure))
         case Topic.DEBT_SHARE, Decimal():
             return Text("{share} of your income is asked for by lenders", share=Percent(figure))
         case Topic.SURPLUS, Money() if figure.is_positive:
@@ -87,6 +81,18 @@ def _said(finding: Finding) -> Text:
             return Text("nothing is left at the end of a month")
         case Topic.STABILITY, Decimal():
             return Text("your weakest month brings {share} of a usual one", share=Percent(figure))
+    return said_alike(finding)
+
+
+def said_alike(finding: Finding) -> Text:
+    """What borrower and advisor read in the same words."""
+    match finding.topic, finding.figure:
+        case Topic.HISTORY, Decimal() as share:
+            return Text("{share} of the instalments due so far are paid", share=Percent(share))
+        case Topic.LATENESS, int() as days:
+            return Plural("{n} day behind", "{n} days behind", n=days)
+        case Topic.PLANS, Decimal() as share:
+            return Text("{share} of earlier plans were kept", share=Percent(share))
     raise LookupError(f"no words for {finding.topic}")
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dialogs.arrears_words import overdue
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.arrangement import left
-from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
@@ -31,7 +31,6 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Text]:
     if loan.state is not LoanState.RUNNING or loan.id in situation.repaid:
         yield Text("Loan {number} is not being repaid any more.", number=loan.number)
         return
-    late = arrears(loan, loan.as_of)
     yield Text(
         "Loan {number}, as of {day}: still to repay <b>{outstanding}</b>, {instalment} a month",
         number=loan.number,
@@ -39,15 +38,7 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Text]:
         outstanding=loan.outstanding,
         instalment=loan.instalment,
     )
-    if late.days:
-        yield Plural(
-            "• overdue: <b>{amount}</b>, {n} day late",
-            "• overdue: <b>{amount}</b>, {n} days late",
-            n=late.days,
-            amount=late.amount,
-        )
-    else:
-        yield Text("• nothing is overdue; next payment on {day}", day=loan.next_due)
+    yield overdue(loan)
 
 
 def _case(situation: Situation) -> Text:
