@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import Message
 
 from bot.desk import rooms, supervisors
-from dialogs.texts import Plural, Sayable, Text
+from dialogs.texts import Plural, Sayable
 from storage import people
 from storage.records import Advisor
 
@@ -23,15 +23,10 @@ async def left(turn: Turn, message: Message) -> None:
     is_last = await is_last_supervisor(turn, advisor)
     if is_last:
         advisor.is_on_duty = False
-        back = Text(
-            "{advisor} has gone off duty: the case is back in the queue.", advisor=called(advisor)
-        )
+        back = reassigning.off_duty(advisor)
     else:
         advisor.is_active = False
-        back = Text(
-            "{advisor} is no advisor any more: the case is back in the queue.",
-            advisor=called(advisor),
-        )
+        back = reassigning.no_advisor(advisor)
     moved = await reassigning.all_of(turn, advisor, None, back, by="bot")
     await turn.touch_queue()
     await turn.note("advisor left", actor="bot", user=advisor.user_id, cases=moved.all)

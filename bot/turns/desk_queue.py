@@ -113,9 +113,7 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     """What one has is offered to others at once."""
     advisor, turn = here.advisor, here.turn
     advisor.is_on_duty = False
-    why = Text(
-        "{advisor} has gone off duty: the case is back in the queue.", advisor=line.called(advisor)
-    )
+    why = reassigning.off_duty(advisor)
     by = f"advisor:{here.advisor.user_id}"
     moved = await reassigning.all_of(turn, advisor, None, why, by=by, keeps_promises=True)
     await turn.touch_queue()

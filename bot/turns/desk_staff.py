@@ -105,12 +105,9 @@ async def _promote(here: AtDesk, other: Advisor) -> Text:
 async def _remove(here: AtDesk, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
-    back = Text(
-        "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(other)
-    )
-    moved = await reassigning.all_of(
-        here.turn, other, None, back, by=f"advisor:{here.advisor.user_id}"
-    )
+    back = reassigning.no_advisor(other)
+    by = f"advisor:{here.advisor.user_id}"
+    moved = await reassigning.all_of(here.turn, other, None, back, by=by)
     await here.turn.touch_queue()
     return Plural(
         "{advisor} may not act here any more; {n} case is back in the queue.",

@@ -29,6 +29,20 @@ WRITES_SUPERVISING = Text(
 )
 
 
+def off_duty(advisor: Advisor) -> Text:
+    """Said in the rooms that they leave."""
+    return Text(
+        "{advisor} has gone off duty: the case is back in the queue.", advisor=called(advisor)
+    )
+
+
+def no_advisor(advisor: Advisor) -> Text:
+    """The same of one who may not act here any more."""
+    return Text(
+        "{advisor} is no advisor any more: the case is back in the queue.", advisor=called(advisor)
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moved:
     """How many conversations went where."""
