@@ -8,9 +8,6 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 DatabaseError = SQLAlchemyError
-#: Somebody else changed the same case at the same time; nothing was kept, so it may be done again.
-ChangedMeanwhile = StaleDataError
-
 #: The database refused a statement: nothing more can be done in that transaction.
 StatementRefused = DBAPIError
 

@@ -14,10 +14,8 @@ import typer
 
 from bot.application import Application
 from bot.settings import SettingsError
-from bot.turns import crediting
-from bot.turns.turn import Turn
+from bot.turns.incoming import credited
 from negotiation.incoming import Outcome
-from storage.failures import ChangedMeanwhile
 
 from .csv_rows import BadRow
 from .loan_map import PaymentMap, WrongMapError, load_payment_map
@@ -29,7 +27,6 @@ payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")
 
 #: Rows a transaction; each may touch a case, so fewer than of loans.
 BATCH = 100
-ATTEMPTS = 5
 RECORDED, KNOWN = str(Outcome.RECORDED), str(Outcome.KNOWN)
 
 
@@ -83,36 +80,21 @@ class Recording:
     bad: list[BadRow] = field(default_factory=list)
 
     async def take(self, rows: Sequence[PaymentRow]) -> None:
-        """Record some, in one transaction; done again when a case changed meanwhile."""
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                happened = await self._take(rows)
-            except ChangedMeanwhile:
-                if attempt == ATTEMPTS:
-                    raise
+        """Record some, in one transaction."""
+        database, house = self.application.database, self.application.house
+        told = [row.incoming for row in rows]
+        taken = await credited(database, house, self.now, told, recorded_by="payments import")
+        for row, each in zip(rows, taken, strict=True):
+            if each.outcome is Outcome.REFUSED:
+                self.refuse([BadRow(line=row.line, reason=each.why)])
             else:
-                break
-        self.refuse([row for row in happened if isinstance(row, BadRow)])
-        self.counts.update(row for row in happened if isinstance(row, str))
+                self.counts[each.outcome] += 1
 
     def refuse(self, rows: Sequence[BadRow]) -> None:
         """Tell of rows that cannot be used."""
         for row in rows:
             typer.echo(f"line {row.line}: {row.reason}", err=True)
         self.bad += rows
-
-    async def _take(self, rows: Sequence[PaymentRow]) -> list[str | BadRow]:
-        async with self.application.database.begin() as session:
-            turn = Turn(session=session, now=self.now(), house=self.application.house)
-            told = [row.incoming for row in rows]
-            taken = await crediting.take(turn, told, recorded_by="payments import")
-            await turn.finish()
-        return [
-            BadRow(line=row.line, reason=each.why)
-            if each.outcome is Outcome.REFUSED
-            else str(each.outcome)
-            for row, each in zip(rows, taken, strict=True)
-        ]
 
 
 async def _record(

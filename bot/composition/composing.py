@@ -124,8 +124,14 @@ def compose(
         took=measures.took if measures else None,
     )
 
-    async def take(incoming: Sequence[Incoming]) -> Sequence[Taken]:
-        return await credited(database, house, now, incoming, told=(sender.ring, worker.ring))
+    take = partial(
+        credited,
+        database,
+        house,
+        now,
+        recorded_by="payments API",
+        told=(sender.ring, worker.ring),
+    )
 
     secret = settings.payments_secret
     return Application(

@@ -1,24 +1,21 @@
-"""Crediting: payments put on the agreed instalments, once each, or taken back; what is late may be caught up so."""
+"""Crediting: payments put on the agreed instalments, once each; what is late may be caught up so."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
 
-from dialogs import payment_words
 from dialogs.texts import Text
 from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment, Payment, allocate, take_back
-from negotiation.breaking import grace_ends, is_recovered
+from negotiation.arrangement import DueInstalment, Payment, allocate
+from negotiation.breaking import is_recovered
 from negotiation.case import Case
-from negotiation.incoming import Incoming, Outcome, Taken
 from negotiation.lifecycle import CaseState, fire
-from negotiation.loan import Loan
-from negotiation.money import Money, TooFine
+from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.payment_parts import counted, parts_of, standing
 from negotiation.refusals import Refusal
-from storage import audit, books, cases, due, lending
+from storage import audit, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
@@ -28,79 +25,16 @@ from .turn import Turn
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
 #: As the audit calls it.
-_RECORDED = "payment recorded"
+RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.
 _MOST = 1000
-
-
-async def take(turn: Turn, incoming: Sequence[Incoming], *, recorded_by: str) -> list[Taken]:
-    """Record what the lender's system tells, each reference once; what cannot be is refused, and said why."""
-    loans = await books.loans_numbered(turn.session, {each.loan for each in incoming})
-    found = []
-    for each in incoming:
-        known = await books.payments_by_reference(turn.session, {each.reference})
-        loan = loans.get(each.loan)
-        found.append(await _take(turn, each, loan, known.get(each.reference), recorded_by))
-    return found
-
-
-async def _take(
-    turn: Turn, incoming: Incoming, loan: Loan | None, known: Payment | None, recorded_by: str
-) -> Taken:
-    if loan is None:
-        return _no(f"loan {incoming.loan} is not in the book")
-    currency = loan.principal.currency
-    if incoming.currency not in {None, currency}:
-        return _no(f"{incoming.currency}, but loan {incoming.loan} is in {currency}")
-    try:
-        amount = Money(abs(incoming.amount), currency)
-    except TooFine as fine:
-        return _no(f"the amount {incoming.amount} is {fine}")
-    payment = Payment(
-        loan_id=loan.id or 0,
-        amount=-amount if incoming.is_reversal else amount,
-        received_on=incoming.received_on,
-        reference=incoming.reference,
-        recorded_by=recorded_by,
-        reverses=incoming.reverses,
-    )
-    if known is not None:
-        if _same(known) == _same(payment):
-            return Taken(Outcome.KNOWN)
-        return _no(
-            f"reference {incoming.reference} was recorded before with another loan, amount or date"
-        )
-    if incoming.reverses is None:
-        await record_payment(turn, payment)
-        return Taken(Outcome.RECORDED)
-    return await _reverse(turn, payment, incoming.reverses)
-
-
-async def _reverse(turn: Turn, reversal: Payment, reference: str) -> Taken:
-    found = await books.payments_by_reference(turn.session, {reference})
-    original = found.get(reference)
-    if original is None or original.reverses is not None:
-        return _no(f"payment {reference}, which is to be taken back, is not recorded")
-    if original.loan_id != reversal.loan_id or original.amount != -reversal.amount:
-        return _no(f"payment {reference} was of another loan or amount: {original.amount}")
-    if not await reverse(turn, original, reversal):
-        return _no(f"payment {reference} was taken back before")
-    return Taken(Outcome.RECORDED)
-
-
-def _no(why: str) -> Taken:
-    return Taken(Outcome.REFUSED, why)
-
-
-def _same(payment: Payment) -> tuple[object, ...]:
-    return payment.loan_id, payment.amount, payment.received_on, payment.reverses
 
 
 async def record_payment(turn: Turn, payment: Payment) -> bool:
     """Record a payment once and put it on the agreed instalments. False when it was known before."""
     if await lending.payment_known(turn.session, payment.reference):
         return False
-    instalments = await _payable(turn, payment.loan_id)
+    instalments = await payable(turn, payment.loan_id)
     payment.parts = await _parts(turn, payment, instalments)
     await lending.note_payment(turn.session, payment)
     await _put_on(turn, payment, instalments)
@@ -109,17 +43,13 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
 
 async def count_since_signed(turn: Turn, agreement: Agreement) -> None:
     """The plan is in force: what arrived between its signing and its seal was meant for it."""
-    rows = [
-        each
-        for each in await cases.instalments_of(turn.session, agreement.case_id)
-        if each.agreement_id == agreement.id
-    ]
+    rows = await instalment_duties.of_plan(turn, agreement)
     signed_at = agreement.signed_at or turn.now
     signed_on = turn.house.day(signed_at)
     before = {  # on an earlier plan, which is another matter
         each.details["reference"]
         for each in await audit.of_case(turn.session, agreement.case_id)
-        if each.event == _RECORDED and each.at <= signed_at
+        if each.event == RECORDED and each.at <= signed_at
     }
     for loan_id in dict.fromkeys(each.loan_id for each in rows):
         known = list(standing(await lending.payments_on(turn.session, loan_id, _MOST)))
@@ -143,106 +73,7 @@ async def _put_on(turn: Turn, payment: Payment, instalments: Sequence[DueInstalm
         await _thank(turn, payment, instalments[0].case_id, paid_now, is_back=is_back)
 
 
-async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
-    """Take a recorded payment back, once: what it paid is open again. False when it was taken back before."""
-    if await lending.is_reversed(turn.session, original.reference):
-        return False
-    await lending.note_payment(turn.session, reversal)
-    instalments = await _payable(turn, original.loan_id, is_completed_too=True)
-    told_in = await _noted_in(turn, original, instalments)
-    mine = [each for each in instalments if each.agreement_id in told_in.values()]
-    nothing = Money.zero(original.amount.currency)
-    take_back(original.amount - (original.left_over or nothing), mine)
-    for case_id, agreement_id in told_in.items():
-        case = await cases.case(turn.session, case_id)
-        await turn.note(
-            "payment reversed",
-            actor=reversal.recorded_by,
-            case_id=case_id,
-            reference=original.reference,
-            amount=str(original.amount),
-        )
-        rows = [each for each in mine if each.case_id == case_id]
-        await _reopen(turn, case, rows, reversal)
-        await instalment_duties.show(
-            turn, case, _reversed(original, is_of_plan=bool(agreement_id))
-        )
-        await due.schedule(
-            turn.session,
-            [
-                Duty(
-                    key=f"taken_back:{reversal.id}:{case_id}",
-                    kind="taken_back",
-                    subject={"payment_id": original.id, "case_id": case_id},
-                    due_at=turn.now,
-                    about=f"case:{case_id}",
-                )
-            ],
-        )
-    return True
-
-
-def _reversed(payment: Payment, *, is_of_plan: bool) -> Text:
-    figures = {
-        "amount": payment.amount,
-        "reference": payment_words.reference(payment.reference),
-    }
-    if is_of_plan:
-        return Text(
-            "↩️ The payment of {amount}, {reference}, was taken back. It does not count any more.",
-            **figures,
-        )
-    return Text(
-        "↩️ The payment of {amount}, {reference}, was taken back. It had paid nothing of this plan, which stays as it is: please look at what is owed.",
-        **figures,
-    )
-
-
-async def _noted_in(
-    turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]
-) -> dict[int, int | None]:
-    """The cases in which a payment was noted, each with the plan that it went to, where that is still looked after.
-
-    What it paid of an earlier plan is not taken off the one that followed.
-    """
-    found: dict[int, int | None] = {}
-    for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
-        agreement = await cases.agreement(turn.session, agreement_id)
-        version = None
-        for each in await audit.of_case(turn.session, agreement.case_id):
-            if each.event == "in force":
-                version = each.details["version"]
-            elif each.event == _RECORDED and each.details["reference"] == payment.reference:
-                is_its = version in {None, agreement.version}
-                found[agreement.case_id] = agreement_id if is_its else None
-    return found or {each.case_id: None for each in instalments}
-
-
-async def _reopen(
-    turn: Turn, case: Case, instalments: Sequence[DueInstalment], reversal: Payment
-) -> None:
-    """What was complete is not, and what was kept may be late: it goes on from there."""
-    policy = await follow_up.policy_of(turn, case)
-    for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
-        agreement = await cases.agreement(turn.session, agreement_id)
-        rows = [each for each in instalments if each.agreement_id == agreement_id]
-        if agreement.state is AgreementState.COMPLETED and not all(each.is_paid for each in rows):
-            if await cases.open_case_of(turn.session, case.borrower_id) is not None:
-                continue  # a new difficulty has its own case: the desk has been told
-            agreement.fire("reopen")
-            fire(case, "reopen")
-            case.closed_at = None
-        for each in rows:
-            is_late = turn.today > grace_ends(each, policy)
-            if not each.is_paid and is_late:
-                await instalment_duties.schedule(
-                    turn, "missed", each, due_at=turn.now, reversal=reversal.id or 0
-                )
-    await turn.session.flush()
-    await follow_up.replan(turn, case)
-
-
-async def _payable(
+async def payable(
     turn: Turn, loan_id: int, *, is_completed_too: bool = False
 ) -> list[DueInstalment]:
     """The instalments to which payments on a loan go."""
@@ -332,18 +163,14 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     agreement = await cases.agreement(turn.session, agreement_id)
     case = await cases.case(turn.session, agreement.case_id)
     await turn.note(
-        _RECORDED,
+        RECORDED,
         actor=payment.recorded_by,
         case_id=case.id,
         reference=payment.reference,
         amount=str(payment.amount),
         **({"parts": payment.parts} if payment.parts else {}),
     )
-    instalments = [
-        each
-        for each in await cases.instalments_of(turn.session, agreement.case_id)
-        if each.agreement_id == agreement_id
-    ]
+    instalments = await instalment_duties.of_plan(turn, agreement)
     told = await _caught_up(turn, case, agreement, instalments)
     is_back = told is RECOVERED
     is_talked_about = case.state is CaseState.NEGOTIATING and agreement.state.is_in_force

@@ -13,7 +13,7 @@ from negotiation.receipt import Receipt
 from storage import cases, lending
 from storage import follow_up as kept
 
-from . import crediting
+from . import crediting, reversing
 from .desk_here import Act, InRoom
 
 #: So many payments are listed.
@@ -108,7 +108,7 @@ async def reverse(here: InRoom, order: o.Reverse) -> None:
         recorded_by=f"advisor:{here.advisor.user_id}",
         reverses=one.reference,
     )
-    if not await crediting.reverse(here.turn, one, reversal):
+    if not await reversing.reverse(here.turn, one, reversal):
         here.say(BEFORE)
 
 

@@ -24,7 +24,7 @@ from decimal import Decimal
 from PIL import Image
 
 from bot.sandbox.client import Group, Person, Seen
-from bot.turns import crediting
+from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.party import Role
@@ -227,7 +227,7 @@ class Player:
         )
         async with app.database.begin() as session:
             turn = Turn(session=session, now=self.town.now, house=app.house)
-            [taken] = await crediting.take(turn, [incoming], recorded_by="payments import")
+            [taken] = await take(turn, [incoming], recorded_by="payments import")
             assert taken.outcome is Outcome.RECORDED, taken.why
             await turn.finish()
         app.sender.ring()

@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
-from bot.turns import crediting
+from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
@@ -36,7 +36,7 @@ async def tell(town: Town, reference: str, amount: str, reverses: str | None = N
     )
     async with town.app.database.begin() as session:
         turn = Turn(session=session, now=town.now, house=town.app.house)
-        await crediting.take(turn, [incoming], recorded_by="payments import")
+        await take(turn, [incoming], recorded_by="payments import")
         await turn.finish()
     town.app.sender.ring()
     town.app.worker.ring()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.sandbox.client import Person, Seen
-from bot.turns import crediting
+from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money
@@ -116,7 +116,7 @@ async def arrives(
             received_on=turn.now.date(),
             reverses=reverses,
         )
-        [taken] = await crediting.take(turn, [told], recorded_by="payments API")
+        [taken] = await take(turn, [told], recorded_by="payments API")
         assert taken.outcome is Outcome.RECORDED
         await turn.finish()
     await room.town.quiet()

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.turns import crediting
+from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from dialogs.desk.orders.payments import COMMANDS, AskAmount
 from dialogs.heard import Words
@@ -364,7 +364,7 @@ async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
                 received_on=date(2019, 4, 1),
                 reverses=reverses,
             )
-            await crediting.take(turn, [told], recorded_by="payments API")
+            await take(turn, [told], recorded_by="payments API")
             await turn.finish()
     await signed.town.quiet()
 

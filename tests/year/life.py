@@ -22,8 +22,9 @@ from bot.composition.composing import compose
 from bot.configuration.packs import shipped_pack
 from bot.settings import Settings, read_config
 from bot.telegram.hearing import Hearing
-from bot.turns import crediting, dispatch, effects, follow_up, situations
+from bot.turns import dispatch, effects, follow_up, situations
 from bot.turns.house import House
+from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import keeping as talk
@@ -411,7 +412,7 @@ class Life:
     async def _credit(self, incoming: Incoming) -> None:
         async with self.database.begin() as session:
             turn = self._turn(session)
-            await crediting.take(turn, [incoming], recorded_by="payments API")
+            await take(turn, [incoming], recorded_by="payments API")
             await turn.finish()
 
     async def _take_back(self, one: One) -> None:

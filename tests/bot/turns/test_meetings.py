@@ -2,12 +2,18 @@
 
 import asyncio
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
+from bot.commands.payment_rows import PaymentRow
+from bot.commands.payments import KNOWN, Recording
+from negotiation.arrangement import Payment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from storage import cases
+from negotiation.incoming import Incoming
+from negotiation.money import Money
+from storage import cases, lending
 from storage.database import Database, Session
 from storage.failures import is_away, is_collision
 from tests.town import Town
@@ -106,6 +112,35 @@ async def test_an_advisors_turn_that_met_another_one_is_done_all_the_same(
     async with database.engine.begin() as connection:
         tried = await connection.exec_driver_sql("SELECT max(attempts) FROM inbox")
         assert tried.scalar_one() == 0
+
+
+async def test_an_imported_payment_that_met_another_one_is_known_before(
+    town: Town, migrated_url: str
+) -> None:
+    await town.stop()
+    await town.start(database_url=migrated_url)
+    await town.lend("68386728", phone="+12025550100")
+    database, recording = town.app.database, Recording(application=town.app, now=lambda: town.now)
+    told = Incoming(
+        reference="P-1", loan="68386728", amount=Decimal("294.46"), received_on=NOW.date()
+    )
+
+    async with database.begin() as session:
+        loan = await lending.loan_numbered(session, told.loan)
+        assert loan is not None
+        payment = Payment(
+            loan_id=loan.id or 0,
+            amount=Money(told.amount, "USD"),
+            received_on=told.received_on,
+            reference=told.reference,
+            recorded_by="payments API",
+        )
+        await lending.note_payment(session, payment)
+        importing = asyncio.create_task(recording.take([PaymentRow(line=2, incoming=told)]))
+        await _somebody_waits(database)
+    await importing
+
+    assert recording.counts == {KNOWN: 1}
 
 
 async def _somebody_waits(database: Database) -> None:
