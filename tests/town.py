@@ -34,7 +34,7 @@ from negotiation.hold import HoldReason
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import cases, due, inbox, lending, outbox
+from storage import audit, cases, due, inbox, lending, outbox
 from storage.vault import Vault
 from tests.bot import api_specification
 
@@ -261,6 +261,11 @@ class Town:
         soon = self.now + timedelta(seconds=1)  # as the bot's clock may be a moment ahead
         async with self.app.database.begin() as session:
             return [hold.reason for hold in await cases.holds_on(session, case_id, soon)]
+
+    async def events(self, case_id: int = 1) -> list[str]:
+        """What the audit has of a case."""
+        async with self.app.database.begin() as session:
+            return [event for _, _, event in await audit.history(session, case_id)]
 
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""

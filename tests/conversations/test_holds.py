@@ -8,7 +8,7 @@ from dialogs.texts import ENGLISH
 from negotiation.application import Hardship
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from storage import audit, cases
+from storage import cases
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import Player
 from tests.conversations.test_care import group_says, topic_says
@@ -45,8 +45,7 @@ async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(
         "This is not my debt",
         "I never signed anything, somebody used my papers.",
     ]
-    async with town.app.database.begin() as session:
-        events = [event for _, _, event in await audit.history(session, 1)]
+    events = await town.events()
     assert events[-2:] == ["held", "raised: disputed"]
 
 

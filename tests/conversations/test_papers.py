@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person, Seen
 from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, Want
-from storage import audit, cases
+from storage import cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room
@@ -172,8 +172,7 @@ async def test_the_same_file_twice_is_noticed_and_kept_once(town: Town, wei: Per
     )
     kept = [paper for paper in await papers(town) if paper.is_sent]
     assert [paper.name for paper in kept] == ["payslip.pdf"]
-    async with town.app.database.begin() as session:
-        events = [event for _, _, event in await audit.history(session, 1)]
+    events = await town.events()
     assert events.count("paper received") == 1
 
 

@@ -10,12 +10,8 @@ from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
 from storage import cases
 from tests.beginnings import asked_what_comes_in
+from tests.money import usd
 from tests.town import Town
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
-
 
 #: Where the tests begin.
 STORIES = {"wei": asked_what_comes_in}

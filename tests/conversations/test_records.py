@@ -20,7 +20,7 @@ from bot.sandbox.client import Person
 from bot.turns.bundling import write_case
 from negotiation.handoff import HandoffState
 from negotiation.party import Role
-from storage import audit, chain_check, dossier, handoffs, people, stamps
+from storage import chain_check, dossier, handoffs, people, stamps
 from storage.chain import Receipt
 from storage.tables import metadata
 from storage.tables.audit import audit as rows
@@ -193,8 +193,7 @@ async def test_it_is_sent_once_a_day_and_not_kept_longer(town: Town, wei: Person
     assert await kept() == 0
     assert await asked() == 2
 
-    async with town.app.database.begin() as session:
-        events = [event for _, _, event in await audit.history(session, 1)]
+    events = await town.events()
     assert events.count("own data asked") == 2
 
 
@@ -243,10 +242,10 @@ async def test_a_wish_to_be_erased_is_answered_and_comes_before_the_desk(  # noq
     told = await town.replies(town.mei, chat=town.group, topic=town.topic)
     assert any("wants what is kept about them to be erased" in one.text for one in told)
     async with town.app.database.begin() as session:
-        assert "erasure asked" in [event for _, _, event in await audit.history(session, 1)]
         handoff = await handoffs.of_case(session, 1)
     assert handoff is not None
     assert handoff.state is HandoffState.WAITING
+    assert "erasure asked" in await town.events()
 
 
 async def test_a_stranger_is_told_how_to_be_erased(town: Town) -> None:
@@ -381,8 +380,7 @@ async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
     assert "2400" not in kept
     assert "Wei Chen" in kept  # who signed
     assert await to_do(town) <= {"erase", "prune", "stamp"}  # also of what was done
-    async with town.app.database.begin() as session:
-        events = [event for _, _, event in await audit.history(session, 1)]
+    events = await town.events()
     assert {"offer accepted", "agreement signed", "erased"} <= set(events)
     assert "hardship notice" not in events
     assert await fits(town, receipt)

@@ -4,17 +4,13 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.application import Application, Lasting
-from negotiation.money import Money
 from storage import cases
 from tests.beginnings import asked_what_comes_in
+from tests.money import usd
 from tests.town import Town
 
 STORIES = {"wei": asked_what_comes_in}
 INCOME, OUTGOINGS = "Question 2 of 5", "Question 3 of 5"
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 async def filled(town: Town) -> Application:

@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.paper import PaperState
-from storage import audit, cases
+from storage import cases
 from tests.desk.room import Room
 from tests.town import PAPER
 
@@ -19,11 +19,6 @@ async def private(room: Room) -> Person:
     await room.mei.start()
     await room.town.says(room.mei)
     return room.mei
-
-
-async def events(room: Room) -> list[str]:
-    async with room.town.app.database.begin() as session:
-        return [event for _, _, event in await audit.history(session, 1)]
 
 
 async def test_the_card_tells_of_loan_arrears_figures_lights_and_papers(room: Room) -> None:
@@ -42,7 +37,7 @@ async def test_numbers_are_shown_to_who_asks_alone_and_that_is_kept(room: Room) 
     assert "68386728" in shown
     assert "+1202555" in shown
     assert await room.news() == []
-    assert (await events(room))[-1] == "numbers shown"
+    assert (await room.town.events())[-1] == "numbers shown"
 
 
 async def test_asked_for_by_command_numbers_go_to_the_own_chat(
@@ -70,14 +65,14 @@ async def test_a_paper_is_read_in_the_own_chat_only(room: Room, private: Person)
     assert paper.text == "№ 1 · Proof of income"
     assert paper.message["document"]["file_name"] == "payslip.pdf"
     assert paper.message["has_protected_content"] is True
-    assert (await events(room))[-1] == "paper opened"
+    assert (await room.town.events())[-1] == "paper opened"
 
 
 async def test_who_never_wrote_to_the_bot_is_told_how(room: Room) -> None:
     await room.says("/open 1")
 
     assert await room.news() == [NOT_STARTED]
-    assert "paper opened" not in await events(room)
+    assert "paper opened" not in await room.town.events()
 
 
 async def test_a_paper_is_refused_with_a_saved_reason_in_two_taps(room: Room) -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from storage import audit
 from tests.desk.room import Room
 
 CONFIG = """
@@ -30,11 +29,6 @@ async def ready(room: Room) -> Room:
     return room
 
 
-async def events(room: Room) -> list[str]:
-    async with room.town.app.database.begin() as session:
-        return [event for _, _, event in await audit.history(session, 1)]
-
-
 async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -> None:
     await room.says("Please pay to DE89 3704 0044 0532 0130 00")
 
@@ -50,7 +44,7 @@ async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -
 
     await room.taps("Send all the same")
     assert await room.hears() == ["Please pay to DE89 3704 0044 0532 0130 00"]
-    assert (await events(room))[-2:] == ["saying stopped", "said all the same"]
+    assert (await room.town.events())[-2:] == ["saying stopped", "said all the same"]
 
     said = await room.taps_late("Send all the same", told)
     assert said == "That is decided already."
@@ -96,7 +90,7 @@ async def test_what_is_left_unsaid_does_not_go_out(room: Room) -> None:
     assert await room.taps("Do not send it") == "It is not sent."
 
     assert await room.hears() == []
-    assert (await events(room))[-1] == "left unsaid"
+    assert (await room.town.events())[-1] == "left unsaid"
 
 
 async def test_a_threat_needs_a_supervisor(room: Room) -> None:
@@ -257,7 +251,7 @@ async def test_where_to_pay_is_said_by_the_bot_from_the_configuration(ready: Roo
     await ready.says("/pay")
     assert await ready.hears() == [shown]
     assert (await ready.news())[-1] == f"Sent to the borrower:\n{shown}"
-    assert (await events(ready))[-1] == "where to pay shown"
+    assert (await ready.town.events())[-1] == "where to pay shown"
 
 
 async def test_what_a_command_sent_cannot_be_taken_back_and_it_is_said_what_can(

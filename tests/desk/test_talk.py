@@ -1,7 +1,7 @@
 """A conversation: receipts, albums, what is taken back, and every version of it kept."""
 
 from bot.sandbox.client import Seen
-from storage import audit, sayings
+from storage import sayings
 from storage.pairs import MessageId
 from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
@@ -22,11 +22,6 @@ async def versions(room: Room, chat_id: int, message: Seen) -> list[tuple[str, s
     here = MessageId(chat_id=chat_id, message_id=message.id)
     async with room.town.app.database.begin() as session:
         return [(one.author, one.text) for one in await sayings.versions(session, here)]
-
-
-async def events(room: Room) -> list[str]:
-    async with room.town.app.database.begin() as session:
-        return [event for _, _, event in await audit.history(session, 1)]
 
 
 async def test_what_arrived_carries_a_receipt(room: Room) -> None:
@@ -229,7 +224,7 @@ async def test_a_message_is_taken_back(room: Room) -> None:
     assert told.message["reply_to_message"]["message_id"] == said.id
     assert "Dear Ms Smith" not in (await room.borrower.screen()).text
     assert emoji(await seen(room, said)) == []
-    assert (await events(room))[-1] == "message recalled"
+    assert (await room.town.events())[-1] == "message recalled"
 
 
 async def test_an_album_is_taken_back_whole(room: Room) -> None:

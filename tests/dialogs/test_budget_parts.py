@@ -11,11 +11,7 @@ from dialogs.parsers import Reader
 from dialogs.texts import ENGLISH
 from negotiation.budget import Budget
 from negotiation.guidelines import Guideline, Guidelines
-from negotiation.money import Money
-
-
-def usd(amount: int) -> Money:
-    return Money(amount, "USD")
+from tests.money import usd
 
 
 def guideline(first: int, further: int, child: int) -> Guideline:

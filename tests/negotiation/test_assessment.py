@@ -23,12 +23,9 @@ from negotiation.gathering import gathered
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.refusals import Implausible
+from tests.money import usd
 
 NOW = date(2019, 4, 1)
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def lights(evidence: Evidence) -> dict[Topic, Light]:

@@ -11,12 +11,9 @@ from negotiation.budget import FLEXIBLE, Budget, Capacity, Income, Rhythm, capac
 from negotiation.guidelines import Guideline, Guidelines
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import Implausible
+from tests.money import usd
 
 money = st.integers(0, 1_000_000).map(lambda cents: Money.of_units(cents, "USD"))
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,9 @@ from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.timing import Timing
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish
+from tests.money import usd
 
 NOW = date(2019, 4, 1)
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def a_case_loan(number: str = "2", *, principal: int = 6000, paid: int = 12) -> CaseLoan:

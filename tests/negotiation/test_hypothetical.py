@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from bot.configuration.packs import shipped, shipped_pack
 from negotiation.limits import Limits, Reach, Role
-from negotiation.money import Money
 from negotiation.pack import ProductKind
 from negotiation.policy import Policy
 from negotiation.proposals.hypothetical import possible
 from negotiation.proposals.why import WayOn
+from tests.money import usd
 
 TODAY = date(2019, 1, 31)
 POLICIES = [
@@ -23,10 +23,6 @@ POLICIES = [
         for name in shipped()
     ),
 ]
-
-
-def usd(amount: Decimal | int | str) -> Money:
-    return Money(amount, "USD")
 
 
 @given(

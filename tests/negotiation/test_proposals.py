@@ -28,15 +28,12 @@ from negotiation.proposals.timing import Timing, timing
 from negotiation.proposals.why import Rule, WayOn
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.reliefs import Relief
+from tests.money import usd
 
 NOW = date(2019, 4, 1)
 LATE = Charge(
     name="late", kind=ChargeKind.PENALTY, amount=Money(40, "USD"), since=date(2019, 1, 1)
 )
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def found_for(loan: Loan, amount: int, **changes: object) -> Proposals:

@@ -18,7 +18,6 @@ from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract
 from negotiation.limits import Limits
 from negotiation.loan import Loan, LoanState
-from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import (
     AboveLent,
@@ -61,10 +60,7 @@ from negotiation.relief.waivers import (
     RateCut,
 )
 from negotiation.reliefs import Relief
-
-
-def usd(amount: str | int) -> Money:
-    return Money(amount, "USD")
+from tests.money import usd
 
 
 def day(text: str) -> date:

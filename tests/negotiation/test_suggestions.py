@@ -17,13 +17,10 @@ from negotiation.proposals.why import Rule
 from negotiation.refusals import MoreThanIsLeft
 from negotiation.relief import extend_term
 from negotiation.suggestions import must_be_bearable, reasons
+from tests.money import usd
 from tests.negotiation.any_loan import of_book
 
 NOW = date(2024, 1, 2)
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def a_loan(every: Every, count: int) -> Loan:

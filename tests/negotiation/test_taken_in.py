@@ -24,6 +24,7 @@ from negotiation.relief.overdue import Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.working_days import Roll
+from tests.money import usd
 from tests.negotiation.any_loan import contracts, of_book
 
 B0 = Contract(principal=Money(100, "USD"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -51,10 +52,6 @@ WIDE = Policy(
         ),
     ),
 )
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def to_come(life: Life) -> list[tuple[date, Money, Money, Money]]:

@@ -11,19 +11,15 @@ from hypothesis import strategies as st
 from negotiation.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loan import Loan
-from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.timing import Timing
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish, evaluate
 from negotiation.reliefs import Relief
+from tests.money import usd
 
 NOW = date(2019, 4, 1)
-
-
-def usd(amount: int | str) -> Money:
-    return Money(amount, "USD")
 
 
 def test_an_amount_on_the_tenth_from_june(a_loan: Callable[..., Loan]) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 import os
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy import select
 
 from bot.__main__ import main
+from bot.sandbox.server import SandboxServer, serve
 from storage.database import Database, Session
 from storage.tables.registry import metadata
 from storage.vault import Vault
@@ -142,6 +143,16 @@ def environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.Monke
     }.items():
         monkeypatch.setenv(f"PARLEY_{name}", value)
     return monkeypatch
+
+
+@pytest.fixture
+async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
+    """A local Telegram, which the lender's environment names."""
+    server = await serve()
+    environment.setenv("PARLEY_API_URL", server.url)
+    environment.setenv("PARLEY_BOT_TOKEN", server.token)
+    yield server
+    await server.close()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 
 from bot.papers.demo_seal import demo_key
 from bot.sandbox.client import Group, Sandbox
-from bot.sandbox.server import SandboxServer, serve
+from bot.sandbox.server import SandboxServer
 from dialogs.languages import LANGUAGES
 from negotiation import packs
 from negotiation.pack import Situation
@@ -28,15 +28,6 @@ pytestmark = pytest.mark.usefixtures("group", "migrated")
 
 EXAMPLE = HOUSE / "docs" / "parley.toml"
 NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
-
-
-@pytest.fixture
-async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
-    server = await serve()
-    environment.setenv("PARLEY_API_URL", server.url)
-    environment.setenv("PARLEY_BOT_TOKEN", server.token)
-    yield server
-    await server.close()
 
 
 @pytest.fixture

@@ -2,27 +2,18 @@
 
 import asyncio
 import re
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.sandbox.server import SandboxServer, serve
 from storage import people
 from storage.database import Database
 
 from .conftest import Lender
 
+pytestmark = pytest.mark.usefixtures("telegram")
+
 LINK = re.compile(r"https://t\.me/parley_sandbox_bot\?start=([A-Za-z0-9_-]{32})\n")
-
-
-@pytest.fixture(autouse=True)
-async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
-    server = await serve()
-    environment.setenv("PARLEY_API_URL", server.url)
-    environment.setenv("PARLEY_BOT_TOKEN", server.token)
-    yield server
-    await server.close()
 
 
 async def let_in(lender: Lender, link: str, *, days: int = 0) -> int | None:

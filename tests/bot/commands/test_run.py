@@ -6,13 +6,12 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.sandbox.client import Sandbox
-from bot.sandbox.server import SandboxServer, serve
+from bot.sandbox.server import SandboxServer
 from storage.vault import Vault
 from tests.e2e.hatchery import Bot, status_of
 
@@ -22,15 +21,6 @@ pytestmark = pytest.mark.usefixtures("telegram")
 
 #: Seconds: what a stop may take, and what a machine under load may take to start.
 STOP, START = 10, 60
-
-
-@pytest.fixture
-async def telegram(environment: pytest.MonkeyPatch) -> AsyncIterator[SandboxServer]:
-    server = await serve()
-    environment.setenv("PARLEY_API_URL", server.url)
-    environment.setenv("PARLEY_BOT_TOKEN", server.token)
-    yield server
-    await server.close()
 
 
 async def start() -> Bot:
