@@ -21,7 +21,7 @@ from storage import cases, due, people
 from storage.due import Duty
 from storage.records import Chat
 
-from . import contacting, copying, desk_cards, situations
+from . import contacting, desk_cards, situations
 from .turn import Turn
 
 
@@ -83,13 +83,9 @@ async def ask(turn: Turn, duty: Duty) -> None:
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
     say = words.check_in(situation)
-    turn.send(
-        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
-    )
-    await copying.words(turn, case.borrower_id, say.text)
-    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
     await turn.note("asked how it goes", actor="bot", case_id=case.id)
-    await due.done(turn.session, duty)
     await _schedule(turn, agreement, borrower, policy, number=number + 1)
 
 

@@ -22,7 +22,7 @@ from storage.dossier import COMPLETED
 from storage.due import Duty
 from storage.outbox import Parcel
 
-from . import calendars, contacting, copying, desk_cards, situations
+from . import calendars, contacting, desk_cards, situations
 from .turn import Turn
 
 
@@ -130,17 +130,13 @@ async def tell(turn: Turn, duty: Duty) -> None:
     )
     record = credit_record(situation.policy.pack, situation.language)
     say = Say(text=words.completed(situation, record))
-    turn.send(
-        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
-    )
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
     await calendars.update(turn, chat, situation)
-    await copying.words(turn, case.borrower_id, say.text)
-    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
     desk_cards.tell(
         turn, situation, Text("📄 The completion letter is sealed and with the borrower.")
     )
     await turn.note("completion letter sent", actor="bot", case_id=case.id)
-    await due.done(turn.session, duty)
 
 
 def _name(case: Case) -> str:

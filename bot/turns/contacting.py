@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dialogs.texts import Sayable
 from negotiation.agreement import Agreement
 from negotiation.begun import begun
 from negotiation.borrower import Borrower
@@ -24,6 +25,7 @@ from storage.due import Duty
 from storage.outbox import UNASKED, Parcel
 from storage.records import Chat
 
+from . import copying
 from .turn import Turn
 
 #: So late, something was missed; and then so much time lies between two that were.
@@ -138,6 +140,21 @@ def unasked(message: Parcel, *duties: Duty) -> Parcel:
     What lay for hours, because Telegram or the bot was away, would come at night, or after the payment.
     """
     return replace(message, keeps={**message.keeps, UNASKED: [each.key for each in duties]})
+
+
+async def write(
+    turn: Turn,
+    borrower: Borrower,
+    kind: ContactKind,
+    message: Parcel,
+    text: Sayable,
+    *duties: Duty,
+) -> None:
+    """What was due goes out, to helpers as a copy, and counts with the next one."""
+    turn.send(unasked(message, *duties))
+    await copying.words(turn, borrower.id or 0, text)
+    await wrote(turn, borrower, kind, reference=duties[0].key)
+    await due.done(turn.session, *duties)
 
 
 async def came_too_late(turn: Turn, payload: dict[str, Any]) -> None:

@@ -21,7 +21,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
 from negotiation.paper_wants import is_asked_again, is_page
 from negotiation.refusals import Refusal
-from storage import authorisations, cases, foreseen, people, uploads
+from storage import authorisations, cases, uploads
 from storage.outbox import Parcel
 from storage.records import Chat
 from storage.vault import digest
@@ -64,7 +64,7 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
 
 async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     data = await turn.house.archive.fetch(turn.session, vault_id)
-    chat, situation = await _owner(turn, paper)
+    chat, situation = await situations.whence(turn, paper)
     try:
         kind = await asyncio.to_thread(sniff, data)
         await _must_be_new(turn, paper, data)
@@ -110,7 +110,7 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
     paper = await cases.paper(turn.session, paper_id)
     if paper.state is not PaperState.HELD or paper.vault_id is None:
         return
-    chat, situation = await _owner(turn, paper)
+    chat, situation = await situations.whence(turn, paper)
     if found is None:
         data = await turn.house.archive.fetch(turn.session, paper.vault_id)
         paper.let_in()
@@ -166,7 +166,7 @@ async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
     paper = await cases.paper(turn.session, paper_id)
     if paper.state is not PaperState.FETCHING:
         return
-    chat, situation = await _owner(turn, paper)
+    chat, situation = await situations.whence(turn, paper)
     unfetched = Text("I could not fetch your paper from Telegram. Could you send it again?")
     paper.refuse()
     taking.refuse(turn, chat, situation, explain(TooLarge(LIMIT)) if too_large else unfetched)
@@ -178,18 +178,6 @@ async def _forget(turn: Turn, paper: Paper) -> None:
     await turn.session.flush()  # what refers to it goes first
     if vault_id is not None:
         await turn.house.archive.forget(turn.session, vault_id)
-
-
-async def _owner(turn: Turn, paper: Paper) -> tuple[Chat, Situation]:
-    """The chat it came from, with the paper's own case, whoever has that chat by now."""
-    chat = await people.chat(turn.session, paper.chat_id)
-    if chat is None:
-        raise LookupError(f"paper {paper.id} without a chat")
-    situation = await situations.read(turn, chat, foreseen.take(turn.session, chat.chat_id))
-    if situation.case is None or situation.case.id != paper.case_id:
-        case = await cases.case(turn.session, paper.case_id)
-        await situations.read_case(turn, situation, case)
-    return chat, situation
 
 
 def _ask_again(turn: Turn, chat: Chat, situation: Situation) -> None:

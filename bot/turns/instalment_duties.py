@@ -19,7 +19,7 @@ from storage import cases, due, handoffs, people
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import calendars, contacting, copying, desk_cards, situations
+from . import calendars, contacting, desk_cards, situations
 from .turn import Turn
 
 #: What cannot be judged yet is looked at again after so long.
@@ -98,11 +98,8 @@ async def tell(
     situation = await situations.of_case(turn, chat, case)
     say = words_of(situation)
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    turn.send(contacting.unasked(message, duty))
+    await contacting.write(turn, borrower, kind, message, say.text, duty)
     await calendars.update(turn, chat, situation)
-    await copying.words(turn, case.borrower_id, say.text)
-    await contacting.wrote(turn, borrower, kind, reference=duty.key)
-    await due.done(turn.session, duty)
     return True
 
 

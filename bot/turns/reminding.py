@@ -21,7 +21,7 @@ from storage import cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import contacting, copying, situations
+from . import contacting, situations
 from .turn import Turn
 
 
@@ -105,15 +105,11 @@ async def _tell(
     options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
     say = Say(text=text, options=options)
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    turn.send(contacting.unasked(message, *duties))
-    await copying.words(turn, case.borrower_id, text)
-    await contacting.wrote(turn, borrower, ContactKind.REMINDER, reference=duties[0].key)
+    await contacting.write(turn, borrower, ContactKind.REMINDER, message, text, *duties)
     for kind, instalment in notices:
         await turn.note(
             "reminded", actor="bot", case_id=case.id, number=instalment.number, when=kind
         )
-    for each in duties:
-        await due.done(turn.session, each)
 
 
 def _options(

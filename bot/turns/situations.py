@@ -18,14 +18,17 @@ from negotiation.identification import WINDOW
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
+from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.signature import Signature
+from negotiation.voice_note import VoiceNote
 from storage import (
     authorisations,
     cases,
     complaints,
     dossier,
     follow_up,
+    foreseen,
     glances,
     lending,
     pending,
@@ -260,6 +263,17 @@ async def of_case(turn: Turn, chat: Chat, case: Case) -> Situation:
     situation = await read(turn, chat)
     await read_case(turn, situation, case)
     return situation
+
+
+async def whence(turn: Turn, sent: Paper | VoiceNote) -> tuple[Chat, Situation]:
+    """The chat it came from, with its own case, whoever has that chat by now."""
+    chat = await people.chat(turn.session, sent.chat_id)
+    if chat is None:
+        raise LookupError(f"{type(sent).__name__} {sent.id} without a chat")
+    situation = await read(turn, chat, foreseen.take(turn.session, chat.chat_id))
+    if situation.case is None or situation.case.id != sent.case_id:
+        await read_case(turn, situation, await cases.case(turn.session, sent.case_id))
+    return chat, situation
 
 
 async def of_room(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:

@@ -23,7 +23,7 @@ from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
 from negotiation.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
-from storage import cases, foreseen, people
+from storage import cases
 from storage.outbox import Parcel
 from storage.records import Chat
 
@@ -131,7 +131,7 @@ async def scanned(turn: Turn, voice_id: int, found: str | None) -> None:
 
 async def _received(turn: Turn, note: VoiceNote) -> None:
     await turn.note("voice note received", actor="bot", case_id=note.case_id, voice=note.id)
-    _, situation = await _owner(turn, note)
+    _, situation = await situations.whence(turn, note)
     if situation.the_case.state is not CaseState.APPLYING:
         _play(turn, situation, note)
 
@@ -146,7 +146,7 @@ async def not_fetched(turn: Turn, voice_id: int) -> None:
 async def _unheard(turn: Turn, note: VoiceNote, why: Refusal) -> Situation:
     """It is no answer after all: say why, and ask for it again where it was just read over."""
     note.refuse()
-    chat, situation = await _owner(turn, note)
+    chat, situation = await situations.whence(turn, note)
     case = situation.the_case
     if case.may_record("story"):
         case.lose_voice()
@@ -196,14 +196,3 @@ def _play(turn: Turn, situation: Situation, note: VoiceNote) -> None:
             keeps={"pair": {"chat_id": note.chat_id, "message_id": note.message_id}},
         )
     )
-
-
-async def _owner(turn: Turn, note: VoiceNote) -> tuple[Chat, Situation]:
-    """The chat it came from, with its own case, whoever has that chat by now."""
-    chat = await people.chat(turn.session, note.chat_id)
-    if chat is None:
-        raise LookupError(f"voice note {note.id} without a chat")
-    situation = await situations.read(turn, chat, foreseen.take(turn.session, chat.chat_id))
-    if situation.case is None or situation.case.id != note.case_id:
-        await situations.read_case(turn, situation, await cases.case(turn.session, note.case_id))
-    return chat, situation

@@ -19,7 +19,7 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, lending, people
 from storage.due import Duty
 
-from . import calendars, contacting, copying, situations
+from . import calendars, contacting, situations
 from .turn import Turn
 
 
@@ -70,12 +70,9 @@ async def _tell(
         say = Say(text=say.text, options=say.options, picture=number)
         message = parcel(say, chat_id=chat.chat_id, language=language)
         message.params["has_spoiler"] = True  # a lock screen shows pictures as well
-    turn.send(contacting.unasked(message, duty))
+    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
     if is_plan_changed:
         await calendars.update(turn, chat, situation)
-    await copying.words(turn, case.borrower_id, say.text)
-    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
-    await due.done(turn.session, duty)
 
 
 async def _draw(turn: Turn, case: Case, situation: Situation) -> int:
