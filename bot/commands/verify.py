@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -16,7 +18,6 @@ from .surroundings import CommandError
 from .verify_record import verify_record
 
 if TYPE_CHECKING:
-    from bot.papers.page_behind import PaperRead
     from bot.papers.seal_check import SealCheck
 
 
@@ -56,34 +57,10 @@ def _verify_file(file: Path, certificate: Path | None, *, as_json: bool) -> None
     verdict = "genuine" if result.intact else "changed" if result.genuine else "unknown"
     read = result.paper
     if as_json:
-        at = result.signed_at.isoformat() if result.signed_at else None
-        paper = _told(read) if read else None
-        stamped = result.stamped_at.isoformat() if result.stamped_at else None
-        told = {
-            "verdict": verdict,
-            "signed_at": at,
-            "signer": result.signer,
-            "timestamp": stamped,
-            "paper": paper,
-        }
-        typer.echo(json.dumps(told))
+        typer.echo(json.dumps({"verdict": verdict, **_told(result)}))
     elif result.intact:
-        at = f", {result.signed_at:%Y-%m-%d %H:%M} UTC" if result.signed_at else ""
-        typer.echo(f"{file.name} is genuine: sealed by {result.signer}{at}, not changed since.")
-        for name, when in read.signers if read else ():
-            typer.echo(f"Signed by {name}, {when:%Y-%m-%d %H:%M} UTC.")
-        if result.stamped_at:
-            typer.echo(
-                f"A timestamp authority confirms it: {result.stamped_at:%Y-%m-%d %H:%M} UTC."
-            )
-        if read is not None and read.is_inside:
-            typer.echo(
-                f"The paper that was read before signing is inside, unchanged: {read.fingerprint}."
-            )
-        if read is not None and read.receipt:
-            typer.echo(
-                f"To see whether the record was rewritten since: parley verify --all --receipt {read.receipt}"
-            )
+        for line in _lines(file.name, result):
+            typer.echo(line)
     if read is not None and not read.is_inside:
         raise CommandError(
             f"The paper inside is NOT the one that was read before signing: {read.fingerprint}."
@@ -94,12 +71,40 @@ def _verify_file(file: Path, certificate: Path | None, *, as_json: bool) -> None
         raise CommandError(f"{file.name} does not carry this lender's seal.")
 
 
-def _told(read: PaperRead) -> dict[str, object]:
+def _lines(name: str, result: SealCheck) -> Iterator[str]:
+    """What is said of a file that is genuine."""
+    at = f", {_minute(result.signed_at)}" if result.signed_at else ""
+    yield f"{name} is genuine: sealed by {result.signer}{at}, not changed since."
+    read = result.paper
+    for signer, when in read.signers if read else ():
+        yield f"Signed by {signer}, {_minute(when)}."
+    if result.stamped_at:
+        yield f"A timestamp authority confirms it: {_minute(result.stamped_at)}."
+    if read is not None and read.is_inside:
+        yield f"The paper that was read before signing is inside, unchanged: {read.fingerprint}."
+    if read is not None and read.receipt:
+        yield f"To see whether the record was rewritten since: parley verify --all --receipt {read.receipt}"
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M} UTC"
+
+
+def _told(result: SealCheck) -> dict[str, object]:
+    """The same for a program."""
+    read = result.paper
     return {
-        "fingerprint": read.fingerprint,
-        "is_inside": read.is_inside,
-        "receipt": read.receipt,
-        "signers": [{"name": name, "at": at.isoformat()} for name, at in read.signers],
+        "signed_at": result.signed_at.isoformat() if result.signed_at else None,
+        "signer": result.signer,
+        "timestamp": result.stamped_at.isoformat() if result.stamped_at else None,
+        "paper": None
+        if read is None
+        else {
+            "fingerprint": read.fingerprint,
+            "is_inside": read.is_inside,
+            "receipt": read.receipt,
+            "signers": [{"name": name, "at": at.isoformat()} for name, at in read.signers],
+        },
     }
 
 
