@@ -7,7 +7,7 @@ name such as `#read("x")` stays a name: nothing of it is ever part of a template
 Same template and same values give the same bytes, in every process: a turn that is done twice prints
 the same agreement, with the same digest. The only clock is the document date, and that is a value.
 
-Fonts are the wheel's own (zhplot's Noto Sans SC, then those inside Typst), never the machine's.
+Fonts are those of packages (Noto Sans for most scripts, then those inside Typst), never the machine's.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Press:
     def pdf(self, template: str | bytes, values: Mapping[str, object]) -> bytes:
         """`template` (its name here, or its source) as PDF/A-2b; it must set its document date, from a value.
 
-        The standard forbids characters without a glyph, so those become "□".
+        The standard forbids characters without a glyph, so those become "□", a letter's with its number: "□U+A188".
         Raises `typst.TypstError` for a broken template or a missing value.
         """
         with self._lock:

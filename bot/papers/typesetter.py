@@ -1,7 +1,7 @@
 """Typesetter: Typst with its fonts, and what makes a text printable in them.
 
-Reading this module reads Typst and Pillow; with the Chinese font they are a tenth of the bot's memory. So `Press` reads it
-when the first page is printed.
+Reading this module reads Typst and Pillow; with the Chinese font they are a good part of the bot's memory. So `Press` reads
+it when the first page is printed.
 """
 
 from __future__ import annotations
@@ -25,14 +25,23 @@ PIXELS_PER_INCH = 216
 #: Flat areas and the edges of letters need few colours: Typst's own PNG is three times as large.
 COLOURS = 32
 
-#: Stands where a character is that no font here has (emoji, Korean, control characters).
+#: They carry Noto Sans: for Chinese, Japanese and Korean, and for the scripts that names are written in elsewhere.
+FONT_PACKAGES = ("manimgx_fonts_cjk", "manimgx_fonts")
+
+#: Stands where a character is that no font here has (control characters, signs); a letter's number stands behind it.
 UNPRINTABLE = "□"
 
 #: Marks that turn the reading direction: in a name they could make another figure appear to be agreed.
 _TURNING = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 
-#: In Noto Sans SC beyond doubt.
+#: In Noto Sans CJK beyond doubt.
 _CERTAIN = re.compile(r"[\n\x20-\x7e·–—‘’“”…□、。《》「」『』【】\u4e00-\u9fa5\uff01-\uff5e]")
+
+#: Some fonts have a glyph for them that shows nothing.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+#: Letters; also what this Python's Unicode does not know yet, and a bank's own: rare Chinese characters are among them.
+_OF_NAMES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Cn", "Co"})
 
 #: A character and the accents and joiners that stand on it.
 _CHARACTER = re.compile(r"(.)[\u0300-\u036f\u200d\u20d0-\u20ff\ufe00-\ufe0f]*", re.DOTALL)
@@ -53,7 +62,7 @@ class Typesetter:
 
     def pdf(self, template: str | bytes, values: Mapping[str, object]) -> bytes:
         """All pages, with what no font has replaced. Raises as `Press.pdf`."""
-        for legible in (str, self._legible, self._certain):
+        for legible in (_visible, self._legible, self._certain):
             try:
                 return self._print(template, _each_text(values, legible), image=False)
             except typst.TypstError as error:
@@ -92,9 +101,9 @@ class Typesetter:
 
     def _legible(self, text: str) -> str:
         """`text` with every character that no font has replaced."""
-        written = unicodedata.normalize("NFC", _well_formed(text))
+        written = unicodedata.normalize("NFC", _well_formed(_visible(text)))
         return "".join(
-            whole if self._has(whole) else base if self._has(base) else UNPRINTABLE
+            whole if self._has(whole) else base if self._has(base) else _numbered(base)
             for whole, base in ((found[0], found[1]) for found in _CHARACTER.finditer(written))
         )
 
@@ -119,6 +128,16 @@ class Typesetter:
         except typst.TypstError:
             return False
         return True
+
+
+def _visible(text: str) -> str:
+    return _CONTROL.sub(UNPRINTABLE, text)
+
+
+def _numbered(character: str) -> str:
+    """A box for it. A letter's has its Unicode number: two names that differ in it differ on paper too, and it can be found."""
+    is_letter = unicodedata.category(character) in _OF_NAMES
+    return f"{UNPRINTABLE}U+{ord(character):04X}" if is_letter else UNPRINTABLE
 
 
 def _each_text(values: object, change: Callable[[str], str]) -> object:
@@ -155,12 +174,11 @@ def fewer_colours(png: bytes) -> bytes:
 @cache
 def _fonts() -> typst.Fonts:
     """Read once a process; nothing of them changes."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[_font_folder()])
+    return typst.Fonts(include_system_fonts=False, font_paths=[*map(_font_folder, FONT_PACKAGES)])
 
 
-def _font_folder() -> Path:
-    """Found without importing zhplot: its import starts matplotlib."""
-    spec = importlib.util.find_spec("zhplot")
+def _font_folder(package: str) -> Path:
+    spec = importlib.util.find_spec(package)
     if spec is None or spec.origin is None:
-        raise ModuleNotFoundError("zhplot, which carries the Chinese font, is not installed")
-    return Path(spec.origin).parent / "fonts"
+        raise ModuleNotFoundError(f"{package}, which carries fonts, is not installed")
+    return Path(spec.origin).parent

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.papers.press import Press
-from bot.papers.typesetter import UNPRINTABLE
+from bot.papers.typesetter import FONT_PACKAGES, UNPRINTABLE
 
 LINE = """
 #import "values.typ": breakable, fonts, values
@@ -87,16 +87,37 @@ def test_a_name_without_end_stays_on_the_paper(line, name):
         ("Łukasz", "Łukasz"),
         ("陳偉 陈伟", "陳偉 陈伟"),
         ("500 ₹", "500 ₹"),
-        ("Ana 😀", f"Ana {UNPRINTABLE}"),
-        ("한", UNPRINTABLE),
+        ("Ana 😀", "Ana 😀"),
+        ("Ana \U0001d800", f"Ana {UNPRINTABLE}"),
         ("a\x00b\x07", f"a{UNPRINTABLE}b{UNPRINTABLE}"),
-        ("Nguyễn Văn Ọlábísí Ğülşen 😀", f"Nguyễn Văn Ọlábísí Ğülşen {UNPRINTABLE}"),
+        ("Nguyễn Văn Ọlábísí Ğülşen 😀", "Nguyễn Văn Ọlábísí Ğülşen 😀"),
         ("a\ud800b", "a?b"),
         ("100\u202e001", "100001"),
     ],
 )
-def test_what_no_font_has_is_shown_as_a_box(line, name, printed):
+def test_letters_are_printed_and_what_no_font_has_is_shown_as_a_box(line, name, printed):
     assert text_of(line.pdf("line.typ", {"name": name})) == printed
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("김민준", "สมชาย ใจดี", "သန္တာ", "សុខា", "ສົມ", "やまだ ヤマダ", "𠮷野家", "䶮龘㐂𬭚𨨏"),
+        *("অনিতা", "குமார்", "రవి", "ಕನ್ನಡ", "മലയാളം", "ગુજરાતી", "ਗੁਰ", "සිංහල", "राम कुमार"),
+        *("محمد علي", "דוד כהן", "አበበ", "გიორგი", "Արմեն", "Иван", "Γιώργος"),
+    ],
+)
+def test_a_name_in_any_common_script_is_printed_as_it_is_written(line, name):
+    printed = line.pdf("line.typ", {"name": name})
+
+    assert UNPRINTABLE not in text_of(printed)
+
+
+def test_a_letter_that_no_font_has_is_named_by_its_number(line):
+    """Two people are not one for a rare character that is missing."""
+    printed = text_of(line.pdf("line.typ", {"name": "张\U0002a6a5 和 张\U0002ebe0，ꆈ"}))
+
+    assert printed == f"张{UNPRINTABLE}U+2A6A5 和 张{UNPRINTABLE}U+2EBE0，{UNPRINTABLE}U+A188"
 
 
 def test_accents_that_no_font_can_stack_cost_only_the_value_they_stand_in(line, tmp_path):
@@ -132,7 +153,7 @@ def test_a_template_cannot_read_outside_its_folder(line, tmp_path):
 def test_only_the_fonts_of_the_packages_are_used(press):
     files = [font.path for font in press._typesetter._fonts.fonts() if font.path]
 
-    assert [Path(file).name for file in files] == ["NotoSansSC-Regular.ttf"]
+    assert {Path(file).parent.name for file in files} == set(FONT_PACKAGES)
 
 
 def test_many_threads_share_one_press(line):
