@@ -54,6 +54,15 @@ def test_the_head_of_the_schedule_and_the_page_number_stand_on_each_page(
         assert paper.page.format(page=number, pages=3) in page
 
 
+def test_the_totals_never_begin_a_page_without_instalments_above_them(press, agreement):
+    for count in (1, 2, 30, 31, 32, 77, 78, 79):
+        paper = replace(agreement, schedule=agreement.schedule[:count])
+        pages = pages_of(print_agreement(press, paper))
+
+        (ends,) = (page for page in pages if paper.totals[1] in page)
+        assert ends.count("15 Apr") >= min(count, 2)
+
+
 def test_the_same_agreement_gives_the_same_bytes(press, agreement):
     assert print_agreement(press, agreement) == print_agreement(press, replace(agreement))
 

@@ -65,6 +65,16 @@ def test_a_statement_runs_over_pages_and_is_the_same_each_time(press, lang):
     assert "Page 2 of 2" in text_of(pdf)
 
 
+def test_the_totals_never_begin_a_page_without_instalments_above_them(press):
+    (heading, rows, totals), *_ = STATEMENT.schedules
+    for count in range(20, 60):
+        paper = replace(STATEMENT, schedules=((heading, rows[:count], totals),))
+        pages = pypdf.PdfReader(io.BytesIO(print_statement(press, paper))).pages
+
+        (ends,) = (said for page in pages if "Total" in (said := page.extract_text()))
+        assert ends.count("to come") > 1
+
+
 def test_without_payments_it_says_so(press):
     assert "None yet." in text_of(print_statement(press, replace(STATEMENT, payments=())))
 
