@@ -11,7 +11,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Language, Sayable
 from storage import people
 from storage.outbox import Parcel
-from storage.records import Chat
+from storage.records import Advisor, Chat
 from storage.vault import digest
 
 from .turn import Turn
@@ -28,7 +28,12 @@ async def refresh(turn: Turn, situation: Situation) -> None:
         if case is None or not case.state.is_open:
             close(turn, chat, situation.language, status_card.last_words(situation))
         return
-    text = status_card.card(situation, advisor=await _advisor(turn, situation))
+    has = await _advisor(turn, situation)
+    text = status_card.card(
+        situation,
+        advisor=has.name if has is not None else None,
+        supervises=has is not None and has.is_supervisor,
+    )
     _put(turn, chat, situation.language.say(text))
 
 
@@ -63,10 +68,9 @@ def _put(turn: Turn, chat: Chat, words: str) -> None:
     )
 
 
-async def _advisor(turn: Turn, situation: Situation) -> str | None:
-    """Who has the case, by name."""
+async def _advisor(turn: Turn, situation: Situation) -> Advisor | None:
+    """Who has the case."""
     handoff = situation.handoff
     if handoff is None or not situation.with_a_person or handoff.advisor_id is None:
         return None
-    advisor = await people.active_advisor(turn.session, handoff.advisor_id)
-    return advisor.name if advisor is not None else None
+    return await people.active_advisor(turn.session, handoff.advisor_id)

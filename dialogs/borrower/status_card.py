@@ -19,13 +19,13 @@ def has_card(situation: Situation) -> bool:
     return case is not None and case.state is not CaseState.APPLYING and case.state.is_open
 
 
-def card(situation: Situation, *, advisor: str | None) -> Sayable:
-    """The number, the state in plain words, what comes next and by when, and who has it."""
+def card(situation: Situation, *, advisor: str | None, supervises: bool = False) -> Sayable:
+    """The number, the state in plain words, what comes next and by when, and who has it: that person's name and role."""
     return Lines(
         Text("📌 Case <b>{number}</b>", number=situation.the_case.number),
         how_it_stands(situation),
         *_until(situation),
-        _who(situation, advisor),
+        _who(situation, advisor, supervises=supervises),
     )
 
 
@@ -52,7 +52,9 @@ def _until(situation: Situation) -> list[Sayable]:
     return []
 
 
-def _who(situation: Situation, advisor: str | None) -> Text:
+def _who(situation: Situation, advisor: str | None, *, supervises: bool) -> Text:
+    if advisor is not None and supervises:
+        return Text("With you: {advisor} (supervisor). Just write here.", advisor=advisor)
     if advisor is not None:
         return Text("With you: {advisor} (advisor). Just write here.", advisor=advisor)
     handoff = situation.handoff

@@ -21,6 +21,8 @@ async def test_the_borrower_learns_who_came(waiting: Room) -> None:
     await waiting.taps("✋ Claim", by=boss)
 
     assert await waiting.hears() == ["Ada (supervisor) is here now and reads what you write."]
+    card = await waiting.town.card(waiting.borrower)
+    assert "With you: Ada (supervisor). Just write here." in card
 
 
 async def test_a_talk_is_rated_in_figures_and_words_and_one_is_back_at_the_step(
