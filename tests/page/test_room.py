@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.languages import LANGUAGES
 
-from .browser import PHONE, expect, needs_chromium
+from .browser import DESKTOP, PHONE, expect, needs_chromium
 from .scene import scene
 
 pytestmark = needs_chromium
@@ -52,6 +52,44 @@ async def test_where_there_is_little_height_the_chat_has_a_window_of_its_own(
         await here.composer.scroll_into_view_if_needed()
         await expect(here.newest).to_be_in_viewport(ratio=1)
         await expect(here.composer).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(360, 640), (375, 667), (390, 844), (1280, 760)], ids=str
+)
+async def test_what_was_said_has_a_good_part_of_the_window(width: int, height: int) -> None:
+    async with scene({"width": width, "height": height}, has_demo=True) as here:
+        await here.says("Hello.")
+        box = await here.phone.locator(".messages").bounding_box()
+
+        assert box is not None
+        assert box["height"] > height * 0.4
+
+
+async def test_what_is_unread_elsewhere_covers_no_title_and_a_room_left_is_open_where_it_has_room() -> (
+    None
+):
+    async with scene(PHONE) as here:
+        for name, times in (("One", 12), ("Two", 1)):
+            topic = await here.bot("createForumTopic", chat_id=here.group.id, name=name)
+            number = topic["message_thread_id"]
+            for _ in range(times):
+                await here.bot(
+                    "sendMessage", chat_id=here.group.id, message_thread_id=number, text=name
+                )
+        await here.page.locator('.switch [data-pane="desk"]').click()
+        await here.desk.locator(f'[data-topic="{number}"]').click()
+        badge = await here.desk.locator(".back .badge").bounding_box()
+        title = await here.desk.locator(".room h2").bounding_box()
+
+        assert badge is not None
+        assert title is not None
+        assert badge["x"] + badge["width"] < title["x"]
+
+        await here.desk.locator(".back").click()
+        await here.page.set_viewport_size(DESKTOP)
+        await here.says("Hello.")
+        await expect(here.desk.locator(".messages")).to_contain_text("Two")
 
 
 async def test_words_without_an_end_stay_in_their_place() -> None:

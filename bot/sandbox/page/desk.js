@@ -52,6 +52,7 @@ export class Desk {
     this.root.lang = tag(language);
     if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
     this.bringForward(group);
+    if (this.topic === null && !NARROW.matches) this.topic = this.newest(); // a room left on a narrow screen that is wide now
     this.window.classList.toggle("open", this.topic !== null);
     freshen(this.row, peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
     this.showTopics(group, language);

@@ -86,9 +86,8 @@ export class Strip {
     const isAtEnd = this.rows.scrollHeight - this.rows.scrollTop - this.rows.clientHeight < 40;
     const row = make("li", { class: ok ? "" : "refused", "data-same": same, "data-times": "1" },
       make("time", { datetime: new Date(call.moment * 1000).toISOString() }, exactTime(this.language, call.moment)), make("code", {}, method),
-      make("span", { class: "what" }, summary(parameters)), make("span", { class: "times" }),
+      make("span", { class: "what", title: JSON.stringify(parameters, null, 1).slice(0, 1500) }, summary(parameters)), make("span", { class: "times" }),
       make("span", { class: "result" }, result), make("small", {}, `${Math.round(seconds * 1000)} ms`));
-    row.title = JSON.stringify(parameters, null, 1).slice(0, 1500);
     const today = day(this.language, call.moment);
     if (today !== this.today) this.rows.append(make("li", { class: "day" }, today));
     this.today = today;
