@@ -5,12 +5,15 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.sandbox.server import serve
+from bot.sandbox.updates import Updates
+from bot.sandbox.world import World
 
 from .surroundings import CommandError, run_until_done
 
@@ -33,7 +36,10 @@ async def _serve(port: int, clock_file: Path | None) -> None:
     stopping = asyncio.Event()
     for one in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(one, stopping.set)
-    server = await serve(port, clock_file=clock_file)
+    # A bot that kept its database takes an update with a number that it has seen for one that came twice: the numbers go
+    # on from those of the sandbox before, as Telegram's do. Nobody rehearses with more than one update a second.
+    world = World(updates=Updates(int(time.time())))
+    server = await serve(port, clock_file=clock_file, world=world)
     typer.echo(f"PARLEY_API_URL={server.url}")
     typer.echo(f"PARLEY_BOT_TOKEN={server.token}")
     sys.stdout.flush()

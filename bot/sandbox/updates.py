@@ -49,10 +49,10 @@ FIRST_ID = 864_000_001
 class Updates:
     """The queue of one bot, which is polled or feeds a webhook."""
 
-    def __init__(self) -> None:
+    def __init__(self, first_id: int = FIRST_ID) -> None:
         self.pending: dict[int, bytes] = {}
         self.allowed: list[str] = []
-        self.next_id = FIRST_ID
+        self.next_id = first_id
         self.signal = Signal()
         self.polled = Signal()  #: fires when a long poll begins to hang
         self.has_webhook = False

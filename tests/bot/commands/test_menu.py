@@ -109,6 +109,33 @@ def test_a_slip_is_said_with_status_two(parley: Parley, words: list[str]) -> Non
     assert "Usage: parley" in done.err
 
 
+async def test_a_sandbox_numbers_its_updates_on_from_the_one_before(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    """A bot that kept its database takes a number that it knows for an update that came twice."""
+    environment.setenv("PYTHONPATH", str(HOUSE))
+    newest = 0
+    for _ in range(2):
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "bot", "sandbox", "--port", "0"),
+            stdout=asyncio.subprocess.PIPE,
+            env=dict(os.environ),
+        )
+        assert process.stdout is not None
+        url, token = [
+            (await process.stdout.readline()).decode().strip().split("=")[1] for _ in range(2)
+        ]
+        async with Sandbox(url) as sandbox:
+            await (await sandbox.person(first_name="Ann")).start()
+            async with sandbox.session().post(f"{url}/bot{token}/getUpdates") as answer:
+                [update] = (await answer.json())["result"]
+        process.send_signal(signal.SIGTERM)
+        await process.communicate()
+
+        assert update["update_id"] > newest
+        newest = update["update_id"]
+
+
 async def test_the_sandbox_says_where_it_is_and_stops_when_told(
     environment: pytest.MonkeyPatch,
 ) -> None:
