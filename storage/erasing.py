@@ -112,11 +112,12 @@ async def sweep(session: Session, now: datetime, days: int) -> None:
     )
     came = [inbox.c.lane.startswith(f"{chat}:", autoescape=True) for chat in advisors]
     came += [inbox.c.lane == f"{group}:0" for group in groups]
+    came += [inbox.c.lane == f"chat:{chat}" for chat in advisors]
+    came += [inbox.c.lane == "desk", inbox.c.lane.startswith("desk:")]
     went = [outbox.c.lane == f"chat:{chat}" for chat in advisors]
     went += [outbox.c.lane == "desk", outbox.c.lane.startswith("desk:")]
-    if came:
-        is_over = inbox.c.received_at <= until
-        await _delete(session, inbox, or_(*came), inbox.c.status != "todo", is_over)
+    is_over = inbox.c.received_at <= until
+    await _delete(session, inbox, or_(*came), inbox.c.status != "todo", is_over)
     is_over = outbox.c.written_at <= until
     await _delete(session, outbox, or_(*went), outbox.c.status != "todo", is_over)
 
@@ -179,11 +180,11 @@ async def _talk(
     lanes += [
         inbox.c.lane == f"{room.group_id}:{room.topic_id}" for room in rooms if room.topic_id
     ]
-    if lanes:
-        await _delete(
-            session, inbox, or_(*lanes), inbox.c.status != "todo", inbox.c.received_at <= until
-        )
     sent_to = [f"chat:{chat}" for chat in chats] + [f"room:{number}" for number in ids]
+    lanes.append(inbox.c.lane.in_(sent_to))
+    await _delete(
+        session, inbox, or_(*lanes), inbox.c.status != "todo", inbox.c.received_at <= until
+    )
     await _delete(
         session,
         outbox,

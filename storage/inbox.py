@@ -40,6 +40,17 @@ async def keep(session: Session, arrivals: Sequence[Arrival], now: datetime) -> 
     await _insert(session, arrivals, now, status="todo")
 
 
+async def park(
+    session: Session, arrival: Arrival, now: datetime, *, error: str, attempts: int
+) -> int:
+    """Keep what is not to be taken before the operator says so; its number."""
+    [kept] = await _insert(session, [arrival], now, status="parked")
+    await session.bare(
+        update(inbox).where(inbox.c.id == kept.id).values(error=error, attempts=attempts)
+    )
+    return kept.id
+
+
 _OCCUPIED = (
     select(inbox.c.lane)
     .where(inbox.c.status == "todo", inbox.c.lane.in_(bindparam("lanes", expanding=True)))

@@ -226,7 +226,15 @@ async def newest(session: Session, lane: str, method: str, *, before: int) -> Pa
         .order_by(outbox.c.id.desc())
         .limit(1)
     )
-    row = rows.first()
+    return _parcel(rows.first())
+
+
+async def parcel(session: Session, row_id: int) -> Parcel | None:
+    """What a row is to send, whenever that may be."""
+    return _parcel((await session.bare(select(outbox).where(outbox.c.id == row_id))).first())
+
+
+def _parcel(row: Row[Any] | None) -> Parcel | None:
     if row is None:
         return None
     return Parcel(

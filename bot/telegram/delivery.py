@@ -37,9 +37,10 @@ from .calls import PUT_AGAIN, Call, Preparation, Room
 from .denials import HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
 from .landed import RECEIPTS, Joined, Sent
-from .losses import GroupMoved, RoomLost, TooLate, Undeliverable, Unpinned
+from .losses import GroupMoved, PutAside, RoomLost, TooLate, Undeliverable, Unpinned
 from .outcomes import DESK_LANES, Later, Outcome
 from .own_calls import Certify, OwnCalls, Scan, Sign
+from .stubborn import Stubborn, can_be_said_later
 from .topics import FOR_TOPIC, Topics
 from .wire import Wire, asked_to_wait
 
@@ -84,6 +85,7 @@ class Delivery:
         self._own = OwnCalls(
             wire, self._acting, archive, scan=scan, certify=certify, sign=sign
         ).by_method
+        self._stubborn = Stubborn()
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -108,6 +110,8 @@ class Delivery:
                 return await self._answered(call, error)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop all other lanes
             return failed(call.waiting, error)
+        if not isinstance(outcome, Later):
+            self._stubborn.took(call.waiting)
         if call.is_for_desk:
             self._desk_is_away = False
         if call.joined and isinstance(outcome, Sent):
@@ -189,8 +193,24 @@ class Delivery:
             case BadRequest() if not _is_away(call, error):
                 return await self._refused(call, error)
             case InvalidToken() | NetworkError() if not call.is_over:
-                return Later(seconds=pause(call.waiting), error=type(error).__name__)
+                return self._bad_line(call.waiting, error)
         return given_up(call.waiting, error)
+
+    def _bad_line(self, waiting: Waiting, error: TelegramError) -> Outcome:
+        """No answer, or none to go by: tried again, unless it is this one alone that fails."""
+        if not self._stubborn.failed(waiting, self._now()):
+            return Later(seconds=pause(waiting), error=type(error).__name__)
+        log.error(
+            "Telegram fails on one message only; it is put aside, see `parley parked`",
+            row=waiting.id,
+            method=waiting.parcel.method,
+            error=type(error).__name__,
+        )
+        if waiting.parcel.method in DISPENSABLE:
+            return Sent()
+        if not can_be_said_later(waiting):
+            return given_up(waiting, error)
+        return PutAside(error=type(error).__name__)
 
     async def _refused(self, call: Call, error: BadRequest) -> Outcome:
         waiting, room = call.waiting, call.room

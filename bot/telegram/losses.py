@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -123,6 +123,33 @@ class Undeliverable:
             of=waiting.parcel.keeps.get("receipt", waiting.parcel.keeps.get("recall")),
             **self.subject,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutAside:
+    """Telegram fails on this one alone: it waits for the operator, what is behind it goes on, and a turn is told."""
+
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error, again_at=None)
+        written = await outbox.parcel(session, waiting.id)  # not as it was about to be sent
+        if written is None:  # erased meanwhile
+            return
+        lane, keeps = written.lane, written.keeps
+        aside = Arrival(
+            key=f"unsent:{waiting.id}:{int(waiting.written_at.timestamp())}",
+            lane=lane,
+            kind="unsent",
+            payload=asdict(written),
+        )
+        number = await inbox.park(
+            session, aside, now, error=self.error, attempts=waiting.attempts + 1
+        )
+        if "report" in keeps:
+            return
+        of = keeps.get("receipt")
+        await tell(session, waiting, "put_aside", now, lane=lane, number=number, of=of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

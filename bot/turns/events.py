@@ -61,6 +61,8 @@ EVENTS: dict[str, Event] = {
     "uploaded": uploaded,
     "unfetched": unfetched,
     "undelivered": refused.undelivered,
+    "put_aside": refused.put_aside,
+    "unsent": refused.unsent,
     "recalled": refused.recalled,
     "unrecalled": refused.unrecalled,
     "unpinned": refused.unpinned,

@@ -9,6 +9,7 @@ from dialogs.desk import said_before
 from dialogs.texts import Text
 from negotiation.handoff import Handoff
 from storage import handoffs, people, sayings
+from storage.outbox import Parcel
 from storage.pairs import MessageId
 
 from .turn import Turn
@@ -33,6 +34,31 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
             is_report=True,
         )
     )
+
+
+async def put_aside(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram fails on one message alone; if it was for a topic, that may be what fails, so all are told."""
+    of, lane = payload["of"], payload["lane"]
+    handoff = None if lane.startswith("room:") else await room_of(turn, lane)
+    if of is not None:  # what an advisor wrote
+        turn.send(relay.not_delivered(of))
+    turn.send(
+        rooms.message(
+            handoff,
+            Text(
+                "⚠️ For an hour Telegram has failed on one message and taken others: message {number} is put aside, and what was behind it goes on. The operator can have it sent again.",
+                number=str(payload["number"]),
+            ),
+            turn.house.desk_language,
+            answers=of,
+            is_report=True,
+        )
+    )
+
+
+async def unsent(turn: Turn, payload: dict[str, Any]) -> None:
+    """What was put aside is sent after all: the operator said so."""
+    turn.send(Parcel(**payload))
 
 
 async def recalled(turn: Turn, payload: dict[str, Any]) -> None:

@@ -17,11 +17,13 @@ from sqlalchemy import func, select, update
 from bot.papers.bundle import Bundle
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
+from bot.telegram.losses import PutAside
 from bot.turns.bundling import write_case
 from negotiation.handoff import HandoffState
 from negotiation.party import Role
 from storage import chain_check, dossier, handoffs, people, stamps
 from storage.chain import Receipt
+from storage.outbox import Parcel, enqueue, ready
 from storage.tables import metadata
 from storage.tables.audit import audit as rows
 from storage.tables.cases import cases
@@ -404,6 +406,26 @@ async def test_who_still_has_a_loan_running_is_not_forgotten(erasing: Town) -> N
     assert await erased(town) > 0
     assert "+1202555" in kept  # the lender's book needs it, to know them again
     assert "I lost my job" not in kept
+
+
+async def test_what_was_put_aside_for_the_operator_is_erased_as_well(
+    wei: Person, erasing: Town
+) -> None:
+    town = erasing
+    word = {"text": "You owe a stranger", "chat_id": wei.id}
+    for lane in (f"chat:{wei.id}", "room:1"):
+        aside = Parcel(lane=lane, method="send_message", params=word)
+        async with town.app.database.begin() as session:
+            await enqueue(session, [aside], town.now)
+            [waiting] = await ready(session, town.now, limit=1)
+            await PutAside(error="NetworkError").settle(session, waiting, town.now)
+    assert "You owe a stranger" in await everything_said(town)
+    await end(town)
+
+    await town.pass_time(days=32)
+
+    assert await erased(town) > 0
+    assert "You owe a stranger" not in await everything_said(town)
 
 
 @pytest.mark.usefixtures("wei")
