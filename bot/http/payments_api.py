@@ -36,8 +36,8 @@ TIMESTAMP_HEADER, SIGNATURE_HEADER = "X-Parley-Timestamp", "X-Parley-Signature"
 #: Seconds that the clocks of two houses may be apart, with the way between them.
 WINDOW = 300
 MOST = 500
-#: Bytes of a request.
-LONGEST = 512 * 1024
+#: Bytes of a request, and seconds until all of them are here.
+LONGEST, PATIENCE = 512 * 1024, 60.0
 #: Seconds for requests being answered at a stop.
 LANDING = 3.0
 
@@ -109,7 +109,11 @@ class PaymentsApi:
             await stopping.wait()
 
     async def _receive(self, request: web.Request) -> web.Response:
-        body = await request.read()
+        try:
+            async with asyncio.timeout(PATIENCE):
+                body = await request.read()
+        except TimeoutError:  # who it is can be told only from all of it
+            return _answer(408, error="the request took too long to come")
         if (why := self._not_ours(request, body)) is not None:
             return _answer(401, error=why)
         try:

@@ -7,6 +7,9 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+#: Seconds for the head of a request, and for a connection on which nothing is asked: longer than proxies keep theirs.
+IDLE = 75.0
+
 
 @asynccontextmanager
 async def served(
@@ -14,9 +17,16 @@ async def served(
 ) -> AsyncIterator[None]:
     """Serve on *host* (all addresses without one); afterwards what is under way has *landing* seconds.
 
-    Nothing is unpacked of what comes packed: a megabyte of a stranger's would keep us busy for seconds.
+    Nothing is unpacked of what comes packed: a megabyte of a stranger's would keep us busy for seconds. Whoever sends the
+    head of a request letter by letter is let go: without an end to it a few thousand of them take all connections there are.
     """
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=landing, auto_decompress=False)
+    runner = web.AppRunner(
+        app,
+        access_log=None,
+        shutdown_timeout=landing,
+        auto_decompress=False,
+        keepalive_timeout=IDLE,
+    )
     await runner.setup()
     try:
         await web.TCPSite(runner, host, port).start()
