@@ -79,6 +79,7 @@ class Chat:
     title: str | None = None
     is_forum: bool = False
     members: dict[int, Member] = field(default_factory=dict)
+    hides_members: bool = False  #: nothing is written there about who comes and goes
     topics: dict[int, Topic] = field(default_factory=dict)
     general: Topic = field(
         default_factory=lambda: Topic(id=1, name="General", icon_color=0x6FB9F0, creator=0)

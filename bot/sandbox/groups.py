@@ -29,15 +29,16 @@ class Group:
         rights = dict(ALL_RIGHTS) if status == "administrator" else {}
         self.chat.members[user_id] = Member(status=status, rights=rights)
         self._tell_membership(user_id, old)
-        user = self.world.accounts[user_id].shape()
-        service(self.world, self.chat, None, self.world.accounts[user_id], new_chat_members=[user])
+        if not self.chat.hides_members:
+            account = self.world.accounts[user_id]
+            service(self.world, self.chat, None, account, new_chat_members=[account.shape()])
 
     def remove(self, user_id: int, *, kicked: bool = True) -> None:
         """Somebody goes, or the bot is thrown out."""
         old = self.chat.members.get(user_id, Member(status="left"))
         self.chat.members[user_id] = Member(status="kicked" if kicked else "left")
         self._tell_membership(user_id, old)
-        if user_id != self.world.me.id:
+        if user_id != self.world.me.id and not self.chat.hides_members:
             account = self.world.accounts[user_id]
             service(self.world, self.chat, None, account, left_chat_member=account.shape())
 

@@ -14,6 +14,7 @@ _NOTES = (
     "forum_topic_closed",
     "forum_topic_reopened",
 )
+_IN_A_CHAT = ("message", "edited_message", "my_chat_member", "chat_member", "message_reaction")
 
 
 def arrival(update: dict[str, Any]) -> Arrival:
@@ -45,7 +46,7 @@ def _lane(update: dict[str, Any]) -> str:
 
 
 def _known_lane(update: dict[str, Any]) -> str:
-    for kind in ("message", "edited_message", "my_chat_member", "message_reaction"):
+    for kind in _IN_A_CHAT:
         if kind in update:
             return _of(update[kind])
     query = update["callback_query"]

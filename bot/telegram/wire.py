@@ -16,7 +16,14 @@ from .request import AiohttpRequest
 LONG_POLL = 25
 #: Seconds after which it is asked again at the latest, though it wanted to wait for longer.
 LONGEST_WAIT = 3600.0
-UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "message_reaction"]
+UPDATES = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "chat_member",  # a group may hide who comes and goes; its administrators are told all the same
+    "message_reaction",
+]
 
 
 class Wire(Bot):

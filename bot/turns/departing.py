@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
-from telegram import Message
+from telegram import ChatMemberRestricted, ChatMemberUpdated, Message
 
 from bot.desk import rooms, supervisors
 from dialogs.texts import Plural, Sayable
-from storage import people
+from storage import due, people
+from storage.due import Duty
 from storage.records import Advisor
 
 from . import reassigning
 from .line import called
 from .turn import Turn
 
+_OUTSIDE = {"left", "kicked"}
 
-async def left(turn: Turn, message: Message) -> None:
-    """Every right ends with it, as by /remove; but the only supervisor keeps theirs, or nobody could let anybody in."""
-    gone = message.left_chat_member
-    advisor = await people.active_advisor(turn.session, gone.id) if gone is not None else None
+
+async def noted(turn: Turn, message: Message) -> None:
+    """The group itself says who left; some hide it."""
+    if message.left_chat_member is not None:
+        await _left(turn, message.left_chat_member.id)
+
+
+async def changed(turn: Turn, change: ChatMemberUpdated) -> None:
+    """Telegram says so to an administrator."""
+    now = change.new_chat_member
+    is_in = now.is_member if isinstance(now, ChatMemberRestricted) else now.status not in _OUTSIDE
+    if not is_in:
+        await _left(turn, now.user.id)
+
+
+async def _left(turn: Turn, user_id: int) -> None:
+    """Every right ends with it, as by /remove; but the only supervisor keeps theirs, or nobody could let anybody in.
+
+    Mostly it is heard twice, in both ways.
+    """
+    advisor = await people.active_advisor(turn.session, user_id)
     if advisor is None:
         return
     is_last = await is_last_supervisor(turn, advisor)
@@ -29,12 +48,28 @@ async def left(turn: Turn, message: Message) -> None:
         back = reassigning.no_advisor(advisor)
     moved = await reassigning.all_of(turn, advisor, None, back, by="bot")
     await turn.touch_queue()
-    await turn.note("advisor left", actor="bot", user=advisor.user_id, cases=moved.all)
-    told, language = _told(advisor, moved.all, is_last=is_last), turn.house.desk_language
+    day = turn.today
+    duty = Duty(  # its key makes it one a day for who stays an advisor; any other is gone the second time
+        key=f"gone:{user_id}:{day}" if is_last else f"gone:{user_id}:{turn.now.timestamp()}",
+        kind="gone",
+        subject={"user_id": user_id, "cases": moved.all, "is_last": is_last},
+        due_at=turn.now,
+    )
+    await due.schedule(turn.session, [duty])
+
+
+async def tell(turn: Turn, duty: Duty) -> None:
+    """All are told, and every other supervisor in private."""
+    await due.done(turn.session, duty)
+    gone, cases = duty.subject["user_id"], duty.subject["cases"]
+    advisor = await people.advisor(turn.session, gone)
+    if advisor is None:
+        return
+    await turn.note("advisor left", actor="bot", user=gone, cases=cases)
+    told = _told(advisor, cases, is_last=duty.subject["is_last"])
+    language = turn.house.desk_language
     turn.send(rooms.message(None, told, language))
-    others = [
-        one for one in await people.supervisors(turn.session) if one.user_id != advisor.user_id
-    ]
+    others = [one for one in await people.supervisors(turn.session) if one.user_id != gone]
     turn.send(*supervisors.messages(others, told, language))
 
 

@@ -59,9 +59,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     if is_note(arrived.payload):
         return
     update = Update.de_json(arrived.payload)
-    if update.my_chat_member is not None:
-        is_desk = await _is_desk(turn, update.my_chat_member.chat.id)
-        await reach.membership(turn, update.my_chat_member, is_desk=is_desk)
+    if await _membership(turn, update):
         return
     if update.message is not None and await _moved(turn, update.message):
         return
@@ -69,7 +67,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     if heard is None:
         if update.message is not None and await _is_desk(turn, update.message.chat_id):
             await reach.joined(turn, update.message)
-            await departing.left(turn, update.message)
+            await departing.noted(turn, update.message)
             await anonymous.unheard(turn, update.message)
         return
     if heard.is_private:
@@ -80,6 +78,17 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         await desk_turn.take(turn, heard)
     else:
         reach.leave(turn, heard.chat_id)
+
+
+async def _membership(turn: Turn, update: Update) -> bool:
+    """Whether it says that somebody's place in a chat has changed."""
+    own, other = update.my_chat_member, update.chat_member
+    if own is not None:
+        await reach.membership(turn, own, is_desk=await _is_desk(turn, own.chat.id))
+    elif other is not None and await _is_desk(turn, other.chat.id):
+        await reach.changed(turn, other)
+        await departing.changed(turn, other)
+    return own is not None or other is not None
 
 
 async def _is_desk(turn: Turn, chat_id: int) -> bool:
@@ -163,6 +172,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "nudge": nudging.nudge,
     "expire": _expire,
     "anonymous": anonymous.tell,
+    "gone": departing.tell,
     "unsigned": unsigned.expire,
     "complaint": complaining.overdue,
     "decide": deciding.overdue,

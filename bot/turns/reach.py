@@ -124,6 +124,13 @@ async def joined(turn: Turn, message: Message) -> None:
         await _name(turn, user.id, user.first_name)
 
 
+async def changed(turn: Turn, change: ChatMemberUpdated) -> None:
+    """The same, where the group hides who comes."""
+    if change.new_chat_member.status in _REACHABLE:
+        user = change.new_chat_member.user
+        await _name(turn, user.id, user.first_name)
+
+
 async def named(turn: Turn, payload: dict[str, Any]) -> None:
     """Telegram said what an advisor is called."""
     await _name(turn, payload["user_id"], payload["name"])

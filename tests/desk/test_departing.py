@@ -31,6 +31,16 @@ async def test_the_cases_of_who_leaves_wait_for_another(room: Room, ruth: Person
     assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
 
 
+async def test_it_is_known_where_the_group_hides_who_leaves(room: Room, ruth: Person) -> None:
+    room.town.server.world.chats[room.town.group.id].hides_members = True
+
+    await room.town.group.remove(room.mei, kicked=False)
+
+    [told] = await room.town.says(ruth)
+    assert told.startswith("👋 Mei is no longer in this group and may not act here any more")
+    assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
+
+
 @pytest.mark.usefixtures("ruth")
 async def test_who_was_taken_out_comes_back_as_a_stranger(room: Room) -> None:
     await room.town.group.remove(room.mei)
@@ -51,7 +61,7 @@ async def test_the_only_supervisor_who_leaves_stays_one_and_is_off_duty(
         "👋 Ruth, the only supervisor, is no longer in this group, and off duty now; 0 cases are back in the queue. "
         "Please let Ruth back in, or ask the operator for another supervisor."
     )
-    assert (await room.general())[-1] == told
+    assert [text for text in await room.general() if text.startswith("👋")] == [told]
     await room.town.group.add(ruth)
     await room.says(f"/promote {room.mei.id}", by=ruth)
     assert "Mei is a supervisor now." in await room.news()

@@ -110,3 +110,14 @@ async def test_the_words_of_a_complaint_are_not_lost_where_no_supervisor_can_be_
     await waiting.borrower.say("Nobody listens to me.")
 
     assert any("Nobody listens to me." in text for text in await waiting.general())
+
+
+async def test_who_comes_is_known_where_the_group_hides_it(town: Town) -> None:
+    town.server.world.chats[town.group.id].hides_members = True
+    odd = await town.sandbox.person(first_name="Odd", language_code="en")
+    async with town.app.database.begin() as session:
+        await people.ensure_advisors(session, {odd.id: False})
+
+    await town.group.add(odd)
+
+    assert await name_of(town, odd) == "Odd"
