@@ -37,8 +37,8 @@ from .calls import PUT_AGAIN, Call, Preparation, Room
 from .denials import HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
 from .landed import RECEIPTS, Joined, Sent
-from .losses import GroupMoved, PutAside, RoomLost, TooLate, Undeliverable, Unpinned
-from .outcomes import DESK_LANES, Later, Outcome
+from .losses import GroupMoved, NoRoom, PutAside, RoomLost, TooLate, Undeliverable, Unpinned
+from .outcomes import DESK_LANES, Later, Outcome, desk_pause
 from .own_calls import Certify, OwnCalls, Scan, Sign
 from .stubborn import Stubborn, can_be_said_later
 from .topics import FOR_TOPIC, Topics
@@ -55,8 +55,6 @@ PINS = frozenset({"pin", "unpin"})
 #: Nothing depends on these.
 DISPENSABLE = PINS | {"set_message_reaction", "edit_forum_topic"}
 
-#: The longest pause, in seconds, before the desk's group is tried again.
-DESK_PAUSE = 300.0
 #: How long what nobody asked for may wait to be sent.
 GOOD_FOR = timedelta(minutes=10)
 
@@ -133,7 +131,13 @@ class Delivery:
             return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
-            if not await self._topics.ready(call, room):
+            try:
+                is_ready = await self._topics.ready(call, room)
+            except BadRequest as error:
+                if room.topic_id is not None or meaning(error):
+                    raise
+                return NoRoom(handoff_id=room.handoff_id, error=error.message)
+            if not is_ready:
                 return Later(seconds=0, error="topic opened by another")
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
@@ -283,8 +287,7 @@ class Delivery:
             log.error(
                 "advisors' group cannot be written to; see `parley doctor`", why=error.message
             )
-        seconds = min(5 * 2.0 ** min(waiting.attempts, 10), DESK_PAUSE)
-        return Later(seconds=seconds, error=error.message[:200])
+        return Later(seconds=desk_pause(waiting), error=error.message[:200])
 
 
 def _sent(params: dict[str, Any], result: Any) -> Sent:

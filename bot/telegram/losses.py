@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from storage import desk, handoffs, inbox, outbox, pairs, screens
@@ -13,7 +13,7 @@ from storage.inbox import Arrival
 from storage.outbox import Waiting
 from storage.pairs import Whereabouts
 
-from .outcomes import tell
+from .outcomes import desk_pause, tell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +69,25 @@ class RoomLost:
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
         besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
         await tell(session, waiting, "room_lost", now, handoff_id=self.handoff_id, besides=besides)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoRoom:
+    """Telegram opens no topic, for a reason that is not known: all of it waits, and the desk is told, once."""
+
+    handoff_id: int
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        again = now + timedelta(seconds=desk_pause(waiting))
+        await outbox.failed(session, waiting.id, error=self.error[:200], again_at=again)
+        told = Arrival(
+            key=f"no room:{self.handoff_id}",
+            lane="desk",
+            kind="no_room",
+            payload={"error": self.error},
+        )
+        await inbox.keep(session, [told], now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ from storage.outbox import Waiting
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")
+#: The longest pause, in seconds, before the desk's group is tried again.
+DESK_PAUSE = 300.0
 
 
 class Outcome(Protocol):
@@ -42,3 +44,8 @@ async def tell(
     key = f"{kind}:{waiting.id}:{int(waiting.written_at.timestamp())}"
     told = Arrival(key=key, lane=waiting.parcel.lane, kind=kind, payload=payload)
     await inbox.keep(session, [told], now)
+
+
+def desk_pause(waiting: Waiting) -> float:
+    """Seconds until somebody may have mended the group."""
+    return float(min(5 * 2.0 ** min(waiting.attempts, 10), DESK_PAUSE))

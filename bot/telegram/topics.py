@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 
+from telegram import ForumTopic
 from telegram.error import BadRequest, TelegramError
 
 from storage import handoffs, inbox
@@ -63,11 +64,7 @@ class Topics:
         """Whether the new topic is the room's: while the database is away, another process may open one as well."""
         name = card.params["topic_name"] if card else f"{room.handoff_id}"
         room.icon = card.params.get("topic_icon") if card else None
-        topic = await self._wire.create_forum_topic(
-            call.params["chat_id"],
-            name[:128],
-            icon_custom_emoji_id=await self._custom_emoji(room.icon),
-        )
+        topic = await self._create(call.params["chat_id"], name[:128], room.icon)
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
             handoff = await handoffs.locked(session, room.handoff_id)
@@ -79,6 +76,19 @@ class Topics:
             with suppress(TelegramError):  # then it stays, empty
                 await self._wire.delete_forum_topic(call.params["chat_id"], room.topic_id)
         return is_first
+
+    async def _create(self, chat_id: int, name: str, icon: str | None) -> ForumTopic:
+        """Nothing depends on the icon: where Telegram refuses for whatever reason, it may be that."""
+        emoji = await self._custom_emoji(icon)
+        if emoji is not None:
+            try:
+                return await self._wire.create_forum_topic(
+                    chat_id, name, icon_custom_emoji_id=emoji
+                )
+            except BadRequest as error:
+                if meaning(error):
+                    raise
+        return await self._wire.create_forum_topic(chat_id, name)
 
     async def _show_icon(self, call: Call, room: Room, icon: str | None) -> None:
         """Nothing depends on it: where Telegram refuses it, the card goes out all the same, and the desk is told once."""

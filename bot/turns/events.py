@@ -67,6 +67,7 @@ EVENTS: dict[str, Event] = {
     "unrecalled": refused.unrecalled,
     "unpinned": refused.unpinned,
     "no_icons": refused.no_icons,
+    "no_room": refused.no_room,
     "room_lost": refused.room_lost,
     "unreachable": reach.unreachable,
     "named": reach.named,

@@ -97,7 +97,7 @@ async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
 
 async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
     """The bot may not pin: nothing is lost, and whoever may give the right learns of it."""
-    _lacks_right(
+    _tell_all(
         turn,
         Text(
             "I may not pin messages here, so a case's card does not stay at the top of its topic. An administrator can give me that right."
@@ -107,7 +107,7 @@ async def unpinned(turn: Turn, _: dict[str, Any]) -> None:
 
 async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
     """The bot may not change topics: nothing is lost, and whoever may give the right learns of it."""
-    _lacks_right(
+    _tell_all(
         turn,
         Text(
             "I may not manage topics here, so a topic's icon does not show how its case stands. An administrator can give me that right."
@@ -115,8 +115,19 @@ async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
     )
 
 
-def _lacks_right(turn: Turn, text: Text) -> None:
+def _tell_all(turn: Turn, text: Text) -> None:
     turn.send(rooms.message(None, text, turn.house.desk_language, is_report=True))
+
+
+async def no_room(turn: Turn, payload: dict[str, Any]) -> None:
+    """A case has no topic, so that nobody sees it there: all are told, since what is for it is not shown anywhere."""
+    _tell_all(
+        turn,
+        Text(
+            "⚠️ Telegram opens no topic for a case: {error}. What is for it waits, and is tried again every few minutes. If the group has too many topics, please delete some of closed cases.",
+            error=payload["error"],
+        ),
+    )
 
 
 async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:

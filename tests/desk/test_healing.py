@@ -227,6 +227,52 @@ async def test_without_the_right_to_open_topics_everything_waits_for_it(town: To
     assert texts[0].startswith("Somebody not identified yet")
 
 
+async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_told_once(
+    town: Town,
+) -> None:
+    await town.sandbox.fault("createForumTopic", "400", times=100, chat_id=town.group.id)
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("/person")
+    await wei.say("Please help")
+    await town.sandbox.next_calls("createForumTopic")
+    for _ in range(5):
+        await town.sandbox.advance(400, town.folder / "clock")
+        town.app.sender.ring()
+        await town.sandbox.next_calls(
+            "createForumTopic", after=(await town.sandbox.calls())[-1].number
+        )
+    general = [m.text for m in (await town.group.screen()).messages if m.by_bot and m.text]
+    [told] = [text for text in general if text.startswith("⚠️")]
+    assert told.startswith("⚠️ Telegram opens no topic for a case: ")
+
+    await town.sandbox.clear_faults()
+    await town.pass_time(minutes=10)
+
+    topic = await town.group.topic("Visitor")
+    texts = [m.text for m in (await town.group.screen(topic)).messages if m.by_bot and m.text]
+    assert texts[0].startswith("Somebody not identified yet")
+    assert "Please help" in texts
+
+
+async def test_an_icon_that_telegram_does_not_take_keeps_no_topic_shut(town: Town) -> None:
+    await town.sandbox.fault("createForumTopic", "400", chat_id=town.group.id)
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("/person")
+
+    await wei.say("Please help")
+    await town.quiet()
+
+    topic = await town.group.topic("Visitor")
+    texts = [m.text for m in (await town.group.screen(topic)).messages if m.by_bot and m.text]
+    assert "Please help" in texts
+    general = [m.text for m in (await town.group.screen()).messages if m.by_bot and m.text]
+    assert not [text for text in general if text.startswith("⚠️")]
+
+
 async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Room) -> None:
     town = room.town
     await town.group.remove()
