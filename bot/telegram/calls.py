@@ -58,7 +58,7 @@ class Call:
 
     @property
     def is_over(self) -> bool:
-        """Whether another try is of no use: an outdated link to a file looks like a wrong token."""
+        """Whether Telegram has had time enough to give a file: an outdated link to it looks like a wrong token."""
         return self.waiting.parcel.method == "fetch" and self.waiting.attempts >= FETCHES
 
     @property

@@ -196,7 +196,7 @@ class Delivery:
                 return Undeliverable(kind="unreachable", error=error.message)
             case BadRequest() if not _is_away(call, error):
                 return await self._refused(call, error)
-            case InvalidToken() | NetworkError() if not call.is_over:
+            case InvalidToken() | NetworkError() if not (call.is_over and _is_said(error)):
                 return self._bad_line(call.waiting, error)
         return given_up(call.waiting, error)
 
@@ -300,6 +300,11 @@ def _sent(params: dict[str, Any], result: Any) -> Sent:
 def _is_away(call: Call, error: BadRequest) -> bool:
     """Whether it is a file that Telegram cannot give at the moment."""
     return call.waiting.parcel.method == "fetch" and meaning(error) == "away"
+
+
+def _is_said(error: TelegramError) -> bool:
+    """Whether Telegram has said something of it, and it is not only that nothing comes through."""
+    return isinstance(error, InvalidToken | BadRequest)
 
 
 def _done(call: Call) -> Sent:

@@ -14,7 +14,7 @@ from structlog.testing import capture_logs
 from telegram.error import TelegramError
 
 from bot.sandbox.client import Person, Sandbox
-from bot.telegram.calls import Call
+from bot.telegram.calls import FETCHES, Call
 from bot.telegram.delivery import Delivery
 from bot.telegram.denials import TRIES
 from bot.telegram.outcomes import Outcome
@@ -203,6 +203,26 @@ async def test_what_came_back_while_the_disk_was_full_is_written_down_once_it_is
     assert len(await sandbox.calls("getFile")) == 1
     async with post.database.begin() as session:
         assert await session.scalar(select(outbox_rows.c.status)) == "sent"
+        assert await session.scalar(select(func.count()).select_from(vault)) == 1
+
+
+async def test_a_file_is_waited_for_as_long_as_the_line_is_bad(
+    post: Post, anna: Person, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    await anna.send_document("payslip.pdf", bytes(2_000), "application/pdf")
+    file_id = (await anna.screen()).messages[-1].file_id
+    about = {"verify_chat": anna.id, "case_id": None, "chat_id": anna.id, "name": "payslip.pdf"}
+    await sandbox.fault("getFile", "cut", times=FETCHES + 5)
+
+    await post.send(Parcel(lane="verify", method="fetch", params={"file_id": file_id} | about))
+    for _ in range(FETCHES + 5):
+        await sandbox.next_calls("getFile")
+        await sandbox.advance(60, tmp_path / "clock")
+        post.sender.ring()
+        await _looked(post)
+    await post.empty()
+
+    async with post.database.begin() as session:
         assert await session.scalar(select(func.count()).select_from(vault)) == 1
 
 
