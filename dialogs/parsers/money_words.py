@@ -68,16 +68,18 @@ BELOW_ZERO = re.compile(
 )
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(
-    r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|hour|year|quarter)s?\b(?! ago)"
+    r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
     r"|\bevery (?:\d+|two|three|other|second) months\b"
     r"|\b(?:each|every|per|on) (?:other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     r"|\b(?:cada|todos los|los) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b"
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
-    r"|(?:\b(?:al|a la|por|cada)\s|/\s?)(?:\d+ |dos |tres )?(?:semana|quincena|dia|hora|ano)s?\b"
+    r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
+    r"|\bla (?:semana|quincena|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bjornal\b"
     r"|\bcada (?:\d+|dos|tres) meses\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
-    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|年收?入"
-    r"|[\d元块千万]\s?一(?:周|天|年|个?星期|个?礼拜|个?小时)|^我?一(?:周|天|年|个?星期|个?小时)[^\d]{0,4}[\d一二三四五六七八九两]"
+    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
+    r"|[\d元块千万]\s?一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)"
+    r"|(?<![\d十百千万月])一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)[^\d,]{0,4}[\d一二三四五六七八九两](?![天年周])"
 )
 #: So much for every one of several, and nobody counts how many for people.
 FOR_EACH = re.compile(

@@ -167,6 +167,8 @@ ENGLISH = """
     120 every other Friday => unclear
     250 by Friday => 250
     12 dollars an hour => unclear
+    90 per shift => unclear
+    $12/hr => unclear
     300ish a month => 300
     no more than 250 => 250
     200-ish, 300 tops => 200 / 300
@@ -253,6 +255,13 @@ CHINESE = """
     两三百吧 => 200 / 300
     每周五500 => unclear
     ３千 => 3000
+    日结200 => unclear
+    按天算,一天150 => unclear
+    一个月休四天,一天200 => unclear
+    1500一日 => unclear
+    周领5000 => unclear
+    一季度9000 => unclear
+    不是一天两天了，每月500 => 500
 """
 TRADITIONAL = """
     十二萬 => 120000
@@ -280,6 +289,14 @@ TRADITIONAL = """
     兩三千吧 => 2000 / 3000
     半個月薪水 => unclear
     一萬二 => 12000
+    時薪190 => unclear
+    每小時190 => unclear
+    一個小時190 => unclear
+    一日1500 => unclear
+    日結1500 => unclear
+    週領5000 => unclear
+    一個季度9000 => unclear
+    暫時沒有，六月起三百 => 0 / 300
 """
 SPANISH = """
     1,250 => 1.25 / 1250
@@ -348,6 +365,13 @@ SPANISH = """
     300 o así => 300
     como mucho 250 => 250
     setenta y cinco => 75
+    1200 cada quince días => unclear
+    300 la semana => unclear
+    300 x semana => unclear
+    300 por jornada => unclear
+    el jornal a 300 => unclear
+    10 la hora => unclear
+    10€/h => unclear
 """
 
 

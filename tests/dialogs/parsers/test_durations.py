@@ -140,6 +140,7 @@ CHINESE = """
     到夏天 => unclear
 """
 TRADITIONAL = """
+    不曉得 => unknown
     四個月左右 => 4
     至少六個月 => 6
     十二個月 => 12
