@@ -14,6 +14,11 @@ English and Chinese use the comma before three digits for thousands alone. In Sp
 
 >>> readings("1,250", english), readings("1,250", spanish)
 ((Decimal('1250'),), (Decimal('1.250'), Decimal('1250')))
+
+A million may be set off by itself: 1'500.000.
+
+>>> readings("1'500.000", spanish)
+(Decimal('1500000'),)
 >>> readings("1,25,0", english), readings("1.2.3,4", english), readings("12,34,567", english)
 ((), (), (Decimal('1234567'),))
 """
@@ -40,6 +45,8 @@ def readings(numeral: str, reader: Reader) -> tuple[Decimal, ...]:
     if not signs:
         return _spaced(numeral, bare)
     whole, last, fraction = bare.rpartition(signs[-1])
+    if "'" in numeral and len(signs) == 1 and len(fraction) == 3:
+        return (Decimal(whole + fraction),)
     if len(signs) == 1:
         return _single(whole, last, fraction, reader, is_grouped=bare != numeral)
     if len(set(signs)) == 1:

@@ -14,7 +14,7 @@ A figure nobody can read has no readings:
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice, product
@@ -38,7 +38,7 @@ class Figure:
 
 def figures(said: str, reader: Reader) -> list[Figure]:
     """All figures of a plain text, in order."""
-    tokens = [_Token(m.lastgroup or "", m[0], *m.span()) for m in _TOKEN.finditer(said)]
+    tokens = [token for found in _TOKEN.finditer(said) for token in _tokens(found)]
     tokens.append(_END)
     found: list[Figure] = []
     at = 0
@@ -75,6 +75,18 @@ class _Token:
 
 
 _END = _Token("", "", -1, -1)
+
+
+def _tokens(found: re.Match[str]) -> Iterator[_Token]:
+    """A token; several where a word is several numbers."""
+    start, end = found.span()
+    parts = number_words.parts(found[0]) if found.lastgroup == "word" else ()
+    for part in parts[:-1]:
+        yield _Token("word", part, start, start + len(part))
+        start += len(part)
+    yield _Token(found.lastgroup or "", parts[-1] if parts else found[0], start, end)
+
+
 _TOKEN = re.compile(
     rf"(?P<digits>{digits.NUMERAL})|(?P<word>[a-z]+)|(?P<han>[{han_numerals.SIGNS}])|(?P<sign>\S)"
 )
@@ -147,7 +159,7 @@ def _in_words(tokens: list[_Token], reader: Reader) -> tuple[Figure | None, int]
         return None, 1
     _, taken, scale = numbers[0] if numbers else (None, 1, 1)
     figure = Figure(
-        readings=tuple(value for value, _, _ in numbers),
+        readings=tuple(value for number, _, _ in numbers for value in _said_short(number)),
         start=tokens[0].start,
         end=tokens[taken - 1].end,
         scale=scale,
@@ -155,6 +167,14 @@ def _in_words(tokens: list[_Token], reader: Reader) -> tuple[Figure | None, int]
         is_faint=taken == 1 and tokens[0].text in number_words.FAINT,
     )
     return figure, taken
+
+
+def _said_short(number: Decimal) -> Sequence[Decimal]:
+    """ "Un millón doscientos" is mostly said for a million and two hundred thousand."""
+    rest = number % 1_000_000
+    if number > 1_000_000 and 10 <= rest < 1_000:
+        return number, number + rest * 999
+    return (number,)
 
 
 def _may_follow(tokens: list[_Token], at: int, reader: Reader) -> bool:
@@ -165,7 +185,11 @@ def _may_follow(tokens: list[_Token], at: int, reader: Reader) -> bool:
     if before.text == "-":
         return token.start == before.end and token.kind == "word"
     is_clear = token.kind == "digits" and len(digits.readings(token.text, reader)) == 1
-    is_apart = token.start > before.end or (before.kind == "digits" and token.text in _SCALES)
+    is_apart = (
+        token.start > before.end
+        or before.kind == token.kind == "word"
+        or (before.kind == "digits" and token.text in _SCALES)
+    )
     return (token.kind == "word" or is_clear) and is_apart
 
 

@@ -42,7 +42,7 @@ NOTHING = re.compile(
     r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
     r"(?: at all| left| at the moment| right now| now| for now)?[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
-    r"|no tengo[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
+    r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| de momento| ahora)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
@@ -51,13 +51,16 @@ NOTHING = re.compile(
 NO_AMOUNT = re.compile(
     r"\d ?%|percent|per cent|por ciento|百分之"
     r"|\b(?:few|several|couple|many|some)(?: of)?(?: an?)? (?:hundred|thousand|grand|million)"
+    r"|\d ?k? (?:y medi[oa]|and a half)\b|(?:tant[oa]s|pico) (?:mil|millon)"
+    r"|\b(?:paychecks|wages|weeks|pagas|sueldos|salarios|pensiones|quincenas|semanas) (?:of|at|de)\b"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
     r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
     r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
 )
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(
-    r"[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
+    r"[ -]?(?:(?:minimum )?wages?|paychecks?|salari(?:es|os?)|sueldos?|smm?lv|smi|uma|utm|uf)(?![a-z])"
+    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
     r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo)s?)(?![a-z])"
     r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人)"
 )
@@ -75,7 +78,7 @@ OTHER_PERIOD = re.compile(
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
-    r"|\bla (?:semana|quincena|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bjornal\b"
+    r"|\bla (?:semana|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bquincenas?\b|\bjornal\b"
     r"|\bcada (?:\d+|dos|tres) meses\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
     r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
     r"|[\d元块千万]\s?一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)"

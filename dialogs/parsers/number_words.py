@@ -13,12 +13,18 @@ What does not belong to the number is left over:
 (Decimal('200'), 2, 100)
 >>> read("half of it".split()) is None
 True
+
+Words that are typed as one fall into their numbers:
+
+>>> parts("dosmil"), parts("treintaicinco"), parts("twohundred"), parts("familia")
+(('dos', 'mil'), ('treinta', 'i', 'cinco'), ('two', 'hundred'), ())
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 Item = str | Decimal  #: a word, or a figure written in digits
 
@@ -33,9 +39,9 @@ def read(items: Sequence[Item]) -> Read | None:
     before_joint: Read | None = None
     for at, item in enumerate(items):
         if item in _JOINTS and best is not None:
-            before_joint = best
+            before_joint, sum_.is_joined = best, True
         elif sum_.takes(item, items[at + 1 :]):
-            best = (sum_.value, at + 1, sum_.scale)
+            best, sum_.is_joined = (sum_.value, at + 1, sum_.scale), False
         else:
             belongs_elsewhere = is_number(item) and before_joint is not None
             return before_joint if belongs_elsewhere else best
@@ -46,6 +52,27 @@ def is_number(item: Item) -> bool:
     return isinstance(item, Decimal) or item in VALUES or item in SCALES or item in _HUNDREDS
 
 
+def parts(word: str) -> tuple[str, ...]:
+    """The numbers that a word is made of, where it is several and nothing else."""
+    if len(word) > _LONGEST or is_number(word):
+        return ()
+    found = _parts(word)
+    return found if len(found) > 1 else ()
+
+
+@lru_cache(1_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """The longest number first; between two of them an "y" may stand, written as it is heard."""
+    if is_number(word):
+        return (word,)
+    for end in range(len(word) - 2, 1, -1):
+        if is_number(word[:end]):
+            for joint in ("", word[end] if word[end] in "yi" else ""):
+                if rest := _parts(word[end + len(joint) :]):
+                    return (word[:end], *filter(None, [joint]), *rest)
+    return ()
+
+
 class _Sum:
     """A number as far as it was read: whole thousands, and a group below them."""
 
@@ -54,6 +81,7 @@ class _Sum:
         self.group = Decimal(0)
         self.ceiling = 10**12  #: what a following scale must be less than
         self.scale = 1  #: the scale read last
+        self.is_joined = False  #: whether "and" stands before what comes
 
     @property
     def value(self) -> Decimal:
@@ -70,6 +98,8 @@ class _Sum:
             return self.group < 100 and self._count_hundreds()
         if item in _HALVES:
             return self._halve(following)
+        if item in _TEENS and self.is_joined and self.group % 100 == 10:
+            return self._add(VALUES[item])
         return item in VALUES and self._fits(VALUES[item]) and self._add(VALUES[item])
 
     def _fits(self, value: int) -> bool:
@@ -99,13 +129,20 @@ class _Sum:
         coming = [item for item in following[:2] if item not in _JOINTS][:1]
         if coming and coming[0] in SCALES:
             return self._add(Decimal("0.5"))
+        if 0 < self.group < 100 and self.above == 0 and self.group % 1 == 0:
+            return self._add(Decimal("0.5"))
         return self.group == 0 and self.above > 0 and self._add(Decimal(self.ceiling) / 2)
 
 
-_JOINTS = {"and", "y", "a", "an", "-"}
+#: No number that is typed as one word has more letters.
+_LONGEST = 40
+_JOINTS = {"and", "y", "i", "a", "an", "-"}
+#: "Diez y seis" is the older way to write dieciséis.
+_TEENS = {"seis", "siete", "ocho", "nueve"}
 _HALVES = {"half", "medio", "media"}
-_HUNDREDS = {"hundred", "hundreds", "cientos", "cientas"}
+_HUNDREDS = {"hundred", "hundreds", "hunderd", "hundered", "cientos", "cientas"}
 SCALES = {"thousand": 1_000, "thousands": 1_000, "grand": 1_000, "mil": 1_000} | {
+    **dict.fromkeys(("thousend", "tousand", "thousant", "thosand"), 1_000),
     **dict.fromkeys(("luca", "lucas"), 1_000),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
     **dict.fromkeys(("million", "millions", "millon", "millones", "palo", "palos"), 1_000_000),
@@ -132,6 +169,26 @@ VALUES = (
     | {word[:-2] + "as": value * 100 for value, word in enumerate(_CENTS.split(), 1)}
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "fourty": 40}
 )
+#: As they are heard: a hundred that is not known would leave its tens alone.
+_HEARD = {
+    200: "docientos dosientos dosciento docciento",
+    300: "trecientos tresientos tresciento",
+    400: "cuatrosientos cuatrociento",
+    500: "kinientos quinietos quiniento",
+    600: "seicientos seisientos",
+    700: "setesientos sietecientos",
+    800: "ochosientos ochociento",
+    900: "novesientos nuevecientos noveciento",
+    50: "sincuenta cinquenta",
+    30: "trenta",
+}
+VALUES |= {word: value for value, words in _HEARD.items() for word in words.split()}
+VALUES |= {
+    word[:-2] + "as": value
+    for value, words in _HEARD.items()
+    for word in words.split()
+    if word.endswith("entos")
+}
 #: Words a number can begin with: "hundreds" is none without a figure before it.
 FIRST = {*VALUES, *_HALVES, "hundred", "thousand", "million", "mil", "millon", "grand"}
 #: Words that are figures only where nothing else is: articles, for the most part.
