@@ -135,5 +135,5 @@ _MONTH = re.compile(
     r"(?<![\d.])(\d{1,2})月份?"
     r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
     r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre)\b"
-    rf"|{_BESIDE_MONTHS}\b(?:{_SHORT}|ago(?= ?\d|$))\b\.?|\b(?:{_SHORT})\.? ?(?=\d)"
+    rf"|{_BESIDE_MONTHS}\b(?:{_SHORT}|ago(?= ?\d|$))\b\.?|\b(?:{_SHORT})\.?(?: ?(?=\d)|(?=[/-]\d))"
 )

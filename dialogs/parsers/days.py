@@ -84,7 +84,7 @@ _VAGUE = re.compile(
     rf"|\bend of (?:the|this|next|last) week\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) {_WEEKDAY}|\blast {_WEEKDAY} (?:of|in)\b"
     rf"|\b(?:an?|one|two|three|\d+) (?:weeks?|days?|months?) (?:from|on|before) (?!now|today|yesterday)|{_WEEKDAY} weeks?\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days\b"
     r"|\b(?:mid|middle of|mediados de)(?: |-)(?:the |this |next |last |del |el |este )?(?:year|ano|\d{4})|\bmid-?year|'\d\d\b"
-    r"|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\ben ocho\b(?! dias)"
+    r"|\bthe other\b|\b(?:el|la) otr[oa]\b|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\ben ocho\b(?! dias)"
     rf"|\b(?:primer|segundo|tercer|cuarto) {_WEEKDAY}|\bultimo {_WEEKDAY} de"
     r"|[每几]|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
     r"|\b(?:spring|summer|autumn|winter|easter|primavera|verano|otono|invierno|semana santa)\b"

@@ -53,7 +53,7 @@ _END = re.compile(
     r"|月底|月末|最后一?天"
 )
 _BEGINNING = re.compile(
-    r"\b(?:beginning|start) of (?:the |each |every )?month\b|\b(?:principios?|comienzos?|inicios?) de(?:l| cada)? mes\b|月初"
+    r"\b(?:beginning|start) of (?:the |each |every )?month\b|\b(?:primeros|principios?|comienzos?|inicios?) de(?:l| cada)? mes\b|月初"
 )
 #: Paid by the week, on a weekday or by working days, nobody is paid on a day of the month.
 _OTHER_RHYTHM = re.compile(

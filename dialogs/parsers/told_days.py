@@ -104,7 +104,7 @@ _FULL = r"(?:19|20)\d\d(?!\d)"
 _OF = r"(?: ?,? ?\b(?:of|de|del|in|en)\b)?(?: (?:the|el))? ?"
 _MONTH = r"<(?:(?P<ym>\d{4}):)?(?P<m>\d{1,2})>"
 _YEAR_BEFORE = rf"(?:#?(?<!\d)(?P<y>{_FULL}) ?的?{_OF})?"
-_YEAR_AFTER = rf"(?:,?{_OF}#?(?P<y2>{_FULL}) ?)?"
+_YEAR_AFTER = rf"(?:(?:,?{_OF}|[-/.])#?(?P<y2>{_FULL}) ?)?"
 _PART = (
     r"(?:(?P<early>\b(?:beginning|start|early|principios?|comienzos?|inicios?|primeros)\b)"
     r"|(?P<middle>\b(?:middle|mid|mediados)\b)|(?P<end>\b(?:end|last day|fin|final|finales|fines|ultimo dia)\b))-?"
@@ -130,7 +130,7 @@ RULES: Sequence[Rule] = (
     (re.compile(rf"(?<!\d)(?P<y>{_FULL})[-/.](?P<m>\d{{1,2}})(?P<d>)(?![\d/-])"), _year_first),
     (
         re.compile(
-            rf"{_YEAR_BEFORE}(?<![\d#.,/])(?:(?P<low>{_DAY})号?{_TO})?(?P<d>{_DAY})号?(?: (?:day|dia))?(?:{_OF}|-){_MONTH}{_YEAR_AFTER}"
+            rf"{_YEAR_BEFORE}(?<![\d#.,/])(?:(?P<low>{_DAY})号?{_TO})?(?P<d>{_DAY})号?(?: (?:day|dia))?(?:{_OF}|[-/.]){_MONTH}{_YEAR_AFTER}"
         ),
         _in_month,
     ),

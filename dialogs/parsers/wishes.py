@@ -23,6 +23,7 @@ from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 
 from .amounts import amount
+from .figures import figures
 from .month_days import day_of_month
 from .reader import Reader
 from .unclear import Unclear
@@ -48,7 +49,7 @@ def wish(heard: Heard, reader: Reader) -> Wished:
     found = _DAY.search(said)
     day = _day(found[0], reader) if found else None
     rest = said[: found.start()] + " " + said[found.end() :] if found else said
-    if not _FIGURE.search(rest):
+    if not figures(rest, reader):
         raise Unclear(WISH_EXAMPLE)
     return Wished(Decimal(str(amount(Words(rest), reader))), day)
 
@@ -62,13 +63,18 @@ def _day(named: str, reader: Reader) -> int:
 
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|twenty[ -](?:first|second|third|fifth|eighth)|thirtieth|last(?: day)?"
+_SPANISH = (
+    "primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete"
+    "|dieciocho|diecinueve|veinte|veinti[a-z]{3,6}|treinta(?: y uno)?"
+)
 _DAY = re.compile(
     rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b|\b(?:on|by) the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
-    r"|\bon day \d{1,2}\b|\bel (?:dia )?\d{1,2}\b|\bel (?:dia )?primero\b|\b(?:el )?ultimo dia(?: del? (?:cada )?mes)?\b"
+    r"|\bon day \d{1,2}\b"
+    rf"|\b(?:el|al|los|cada) (?:dias? )?(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
+    r"|\b(?:el )?ultimo dia(?: del? (?:cada )?mes)?\b"
     r"|(?:每个?月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?:之?前)?"
     r"|(?:at |by )?(?:the )?\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\b(?:a |al )?fin(?:al|ales|es)? de(?:l| cada)? mes\b"
     r"|(?:at |by )?(?:the )?\b(?:beginning|start) of (?:the |each |every )?month\b"
-    r"|\b(?:a )?(?:principios?|comienzos?|inicios?) de(?:l| cada)? mes\b"
+    r"|\b(?:a )?(?:primeros|principios?|comienzos?|inicios?) de(?:l| cada)? mes\b"
     r"|(?:每个?月)?(?:月底|月末|月初|最后一?天)"
 )
-_FIGURE = re.compile(r"[\d〇零一二两三四五六七八九十百千万]")

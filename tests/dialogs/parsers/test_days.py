@@ -65,6 +65,8 @@ WHOLE = """
     🗓 => unclear
 """
 ENGLISH = """
+    10/Apr/2027 => 2027-04-10
+    the other Friday => unclear
     15 => 2026-04-15
     the 15th => 2026-04-15
     on the 15th => 2026-04-15
@@ -313,6 +315,12 @@ TRADITIONAL = """
     去年夏天 => unclear
 """
 SPANISH = """
+    10/abril => 2026-04-10
+    10/abr/2027 => 2027-04-10
+    10-abril-2027 => 2027-04-10
+    10.abr. => 2026-04-10
+    el otro viernes => unclear
+    la otra semana => unclear
     15 => 2026-04-15
     el 15 => 2026-04-15
     el día 15 => 2026-04-15

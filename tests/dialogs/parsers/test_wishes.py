@@ -16,6 +16,7 @@ ENGLISH = """
     max 250 beginning of the month => 250 on the 1th
     the 25 a month => 25
     300 on the 40th => unclear
+    three hundred on the 10th => 300 on the 10th
     on the 10th => unclear
     end of the month => unclear
 """
@@ -35,6 +36,16 @@ SPANISH = """
     200 a fin de mes => 200 on the 31th
     200 el último día del mes => 200 on the 31th
     200 a principios de mes => 200 on the 1th
+    200 a primeros de mes => 200 on the 1th
+    dos mil quinientos el día 15 => 2500 on the 15th
+    mil quinientos el quince => 1500 on the 15th
+    150 los días 15 => 150 on the 15th
+    300 el cinco de cada mes => 300 on the 5th
+    150 cada 15 del mes => 150 on the 15th
+    300 al 15 => 300 on the 15th
+    cambiar al 15 => unclear
+    pasarlo al quince => unclear
+    150 cada 15 días => unclear
 """
 
 
