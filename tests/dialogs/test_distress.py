@@ -9,6 +9,28 @@ from negotiation.care import Care
 from tests.yardstick import counts
 
 CRISIS = """
+es me voy a quitar la vida
+es me voy a tirar por la ventana
+es me tiro del puente
+es me quiero cortar las venas
+es me tomé todas las pastillas
+es mi familia estaría mejor sin mí
+es voy a cometer una locura
+es me amenazan de muerte
+es los del gota a gota me van a matar
+zh_CN 想从楼上跳下去
+zh_CN 我现在就在天台
+zh_CN 带着孩子一起死
+zh_CN 跟你们同归于尽
+zh_CN 我把药都吃了
+zh_CN 想从这个世界消失
+zh_CN 欠你们的下辈子再还
+zh_CN 放高利贷的说要砍我
+zh_TW 我要跟你們同歸於盡
+zh_TW 想帶小孩一起走
+zh_TW 安眠藥全吃了
+zh_TW 我在頂樓
+zh_TW 好想消失
 en I want to kill myself
 en I'm thinking about suicide
 en i am suicidal
@@ -253,6 +275,24 @@ zh_TW 老公打小孩
 """
 
 VULNERABLE = """
+es no me alcanza para comer
+es mis hijos no comen bien
+es hace días que no como
+es estoy internada
+es me operaron de la espalda
+es nos van a desalojar
+es me echaron de casa
+es che, no doy más
+es le debo a un gota a gota
+zh_CN 孩子没奶粉了
+zh_CN 借了高利贷
+zh_CN 日子真的过不下去了
+zh_CN 被房东赶出来了
+zh_CN 整夜都睡不着
+zh_TW 三餐不繼
+zh_TW 借了地下錢莊
+zh_TW 上個月開刀
+zh_TW 我有重鬱症
 en I have cancer
 en My wife is having chemotherapy
 en after my stroke I cannot work
@@ -349,6 +389,20 @@ es no puedo más, 3 hijos y sin trabajo
 """
 
 NOTHING = """
+es me echaron del trabajo
+es me echaron en enero
+es me van a matar los intereses
+es no doy más de 200
+es los intereses son una locura
+es estoy al límite de la tarjeta
+es estaría mejor sin mi tarjeta
+es quiero tirar la tarjeta por la ventana
+zh_CN 想让逾期记录消失
+zh_CN 材料我赶出来了
+zh_CN 带孩子一起走路上学
+zh_CN 开煤气费发票
+zh_TW 帶小孩一起走路上學
+zh_TW 想讓逾期紀錄消失
 en My car had a breakdown
 zh_CN 手机崩溃了，发不出照片
 zh_CN 系统又崩溃了
