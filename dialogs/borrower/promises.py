@@ -44,12 +44,12 @@ def _notices(case: Case, situation: Situation) -> Iterator[Text]:
     for each in clocks(case, pack, office):
         if each.what is Due.CONFIRM and not each.is_done:
             yield Text(
-                "Once you have signed, you get the change in writing, by law until <b>{day}</b>.",
+                "Once you have signed, you get the change in writing, by law no later than <b>{day}</b>.",
                 day=each.by,
             )
         elif each.what is Due.ARREARS_NOTICE and not each.is_done:
             yield Text(
-                "By law you get a letter until <b>{day}</b>: what is overdue, and where you find help.",
+                "By law you get a letter no later than <b>{day}</b>: what is overdue, and where you find help.",
                 day=each.by,
             )
     until = enforced_from(case, pack, office)

@@ -26,7 +26,7 @@ def on_card(situation: Situation) -> Sequence[Sayable]:
     """A line for each: done, running or missed."""
     today = situation.now.astimezone(situation.lender.office.zone).date()
     return [
-        Text("✓ {what}: by law until {day}", what=WHAT[each.what], day=each.by)
+        Text("✓ {what}: by law no later than {day}", what=WHAT[each.what], day=each.by)
         if each.is_done
         else Text(
             "⏰ {what}: the last day by law was <b>{day}</b>", what=WHAT[each.what], day=each.by

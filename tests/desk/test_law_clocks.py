@@ -81,7 +81,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
 async def test_once_it_is_handed_in_the_clocks_are_met_and_nobody_is_warned(sydney: Town) -> None:
     wei = await sydney.borrower()
     room = Room(sydney, wei, await sydney.apply(wei))
-    assert "✓ name the papers: by law until April 22, 2019" in (await room.card()).text
+    assert "✓ name the papers: by law no later than April 22, 2019" in (await room.card()).text
 
     await sydney.pass_time(days=23)
 

@@ -42,7 +42,7 @@ async def test_an_offer_that_is_not_taken_wants_a_final_answer(room: Room) -> No
     await room.says("/claim")
     await room.says("/notice final")
 
-    assert f"✓ {final}: by law until April 21, 2019" in (await room.card()).text
+    assert f"✓ {final}: by law no later than April 21, 2019" in (await room.card()).text
 
 
 async def test_a_new_offer_begins_its_time_anew(room: Room) -> None:
@@ -69,13 +69,13 @@ async def test_what_is_agreed_is_confirmed_by_the_sealed_copy(room: Room) -> Non
     assert "⏱ confirm the change in writing: by May 1, 2019, by law" in (await room.card()).text
     await room.borrower.say("/status")
     assert any(
-        "Once you have signed, you get the change in writing, by law until May 1, 2019." in text
+        "Once you have signed, you get the change in writing, by law no later than May 1, 2019." in text
         for text in await room.hears()
     )
 
     await room.town.put_signature(room.borrower)
 
-    assert "✓ confirm the change in writing: by law until May 1, 2019" in (await room.card()).text
+    assert "✓ confirm the change in writing: by law no later than May 1, 2019" in (await room.card()).text
 
 
 async def test_two_late_instalments_are_told_in_writing(signed: Room) -> None:
@@ -89,14 +89,14 @@ async def test_two_late_instalments_are_told_in_writing(signed: Room) -> None:
     assert f"⏱ {late}: by June 21, 2019, by law" in (await signed.card()).text
     await signed.borrower.say("/status")
     assert any(
-        "By law you get a letter until June 21, 2019: what is overdue, and where you find help."
+        "By law you get a letter no later than June 21, 2019: what is overdue, and where you find help."
         in text
         for text in await signed.hears()
     )
 
     await signed.says("/notice arrears")
 
-    assert f"✓ {late}: by law until June 21, 2019" in (await signed.card()).text
+    assert f"✓ {late}: by law no later than June 21, 2019" in (await signed.card()).text
     await signed.news()
     await signed.town.pass_time(days=20)
     assert not [text for text in await signed.news() if late in text]
