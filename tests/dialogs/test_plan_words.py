@@ -76,7 +76,7 @@ SAID = [
         "nothing until June 1, 2019, then $629.97 a month from July 1, 2019 on",
     ),
     ("settled", "en", "one payment of $12,157.74 by April 15, 2019"),
-    ("settled", "es", "un solo pago de 12.157,74 US$, hasta el 15 de abril de 2019"),
+    ("settled", "es", "un solo pago de 12.157,74 US$, a más tardar el 15 de abril de 2019"),
     ("settled", "zh_CN", "最晚2019年4月15日一次付清 US$12,157.74"),
     ("settled", "zh_TW", "最晚2019年4月15日一次付清 US$12,157.74"),
     ("longer", "en", "$447.14 a month"),
