@@ -128,7 +128,7 @@ def digress(situation: Situation, to: str) -> None:
 _GAP_ZH = "[^，。！？,.!?]{0,4}?"
 _PERSONS = {
     "en": "(a|an|one|another) (real |human |live )?(person|human|agent|advisor|adviser)",
-    "es": "(una persona|un humano|un asesor|una asesora|un agente|alguien real)",
+    "es": "(una persona|un humano|un asesor|una asesora|un agente|una agente|un ejecutivo|una ejecutiva|un operador|una operadora|alguien real)",
     "zh": "(人工|真人|客服|工作人员|工作人員|专员|專員|专人|專人)",
 }
 #: How people ask for a person, by language: with a word of wanting or talking beside it, or with nothing else.
@@ -147,18 +147,20 @@ _A_PERSON = matcher(
             f"{_PERSONS['es']},? (por favor|que me (ayude|atienda|explique))",
             f"me (atienda|atiende|ayude|explique) … {_PERSONS['es']}",
             "hay (alguna |una )?persona (real|con quien|ahi|disponible)",
-            "hablar con alguien",
+            "hablar con alguien|(paseme|pasame|comuniqueme|comunicame|conecteme|conectame) con alguien",
         ),
         "zh": (
             f"(我要|(?<![{HAN}])要|想|转|轉|接|叫|找|帮我|幫我|给我|給我|是不是|你是|您是|请(?!了|假)|請(?!了|假)|联系|聯絡|联络|需要|有没有|有沒有|能|可以){_GAP_ZH}{_PERSONS['zh']}",
             "找(个|個|一个|一個)?(顾问|顧問)",
+            "(想|要|找|能)(个|個)?(跟|和)?(真)?人(说话|說話|讲话|講話|聊聊|谈谈|談談)",
             f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|說|讲|講|聊|谈|談|通话|通話|沟通|溝通)",
             f"{_PERSONS['zh']}(服务|服務|客服)?(在吗|在嗎|电话|電話|处理|處理|呢|吗|嗎|请|請|谢谢|謝謝)",
         ),
     }
 )
 _ONLY_A_PERSON = re.compile(
-    rf"(?:hi |hello |ok |no )?(?:{_PERSONS['en']}|human|agent|advisor|{_PERSONS['es']}|asesor|humano|persona"
+    rf"(?:hi |hello |ok |no )?(?:{_PERSONS['en']}|human|agent|advisor|{_PERSONS['es']}|asesora?|agente|ejecutiv[oa]|operadora?|humano|persona(?: real)?|hay alguien(?: ahi| real)?"
+    r"|(?:atencion|servicio) al cliente|有人(?:在)?[吗嗎]|有[没沒]有人|[来來][个個]人"
     rf"|{_PERSONS['zh']}(?:客服|服务|服務|顾问|顧問)?)"
 )
 #: Of somebody else, or of something that is no person.
@@ -173,7 +175,7 @@ _OTHER_PERSONS = matcher(
         ),
         "es": (
             "(cuidar|cuido|cuidando|atender|atiendo|ayudar|ayudo|mantener|mantengo) … una persona",
-            "(como|de|soy|ser) (un |una )?(asesor|asesora|agente)",
+            "(como|de|soy|era|fui|ser) (un |una )?(asesor|asesora|agente|ejecutiv[oa]|operadora?)",
         ),
         "zh": (
             "人工(智能|智慧|费|費|成本|作业|作業|授精|心脏|关节)",

@@ -44,10 +44,14 @@ ZH_TW = """
     離婚 => separation
     車禍 => disaster
     公司倒閉 => business_failed
+    上個月被資遣 => job_lost
+    公司放無薪假 => income_reduced
 """
 ES = """
     Me despidieron => job_lost
     estoy sin trabajo => job_lost
+    me quedé sin laburo => job_lost
+    me corrieron de la fábrica => job_lost
     cobro menos que antes => income_reduced
     Estoy enfermo => illness
     mi padre murió => bereavement
