@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.breaking import Broken
+from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from negotiation.packs.credit_record import Situation as Recorded
 from negotiation.reminders import ReminderKind
@@ -178,7 +179,10 @@ def thanks(
     *is_back* where it brought a plan back that had been broken.
     """
     back = [BACK_IN_FORCE] if is_back else []
-    return hidden(situation, *_arrived(payment, paid, situation), *back, *_stands(situation))
+    more = _beyond(payment, situation)
+    return hidden(
+        situation, *_arrived(payment, paid, situation), *back, *more, *_stands(situation)
+    )
 
 
 BACK_IN_FORCE = Text(
@@ -209,6 +213,33 @@ def _arrived(
             day=each.due_date,
         )
         for each in paid[:6]
+    ]
+
+
+def _beyond(payment: Payment, situation: Situation) -> Sequence[Text]:
+    """What no instalment asked for: the desk has it, and writes."""
+    if payment.left_over is None:
+        return []
+    more = payment.left_over
+    if situation.the_case.state is CaseState.CLOSED:
+        return [
+            Text(
+                "{amount} has arrived for a case that is closed. A person finds out where it belongs, and writes to you here.",
+                amount=more,
+            )
+        ]
+    if situation.next_instalment is None:
+        return [
+            Text(
+                "{amount} has arrived that your plan does not ask for. It is yours: a person writes to you here how you get it back.",
+                amount=more,
+            )
+        ]
+    return [
+        Text(
+            "{amount} has arrived that your plan does not ask for on this loan. A person writes to you here where it goes.",
+            amount=more,
+        )
     ]
 
 

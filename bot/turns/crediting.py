@@ -19,7 +19,7 @@ from storage import audit, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import completing, follow_up, instalment_duties, promise_days
+from . import completing, follow_up, instalment_duties, overpaying, promise_days
 from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
@@ -35,9 +35,14 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
     if await lending.payment_known(turn.session, payment.reference):
         return False
     instalments = await payable(turn, payment.loan_id)
-    payment.parts = await _parts(turn, payment, instalments)
+    over = None if instalments else await overpaying.case_over(turn, payment.loan_id)
+    payment.parts = None if over else await _parts(turn, payment, instalments)
     await lending.note_payment(turn.session, payment)
     await _put_on(turn, payment, instalments)
+    if over is not None:
+        await _note(turn, over, payment)
+        await overpaying.tell_desk(turn, over, payment)
+        await _thank(turn, payment, over.id or 0, [], is_back=False)
     return True
 
 
@@ -162,14 +167,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     """
     agreement = await cases.agreement(turn.session, agreement_id)
     case = await cases.case(turn.session, agreement.case_id)
-    await turn.note(
-        RECORDED,
-        actor=payment.recorded_by,
-        case_id=case.id,
-        reference=payment.reference,
-        amount=str(payment.amount),
-        **({"parts": payment.parts} if payment.parts else {}),
-    )
+    await _note(turn, case, payment)
     instalments = await instalment_duties.of_plan(turn, agreement)
     told = await _caught_up(turn, case, agreement, instalments)
     is_back = told is RECOVERED
@@ -178,12 +176,21 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
         fire(case, "resume")  # nothing is left to talk about
     await complete_if_paid(turn, case, agreement, instalments, payment)
     if payment.left_over is not None:
-        told = Text(
-            "💰 {amount} more has arrived than the plan asks. It is on no instalment: please settle with the borrower where it goes.",
-            amount=payment.left_over,
-        )
-    await instalment_duties.show(turn, case, told)
+        await overpaying.tell_desk(turn, case, payment)
+    else:
+        await instalment_duties.show(turn, case, told)
     return is_back
+
+
+async def _note(turn: Turn, case: Case, payment: Payment) -> None:
+    await turn.note(
+        RECORDED,
+        actor=payment.recorded_by,
+        case_id=case.id,
+        reference=payment.reference,
+        amount=str(payment.amount),
+        **({"parts": payment.parts} if payment.parts else {}),
+    )
 
 
 async def complete_if_paid(

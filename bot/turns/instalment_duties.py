@@ -104,12 +104,20 @@ async def tell(
 
 
 async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
-    """Both cards as things are now; the desk is told what is new."""
+    """Both cards as things are now; the desk is told what is new.
+
+    Where the borrower has another case by now, theirs is of that one, and stays.
+    """
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     if handoff is None:
         return
-    _, situation = await situations.behind(turn, handoff)
-    await desk_cards.refresh(turn, situation)
+    _, situation = await situations.of_room(turn, handoff)
+    is_past = situation.case is not None and situation.case.id != case.id
+    await situations.read_case(turn, situation, case)
+    if is_past:
+        await turn.touch_queue(handoff.id)
+    else:
+        await desk_cards.refresh(turn, situation)
     if told is not None:
         desk_cards.tell(turn, situation, told)
 

@@ -23,6 +23,7 @@ from storage import follow_up as kept
 from tests.desk.room import Room, arrives
 
 THANKS = "Thank you: your instalment"
+MORE = "that your plan does not ask for"
 
 
 async def test_the_card_shows_the_arrangement(signed: Room) -> None:
@@ -168,6 +169,56 @@ async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> No
     assert (await signed.news())[-1] == "There is no such unpaid instalment."
     await signed.town.pass_time(days=400)
     assert await signed.hears() == []
+
+
+async def test_what_is_paid_beyond_the_last_instalment_is_to_be_given_back(signed: Room) -> None:
+    await signed.says("/back")
+    await signed.hears()
+    await signed.news()
+
+    await arrives(signed, "P-1", "12700.00")
+
+    [thanks] = [text for text in await signed.hears() if THANKS in text]
+    assert f"$38.05 has arrived {MORE}. It is yours" in thanks
+    assert any(
+        "$38.05 more has arrived than the plan asks" in text for text in await signed.news()
+    )
+    assert "2019-00001" in await signed.board()
+
+
+async def test_what_arrives_after_all_is_repaid_is_told_to_both_and_can_be_taken_back(
+    signed: Room,
+) -> None:
+    await arrives(signed, "P-1", "12661.95")
+    await signed.town.pass_time(days=30)
+    await signed.says("/back")
+    await signed.hears()
+    await signed.news()
+
+    await arrives(signed, "P-2", "294.46")
+
+    [told] = await signed.hears()
+    assert "Thank you: $294.46 has arrived." in told
+    assert f"$294.46 has arrived {MORE}. It is yours" in told
+    asked = "💰 $294.46 has arrived though all was repaid."
+    assert any(text.startswith(asked) for text in await signed.news())
+    assert "2019-00001" in await signed.board()
+
+    await arrives(signed, "R-2", "294.46", reverses="P-2")
+    assert "Paid: 43 of 43" in (await signed.card()).text
+    assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"
+
+
+async def test_what_arrives_after_a_case_was_closed_is_told_to_both(signed: Room) -> None:
+    await signed.says("/closed sold")
+    await signed.hears()
+    await signed.news()
+
+    await arrives(signed, "P-1", "294.46")
+
+    [told] = await signed.hears()
+    assert "$294.46 has arrived for a case that is closed" in told
+    assert any("after the case was closed" in text for text in await signed.news())
 
 
 async def test_on_hold_nothing_unasked_goes_out(signed: Room) -> None:
