@@ -98,7 +98,7 @@ def _about_decision(situation: Situation, heard: Heard) -> Sequence[Happening]:
 def _appeal(situation: Situation) -> Sequence[Happening]:
     """Another person is to look at what was declined; once is enough."""
     case = situation.case
-    if case is not None and case.state is CaseState.DECLINED:
+    if case is not None and case.may_appeal:
         return [AppealMade()]
     if case is not None and case.state is CaseState.APPEALED:
         return [Notice(Text("Another person is asked already and will write to you here."))]

@@ -20,6 +20,18 @@ An advisor may set a figure right with the borrower:
 
 >>> case.correct("outgoings", Money(1650, "USD")), case.application.spent
 (Money('1700.00', 'USD'), Money('1650.00', 'USD'))
+
+Who is refused may have another person look, once, also where it was about other terms than those in force:
+
+>>> friday = datetime(2019, 4, 5, 9, tzinfo=UTC)
+>>> case.law = case.law.begin(Start.AGREED, monday)
+>>> case.refuse(7, "the terms in force can be kept", friday)
+>>> fire(case, "resume")
+>>> case.state, case.may_appeal
+(<CaseState.ACTIVE: 'active'>, True)
+>>> case.law = case.law.begin(Start.AGREED, datetime(2019, 4, 9, 9, tzinfo=UTC))
+>>> case.may_appeal
+False
 """
 
 from __future__ import annotations
@@ -34,6 +46,7 @@ from .figure_mark import figure_of, with_figure
 from .law_days import LawDays
 from .lifecycle import CaseState, fire
 from .money import Money
+from .packs.deadline import Start
 from .refusals import NotAllowed, NotTold, RefusedBefore
 
 #: Handed in, and not decided yet.
@@ -134,8 +147,18 @@ class Case:
         fire(self, "decline")
         self.declined = Declined(by=advisor_id, at=now, why=why)
 
+    @property
+    def may_appeal(self) -> bool:
+        """Whether another person can be asked to look at a no: to a plan, or to other terms than those in force."""
+        said_no, agreed = self.declined, self.law.began.get(Start.AGREED)
+        if self.state is not CaseState.ACTIVE or said_no is None or agreed is None:
+            return self.state is CaseState.DECLINED
+        return said_no.at > agreed and said_no.appealed_at is None
+
     def appeal(self, now: datetime, decide_by: datetime) -> None:
         """Have another person look, by *decide_by*. Raises `NotAllowed` unless it was declined."""
+        if not self.may_appeal:
+            raise NotAllowed(self.state, "appeal")
         fire(self, "appeal")
         if self.declined is not None:
             self.declined = replace(self.declined, appealed_at=now)

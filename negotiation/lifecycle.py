@@ -82,11 +82,12 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("reinstate",          [_S.BROKEN],                                            _S.ACTIVE),
     # Other terms are wanted: those in force hold until others do, or until talks end without.
     ("reassess",           [_S.ACTIVE],                                            _S.NEGOTIATING),
-    ("resume",             [_S.NEGOTIATING],                                       _S.ACTIVE),
+    ("resume",             [_S.NEGOTIATING, _S.DECLINED],                          _S.ACTIVE),
     ("renegotiate",        [_S.BROKEN],                                            _S.NEGOTIATING),
     ("decline",            [_S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
                             _S.COUNTERED],                                         _S.DECLINED),
-    ("appeal",             [_S.DECLINED],                                          _S.APPEALED),
+    # Where a plan is in force, a no to other terms leaves it so.
+    ("appeal",             [_S.DECLINED, _S.ACTIVE],                               _S.APPEALED),
     ("review_again",       [_S.APPEALED],                                          _S.UNDER_REVIEW),
     ("apply_again",        [_S.DECLINED],                                          _S.APPLYING),
     # Not from declined: a "withdrawn" there would hide that the lender said no.

@@ -224,6 +224,8 @@ async def _caught_up(
         agreement.fire("reinstate")
         if case.state is CaseState.BROKEN:  # else other terms are talked about, and may go on
             fire(case, "reinstate")
+        elif case.state is CaseState.DECLINED:  # others are not to be had
+            fire(case, "resume")
         case.law = case.law.end(Start.ARREARS)
         await turn.note("recovered", actor="bot", case_id=case.id)
         await follow_up.replan(turn, case)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.case_now import ANOTHER_LOOK, refused
+from dialogs.borrower.case_now import ANOTHER_LOOK, refused, refused_terms
 from dialogs.borrower.promises import promises
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
@@ -24,11 +24,15 @@ from negotiation.refusals import BeyondAuthority, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
-from . import desk_offers, desk_packages, desk_unasked, law_rests, offering
+from . import desk_offers, desk_packages, desk_signing, desk_unasked, law_rests, offering
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
     "Plans for several loans are not changed by hand. /offer shows the other packages, and plans for one loan."
+)
+DECLINED = Text("The application is declined. The borrower can ask for another person.")
+DECLINED_TERMS = Text(
+    "Other terms are declined; those in force hold. The borrower can ask for another person."
 )
 
 
@@ -132,15 +136,22 @@ async def _decline(here: InRoom, why: str) -> None:
     case, turn = here.situation.the_case, here.turn
     case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
     case.law = case.law.did(Due.FINAL_NOTICE, turn.now)  # a refusal is a final answer
+    await offering.withdraw_all(turn, case)
+    here.situation.offer = None
+    await here.note("application declined")
+    plan = here.situation.plan
+    goes_on = bool(here.situation.instalments) and plan is not None and plan.state.is_in_force
+    if goes_on:
+        await desk_signing.go_on(here)
     await law_rests.begin(turn, here.situation)
     if here.room.state is not HandoffState.WITH_BOT:
         here.room.hand_back()
     await here.refresh()
-    await here.note("application declined")
-    here.tell(Text("The application is declined. The borrower can ask for another person."))
+    here.tell(DECLINED_TERMS if goes_on else DECLINED)
     if here.is_door:
         here.chat.place, here.chat.came_from = HOME, []
-        told = Lines(refused(here.situation), *promises(here.situation))
+        said = refused_terms(here.situation) if goes_on else refused(here.situation)
+        told = Lines(said, *promises(here.situation))
         here.send_borrower(Say(text=told, options={APPEAL: ANOTHER_LOOK}))
 
 

@@ -90,12 +90,18 @@ async def resume(here: InRoom, _: o.Resume) -> None:
     case, plan, rows = here.situation.the_case, here.situation.plan, here.situation.instalments
     if not rows or plan is None or not plan.state.is_in_force:
         raise NotAllowed(case.state, "resume")
+    await go_on(here)
+    await here.refresh()
+    here.tell(Text("The plan goes on as it was."))
+
+
+async def go_on(here: InRoom) -> None:
+    """Talks of other terms have ended: the plan in force is followed again. Raises `NotAllowed`."""
+    case, plan, rows = here.situation.the_case, here.situation.the_plan, here.situation.instalments
     fire(case, "resume")
     await here.note("resumed")
     for last in await lending.payments_on(here.turn.session, rows[-1].loan_id, 1):
         await crediting.complete_if_paid(here.turn, case, plan, rows, last)
-    await here.refresh()
-    here.tell(Text("The plan goes on as it was."))
 
 
 ORDERS: dict[type[Order], Act] = {

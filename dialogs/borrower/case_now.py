@@ -6,6 +6,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import left
+from negotiation.case_clocks import appeal_until
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 
@@ -74,6 +75,21 @@ def refused(situation: Situation) -> Sayable:
     )
 
 
+def refused_terms(situation: Situation) -> Sayable:
+    """The same, to other terms than those in force, which hold."""
+    case, pack = situation.the_case, situation.policy.pack
+    said_no, until = case.declined, appeal_until(case, pack, situation.lender.office)
+    may_ask = [Text("You can ask for that until <b>{day}</b> at least.", day=until)]
+    return Lines(
+        Text("Other terms than those in force cannot be offered."),
+        *([Text("The reason: {why}.", why=said_no.why)] if said_no else []),
+        Text("You have the right to have another person look at it, at no cost: /appeal"),
+        *(may_ask if until is not None else []),
+        None,
+        _arrangement(situation),
+    )
+
+
 ANOTHER_LOOK = Text("Have another person look at it")
 
 
@@ -97,8 +113,10 @@ STOPS_EVERYTHING = (
 
 def _goes_on(situation: Situation) -> list[Text]:
     """While other terms are talked about, those in force are kept."""
-    coming = situation.coming_instalment
+    coming, plan = situation.coming_instalment, situation.plan
     if coming is None or situation.the_case.state not in _TALKING:
+        return []
+    if plan is None or not plan.state.is_in_force:
         return []
     return [
         Text(
@@ -110,6 +128,9 @@ def _goes_on(situation: Situation) -> list[Text]:
 
 
 _TALKING = {
+    CaseState.APPEALED,
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
     CaseState.NEGOTIATING,
     CaseState.OFFERED,
     CaseState.COUNTERED,

@@ -6,6 +6,7 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
+from negotiation.offer import OfferState
 from negotiation.promise import PromiseState
 from storage import cases, lending, people
 from storage import follow_up as kept
@@ -182,3 +183,73 @@ async def test_a_promise_under_an_earlier_plan_is_not_broken_by_the_next_one(sig
     async with signed.town.app.database.begin() as session:
         [promise] = await kept.promises_of(session, 1)
     assert promise.state is PromiseState.REPLACED
+
+
+async def test_a_no_to_other_terms_leaves_the_plan_in_force_and_looked_after(
+    signed: Room,
+) -> None:
+    await signed.says("/amend")
+    await signed.hears()
+    await signed.news()
+
+    await signed.says("/decline The terms in force can be kept")
+
+    assert await states(signed) == (CaseState.ACTIVE, AgreementState.KEPT)
+    assert "Other terms are declined; those in force hold." in "".join(await signed.news())
+    told = "".join(await signed.hears())
+    assert "Other terms than those in force cannot be offered." in told
+    assert "The reason: The terms in force can be kept." in told
+    assert "Your plan is in force. Next instalment: $294.46 on May 5, 2019." in told
+    await signed.town.pass_time(days=45)
+    assert any("has not arrived" in text for text in await signed.news())
+    assert any("there is a way back" in text for text in await signed.hears())
+
+
+async def test_a_no_to_other_terms_can_be_looked_at_by_another_person(signed: Room) -> None:
+    await signed.says("/amend")
+    await signed.says("/decline The terms in force can be kept")
+    await signed.hears()
+
+    await signed.town.tap(signed.borrower, "Have another person look at it")
+
+    assert (await signed.hears())[0].startswith("All right. Somebody else than before looks at")
+    assert await states(signed) == (CaseState.APPEALED, AgreementState.KEPT)
+    pinned = await signed.town.card(signed.borrower)
+    assert "Until another plan is signed, yours stays in force." in pinned
+    ruth = await signed.hire("Ruth", supervises=True)
+    await signed.says("/claim", by=ruth)
+    await signed.says("/decline It stays so", by=ruth)
+    assert await states(signed) == (CaseState.ACTIVE, AgreementState.KEPT)
+
+
+async def test_where_nothing_was_declined_nothing_is_looked_at_again(signed: Room) -> None:
+    await signed.borrower.say("/appeal")
+
+    assert "there is nothing to look at again" in (await signed.hears())[0]
+
+
+async def test_with_a_no_the_offer_beside_a_counter_offer_ends(offered: Room) -> None:
+    await offered.town.tap(offered.borrower, "I can pay something else")
+    await offered.borrower.say("50")
+    await offered.town.quiet()
+
+    await offered.says("/decline That is too little")
+
+    async with offered.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.DECLINED
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    assert offer.state is OfferState.WITHDRAWN
+    await offered.hears()
+    await offered.town.pass_time(days=20)
+    assert await offered.hears() == []
+
+
+async def test_a_broken_plan_is_not_said_to_be_in_force_while_another_is_talked_about(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=110)
+    await offered_anew(signed, 24)
+    assert await states(signed) == (CaseState.OFFERED, AgreementState.BROKEN)
+
+    assert "stays in force" not in await signed.town.card(signed.borrower)

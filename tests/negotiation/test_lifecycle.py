@@ -69,6 +69,7 @@ LIFE = {
         "close": "closed",
     },
     "active": {
+        "appeal": "appealed",
         "complete": "completed",
         "break": "broken",
         "withdraw_agreement": "negotiating",
@@ -76,7 +77,12 @@ LIFE = {
         "close": "closed",
     },
     "broken": {"renegotiate": "negotiating", "reinstate": "active", "close": "closed"},
-    "declined": {"appeal": "appealed", "apply_again": "applying", "close": "closed"},
+    "declined": {
+        "appeal": "appealed",
+        "apply_again": "applying",
+        "resume": "active",
+        "close": "closed",
+    },
     "appealed": {"review_again": "under_review", "withdraw": "withdrawn", "close": "closed"},
     "completed": {"reopen": "active"},
     "withdrawn": {},
