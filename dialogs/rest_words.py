@@ -66,7 +66,7 @@ def on_card(situation: Situation) -> Iterator[Sayable]:
             )
     if any(Stopped.INTEREST in each.stops for each in found):
         yield BY_HAND
-    day = _papers_until(situation)
+    day = papers_until_now(situation)
     if day is not None:
         yield Text(
             "📎 Papers were asked for: by law the borrower has until <b>{day}</b> for them.",
@@ -98,7 +98,7 @@ def to_borrower(situation: Situation) -> Iterator[Text]:
 
 def papers_in_time(situation: Situation) -> Iterator[Text]:
     """How long there is for papers that were asked for."""
-    day = _papers_until(situation)
+    day = papers_until_now(situation)
     if day is not None:
         yield Text("You have until <b>{day}</b> at least.", day=day)
 
@@ -135,7 +135,8 @@ def _outlasts(one: Rest, other: Rest) -> bool:
     return one.until > other.until
 
 
-def _papers_until(situation: Situation) -> date | None:
+def papers_until_now(situation: Situation) -> date | None:
+    """The last day that the law gives for papers that were asked for, while it runs."""
     case, office = situation.case, situation.lender.office
     if case is None:
         return None

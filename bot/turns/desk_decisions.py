@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from bot.telegram.keyboards import parcel
-from dialogs import conversation
+from dialogs import conversation, rest_words
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.case_now import ANOTHER_LOOK, refused, refused_terms
 from dialogs.borrower.promises import promises
@@ -89,10 +91,19 @@ async def _asked(here: InRoom, version: int) -> Offer:
 
 
 async def decline(here: InRoom, order: o.DeclineCase) -> None:
-    """With words of one's own, or with a rule to choose."""
+    """With words of one's own, or with a rule to choose.
+
+    While the law gives time for papers only with words, and with the last day of that time: it is meant.
+    """
     here.claimed()
-    if order.why:
-        await _decline(here, order.why)
+    why, until = order.why, rest_words.papers_until_now(here.situation)
+    if until is not None:
+        day, _, why = why.partition(" ")
+        if day != until.isoformat() or not why.strip():
+            here.say(_too_early(here, until))
+            return
+    if why:
+        await _decline(here, why.strip())
         return
     found = {f"no:{each.rule}": _label(each) for each in await _obstacles(here)}
     here.say(
@@ -103,11 +114,25 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
 
 async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     here.claimed()
+    until = rest_words.papers_until_now(here.situation)
+    if until is not None:  # asked for since the rules were shown
+        here.say(_too_early(here, until))
+        return
     found = await _obstacles(here)
     why = next((each for each in found if each.rule == order.rule), None)
     if why is None:
         raise OfferNotOpen(OfferState.WITHDRAWN)
     await _decline(here, here.situation.language.plain(words(why)))
+
+
+def _too_early(here: InRoom, until: date) -> Text:
+    rule = here.situation.policy.pack.deadline(Due.SEND_PAPERS)
+    return Text(
+        "By law the borrower has until {day} for the papers that were asked for ({source}). If no paper could change your reason, write it with that day, and the borrower reads it: /decline {written} why",
+        day=until,
+        source=str(rule.source) if rule is not None else "",
+        written=until.isoformat(),
+    )
 
 
 async def _obstacles(here: InRoom) -> list[Why]:

@@ -360,3 +360,37 @@ async def test_a_breathing_space_that_was_lifted_before_is_not_told_to_end(room:
     await room.town.pass_time(days=64)
 
     assert not [text for text in await room.news() if "The rest that the law gives" in text]
+
+
+async def test_in_australia_a_no_within_the_time_for_papers_is_said_twice_and_in_words(
+    room: Room,
+) -> None:
+    under(room, "australia")
+    await room.says("/want")
+    await room.taps("Proof of income")
+    await room.hears()
+    await room.news()
+
+    for written in ("/decline", "/decline The income does not suffice"):
+        await room.says(written)
+        [asked] = await room.news()
+        assert asked.startswith(
+            "By law the borrower has until April 22, 2019 for the papers that were asked for (National Credit Code"
+        )
+        assert asked.endswith("/decline 2019-04-22 why")
+    assert await room.hears() == []
+
+    await room.says("/decline 2019-04-22 The loan is not ours any more")
+    assert "The reason: The loan is not ours any more." in (await room.hears())[-1]
+
+
+async def test_once_the_time_for_papers_is_over_a_no_is_a_no(room: Room) -> None:
+    under(room, "australia")
+    await room.says("/want")
+    await room.taps("Proof of income")
+    await room.town.pass_time(days=23)
+    await room.hears()
+
+    await room.says("/decline The income does not suffice")
+
+    assert "The reason: The income does not suffice." in (await room.hears())[-1]
