@@ -11,16 +11,21 @@ An instalment is overdue from the day after its due date. Days past due count fr
 >>> late = arrears(loan, date(2019, 3, 31))
 >>> late.instalments, late.amount, late.since.isoformat(), late.days
 (4, Money('2422.92', 'USD'), '2018-12-01', 120)
+>>> much_overdue_since(loan).isoformat()
+'2019-01-02'
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from .charge import ChargeKind
 from .loan import Loan
 from .money import Money
+
+#: So many late instalments are arrears in the sense of the law.
+MANY = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +74,10 @@ def arrears(loan: Loan, as_of: date) -> Arrears:
         since=since,
         days=(as_of - since).days if since else 0,
     )
+
+
+def much_overdue_since(loan: Loan) -> date | None:
+    """The day from which on `MANY` instalments were overdue, by the book's own day; `None` where they are not."""
+    owed = loan.still_owed() if loan.outstanding.is_positive else ()
+    overdue = [each.due_date for each in owed if each.due_date < loan.as_of]
+    return overdue[MANY - 1] + timedelta(days=1) if len(overdue) >= MANY else None

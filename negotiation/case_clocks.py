@@ -115,7 +115,8 @@ _ASKED_IN = {
         CaseState.COUNTERED,
     },
     Start.AGREED: {CaseState.AGREED, CaseState.ACTIVE},
-    Start.ARREARS: {CaseState.ACTIVE, CaseState.BROKEN, CaseState.NEGOTIATING},
+    # Of the contract as well, whatever is talked about.
+    Start.ARREARS: {state for state in CaseState if state.is_open},
 }
 
 

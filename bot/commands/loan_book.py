@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
+from negotiation.arrears import much_overdue_since
 from negotiation.book import Comparison, compare
 from negotiation.loan import Loan
 from storage import books, inbox
@@ -126,7 +127,10 @@ class BookReading:
                 continue
             differing = _differing(loan, row.figures)
             if what is Comparison.NEWER:
+                was_overdue = much_overdue_since(loan)
                 _take_over(loan, row.figures, book)
+                if loan.id in cases and much_overdue_since(loan) != was_overdue:
+                    arrivals.append(_told("book_overdue", book, loan.id, self.now().isoformat()))
                 if differing and loan.id in cases:
                     # Each change is told: two files of one day may be imported in turns.
                     arrivals.append(_told("book_changed", book, loan.id, self.now().isoformat()))

@@ -14,6 +14,7 @@ from negotiation.paper_wants import is_page
 from storage.records import Chat
 
 from . import (
+    contract_arrears,
     countering,
     deciding,
     desk_cards,
@@ -36,6 +37,7 @@ async def noticed(
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
+    await contract_arrears.look(turn, case)
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)

@@ -10,7 +10,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
 from storage import cases, handoffs
 
-from . import offering, unsigned
+from . import contract_arrears, desk_cards, offering, situations, unsigned
 from .turn import Turn
 
 
@@ -33,6 +33,16 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
         await _tell_room(
             turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")
         )
+
+
+async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
+    """By the book as much is overdue as the law wants told, or no longer."""
+    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
+        await contract_arrears.look(turn, case)
+        handoff = await handoffs.of_case(turn.session, case.id or 0)
+        if handoff is not None:
+            _, situation = await situations.behind(turn, handoff)
+            await desk_cards.refresh(turn, situation)
 
 
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:

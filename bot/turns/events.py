@@ -74,4 +74,5 @@ EVENTS: dict[str, Event] = {
     "book_changed": book_news.book_changed,
     "loan_gone": book_news.loan_gone,
     "book_differs": book_news.book_differs,
+    "book_overdue": book_news.book_overdue,
 }

@@ -13,6 +13,7 @@ from negotiation.breaking import grace_ends
 from negotiation.case import Case
 from negotiation.local_time import begins
 from negotiation.money import Money
+from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.reminders import Step, plan, steps_of
 from storage import cases, due, people
@@ -32,6 +33,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     agreement.begin(turn.house.policy_for(situation.the_loan.product), turn.now, zone)
     for earlier in await cases.others_in_force(turn.session, agreement):
         earlier.fire("supersede")
+    case.law = case.law.end(Start.ARREARS)  # what was late is part of the plan now
     signed_at = agreement.countersigned_at or turn.now
     for loan, terms in situation.loans_of(offer):
         if terms.is_restructure:

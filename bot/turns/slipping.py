@@ -9,6 +9,7 @@ from dialogs import follow_up as words
 from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
+from negotiation.arrears import MANY
 from negotiation.breaking import grace_ends
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
@@ -19,9 +20,6 @@ from storage.due import Duty
 
 from . import breaking, follow_up, instalment_duties, law_clocks, reminding
 from .turn import Turn
-
-#: So many late instalments are arrears in the sense of the law.
-IN_ARREARS = 2
 
 
 async def missed(turn: Turn, duty: Duty) -> None:
@@ -83,7 +81,7 @@ async def _in_arrears(turn: Turn, case: Case, newest: DueInstalment) -> None:
         if each.due_date <= newest.due_date and not each.is_paid
     ]
     is_new = agreement.state.is_in_force and Start.ARREARS not in case.law.began
-    if is_new and len(late) >= IN_ARREARS:
+    if is_new and len(late) >= MANY:
         loan = await lending.loan(turn.session, late[0].loan_id)
         await law_clocks.start(turn, case, loan.product, Start.ARREARS)
 

@@ -1,10 +1,16 @@
 """Notices that the law wants in writing have their clocks, where the pack knows them, and are noted once they went out."""
 
 from dataclasses import replace
+from datetime import date
 
+from negotiation.money import Money
 from negotiation.pack import Deadline, Due, Pack, Source, Start
+from storage import people
 from tests.desk.room import Room
+from tests.desk.test_amending import offered_anew
 from tests.desk.test_law_clocks import a_supervisor
+from tests.desk.test_signing import book_of
+from tests.town import Town
 
 LAW = Source(name="a law")
 
@@ -129,3 +135,80 @@ async def test_a_letter_the_law_does_not_ask_for_is_not_noted(room: Room) -> Non
         assert await room.news() == ["Our law's pack does not ask for such a letter in this case."]
     await room.says("/notice")
     assert (await room.news())[-1].startswith("Please write which letter has gone out")
+
+
+LATE = "say in writing what is overdue and where help is"
+
+
+async def laws(town: Town) -> list[str]:
+    """What the bot said of the law outside of all topics."""
+    await town.quiet()
+    messages = (await town.group.screen()).messages
+    return [m.text for m in messages if m.by_bot and m.topic is None and "by law" in m.text]
+
+
+async def test_overdue_instalments_of_the_loan_itself_are_told_in_writing_as_well(
+    town: Town,
+) -> None:
+    wei = await town.borrower()  # two instalments were overdue from 6 February on
+    await town.arrive(wei)
+    room = Room(town, wei, 0)
+    under(room, Due.ARREARS_NOTICE, Start.ARREARS, 60)
+    await wei.say("I can't pay")
+    await town.quiet()
+    await room.hears()
+
+    await wei.say("/status")
+
+    assert "By law you get a letter until April 7, 2019" in "".join(await room.hears())
+    await town.pass_time(days=8)
+    assert any(f"{LATE} – the last day by law was April 7" in text for text in await laws(town))
+
+
+async def test_what_was_to_be_told_before_the_case_began_is_not_late_at_first_sight(
+    waiting: Room,
+) -> None:
+    under(waiting, Due.ARREARS_NOTICE, Start.ARREARS, 14)
+    await book_of(waiting, date(2019, 4, 8), sha256="c" * 64)
+    waiting.town.app.worker.ring()
+
+    assert LATE not in (await waiting.card()).text
+
+
+async def test_what_a_newer_book_says_is_overdue_is_told_in_writing(waiting: Room) -> None:
+    under(waiting, Due.ARREARS_NOTICE, Start.ARREARS, 14)
+    paid = {"outstanding": Money("9912.29", "USD")}  # but for the one of March
+    await book_of(waiting, date(2019, 4, 1), sha256="c" * 64, **paid)
+    waiting.town.app.worker.ring()
+    assert LATE not in (await waiting.card()).text
+    await waiting.town.pass_time(days=8)
+
+    await book_of(waiting, date(2019, 4, 9), sha256="d" * 64)
+    waiting.town.app.worker.ring()
+
+    assert f"⏱ {LATE}: by April 20, 2019, by law" in (await waiting.card()).text
+
+    await book_of(
+        waiting, date(2019, 4, 10), sha256="e" * 64, outstanding=Money("9295.47", "USD")
+    )
+    waiting.town.app.worker.ring()
+    assert LATE not in (await waiting.card()).text
+
+
+async def test_arrears_of_a_plan_that_another_has_followed_are_no_arrears_of_the_next(
+    signed: Room,
+) -> None:
+    under(signed, Due.ARREARS_NOTICE, Start.ARREARS, 14)
+    await signed.town.pass_time(days=67)
+    assert LATE in (await signed.card()).text
+    await signed.says("/amend")
+    await offered_anew(signed, 24)
+    await signed.town.tap(signed.borrower, "I accept")
+    async with signed.town.app.database.begin() as session:
+        door = await people.door_of(session, 1)
+        assert door is not None
+        door.identified_at = signed.town.now
+
+    await signed.town.put_signature(signed.borrower)
+
+    assert LATE not in (await signed.card()).text
