@@ -10,6 +10,14 @@
 3500
 1100
 
+So it is where each is of another person:
+
+>>> for said in ("my wife earns 1200 and i earn 800", "我3000,老婆2500", "yo 800 y mi marido 1200"):
+...     print(*sums(figures(said, reader), said))
+2000
+5500
+2000
+
 What comes in and what goes out have no sum, and who is counted is no amount:
 
 >>> for said in ("salary 2300, rent 900", "房租900,吃饭400,孩子2个", "rent 900, kids 2"):
@@ -45,7 +53,8 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     before = [_APART.split(one)[-1] for one in between[:-1]]
     after = [_APART.split(one)[0] for one in between[1:]]
     if not any(
-        _is_list(labels, beyond) for labels, beyond in ((before, after[-1]), (after, before[0]))
+        _is_list(labels, beyond) or _is_of_people(labels, beyond, said)
+        for labels, beyond in ((before, after[-1]), (after, before[0]))
     ):
         return ()
     found_sums = {sum(values, Decimal(0)) for values in product(*(one.readings for one in items))}
@@ -66,6 +75,34 @@ def _is_list(labels: Sequence[str], beyond: str) -> bool:
     )
 
 
+def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
+    """Whether each is another person's, and none of them is what was once, or what something costs."""
+    people = [_PERSON.findall(one) for one in labels]
+    named = {one[-1] for one in people if one}
+    spent = [_KINDS[0].search(_BROUGHT_HOME.sub("", one)) is not None for one in labels]
+    return (
+        all(people)
+        and len(named) == len(labels)
+        and any(spent) is all(spent)
+        and not _PERSON.search(beyond)
+        and not _ONCE.search(said)
+    )
+
+
+#: Who earns and pays, themselves or others.
+_PERSON = re.compile(
+    r"(?<![a-z])(?:i|me|myself|mine|wife|husband|hubby|partner|spouse|girlfriend|boyfriend|fiancee?"
+    r"|mum|mom|mam|mother|dad|father|parents|brother|sister|son|daughter|uncle|aunt|friend|roommate|flatmate|housemate"
+    r"|yo|mio|mia|mujer|esposa|marido|esposo|pareja|novi[oa]|madre|mama|padre|papa|padres|herman[oa]|hij[oa]|amig[oa]|companer[oa])(?![a-z])"
+    r"|老婆|妻子|太太|老公|丈夫|先生|爱人|愛人|对象|對象|伴侣|伴侶|男友|女友|爸爸?|妈妈?|媽媽?|父亲|父親|母亲|母親|父母"
+    r"|哥哥?|弟弟?|姐姐?|妹妹?|儿子|兒子|女儿|女兒|室友|我"
+)
+_BROUGHT_HOME = re.compile(r"(?<![a-z])(?:brings?|takes?) home(?![a-z])")
+#: It came in once, or comes no more.
+_ONCE = re.compile(
+    r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
+    r"|以前|原来|原來|之前|失业|失業|没了|沒了|不再|没有|沒有"
+)
 #: Of people, and of their years.
 _MOST_COUNTED = 20
 _COUNTED = re.compile(

@@ -4,8 +4,8 @@
 (';3,000 ;', ';330;', '3.5', '1.2万')
 >>> [bool(NOTHING.fullmatch(said)) for said in ("i earn nothing at the moment", "没有收入", "no gano nada", "none of your business")]
 [True, True, True, False]
->>> [bool(OTHER_PERIOD.search(said)) for said in ("500 every two weeks", "周薪500", "500 a la semana", "a year ago")]
-[True, True, True, False]
+>>> [bool(OTHER_PERIOD.search(said)) for said in ("500 every two weeks", "周薪500", "500 a la semana", "100 each payday", "a year ago")]
+[True, True, True, True, False]
 """
 
 from __future__ import annotations
@@ -73,6 +73,10 @@ BELOW_ZERO = re.compile(
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
     r"|\bevery (?:\d+|two|three|other|second) months\b"
+    r"|\b(?:each|every|per|any) (?:pay ?days?|pay ?che(?:ck|que)s?|pay ?slips?|pay periods?|payments?|wages?|salary)\b"
+    r"|\b(?:whenever|(?:each|every|any) ?time|as often as) i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary|money))\b"
+    r"|\bcada (?:vez que (?:cobro|cobre|me pagan|me paguen|me pague)|paga|cobro|nomina|sueldo|salario|dia de (?:pago|cobro|paga))\b"
+    r"|每[次逢到回](?:我)?(?:发|领|拿|收)(?:了|到)?(?:工资|薪水|薪|钱)|每个?(?:发薪日|领薪日|发工资日)"
     r"|\b(?:each|every|per|on) (?:other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     r"|\b(?:cada|todos los|los) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b"
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"

@@ -188,9 +188,7 @@ async def test_what_a_newer_book_says_is_overdue_is_told_in_writing(waiting: Roo
 
     assert f"⏱ {LATE}: by April 20, 2019, by law" in (await waiting.card()).text
 
-    await book_of(
-        waiting, date(2019, 4, 10), sha256="e" * 64, outstanding=Money("9295.47", "USD")
-    )
+    await book_of(waiting, date(2019, 4, 10), sha256="e" * 64, outstanding=Money("9295.47", "USD"))
     waiting.town.app.worker.ring()
     assert LATE not in (await waiting.card()).text
 

@@ -528,3 +528,54 @@ def test_a_later_figure_is_not_taken_for_todays(said: str, either: str) -> None:
     language = "zh_CN" if not said.isascii() else "en"
 
     assert " / ".join(map(str, readings(amount, said, language))) == either
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "100 each payday",
+        "I can pay 100 every pay day",
+        "100 out of each paycheck",
+        "100 whenever I get paid",
+        "100 each time I'm paid",
+        "100 cada paga",
+        "100 cada vez que cobro",
+        "每次发工资还100",
+        "每次發薪100",
+    ],
+)
+def test_so_much_on_every_payday_is_asked_for_by_the_month(said: str) -> None:
+    with pytest.raises(Unclear) as unclear:
+        amount(Words(said), Reader("en" if said.isascii() else "zh_CN", TODAY))
+
+    assert unclear.value.text == WHOLE_MONTH
+
+
+@pytest.mark.parametrize("said", ["100 on payday", "100 after payday", "发工资那天还100"])
+def test_a_day_named_with_an_amount_is_the_day_of_one_month(said: str) -> None:
+    assert amount(Words(said), Reader("en", TODAY)) == 100
+
+
+@pytest.mark.parametrize(
+    ("said", "together"),
+    [
+        ("my wife earns 1200 and I earn 800", "2000"),
+        ("I earn 800 plus my husband 1200", "2000"),
+        ("my husband brings home 1500 and me 900", "2400"),
+        ("800 me and 1200 my partner", "2000"),
+        ("my mum pays 50 and me 50", "100"),
+        ("yo 800 y mi mujer 1200", "2000"),
+        ("mi marido gana 1200 y yo 800", "2000"),
+        ("我3000，老婆2500", "5500"),
+        ("我賺30000，太太賺25000", "55000"),
+        # Who has it no more, and what it costs, is not added.
+        ("my husband earned 1200 before and I earn 800", "1200 / 800"),
+        ("I earn 800 and my wife no longer gets 1200", "800 / 1200"),
+        ("I earn 1800 and my wife's car costs 300", "1800 / 300"),
+        ("我工资3000，我房租900", "3000 / 900"),
+    ],
+)
+def test_what_two_bring_is_asked_about_as_their_sum(said: str, together: str) -> None:
+    language = "zh_CN" if not said.isascii() else "en"
+
+    assert " / ".join(map(str, readings(amount, said, language))) == together
