@@ -22,7 +22,7 @@ from negotiation.offer import Offer, OfferState
 from negotiation.pack import Due
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
-from negotiation.refusals import BeyondAuthority, OfferNotOpen
+from negotiation.refusals import ForSupervisor, OfferNotOpen
 from negotiation.suggestions import suggested
 from storage import cases
 
@@ -81,9 +81,9 @@ async def change(here: InRoom, order: o.ChangeOffer) -> None:
 
 
 async def _asked(here: InRoom, version: int) -> Offer:
-    """The offer to be decided on. Raises `BeyondAuthority` but for supervisors, `OfferNotOpen`."""
+    """The offer to be decided on. Raises `ForSupervisor`, `OfferNotOpen`."""
     if not here.advisor.is_supervisor:
-        raise BeyondAuthority(Role.SUPERVISOR)
+        raise ForSupervisor
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, version)
     if offer is None:
         raise OfferNotOpen(OfferState.WITHDRAWN)

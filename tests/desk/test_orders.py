@@ -138,3 +138,10 @@ async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Ro
     await room.says("/offer 12")
 
     assert (await room.news())[-1] == "That is not possible any more at this stage."
+
+
+async def test_who_may_not_decide_on_an_offer_reads_who_may(room: Room) -> None:
+    for command in ("/approve 1", "/reject 1 too long", "/change 1 shorter, please"):
+        await room.says(command)
+
+        assert await room.news() == ["Only a supervisor can do that. /advisors shows who is one."]

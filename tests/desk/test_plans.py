@@ -91,7 +91,7 @@ async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, an
     assert "Offer 2 waits for a supervisor" in (await room.news())[-1]
     assert await room.hears() == []
     assert await room.taps("Approve and send") == (
-        "That is more than can be offered without asking further."
+        "Only a supervisor can do that. /advisors shows who is one."
     )
 
     await room.taps("Approve and send", by=ana)
