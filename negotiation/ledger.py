@@ -153,9 +153,10 @@ class Ledger:
             # What was put off to a working day in this period bears no interest meanwhile.
             due = contract.due(period.end)
             to_come = sum(each.principal.units for each in self.left if each.due_date >= due)
-            if contract.method is Method.FLAT:  # on the sum lent, by the contract's dates
-                late = contract.principal.units if late and not to_come else 0
-                to_come = 0
+            if (
+                contract.method is Method.FLAT and to_come
+            ):  # on the sum lent, by the contract's dates
+                late = to_come = 0
             units += interest_of(late + to_come, factor, contract.rounding)
             units -= interest_of(to_come, factor, contract.rounding)
         return Money.of_units(units, contract.principal.currency)

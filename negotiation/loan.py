@@ -217,9 +217,16 @@ class Loan:
         return self.interest_of(index, 1)
 
     def interest_of(self, index: int, count: int) -> Money:
-        """The same of *count* periods from the one at *index* on, nothing being repaid."""
+        """The same of *count* periods from the one at *index* on, nothing being repaid.
+
+        Flat interest runs on the sum lent as long as the contract does, then on what is left.
+        """
         agreed = self.agreed
-        balance = self.principal if self.method is Method.FLAT else self.outstanding
+        balance = self.outstanding
+        if self.method is Method.FLAT and index < self.count:
+            balance = self.principal
+            if (after := index + count - self.count) > 0:
+                return self.interest_of(index, count - after) + self.interest_of(self.count, after)
         months = self.every.months
         is_alike = self.day_count is DayCount.THIRTY_360 and (index or agreed.is_regular)
         if is_alike and months is not None:

@@ -89,12 +89,13 @@ def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
     count = max(loan.count, first + 1)
     while agreed.dates(count)[-1] < until:
         count *= 2
-    balance = loan.principal if loan.method is Method.FLAT else loan.outstanding
     course = []
-    for each in agreed.periods(count)[first:]:
+    for at, each in enumerate(agreed.periods(count)[first:], first):
         day = agreed.due(each.end)
         if day > until:
             break
+        is_agreed = loan.method is Method.FLAT and at < loan.count
+        balance = loan.principal if is_agreed else loan.outstanding
         units = interest_of(balance.units, agreed.factor(each), loan.rounding)
         course.append((day, Money.of_units(units, balance.currency)))
     return course

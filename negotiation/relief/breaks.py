@@ -153,6 +153,9 @@ def _set_apart(
 
 
 def _free_of_interest(course: Course, slots: list[Slot]) -> None:
+    # What the contract has left of interest comes after them, on the dates added at the end.
+    for slot, later in zip(slots, course.slots[-len(slots) :], strict=True):
+        slot.is_added, later.is_added = later.is_added, slot.is_added
     for slot in slots:
         if slot.period is not None:
             course.rates = course.rates.paused(slot.period.start + _DAY, slot.period.end)

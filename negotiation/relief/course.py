@@ -122,7 +122,10 @@ class Course(Reckoning):
         overdue = self.overdue()
         if self.takes_in:
             factors = self.rates.factors(slot.period for slot in overdue)
-            return [self.rounded_interest(self.balance, factor) for factor in factors]
+            return [
+                self.interest_of_slot(slot, self.balance, factor)
+                for slot, factor in zip(overdue, factors, strict=True)
+            ]
         return [self.scheduled([slot])[0] for slot in overdue]
 
     def take_out(self) -> int:
@@ -172,7 +175,7 @@ class Course(Reckoning):
         anchor, times = self._anchor(start)
         for end in every.row(anchor, range(times + 1, times + 1 + count)):
             period = Period(start=start, end=end, months=months)
-            self.slots.append(Slot(due=self.contract.due(end), period=period))
+            self.slots.append(Slot(due=self.contract.due(end), period=period, is_added=True))
             start = end
         self.end = start
 

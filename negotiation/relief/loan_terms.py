@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from fractions import Fraction
 from math import ceil
 
 from negotiation.charge import must_be_charged_by
@@ -70,7 +71,10 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     periods, skipped = new_periods(loan, today, now, policy)
     paid = today.first.number - 1
     agreed = loan.agreed
-    slots = [Slot(due=agreed.due(each.end), period=each) for each in periods]
+    slots = [
+        Slot(due=agreed.due(each.end), period=each, is_added=paid + skipped + at >= loan.count)
+        for at, each in enumerate(periods)
+    ]
     is_by_principal = loan.method is Method.EQUAL_PRINCIPAL
     return Course(
         contract=agreed,
@@ -82,11 +86,17 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         equal=(loan.contract().first.principal if is_by_principal else loan.instalment).units,
         rates=Rates(loan.rate, loan.day_count),
         lent=loan.principal.units,
+        lowered=_lowered(loan, policy),
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
         owed=loan.interest_of(paid, skipped).units if skipped else 0,
         charges=list(loan.charges),
     )
+
+
+def _lowered(loan: Loan, policy: Policy) -> Fraction:
+    highest = lawful_rate(loan, policy)
+    return Fraction(loan.rate) / Fraction(highest) if highest else Fraction(1)
 
 
 def relieved(

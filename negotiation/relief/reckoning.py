@@ -1,5 +1,10 @@
 """Reckoning: what the slots of a loan's course come to, row by row: interest, principal, and what is carried beside.
 
+Flat interest runs on the sum lent for as many periods as the contract has. Asked for longer, it would cost many
+times what the contract did, since most of that sum is repaid. So where periods are added, either the interest agreed
+is spread over all of them, or as much runs as the flat rate asks of what is left, whichever is more: nothing that was
+agreed is given away, and the time added costs a year what the contract did.
+
 >>> from decimal import Decimal
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=3, start=date(2024, 1, 1))
@@ -40,7 +45,9 @@ class Reckoning:
     slots: list[Slot]
     equal: int  #: the instalment (or its principal), kept until something computes it anew
     rates: Rates
-    lent: int  #: the sum on which flat interest runs
+    lent: int  #: the sum on which flat interest runs, as agreed
+    #: How much more of what is left may bear flat interest at a rate that the law has lowered for the sum lent.
+    lowered: Fraction = Fraction(1)
     anew: list[Slot] = field(default_factory=list)  #: from here on it is computed anew
     owed: int = 0  #: interest fallen due, unpaid, and in no slot
     charges: list[Charge] = field(default_factory=list)
@@ -91,6 +98,7 @@ class Reckoning:
         """
         slots = self.slots
         factors = self.rates.factors(slot.period for slot in slots)
+        flat = self._flat_base(factors)
         last = max((i for i, slot in enumerate(slots) if slot.period is not None), default=-1)
         balance, equal = self.balance, self.equal
         beside = sum(slot.overdue_principal for slot in slots)
@@ -101,7 +109,7 @@ class Reckoning:
         rows: list[Row] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
             if slot in self.anew:
-                equal = self._computed_anew(i, balance, factors)
+                equal = self._computed_anew(i, balance, factors, flat)
             if i == plain:
                 if deferred:
                     self._spread(extras, deferred, i)
@@ -112,7 +120,7 @@ class Reckoning:
                     later -= extras[len(rows)]
                     rows.append((0, 0, 0))
                 break
-            interest = 0 if slot.period is None else self.rounded_interest(balance, factor)
+            interest = self.interest_of_slot(slot, balance, factor, flat)
             share = self._share(slot, balance, interest, equal, is_last=i == last)
             if slot.asks is Asks.NOTHING:
                 asked = min(slot.fixed, interest)
@@ -166,9 +174,37 @@ class Reckoning:
         return sum(interest for interest, _, _ in found), sum(share for _, share, _ in found)
 
     def rounded_interest(self, balance: int, factor: Fraction) -> int:
-        """The interest of a period, by the contract's method and rounding."""
-        base = self.lent if self.contract.method is Method.FLAT and balance else balance
-        return interest_of(base, factor, self.contract.rounding)
+        """The interest of a period on *balance*, rounded as the contract has it."""
+        return interest_of(balance, factor, self.contract.rounding)
+
+    def interest_of_slot(
+        self, slot: Slot, balance: int, factor: Fraction, flat: Fraction | None = None
+    ) -> int:
+        """The interest that falls due with *slot*, by the contract's method; *flat* is the sum on which
+        flat interest runs in the periods to come, where it is not as agreed.
+        """
+        if slot.period is None:
+            return 0
+        if self.contract.method is not Method.FLAT or not balance:
+            return self.rounded_interest(balance, factor)
+        if flat is not None and slot.due >= self.as_of:
+            return self.rounded_interest(1, flat * factor)
+        return self.rounded_interest(balance if slot.is_added else self.lent, factor)
+
+    def _flat_base(self, factors: Sequence[Fraction]) -> Fraction | None:
+        """The sum on which flat interest runs in the periods to come; `None` where it is as agreed."""
+        if self.contract.method is not Method.FLAT:
+            return None
+        ahead = [
+            slot
+            for slot, factor in zip(self.slots, factors, strict=True)
+            if factor and slot.due >= self.as_of
+        ]
+        added = sum(slot.is_added for slot in ahead)
+        if not added:
+            return None
+        agreed = Fraction(self.lent * (len(ahead) - added), len(ahead))
+        return min(Fraction(self.lent), max(agreed, Fraction(self.balance)) * self.lowered)
 
     def _share(self, slot: Slot, balance: int, interest: int, equal: int, *, is_last: bool) -> int:
         """The principal that is repaid with *slot*."""
@@ -193,12 +229,15 @@ class Reckoning:
             raise NeverRepaid(self.money(interest))
         return min(share, balance)
 
-    def _computed_anew(self, index: int, balance: int, factors: Sequence[Fraction]) -> int:
-        here = [
-            factor
+    def _computed_anew(
+        self, index: int, balance: int, factors: Sequence[Fraction], flat: Fraction | None = None
+    ) -> int:
+        slots = [
+            (slot, factor)
             for slot, factor in zip(self.slots[index:], factors[index:], strict=True)
             if slot.asks is Asks.EQUAL and slot.period is not None
         ]
+        here = [factor for _, factor in slots]
         rounding = self.contract.rounding
         match self.method:
             case Method.INTEREST_ONLY:
@@ -206,7 +245,9 @@ class Reckoning:
             case Method.EQUAL_PRINCIPAL:
                 return rounded(balance, len(here), rounding)
             case Method.FLAT:
-                interests = sum(self.rounded_interest(balance, factor) for factor in here)
+                interests = sum(
+                    self.interest_of_slot(slot, balance, factor, flat) for slot, factor in slots
+                )
                 return rounded(balance + interests, len(here), rounding)
             case Method.ANNUITY:
                 return annuity_rows(balance, here, rounding)[0] if balance else 0

@@ -95,10 +95,11 @@ def interest_until(course: Course, day: date) -> int:
         begun = min(course.contract.due(slot.period.start), day - timedelta(days=1))
         late = sum(agreed[n] for n in range(at) if course.slots[n].due <= begun)
         so_far = course.rates.factor(slot.period, until=min(day, slot.period.end))
-        interest = course.rounded_interest(late + to_come, so_far)
+        interest = course.interest_of_slot(slot, late + to_come, so_far)
         if slot.due <= day < slot.period.end:
-            interest += course.rounded_interest(to_come, course.rates.factor(slot.period))
-            interest -= course.rounded_interest(to_come, so_far)
+            whole = course.rates.factor(slot.period)
+            interest += course.interest_of_slot(slot, to_come, whole)
+            interest -= course.interest_of_slot(slot, to_come, so_far)
         total += interest - min(slot.forgiven, interest)
         to_come -= agreed[at]
     return total

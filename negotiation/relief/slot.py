@@ -35,6 +35,7 @@ class Slot:
     due: date
     period: Period | None  #: `None`: no interest falls due here, only what was put on it
     asks: Asks = Asks.EQUAL
+    is_added: bool = False  #: beyond those of the contract
     fixed: int = 0
     overdue_principal: int = 0  #: put here from what was overdue, beside the instalment
     extra: int = 0  #: unpaid interest and charges put here; carries no interest

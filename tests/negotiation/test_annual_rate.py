@@ -33,6 +33,6 @@ def test_a_plan_for_the_last_of_a_flat_loan_by_the_day_has_its_rate() -> None:
     loan.outstanding = Money(2, "USD")  # a part of the last one is paid
     now = loan.agreed.dates()[-2] + timedelta(days=1)
 
-    terms = extend_term(loan, months=10, now=now, policy=Policy())
+    terms = extend_term(loan, months=10, now=now, policy=Policy(notice_days=0))
 
     assert rate_of(terms, loan, RateMethod.EFFECTIVE) == Decimal(10) ** 12
