@@ -24,6 +24,7 @@ from fractions import Fraction
 
 from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.day_count import months_between
+from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Terms
@@ -43,7 +44,11 @@ def yearly(
     """
     every, first_due = loan.every, terms.first_due
     if every.months is not None:
-        first = months_between(start, first_due) / every.months
+        back = (first_due.year - start.year) * 12 + first_due.month - start.month
+        # 30 November to 31 December is a month, as 28 February to 31 March is: the last of each.
+        is_whole = MONTHLY.after(first_due, -back) == start
+        months = Fraction(back) if is_whole else months_between(start, first_due)
+        first = months / every.months
     else:
         first = Fraction((first_due - start).days, every.days or 1)
     return annual_rate(
