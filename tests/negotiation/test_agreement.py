@@ -10,7 +10,8 @@ import pytest
 
 from negotiation.agreement import EVENTS, Agreement, AgreementState, sign_by
 from negotiation.limits import Role as LimitRole
-from negotiation.party import Role
+from negotiation.pack import Pack, Signing, Source
+from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.refusals import (
     AgreementExpired,
@@ -18,13 +19,14 @@ from negotiation.refusals import (
     BeyondAuthority,
     ConsentWanting,
     NameDiffers,
+    NameLocked,
     NotAllowed,
     NotFresh,
     OwnOffer,
     TooLateToWithdraw,
 )
 from negotiation.schedule import Schedule
-from negotiation.signature import Consent, Signature
+from negotiation.signature import NAME_TRIES, Consent, Signature, signers
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 
@@ -80,6 +82,24 @@ def test_another_name_does_not_sign_and_is_not_repeated(typed: str, on_file: str
     assert not str(refused.value)
 
 
+def test_after_three_wrong_names_even_the_right_one_waits_until_a_person_has_looked() -> None:
+    his = a_signature()
+    for refusal in (NameDiffers, NameDiffers, NameLocked, NameLocked):
+        with pytest.raises(refusal):
+            his.put_name("Wei", "Mary", NOW)
+
+    with pytest.raises(NameLocked):
+        his.put_name("Mary", "Mary", NOW)
+    assert his.name is None
+
+    his.unlock()
+    for _ in range(NAME_TRIES - 1):
+        with pytest.raises(NameDiffers):
+            his.put_name("Wei", "Mary", NOW)
+    his.put_name("Mary", "Mary", NOW)
+    assert (his.name, his.name_at) == ("Mary", NOW)
+
+
 def test_signed_once_is_signed() -> None:
     agreement, his = an_agreement(), a_signature(signed_at=NOW)
     agreement.sign([his], NOW)
@@ -90,7 +110,12 @@ def test_signed_once_is_signed() -> None:
         his.put_name("Mary", "Mary", NOW)
     with pytest.raises(AlreadySigned):
         his.sign(NOW, wanted=[], identified_at=NOW, chat_id=7)
+    with pytest.raises(AlreadySigned):
+        his.consent(Consent.TERMS, version="5f2a", language="en", now=NOW)
+    with pytest.raises(AlreadySigned):
+        his.unlock()
 
+    assert not his.consents
     assert refused.value.signed_at == agreement.signed_at == NOW
 
 
@@ -118,6 +143,39 @@ def test_nothing_is_signed_without_a_name_without_a_consent_or_by_some_only() ->
         agreement.fire("sign")
 
     assert (agreement.state, agreement.signed_at) == (AgreementState.TO_SIGN, None)
+
+
+BORROWER, PARTNER, AUNT = (
+    Party(loan_id=1, borrower_id=borrower_id, role=role)
+    for borrower_id, role in ((1, Role.BORROWER), (2, Role.CO_BORROWER), (3, Role.GUARANTOR))
+)
+NO_RULE = Pack(code="x", name="X")
+BORROWERS_ONLY, GUARANTORS_TOO = (
+    replace(NO_RULE, signing=(Signing(source=Source(name="a law"), signers=frozenset(roles)),))
+    for roles in ((Role.BORROWER,), (Role.BORROWER, Role.GUARANTOR))
+)
+
+
+@pytest.mark.parametrize(
+    ("pack", "applicant", "is_more", "who"),
+    [
+        (NO_RULE, BORROWER, True, [BORROWER, PARTNER]),
+        (NO_RULE, PARTNER, False, [BORROWER, PARTNER]),
+        (BORROWERS_ONLY, BORROWER, True, [BORROWER]),
+        (BORROWERS_ONLY, PARTNER, True, [BORROWER, PARTNER]),
+        (GUARANTORS_TOO, PARTNER, True, [BORROWER, PARTNER, AUNT]),
+        (GUARANTORS_TOO, BORROWER, True, [BORROWER, AUNT]),
+        (GUARANTORS_TOO, BORROWER, False, [BORROWER]),  # what only eases
+    ],
+)
+def test_who_has_to_sign(
+    an_offer, pack: Pack, applicant: Party, *, is_more: bool, who: list[Party]
+) -> None:
+    terms = an_offer().terms
+    if not is_more:
+        terms = replace(terms, schedule=terms.today)
+
+    assert signers([BORROWER, PARTNER, AUNT], applicant.borrower_id, pack, terms) == who
 
 
 @pytest.mark.parametrize(("minutes", "may"), [(0, True), (30, True), (31, False)])
@@ -154,6 +212,30 @@ def test_the_lender_signs_within_its_authority_or_with_four_eyes(
         agreement.countersign(offer, by, NOW)
 
     assert (agreement.countersigned_at is None) is (refused is not None)
+
+
+@pytest.mark.parametrize("state", [each for each in AgreementState if each != "signed"])
+def test_the_lender_signs_only_what_the_borrower_has_signed(
+    an_offer, state: AgreementState
+) -> None:
+    agreement = an_agreement()
+    agreement.state = state
+
+    with pytest.raises(NotAllowed):
+        agreement.countersign(an_offer(), 0, NOW)
+
+    assert agreement.countersigned_at is None
+
+
+def test_the_lender_signs_once(an_offer) -> None:
+    agreement = an_agreement()
+    agreement.sign([a_signature(signed_at=NOW)], NOW)
+    agreement.countersign(an_offer(), 8, NOW)
+
+    with pytest.raises(NotAllowed):
+        agreement.countersign(an_offer(), 9, NOW + timedelta(days=1))
+
+    assert (agreement.countersigned_by, agreement.countersigned_at) == (8, NOW)
 
 
 def test_it_can_be_taken_back_through_the_last_of_its_days_and_not_after() -> None:
@@ -224,6 +306,12 @@ def test_every_event_in_every_state_moves_or_is_refused(state: AgreementState, e
 
 def test_in_force_is_what_is_kept_or_late_but_not_broken() -> None:
     assert {state for state in AgreementState if state.is_in_force} == {"kept", "slipped"}
+
+
+def test_what_is_broken_can_still_be_paid() -> None:
+    found = {state for state in AgreementState if state.is_to_be_paid}
+
+    assert found == {"kept", "slipped", "broken"}
 
 
 def test_it_can_be_signed_until_its_end() -> None:
