@@ -52,6 +52,27 @@ def test_it_holds_to_the_end_of_its_last_day_where_the_borrower_lives() -> None:
     assert one.last_moment.astimezone(NEW_YORK).date() == date(2019, 4, 1)
 
 
+def test_once_taken_on_it_lasts_beyond_the_life_of_its_link() -> None:
+    one = taken_on(last_day=date(2019, 5, 1))
+
+    assert one.may(Scope.STATUS, NOW + timedelta(days=LINK_DAYS))
+    assert one.is_live(NOW + timedelta(days=29))
+    assert not one.is_live(datetime(2019, 5, 2, tzinfo=NEW_YORK))
+
+
+def test_what_has_ended_or_has_no_link_yet_is_not_live() -> None:
+    draft, declined = Authorisation(borrower_id=1, whom="Wei Chen"), invited()
+    draft.choose_end(date(2019, 5, 1), zone=UTC, now=NOW)
+    declined.open(chat_id=7, now=NOW)
+    assert declined.is_live(NOW)
+    declined.end("decline", NOW)
+
+    assert not draft.is_live(NOW)
+    assert not declined.is_live(NOW)
+    with pytest.raises(LookupError):
+        _ = Authorisation(borrower_id=1, whom="Wei Chen").last_moment
+
+
 @pytest.mark.parametrize("event", ["revoke", "resign", "run_out"])
 def test_once_it_is_ended_nothing_may_be_done_and_it_stays_ended(event: str) -> None:
     one = taken_on(*Scope)
@@ -87,6 +108,7 @@ def test_a_link_is_good_once() -> None:
     one = invited()
     one.open(chat_id=7, now=NOW)
 
+    assert not one.can_be_opened(NOW)
     with pytest.raises(NotAllowed):
         one.open(chat_id=8, now=NOW)
     assert one.chat_id == 7
@@ -117,6 +139,18 @@ def test_what_the_link_promises_stays() -> None:
         one.toggle(Scope.TALK)
     with pytest.raises(NotAllowed):
         one.choose_end(date(2019, 6, 1), zone=UTC, now=NOW)
+
+
+def test_no_end_is_chosen_that_the_rules_do_not_allow() -> None:
+    one = Authorisation(borrower_id=1, whom="Wei Chen")
+
+    with pytest.raises(DatePassed):  # in New York it is the first still
+        one.choose_end(date(2019, 3, 31), zone=NEW_YORK, now=datetime(2019, 4, 2, 3, tzinfo=UTC))
+    with pytest.raises(BeyondPolicy):
+        one.choose_end(date(2020, 4, 2), zone=NEW_YORK, now=datetime(2019, 4, 2, 3, tzinfo=UTC))
+    one.choose_end(date(2019, 4, 1), zone=NEW_YORK, now=datetime(2019, 4, 2, 3, tzinfo=UTC))
+
+    assert one.until == datetime(2019, 4, 2, tzinfo=NEW_YORK)
 
 
 def test_a_link_for_nothing_is_not_made() -> None:

@@ -57,6 +57,9 @@ def test_five_tries_an_hour_for_a_chat_and_for_a_loan(
         ([59.9, 40, 30, 20, 10], 1),
         ([45.5, 40, 30, 20, 10], 15),
         ([50, 45, 40, 30, 20, 10], 15),
+        ([10, 40, 20, 45, 30], 15),  # in whatever order
+        ([29.9, 20, 15, 10, 5], 31),
+        ([60, 40, 30, 20, 10], 1),  # never none at all
     ],
 )
 def test_how_long_to_wait_is_said_as_it_is(minutes_ago: list[float], wait: int) -> None:
@@ -68,3 +71,20 @@ def test_how_long_to_wait_is_said_as_it_is(minutes_ago: list[float], wait: int) 
     with pytest.raises(TooManyTries) as refused:
         check_tries(tries)
     assert refused.value.minutes == wait
+
+
+def test_who_used_up_both_waits_for_the_later_of_them() -> None:
+    now = datetime(2019, 4, 1, 9, tzinfo=UTC)
+    chat, loan = ([now - timedelta(minutes=each)] * 5 for each in (50, 20))
+
+    for by_chat, by_loan in ((chat, loan), (loan, chat)):
+        assert Tries.at(by_chat, by_loan, now - timedelta(minutes=60)).minutes == 40
+
+
+def test_who_has_tries_left_waits_for_nothing() -> None:
+    now = datetime(2019, 4, 1, 9, tzinfo=UTC)
+
+    tries = Tries.at([now] * 4, [], now - timedelta(minutes=60))
+
+    assert tries == Tries(by_chat=4, by_loan=0, minutes=60)
+    check_tries(tries)
