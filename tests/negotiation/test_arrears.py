@@ -1,9 +1,11 @@
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.arrears import arrears
+from negotiation.charge import Charge, ChargeKind
 from negotiation.money import Money
 
 DAYS = st.dates(date(2015, 1, 1), date(2030, 1, 1))
@@ -29,6 +31,36 @@ def test_a_loan_paid_off_has_none(a_loan) -> None:
     none = arrears(a_loan(outstanding=Money.zero("USD")), date(2030, 1, 1))
 
     assert (none.instalments, none.amount, none.days) == (0, Money.zero("USD"), 0)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "penalties", "fees", "total"),
+    [
+        (date(2019, 3, 1), 0, 0, "1817.19"),  # three instalments
+        (date(2019, 3, 14), 0, 0, "2422.92"),  # a fourth
+        (date(2019, 3, 15), 25, 0, "2447.92"),  # on its own day
+        (date(2019, 3, 20), 25, 12, "2459.92"),
+        (date(2019, 3, 31), 40, 12, "2474.92"),
+    ],
+)
+def test_charges_count_from_their_own_day_each_among_its_kind(
+    a_loan, as_of: date, penalties: int, fees: int, total: str
+) -> None:
+    charges = (
+        Charge(name="late", kind=ChargeKind.PENALTY, amount=usd(25), since=date(2019, 3, 15)),
+        Charge(name="letter", kind=ChargeKind.FEE, amount=usd(12), since=date(2019, 3, 20)),
+        Charge(name="late", kind=ChargeKind.PENALTY, amount=usd(15), since=date(2019, 3, 31)),
+    )
+
+    found = arrears(a_loan(charges=charges), as_of)
+
+    assert (found.penalties, found.fees) == (usd(penalties), usd(fees))
+    assert found.total == Money(total, "USD")
+    assert found.principal + found.interest == found.amount
+
+
+def usd(amount: int) -> Money:
+    return Money(amount, "USD")
 
 
 @given(cents=st.integers(0, 2_900_000), as_of=DAYS)

@@ -49,18 +49,29 @@ def test_other_notations_are_not_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "currency"), [("0.001", "USD"), ("0.5", "JPY"), ("0.0001", "KWD")]
+    ("amount", "currency", "finest"),
+    [
+        ("0.001", "USD", "0.01"),
+        ("0.5", "JPY", "1"),
+        ("0.0001", "KWD", "0.001"),
+        ("0.00001", "CLF", "0.0001"),
+    ],
 )
-def test_no_amount_is_finer_than_its_currency(amount: str, currency: str) -> None:
+def test_no_amount_is_finer_than_its_currency(amount: str, currency: str, finest: str) -> None:
     with pytest.raises(TooFine) as refused:
         Money(amount, currency)
 
-    assert refused.value.unit == unit(currency)
+    assert (refused.value.unit, refused.value.currency) == (Decimal(finest), currency)
 
 
 @pytest.mark.parametrize(
     ("amount", "currency", "written"),
-    [("5", "USD", "5.00 USD"), ("5", "JPY", "5 JPY"), ("5", "KWD", "5.000 KWD")],
+    [
+        ("5", "USD", "5.00 USD"),
+        ("5", "JPY", "5 JPY"),
+        ("5", "KWD", "5.000 KWD"),
+        ("5", "CLF", "5.0000 CLF"),
+    ],
 )
 def test_amounts_have_the_decimals_of_their_currency(
     amount: str, currency: str, written: str
@@ -72,6 +83,13 @@ def test_amounts_have_the_decimals_of_their_currency(
 def test_only_finite_amounts_are_money(amount: str) -> None:
     with pytest.raises(ValueError, match="not an amount"):
         Money(amount, "USD")
+
+
+def test_what_has_more_digits_than_are_reckoned_with_is_no_amount() -> None:
+    assert Money("9" * 26, "USD").is_positive
+
+    with pytest.raises(ValueError, match="nobody has such an amount"):
+        Money("9" * 27, "USD")
 
 
 @pytest.mark.parametrize("currency", ["", "US", "usd", "DOLLAR", "€€€", "U1D"])
@@ -91,8 +109,9 @@ def test_currencies_do_not_mix() -> None:
         lambda: dollars > euros,
         lambda: dollars >= euros,
     ):
-        with pytest.raises(CurrencyMismatch):
+        with pytest.raises(CurrencyMismatch) as refused:
             mixed()
+        assert (refused.value.left, refused.value.right) == ("USD", "EUR")
     assert dollars != euros
 
 

@@ -230,6 +230,23 @@ def test_a_promise_is_decided_once(*, is_paid: bool, days: int, state: PromiseSt
     assert not decided or not promise.settle(is_paid=not is_paid, today=MAY + timedelta(days=9))
 
 
+@pytest.mark.parametrize(
+    ("is_paid", "state"),
+    [(None, PromiseState.REPLACED), (True, PromiseState.KEPT), (False, PromiseState.BROKEN)],
+)
+def test_only_a_promise_that_is_not_decided_is_replaced(
+    *, is_paid: bool | None, state: PromiseState
+) -> None:
+    promise = a_promise(MAY)
+    if is_paid is not None:
+        promise.settle(is_paid=is_paid, today=MAY + timedelta(days=1))
+
+    promise.replace()
+
+    assert promise.state is state
+    assert not promise.settle(is_paid=True, today=MAY)
+
+
 def a_promise(day: date) -> Promise:
     return Promise(
         case_id=1,
