@@ -260,6 +260,30 @@ def test_without_such_days_what_is_in_force_stays() -> None:
         agreement.withdraw(NOW)
 
 
+def test_it_is_in_force_only_once_the_lender_has_signed_and_without_such_days_none_run() -> None:
+    agreement = an_agreement()
+    agreement.sign([a_signature(signed_at=NOW)], NOW)
+    with pytest.raises(NotAllowed):
+        agreement.begin(Policy(), NOW, UTC)
+    assert agreement.state is AgreementState.SIGNED
+
+    agreement.countersigned_at = NOW
+    agreement.begin(Policy(cooling_off_days=0), NOW, UTC)
+
+    assert (agreement.state, agreement.may_withdraw_until) == (AgreementState.KEPT, None)
+    assert not agreement.may_withdraw(NOW)
+
+
+@pytest.mark.parametrize("state", AgreementState)
+def test_what_is_not_signed_or_in_force_for_days_only_may_be_taken_back(
+    state: AgreementState,
+) -> None:
+    agreement = an_agreement()
+    agreement.state, agreement.may_withdraw_until = state, NOW + timedelta(days=1)
+
+    assert agreement.may_withdraw(NOW) is (state in {"to_sign", "kept", "slipped"})
+
+
 # Written out once more, by state; whatever does not stand here is refused.
 LIFE = {
     "to_sign": {"sign": "signed", "expire": "expired", "withdraw": "withdrawn"},

@@ -1,3 +1,5 @@
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from itertools import product
@@ -7,7 +9,7 @@ import pytest
 
 from negotiation.limits import Role
 from negotiation.money import Money
-from negotiation.offer import OfferState
+from negotiation.offer import LoanTerms, OfferState
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -15,8 +17,11 @@ from negotiation.refusals import (
     NotAllowed,
     OfferExpired,
     OfferNotOpen,
+    OutOfDate,
     OwnOffer,
 )
+from negotiation.reliefs import Relief
+from negotiation.schedule import Schedule
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {
@@ -26,6 +31,7 @@ EVENTS = {
     "expire": lambda offer, now: offer.expire(now),
     "withdraw": lambda offer, now: offer.withdraw(now),
     "lapse": lambda offer, _: offer.lapse(),
+    "reopen": lambda offer, _: offer.reopen(),
 }
 # in time / too late; what does not stand here is refused
 IN_TIME = {
@@ -36,6 +42,7 @@ IN_TIME = {
     ("open", "decline"): "declined",
     ("open", "withdraw"): "withdrawn",
     ("accepted", "lapse"): "expired",
+    ("accepted", "reopen"): "open",
 }
 TOO_LATE = {
     ("draft", "send"): "open",
@@ -43,6 +50,7 @@ TOO_LATE = {
     ("asked", "withdraw"): "withdrawn",
     ("open", "expire"): "expired",
     ("accepted", "lapse"): "expired",
+    ("accepted", "reopen"): "open",
 }
 
 
@@ -137,6 +145,123 @@ def test_what_a_supervisor_refused_is_not_decided_again(an_offer) -> None:
     for decide in (lambda: offer.approve(9), lambda: offer.refuse(9, "no"), offer.ask):
         with pytest.raises(NotAllowed):
             decide()
+
+
+def test_only_what_is_beyond_an_advisor_is_put_before_a_supervisor(an_offer) -> None:
+    within, approved = an_offer(), an_offer(needs=Role.SUPERVISOR, decided_by=8)
+
+    for offer in (within, approved, an_offer(needs=Role.SUPERVISOR, state=OfferState.OPEN)):
+        with pytest.raises(NotAllowed):
+            offer.ask()
+
+
+@pytest.mark.parametrize(
+    ("due", "made", "sent", "is_late"),
+    [
+        (date(2019, 4, 10), "2019-04-02T09", "2019-04-09T12", False),
+        (
+            date(2019, 4, 10),
+            "2019-04-02T09",
+            "2019-04-10T12",
+            True,
+        ),  # today cannot be paid in time
+        (date(2019, 4, 10), "2019-04-02T09", "2019-04-12T12", True),
+        (date(2019, 4, 10), "2019-04-02T09", "2019-04-10T03", False),  # the ninth still, there
+        (date(2019, 4, 1), "2019-04-02T09", "2019-04-09T12", False),  # overdue when it was made
+        (date(2019, 4, 2), "2019-04-02T09", "2019-04-09T12", False),
+    ],
+)
+def test_what_fell_due_since_it_was_made_is_not_sent(
+    an_offer, *, due: date, made: str, sent: str, is_late: bool
+) -> None:
+    terms, zone = an_offer().terms, ZoneInfo("America/New_York")
+    first, *later = terms.schedule
+    schedule = Schedule((replace(first, due_date=due), *later))
+    made_at, now = (datetime.fromisoformat(f"{each}:00+00:00") for each in (made, sent))
+    besides = (LoanTerms(loan_id=2, terms=replace(terms, schedule=schedule)),)
+    for offer in (
+        an_offer(made_at=made_at, terms=replace(terms, schedule=schedule)),
+        an_offer(made_at=made_at, besides=besides),
+    ):
+        with pytest.raises(OutOfDate) if is_late else nullcontext():
+            offer.send(now, Policy(), zone)
+
+        assert offer.state == ("draft" if is_late else "open")
+
+
+A, CENT_MORE, DOLLAR_MORE, MORE = "100.00", "100.01", "101.00", "101.01"
+
+
+@pytest.mark.parametrize(
+    ("amounts", "regular", "at_first", "more_later"),
+    [
+        ([A, A, A], A, 3, None),
+        ([A, CENT_MORE, A, DOLLAR_MORE], A, 4, None),  # alike but for cents
+        ([A, A, MORE, MORE], MORE, 2, 3),  # of two asked as often the later one
+        ([MORE, MORE, A, A], A, 2, None),  # less is not more
+        ([A, A, A, "199.99"], A, 3, None),  # a remainder
+        ([A, A, A, "200.00"], A, 3, 4),
+        ([A, A, "150.00", "150.00"], "150.00", 2, 3),
+        ([A, A, A, "20.00"], A, 3, None),
+        (["0.00", "0.00", A, A, A], A, 2, 3),  # after a break
+        ([A], A, 1, None),
+    ],
+)
+def test_what_is_asked_most_what_at_first_and_whether_more_later(
+    an_offer, amounts: list[str], regular: str, at_first: int, more_later: int | None
+) -> None:
+    one = an_offer().terms.schedule.first
+    nothing = Money.zero("USD")
+    terms = replace(
+        an_offer().terms,
+        schedule=Schedule(
+            tuple(
+                replace(
+                    one,
+                    number=number,
+                    principal=Money(each, "USD"),
+                    interest=nothing,
+                    arrears=nothing,
+                )
+                for number, each in enumerate(amounts, start=1)
+            )
+        ),
+    )
+
+    assert terms.regular == Money(regular, "USD")
+    assert [each.number for each in terms.at_first] == list(range(1, at_first + 1))
+    found = terms.more_later
+    assert (None if found is None else found.number) == more_later
+    assert terms.is_one_payment is (len(amounts) == 1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "kinds", "is_restructure"),
+    [
+        (Relief.TERM_EXTENSION, (), True),
+        (Relief.CHARGE_WAIVER, (), False),
+        (Relief.CHARGE_WAIVER, (Relief.CHARGE_WAIVER, Relief.TERM_EXTENSION), True),
+        (Relief.CHARGE_WAIVER, (Relief.CHARGE_WAIVER, Relief.CHARGE_WAIVER), False),
+    ],
+)
+def test_whether_the_terms_of_the_loan_change(
+    an_offer, *, kind: Relief, kinds: tuple[Relief, ...], is_restructure: bool
+) -> None:
+    terms = replace(an_offer().terms, kind=kind, kinds=kinds)
+
+    assert terms.is_restructure is is_restructure
+
+
+def test_of_several_loans_it_is_said_what_they_ask_together_and_when_first(an_offer) -> None:
+    terms = an_offer().terms
+    first, *later = terms.schedule
+    sooner = replace(first, due_date=first.due_date - timedelta(days=9))
+    besides = LoanTerms(loan_id=2, terms=replace(terms, schedule=Schedule((sooner, *later))))
+
+    offer = an_offer(besides=(besides,))
+
+    assert offer.first_due == sooner.due_date
+    assert offer.regular == terms.regular + terms.regular
 
 
 def test_it_ends_at_the_hour_at_which_it_was_sent_although_the_clocks_change(an_offer) -> None:
