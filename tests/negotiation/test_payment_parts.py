@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -125,6 +126,74 @@ def test_only_the_payments_of_the_plan_in_force_count() -> None:
 
     assert counted(newest_first, Money(50, "EUR")) == [second, first]
     assert counted(newest_first, Money(0, "EUR")) == []
+
+
+def a_payment(amount: int, reference: str = "P", **known: Any) -> Payment:
+    return Payment(
+        loan_id=1,
+        amount=Money(amount, "EUR"),
+        received_on=date(2024, 2, 1),
+        reference=reference,
+        recorded_by="test",
+        **known,
+    )
+
+
+@pytest.mark.parametrize(
+    ("known", "paid"),
+    [
+        # 22.01 were asked on 1 February: 5.00 fee, 0.58 interest, 16.43 principal
+        ({"parts": None}, {"interest": "0.49 EUR", "principal": "7.51 EUR"}),
+        # of more than was asked of a part the rest is used in the usual order
+        (
+            {"parts": {"fee": "12.00 EUR", "principal": "10.01 EUR"}},
+            {"interest": "0.49 EUR", "principal": "7.51 EUR"},
+        ),
+        ({"parts": {"principal": "22.01 EUR"}}, {"fee": "5.00 EUR", "interest": "1.07 EUR"}),
+    ],
+)
+def test_an_earlier_payment_of_which_no_parts_are_known_was_used_in_the_usual_order(
+    known: dict[str, Any], paid: dict[str, str]
+) -> None:
+    earlier = a_payment(22, **known)
+    earlier.amount = Money("22.01", "EUR")
+    amount = Money(8 if "fee" not in paid else "6.07", "EUR")
+
+    found = parts_of(
+        amount,
+        date(2024, 3, 1),
+        CONTRACT,
+        ROWS,
+        rules=(),
+        kind="personal",
+        charges=[FEE],
+        earlier=[earlier],
+    )
+
+    assert found == paid
+
+
+def test_what_goes_beyond_all_that_is_asked_pays_nothing() -> None:
+    day = date(2024, 7, 1)
+
+    def parts(amount: int, *earlier: Payment) -> dict[str, str]:
+        return parts_of(
+            Money(amount, "EUR"), day, CONTRACT, ROWS, rules=(), kind="personal", earlier=earlier
+        )
+
+    assert parts(500) == {"interest": "2.05 EUR", "principal": "100.00 EUR"}
+    assert parts(50, a_payment(500)) == {}
+
+
+def test_what_no_instalment_asked_for_counts_for_none() -> None:
+    old, over, last = (
+        a_payment(70, "old"),
+        a_payment(50, "over", left_over=Money(30, "EUR")),
+        a_payment(20, "last"),
+    )
+
+    assert counted([last, over, old], Money(41, "EUR")) == [last, over, old]
+    assert counted([last, over, old], Money(40, "EUR")) == [last, over]
 
 
 @pytest.mark.parametrize("charges", [(), (FEE_OF_LOAN,)])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.arrangement import DueInstalment, allocate, paid_count, take_back
-from negotiation.breaking import Broken, broken_by, is_recovered
+from negotiation.breaking import Broken, broken_by, is_recovered, late_sum, missed
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.promise import Promise, PromisedOften, PromiseState, must_be_possible
@@ -90,6 +90,58 @@ def test_a_way_says_what_will_be_asked_and_stays_within_policy(
         carry(again, again[0], over=way.over)
         assert max(each.left for each in again[1 : 1 + way.over]) == way.highest
         assert again[way.over].due_date == way.last
+
+
+@pytest.mark.parametrize(
+    ("most", "coming", "spans"),
+    [
+        (12, 12, [1, 2, 3, 6, 12]),
+        (12, 7, [1, 2, 3, 6, 7]),
+        (6, 12, [1, 2, 3, 6]),
+        (5, 12, [1, 2, 3, 5]),
+        (4, 4, [1, 2, 3, 4]),
+        (2, 12, [1, 2]),
+        (1, 12, [1]),
+        (12, 0, []),
+    ],
+)
+def test_the_soonest_way_comes_first_and_none_is_longer_than_what_is_to_come(
+    most: int, coming: int, spans: list[int]
+) -> None:
+    rows = plan(*[100_00] * (coming + 1))
+
+    found = ways(rows, rows[0], Policy(ways_back=1, way_back_over=most), taken=0)
+
+    assert [way.over for way in found] == spans
+
+
+def test_where_nothing_is_open_there_is_no_way_back() -> None:
+    rows = plan(100, 100, 100, paid=100)
+
+    assert ways(rows, rows[0], Policy(ways_back=1), taken=0) == []
+
+
+@pytest.mark.parametrize("over", [0, -1, 3])
+def test_over_none_or_over_more_than_are_to_come_nothing_is_carried(over: int) -> None:
+    rows = plan(100, 100, 100)
+
+    with pytest.raises(NothingLeft):
+        carry(rows, rows[0], over=over)
+
+    assert left(rows) == 300
+    assert not any(each.carries for each in rows)
+
+
+def test_what_is_paid_ahead_carries_nothing_and_the_next_ones_do_in_the_order_of_their_days() -> (
+    None
+):
+    rows = plan(100, 100, 101, 101)
+    rows[1].paid = usd(100)
+
+    carry(rows[::-1], rows[0], over=2)
+
+    assert [each.carries.units for each in rows] == [-100, 0, 50, 50]
+    assert [each.left.units for each in rows] == [0, 0, 151, 151]
 
 
 def two_loans(card: list[int], car: list[int]) -> list[DueInstalment]:
@@ -184,11 +236,46 @@ def test_what_is_recovered_is_not_broken(amounts: list[int], day: int, paid: int
         assert broken_by(rows, today, Policy(grace_days=0, broken_missed=1)) is None
 
 
+@pytest.mark.parametrize(
+    ("paid", "day", "late", "is_back"),
+    [
+        (0, 0, None, True),  # its own day
+        (0, 1, 100, False),
+        (99, 1, 1, False),
+        (100, 1, None, True),
+        (100, 30, None, True),
+        (100, 31, 100, False),
+        (150, 61, 150, False),
+        (400, 500, None, True),
+    ],
+)
+def test_what_is_late_together_and_when_nothing_is(
+    paid: int, day: int, late: int | None, *, is_back: bool
+) -> None:
+    rows, today = plan(100, 100, 100, 100, paid=paid), MAY + timedelta(days=day)
+
+    assert late_sum(rows, today) == (None if late is None else usd(late))
+    assert is_recovered(rows, today) is is_back
+
+
+def test_the_oldest_of_those_missed_comes_first_and_a_first_day_may_break_a_plan() -> None:
+    rows = plan(100, 100, 100)
+    policy = Policy(grace_days=0, broken_missed=1, broken_days=0)
+    by_days = Policy(grace_days=0, broken_missed=0, broken_days=1)
+
+    found = missed(rows[::-1], MAY + timedelta(days=31), policy)
+
+    assert [each.number for each in found] == [1, 2]
+    for rule in (policy, by_days):
+        assert broken_by(rows, MAY + timedelta(days=1), rule) == Broken(1, 1)
+
+
 def test_one_that_later_ones_carry_is_not_counted_as_paid() -> None:
     rows = plan(100, 100, 100, paid=100)
     carry(rows, rows[1], over=1)
 
     assert paid_count(rows) == 1
+    assert paid_count(plan(100, 100, 100, paid=299)) == 2
 
 
 @pytest.mark.parametrize(
