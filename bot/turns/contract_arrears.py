@@ -40,7 +40,7 @@ async def _begin(turn: Turn, case: Case, loans: list[Loan]) -> None:
         pack, before = turn.house.policy_for(loan.product).pack, case.law
         case.law = case.law.begin(Start.ARREARS, begins(since, office.zone))
         by = [each.by for each in clocks(case, pack, office) if each.what is Due.ARREARS_NOTICE]
-        if by and by[0] >= follow_up.today(turn):
+        if by and by[0] >= turn.today:
             await law_clocks.begin(turn, case, loan.product)
             return
         case.law = before

@@ -75,13 +75,17 @@ async def test_what_is_agreed_is_confirmed_by_the_sealed_copy(room: Room) -> Non
     assert "⏱ confirm the change in writing: by May 1, 2019, by law" in (await room.card()).text
     await room.borrower.say("/status")
     assert any(
-        "Once you have signed, you get the change in writing, by law no later than May 1, 2019." in text
+        "Once you have signed, you get the change in writing, by law no later than May 1, 2019."
+        in text
         for text in await room.hears()
     )
 
     await room.town.put_signature(room.borrower)
 
-    assert "✓ confirm the change in writing: by law no later than May 1, 2019" in (await room.card()).text
+    assert (
+        "✓ confirm the change in writing: by law no later than May 1, 2019"
+        in (await room.card()).text
+    )
 
 
 async def test_two_late_instalments_are_told_in_writing(signed: Room) -> None:

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from negotiation.value import RateMethod, annual_rate
 
 from negotiation.budget import Capacity
 from negotiation.contract import Contract, Method
@@ -17,7 +18,6 @@ from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
 from negotiation.relief.life import live
 from negotiation.relief.loan_terms import relieved
-from negotiation.value import RateMethod, annual_rate
 from tests.negotiation.any_loan import of_book
 from tests.negotiation.test_lawful import law
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from negotiation.value import RateMethod
 
 from negotiation.budget import Capacity
 from negotiation.contract import Contract
@@ -13,7 +14,6 @@ from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.relief import extend_term
 from negotiation.relief.yearly import rate_of
-from negotiation.value import RateMethod
 from tests.negotiation.any_loan import of_book
 
 

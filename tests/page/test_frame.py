@@ -69,7 +69,9 @@ async def test_a_call_keeps_its_time_when_the_clock_is_moved_and_the_page_opened
         await here.says("hello")
         calls = here.page.locator(".calls li")
         await expect(calls.last).to_contain_text("hello")
-        assert await calls.last.get_attribute("title") is None  # it would be read out in place of the row
+        assert (
+            await calls.last.get_attribute("title") is None
+        )  # it would be read out in place of the row
         before = await calls.locator("time").all_text_contents()
 
         await here.page.get_by_role("button", name="+1 hour").click()
