@@ -38,7 +38,7 @@ async def case_over(turn: Turn, loan_id: int) -> Case | None:
     if not is_over or case.closed_at is None:
         return None
     loan = await lending.loan(turn.session, loan_id)
-    closed_on = case.closed_at.astimezone(turn.house.zone).date()
+    closed_on = turn.house.day(case.closed_at)
     is_running = loan.state is LoanState.RUNNING and loan.outstanding.is_positive
     return None if is_running and loan.as_of > closed_on else case
 
