@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from sqlalchemy import select
 
 from negotiation.authorisation import Authorisation, AuthorisationState
 
 from .database import Session
 from .tables.people import authorisations as rows
-
-
-def hashed(token: str) -> str:
-    """What is kept of a link's token."""
-    return sha256(token.encode()).hexdigest()
+from .tokens import hashed
 
 
 async def add(session: Session, authorisation: Authorisation) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from functools import cache
@@ -20,6 +19,7 @@ from .database import Session
 from .dialects import insert_into
 from .records import Advisor, Chat, Invite
 from .tables.people import advisors, chats, consents, invites, parties, tries
+from .tokens import hashed
 
 
 async def chat(session: Session, chat_id: int) -> Chat | None:
@@ -141,7 +141,7 @@ async def invite(
 ) -> datetime:
     """Keep a new invitation; returns its end."""
     until = now + timedelta(days=days)
-    session.add(Invite(token_hash=_hash(token), party_id=party_id, expires_at=until))
+    session.add(Invite(token_hash=hashed(token), party_id=party_id, expires_at=until))
     return until
 
 
@@ -150,7 +150,7 @@ async def invited(session: Session, token: str, now: datetime) -> tuple[Invite, 
     found = await session.scalars(
         select(Invite)
         .where(
-            invites.c.token_hash == _hash(token),
+            invites.c.token_hash == hashed(token),
             invites.c.used_at.is_(None),
             invites.c.expires_at > now,
         )
@@ -226,7 +226,3 @@ async def unreachable(session: Session, borrower_id: int, since: datetime | None
     await session.execute(
         update(Borrower).where(Borrower.id == borrower_id).values(unreachable_since=since)  # type: ignore[arg-type]
     )
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

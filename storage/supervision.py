@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +16,7 @@ from .database import Session
 from .records import StaffInvite
 from .tables import cases as t
 from .tables.casework import staff_invites
+from .tokens import hashed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ async def invite_staff(
     """Keep a one-time way in; of the token only the hash."""
     session.add(
         StaffInvite(
-            token_hash=_hashed(token),
+            token_hash=hashed(token),
             is_supervisor=is_supervisor,
             made_by=made_by,
             expires_at=until,
@@ -88,14 +88,10 @@ async def staff_invited(session: Session, token: str, now: datetime) -> StaffInv
     found = await session.scalars(
         select(StaffInvite)
         .where(
-            staff_invites.c.token_hash == _hashed(token),
+            staff_invites.c.token_hash == hashed(token),
             staff_invites.c.used_at.is_(None),
             staff_invites.c.expires_at > now,
         )
         .with_for_update()
     )
     return found.one_or_none()
-
-
-def _hashed(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

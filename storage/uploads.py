@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -15,6 +14,7 @@ from .database import Session
 from .tables.cases import cases
 from .tables.cases import uploads as rows
 from .tables.people import chats
+from .tokens import hashed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +51,7 @@ async def open_way(
     )
     await session.execute(
         insert(rows).values(
-            token_hash=_hash(token),
+            token_hash=hashed(token),
             case_id=case_id,
             chat_id=chat_id,
             want=want,
@@ -70,7 +70,7 @@ async def way(session: Session, token: str, now: datetime) -> Upload | None:
         _ways()
         .join(cases, cases.c.id == rows.c.case_id)
         .where(
-            rows.c.token_hash == _hash(token),
+            rows.c.token_hash == hashed(token),
             rows.c.used_at.is_(None),
             rows.c.expires_at > now,
             cases.c.closed_at.is_(None),
@@ -99,7 +99,3 @@ def _ways() -> Select[Any]:
 
 def _upload(row: Row[Any]) -> Upload:
     return Upload(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
-
-
-def _hash(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()

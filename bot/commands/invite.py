@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import datetime
 from typing import Annotated
 
@@ -14,11 +13,9 @@ from bot.telegram.wire import wire
 from negotiation.party import Party, Role
 from storage import audit, lending, people
 from storage.database import Database
+from storage.tokens import new_token
 
 from .surroundings import CommandError, now_of, run_until_done, surroundings
-
-#: Telegram takes 64 characters of A-Z a-z 0-9 _ - after `?start=`; these are 32, of 192 bits.
-TOKEN_BYTES = 24
 
 
 def invite(
@@ -53,7 +50,7 @@ async def _invite(
             if loan is None or loan.id is None:
                 raise CommandError(f"There is no loan {number} in the book.")
             party = _only(await people.parties_of(session, loan.id), number, role, phone)
-            token, now = secrets.token_urlsafe(TOKEN_BYTES), now_of(settings)()
+            token, now = new_token(), now_of(settings)()
             until = await people.invite(
                 session,
                 party_id=party.id or 0,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
-
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs import happenings as h
@@ -16,13 +14,11 @@ from negotiation.authorisation import Authorisation, AuthorisationState, HelperK
 from storage import authorisations, due, people
 from storage.due import Duty
 from storage.records import Chat
+from storage.tokens import hashed, new_token
 
 from . import debt_advice, desk_cards, situations
 from .helping import LINK, note
 from .turn import Turn
-
-#: Telegram takes 64 characters after `?start=`; these are 34, of 192 bits.
-TOKEN_BYTES = 24
 
 
 async def wanted(turn: Turn, _: Chat, situation: Situation, __: Hearing, ___: object) -> None:
@@ -44,8 +40,8 @@ async def link_wanted(
     one = situation.draft
     if one is None:
         return
-    token = LINK + secrets.token_urlsafe(TOKEN_BYTES)
-    one.invite(authorisations.hashed(token), turn.now)
+    token = LINK + new_token()
+    one.invite(hashed(token), turn.now)
     turn.tell(
         chat,
         Text(

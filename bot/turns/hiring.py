@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 
 from bot.desk import rooms
@@ -14,14 +13,13 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Text
 from storage import people, supervision
 from storage.records import Advisor, Chat
+from storage.tokens import new_token
 
 from .desk_here import AtDesk
 from .turn import Turn
 
 #: What such links begin with, so that they are not taken for those of letters or helpers.
 LINK = "a_"
-#: Of 192 bits.
-_TOKEN_BYTES = 24
 #: How long one may be followed.
 GOOD_FOR = timedelta(hours=48)
 NOT_GOOD = Text("This link is used up or too old. Please ask the supervisor for a new one.")
@@ -31,7 +29,7 @@ async def invite(here: AtDesk, *, is_supervisor: bool) -> None:
     """The link goes to the supervisor's own chat, to be passed on; it is kept nowhere."""
     if not await here.can_be_written_to():
         return
-    token, until = LINK + secrets.token_urlsafe(_TOKEN_BYTES), here.turn.now + GOOD_FOR
+    token, until = LINK + new_token(), here.turn.now + GOOD_FOR
     await supervision.invite_staff(
         here.turn.session,
         token,

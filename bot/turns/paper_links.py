@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from datetime import timedelta
 
 from bot.telegram.keyboards import link
@@ -13,13 +12,14 @@ from dialogs.texts import Text
 from negotiation.paper import Want
 from storage import uploads
 from storage.records import Chat
+from storage.tokens import new_token
 
 from .turn import Turn
 
 
 async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
     """A way to the lender's own page, good once and for a while."""
-    token = secrets.token_urlsafe(32)
+    token = new_token()
     until = turn.now + timedelta(hours=turn.house.upload_hours)
     await uploads.open_way(
         turn.session,
