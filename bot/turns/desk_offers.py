@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline, parcel
-from dialogs.desk import plans
+from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.flow import Options
@@ -96,9 +96,9 @@ def show_builder(
     except Refusal as refusal:
         outcome = refusal
     bears = capacity_of(situation.the_case.application, policy)
-    built = plans.Built(plan=plan, outcome=outcome, can_pay=bears.now if bears else None)
-    text = plans.builder(built, loan, policy)
-    options = plans.builder_buttons(built, loan, policy, instead_of)
+    built = plan_builder.Built(plan=plan, outcome=outcome, can_pay=bears.now if bears else None)
+    text = plan_builder.in_words(built, loan, policy)
+    options = plan_builder.buttons(built, loan, policy, instead_of)
     if not in_place:
         _show(here, text, options)
         return

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.desk import plans
+from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
 from dialogs.offer_words import offer_words
 from dialogs.plan_words import asks
@@ -137,8 +137,8 @@ def test_the_builder_holds_what_a_week_asks_against_a_month() -> None:
     outcome = worked_out(plan, weekly, now=APRIL, policy=Policy())
 
     def said(can_pay: int) -> str:
-        built = plans.Built(plan=plan, outcome=outcome, can_pay=Money(can_pay, "USD"))
-        return LANGUAGES["en"].say(plans.builder(built, weekly, Policy()))
+        built = plan_builder.Built(plan=plan, outcome=outcome, can_pay=Money(can_pay, "USD"))
+        return LANGUAGES["en"].say(plan_builder.in_words(built, weekly, Policy()))
 
     assert "more than the $120.00 that can be paid" in said(120)
     assert "within the $430.00 that can be paid" in said(430)
