@@ -79,7 +79,7 @@ def _papers(situation: Situation) -> Sequence[Happening]:
 def _commanded(situation: Situation, name: str) -> Sequence[Happening]:
     match name:
         case "help":
-            return [Notice(Text(HELP.msgid, lender=situation.lender.name))]
+            return [Notice(HELP.given(lender=situation.lender.name))]
         case "start":
             return [Notice(Text("Welcome back."))] if situation.place.question else []
         case "status":

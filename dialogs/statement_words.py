@@ -153,7 +153,7 @@ def _paid_by(use: Use, language: Language) -> str:
         for each in use.parts
     ]
     parts = [
-        say(Text(_PARTS[name].msgid, amount=Money.parse(amount)))
+        say(_PARTS[name].given(amount=Money.parse(amount)))
         for name, amount in (use.payment.parts or {}).items()
         if name in _PARTS
     ]

@@ -48,6 +48,10 @@ class Text:
         self.msgid = msgid
         self.values = values
 
+    def given(self, **values: Any) -> Text:
+        """The same sentence with these values in it."""
+        return Text(self.msgid, **values)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.msgid!r}, {self.values})"
 

@@ -198,7 +198,7 @@ async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     if (
         is_tap and offer is not None and offer.state is OfferState.OPEN
     ):  # it was made for the draft
-        here.say(Text(SENT_ALREADY.msgid, version=order.version))
+        here.say(SENT_ALREADY.given(version=order.version))
         return
     await offering.drop(here.turn, here.situation, order.version)
     here.tell(Text("Offer {version} is dropped.", version=order.version))

@@ -61,7 +61,7 @@ async def suggest(here: InRoom) -> bool:
     )
     if not packages or bears is None:
         worst = here.situation.the_loan.number
-        here.say(Text(words.NO_PACKAGE.msgid, n=len(loans), number=masked(worst)))
+        here.say(words.NO_PACKAGE.given(n=len(loans), number=masked(worst)))
         return False
     said = words.choice_words(packages, loans, bears.now, here.language)
     kept = await papers.draw_choices(here.turn, said, here.situation.the_case.id)

@@ -123,7 +123,7 @@ def _took_over(other: Advisor, had: Advisor) -> Text:
         text = Text("{other} (supervisor) takes over here from {advisor}.")
     else:
         text = Text("{other} (advisor) takes over here from {advisor}.")
-    return Text(text.msgid, other=called(other), advisor=called(had))
+    return text.given(other=called(other), advisor=called(had))
 
 
 async def pass_on(here: InRoom, order: o.PassOn) -> None:
@@ -202,7 +202,7 @@ def _moment(here: InRoom, when: When) -> datetime | None:
     at, now = when.after(here.turn.now, here.turn.house.zone), here.turn.now
     if now < at <= now + timedelta(days=LONGEST):
         return at
-    here.say(EXAMPLE if at <= now else Text(TOO_FAR.msgid, days=LONGEST))
+    here.say(EXAMPLE if at <= now else TOO_FAR.given(days=LONGEST))
     return None
 
 

@@ -113,8 +113,7 @@ async def say_ready(here: InRoom, order: o.SayReady) -> None:
     elif order.name not in replies:
         here.say(NO_SUCH_REPLY)
     elif here.situation.language.code not in replies[order.name].says:
-        text = NOT_IN_THEIR_LANGUAGE
-        here.say(Text(text.msgid, language=here.situation.language.name))
+        here.say(NOT_IN_THEIR_LANGUAGE.given(language=here.situation.language.name))
     else:
         await _say_filled(here, order.name)
 

@@ -44,7 +44,7 @@ async def _changed(
         return A_BOT
     user_id = replied.user_id if replied is not None else order.user_id
     if user_id is None:
-        return Text(o.WHO.msgid, command=_COMMANDS[type(order)])
+        return o.WHO.given(command=_COMMANDS[type(order)])
     if isinstance(order, o.AddAdvisor):
         answer = await _add(turn, user_id, replied.first_name if replied else "")
     else:

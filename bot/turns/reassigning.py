@@ -113,8 +113,7 @@ async def _move(
             advisor=called(other),
             other=called(heir),
         ),
-        Text(
-            (IS_HERE_SUPERVISING if heir.is_supervisor else IS_HERE).msgid,
+        (IS_HERE_SUPERVISING if heir.is_supervisor else IS_HERE).given(
             advisor=called(other),
             other=called(heir),
         ),
@@ -156,8 +155,7 @@ def _promise(
             other=called(heir),
             moment=moment,
         ),
-        Text(
-            (WRITES_SUPERVISING if heir.is_supervisor else WRITES).msgid,
+        (WRITES_SUPERVISING if heir.is_supervisor else WRITES).given(
             advisor=called(other),
             other=called(heir),
             moment=moment,

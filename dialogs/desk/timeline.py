@@ -110,21 +110,21 @@ def _lifted(step: Step) -> Text:
 
 
 def _offer(text: Text) -> Callable[[Step], Text]:
-    return lambda step: Text(text.msgid, version=step.details.get("version", "?"))
+    return lambda step: text.given(version=step.details.get("version", "?"))
 
 
 def _paper(text: Text) -> Callable[[Step], Text]:
-    return lambda step: Text(
-        text.msgid, numbers=", ".join(str(number) for number in step.numbers) or "?"
+    return lambda step: text.given(
+        numbers=", ".join(str(number) for number in step.numbers) or "?"
     )
 
 
 def _complaint(text: Text) -> Callable[[Step], Text]:
-    return lambda step: Text(text.msgid, number=step.details.get("number", "?"))
+    return lambda step: text.given(number=step.details.get("number", "?"))
 
 
 def _figure(text: Text) -> Callable[[Step], Text]:
-    return lambda step: Text(text.msgid, what=NAMES[step.details["name"]])
+    return lambda step: text.given(what=NAMES[step.details["name"]])
 
 
 def _want(step: Step) -> Text:
@@ -176,7 +176,7 @@ _HOW_IT_GOES = {
 
 
 def _promise(text: Text) -> Callable[[Step], Text]:
-    return lambda step: Text(text.msgid, day=date.fromisoformat(step.details["day"]))
+    return lambda step: text.given(day=date.fromisoformat(step.details["day"]))
 
 
 #: What both sides read.

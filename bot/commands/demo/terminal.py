@@ -15,7 +15,7 @@ from bot.commands.loan_rows import LoanRow
 from bot.commands.sample_book import sample_book, write_sample_book
 from bot.settings import read_config
 from dialogs.demo import CHAPTERS, GOODBYE, HELLO, TIME_PASSES
-from dialogs.texts import Language, Text
+from dialogs.texts import Language
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.relief import shortest_extension
@@ -104,7 +104,7 @@ async def _perform(rehearsal: Rehearsal, lender: DemoLender, what: Show, row: Lo
         pace=what.pace,
     )
     say = what.language.plain
-    what.console.print(say(Text(HELLO.msgid, folder=str(what.folder))))
+    what.console.print(say(HELLO.given(folder=str(what.folder))))
     with happenings.listening() as events:
         mouth = asyncio.create_task(narrator.tell(events))
         try:
@@ -114,7 +114,7 @@ async def _perform(rehearsal: Rehearsal, lender: DemoLender, what: Show, row: Lo
             await mouth
         finally:
             mouth.cancel()
-    what.console.print(say(Text(GOODBYE.msgid, folder=str(what.folder))))
+    what.console.print(say(GOODBYE.given(folder=str(what.folder))))
 
 
 async def _first_reminder(rehearsal: Rehearsal, script: Script, loan: Loan, what: Show) -> None:
@@ -132,7 +132,7 @@ async def _first_reminder(rehearsal: Rehearsal, script: Script, loan: Loan, what
     [first, *_] = plan(terms.first_due, steps_of(policy), zone=zone, pack=policy.pack)
     moment = first.moment
     language = what.language.at(zone)
-    for title in (CHAPTERS["follow_up"], Text(TIME_PASSES.msgid, moment=moment)):
+    for title in (CHAPTERS["follow_up"], TIME_PASSES.given(moment=moment)):
         rehearsal.server.world.events.tell("chapter", title=language.plain(title))
     await rehearsal.sandbox.advance((moment - now + timedelta(minutes=1)).total_seconds())
     await script.borrower.sees("/person", timeout=PATIENCE)

@@ -77,7 +77,7 @@ def _with_reason(name: str, make: Callable[[int, str], Order]) -> Maker:
     def made(argument: str) -> Order:
         number, _, why = argument.partition(" ")
         if not is_number(number) or not why.strip():
-            return Unknown(Text(WHY_NOT.msgid, command=name))
+            return Unknown(WHY_NOT.given(command=name))
         return make(int(number), why.strip()[:_WHY])
 
     return made

@@ -57,7 +57,7 @@ def numbered(name: str, make: Callable[[int | None], Order]) -> Maker:
 
     def made(argument: str) -> Order:
         if argument and not is_number(argument):
-            return Unknown(Text(NOT_A_NUMBER.msgid, command=name))
+            return Unknown(NOT_A_NUMBER.given(command=name))
         return make(int(argument) if argument else None)
 
     return made

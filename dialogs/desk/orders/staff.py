@@ -47,7 +47,7 @@ class PromoteAdvisor(Order):
 def _about(name: str, make: Callable[[int | None], Order]) -> Maker:
     def made(argument: str) -> Order:
         if argument and not is_number(argument, digits=16):
-            return Unknown(Text(WHO.msgid, command=name))
+            return Unknown(WHO.given(command=name))
         return make(int(argument) if argument else None)
 
     return made
