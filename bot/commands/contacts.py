@@ -11,12 +11,11 @@ from typing import Annotated
 import typer
 
 from bot.application import Application
-from bot.settings import SettingsError
 from storage import books, contacts
 
 from .contact_rows import ContactRow, read_contacts
 from .csv_rows import BadRow
-from .loan_map import ContactMap, WrongMapError, load_contact_map
+from .loan_map import ContactMap, load_contact_map
 from .reading import read_file
 from .surroundings import CommandError, composed, run_until_done, surroundings
 
@@ -52,7 +51,9 @@ def import_contacts(
     application = composed(settings, config)
     counts: Counter[str] = Counter()
     bad: list[BadRow] = []
-    run_until_done(_import(application, file, _map(contact_map), counts, bad, quiet=as_json))
+    run_until_done(
+        _import(application, file, load_contact_map(contact_map), counts, bad, quiet=as_json)
+    )
     if as_json:
         told = [{"line": row.line, "reason": row.reason} for row in bad]
         typer.echo(json.dumps({"counts": dict(counts), "bad": told}))
@@ -112,10 +113,3 @@ async def _note(
                 for one in people
             ]
             counts[NOTED if any(noted) else KNOWN] += 1
-
-
-def _map(path: Path | None) -> ContactMap:
-    try:
-        return load_contact_map(path)
-    except WrongMapError as error:
-        raise SettingsError(str(error)) from None

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 import phonenumbers
 from pydantic import Field, ValidationError, field_validator, model_validator
 
+from bot.settings import SettingsError
 from negotiation.party import Role
 
 from .map_sources import (
@@ -35,7 +36,7 @@ PLAIN_MAP = Path(__file__).with_name("loan_map.toml")
 M = TypeVar("M", bound="Notation")
 
 
-class WrongMapError(ValueError):
+class WrongMapError(SettingsError):
     """The map cannot be used; the message says where and why."""
 
 

@@ -10,14 +10,13 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import SettingsError
 from negotiation.book import Comparison
 from storage.database import Database
 
 from .csv_rows import BadRow
 from .days import METAVAR, day
 from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
-from .loan_map import PLAIN_MAP, LoanMap, WrongMapError, load_map
+from .loan_map import PLAIN_MAP, LoanMap, load_map
 from .loan_rows import read_loans
 from .reading import read_file, sha256_of
 from .surroundings import CommandError, now_of, run_until_done, surroundings
@@ -85,7 +84,7 @@ def import_loans(
         zone=config.lender.time_zone,
     )
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    bad, doubtful = run_until_done(_read(reading, file, _map(loan_map), gone, quiet=as_json))
+    bad, doubtful = run_until_done(_read(reading, file, load_map(loan_map), gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]
@@ -147,10 +146,3 @@ async def _look_for_gone(reading: BookReading, bad: list[BadRow], gone: Gone) ->
         return missing
     await reading.look_for_gone()
     return 0
-
-
-def _map(path: Path) -> LoanMap:
-    try:
-        return load_map(path)
-    except WrongMapError as error:
-        raise SettingsError(str(error)) from None

@@ -13,12 +13,11 @@ from typing import Annotated
 import typer
 
 from bot.application import Application
-from bot.settings import SettingsError
 from bot.turns.incoming import credited
 from negotiation.incoming import Outcome
 
 from .csv_rows import BadRow
-from .loan_map import PaymentMap, WrongMapError, load_payment_map
+from .loan_map import PaymentMap, load_payment_map
 from .payment_rows import PaymentRow, read_payments
 from .reading import read_file
 from .surroundings import CommandError, composed, now_of, run_until_done, surroundings
@@ -52,7 +51,7 @@ def import_payments(
     """Record the payments of a file on the agreed instalments. Those recorded before are left alone."""
     settings, config = surroundings()
     recording = Recording(application=composed(settings, config), now=now_of(settings))
-    run_until_done(_record(recording, file, _map(payment_map), quiet=as_json))
+    run_until_done(_record(recording, file, load_payment_map(payment_map), quiet=as_json))
     counts = {what: n for what in (RECORDED, KNOWN) if (n := recording.counts[what])}
     if as_json:
         bad = [
@@ -113,10 +112,3 @@ async def _record(
             await recording.take([row for row in rows if isinstance(row, PaymentRow)])
     finally:
         await recording.application.close()
-
-
-def _map(path: Path | None) -> PaymentMap:
-    try:
-        return load_payment_map(path)
-    except WrongMapError as error:
-        raise SettingsError(str(error)) from None
