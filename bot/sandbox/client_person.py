@@ -121,11 +121,17 @@ class Person:
         return await self._send("send_location", **where)
 
     async def share_contact(
-        self, *, phone: str | None = None, of: Person | None = None, first_name: str | None = None
+        self,
+        *,
+        phone: str | None = None,
+        of: Person | None = None,
+        first_name: str | None = None,
+        chat: Group | None = None,
+        topic: int | None = None,
     ) -> Seen:
         """Send their own contact, or somebody else's."""
-        whose = of.id if of else None
-        return await self._send("share_contact", phone=phone, of=whose, first_name=first_name)
+        given = {"phone": phone, "of": of.id if of else None, "first_name": first_name}
+        return await self._send("share_contact", **given, **_where(chat, topic))
 
     async def press(self, label: str) -> Seen:
         """Press a button of the reply keyboard."""

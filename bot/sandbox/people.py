@@ -122,14 +122,20 @@ class Person(Presence):
         )
 
     def share_contact(
-        self, *, phone: str | None = None, of: int | None = None, first_name: str | None = None
+        self,
+        *,
+        phone: str | None = None,
+        of: int | None = None,
+        first_name: str | None = None,
+        chat_id: int | None = None,
+        topic_id: int | None = None,
     ) -> Shape:
         """Send a contact: their own, or somebody else's (`of`, or just a number and a name).
 
         Telegram itself puts in whose account a number is, so nobody can pass off another's as their own.
         """
         contact = contact_of(self.world, self.account, phone=phone, of=of, first_name=first_name)
-        return self.send({"contact": contact}, None, None, None)
+        return self.send({"contact": contact}, chat_id, topic_id, None)
 
     def press(self, label: str) -> Shape:
         """Press a button of the reply keyboard; raises Impossible when it is not on the screen."""

@@ -15,7 +15,7 @@ from dialogs.desk import contact_words
 from dialogs.desk.orders.reading import is_internal
 from dialogs.desk.second_look import Concern, concerns, stopped
 from dialogs.flow import Options
-from dialogs.heard import Edited
+from dialogs.heard import Contact, Edited
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.care import Care
@@ -279,7 +279,11 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
     own = (lender.website, lender.handle, lender.hotline, *numbers)
     if words is not None:
         return concerns(words, own=own)
-    found = concerns(hearing.text or "", hearing.entities, own=own)
+    if isinstance(hearing.heard, Contact):  # a card with a number is one that was typed
+        said = hearing.heard.phone
+    else:
+        said = hearing.text or ""
+    found = concerns(said, hearing.entities, own=own)
     return found | {Concern.DANGER} if crosses(here) else found
 
 

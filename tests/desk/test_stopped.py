@@ -51,6 +51,20 @@ async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -
     assert await room.hears() == []
 
 
+async def test_a_number_on_a_contact_card_is_looked_at_as_one_that_is_typed(room: Room) -> None:
+    where = {"chat": room.town.group, "topic": room.topic}
+    await room.mei.share_contact(phone="+12025550177", first_name="Cash desk", **where)
+
+    [told] = await room.shown()
+    assert told.text.startswith("✋ Stopped for a second look. In it:\n• a number")
+    assert await room.hears() == []
+
+    await room.taps("Send all the same")
+    await room.town.quiet()
+    newest = (await room.borrower.screen()).messages[-1]
+    assert newest.message["contact"]["first_name"] == "Cash desk"
+
+
 async def test_words_that_crossed_with_words_of_danger_wait_for_a_second_look(room: Room) -> None:
     await room.borrower.say("I want to end my life.")
     await room.town.quiet()

@@ -10,6 +10,8 @@ Relay()
 (Internal(), Internal())
 >>> read(Tap(0, "send:2"))
 SendOffer(version=2)
+>>> read(Other("poll")) == Unknown(POLL)
+True
 >>> read(Words("/add 123456789"))
 AddAdvisor(user_id=123456789)
 """
@@ -46,6 +48,10 @@ CHANGED = Text(
 )
 BELOW_A_FILE = Text(
     "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
+)
+#: The bot learns nothing of votes in a copy: whoever answered there would wait in vain.
+POLL = Text(
+    "Nothing is sent: how the borrower votes in a poll could be read by nobody here. Please ask in words."
 )
 #: What a Chinese keyboard types for a slash.
 _SLASHES = "/／、"
@@ -102,6 +108,8 @@ def read(heard: Heard) -> Order:
             return _made(COMMANDS, name, argument)
         case Edited(text=text) if _typed(text).startswith("/") and not is_internal(text):
             return Unknown(CHANGED)
+        case Other(kind="poll"):
+            return Unknown(POLL)
         case File(caption=text) | Voice(caption=text) | Other(caption=text):
             return _below_a_file(_typed(text))
         case Tap(code=code):
