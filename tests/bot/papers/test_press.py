@@ -82,6 +82,22 @@ def test_a_name_without_end_stays_on_the_paper(line, name):
 
 
 @pytest.mark.parametrize(
+    "address",
+    [
+        "www.consumerfinance.gov/complaint",
+        "https://www.bank.example/hardship/plans",
+        "complaints@ombudsman.bank.example",
+    ],
+)
+def test_an_address_can_be_copied_from_the_paper(line, address):
+    """It stands whole on its line, as far as there is room, and nothing that is not seen is in it."""
+    printed = text_of(line.pdf("line.typ", {"name": f"{'Word ' * 15}{address}, {address}"}))
+
+    assert printed.replace("\n", " ").count(f"{address}") == 2  # noqa: PLR2004
+    assert "\u200b" not in printed
+
+
+@pytest.mark.parametrize(
     ("name", "printed"),
     [
         ("Łukasz", "Łukasz"),
