@@ -279,10 +279,8 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
     own = (lender.website, lender.handle, lender.hotline, *numbers)
     if words is not None:
         return concerns(words, own=own)
-    if isinstance(hearing.heard, Contact):  # a card with a number is one that was typed
-        said = hearing.heard.phone
-    else:
-        said = hearing.text or ""
+    heard = hearing.heard  # a number on a card is one that was typed
+    said = heard.phone if isinstance(heard, Contact) else hearing.text or ""
     found = concerns(said, hearing.entities, own=own)
     return found | {Concern.DANGER} if crosses(here) else found
 

@@ -37,6 +37,19 @@ async def test_nothing_at_the_top_is_cut_off_or_covered(language: str) -> None:
             assert await here.page.evaluate(AMISS) == [], width
 
 
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+async def test_the_first_line_of_a_small_telephone_holds_all_that_begins_there(
+    language: str,
+) -> None:
+    async with scene({"width": 360, "height": 640}, has_demo=True, language=language) as here:
+        name = await here.page.locator(".top h1").bounding_box()
+        colours = await here.page.locator(".top > .round").bounding_box()
+
+        assert name is not None
+        assert colours is not None
+        assert colours["y"] < name["y"] + name["height"]
+
+
 @pytest.mark.parametrize(
     ("width", "height"), [(320, 568), (640, 360), (720, 450), (960, 470)], ids=str
 )
