@@ -93,7 +93,7 @@ def test_an_address_can_be_copied_from_the_paper(line, address):
     """It stands whole on its line, as far as there is room, and nothing that is not seen is in it."""
     printed = text_of(line.pdf("line.typ", {"name": f"{'Word ' * 15}{address}, {address}"}))
 
-    assert printed.replace("\n", " ").count(f"{address}") == 2  # noqa: PLR2004
+    assert printed.replace("\n", " ").count(f"{address}") == 2
     assert "\u200b" not in printed
 
 
