@@ -9,8 +9,7 @@ from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, select, update
 
-from . import lanes, unreadable
-from .columns import Moment
+from . import lanes, unreadable, waits
 from .database import Session
 from .dialects import insert_new_into
 from .tables.messages import inbox
@@ -61,7 +60,7 @@ _READY = (
     select(inbox)
     .where(
         inbox.c.status == "todo",
-        (inbox.c.not_before.is_(None)) | (inbox.c.not_before <= bindparam("now", type_=Moment)),
+        waits.is_over(inbox.c.not_before),
         ~exists().where(
             _OLDER.c.lane == inbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < inbox.c.id
         ),
@@ -88,7 +87,7 @@ async def keep_and_take(
 
 async def take(session: Session, now: datetime, limit: int) -> list[Kept]:
     """The oldest waiting arrival of each lane that is ready, locked for this transaction."""
-    rows = await unreadable.read(session, inbox, _READY, {"now": now, "most": limit}, now)
+    rows = await unreadable.read(session, inbox, _READY, {**waits.at(now), "most": limit}, now)
     free = await lanes.have(session, [row.lane for row in rows])
     return [
         Kept(

@@ -10,8 +10,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, select, update
 
-from . import unreadable
-from .columns import Moment
+from . import unreadable, waits
 from .database import Session
 from .lanes import part_of
 from .tables.messages import outbox
@@ -100,7 +99,7 @@ _READY = (
     select(outbox)
     .where(
         outbox.c.status == "todo",
-        (outbox.c.not_before.is_(None)) | (outbox.c.not_before <= bindparam("now", type_=Moment)),
+        waits.is_over(outbox.c.not_before),
         outbox.c.lane.not_in(bindparam("busy", expanding=True)),
         ~exists().where(
             _OLDER.c.lane == outbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < outbox.c.id
@@ -136,7 +135,7 @@ async def ready(
     parts: Collection[int] | None = None,
 ) -> list[Waiting]:
     """The oldest parcel of each lane, where nothing of that lane is on its way; of some parts of all lanes only."""
-    given = {"now": now, "busy": list(busy), "most": limit}
+    given: dict[str, Any] = {**waits.at(now), "busy": list(busy), "most": limit}
     which = _READY
     if parts is not None and not parts:
         return []
@@ -148,7 +147,7 @@ async def ready(
 async def count_ready(session: Session, now: datetime, most: int) -> int:
     """In how many lanes something can be sent now; counted up to *most*."""
     count = select(func.count()).select_from(_READY.with_only_columns(outbox.c.id).subquery())
-    found = await session.bare(count, {"now": now, "busy": [], "most": most})
+    found = await session.bare(count, {**waits.at(now), "busy": [], "most": most})
     return int(found.scalar_one())
 
 
@@ -169,7 +168,7 @@ async def behind(session: Session, first: Waiting, now: datetime, limit: int) ->
 
 
 def _may_go(parcel: Parcel, now: datetime) -> bool:
-    return parcel.not_before is None or parcel.not_before <= now
+    return parcel.not_before is None or not now < parcel.not_before <= now + waits.LONGEST
 
 
 def _waiting(row: Row[Any]) -> Waiting:
@@ -248,7 +247,9 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
         update(outbox)
         .where(
             outbox.c.status == "todo",
-            (outbox.c.not_before.is_(None)) | (outbox.c.not_before < until),
+            outbox.c.not_before.is_(None)
+            | (outbox.c.not_before < until)
+            | (outbox.c.not_before > until + waits.LONGEST),
             or_(*(outbox.c.lane.startswith(lane) for lane in lanes)),
         )
         .values(not_before=until)

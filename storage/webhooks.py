@@ -9,9 +9,13 @@ from typing import Any
 
 from sqlalchemy import Row, exists, insert, select, update
 
+from . import waits
 from .database import Session
 from .tables.cases import cases
 from .tables.messages import webhooks
+
+#: Nothing is put off for longer.
+_LONGEST = timedelta(hours=12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ async def claim(session: Session, now: datetime, *, limit: int, lease: timedelta
         select(webhooks)
         .where(
             webhooks.c.status == "todo",
-            (webhooks.c.not_before.is_(None)) | (webhooks.c.not_before <= now),
+            waits.is_over(webhooks.c.not_before),
             ~exists().where(
                 older.c.case_id == webhooks.c.case_id,
                 older.c.status == "todo",
@@ -74,7 +78,8 @@ async def claim(session: Session, now: datetime, *, limit: int, lease: timedelta
         )
         .order_by(webhooks.c.id)
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(skip_locked=True),
+        waits.at(now, _LONGEST),
     )
     found = [_webhook(row) for row in rows]
     if found:

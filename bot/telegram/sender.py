@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from storage import outbox
+from storage import outbox, waits
 from storage.budget import Budget
 from storage.crew import Crew
 from storage.database import Database, Session
@@ -162,7 +162,8 @@ class Sender:
     async def _hold_back(self, session: Session) -> None:
         """While Telegram wants nothing for the group, what was written meanwhile waits as well."""
         now = self._now()
-        self._held = {lanes: until for lanes, until in self._held.items() if until > now}
+        latest = now + waits.LONGEST  # beyond it only by a clock that was set back
+        self._held = {lanes: until for lanes, until in self._held.items() if now < until <= latest}
         for lanes, until in self._held.items():
             await outbox.hold_back(session, lanes, until)
 

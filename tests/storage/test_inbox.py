@@ -139,6 +139,14 @@ async def test_what_failed_is_tried_again_at_its_time_and_holds_back_its_lane_un
     assert (kept.arrival.key, kept.attempts) == ("update:1", 1)
 
 
+async def test_what_was_put_off_by_a_clock_that_was_years_ahead_is_not_waited_for(database):
+    await keep(database, an_arrival(1), an_arrival(2))
+
+    await fail(database, again_at=LATER + timedelta(days=900))
+
+    assert await take(database) == ["update:1"]
+
+
 async def test_a_newcomer_joins_the_one_that_failed(database):
     await keep(database, an_arrival(1))
     await fail(database, again_at=LATER)

@@ -146,6 +146,27 @@ async def test_what_failed_waits_for_its_time_and_its_lane_with_it(database):
     assert (again.id, again.attempts) == (first.id, 1)
 
 
+async def test_what_was_put_off_by_a_clock_that_was_years_ahead_is_not_waited_for(database):
+    await enqueue(database, a_parcel("first"), a_parcel("second"))
+    (first,) = await ready(database)
+
+    await fail(database, first, again_at=NOW + timedelta(days=900, seconds=30))
+
+    assert texts(await ready(database)) == ["first"]
+
+
+async def test_it_waits_with_its_lane_for_as_long_as_telegram_says_then(database):
+    await enqueue(database, a_parcel("first"))
+    (first,) = await ready(database)
+    await fail(database, first, again_at=NOW + timedelta(days=900))
+
+    async with database.begin() as session:
+        await outbox.hold_back(session, ["chat:"], LATER)
+
+    assert await ready(database) == []
+    assert texts(await ready(database, now=LATER)) == ["first"]
+
+
 async def test_what_was_given_up_no_longer_holds_back_its_lane(database):
     await enqueue(database, a_parcel("first"), a_parcel("second"))
     (first,) = await ready(database)
