@@ -21,8 +21,9 @@ def reason(error: DatabaseError) -> str:
     return str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]
 
 
-#: PostgreSQL's own words for two that wait for each other, or that cannot be put in an order.
-_COLLISIONS = {"40001", "40P01"}
+#: PostgreSQL's own words for two that wait for each other, that cannot be put in an order, or of which one has waited
+#: for as long as the operator lets it.
+_COLLISIONS = {"40001", "40P01", "55P03"}
 
 
 def is_collision(error: Exception) -> bool:
@@ -33,8 +34,9 @@ def is_collision(error: Exception) -> bool:
 
 
 #: PostgreSQL's classes of errors for a lost connection, for a full disk, no memory, too many connections, for a server
-#: that stops or starts, and for what its machine does not give.
-_AWAY = ("08", "53", "57P", "58")
+#: that stops or starts, for what its machine does not give, and for one that may only be read: it is about to take the
+#: place of another, or was nearly full.
+_AWAY = ("08", "53", "57P", "58", "25006")
 #: The same of SQLite, which tells more in the higher bits; somebody else may write for longer than we wait.
 _NOT_NOW = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_BUSY}
 

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.failures import is_away
+from storage.failures import is_away, is_collision
 
 #: PostgreSQL says so by this number; a small disk for it would be everybody's.
 FULL = ("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$",)
@@ -20,6 +20,26 @@ async def test_a_full_disk_is_no_failure_of_what_was_being_done(database):
         await _does(database, *(FULL_FILE if database.is_sqlite else FULL))
 
     assert is_away(found.value)
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_a_server_that_may_only_be_read_is_no_failure_of_what_was_being_done(database):
+    with pytest.raises(DBAPIError) as found:
+        await _does(database, "SET TRANSACTION READ ONLY", "UPDATE spent SET until = 0")
+
+    assert is_away(found.value)
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_who_may_not_wait_for_another_any_longer_has_met_it(database):
+    async with database.begin() as other:
+        await other.execute(text("LOCK TABLE spent"))
+
+        with pytest.raises(DBAPIError) as found:
+            await _does(database, "SET LOCAL lock_timeout = 20", "UPDATE spent SET until = 0")
+
+    assert is_collision(found.value)
+    assert not is_away(found.value)
 
 
 async def test_a_statement_that_is_wrong_is_a_failure(database):
