@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from typing import TypeVar
 
 import structlog
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
@@ -18,6 +19,10 @@ from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
 
+#: Seconds between looks at where updates are brought to.
+LOOK_AGAIN = 60.0
+
+_T = TypeVar("_T")
 Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
@@ -39,7 +44,7 @@ async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.E
             if not webhook_is_off:
                 await _or_stop(wire.delete_webhook(), stopping)
                 webhook_is_off = True
-            updates = await _or_stop(wire.raw_updates(offset), stopping)
+            updates = await _or_stop(wire.raw_updates(offset), stopping) or []
         except InvalidToken:
             raise
         except TelegramError as error:
@@ -61,7 +66,7 @@ async def be_brought(
 ) -> None:
     """Tell Telegram where to bring updates, however long it is away; *ready* once it has taken that.
 
-    Raises `InvalidToken`, `BadRequest`.
+    It is told again where somebody else has told it otherwise. Raises `InvalidToken`, `BadRequest`.
     """
     pause = 0.0
     while not stopping.is_set():
@@ -73,10 +78,28 @@ async def be_brought(
             pause = _pause(error, pause)
             log.warning("webhook not set", error=type(error).__name__, again_in=pause)
             await _or_stop(asyncio.sleep(pause), stopping)
+            continue
+        pause = 0.0
+        if not stopping.is_set():
+            ready.set()
+            await _as_long_as_it_holds(wire, url, stopping)
+
+
+async def _as_long_as_it_holds(wire: Wire, url: str, stopping: asyncio.Event) -> None:
+    """Until another program with this token has taken the webhook away: nothing would ever be brought again."""
+    ours = ""  #: the address as Telegram writes it
+    while not stopping.is_set():
+        try:
+            info = await _or_stop(wire.get_webhook_info(), stopping)
+        except TelegramError as error:
+            log.debug("webhook not looked at", error=type(error).__name__)
         else:
-            if not stopping.is_set():
-                ready.set()
-            await stopping.wait()
+            told = ours if info is None else info.url
+            if ours and told != ours:
+                log.error("another program has changed the webhook: it is set again")
+                return
+            ours = ours or told or url
+        await _or_stop(asyncio.sleep(LOOK_AGAIN), stopping)
 
 
 def _arrivals(updates: Sequence[dict[str, object]]) -> dict[int, Arrival]:
@@ -108,16 +131,13 @@ def _pause(error: TelegramError, last: float) -> float:
     return min(max(0.2, last * 2), 30.0)
 
 
-async def _or_stop(work: Awaitable[object], stopping: asyncio.Event) -> list[dict[str, object]]:
+async def _or_stop(work: Awaitable[_T], stopping: asyncio.Event) -> _T | None:
     """The result of *work*, or nothing when told to stop first."""
     task = asyncio.ensure_future(work)
     stop = asyncio.ensure_future(stopping.wait())
     try:
         await asyncio.wait({task, stop}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            return []
-        result = task.result()
-        return result if isinstance(result, list) else []
+        return task.result() if task.done() else None
     finally:
         for one in (task, stop):
             one.cancel()

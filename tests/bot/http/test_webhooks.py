@@ -12,6 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.http.webhooks import SECRET_HEADER
+from bot.telegram import receiver
+from bot.telegram.wire import wire
 from storage import inbox
 from tests.town import Town
 
@@ -207,3 +209,25 @@ async def test_while_telegram_is_away_setting_the_webhook_is_tried_again(
 
     await wei.start()
     await wei.sees("Yes, let us begin")
+
+
+async def test_what_another_program_did_to_the_webhook_is_undone(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiver, "LOOK_AGAIN", 0.05)
+    port = a_free_port()
+    await town.stop()
+    await town.start(
+        webhook_url=f"http://127.0.0.1:{port}/telegram", webhook_port=port, webhook_secret=SECRET
+    )
+    wei = await town.borrower()
+    await town.sandbox.next_calls("getWebhookInfo")
+    other = wire(town.server.token, town.server.url)
+    await other.initialize_request()
+
+    await other.delete_webhook()
+    await other.shutdown_request()
+    await wei.start()
+
+    assert await wei.sees("Yes, let us begin")
+    assert len(await town.sandbox.calls("setWebhook")) == 2
