@@ -1,4 +1,8 @@
-"""Erasing: once a day what has been kept long enough goes, as the lender set it."""
+"""Erasing: once a day what has been kept long enough goes, as the lender set it.
+
+Nothing brings it back, so a clock is not believed at once: a machine may start, or wake, with one that is years ahead,
+and be put right some minutes later.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,15 @@ log = structlog.get_logger()
 BATCH = 20
 #: Until the next ones, where there are more.
 PAUSE = timedelta(minutes=1)
+#: A clock that has gone on for so long is believed.
+BELIEVED = timedelta(hours=1)
+#: By so much it may be late without a doubt of the clock.
+LATE = timedelta(days=1)
+
+
+def first(started_at: datetime) -> Duty:
+    """Of a bot that starts."""
+    return duty(started_at + BELIEVED)
 
 
 def duty(at: datetime) -> Duty:
@@ -30,6 +43,9 @@ async def erase(turn: Turn, row: Duty) -> None:
     days = turn.house.erase_after
     if days is None:
         await due.drop(turn.session, row, "nothing is to be erased")
+        return
+    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
+        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
         return
     erased = await erase_some(turn.session, turn.now, "bot", days, turn.house.keep_agreements)
     if erased:

@@ -16,7 +16,7 @@ def housekeeping(house: House, now: datetime) -> list[Duty]:
     if house.stamps:
         duties.append(stamping.duty(now))
     if house.erase_after is not None:
-        duties.append(erasing.duty(now))
+        duties.append(erasing.first(now))
     if house.prune_after is not None:
         duties.append(pruning.duty(now))
     return duties
