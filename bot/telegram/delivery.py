@@ -225,7 +225,7 @@ class Delivery:
         match meaning(error):
             case "done":
                 return _done(call)
-            case "desk" | "chat" if call.is_for_desk:
+            case meant if call.is_for_desk and _can_be_mended(call, meant):
                 return self._desk_away(waiting, error)
             case "chat" if lane.startswith("chat:"):
                 return Undeliverable(kind="unreachable", error=error.message)
@@ -300,6 +300,12 @@ def _sent(params: dict[str, Any], result: Any) -> Sent:
 def _is_away(call: Call, error: BadRequest) -> bool:
     """Whether it is a file that Telegram cannot give at the moment."""
     return call.waiting.parcel.method == "fetch" and meaning(error) == "away"
+
+
+def _can_be_mended(call: Call, meant: str) -> bool:
+    """Whether an administrator can make it possible; General is closed only to whoever may not manage topics."""
+    is_general = call.room is None and "message_thread_id" not in call.params
+    return meant in {"desk", "chat"} or (meant == "closed" and is_general)
 
 
 def _is_said(error: TelegramError) -> bool:

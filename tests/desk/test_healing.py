@@ -273,6 +273,23 @@ async def test_an_icon_that_telegram_does_not_take_keeps_no_topic_shut(town: Tow
     assert not [text for text in general if text.startswith("⚠️")]
 
 
+async def test_what_is_for_all_waits_while_general_is_closed_to_the_bot(room: Room) -> None:
+    town = room.town
+    general = town.server.world.chats[town.group.id].general
+    await town.group.set_rights(can_manage_topics=False)
+    await town.quiet()
+    general.is_closed = True
+    await room.borrower.say("/complain")
+    before = (await town.sandbox.calls())[-1].number
+    await room.borrower.say("Nobody listens to me.")
+    await _refused(town, "sendMessage", after=before)
+
+    await town.group.set_rights(can_manage_topics=True)
+    await town.pass_time(minutes=10)
+
+    assert any("Nobody listens to me." in text for text in await room.general())
+
+
 async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Room) -> None:
     town = room.town
     await town.group.remove()
@@ -287,11 +304,10 @@ async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Roo
     assert "Hello?" in await room.news()
 
 
-async def _refused(town: Town) -> Call:
-    """The first copy that was refused."""
-    after = 0
+async def _refused(town: Town, method: str = "copyMessage", *, after: int = 0) -> Call:
+    """The first call of it that was refused."""
     while True:
-        for call in await town.sandbox.next_calls("copyMessage", after=after):
+        for call in await town.sandbox.next_calls(method, after=after):
             if not call.ok:
                 return call
             after = call.number
