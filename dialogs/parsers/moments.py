@@ -28,6 +28,7 @@ from dialogs.texts import Text
 
 from .days import a_day
 from .reader import Reader
+from .spelled import in_digits
 from .standpoint import Toward
 from .unclear import Unclear
 from .writing import words
@@ -60,12 +61,19 @@ class When:
 def a_moment(heard: Heard, reader: Reader) -> When:
     """Raises `Unclear` for what is no moment."""
     said = words(heard, EXAMPLE).rstrip("!. ")
+    if not (_SPAN.fullmatch(said) or _CLOCK.fullmatch(said)):
+        said = _in_figures(said, reader)
     if found := _SPAN.fullmatch(said):
         unit = next(span for names, span in _UNITS.items() if found["unit"] in names.split())
         return When(span=int(found["count"]) * unit)
     if found := _CLOCK.fullmatch(said):
         return When(day=_day(found["day"].strip(" ,"), reader), clock=_time(found))
     raise Unclear(EXAMPLE)
+
+
+def _in_figures(said: str, reader: Reader) -> str:
+    """ "Una hora", 半小时 and 三点 with the figures they mean."""
+    return in_digits(_ONE.sub("1", _HALF_AN_HOUR.sub("30 min", said)), reader)
 
 
 def _day(said: str, reader: Reader) -> date | int | None:
@@ -98,12 +106,12 @@ def _time(found: re.Match[str]) -> time:
 
 #: "At 5" is no time of the night.
 _FIRST_HOUR = 7
-_LATE = {"下午", "晚上", "今晚", "明晚", "pm", "p.m", "de la tarde", "de la noche"}
+_LATE = {"下午", "晚上", "中午", "傍晚", "今晚", "明晚", "pm", "p.m", "de la tarde", "de la noche"}
 _LONGEST_DAY = 24
 _NOT = re.compile(r"\b(?:no|not|never|nunca)\b|[不没]")
 _UNITS = {
     "m min mins minute minutes minuto minutos 分钟": timedelta(minutes=1),
-    "h hr hrs hour hours hora horas 小时 个小时": timedelta(hours=1),
+    "h hr hrs hour hours hora horas 小时 个小时 钟头 个钟头": timedelta(hours=1),
     "d day days dia dias 天": timedelta(days=1),
 }
 _SPAN = re.compile(
@@ -111,6 +119,8 @@ _SPAN = re.compile(
     + "|".join(sorted(" ".join(_UNITS).split(), key=len, reverse=True))
     + r")(?:后|以后|之后)?"
 )
+_HALF_AN_HOUR = re.compile(r"\bmedia hora\b|\bhalf an hour\b|半个?(?:小时|钟头)")
+_ONE = re.compile(r"\b(?:an?|one|una?)(?= (?:hour|hora|minut|y media))|(?<=a la )una\b")
 _DAYS = {
     "today": 0,
     "hoy": 0,
@@ -125,7 +135,7 @@ _DAYS = {
 }
 _CLOCK = re.compile(
     r"(?P<day>(?:.*?[^\d.:/-])??|.*? |\d{4}-\d\d-\d\d,? ?)"
-    r"(?P<part>下午|晚上|上午|早上)?"
+    r"(?P<part>下午|晚上|上午|早上|中午|傍晚|凌晨)?"
     r"(?P<sure>at |a las? )?(?P<hour>\d{1,2})"
     r"(?:(?P<sign>:|h|点|时)(?P<half>半)?(?P<minute>\d\d)?分?)?"
     r"(?P<half_es> y media)?"
