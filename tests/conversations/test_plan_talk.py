@@ -76,7 +76,7 @@ async def test_the_figures_are_told(
         ("en", "i already paid this", "I have paid"),
         ("es", "ya pagué", "Ya he pagado"),
         ("zh_CN", "我已经还了", "我已付款"),
-        ("zh_TW", "我已經繳了", "我已付款"),
+        ("zh_TW", "我已經繳了", "我已繳款"),
     ],
 )
 async def test_paid_long_before_the_day_shows_which_it_may_be(
@@ -376,7 +376,7 @@ async def test_why_it_cannot_be_paid_is_told_the_desk_in_their_own_words(
         ("en", "tomorrow I can pay 150", "I'll pay on …"),
         ("es", "mañana pago 150", "Pagaré el día …"),
         ("zh_CN", "明天还150", "我会在某天付款…"),
-        ("zh_TW", "明天繳150元", "我會在某天付款…"),
+        ("zh_TW", "明天繳150元", "我會在某天繳款…"),
     ],
 )
 async def test_a_part_that_will_be_paid_is_no_promise_of_the_whole(
