@@ -61,7 +61,7 @@ _WORDS = {
             "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
         ),
         "es": (
-            "(ya|ayer|hoy|yo|lo|la|les|se lo) pague",
+            "(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
             "(he|hemos) pagado",
             "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
             "(ya )?(lo |la )?(deposite|transferi|abone)",

@@ -15,7 +15,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist"),
         "zh_CN": ("征信", "信用记录", "信用报告", "黑名单"),
         "zh_TW": ("徵信", "聯徵", "信用紀錄", "信用報告", "黑名單"),
-        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito"),
+        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo"),
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", "sue me", "take me to court"),
@@ -31,8 +31,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "seizure": {
         "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
-        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资"),
-        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪"),
+        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行"),
+        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行"),
         "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
     },
     "meanwhile": {

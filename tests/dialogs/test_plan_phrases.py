@@ -47,6 +47,8 @@ KNOWN = {
         "he pagado la cuota",
         "ya deposité",
         "ayer hice el pago",
+        "pagué ayer",
+        "Pagué el viernes.",
         "我已经还了",
         "已还款",
         "钱打过去了",
