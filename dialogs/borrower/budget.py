@@ -12,7 +12,7 @@ from typing import Any
 
 from dialogs.flow import BACK, Route, Step
 from dialogs.own_words import own_words
-from dialogs.parsers import amount
+from dialogs.parsers import amount, amount_by
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Budget, Income, Rhythm
@@ -150,7 +150,7 @@ def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
         name=f"application.{name}",
         stands=is_applying,
         question=numbered(question, "income"),
-        parse=amount,
+        parse=amount if rhythm is Rhythm.IRREGULAR else amount_by(rhythm),
         save=keep_income(rhythm),
         kept=income_kept(rhythm),
         doubt=doubts.of_each_time(rhythm),

@@ -25,6 +25,7 @@ from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .papers import paper
 from .reader import Parser, Reader
+from .rhythms import amount_by
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
 from .wishes import wish
@@ -46,6 +47,7 @@ __all__ = [
     "a_duration",
     "a_name",
     "amount",
+    "amount_by",
     "canonical",
     "contact_or_loan_number",
     "day_of_month",

@@ -15,7 +15,7 @@ import re
 
 def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
-    return _CURRENCY.sub(";", _MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, said)))
+    return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, said)))
 
 
 def _with_point(found: re.Match[str]) -> str:
@@ -26,7 +26,7 @@ def _with_point(found: re.Match[str]) -> str:
 _HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
 _D = "[零一二三四五六七八九两0-9]"
 _SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[毛角]?")
-_MONTHLY = re.compile(
+MONTHLY = re.compile(
     r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
     r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"
     r"|(?<![\d十百千万])[一1]个?月|[每按/]个?月|月(?:薪|均?收?入|工资|供)"

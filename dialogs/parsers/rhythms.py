@@ -1,0 +1,65 @@
+"""Rhythms: how much comes in each week or every two, where that is asked: "300 a week", "800 por quincena", 每周500.
+
+>>> from datetime import date
+>>> reader = Reader("es", date(2026, 3, 18))
+>>> weekly, fortnightly = amount_by(Rhythm.WEEK), amount_by(Rhythm.FORTNIGHT)
+>>> [str(weekly(Words(said), reader)) for said in ("300", "300 a la semana", "每周五百")]
+['300', '300', '500']
+>>> str(fortnightly(Words("800 quincenales"), reader))
+'800'
+
+A month's is none of it, and nobody works it out for people:
+
+>>> weekly(Words("1200 al mes"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Unclear: Please write how much it is each week, for example <b>300</b>.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs.heard import Heard, Words
+from dialogs.texts import Text
+from negotiation.budget import Rhythm
+
+from . import money_words
+from .amounts import AMOUNT_EXAMPLE, amount
+from .reader import Parser, Reader
+from .unclear import Unclear
+from .writing import words
+
+#: What is said back to a figure of another rhythm.
+EXPECTED = {
+    Rhythm.WEEK: Text("Please write how much it is each week, for example <b>300</b>."),
+    Rhythm.FORTNIGHT: Text("Please write how much it is every two weeks, for example <b>600</b>."),
+}
+
+
+def amount_by(rhythm: Rhythm) -> Parser[Decimal]:
+    """A parser of amounts that may name the rhythm asked for, and no other."""
+
+    def read(heard: Heard, reader: Reader) -> Decimal:
+        said = _OWN[rhythm].sub(";", words(heard, AMOUNT_EXAMPLE))
+        if money_words.MONTHLY.search(said) or money_words.OTHER_PERIOD.search(said):
+            raise Unclear(EXPECTED[rhythm])
+        return amount(Words(said), reader)
+
+    return read
+
+
+_OWN = {
+    Rhythm.WEEK: re.compile(
+        r"(?:\b(?:a|per|each|every)\s|/\s?)(?:week|wk)\b|\bweekly\b"
+        r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
+        r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
+    ),
+    Rhythm.FORTNIGHT: re.compile(
+        r"\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
+        r"|(?:\b(?:a la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
+        r"|\bcada (?:dos|2) semanas\b|\bcada (?:15|quince) dias\b"
+        r"|每?[两二2]个?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
+    ),
+}
