@@ -296,9 +296,10 @@ class GuaranteeAnswered:
 
 @dataclass(frozen=True, slots=True)
 class SaidPaid:
-    """The oldest unpaid instalment has been paid, says the borrower; *file* shows it."""
+    """The oldest unpaid instalment has been paid, or *amount*, says the borrower; *file* shows it."""
 
     file: File | None = None
+    amount: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

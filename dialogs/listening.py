@@ -129,7 +129,7 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     place, first = situation.place.place, situation.next_instalment
     if situation.is_applying:
         return _go_on(situation, text) if place == HOME else None
-    is_asked_here = place in {HOME, keeping.DAY.name, keeping.RECEIPT.name}
+    is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {keeping.WAY.name}
     if first is None or not (is_asked_here and keeping.is_open(situation)):
         return None
     if situation.with_a_person:  # who reads it

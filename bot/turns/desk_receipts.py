@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.borrower import keeping
 from dialogs.desk import receipts as words
 from dialogs.desk.orders import receipts as o
 from dialogs.desk.orders.order import Order
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
-from negotiation.arrangement import Payment
-from negotiation.receipt import Receipt
+from negotiation.arrangement import DueInstalment, Payment, left
+from negotiation.money import Money
+from negotiation.receipt import Receipt, ReceiptState
 from storage import cases, lending
 from storage import follow_up as kept
 
@@ -23,49 +26,86 @@ BEFORE = Text("That is decided already.")
 
 
 async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
-    """What is left of the instalment is recorded as paid. Raises `NotAllowed` once decided."""
-    found = await _receipt(here, order.receipt_id)
-    if found is None:
+    """What was said to be paid is recorded, as far as it is still open. Raises `NotAllowed` once decided."""
+    group = await _said_together(here, order.receipt_id)
+    if not group:
         here.say(NO_SUCH)
         return
-    instalment = await cases.instalment(here.turn.session, found.instalment_id)
-    found.decide(has_come=True, by=here.advisor.user_id, now=here.turn.now)
-    await here.note("receipt confirmed", number=instalment.number)
-    if not instalment.left:  # it came in another way meanwhile
+    rows = await _decide(here, group, "receipt confirmed", has_come=True)
+    parts = _by_loan(rows, order.units)
+    if not parts:  # it came in another way meanwhile
         here.say(BEFORE)
         return
-    payment = Payment(
-        loan_id=instalment.loan_id,
-        amount=instalment.left,
-        received_on=here.turn.today,
-        reference=f"receipt:{found.id}",
-        recorded_by=f"advisor:{here.advisor.user_id}",
-    )
-    await crediting.record_payment(here.turn, payment)
-    here.tell(
-        Text(
-            "Recorded: instalment {number}, {amount}.",
-            number=instalment.number,
-            amount=payment.amount,
+    for loan_id, amount in parts.items():
+        last = [one for one in rows if one.loan_id == loan_id][-1]
+        said = next(one for one in group if one.instalment_id == last.id)
+        payment = Payment(
+            loan_id=loan_id,
+            amount=amount,
+            received_on=here.turn.today,
+            reference=f"receipt:{said.id}",
+            recorded_by=f"advisor:{here.advisor.user_id}",
         )
+        await crediting.record_payment(here.turn, payment)
+    total = sum(parts.values(), Money.zero(rows[0].amount.currency))
+    here.tell(
+        Text("Recorded: {amount}.", amount=total)
+        if order.units
+        else Text("Recorded: instalment {number}, {amount}.", number=rows[0].number, amount=total)
     )
 
 
 async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
     """The borrower is told kindly, and can answer by a button. Raises `NotAllowed` once decided."""
-    found = await _receipt(here, order.receipt_id)
-    if found is None:
+    group = await _said_together(here, order.receipt_id)
+    if not group:
         here.say(NO_SUCH)
         return
-    instalment = await cases.instalment(here.turn.session, found.instalment_id)
-    found.decide(has_come=False, by=here.advisor.user_id, now=here.turn.now)
-    await here.note("receipt not found", number=instalment.number)
+    rows = await _decide(here, group, "receipt not found", has_come=False)
     here.tell(Text("The borrower is told that it was not found yet."))
+    said = Money.of_units(order.units, rows[0].amount.currency) if order.units else rows[0].left
     text = Text(
         "We have looked and not found your payment of {amount} yet. A transfer can take some days. If it was sent with another number or name, tell us and we look again.",
-        amount=instalment.left,
+        amount=said,
     )
-    here.send_borrower(Say(text=text, options=keeping.about(instalment)))
+    here.send_borrower(Say(text=text, options=keeping.about(rows[0])))
+
+
+async def _said_together(here: InRoom, receipt_id: int) -> list[Receipt]:
+    """That one, and those of the same moment that nothing else has decided; nothing where it is of another case."""
+    found = await _receipt(here, receipt_id)
+    if found is None:
+        return []
+    return [
+        one
+        for one in await kept.receipts_of(here.turn.session, found.case_id)
+        if one is found or (one.said_at == found.said_at and one.state is ReceiptState.SAID)
+    ]
+
+
+async def _decide(
+    here: InRoom, group: Sequence[Receipt], event: str, *, has_come: bool
+) -> list[DueInstalment]:
+    """The instalments of a *group*, the oldest first."""
+    found = []
+    for one in group:
+        instalment = await cases.instalment(here.turn.session, one.instalment_id)
+        one.decide(has_come=has_come, by=here.advisor.user_id, now=here.turn.now)
+        await here.note(event, number=instalment.number)
+        found.append(instalment)
+    return sorted(found, key=lambda each: (each.due_date, each.number))
+
+
+def _by_loan(rows: Sequence[DueInstalment], units: int) -> dict[int, Money]:
+    """What is still open of them, so many units at most where an amount was said; by the loan that it pays."""
+    rest = Money.of_units(units, rows[0].amount.currency) if units else left(rows)
+    found: dict[int, Money] = {}
+    for each in rows:
+        share = min(rest, each.left)
+        if share.is_positive:
+            found[each.loan_id] = found[each.loan_id] + share if each.loan_id in found else share
+            rest -= share
+    return found
 
 
 async def list_payments(here: InRoom, _: o.ListPayments) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.desk import rooms
@@ -18,6 +19,7 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, left
 from negotiation.breaking import is_recovered
 from negotiation.handoff import HandoffState
+from negotiation.money import Money
 from negotiation.paper import Want
 from negotiation.promise import Promise, PromiseState
 from negotiation.receipt import Receipt
@@ -35,40 +37,62 @@ async def paid(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.SaidPaid
 ) -> None:
     """It counts once an advisor has found it; until then nothing more is asked about it."""
-    instalment = situation.next_instalment
-    if instalment is None:
+    rows = _meant(situation, happening.amount)
+    if not rows:
         return
-    receipt = await kept.said_of(turn.session, instalment.id or 0)
-    is_new = receipt is None
-    if receipt is None:
-        receipt = Receipt(
-            case_id=instalment.case_id, instalment_id=instalment.id or 0, said_at=turn.now
-        )
-        turn.session.add(receipt)
+    known = [await kept.said_of(turn.session, each.id or 0) for each in rows]
+    new = [
+        Receipt(case_id=each.case_id, instalment_id=each.id or 0, said_at=turn.now)
+        for each, before in zip(rows, known, strict=True)
+        if before is None
+    ]
+    turn.session.add_all(new)
+    said = new or [each for each in known if each is not None]
     if happening.file is not None and await taking.take(
         turn, chat, situation, hearing, happening.file, Want.BANK
     ):
-        receipt.paper_id = situation.papers[-1].id
+        for each in said:
+            each.paper_id = situation.papers[-1].id
     await turn.session.flush()
-    if is_new:
-        await _ask_desk(turn, chat, situation, receipt, instalment)
-        await _note(turn, chat, situation, "said paid", number=instalment.number)
+    if new:
+        await _ask_desk(turn, chat, situation, new[-1], rows, amount=happening.amount)
+        for one in rows:
+            if one.id in {each.instalment_id for each in new}:
+                await _note(turn, chat, situation, "said paid", number=one.number)
     text = Text(
         "Thank you, I have passed it on. Somebody looks whether it has arrived and tells you here; until then I do not remind you of it."
     )
     _say(turn, chat, situation, text)
 
 
+def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
+    """What was said to be paid: the oldest, or all that the amount reaches."""
+    rows: list[DueInstalment] = []
+    for each in situation.instalments:
+        is_reached = not rows if amount is None else amount.is_positive
+        if each.is_paid or not is_reached:
+            continue
+        rows.append(each)
+        amount = None if amount is None else amount - each.left
+    return rows
+
+
 async def _ask_desk(
-    turn: Turn, chat: Chat, situation: Situation, receipt: Receipt, instalment: DueInstalment
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    receipt: Receipt,
+    rows: Sequence[DueInstalment],
+    *,
+    amount: Money | None,
 ) -> None:
     handoff = await desk_cards.room(turn, chat, situation)
     if handoff.state is HandoffState.WITH_BOT:
         handoff.line_up(turn.now)
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
-    text = said_paid(instalment, has_paper=receipt.paper_id is not None)
-    buttons = inline(decide(receipt), language, handoff.id)
+    text = said_paid(rows, amount, has_paper=receipt.paper_id is not None)
+    buttons = inline(decide(receipt, amount), language, handoff.id)
     turn.send(rooms.message(handoff, text, language, markup=buttons))
 
 

@@ -19,6 +19,7 @@ from . import (
     keeping,
     language,
     offer,
+    paid,
     papers,
     pause,
     preferences,
@@ -74,7 +75,13 @@ PLACES = Places(
         *reading.PLACES,
         *(withdrawal.SURE.name, verifying.FILE.name),
         *("calculator.result", papers.LIST, rating.WORDS.name),
-        *(keeping.RECEIPT.name, keeping.DAY.name, keeping.WAY.name, preferences.ALL.name),
+        *(
+            paid.AMOUNT.name,
+            keeping.RECEIPT.name,
+            keeping.DAY.name,
+            keeping.WAY.name,
+            preferences.ALL.name,
+        ),
         *(check_in.HARDER.name, check_in.EASIER.name),
     ],
 )

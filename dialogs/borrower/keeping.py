@@ -31,6 +31,8 @@ from negotiation.money import Money
 from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
 from negotiation.way_back import WayBack, ways
 
+from . import paid
+
 SNOOZE, PAID, PAY_ON = f"{ANYTIME}snooze:", f"{ANYTIME}paid:", f"{ANYTIME}pay_on:"
 CANNOT, CARRY, FINE = f"{ANYTIME}cannot:", f"{ANYTIME}carry:", f"{ANYTIME}fine:"
 PAID_LABEL, PAY_ON_LABEL = Text("I have paid"), Text("I'll pay on …")
@@ -165,12 +167,16 @@ def is_open(situation: Situation) -> bool:
     return _is_agreed(situation) and situation.next_instalment is not None
 
 
-def _open(step: str) -> Callable[[Situation, DueInstalment, int], Sequence[Happening]]:
-    def begin(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
-        interruptions.digress(situation, step)
-        return []
+def _paid(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
+    say_what_is_paid(situation)
+    return []
 
-    return begin
+
+def say_what_is_paid(situation: Situation) -> None:
+    """Said by the button or in words: how much it was, where several are late, and its receipt."""
+    situation.place.figures = {}
+    several = paid.may_be_several(situation)
+    interruptions.digress(situation, paid.AMOUNT.name if several else RECEIPT.name)
 
 
 def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
@@ -198,7 +204,7 @@ def _carry(situation: Situation, _: DueInstalment, over: int) -> Sequence[Happen
 
 _BUTTONS: Mapping[str, Callable[[Situation, DueInstalment, int], Sequence[Happening]]] = {
     SNOOZE: lambda _, about_it, days: [Snoozed(about_it.id or 0, days)],
-    PAID: _open("keeping.receipt"),
+    PAID: _paid,
     PAY_ON: _pay_on,
     CANNOT: _cannot,
     CARRY: _carry,
@@ -222,12 +228,13 @@ def _made(situation: Situation) -> Sequence[Promise]:
 # It has been paid.
 
 
-def say_paid(_: Situation, answer: File | str) -> Sequence[Happening]:
+def say_paid(situation: Situation, answer: File | str) -> Sequence[Happening]:
+    amount = paid.said_amount(situation)
     match answer:
         case File():
-            return [SaidPaid(answer)]
+            return [SaidPaid(answer, amount)]
         case "none":
-            return [SaidPaid()]
+            return [SaidPaid(amount=amount)]
     return []
 
 
@@ -247,10 +254,14 @@ RECEIPT = Step(
         "Thank you. Please send a photo or PDF of the receipt; what is nobody's business may be covered up. A person checks that it has arrived, and then it counts."
     ),
     parse=paper,
-    options={"none": Text("I have no receipt"), "leave": Text("Leave it as it is")},
+    options={
+        "none": Text("I have no receipt"),
+        "amount": paid.OTHER_LABEL,
+        "leave": Text("Leave it as it is"),
+    },
     phrases={"none": NO_RECEIPT},
     save=say_paid,
-    routes=[Route(to=BACK)],
+    routes=[Route(to=paid.AMOUNT.name, when=chose("amount")), Route(to=BACK)],
     leaves_messages=True,
     stands=is_open,
     gives_way=True,
@@ -343,7 +354,7 @@ WAY = Step(
     stands=is_open,
     stays=True,
 )
-STEPS = (RECEIPT, DAY, WAY)
+STEPS = (paid.AMOUNT, RECEIPT, DAY, WAY)
 
 
 def _sum(situation: Situation) -> object:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dialogs import interruptions
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
@@ -76,8 +75,8 @@ def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
     """As the button does; where it is not clear which is meant, the buttons are shown and a person reads it."""
     late, coming = situation.late_instalments, situation.coming_instalment
     is_near = coming is not None and coming.due_date <= situation.today + NEAR
-    if len(late) == 1 or (not late and is_near):
-        interruptions.digress(situation, keeping.RECEIPT.name)
+    if late or is_near:
+        keeping.say_what_is_paid(situation)
         return []
     return [_figures(situation, step), *_passed_on(situation)]
 

@@ -70,8 +70,12 @@ def close(situation: Situation) -> bool:
 
 
 def tidy(situation: Situation) -> None:
-    """Nothing typed into the calculator outlives it."""
+    """Nothing typed into the calculator outlives it, nor what was said to be paid its receipt."""
     here = situation.place
-    is_open = any(flow_of(place) == "calculator" for place in (here.place, *here.came_from))
+    is_open = any(flow_of(place) in _TYPED_INTO for place in (here.place, *here.came_from))
     if here.figures and not is_open:
         here.figures = {}
+
+
+#: Conversations that keep figures until they are left.
+_TYPED_INTO = {"calculator", "keeping"}

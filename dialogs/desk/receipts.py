@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.flow import Options
 from dialogs.payment_words import reference
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment, Payment
+from negotiation.money import Money
 from negotiation.receipt import Receipt
 
 
-def said_paid(instalment: DueInstalment, *, has_paper: bool) -> Sayable:
-    return Lines(
+def said_paid(rows: Sequence[DueInstalment], amount: Money | None, *, has_paper: bool) -> Sayable:
+    """*amount* where the borrower said one; else it is the one instalment of *rows*."""
+    first, *_, last = rows[0], rows[-1]
+    said = (
         Text(
             "💬 The borrower says that instalment {number}, {amount}, due on {day}, is paid.",
-            number=instalment.number,
-            amount=instalment.left,
-            day=instalment.due_date,
-        ),
+            number=first.number,
+            amount=first.left,
+            day=first.due_date,
+        )
+        if amount is None
+        else Text(
+            "💬 The borrower says that {amount} is paid, for what is due up to {day}.",
+            amount=amount,
+            day=last.due_date,
+        )
+    )
+    return Lines(
+        said,
         Text("The receipt comes as a paper of this case.")
         if has_paper
         else Text("There is no receipt."),
@@ -24,10 +38,11 @@ def said_paid(instalment: DueInstalment, *, has_paper: bool) -> Sayable:
     )
 
 
-def decide(receipt: Receipt) -> Options:
+def decide(receipt: Receipt, amount: Money | None) -> Options:
+    said = f"{receipt.id}" if amount is None else f"{receipt.id}:{amount.units}"
     return {
-        f"came:{receipt.id}": Text("✓ Yes, it counts"),
-        f"not_come:{receipt.id}": Text("✗ Not found yet"),
+        f"came:{said}": Text("✓ Yes, it counts"),
+        f"not_come:{said}": Text("✗ Not found yet"),
     }
 
 

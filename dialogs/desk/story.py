@@ -73,7 +73,8 @@ _STATES = {
 
 
 def _said(receipts: Sequence[Receipt]) -> Sequence[Text]:
-    unfound = sum(1 for one in receipts if one.state is ReceiptState.NOT_FOUND)
+    # Of several instalments it was said once, in one moment.
+    unfound = len({one.said_at for one in receipts if one.state is ReceiptState.NOT_FOUND})
     if not unfound:
         return []
     return [

@@ -18,6 +18,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
 from negotiation.promise import PromiseState
+from negotiation.receipt import ReceiptState
 from storage import cases
 from storage import follow_up as kept
 from tests.desk.room import Room, arrives
@@ -422,3 +423,90 @@ async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
     async with app.database.begin() as session:
         assert all(one.is_paid for one in await cases.instalments_of(session, 1))
         assert (await cases.case(session, 1)).state is CaseState.COMPLETED
+
+
+async def both_late(room: Room) -> None:
+    """Two instalments of $294.46 are late, and the borrower says that it is paid."""
+    await room.says("/back")
+    await room.town.pass_time(days=70)
+    await room.hears()
+    await room.news()
+    await room.town.tap(room.borrower, "I have paid")
+
+
+async def test_of_several_that_are_late_it_is_asked_how_much_is_paid(signed: Room) -> None:
+    await both_late(signed)
+    [asked] = await signed.town.replies(signed.borrower)
+    assert asked.text.startswith("How much have you paid?")
+    assert asked.labels == [
+        "$294.46, due on May 5, 2019",
+        "$588.92, all that is late",
+        "$883.38, with the one due on July 5, 2019",
+        "Leave it as it is",
+    ]
+
+    await signed.town.tap(signed.borrower, "$588.92, all that is late")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    told = "\n".join(await signed.news())
+    assert "The borrower says that $588.92 is paid, for what is due up to June 5, 2019." in told
+
+    await signed.hears()
+    await signed.town.pass_time(days=3)
+    assert await signed.hears() == []  # neither is asked about
+
+    await signed.taps("✓ Yes, it counts")
+    assert "Recorded: $588.92." in await signed.news()
+    assert "Paid: 2 of 43" in (await signed.card()).text
+    async with signed.town.app.database.begin() as session:
+        said = await kept.receipts_of(session, 1)
+    assert [one.state for one in said] == [ReceiptState.CONFIRMED] * 2
+
+
+async def test_any_amount_may_be_said_to_be_paid(signed: Room) -> None:
+    await both_late(signed)
+    await signed.borrower.say("400")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    await signed.hears()
+
+    await signed.taps("✗ Not found yet")
+    assert "not found your payment of $400.00 yet" in (await signed.hears())[0]
+
+    await signed.town.tap(signed.borrower, "I have paid")
+    await signed.borrower.say("400")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    await signed.town.quiet()
+    await signed.taps("✓ Yes, it counts")
+    assert "Paid: 1 of 43" in (await signed.card()).text
+    async with signed.town.app.database.begin() as session:
+        rows = await cases.instalments_of(session, 1)
+    assert rows[1].paid == Money("105.54", "USD")
+
+
+async def test_what_came_in_otherwise_meanwhile_is_not_recorded_twice(signed: Room) -> None:
+    await both_late(signed)
+    await signed.town.tap(signed.borrower, "$588.92, all that is late")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    await signed.town.quiet()
+
+    await arrives(signed, "P-1", "294.46")
+    await signed.taps("✓ Yes, it counts")
+
+    assert "Recorded: $294.46." in await signed.news()
+    assert "Paid: 2 of 43" in (await signed.card()).text
+
+
+async def test_who_pays_early_may_say_how_much(signed: Room) -> None:
+    await signed.says("/back")
+    await signed.town.pass_time(days=32)
+    await signed.hears()
+    await signed.news()
+    await signed.borrower.say("i already paid this")
+    await signed.town.quiet()
+
+    await signed.town.tap(signed.borrower, "It was another amount")
+    await signed.borrower.say("588.92")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    assert "$588.92 is paid, for what is due up to June 5" in "\n".join(await signed.news())
+
+    await signed.taps("✓ Yes, it counts")
+    assert "Paid: 2 of 43" in (await signed.card()).text

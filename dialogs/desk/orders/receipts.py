@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, about_row, plain
+from .order import Commands, Maker, Order, about_row, is_number, plain
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmReceipt(Order):
-    """It is in the account."""
+    """It is in the account: what was said to be paid with it, or the instalment."""
 
     receipt_id: int
+    units: int = 0
 
     needs_case = settles = True
 
@@ -21,6 +23,7 @@ class ConfirmReceipt(Order):
 @dataclass(frozen=True, slots=True)
 class ReceiptNotFound(Order):
     receipt_id: int
+    units: int = 0
 
     needs_case = settles = reaches_borrower = True
 
@@ -51,10 +54,19 @@ class ReverseNothing(Order):
     settles = True
 
 
+def _said(make: Callable[[int, int], Order]) -> Maker:
+    def made(argument: str) -> Order:
+        row, _, units = argument.partition(":")
+        amount = int(units) if is_number(units, digits=18) else 0
+        return make(int(row) if is_number(row, digits=16) else 0, amount)
+
+    return made
+
+
 COMMANDS: Commands = {"payments": plain(ListPayments)}
 BUTTONS: Commands = {
-    "came": about_row(ConfirmReceipt),
-    "not_come": about_row(ReceiptNotFound),
+    "came": _said(ConfirmReceipt),
+    "not_come": _said(ReceiptNotFound),
     "reversal": about_row(AskReversal),
     "reverse": about_row(Reverse),
     "reverse_not": plain(ReverseNothing),
