@@ -41,12 +41,13 @@ async def withdrawn(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
 
 
 async def _undo(turn: Turn, agreement: Agreement) -> None:
-    """Its terms hold no more, and it is no change of the loan's terms that counts."""
+    """Its terms hold no more, and it is no change of any loan's terms that counts."""
     offer = await cases.offer_of(turn.session, agreement)
     signed_at = agreement.countersigned_at
-    if offer.terms.is_restructure and signed_at is not None:
-        loan = await lending.loan(turn.session, offer.loan_id)
-        loan.restore_terms(turn.house.day(signed_at))
+    for part in offer.parts:
+        if part.terms.is_restructure and signed_at is not None:
+            loan = await lending.loan(turn.session, part.loan_id)
+            loan.restore_terms(turn.house.day(signed_at))
     for kind in _PLANNED:
         await due.drop_all(
             turn.session, kind, f"case:{agreement.case_id}", "the agreement was taken back"

@@ -1,6 +1,6 @@
 """One offer over all loans of a case: suggested side by side, taken or left together, with a schedule for each loan."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -259,3 +259,20 @@ async def test_what_goes_out_and_what_could_be_paid_is_asked_for_all_loans_toget
 
     await wei.say("1900")
     assert "for all your loans with us together" in (await town.says(wei))[-1]
+
+
+async def test_taken_back_it_counts_as_a_change_of_none_of_the_loans(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    async with both.town.app.database.begin() as session:
+        assert all(one.rearranged for one in await cases.loans_of(session, 1))
+        agreement = await cases.agreement(session, 1)
+        agreement.may_withdraw_until = both.town.now + timedelta(days=14)
+
+    await both.borrower.say("/withdraw")
+    await both.town.tap(both.borrower, "Yes, take it back")
+    await both.town.quiet()
+
+    async with both.town.app.database.begin() as session:
+        assert [one.rearranged for one in await cases.loans_of(session, 1)] == [(), ()]
