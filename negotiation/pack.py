@@ -217,6 +217,10 @@ class Pack:
         """Percent a year that may be asked at most; `None` where no rule says."""
         return min((each.percent for each in self.highest_rates), default=None)
 
+    def counted(self) -> frozenset[ChargeKind]:
+        """The charges that the highest rate is of as well, beside the interest."""
+        return frozenset[ChargeKind]().union(*(each.counts for each in self.highest_rates))
+
     def capitalised(self) -> frozenset[ChargeKind]:
         """The charges that may become principal: none that no rule allows, or any rule forbids."""
         if not self.capitalisation:

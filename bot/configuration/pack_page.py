@@ -133,6 +133,11 @@ def _restructures(rule: Restructures) -> str:
     return ", ".join(part for part in (most, apart) if part)
 
 
+def _highest(rule: HighestRate) -> str:
+    counted = f", every {' and '.join(sorted(rule.counts))} counted in" if rule.counts else ""
+    return f"at most {rule.percent} % a year may be asked{counted}"
+
+
 def _allocation(rule: Allocation) -> str:
     across = ", over all that is due" if rule.is_across else ""
     late = f"from {rule.from_days} days past due " if rule.from_days else ""
@@ -154,7 +159,7 @@ _SAID: dict[type[Rule], Callable[..., str]] = {
     Signing: lambda rule: f"signed by: {_list(rule.signers)}; signature: {_plain(rule.level)}",
     AgreementContents: lambda rule: f"an agreement says: {_list(rule.items)}",
     AnnualRate: lambda rule: f"yearly rate named: {rule.method}",
-    HighestRate: lambda rule: f"at most {rule.percent} % a year may be asked",
+    HighestRate: _highest,
     ChargeCapitalisation: lambda rule: f"becomes principal: {_list(rule.allowed) or 'no charge'}",
     Allocation: _allocation,
     CreditRecord: lambda rule: f"credit record, {_plain(rule.situation)}: {rule.words['en']}",

@@ -56,6 +56,7 @@ class HighestRate(Rule):
     """
 
     percent: Decimal
+    counts: frozenset[ChargeKind] = frozenset()  #: charges within it, beside the interest
 
     def __post_init__(self) -> None:
         if self.percent <= 0:

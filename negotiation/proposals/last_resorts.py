@@ -37,7 +37,6 @@ from negotiation.offer import Terms
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
-from negotiation.relief.lawful import by_law
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Spread
@@ -83,7 +82,7 @@ def _put_off(search: Search) -> Found | None:
         or space.longest < 1
     ):
         return None
-    changes = [Extension(instalments=space.longest), *by_law(space.loan, space.policy)]
+    changes = [Extension(instalments=space.longest), *space.changes_by_law]
     terms = _terms(search, changes)
     if terms is None:
         return None
@@ -139,7 +138,7 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
         token = replace(token, amount=space.money(max(left, 0)))
     if added:
         changes.append(Extension(instalments=added))
-    return [token, *changes, *by_law(space.loan, space.policy)]
+    return [token, *changes, *space.changes_by_law]
 
 
 def _break(search: Search) -> Found | None:
@@ -150,7 +149,7 @@ def _break(search: Search) -> Found | None:
     if count < 1 or not search.can_restructure:
         return None
     free = PaymentBreak(instalments=count, is_free=True)
-    changes = [free, *by_law(space.loan, space.policy)]
+    changes = [free, *space.changes_by_law]
     terms = _terms(search, changes)
     return None if terms is None else (changes, terms, (_for_a_time(terms, count),))
 

@@ -110,10 +110,14 @@ class Lengths:
         full = self.complete(shape.with_added(added))
         if full is None:
             return False
+        if shape.charge_waiver < self.space.waived_by_law:
+            return False
         if (nearly := fits(self.space, full, self.payable.caps)) is not None:
             return nearly
         amounts = self.space.amounts(full)
-        return amounts is not None and self.payable.fits(amounts)
+        if amounts is None or not self.payable.fits(amounts):
+            return False
+        return self.space.is_lawful(full, amounts)
 
     def point(self, shape: Shape, added: int) -> Point | None:
         """The plan, where it fits and changes something."""

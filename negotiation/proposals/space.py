@@ -35,7 +35,12 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.relief.beginning import new_periods
-from negotiation.relief.lawful import lawful_rate
+from negotiation.relief.lawful import (
+    charges_waived_by_law,
+    flat_cap,
+    is_repaid_within,
+    lawful_rate,
+)
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.relief.life import Change, relieve
 from negotiation.relief.loan_terms import course_of
@@ -63,6 +68,10 @@ class Space:
         paid = self.today.first.number - 1
         self.owed = loan.interest_of(paid, self.passed).units if self.passed else 0
         self.charged = sum(each.amount.units for each in loan.charges)
+        self.flat_cap = flat_cap(loan, policy)
+        self.waived_by_law = charges_waived_by_law(  #: percent of each penalty and fee, at least
+            loan, policy, today=self.today, passed=self.passed
+        )
         self.balance = loan.outstanding.units
         self._factors: dict[Decimal, list[Fraction]] = {}
         self._left: dict[tuple[Decimal, Decimal], tuple[int, int]] = {}
@@ -130,7 +139,7 @@ class Space:
         amounts = self.amounts(shape)
         if amounts is None:
             return None
-        if self._is_as_before(shape, amounts):
+        if self._is_as_before(shape, amounts) or not self.is_lawful(shape, amounts):
             return None
         return Point(
             shape=shape,
@@ -138,6 +147,31 @@ class Space:
             highest=max(amounts),
             total=sum(amounts),
             value=self.value(amounts),
+        )
+
+    @property
+    def changes_by_law(self) -> list[Change]:
+        """What the law has changed in every plan."""
+        lawful = Shape(rate=self.rate, charge_waiver=self.waived_by_law)
+        return changes_of(
+            lawful, rate=self.loan.rate, charges=self.loan.charges, spread=(self.now, 0)
+        )
+
+    def is_lawful(self, shape: Shape, amounts: Sequence[int]) -> bool:
+        """Whether *amounts* of *shape* ask no more than the law allows, charges included."""
+        if shape.charge_waiver < self.waived_by_law:
+            return False
+        if (cap := self.flat_cap) is None:
+            return True
+        interest, charges = self.left(shape)
+        capitalised = 0
+        if shape.arrears is not None and shape.arrears.kind is Relief.CAPITALISATION:
+            capitalised = interest + (charges if shape.arrears.charges_too else 0)
+        return is_repaid_within(
+            amounts,
+            self.factors(cap, len(amounts)),
+            principal=self.balance + capitalised,
+            beside=interest + charges - capitalised,
         )
 
     def _is_as_before(self, shape: Shape, amounts: Sequence[int]) -> bool:

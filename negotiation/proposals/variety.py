@@ -89,7 +89,8 @@ class Variety:
             interest = most.interest_waiver
         if space.charged and Relief.CHARGE_WAIVER in reliefs:
             charges = most.charge_waiver
-        steps = [(none, each) for each in _quarters(charges)]
+        by_law = [space.waived_by_law] if space.waived_by_law <= charges else []
+        steps = [(none, each) for each in sorted([*_quarters(charges), *by_law])]
         steps += [(each, charges) for each in _quarters(interest)]
         return list(dict.fromkeys(steps))
 

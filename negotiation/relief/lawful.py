@@ -1,7 +1,8 @@
 """Lawful: the highest rate that a plan may have, where the law of the place caps it.
 
 What is signed anew asks nothing above the cap, whatever the contract says. Going down to it is no
-concession of the lender's: it needs nobody's authority, and is possible where no cut is offered.
+concession of the lender's: it needs nobody's authority, and is possible where no cut is offered. Where the cap is of penalties and fees as well, a plan has to leave out
+what goes beyond it of those: that needs whoever may waive them.
 
 >>> from dataclasses import replace
 >>> from negotiation.money import Money
@@ -33,7 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_DOWN, Decimal
+from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from fractions import Fraction
 from functools import lru_cache
 
 from negotiation.contract import Method
@@ -42,12 +44,15 @@ from negotiation.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import RateAboveLaw
 from negotiation.reliefs import Relief
+from negotiation.schedule import Schedule
 
 from .length import most_added
 from .life import Change
 from .waivers import FutureInterestWaiver, RateCut
 
 _HUNDREDTH = Decimal("0.01")
+#: A year of 360 days is shorter by as much.
+_ABOUT = Decimal("1.02")
 
 
 def is_lawful(loan: Loan, policy: Policy) -> bool:
@@ -87,6 +92,66 @@ def _flat(highest: Decimal, count: int, every: Every) -> Decimal:
     rate = highest / 100 / a_year
     repaid = count * rate / (1 - (1 + rate) ** -count)  # by an annuity, of one unit
     return ((repaid - 1) / count * a_year * 100).quantize(_HUNDREDTH, ROUND_DOWN)
+
+
+def flat_cap(loan: Loan, policy: Policy) -> Decimal | None:
+    """Percent a year that the instalments of a plan for *loan* may cost, which is flat; `None` for others.
+
+    Its lawful rate is that of equal instalments; a plan that asks most of them at first is dearer.
+    """
+    highest = policy.pack.highest_rate()
+    return None if highest is None or loan.method is not Method.FLAT else highest * _ABOUT
+
+
+def is_repaid_within(
+    amounts: Sequence[int], factors: Sequence[Fraction], *, principal: int, beside: int
+) -> bool:
+    """Whether *amounts* repay *principal* for no more than *factors* a period; what is owed *beside* it, in
+    equal shares among them, bears nothing.
+    """
+    worth = each = Decimal(0)
+    for amount, factor in zip(reversed(amounts), reversed(factors), strict=True):
+        grown = 1 + Decimal(factor.numerator) / factor.denominator
+        worth, each = (worth + amount) / grown, (each + 1) / grown
+    rounding = len(amounts)  # a minor unit each
+    return worth <= principal + beside * each / len(amounts) + rounding
+
+
+def lawful_charges(loan: Loan, policy: Policy, *, today: Schedule, passed: int) -> int | None:
+    """How much of the penalties and fees that the law counts may be asked beside the interest, in minor
+    units, so many instalments having *passed* unpaid; `None` for all of them.
+
+    As much as the cap leaves above the interest, of the time unpaid so far and of what the contract
+    still has, as *today* says: a longer plan is no reason to ask more of them.
+    """
+    highest = policy.pack.highest_rate()
+    if highest is None or not counted(loan, policy):
+        return None
+    agreed, paid, balance = loan.agreed, today.first.number - 1, loan.outstanding.units
+    periods = agreed.periods(paid + max(passed, len(today)))[paid:]
+    years = [agreed.day_count.fraction(each) for each in periods]
+    cap = Fraction(highest) / 100
+    late = cap * balance * sum(years[:passed], Fraction(0))
+    late -= loan.interest_of(paid, passed).units if passed else 0
+    room = Fraction(0)
+    for year, each in zip(years, today, strict=False):
+        room += cap * balance * year - each.interest.units
+        balance = each.balance.units
+    return int(max(late, Fraction(0)) + max(room, Fraction(0)))
+
+
+def charges_waived_by_law(loan: Loan, policy: Policy, *, today: Schedule, passed: int) -> Decimal:
+    """Percent of the penalties and fees that a plan has to leave out, to the hundredth; see `lawful_charges`."""
+    most, charged = lawful_charges(loan, policy, today=today, passed=passed), counted(loan, policy)
+    if most is None or most >= charged:
+        return Decimal(0)
+    beyond = Decimal(charged - most) * 100 / charged
+    return beyond.quantize(_HUNDREDTH, ROUND_UP)
+
+
+def counted(loan: Loan, policy: Policy) -> int:
+    """The penalties and fees of *loan* that the law's cap is of as well, in minor units."""
+    return sum(each.amount.units for each in loan.charges if each.kind in policy.pack.counted())
 
 
 def by_law(loan: Loan, policy: Policy) -> tuple[Change, ...]:

@@ -40,14 +40,29 @@ from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondAuthority, BeyondPolicy, NoChange, NothingOwed, NotRunning
+from negotiation.refusals import (
+    BeyondAuthority,
+    BeyondPolicy,
+    NoChange,
+    NothingOwed,
+    NotRunning,
+    RateAboveLaw,
+)
 from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .course import Course
 from .dates import DueDateMove
-from .lawful import is_by_law, lawful_rate, must_be_lawful
+from .lawful import (
+    counted,
+    flat_cap,
+    is_by_law,
+    is_repaid_within,
+    lawful_charges,
+    lawful_rate,
+    must_be_lawful,
+)
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
 from .overdue import Spread
@@ -55,7 +70,7 @@ from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
 from .slot import Slot
-from .waivers import RateCut
+from .waivers import ChargeWaiver, RateCut
 
 
 def must_be_owed(loan: Loan) -> None:
@@ -128,6 +143,11 @@ def relieved(
     since = course.begins
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
+    if Relief.SETTLEMENT not in kinds:
+        _, passed = new_periods(loan, today, now, policy)
+        must_cost_no_more(
+            loan, changes, course, schedule, today=today, passed=passed, policy=policy
+        )
     is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
     if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
         raise NoChange
@@ -146,6 +166,47 @@ def relieved(
         charges=charges or None,
         capitalised=course.money(course.charges_capitalised) or None,
         since=since,
+    )
+
+
+def must_cost_no_more(
+    loan: Loan,
+    changes: Sequence[Change],
+    course: Course,
+    schedule: Schedule,
+    *,
+    today: Schedule,
+    passed: int,
+    policy: Policy,
+) -> None:
+    """Whether *loan* with *changes*, which asks *schedule* of *course*, asks no more than the law allows, of
+    penalties and fees as well. Raises `RateAboveLaw`.
+    """
+    highest = policy.pack.highest_rate()
+    if highest is None:
+        return
+    most = lawful_charges(loan, policy, today=today, passed=passed)
+    left = counted(loan, policy) - _counted_and_waived(loan, changes, policy)
+    if most is not None and left > most + len(loan.charges):  # parts of them are rounded
+        raise RateAboveLaw(highest)
+    if (cap := flat_cap(loan, policy)) is not None:
+        periods = [slot.period for slot in course.slots[: len(schedule)]]
+        is_lawful = is_repaid_within(
+            [each.amount.units for each in schedule],
+            Rates(cap, loan.day_count).factors(periods),
+            principal=schedule.total_principal.units,
+            beside=schedule.total_arrears.units,
+        )
+        if not is_lawful:
+            raise RateAboveLaw(highest)
+
+
+def _counted_and_waived(loan: Loan, changes: Sequence[Change], policy: Policy) -> int:
+    charges = {each.name: each for each in loan.charges if each.kind in policy.pack.counted()}
+    return sum(
+        (charges[each.name].amount if each.amount is None else each.amount).units
+        for each in changes
+        if isinstance(each, ChargeWaiver) and each.name in charges
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import assume, event, given, settings
@@ -17,6 +18,7 @@ from negotiation.limits import Limits, Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
+from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.why import Rule
@@ -25,7 +27,7 @@ from negotiation.refusals import BeyondAuthority, RateAboveLaw
 from negotiation.relief import extend_term
 from negotiation.relief.breaks import Token
 from negotiation.relief.dates import Extension
-from negotiation.relief.lawful import is_lawful, lawful_rate
+from negotiation.relief.lawful import by_law, is_lawful, lawful_rate
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.settlement import Settlement
@@ -238,3 +240,91 @@ def test_a_waiver_of_a_charge_alone_leaves_an_unlawful_rate() -> None:
             now=NOW,
             policy=law(),
         )
+
+
+def penalty(amount: int) -> Charge:
+    return Charge(
+        name="late", kind=ChargeKind.PENALTY, amount=Money(amount, "CNY"), since=date(2024, 8, 20)
+    )
+
+
+def counting(percent: int = 24, **limits: object) -> Policy:
+    """As China's courts do: penalties and fees are counted in."""
+    policy = law(percent, **limits)
+    (rule,) = policy.pack.highest_rates
+    rule = replace(rule, counts=frozenset(ChargeKind))
+    return replace(policy, pack=replace(policy.pack, highest_rates=(rule,)))
+
+
+@pytest.mark.parametrize("rate", [24, 36])
+def test_charges_are_within_the_cap_where_the_law_counts_them(rate: int) -> None:
+    loan = replace(DEAR, rate=Decimal(rate), charges=(penalty(150),))
+    longer = [Extension(instalments=6), *by_law(loan, counting())]
+
+    assert relieved(loan, longer, now=NOW, policy=law())  # one that counts interest only
+    with pytest.raises(RateAboveLaw) as refused:
+        relieved(loan, longer, now=NOW, policy=counting())
+    assert refused.value.limit == 24
+    waived = relieved(loan, [ChargeWaiver(name="late"), *longer], now=NOW, policy=counting())
+    assert not waived.charges
+
+
+def test_a_charge_may_be_asked_as_far_as_the_interest_leaves_room() -> None:
+    loan = replace(DEAR, rate=Decimal(20), charges=(penalty(150),))
+
+    terms = relieved(loan, [Extension(instalments=6)], now=NOW, policy=counting())
+
+    assert terms.charges == Money(150, "CNY")
+    dear = replace(loan, charges=(penalty(900),))
+    with pytest.raises(RateAboveLaw):
+        relieved(dear, [Extension(instalments=6)], now=NOW, policy=counting())
+
+
+@pytest.mark.parametrize(("rate", "fine"), [(24, 150), (23, 900), (20, 1500), (36, 900)])
+def test_plans_leave_out_as_much_of_the_charges_as_the_law_demands(rate: int, fine: int) -> None:
+    loan = replace(DEAR, rate=Decimal(rate), charges=(penalty(fine),))
+    today, capped = loan.still_owed(), min(Decimal(rate), Decimal(24))
+
+    found = propose(loan, Capacity(now=Money(620, "CNY")), now=NOW, policy=counting())
+
+    late = sum(each.due_date < NOW + timedelta(days=7) for each in today)
+    months = [loan.outstanding.amount] * late  # nothing was repaid of it meanwhile
+    months += [each.balance.amount + each.principal.amount for each in today]
+    room = sum(months) * (24 - capped) / 1200
+    assert found.proposals
+    for each in found.proposals:
+        assert each.by is Role.ADVISOR  # who waives is a person
+        assert (each.terms.charges or Money.zero("CNY")).amount <= room + 1
+    least = min(each.waived_charges.amount for each in found.proposals)
+    assert abs(least - (fine - room)) < 2
+
+
+def test_what_is_left_where_nothing_fits_is_lawful_as_well() -> None:
+    loan = replace(DEAR, rate=Decimal(24), charges=(penalty(150),))
+
+    found = propose(loan, Capacity(now=Money(60, "CNY")), now=NOW, policy=counting())
+
+    kinds = {each.terms.kind for each in found.last_resorts}
+    assert kinds == {Relief.SETTLEMENT, Relief.CHARGE_WAIVER}
+    token = next(each for each in found.last_resorts if Relief.TOKEN in each.terms.kinds)
+    assert token.waived_charges == Money(150, "CNY")
+
+
+@pytest.mark.parametrize("paid", [18, 21, 22, 23])
+def test_a_flat_plan_that_asks_most_at_first_is_held_against_the_law_as_well(paid: int) -> None:
+    loan = of_book(FLAT, paid)
+    now = FLAT.schedule().instalments[paid - 1].due_date + timedelta(days=5)
+
+    dear, kept = [], []
+    for months, reduced in product((12, 24, 36), (1, 2, 3)):
+        try:
+            terms, _ = worked_out(
+                Plan(months=months, reduced=reduced), loan, now=now, policy=law()
+            )
+        except RateAboveLaw:
+            dear.append(months)
+        else:
+            kept.append(rate_of(terms, loan, RateMethod.NOMINAL))
+
+    assert dear
+    assert all(rate <= Decimal("24.6") for rate in kept)

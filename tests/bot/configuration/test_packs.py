@@ -216,6 +216,11 @@ def test_how_dear_a_plan_may_be(name: str, actor: Actor, percent: int | None) ->
     assert bound(name, actor=actor).highest_rate() == percent
 
 
+def test_what_is_charged_later_is_within_the_cap_of_china_alone() -> None:
+    assert bound("china", actor=LENDER).counted() == frozenset(ChargeKind)
+    assert not bound("australia", actor=LENDER).counted()  # 48 % are of what is known at first
+
+
 @pytest.mark.parametrize("name", ["china", "united_states", "australia", "strictest"])
 def test_everybody_warns_before_an_old_debt_is_acknowledged(name: str) -> None:
     for kind in ProductKind:
