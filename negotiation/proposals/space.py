@@ -35,12 +35,8 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.relief.beginning import new_periods
-from negotiation.relief.lawful import (
-    charges_waived_by_law,
-    flat_cap,
-    is_repaid_within,
-    lawful_rate,
-)
+from negotiation.relief.lawful import flat_cap, is_repaid_within, lawful_rate
+from negotiation.relief.lawful_arrears import charges_waived_by_law, owed_by_law
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.relief.life import Change, relieve
 from negotiation.relief.loan_terms import course_of
@@ -66,7 +62,7 @@ class Space:
         periods, self.passed = new_periods(loan, self.today, now, policy)
         self.start = periods[0].start
         paid = self.today.first.number - 1
-        self.owed = loan.interest_of(paid, self.passed).units if self.passed else 0
+        self.owed = owed_by_law(loan, policy, paid=paid, passed=self.passed).units
         self.charged = sum(each.amount.units for each in loan.charges)
         self.flat_cap = flat_cap(loan, policy)
         self.waived_by_law = charges_waived_by_law(  #: percent of each penalty and fee, at least

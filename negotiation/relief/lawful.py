@@ -1,8 +1,7 @@
 """Lawful: the highest rate that a plan may have, where the law of the place caps it.
 
 What is signed anew asks nothing above the cap, whatever the contract says. Going down to it is no
-concession of the lender's: it needs nobody's authority, and is possible where no cut is offered. Where the cap is of penalties and fees as well, a plan has to leave out
-what goes beyond it of those: that needs whoever may waive them.
+concession of the lender's: it needs nobody's authority, and is possible where no cut is offered. What is owed beside the principal is in `lawful_arrears`.
 
 >>> from dataclasses import replace
 >>> from negotiation.money import Money
@@ -34,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -44,7 +43,6 @@ from negotiation.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import RateAboveLaw
 from negotiation.reliefs import Relief
-from negotiation.schedule import Schedule
 
 from .length import most_added
 from .life import Change
@@ -59,10 +57,17 @@ def is_lawful(loan: Loan, policy: Policy) -> bool:
     """Whether the contract of *loan*, kept from its beginning to its end, costs no more than the law
     allows.
     """
+    return loan.rate <= rate_as_agreed(loan, policy)
+
+
+def rate_as_agreed(loan: Loan, policy: Policy) -> Decimal:
+    """Percent a year that the contract of *loan* may have, kept from its beginning to its end: its own, or the law's
+    where that is lower.
+    """
     highest = policy.pack.highest_rate()
     if highest is not None and loan.method is Method.FLAT:
         highest = _flat(highest, loan.count, loan.every)
-    return highest is None or loan.rate <= highest
+    return loan.rate if highest is None else min(loan.rate, highest)
 
 
 def lawful_rate(loan: Loan, policy: Policy) -> Decimal:
@@ -115,43 +120,6 @@ def is_repaid_within(
         worth, each = (worth + amount) / grown, (each + 1) / grown
     rounding = len(amounts)  # a minor unit each
     return worth <= principal + beside * each / len(amounts) + rounding
-
-
-def lawful_charges(loan: Loan, policy: Policy, *, today: Schedule, passed: int) -> int | None:
-    """How much of the penalties and fees that the law counts may be asked beside the interest, in minor
-    units, so many instalments having *passed* unpaid; `None` for all of them.
-
-    As much as the cap leaves above the interest, of the time unpaid so far and of what the contract
-    still has, as *today* says: a longer plan is no reason to ask more of them.
-    """
-    highest = policy.pack.highest_rate()
-    if highest is None or not counted(loan, policy):
-        return None
-    agreed, paid, balance = loan.agreed, today.first.number - 1, loan.outstanding.units
-    periods = agreed.periods(paid + max(passed, len(today)))[paid:]
-    years = [agreed.day_count.fraction(each) for each in periods]
-    cap = Fraction(highest) / 100
-    late = cap * balance * sum(years[:passed], Fraction(0))
-    late -= loan.interest_of(paid, passed).units if passed else 0
-    room = Fraction(0)
-    for year, each in zip(years, today, strict=False):
-        room += cap * balance * year - each.interest.units
-        balance = each.balance.units
-    return int(max(late, Fraction(0)) + max(room, Fraction(0)))
-
-
-def charges_waived_by_law(loan: Loan, policy: Policy, *, today: Schedule, passed: int) -> Decimal:
-    """Percent of the penalties and fees that a plan has to leave out, to the hundredth; see `lawful_charges`."""
-    most, charged = lawful_charges(loan, policy, today=today, passed=passed), counted(loan, policy)
-    if most is None or most >= charged:
-        return Decimal(0)
-    beyond = Decimal(charged - most) * 100 / charged
-    return beyond.quantize(_HUNDREDTH, ROUND_UP)
-
-
-def counted(loan: Loan, policy: Policy) -> int:
-    """The penalties and fees of *loan* that the law's cap is of as well, in minor units."""
-    return sum(each.amount.units for each in loan.charges if each.kind in policy.pack.counted())
 
 
 def by_law(loan: Loan, policy: Policy) -> tuple[Change, ...]:

@@ -54,15 +54,8 @@ from negotiation.schedule import Schedule
 from .beginning import new_periods
 from .course import Course
 from .dates import DueDateMove
-from .lawful import (
-    counted,
-    flat_cap,
-    is_by_law,
-    is_repaid_within,
-    lawful_charges,
-    lawful_rate,
-    must_be_lawful,
-)
+from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, must_be_lawful
+from .lawful_arrears import must_carry_no_more, owed_by_law
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
 from .overdue import Spread
@@ -70,7 +63,7 @@ from .permission import may_restructure, must_be_allowed
 from .rates import Rates
 from .reach import added_by, reach_of
 from .slot import Slot
-from .waivers import ChargeWaiver, RateCut
+from .waivers import RateCut
 
 
 def must_be_owed(loan: Loan) -> None:
@@ -104,7 +97,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         lowered=_lowered(loan, policy),
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
-        owed=loan.interest_of(paid, skipped).units if skipped else 0,
+        owed=owed_by_law(loan, policy, paid=paid, passed=skipped).units,
         charges=list(loan.charges),
     )
 
@@ -144,10 +137,7 @@ def relieved(
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
     if Relief.SETTLEMENT not in kinds:
-        _, passed = new_periods(loan, today, now, policy)
-        must_cost_no_more(
-            loan, changes, course, schedule, today=today, passed=passed, policy=policy
-        )
+        must_cost_no_more(loan, course, schedule, policy)
     is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
     if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
         raise NoChange
@@ -169,45 +159,22 @@ def relieved(
     )
 
 
-def must_cost_no_more(
-    loan: Loan,
-    changes: Sequence[Change],
-    course: Course,
-    schedule: Schedule,
-    *,
-    today: Schedule,
-    passed: int,
-    policy: Policy,
-) -> None:
-    """Whether *loan* with *changes*, which asks *schedule* of *course*, asks no more than the law allows, of
-    penalties and fees as well. Raises `RateAboveLaw`.
+def must_cost_no_more(loan: Loan, course: Course, schedule: Schedule, policy: Policy) -> None:
+    """Whether *schedule* of *course* costs no more than the law allows, where a lawful rate alone does not see to
+    that. Raises `RateAboveLaw`.
     """
-    highest = policy.pack.highest_rate()
-    if highest is None:
+    cap = flat_cap(loan, policy)
+    if cap is None:
         return
-    most = lawful_charges(loan, policy, today=today, passed=passed)
-    left = counted(loan, policy) - _counted_and_waived(loan, changes, policy)
-    if most is not None and left > most + len(loan.charges):  # parts of them are rounded
-        raise RateAboveLaw(highest)
-    if (cap := flat_cap(loan, policy)) is not None:
-        periods = [slot.period for slot in course.slots[: len(schedule)]]
-        is_lawful = is_repaid_within(
-            [each.amount.units for each in schedule],
-            Rates(cap, loan.day_count).factors(periods),
-            principal=schedule.total_principal.units,
-            beside=schedule.total_arrears.units,
-        )
-        if not is_lawful:
-            raise RateAboveLaw(highest)
-
-
-def _counted_and_waived(loan: Loan, changes: Sequence[Change], policy: Policy) -> int:
-    charges = {each.name: each for each in loan.charges if each.kind in policy.pack.counted()}
-    return sum(
-        (charges[each.name].amount if each.amount is None else each.amount).units
-        for each in changes
-        if isinstance(each, ChargeWaiver) and each.name in charges
+    periods = [slot.period for slot in course.slots[: len(schedule)]]
+    is_lawful = is_repaid_within(
+        [each.amount.units for each in schedule],
+        Rates(cap, loan.day_count).factors(periods),
+        principal=schedule.total_principal.units,
+        beside=schedule.total_arrears.units,
     )
+    if not is_lawful:
+        raise RateAboveLaw(policy.pack.highest_rate() or cap)
 
 
 def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> None:
@@ -239,6 +206,7 @@ def must_be_within(
     Raises `RateAboveLaw`, `BeyondPolicy`, `BeyondAuthority`.
     """
     must_be_lawful(loan, changes, now=now, policy=policy)
+    must_carry_no_more(loan, changes, owed=owed, now=now, policy=policy)
     added, most = added_by(changes), most_added(loan, policy)
     if added > most:
         raise BeyondPolicy(most)

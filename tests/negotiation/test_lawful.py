@@ -328,3 +328,31 @@ def test_a_flat_plan_that_asks_most_at_first_is_held_against_the_law_as_well(pai
 
     assert dear
     assert all(rate <= Decimal("24.6") for rate in kept)
+
+
+def test_no_plan_carries_interest_above_the_law_of_the_time_that_was_late() -> None:
+    month = DEAR.outstanding.times(Decimal(2) / 100)  # 24 % a year, where the contract has 36
+
+    found = propose(DEAR, Capacity(now=Money(700, "CNY")), now=NOW, policy=law())
+    by_hand = extend_term(DEAR, months=6, now=NOW, policy=law())
+
+    late = sum(each.due_date < NOW + timedelta(days=7) for each in DEAR.still_owed())
+    assert late > 1
+    for terms in (by_hand, *(each.terms for each in found.proposals)):
+        assert terms.schedule.total_arrears == month.times(Decimal(late))
+    kept = extend_term(DEAR, months=6, now=NOW, policy=Policy())
+    assert kept.schedule.total_arrears == month.times(Decimal(late) * 36 / 24)
+
+
+def test_a_flat_contract_above_the_law_owes_no_more_of_the_time_that_was_late() -> None:
+    dear = of_book(replace(FLAT, rate=Decimal(20)), 12)
+    lawful = of_book(FLAT, 12)  # 13 % flat, of which 13.45 are allowed
+    now = FLAT.schedule().instalments[11].due_date + timedelta(days=100)
+
+    owed = [
+        extend_term(loan, months=3, now=now, policy=law()).schedule.total_arrears
+        for loan in (dear, lawful)
+    ]
+
+    assert owed[1] == Money(130 * 3, "CNY")
+    assert owed[1] < owed[0] < Money(136 * 3, "CNY")
