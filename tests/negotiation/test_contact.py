@@ -365,6 +365,144 @@ def test_contacts_older_than_the_rules_look_back_change_nothing(pack, contacts) 
     assert answers[0] == answers[1]
 
 
+def test_they_look_back_over_every_day_that_counts_also_one_of_25_hours() -> None:
+    """Clocks in New York went back on 3 November 2019: the day's first minute lies 25 hours before its end."""
+    zone = ZoneInfo("America/New_York")
+    midnight, evening = (
+        datetime(2019, 11, 3, hour, minute, tzinfo=zone).astimezone(UTC)
+        for hour, minute in ((0, 0), (23, 59))
+    )
+    cap, silence = ContactCap(source=LAW, most=1), Silence(source=LAW, days=1)
+    week = ContactCap(source=LAW, most=1, days=7)
+
+    for pack in (
+        Pack(code="x", name="X", caps=(cap,)),
+        Pack(code="x", name="X", silences=(silence,)),
+        Pack(code="x", name="X", caps=(cap, week), silences=(silence,)),
+    ):
+        once = Person(zone=zone, contacts=(Contact(at=midnight, is_talk=True),))
+        assert isinstance(may_contact(once, evening, COLLECTING, pack=pack), NotBefore)
+        assert midnight >= evening - looks_back(pack)
+    assert evening - looks_back(pack) <= evening - timedelta(days=7)
+
+
+def test_it_is_silent_after_the_last_conversation_and_not_the_first() -> None:
+    pack = Pack(code="x", name="X", silences=(Silence(source=LAW, days=3),))
+    talks = tuple(contact(days, is_talk=True) for days in (1, 9, 2))
+
+    answer = may_contact(Person(zone=UTC, contacts=talks), NOON, COLLECTING, pack=pack)
+
+    assert isinstance(answer, NotBefore)
+    assert answer.moment == datetime(2019, 4, 3, tzinfo=UTC)
+
+
+def test_only_what_is_about_paying_is_counted_or_ends_with_the_debt() -> None:
+    pack = Pack(
+        code="x",
+        name="X",
+        caps=(ContactCap(source=LAW, most=0),),
+        silences=(Silence(source=LAW, days=9),),
+    )
+    paid = Person(zone=UTC, is_paid=True, contacts=(contact(0, is_talk=True),))
+
+    assert isinstance(may_contact(paid, NOON, ContactKind.SERVICE, pack=pack), Yes)
+    for kind in ContactKind.REMINDER, COLLECTING:
+        answer = may_contact(paid, NOON, kind, pack=pack)
+        assert isinstance(answer, No)
+        assert answer.why.reason is Reason.PAID
+        owing = may_contact(replace(paid, is_paid=False), NOON, kind, pack=pack)
+        assert isinstance(owing, No)  # by a cap of none
+
+
+@pytest.mark.parametrize(
+    ("times", "moment"),
+    [
+        ({"since": 1}, None),  # known beforehand
+        ({"since": -9, "until": 0}, None),  # over
+        ({"since": -9, "until": 5}, 5),
+        ({"since": -9, "until": 5, "lifted_at": 3}, 3),
+        ({"since": -9, "until": 3, "lifted_at": 5}, 3),
+        ({"since": -9, "lifted_at": 4}, 4),
+    ],
+)
+def test_a_hold_puts_off_while_it_holds_and_to_the_sooner_of_its_ends(
+    times: dict[str, int], moment: int | None
+) -> None:
+    hold = Hold(
+        case_id=1,
+        reason=HoldReason.COMPLAINT,
+        **{name: NOON + timedelta(days=days) for name, days in times.items()},
+    )
+
+    answer = may_contact(
+        Person(zone=UTC, holds=(hold,)), NOON, COLLECTING, pack=Pack(code="x", name="X")
+    )
+
+    found = answer.moment - NOON if isinstance(answer, NotBefore) else None
+    assert found == (None if moment is None else timedelta(days=moment))
+
+
+@pytest.mark.parametrize(
+    ("beyond", "answer"), [(timedelta(0), NotBefore), (timedelta(seconds=1), No)]
+)
+def test_what_is_put_off_too_far_is_a_no(beyond: timedelta, answer: type) -> None:
+    hold = Hold(case_id=1, reason=HoldReason.COURT, since=NOON, until=NOON + HORIZON + beyond)
+    held = Person(zone=UTC, holds=(hold,))
+
+    assert isinstance(may_contact(held, NOON, COLLECTING, pack=Pack(code="x", name="X")), answer)
+
+
+@pytest.mark.parametrize(
+    ("starts", "days", "stops"),
+    [
+        (Start.ADVICE, 30, Stopped.COLLECTING),  # has not begun
+        (Start.REFUSAL, None, Stopped.COLLECTING),  # no days are given
+        (Start.REFUSAL, 30, Stopped.ENFORCEMENT),  # courts rest, questions do not
+    ],
+)
+def test_other_rests_put_no_message_off(starts: Start, days: int | None, stops: Stopped) -> None:
+    rest = Standstill(source=LAW, starts=starts, days=days, stops=frozenset({stops}))
+    pack = Pack(code="x", name="X", standstills=(rest,))
+    refused = Person(zone=UTC, started={Start.NOTICE: NOON, Start.REFUSAL: NOON})
+
+    assert isinstance(may_contact(refused, NOON, COLLECTING, pack=pack), Yes)
+
+
+@pytest.mark.parametrize(
+    ("starts", "stops", "agreed_by", "asked_by"),
+    [
+        (Start.AGREED, Stopped.COLLECTING, "a law", "the lender's promise of an answer"),
+        (Start.NOTICE, Stopped.COLLECTING, "the agreement", "a law"),
+        (Start.AGREED, Stopped.ENFORCEMENT, "the agreement", "the lender's promise of an answer"),
+        (Start.NOTICE, Stopped.ENFORCEMENT, "the agreement", "the lender's promise of an answer"),
+    ],
+)
+def test_the_law_is_named_where_it_is_the_law_that_forbids(
+    starts: Start, stops: Stopped, agreed_by: str, asked_by: str
+) -> None:
+    rest = Standstill(source=LAW, starts=starts, stops=frozenset({stops}))
+    pack = Pack(code="x", name="X", standstills=(rest,))
+    agreed = Person(zone=UTC, agreement=AgreementState.KEPT)
+    asked = Person(zone=UTC, started={Start.NOTICE: NOON})
+
+    found = [may_contact(each, NOON, COLLECTING, pack=pack) for each in (agreed, asked)]
+
+    assert [(each.why.reason, str(each.why.source)) for each in found] == [
+        (Reason.AGREED, agreed_by),
+        (Reason.UNDECIDED, asked_by),
+    ]
+
+
+def test_their_own_rest_is_named_as_their_wish() -> None:
+    wish = Preferences(quiet_from=time(11), quiet_until=time(14))
+
+    answer = may_contact(
+        Person(zone=UTC, preferences=wish), NOON, COLLECTING, pack=Pack(code="x", name="X")
+    )
+
+    assert str(answer.why) == "quiet: the borrower's wish"
+
+
 def test_of_several_answers_the_strictest_is_kept() -> None:
     yes = may_contact(Person(zone=UTC), NOON, ContactKind.REMINDER, pack=own_hours())
     night = NOON.replace(hour=23)
