@@ -68,8 +68,13 @@ def law(percent: int = 24, **limits: object) -> Policy:
         ([Extension(instalments=6), RateCut(rate=Decimal(24), since=date(2025, 3, 1))], False),
         ([Extension(instalments=6), RateCut(rate=Decimal(24))], True),
         ([RateCut(rate=Decimal(24))], True),
+        ([RateCut(rate=Decimal(24), since=NOW)], True),
+        ([RateCut(rate=Decimal(24), since=NOW + timedelta(days=1))], False),
         ([FutureInterestWaiver(share=Decimal(30))], False),
+        ([FutureInterestWaiver(share=Decimal("33.33"))], False),  # 24.0012 %
         ([FutureInterestWaiver(share=Decimal(34))], True),
+        ([FutureInterestWaiver(share=Decimal(34), since=NOW)], True),
+        ([FutureInterestWaiver(share=Decimal(34), since=NOW + timedelta(days=1))], False),
         ([Token(amount=Money(1, "CNY"), instalments=6)], False),
         ([Settlement(amount=Money(9_500, "CNY"), day=date(2024, 9, 10))], True),
     ],
@@ -229,6 +234,36 @@ def test_no_plan_for_any_loan_is_above_the_law(data: st.DataObject, contract: Co
             # A year of 360 days, and what is rounded.
             cap = policy.pack.highest_rate() or Decimal(0)
             assert each.annual_rate <= cap * Decimal("1.02") + Decimal("0.1")
+
+
+def test_what_is_exactly_at_the_cap_is_lawful_and_so_is_all_where_there_is_none() -> None:
+    flat = of_book(FLAT, 12)
+
+    assert is_lawful(replace(DEAR, rate=Decimal(24)), law())
+    assert not is_lawful(replace(DEAR, rate=Decimal("24.01")), law())
+    for loan in DEAR, flat:
+        assert is_lawful(loan, Policy())
+        assert lawful_rate(loan, Policy()) == loan.rate
+    paid_off = replace(flat, outstanding=Money.zero("CNY"))
+    assert lawful_rate(paid_off, law()) == paid_off.rate
+
+
+def test_with_little_left_flat_interest_is_measured_by_the_longest_plan_there_could_be() -> None:
+    """A flat rate is dearest in plans of a year and a half, which two instalments left may become."""
+    loan = of_book(FLAT, 22)
+    share = loan.outstanding.amount / loan.principal.amount
+
+    def cap(**lengths: int) -> Decimal:
+        limits = Limits(longest_token=lengths.get("token", 0))
+        policy = replace(law(), longest_extension=lengths.get("more", 0), limits=limits)
+        return lawful_rate(loan, policy) / share
+
+    # What an annuity at 24 % costs flat, over 2, 5 and 8 months: n·r/(1 − (1 + r)^−n) − 1, of a year.
+    expected = {(0, 0): "18.06", (3, 0): "14.59", (0, 3): "14.59", (3, 3): "13.81"}
+    for (more, token), flat in expected.items():
+        assert abs(cap(more=more, token=token) - Decimal(flat)) < Decimal(
+            "0.13"
+        )  # of a twelfth, cut to hundredths
 
 
 def test_a_waiver_of_a_charge_alone_leaves_an_unlawful_rate() -> None:

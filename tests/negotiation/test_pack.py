@@ -10,6 +10,7 @@ import pytest
 from negotiation.charge import ChargeKind
 from negotiation.pack import (
     ChargeCapitalisation,
+    ContactCap,
     CoolingOff,
     Deadline,
     Due,
@@ -17,9 +18,11 @@ from negotiation.pack import (
     LongestExtension,
     LongestTerm,
     Pack,
+    Restructures,
     Retention,
     SignatureLevel,
     Signing,
+    Silence,
     Source,
     Standstill,
     Start,
@@ -131,3 +134,58 @@ def test_where_no_rule_speaks_nothing_is_bound_and_no_charge_becomes_principal()
     assert (pack.cooling_off_days(), pack.retention()) == (0, None)
     assert pack.capitalised() == frozenset()
     assert pack.signers() == {Role.BORROWER, Role.CO_BORROWER}
+
+
+@pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        (LongestTerm, {"months": 0}),
+        (LongestExtension, {"percent": -1}),
+        (CoolingOff, {"days": 0}),
+        (Retention, {"years": 0}),
+        (Restructures, {}),
+        (HighestRate, {"percent": Decimal(0)}),
+        (ContactCap, {"most": -1}),
+        (ContactCap, {"most": 1, "days": 0}),
+        (Silence, {"days": 0}),
+        (Deadline, {"what": Due.DECIDE, "starts": Start.NOTICE, "days": -1}),
+        (Standstill, {"starts": Start.NOTICE, "stops": frozenset()}),
+        (Standstill, {"starts": Start.NOTICE, "stops": frozenset(Stopped), "days": 0}),
+        (Signing, {"signers": frozenset()}),
+    ],
+)
+def test_a_rule_that_asks_nothing_or_what_cannot_be_is_none(
+    rule: type, known: dict[str, Any]
+) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - a message for each
+        rule(source=LAW, **known)
+
+
+@pytest.mark.parametrize(
+    ("rule", "known"),
+    [
+        (LongestTerm, {"months": 1}),
+        (LongestExtension, {"percent": 0}),
+        (CoolingOff, {"days": 1}),
+        (Retention, {"years": 1}),
+        (HighestRate, {"percent": Decimal("0.01")}),
+        (ContactCap, {"most": 0}),
+        (Silence, {"days": 1}),
+        (Deadline, {"what": Due.DECIDE, "starts": Start.NOTICE, "days": 0}),
+        (Standstill, {"starts": Start.NOTICE, "stops": frozenset(Stopped), "days": 1}),
+    ],
+)
+def test_the_least_that_a_rule_may_say(rule: type, known: dict[str, Any]) -> None:
+    assert rule(source=LAW, **known).source is LAW
+
+
+@pytest.mark.parametrize(
+    ("percent", "up_to", "term", "months"),
+    [(50, None, 25, 12), (100, 12, 12, 12), (100, 12, 13, None), (99, None, 1, 0)],
+)
+def test_an_extension_in_percent_is_in_whole_months_that_have_passed(
+    percent: int, up_to: int | None, term: int, months: int | None
+) -> None:
+    rule = LongestExtension(source=LAW, percent=percent, up_to=up_to)
+
+    assert rule.months(term) == months
