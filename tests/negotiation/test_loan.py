@@ -1,5 +1,6 @@
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -7,6 +8,7 @@ from hypothesis import strategies as st
 
 from negotiation.arrears import arrears
 from negotiation.contract import Method
+from negotiation.day_count import DayCount
 from negotiation.money import Money
 from negotiation.refusals import NothingOwed
 from negotiation.rounding import Rounding
@@ -144,3 +146,58 @@ def test_a_loan_is_dated_and_rounded_as_its_contract_is(a_loan) -> None:
     irregular = a_loan(start=date(2015, 12, 15), first_due=date(2016, 1, 31))
     assert irregular.contract().first.interest == Money("381.36", "USD")  # 1 month, 16/31
     assert irregular.interest_of(0, 2) > irregular.interest_of(1, 2)
+
+
+def test_of_an_interest_only_loan_each_period_bears_its_own_days(a_loan) -> None:
+    loan = a_loan(
+        method=Method.INTEREST_ONLY,
+        day_count=DayCount.ACT_365,
+        paid_count=35,
+        start=date(2015, 12, 1),
+    )
+
+    owed = loan.still_owed()
+
+    dates = [date(2018, 11, 1), *(each.due_date for each in owed)]
+    a_day = loan.outstanding.amount * loan.rate / 36500
+    assert [each.interest.amount for each in owed] == [
+        (a_day * (end - start).days).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        for start, end in pairwise(dates)
+    ]
+    assert [each.principal for each in owed][-1] == loan.outstanding
+    assert not any(each.principal for each in owed.instalments[:-1])
+
+
+SIGNED = date(2019, 4, 2)
+
+
+@pytest.mark.parametrize(
+    ("booked", "changes"),
+    [
+        (None, 1),
+        (SIGNED, 1),  # on the same day
+        (SIGNED + timedelta(days=31), 1),
+        (SIGNED + timedelta(days=32), 2),
+        (SIGNED - timedelta(days=1), 2),  # the lender's own, before
+    ],
+)
+def test_a_change_that_is_booked_within_a_month_of_its_signing_is_one(
+    a_loan, booked: date | None, changes: int
+) -> None:
+    loan = a_loan(restructured=() if booked is None else (booked,))
+
+    loan.change_terms(SIGNED)
+
+    assert len(loan.terms_changed) == changes
+    assert list(loan.terms_changed) == sorted(loan.terms_changed)
+
+
+def test_an_agreement_taken_back_is_no_change_of_terms(a_loan) -> None:
+    loan = a_loan(restructured=(date(2017, 2, 1),))
+    for day in SIGNED, date(2018, 5, 1), SIGNED:
+        loan.change_terms(day)
+    assert loan.rearranged == (date(2018, 5, 1), SIGNED)
+
+    loan.restore_terms(SIGNED)
+
+    assert loan.terms_changed == (date(2017, 2, 1), date(2018, 5, 1))
