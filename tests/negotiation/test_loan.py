@@ -166,6 +166,8 @@ def test_of_an_interest_only_loan_each_period_bears_its_own_days(a_loan) -> None
     ]
     assert [each.principal for each in owed][-1] == loan.outstanding
     assert not any(each.principal for each in owed.instalments[:-1])
+    zero = Money.zero("USD")
+    assert [each.balance for each in owed] == [loan.outstanding] * (len(owed) - 1) + [zero]
 
 
 SIGNED = date(2019, 4, 2)
