@@ -13,8 +13,9 @@ import subprocess  # nosec B404 # for what PostgreSQL itself brings
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import URL, func, inspect, make_url, select, text
+from sqlalchemy import URL, func, inspect, select, text
 
+from . import address
 from .database import Database
 from .tables import metadata
 
@@ -25,7 +26,7 @@ class CannotCopy(Exception):  # noqa: N818 - it is no error of ours
 
 def sqlite_file(url: str) -> Path | None:
     """The file of a SQLite database; `None` for PostgreSQL."""
-    parsed = make_url(url)
+    parsed = address.read(url)
     return Path(parsed.database or "") if parsed.get_backend_name() == "sqlite" else None
 
 
@@ -73,7 +74,7 @@ def load_postgresql(dump: Path, url: str) -> None:
         "pg_restore",
         url,
         *("--clean", "--if-exists", "--no-owner", "--no-privileges"),
-        *("--single-transaction", "--exit-on-error", f"--dbname={make_url(url).database}"),
+        *("--single-transaction", "--exit-on-error", f"--dbname={address.read(url).database}"),
         str(dump),
     )
 
@@ -113,7 +114,7 @@ def _postgresql(program: str, url: str, *arguments: str) -> None:
         )
     done = subprocess.run(  # noqa: S603  # nosec B603 # our own arguments
         [path, "--no-password", *arguments],
-        env=os.environ | _connection(make_url(url)),
+        env=os.environ | _connection(address.read(url)),
         capture_output=True,
         text=True,
         check=False,
@@ -125,12 +126,13 @@ def _postgresql(program: str, url: str, *arguments: str) -> None:
 
 def _connection(url: URL) -> dict[str, str]:
     """Where to connect, as libpq reads it from the environment: a password is seen by nobody there."""
-    host = url.host or url.query.get("host")
+    host, mode = url.host or url.query.get("host"), url.query.get("sslmode")
     given = {
         "PGHOST": host if isinstance(host, str) else None,
         "PGPORT": str(url.port) if url.port else None,
         "PGUSER": url.username,
         "PGPASSWORD": url.password,
         "PGDATABASE": url.database,
+        "PGSSLMODE": mode if isinstance(mode, str) else None,
     }
     return {name: value for name, value in given.items() if value}

@@ -7,8 +7,7 @@ from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Executable, Result, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Executable, Result, event
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -20,9 +19,8 @@ from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.util import LRUCache
 
-from . import embedded, remote, revisions, sealed_rows
+from . import address, embedded, remote, revisions, sealed_rows
 from .appending import chain_up
-from .failures import UnknownDatabase
 from .mapping import map_domain
 from .sealing import Seals
 from .vault import Vault
@@ -59,10 +57,6 @@ class _Chaining(SyncSession):
 
 
 event.listen(_Chaining, "before_commit", chain_up)
-
-_KNOWN = (
-    "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
-)
 
 
 class Database:
@@ -130,21 +124,16 @@ _COMPILED: Any = LRUCache(2_000)
 
 
 def _engine(url: str) -> AsyncEngine:
-    try:
-        parsed = make_url(url)
-    except ArgumentError:  # its words carry the address, and that a password
-        raise UnknownDatabase(_KNOWN) from None
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database and not parsed.host
-    if not is_file and parsed.get_backend_name() != "postgresql":
-        raise UnknownDatabase(_KNOWN)
+    parsed = address.read(url)
     if parsed.get_backend_name() == "postgresql":
+        security = {"ssl": parsed.query["sslmode"]} if "sslmode" in parsed.query else {}
         engine = create_async_engine(
-            parsed.set(drivername="postgresql+asyncpg"),
+            parsed.difference_update_query(["sslmode"]).set(drivername="postgresql+asyncpg"),
             **_JSON,
             pool_size=5,
             max_overflow=5,
             hide_parameters=True,  # what people wrote stays out of errors and logs
-            connect_args={"timeout": remote.PATIENCE},
+            connect_args={"timeout": remote.PATIENCE, **security},
         )
         event.listen(engine.sync_engine, "connect", remote.watch)
         return engine

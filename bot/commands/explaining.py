@@ -28,10 +28,12 @@ def explained() -> Iterator[None]:
         _leave(error, 1)
     except DatabaseError as error:
         _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)
+    except BrokenPipeError:  # whoever read what is printed has gone
+        raise
     except UNREACHED as error:
+        why = error.strerror or str(error) or type(error).__name__
         _leave(
-            f"The database cannot be reached ({error.strerror or type(error).__name__}). "
-            "See that it runs, and PARLEY_DATABASE_URL.",
+            f"The database cannot be reached ({why}). See that it runs, and PARLEY_DATABASE_URL.",
             1,
         )
     except OSError as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import ssl
 import sys
 from collections.abc import Coroutine
 from typing import Any, TypeVar
@@ -15,8 +16,9 @@ from bot.turns.clock import Now, clock
 
 T = TypeVar("T")
 
-#: What is raised of a database that does not answer: it does not run, or its address leads nowhere.
-UNREACHED = (ConnectionRefusedError, ConnectionResetError, TimeoutError, socket.gaierror)
+#: What is raised of a database that does not answer: it does not run, its address leads nowhere, or the line to it
+#: cannot be encrypted as that wants it.
+UNREACHED = (ConnectionError, TimeoutError, socket.gaierror, ssl.SSLError)
 
 
 class CommandError(Exception):

@@ -1,7 +1,11 @@
 """The tables are taken back for an older Parley, after asking, and come up to date again."""
 
 import io
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -81,3 +85,43 @@ def test_a_database_that_does_not_answer_is_told_in_a_sentence(
     assert done.err.startswith("The database cannot be reached (")
     assert "PARLEY_DATABASE_URL" in done.err
     assert (len(done.err.splitlines()), "secret" in done.err) == (1, False)
+
+
+@contextmanager
+def a_server_that_encrypts_nothing() -> Iterator[int]:
+    """What PostgreSQL without a certificate answers to whoever wants an encrypted line."""
+
+    def answer(server: socket.socket) -> None:
+        line, _ = server.accept()
+        with line:
+            line.recv(8)
+            line.sendall(b"N")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        Thread(target=answer, args=(server,), daemon=True).start()
+        yield server.getsockname()[1]
+
+
+@pytest.mark.parametrize("words", [("database", "current"), ("run",)])
+def test_a_line_that_cannot_be_encrypted_is_not_used_in_the_clear(
+    words: tuple[str, ...], parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    with a_server_that_encrypts_nothing() as port:
+        address = f"postgresql://parley:secret@127.0.0.1:{port}/parley?sslmode=require"
+        environment.setenv("PARLEY_DATABASE_URL", address)
+        done = parley(*words)
+
+    assert done.status == 1
+    assert "rejected SSL upgrade" in done.err
+    assert "PARLEY_DATABASE_URL" in done.err
+    assert "secret" not in done.err
+
+
+def test_where_an_encrypted_line_is_preferred_one_without_will_do(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    if lender.url.startswith("sqlite"):
+        pytest.skip("a file needs no line")
+    environment.setenv("PARLEY_DATABASE_URL", f"{lender.url}&sslmode=prefer")
+
+    assert parley("database", "current").out == f"{NEWEST} of {NEWEST}\n"

@@ -192,6 +192,8 @@ async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPa
         ("PARLEY_WEBHOOK_SECRET", "geheim!", "PARLEY_WEBHOOK_SECRET: Telegram takes 1 to 256 of"),
         ("PARLEY_DATABASE_URL", "foo://bar", "PARLEY_DATABASE_URL: a database's address is"),
         ("PARLEY_DATABASE_URL", "garbage", "PARLEY_DATABASE_URL: a database's address is"),
+        ("PARLEY_DATABASE_URL", "postgresql://u:a@b:c@db/x", "in a password @ is written as %40"),
+        ("PARLEY_DATABASE_URL", "postgresql://db/x?a=1", "only host, port, sslmode can be used"),
         ("PARLEY_SEAL_KEY", "none.pem", "none.pem cannot be read (No such file or directory)"),
         ("PARLEY_SEAL_CERTIFICATE", "none.pem", "belong together: only one of them is set"),
     ],

@@ -48,7 +48,15 @@ def test_every_setting_that_opens_something_is_one_of_them():
 
 
 @pytest.mark.parametrize(
-    "url", ["postgres:/parley:hunter2@db", "mysql://u:hunter2@db/x", "hunter2"]
+    "url",
+    [
+        "postgres:/parley:hunter2@db",
+        "mysql://u:hunter2@db/x",
+        "hunter2",
+        "postgresql://parley:3@4:hunter2@db/parley",
+        "postgresql://db/parley?hunter2=3",
+        "postgresql://db/parley?sslmode=hunter2",
+    ],
 )
 def test_a_wrong_address_of_a_database_is_not_repeated(url):
     with pytest.raises(UnknownDatabase) as refused:
