@@ -32,9 +32,10 @@ async def try_writing(database: Database, now: datetime) -> None:
 
 
 async def open_newest(database: Database, archive: Archive) -> bool:
-    """Open what was locked last; False when nothing is in the vault. Raises `VaultKeyWrong`."""
+    """Open what was locked last and not given up; False when there is nothing. Raises `VaultKeyWrong`."""
+    kept = vault.c.key_id.is_distinct_from(key_check.LOST)
     async with database.begin() as session:
-        newest = (await session.execute(select(func.max(vault.c.id)))).scalar_one()
+        newest = (await session.execute(select(func.max(vault.c.id)).where(kept))).scalar_one()
         if newest is not None:
             await archive.fetch(session, newest)
         return newest is not None

@@ -111,7 +111,7 @@ def _open(kept: str, kind: Sealed, dialect: Dialect) -> str:
     if seals is not None:
         return seals.open(kept, kind.name)
     if is_sealed(kept):
-        raise wrong_key(kind.name)
+        raise wrong_key(kind.name, kept)
     return kept
 
 

@@ -63,7 +63,7 @@ def try_key(connection: Connection) -> None:
         if kept is None or not is_sealed(kept):
             continue
         if seals is None:
-            raise wrong_key(_kind(column).name)
+            raise wrong_key(_kind(column).name, kept)
         seals.open(kept, _kind(column).name)
 
 

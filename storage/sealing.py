@@ -99,7 +99,7 @@ class _Column:
             locked = base64.b64decode(text)
             data = self.keys[key].decrypt(locked[:NONCE_BYTES], locked[NONCE_BYTES:], None)
         except (InvalidTag, KeyError, ValueError):
-            raise wrong_key(self._name) from None
+            raise wrong_key(self._name, kept) from None
         return data.decode(errors="surrogatepass")
 
 
@@ -108,9 +108,9 @@ def is_sealed(kept: str) -> bool:
     return kept.startswith(_MARK) and kept.count(":") > 1
 
 
-def wrong_key(what: str) -> VaultKeyWrong:
-    """What is said when something does not open."""
+def wrong_key(what: str, kept: str) -> VaultKeyWrong:
+    """What is said when *kept*, which is sealed, does not open: by its number, which key is needed."""
     return VaultKeyWrong(
         f"{what} does not open with this PARLEY_VAULT_KEY: set the key it was sealed with"
-        " (PARLEY_VAULT_KEY_OLD, while one is being changed)"
+        f" (number {kept.split(':', 2)[1]}; as PARLEY_VAULT_KEY_OLD, while one is being changed)"
     )

@@ -88,15 +88,17 @@ async def vault(patient: Patient) -> Finding:
         archive = Archive(Vault(key, patient.settings.vault_key_old))
         if isinstance(patient.database, str):
             return good("a valid key; there is no vault to look into")
+        lost = await health.lost_keys(patient.database, archive)
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)
-        lost = await health.lost_keys(patient.database, archive)
         rows = await health.rows_left_to_seal(patient.database)
     except ValueError as error:
         return failed(str(error), "Set the key again.")
     except VaultKeyWrong:
+        number = f" (number {', '.join(each.key_id for each in lost)})" if lost else ""
         return failed(
-            "the newest paper does not open", "Set PARLEY_VAULT_KEY to the key it was locked with."
+            "the newest paper does not open",
+            f"Set PARLEY_VAULT_KEY to the key it was locked with{number}.",
         )
     except (DatabaseError, OSError):
         return good("a valid key; the vault itself could not be looked into")

@@ -160,3 +160,30 @@ def test_names_that_another_key_sealed_are_no_beginning_anew(
 
     assert "PARLEY_VAULT_KEY_OLD" in does
     assert parley("vault", "rotate", "--quiet").status == 0
+
+
+def test_what_was_given_up_does_not_worry_the_doctor(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    keep(lender, new := Vault.new_key(), 1)
+    keep(lender, Vault.new_key(), 1)  # the newest
+    environment.setenv("PARLEY_VAULT_KEY", new)
+
+    assert parley("vault", "rotate", "--quiet", "--give-up").status == 0
+
+    seen = seen_by_doctor(parley)
+    assert (seen["health"], seen["said"]) == ("good", "opens the newest paper")
+
+
+def test_the_key_that_is_needed_is_named_by_its_number(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    old = Vault.new_key()
+    begin_with(lender, environment, old)
+    lender.book({})
+    keep(lender, old, 1)
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    assert f"(number {Vault(old).key_id})" in seen_by_doctor(parley)["advice"]
+    for done in (parley("database", "upgrade"), parley("run")):
+        assert (done.status, f"(number {Vault(old).key_id}" in done.err) == (2, True)
