@@ -4,6 +4,7 @@ The file is never held in memory as a whole, so a long one can be imported while
 """
 
 import csv
+import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -16,6 +17,8 @@ T = TypeVar("T")
 
 #: What a spreadsheet's own file begins with: .xlsx and .ods, and .xls.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+#: An amount, a day or a telephone number between delimiters, whichever they are: no name of a column.
+_FIGURE = re.compile(r"(?:^|[,;|\t])\s*[-+]?\d[\d.,/: -]*(?=$|[,;|\t])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +113,11 @@ def _header(
     for name in sorted({*columns, *optional}):
         found = header.count(name)
         if found != 1 and (found or name in columns):
+            if any(map(_FIGURE.search, header)):  # whose, is not repeated
+                raise WrongFileError(
+                    f'the first line holds figures, no names of columns; put them there, as "{name}" '
+                    f'which the map names (the delimiter is "{notation.delimiter}")'
+                )
             raise WrongFileError(
                 f'the header has {found or "no"} column{"s" * (found > 1)} "{name}", which the map '
                 f'names once; it has, split at "{notation.delimiter}": {", ".join(header)}'

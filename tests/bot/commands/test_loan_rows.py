@@ -269,6 +269,7 @@ def a_workbook() -> bytes:
         (a_file().getvalue().replace(b"product", b"number"), '2 columns "number"'),
         (a_file().getvalue().replace(b"product", b"\xff"), "not in the encoding utf-8-sig"),
         (b'"number', "the header cannot be read"),
+        (a_file({}).getvalue().partition(b"\n")[2], "the first line holds figures, no names of"),
         (a_workbook(), "a spreadsheet's own file.*CSV"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(500), "a spreadsheet's own file.*CSV"),
     ],
@@ -276,6 +277,17 @@ def a_workbook() -> bytes:
 def test_a_file_that_does_not_fit_the_map_is_refused_as_a_whole(content: bytes, said: str):
     with pytest.raises(WrongFileError, match=said):
         read(BytesIO(content))
+
+
+@pytest.mark.parametrize("delimiter", [",", ";"])
+def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter: str):
+    row = a_file({}, delimiter=delimiter).getvalue().partition(b"\n")[2].replace(b'"', b"")
+
+    with pytest.raises(WrongFileError, match="the first line holds figures") as refused:
+        read(BytesIO(row))
+
+    said = str(refused.value)
+    assert not [name for name in ("borrower_name", "borrower_phone") if GOOD[name] in said]
 
 
 @pytest.mark.parametrize(
