@@ -66,6 +66,16 @@ async def make(url: str, data: Path, to: Path, now: datetime) -> Backup:
     if part.exists():  # of one that was killed
         shutil.rmtree(part)
     part.mkdir(mode=0o700, parents=True)
+    try:
+        made = await _fill(part, url, data, now)
+    except BaseException:  # as on a full disk: what is half a backup leaves its room to the next
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    part.rename(to)
+    return made
+
+
+async def _fill(part: Path, url: str, data: Path, now: datetime) -> Backup:
     file = copies.sqlite_file(url)
     kind: Literal["sqlite", "postgresql"] = "postgresql" if file is None else "sqlite"
     database = part / _NAMES[kind]
@@ -86,7 +96,6 @@ async def make(url: str, data: Path, to: Path, now: datetime) -> Backup:
         files={str(each.relative_to(part)): _sha256(each) for each in _files(part)},
     )
     (part / CONTENTS).write_text(made.model_dump_json(indent=2), encoding="utf-8")
-    part.rename(to)
     return made
 
 

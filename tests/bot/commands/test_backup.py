@@ -422,3 +422,15 @@ async def _much(session) -> None:
         await Archive(Vault(KEY)).keep(
             session, b"x" * 4_000_000, name="p", media_type="x", now=NOW
         )
+
+
+def test_a_backup_that_could_not_be_made_leaves_nothing_behind(
+    lender: Lender, parley: Parley, elsewhere_too: Path
+) -> None:
+    fill(lender)
+    parley("database", "downgrade", "0100", "--yes")
+
+    done = parley("backup", elsewhere_too / "monday")
+
+    assert (done.status, "The tables are at 0100" in done.err) == (1, True)
+    assert list(elsewhere_too.iterdir()) == []
