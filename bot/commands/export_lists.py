@@ -71,7 +71,8 @@ def _write(
         typer.echo(text, nl=False)
         return
     try:
-        out.write_text(text, encoding="utf-8", newline="")
+        # With the mark by which spreadsheets know UTF-8; what is printed goes to programs.
+        out.write_text(text, "utf-8-sig" if form is Format.CSV else "utf-8", newline="")
     except OSError as error:
         raise CommandError(f"{out} cannot be written ({error.strerror}).") from None
     typer.echo(f"{out}: {len(found)} rows")

@@ -120,7 +120,17 @@ async def test_a_file_is_written_and_a_case_is_exported_as_before(
 ) -> None:
     done = await export("decisions", "--since", "2019-04-01", "--out", tmp_path / "list.csv")
     assert (done.status, done.out.strip()) == (0, f"{tmp_path / 'list.csv'}: 5 rows")
-    assert (tmp_path / "list.csv").read_bytes().count(b"\r\n") == 6
+    written = (tmp_path / "list.csv").read_bytes()
+    assert written.count(b"\r\n") == 6
+    assert written.startswith("\ufeffat,case,".encode())  # by which spreadsheets know UTF-8
+
+    printed = await export("decisions", "--since", "2019-04-01")
+    assert printed.out.startswith("at,case,")
+    await export(
+        *("decisions", "--since", "2019-04-01", "--format", "json"),
+        *("--out", tmp_path / "list.json"),
+    )
+    assert len(json.loads((tmp_path / "list.json").read_bytes())) == 5
 
     done = await export("2019-00001")
     assert "2019-00001.zip holds papers and personal data" in done.out
