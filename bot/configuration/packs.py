@@ -62,7 +62,7 @@ def find_pack(name: str, folder: Path) -> Pack:
     if not name.endswith(".toml"):
         raise PackError(f"there is no pack {name}; there are {', '.join(shipped())}")
     try:
-        return parsed((folder / name).read_text(encoding="utf-8"))
+        return parsed((folder / name).read_text(encoding="utf-8-sig"))
     except PackError as error:
         raise PackError("\n".join(f"{name}: {line}" for line in str(error).splitlines())) from None
     except (OSError, UnicodeDecodeError) as error:

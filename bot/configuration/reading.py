@@ -24,7 +24,7 @@ _REQUIRED = {"name": "?", "time_zone": "UTC", "phone_region": "US"}
 def read_config(path: Path) -> Config:
     """The lender's configuration. Raises `SettingsError` with every mistake at once, by its key."""
     try:
-        raw = tomllib.loads(path.read_text(encoding="utf-8"))
+        raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors put a mark first
     except FileNotFoundError:
         raise SettingsError(
             f"There is no configuration at {path}. Write one (docs/parley.toml is an example) "
@@ -34,7 +34,9 @@ def read_config(path: Path) -> Config:
         raise SettingsError(
             f"PARLEY_CONFIG: {path} cannot be read ({error.strerror}). It is the lender's parley.toml."
         ) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path} is not written in UTF-8: save it so.") from None
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path} is not valid TOML: {error}") from None
     config, found = _checked(raw, path.parent)
     if config is None or found:

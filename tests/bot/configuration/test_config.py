@@ -408,6 +408,21 @@ def test_a_mistake_of_notation_is_named_with_its_line(
         read(LENDER + "[policy\n")
 
 
+def test_the_mark_that_an_editor_puts_before_utf_8_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "parley.toml"
+    file.write_text(ANYWHERE, encoding="utf-8-sig")
+
+    assert read_config(file).lender.advice
+
+
+def test_a_file_in_another_encoding_is_told_as_one(tmp_path: Path) -> None:
+    file = tmp_path / "parley.toml"
+    file.write_bytes(f"# é\n{LENDER}".encode("latin-1"))
+
+    with pytest.raises(SettingsError, match=r"parley\.toml is not written in UTF-8: save it so"):
+        read_config(file)
+
+
 def test_an_unknown_pack_and_mistakes_in_ones_own_are_said(
     wrong: Callable[[str], list[str]], tmp_path: Path
 ) -> None:
