@@ -10,6 +10,8 @@ import sys
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Application
+from bot.http.cannot_serve import CannotServe
+from bot.settings import Settings
 
 from .explaining import explained
 from .logs import log_to
@@ -32,6 +34,8 @@ def run() -> None:
         ) from None
     except TelegramError as error:
         raise CommandError(f"Telegram refused: {error.message}") from None
+    except CannotServe as error:
+        raise CommandError(f"Stopped: {error}. See {_named(settings, error.port)}.") from None
     except UNREACHED:
         raise
     except OSError as error:
@@ -46,6 +50,15 @@ def run_alone() -> None:
         except KeyboardInterrupt:  # before there was anything to stop
             sys.exit(130)
     sys.exit(0)
+
+
+def _named(settings: Settings, port: int) -> str:
+    """What says to listen there."""
+    ports = ("webhook_port", "upload_port", "payments_port", "health_port")
+    named = [one for one in ports if getattr(settings, one) == port]
+    if "health_port" in named:
+        named.insert(0, "health_host")
+    return " and ".join(f"PARLEY_{one.upper()}" for one in named)
 
 
 async def _run(application: Application) -> None:

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from .cannot_serve import CannotServe
+
 #: Seconds for the head of a request, and for a connection on which nothing is asked: longer than proxies keep theirs.
 IDLE = 75.0
 
@@ -19,6 +21,7 @@ async def served(
 
     Nothing is unpacked of what comes packed: a megabyte of a stranger's would keep us busy for seconds. Whoever sends the
     head of a request letter by letter is let go: without an end to it a few thousand of them take all connections there are.
+    Raises `CannotServe`.
     """
     runner = web.AppRunner(
         app,
@@ -29,7 +32,10 @@ async def served(
     )
     await runner.setup()
     try:
-        await web.TCPSite(runner, host, port).start()
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise CannotServe(port, error.strerror or type(error).__name__) from None
         yield
     finally:
         await runner.cleanup()

@@ -138,6 +138,45 @@ async def test_a_port_in_use_is_said(environment: pytest.MonkeyPatch) -> None:
     assert "in use" in err
 
 
+@pytest.mark.parametrize(
+    ("port", "others"),
+    [
+        ("HEALTH_PORT", {}),
+        ("PAYMENTS_PORT", {"PAYMENTS_SECRET": "known to two houses, and long enough for both"}),
+    ],
+)
+async def test_which_setting_has_the_port_that_is_in_use_is_said(
+    environment: pytest.MonkeyPatch, port: str, others: dict[str, str]
+) -> None:
+    for name, value in others.items():
+        environment.setenv(f"PARLEY_{name}", value)
+    with socket.socket() as taken:
+        taken.bind(("", 0))
+        taken.listen()
+        environment.setenv(f"PARLEY_{port}", str(taken.getsockname()[1]))
+
+        bot = await start()
+        status, _, err = await ended(bot)
+
+    assert status == 1
+    assert "in use" in err
+    assert f"PARLEY_{port}." in err
+
+
+async def test_an_address_to_serve_on_that_is_none_is_not_taken_for_the_databases(
+    environment: pytest.MonkeyPatch,
+) -> None:
+    environment.setenv("PARLEY_HEALTH_HOST", "nobody.invalid")
+    environment.setenv("PARLEY_HEALTH_PORT", "9464")
+
+    bot = await start()
+    status, _, err = await ended(bot)
+
+    assert status == 1
+    assert "database" not in err
+    assert "See PARLEY_HEALTH_HOST and PARLEY_HEALTH_PORT" in err
+
+
 async def test_it_is_ready_for_webhooks_only_once_telegram_has_taken_the_address(
     telegram: SandboxServer, environment: pytest.MonkeyPatch
 ) -> None:
