@@ -84,6 +84,23 @@ class Settings(BaseSettings):
                 )
         return parts
 
+    @field_validator("advisor_chat_id")
+    @classmethod
+    def _of_a_group(cls, value: int) -> int:
+        if value > 0:  # a person's: every case would be told to one chat
+            raise ValueError("the number of a group begins with a minus, as in -1001234567890")
+        return value
+
+    @field_validator("payments_secret")
+    @classmethod
+    def _not_to_be_guessed(cls, value: str) -> str:
+        if value and len(value) < _SHORTEST:  # whoever finds it out pays everybody's instalments
+            raise ValueError(
+                f"{_SHORTEST} characters at least; "
+                '`python3 -c "import secrets; print(secrets.token_urlsafe(32))"` makes one'
+            )
+        return value
+
     @field_validator("webhook_secret")
     @classmethod
     def _as_telegram_takes_it(cls, value: str) -> str:
@@ -160,5 +177,7 @@ def settings_and_mistakes() -> tuple[Settings, list[str]]:
     return Settings(**source, **usual), reasons
 
 
+#: Of what payments are signed with, in characters.
+_SHORTEST = 32
 #: What Telegram allows in the secret it sends with each update.
 _SECRET = re.compile("[A-Za-z0-9_-]{1,256}")

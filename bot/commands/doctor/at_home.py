@@ -20,6 +20,7 @@ from storage.key_check import LostKey
 from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
+from . import environment
 from .finding import Finding, Patient, failed, good, warning
 
 #: What the page for papers answers to a link that is none.
@@ -36,6 +37,16 @@ async def settings(patient: Patient) -> Finding:
     if wrong:
         return failed(
             " ".join(wrong), "docs/operator-guide.md tells of every variable and what it may be."
+        )
+    if unknown := environment.unknown():
+        return warning(
+            f"there is {', '.join(unknown)}",
+            "Nothing reads it: docs/operator-guide.md has every variable.",
+        )
+    if environment.is_open():
+        return warning(
+            f"others on this machine can read {environment.FILE}, and the keys in it",
+            f"chmod 600 {environment.FILE}",
         )
     return good("every variable can be read")
 

@@ -104,6 +104,8 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("API_URL", "http://127.0.0.1:9", "token", "Telegram cannot be reached"),
         ("ADVISOR_CHAT_ID", "0", "group", "PARLEY_ADVISOR_CHAT_ID is not set"),
         ("ADVISOR_CHAT_ID", "-100999", "group", "the bot is not in a group -100999"),
+        ("ADVISOR_CHAT_ID", "1001234567890", "settings", "of a group begins with a minus"),
+        ("PAYMENTS_SECRET", "too short", "settings", "PARLEY_PAYMENTS_SECRET: 32 characters at"),
         ("CONFIG", "none.toml", "config", "There is no configuration at none.toml"),
         ("DATABASE_URL", "sqlite:////nowhere/parley.db", "database", "unable to open"),
         (
@@ -157,6 +159,35 @@ async def test_an_environment_file_in_another_encoding_is_found(
     _, checks = await told(parley)
 
     assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8."
+
+
+async def test_a_variable_that_there_is_none_of_is_found(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment.setenv("PARLEY_CLAMAV", "127.0.0.1:3310")
+    file = tmp_path / ".env"
+    file.write_text("export PARLEY_TIMESTAMPS_URL=https://tsa.example.org\nOTHERS=1\n")
+    file.chmod(0o600)
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["settings"]["health"]) == (0, "warning")
+    assert checks["settings"]["said"] == (
+        "there is no PARLEY_CLAMAV (PARLEY_CLAMD?), no PARLEY_TIMESTAMPS_URL (PARLEY_TIMESTAMP_URL?)"
+    )
+
+
+async def test_an_environment_file_that_others_can_read_is_found(
+    parley: Parley, tmp_path: Path
+) -> None:
+    (tmp_path / ".env").write_text("PARLEY_LOG_LEVEL=info\n")
+    (tmp_path / ".env").chmod(0o644)
+
+    _, checks = await told(parley)
+
+    assert checks["settings"]["health"] == "warning"
+    assert "others on this machine can read .env" in checks["settings"]["said"]
+    assert "chmod 600 .env" in checks["settings"]["advice"]
 
 
 async def test_who_may_act_is_named(

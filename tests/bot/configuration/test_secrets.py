@@ -19,7 +19,7 @@ SECRETS = {
     "vault_key_old": Vault.new_key(),
     "webhook_secret": "only-telegram-knows-this",
     "seal_passphrase": "open-sesame",
-    "payments_secret": "only-the-books-know-this",
+    "payments_secret": "only-the-books-know-this-and-tell-nobody",
     "events_secret": "and-only-they-know-that",
 }
 
