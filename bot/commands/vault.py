@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
@@ -10,9 +11,10 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.settings import Settings, SettingsError, read_settings
-from storage import audit, revisions
+from storage import audit, health, revisions
 from storage.archive import Archive
 from storage.database import Database
+from storage.key_check import LostKey
 from storage.rotation import Rotation
 from storage.rotation import give_up as give_up_all
 from storage.rotation import rotate as rotate_all
@@ -33,8 +35,9 @@ def rotate(
     *,
     quiet: Annotated[bool, typer.Option("--quiet", help="Without the progress bar.")] = False,
     give_up: Annotated[
-        bool, typer.Option("--give-up", help="Go on without the files that no key opens.")
+        bool, typer.Option("--give-up", help="Go on without what no key opens.")
     ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Give up without asking.")] = False,
 ) -> None:
     """Encrypt all that is stored with PARLEY_VAULT_KEY and PARLEY_VAULT_KEY_OLD still opens: files and personal columns.
 
@@ -42,9 +45,12 @@ def rotate(
     """
     settings = read_settings()
     archive = Archive(_vault(settings))
-    run = run_until_done(_rotate(settings, archive, quiet=quiet, give_up=give_up))
+    run = run_until_done(_rotate(settings, archive, quiet=quiet))
     left = run.left
     if left and give_up:
+        if not yes:
+            _ask(run, run_until_done(_needed(settings, archive)))
+        run_until_done(_give_up(settings, archive, run))
         typer.echo(
             f"{run.done} files encrypted anew. {len(run.stuck)} are given up: the bot goes on without them. "
             "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again. "
@@ -73,7 +79,34 @@ def _vault(settings: Settings) -> Vault:
         raise SettingsError(str(error)) from None
 
 
-async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up: bool) -> Rotation:
+def _ask(run: Rotation, needed: Sequence[LostKey]) -> None:
+    """A key that is only a wrong one must not cost what it locked."""
+    rows = len(run.left) - len(run.stuck)
+    number = f" (number {', '.join(each.key_id for each in needed)})" if needed else ""
+    typer.echo(
+        f"Without its key{number}, what is sealed in {rows} rows (names, telephone numbers, what was said) is emptied "
+        f"for good, and {len(run.stuck)} files stay shut."
+    )
+    typer.confirm("Is that key lost for good, and a backup made?", abort=True)
+
+
+async def _needed(settings: Settings, archive: Archive) -> Sequence[LostKey]:
+    database = Database(settings.database, settings.vault())
+    try:
+        return await health.lost_keys(database, archive)
+    finally:
+        await database.close()
+
+
+async def _give_up(settings: Settings, archive: Archive, run: Rotation) -> None:
+    database = Database(settings.database, settings.vault())
+    try:
+        await give_up_all(database, archive, run, now_of(settings)())
+    finally:
+        await database.close()
+
+
+async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
     database, now = Database(settings.database, settings.vault()), now_of(settings)
     bar = Progress(
         TextColumn("Encrypting anew"),
@@ -95,8 +128,6 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool, give_up:
                 now(),
                 lambda done, left: bar.update(task, completed=done, total=left),
             )
-        if run.left and give_up:
-            await give_up_all(database, archive, run, now())
         await _note(database, run, now())
     finally:
         await database.close()

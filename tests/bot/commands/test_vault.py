@@ -1,5 +1,6 @@
 """The vault's key is changed on the command line, and the doctor knows how far it is."""
 
+import io
 import json
 from datetime import UTC, datetime
 
@@ -95,7 +96,7 @@ def test_a_key_that_was_lost_for_good_is_given_up(
     said = seen_by_doctor(parley)["said"]
 
     stuck = parley("vault", "rotate", "--quiet")
-    done = parley("vault", "rotate", "--quiet", "--give-up")
+    done = parley("vault", "rotate", "--quiet", "--give-up", "--yes")
 
     assert said.startswith("2 files are under a key that is not there (number ")
     assert "--give-up" in stuck.err
@@ -138,7 +139,7 @@ def test_a_lost_key_of_names_and_numbers_is_told_and_given_up(
 
     seen = seen_by_doctor(parley)
     stuck = parley("vault", "rotate", "--quiet")
-    done = parley("vault", "rotate", "--quiet", "--give-up")
+    done = parley("vault", "rotate", "--quiet", "--give-up", "--yes")
 
     assert seen["health"] == "failed"
     assert ("2 rows" in seen["said"], "nothing is locked" in seen["said"]) == (True, False)
@@ -169,7 +170,7 @@ def test_what_was_given_up_does_not_worry_the_doctor(
     keep(lender, Vault.new_key(), 1)  # the newest
     environment.setenv("PARLEY_VAULT_KEY", new)
 
-    assert parley("vault", "rotate", "--quiet", "--give-up").status == 0
+    assert parley("vault", "rotate", "--quiet", "--give-up", "--yes").status == 0
 
     seen = seen_by_doctor(parley)
     assert (seen["health"], seen["said"]) == ("good", "opens the newest paper")
@@ -187,3 +188,20 @@ def test_the_key_that_is_needed_is_named_by_its_number(
     assert f"(number {Vault(old).key_id})" in seen_by_doctor(parley)["advice"]
     for done in (parley("database", "upgrade"), parley("run")):
         assert (done.status, f"(number {Vault(old).key_id}" in done.err) == (2, True)
+
+
+def test_what_would_be_lost_for_good_is_asked_about_first(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    begin_with(lender, environment, old := Vault.new_key())
+    lender.book({})
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())  # a wrong one
+    environment.setattr("sys.stdin", io.StringIO("n\n"))
+
+    done = parley("vault", "rotate", "--quiet", "--give-up")
+
+    assert done.status == 1
+    assert f"number {Vault(old).key_id}" in done.out
+    assert "what is sealed in 2 rows" in done.out
+    environment.setenv("PARLEY_VAULT_KEY", old)
+    assert [row["phone"] for row in lender.rows("parties")] == ["+12025550100"]
