@@ -96,9 +96,9 @@ async def updates(patient: Patient) -> Finding:
         return skipped(f"Telegram does not say ({error.message})")
     wanted = patient.settings.webhook_url
     if known.url and not wanted:
-        return failed(
+        return warning(
             "a webhook is set for this bot, so polling gets nothing",
-            "Another program uses this token: stop it and remove its webhook (Bot API: deleteWebhook), or set PARLEY_WEBHOOK_URL.",
+            "`parley run` takes it away when it starts, unless PARLEY_WEBHOOK_URL is set. Is it another program's, stop that one first: a token serves one.",
         )
     if wanted and known.url != wanted:
         return warning("the webhook is not set yet", "`parley run` sets it when it starts.")

@@ -253,9 +253,11 @@ async def test_a_webhook_of_somebody_else_is_found(
         f"{telegram.url}/bot{telegram.token}/setWebhook", json={"url": "https://example.org/other"}
     )
 
-    _, checks = await told(parley)
+    done, checks = await told(parley)
 
+    assert (done.status, checks["updates"]["health"]) == (0, "warning")  # the start mends it
     assert "polling gets nothing" in checks["updates"]["said"]
+    assert "`parley run` takes it away" in checks["updates"]["advice"]
 
 
 async def test_a_key_that_does_not_open_the_newest_paper_is_found(
