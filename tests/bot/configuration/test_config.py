@@ -408,6 +408,12 @@ def test_a_mistake_of_notation_is_named_with_its_line(
         read(LENDER + "[policy\n")
 
 
+def test_a_key_that_there_is_none_of_is_told_as_one(wrong: Callable[[str], list[str]]) -> None:
+    found = wrong(f"{ANYWHERE}[policy]\nremainder_at = 10:00:00\n")
+
+    assert found == ["policy.remainder_at: there is no such key"]
+
+
 def test_the_mark_that_an_editor_puts_before_utf_8_is_no_mistake(tmp_path: Path) -> None:
     file = tmp_path / "parley.toml"
     file.write_text(ANYWHERE, encoding="utf-8-sig")
