@@ -7,7 +7,7 @@ it ends and what its fingerprint was, the page says to programs as well, among a
 
 import hashlib
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -20,6 +20,8 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 pdf: Any = generic
 #: Whose private data it is.
 OWNER = "/Parley"
+#: What is read out, and in which order.
+_TREE = "/StructTreeRoot"
 #: What ties a page to the page tree and the structure of its own document.
 _TIES = ("/Parent", "/StructParents", "/Tabs", "/Annots")
 
@@ -44,8 +46,8 @@ def put_behind(
     receipt: str = "",
 ) -> None:
     """Add the first page of the PDF `page` to the `paper` that `writer` goes on writing."""
-    pages: Any = PdfFileReader(io.BytesIO(page)).root["/Pages"]
-    alone = pages["/Kids"][0]
+    root: Any = PdfFileReader(io.BytesIO(page)).root
+    alone = root["/Pages"]["/Kids"][0]
     for tie in _TIES:
         alone.pop(tie, None)
     added: Any = writer.import_object(alone)
@@ -65,7 +67,43 @@ def put_behind(
     own = {"/LastModified": pdf.pdf_date(at.astimezone(UTC)), "/Private": _dictionary(read)}
     added[pdf.pdf_name("/PieceInfo")] = _dictionary({OWNER: _dictionary(own)})
     insert: Any = writer.insert_page
-    insert(added)
+    place = insert(added)
+    if all(
+        _TREE in each for each in (writer.root, root)
+    ):  # else nothing is read out in an order of ours
+        _read_out_behind(writer, root[_TREE], added, place)
+
+
+def _read_out_behind(writer: IncrementalPdfFileWriter, tree: Any, page: Any, place: Any) -> None:
+    """Put what a screen reader reads of the page behind what it reads of the paper."""
+    whole: Any = writer.root[_TREE]
+    bare: Any = tree["/K"]
+    for one in _parts(bare):
+        one.pop("/Pg", None)
+    for at in range(len(bare)):
+        bare[at].pop("/P", None)
+    imported: Any = writer.import_object(tree)
+    for one in _parts(imported["/K"]):
+        one[pdf.pdf_name("/Pg")] = place
+    key = int(whole["/ParentTreeNextKey"])
+    for at in range(len(imported["/K"])):
+        imported["/K"][at][pdf.pdf_name("/P")] = writer.root.raw_get(_TREE)
+        whole["/K"].append(imported["/K"].raw_get(at))
+    marked = imported["/ParentTree"]["/Nums"].raw_get(1)  # what is on its only page
+    whole["/ParentTree"]["/Nums"].extend([pdf.NumberObject(key), marked])
+    whole[pdf.pdf_name("/ParentTreeNextKey")] = pdf.NumberObject(key + 1)
+    page[pdf.pdf_name("/StructParents")] = pdf.NumberObject(key)
+    writer.update_container(whole)
+
+
+def _parts(kids: Any) -> Iterator[Any]:
+    """All elements of a structure, from the outside to the inside; what is marked on a page are numbers."""
+    for at in range(len(kids)):
+        one = kids.raw_get(at)
+        if not isinstance(one, pdf.NumberObject):
+            yield kids[at]
+            within = kids[at].get("/K")
+            yield from _parts(within) if isinstance(within, pdf.ArrayObject) else ()
 
 
 def paper_read(sealed: bytes, reader: PdfFileReader) -> PaperRead | None:

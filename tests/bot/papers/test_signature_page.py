@@ -54,6 +54,19 @@ def test_the_paper_read_is_the_beginning_of_what_is_sealed(seal, read, sealed):
     assert found.paper == PaperRead(fingerprint=fingerprint, is_inside=True)
 
 
+def test_a_screen_reader_reads_the_page_behind_the_paper(sealed, tmp_path):
+    if (pdfinfo := shutil.which("pdfinfo")) is None:
+        pytest.skip("pdfinfo is not installed")
+    (tmp_path / "sealed.pdf").write_bytes(sealed)
+    asked = [pdfinfo, "-struct-text", tmp_path / "sealed.pdf"]
+    told = subprocess.run(asked, capture_output=True, check=True).stdout
+    said = told.decode(errors="replace")  # it writes headings in UTF-16
+
+    assert (
+        said.rindex("19916.00") < said.index("eebb0a6d") < said.index("前面各页就是所阅读的文件。")
+    )
+
+
 def test_the_page_is_the_last_one_with_its_own_fonts(read, sealed):
     before = pypdf.PdfReader(io.BytesIO(read)).pages
     after = pypdf.PdfReader(io.BytesIO(sealed)).pages
