@@ -13,7 +13,7 @@ import structlog
 from bot.desk import names
 from bot.settings import Config, Settings, SettingsError
 from bot.telegram.arrivals import arrival
-from bot.telegram.menus import Audience, set_menus
+from bot.telegram.menus import PAUSE, Audience, set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
@@ -116,7 +116,7 @@ class Application:
         crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
         told = asyncio.create_task(stopping.wait())
-        failing = asyncio.create_task(_failure_of(tasks))
+        failing = asyncio.create_task(_failure_of([*tasks, crew]))
         try:
             await asyncio.wait([told, failing], return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -128,22 +128,32 @@ class Application:
                 task.cancel()
             over.set()
             await _end(menus, crew, *late)
-        for task in tasks:
+        for task in (*tasks, crew):
             if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
 
     async def _set_menus(self) -> None:
+        while True:
+            try:
+                audience = await self._audience()
+            except Exception as error:  # noqa: BLE001 - the database is away for the moment
+                log.warning("menus not set yet", error=type(error).__name__)
+                await asyncio.sleep(PAUSE)
+            else:
+                break
+        await set_menus(self.wire, self.house.lender.name, audience)
+
+    async def _audience(self) -> Audience:
         async with self.database.begin() as session:
             group_id = await pairs.group_now(session, self.settings.advisor_chat_id)
             known = await people.all_advisors(session)
         supervisors = [one.user_id for one in known if one.is_active and one.is_supervisor]
-        audience = Audience(
+        return Audience(
             group_id=group_id,
             language=self.house.desk_language,
             supervisors=supervisors,
             others=[one.user_id for one in known if one.user_id not in supervisors],
         )
-        await set_menus(self.wire, self.house.lender.name, audience)
 
     def _receiving(
         self, stopping: asyncio.Event, ready: asyncio.Event

@@ -6,9 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot import application
+from bot.composition import composing
 from bot.sandbox.client import Person
+from storage import embedded
+from storage.crew import Crew
 from tests.e2e.hatchery import QuickRehearsal
 from tests.town import Town
 
@@ -63,6 +67,54 @@ async def test_told_to_stop_while_another_process_has_the_database_it_does_not_w
     other.close()
     await town.start()
     await wei.sees("I do not know this command")
+
+
+class Fallen(Crew):
+    """Ends by a mistake of ours."""
+
+    async def run(self, *_: object) -> None:
+        raise LookupError("fallen")
+
+
+async def test_where_one_part_falls_the_process_ends_so_that_it_is_started_anew(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await town.stop()
+    monkeypatch.setattr(composing, "Crew", Fallen)
+
+    await town.start()
+
+    running, town._running = town._running, None
+    assert running is not None
+    async with asyncio.timeout(20):
+        with pytest.raises(LookupError):
+            await running
+    await town.app.close()
+
+
+async def test_menus_are_set_once_the_database_is_there(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
+    monkeypatch.setattr(application, "PAUSE", 0.05)
+    await town.stop()
+    before = (await town.sandbox.calls())[-1].number
+    await town.app.start()
+    other = sqlite3.connect(town.folder / "parley.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    stopping = asyncio.Event()
+
+    with capture_logs() as logs:
+        running = asyncio.create_task(town.app.run(stopping, asyncio.Event()))
+        async with asyncio.timeout(20):
+            while "menus not set yet" not in {one["event"] for one in logs}:  # noqa: ASYNC110 - a log rings no bell
+                await asyncio.sleep(0.01)
+    other.close()
+
+    assert await town.sandbox.next_calls("getMyCommands", after=before)
+    stopping.set()
+    await running
+    await town.app.close()
 
 
 async def _begin(person: Person) -> None:
