@@ -178,6 +178,14 @@ def thanks(
 
     *is_back* where it brought a plan back that had been broken.
     """
+    if not situation.instalments:
+        return hidden(
+            situation,
+            Text(
+                "Thank you: {amount} has arrived. It counts for your contract.",
+                amount=payment.amount,
+            ),
+        )
     back = [BACK_IN_FORCE] if is_back else []
     more = _beyond(payment, situation)
     return hidden(

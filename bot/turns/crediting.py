@@ -19,7 +19,7 @@ from storage import audit, cases, due, lending
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import completing, follow_up, instalment_duties, overpaying, promise_days
+from . import completing, contract_payments, follow_up, instalment_duties, overpaying, promise_days
 from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
@@ -43,6 +43,8 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
         await _note(turn, over, payment)
         await overpaying.tell_desk(turn, over, payment)
         await _thank(turn, payment, over.id or 0, [], is_back=False)
+    elif not instalments:
+        await contract_payments.told(turn, payment)
     return True
 
 

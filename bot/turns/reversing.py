@@ -15,7 +15,7 @@ from negotiation.money import Money
 from storage import audit, cases, due, lending
 from storage.due import Duty
 
-from . import follow_up, instalment_duties
+from . import contract_payments, follow_up, instalment_duties
 from .crediting import RECORDED, payable
 from .turn import Turn
 
@@ -42,7 +42,7 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
         rows = [each for each in mine if each.case_id == case_id]
         await _reopen(turn, case, rows, reversal)
         await instalment_duties.show(
-            turn, case, _reversed(original, is_of_plan=bool(agreement_id))
+            turn, case, _reversed(original, is_of_plan=bool(agreement_id) or not instalments)
         )
         await due.schedule(
             turn.session,
@@ -92,6 +92,12 @@ async def _noted_in(
             elif each.event == RECORDED and each.details["reference"] == payment.reference:
                 is_its = version in {None, agreement.version}
                 found[agreement.case_id] = agreement_id if is_its else None
+    if not found:
+        for case in await cases.open_cases_on(turn.session, payment.loan_id):
+            for each in await audit.of_case(turn.session, case.id or 0):
+                is_its = each.details.get("reference") == payment.reference
+                if each.event == contract_payments.NOTED and is_its:
+                    found[case.id or 0] = None
     return found or {each.case_id: None for each in instalments}
 
 

@@ -230,6 +230,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "resumed": _said(Text("the plan goes on as it was")),
     "agreement ended": _said(Text("the agreement ended unsigned")),
     "payment recorded": _payment,
+    "contract payment recorded": _payment,
     "slipped": _said(Text("an instalment is late")),
     "caught up": _said(Text("caught up")),
     "promise made": _promise(Text("a promise to pay by {day}")),

@@ -510,3 +510,21 @@ async def test_who_pays_early_may_say_how_much(signed: Room) -> None:
 
     await signed.taps("✓ Yes, it counts")
     assert "Paid: 2 of 43" in (await signed.card()).text
+
+
+async def test_what_arrives_while_a_plan_is_talked_about_is_told_to_both(room: Room) -> None:
+    await room.hears()
+    await room.news()
+
+    await arrives(room, "P-1", "100.00")
+
+    [told] = await room.hears()
+    assert "Thank you: $100.00 has arrived. It counts for your contract." in told
+    [asked] = [text for text in await room.news() if text.startswith("💰")]
+    assert asked.startswith("💰 $100.00 has arrived on loan ····6728, for its contract")
+    await room.says("/timeline")
+    assert "$100.00" in (await room.news())[-1]
+
+    await arrives(room, "R-1", "100.00", reverses="P-1")
+    assert any("The payment of $100.00, P-1, was taken back" in one for one in await room.news())
+    assert any("A payment of $100.00" in one for one in await room.hears())

@@ -1,0 +1,63 @@
+"""Contract payments: what arrives while an application is open and no plan is in force; both sides learn of it."""
+
+from __future__ import annotations
+
+from dialogs.desk.masking import masked
+from dialogs.texts import Text
+from negotiation.agreement import AgreementState
+from negotiation.arrangement import Payment
+from storage import cases, due, lending, people
+from storage.due import Duty
+
+from . import instalment_duties
+from .turn import Turn
+
+#: As the audit calls it: it is of no plan.
+NOTED = "contract payment recorded"
+
+
+async def told(turn: Turn, payment: Payment) -> None:
+    """The one open case of somebody who owes the loan has it; what waits for a seal counts it by itself."""
+    loan = await lending.loan(turn.session, payment.loan_id)
+    owing = {
+        each.borrower_id
+        for each in await people.parties_of(turn.session, payment.loan_id)
+        if each.owes
+    }
+    found = [
+        each
+        for each in await cases.open_cases_on(turn.session, payment.loan_id)
+        if each.borrower_id in owing
+    ]
+    if len(found) != 1:  # of several nobody knows whose money it was
+        return
+    [case] = found
+    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    if agreement is not None and agreement.state is AgreementState.SIGNED:
+        return
+    await turn.note(
+        NOTED,
+        actor=payment.recorded_by,
+        case_id=case.id,
+        reference=payment.reference,
+        amount=str(payment.amount),
+    )
+    text = Text(
+        "💰 {amount} has arrived on loan {number}, for its contract: no plan is in force. The figures shown stay those of the book until a newer one is read.",
+        amount=payment.amount,
+        number=masked(loan.number),
+    )
+    await instalment_duties.show(turn, case, text)
+    duty = Duty(
+        key=f"thank:contract:{payment.id}",
+        kind="thank",
+        subject={
+            "payment_id": payment.id,
+            "case_id": case.id,
+            "instalments": [],
+            "is_back": False,
+        },
+        due_at=turn.now,
+        about=f"case:{case.id}",
+    )
+    await due.schedule(turn.session, [duty])
