@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -67,6 +68,60 @@ def test_the_order_may_depend_on_product_and_lateness(
     rules = [OrderRule(order=PRINCIPAL_FIRST, kinds=frozenset({"card"}), from_days=91)]
 
     assert order_for(rules, kind=kind, days=days) == expected
+
+
+def test_of_several_rules_the_latest_that_fits_holds_and_one_without_kinds_is_for_all() -> None:
+    fees_first = Order((Part.FEE, Part.PENALTY, Part.INTEREST, Part.PRINCIPAL))
+    rules = [
+        OrderRule(order=PRINCIPAL_FIRST, from_days=91),
+        OrderRule(order=fees_first, kinds=frozenset({"card"}), from_days=31),
+    ]
+
+    for those in (rules, rules[::-1]):
+        found = [
+            order_for(those, kind=kind, days=days)
+            for kind, days in (
+                ("card", 30),
+                ("card", 31),
+                ("card", 91),
+                ("loan", 90),
+                ("loan", 91),
+            )
+        ]
+        assert found == [USUAL, fees_first, PRINCIPAL_FIRST, USUAL, PRINCIPAL_FIRST]
+
+
+def test_of_what_is_not_due_yet_interest_goes_first_whatever_the_order() -> None:
+    ledger = Ledger(CONTRACT)
+
+    # 103.53 are due, of which 6.00 interest; the next one bears 5.02
+    ledger.pay(Money(110, "EUR"), date(2024, 2, 5), PRINCIPAL_FIRST)
+
+    assert ledger.left[0].number == 2
+    assert ledger.left[0].interest == Money.zero("EUR")
+    assert ledger.left[0].principal == Money("97.06", "EUR")
+
+
+def test_a_charge_that_is_due_is_paid_before_an_instalment_that_is_not() -> None:
+    early = replace(LATE, since=date(2024, 1, 20))
+    ledger, before = (Ledger(CONTRACT, charges=[early]) for _ in range(2))
+
+    ledger.pay(Money(8, "EUR"), date(2024, 1, 20), USUAL)
+    before.pay(Money(8, "EUR"), date(2024, 1, 19), USUAL)
+
+    assert (ledger.charges, ledger.left[0].interest) == ([], Money(3, "EUR"))
+    assert (before.charges, before.left[0].interest) == ([early], Money.zero("EUR"))
+
+
+def test_what_is_all_paid_is_not_late() -> None:
+    ledger = Ledger(CONTRACT, charges=[LATE])
+    assert [ledger.days_past_due(date(2024, 2, day)) for day in (1, 2)] == [0, 1]
+
+    ledger.pay(ledger.everything(), date(2024, 2, 10), USUAL)
+
+    assert (ledger.left, ledger.charges) == ([], [])
+    assert ledger.days_past_due(date(2030, 1, 1)) == 0
+    assert ledger.payoff(date(2030, 1, 1)) == Money.zero("EUR")
 
 
 def test_the_payoff_counts_interest_up_to_the_day() -> None:

@@ -1,5 +1,6 @@
 """What neither policy nor law allows is refused, whatever its figures."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -28,6 +29,7 @@ from negotiation.refusals import (
     NotOffered,
     RateNotLower,
     RateTooLow,
+    ReasonMissing,
     TooManyRestructures,
     TooSoonAgain,
 )
@@ -36,6 +38,7 @@ from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import Change, live
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
+from negotiation.relief.permission import must_be_allowed, must_have_reason
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.reliefs import Relief
@@ -187,6 +190,34 @@ def test_who_goes_beyond_their_authority_is_told_whom_to_ask(
     assert refused.value.refer_to is refer_to
     if refer_to is not None:
         assert relieved(LATE, [change], now=NOW, policy=Policy(), role=refer_to)
+
+
+@pytest.mark.parametrize(
+    ("rate", "is_too_low"),
+    [(Decimal(0), True), (Decimal("4.99"), True), (Decimal(5), False), (Decimal("5.01"), False)],
+)
+def test_a_rate_goes_down_to_the_lenders_lowest_and_no_further(
+    rate: Decimal, *, is_too_low: bool
+) -> None:
+    policy = Policy(limits=Limits(lowest_rate=Decimal(5)))
+
+    with pytest.raises(RateTooLow) if is_too_low else nullcontext():
+        must_be_allowed([RateCut(rate=rate)], (), policy)
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_enough"),
+    [("", False), (" \n", False), ("x", True), ("x" * 500, True), ("x" * 501, False)],
+)
+def test_why_terms_are_changed_is_said_in_few_words_and_a_waiver_needs_none(
+    reason: str, *, is_enough: bool
+) -> None:
+    waiver, extension = ChargeWaiver(name="late"), Extension(instalments=6)
+
+    must_have_reason([waiver], reason)
+    for changes in ([extension], [waiver, extension], [extension, waiver]):
+        with nullcontext() if is_enough else pytest.raises(ReasonMissing):
+            must_have_reason(changes, reason)
 
 
 def test_terms_are_changed_only_so_often() -> None:

@@ -129,6 +129,15 @@ def test_after_a_no_it_rests_as_long_as_it_can_be_appealed() -> None:
     assert shown(case, of(standstill(Start.NOTICE))) == []  # no time to appeal is given
     assert shown(case, pack, date(2019, 4, 15)) == [(Start.NOTICE, date(2019, 4, 15))]
     assert shown(case, pack, date(2019, 4, 16)) == []
+    case.state = CaseState.APPEALED
+    assert shown(case, pack, date(2019, 4, 16)) == [(Start.NOTICE, None)]
+
+
+def test_what_was_agreed_before_a_no_rests_no_longer() -> None:
+    case = a_case(CaseState.DECLINED, agreed=LATE)
+    pack = of(standstill(Start.AGREED), deadline(Due.APPEAL, Start.DECISION, 14))
+
+    assert shown(case, pack) == []
 
 
 def test_in_a_case_that_has_ended_nothing_rests() -> None:
@@ -156,6 +165,8 @@ def test_a_breathing_space_is_as_old_as_its_hold_and_ends_on_the_day_noted_with_
 
     assert shown(a_case(), pack, holds=[complaint]) == []
     assert shown(a_case(), pack, holds=[complaint, space]) == [(Start.BREATHING_SPACE, last)]
+    endless = Hold(case_id=1, reason=HoldReason.BREATHING_SPACE, since=LATE)
+    assert shown(a_case(), pack, holds=[endless, space]) == [(Start.BREATHING_SPACE, last)]
 
 
 def test_the_noted_end_of_a_breathing_space_ends_no_other_rest() -> None:
