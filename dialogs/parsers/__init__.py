@@ -29,7 +29,6 @@ from .rhythms import amount_by
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
 from .wishes import wish
-from .yes_no import yes_or_no
 
 __all__ = [
     "FULL_NAME",
@@ -60,5 +59,4 @@ __all__ = [
     "paper",
     "said_outright",
     "wish",
-    "yes_or_no",
 ]
