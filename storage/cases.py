@@ -204,6 +204,18 @@ async def agreement_of(session: Session, case_id: int) -> Agreement | None:
     return found.first()
 
 
+async def plans_kept(session: Session, borrower_id: int) -> list[bool]:
+    """Of each of a borrower's plans that came to its end, whether it was kept to it; the oldest first."""
+    ended = [AgreementState.BROKEN, AgreementState.COMPLETED]
+    found = await session.scalars(
+        select(t.agreements.c.state)
+        .join(t.cases, t.cases.c.id == t.agreements.c.case_id)
+        .where(t.cases.c.borrower_id == borrower_id, t.agreements.c.state.in_(ended))
+        .order_by(t.agreements.c.id)
+    )
+    return [state is AgreementState.COMPLETED for state in found]
+
+
 async def agreement(session: Session, agreement_id: int) -> Agreement:
     return await session.get_one(Agreement, agreement_id)
 

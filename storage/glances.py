@@ -59,6 +59,7 @@ class AtCase:
     instalments: bool
     complaint: bool
     authorisations: bool  #: its borrower's
+    ended_plans: bool  #: likewise, of whatever case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,7 +222,7 @@ def _at_chats() -> Any:
 
 
 _WHO = borrowers.c.id
-_CASE = cases.alias()
+_CASE = cases.alias()  #: any other than the one looked at
 _HAS = {
     "is_asked": exists().where(
         signatures.c.borrower_id == _WHO,
@@ -281,6 +282,11 @@ _THERE = {
     "instalments": exists().where(due_instalments.c.case_id == _HERE),
     "complaint": exists().where(complaints.c.case_id == _HERE, complaints.c.answered_at.is_(None)),
     "authorisations": exists().where(authorisations.c.borrower_id == cases.c.borrower_id),
+    "ended_plans": exists().where(
+        _CASE.c.borrower_id == cases.c.borrower_id,
+        agreements.c.case_id == _CASE.c.id,
+        agreements.c.state.in_([AgreementState.BROKEN, AgreementState.COMPLETED]),
+    ),
 }
 
 

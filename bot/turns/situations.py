@@ -221,6 +221,9 @@ async def read_case(
     situation.instalments = (
         _of_the_newest(await cases.instalments_of(session, case_id)) if there.instalments else []
     )
+    situation.plans_kept = (
+        await cases.plans_kept(session, case.borrower_id) if there.ended_plans else []
+    )
     situation.plan_before = None
     if situation.instalments and situation.agreement is not None:
         plan_id = situation.instalments[0].agreement_id

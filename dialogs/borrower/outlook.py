@@ -52,6 +52,7 @@ def assessment(situation: Situation) -> Assessment:
             situation.running or situation.loans,
             now=situation.today,
             budget=_budget(situation),
+            earlier=situation.plans_kept,
             papers=accepted,
         )
     )

@@ -528,3 +528,11 @@ async def test_what_arrives_while_a_plan_is_talked_about_is_told_to_both(room: R
     await arrives(room, "R-1", "100.00", reverses="P-1")
     assert any("The payment of $100.00, P-1, was taken back" in one for one in await room.news())
     assert any("A payment of $100.00" in one for one in await room.hears())
+
+
+async def test_whether_an_earlier_plan_was_kept_is_said_where_another_is_looked_for(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=110)
+
+    assert "🔴 0.00% of earlier plans were kept" in (await signed.card()).text
