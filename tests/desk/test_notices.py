@@ -164,7 +164,7 @@ async def test_overdue_instalments_of_the_loan_itself_are_told_in_writing_as_wel
 
     await wei.say("/status")
 
-    assert "By law you get a letter until April 7, 2019" in "".join(await room.hears())
+    assert "By law you get a letter no later than April 7, 2019" in "".join(await room.hears())
     await town.pass_time(days=8)
     assert any(f"{LATE} – the last day by law was April 7" in text for text in await laws(town))
 

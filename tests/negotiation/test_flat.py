@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from negotiation.value import RateMethod, annual_rate
 
+from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.budget import Capacity
 from negotiation.contract import Contract, Method
 from negotiation.loan import Loan

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.arrangement import DueInstalment, allocate, paid_count, take_back
-from negotiation.breaking import Broken, broken_by, is_recovered, late_sum, missed
+from negotiation.breaking import Broken, broken_by, is_recovered, missed
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.promise import Promise, PromisedOften, PromiseState, must_be_possible
@@ -237,24 +237,21 @@ def test_what_is_recovered_is_not_broken(amounts: list[int], day: int, paid: int
 
 
 @pytest.mark.parametrize(
-    ("paid", "day", "late", "is_back"),
+    ("paid", "day", "is_back"),
     [
-        (0, 0, None, True),  # its own day
-        (0, 1, 100, False),
-        (99, 1, 1, False),
-        (100, 1, None, True),
-        (100, 30, None, True),
-        (100, 31, 100, False),
-        (150, 61, 150, False),
-        (400, 500, None, True),
+        (0, 0, True),  # its own day
+        (0, 1, False),
+        (99, 1, False),
+        (100, 1, True),
+        (100, 30, True),
+        (100, 31, False),
+        (150, 61, False),
+        (400, 500, True),
     ],
 )
-def test_what_is_late_together_and_when_nothing_is(
-    paid: int, day: int, late: int | None, *, is_back: bool
-) -> None:
+def test_what_was_late_is_recovered_once_nothing_is(paid: int, day: int, *, is_back: bool) -> None:
     rows, today = plan(100, 100, 100, 100, paid=paid), MAY + timedelta(days=day)
 
-    assert late_sum(rows, today) == (None if late is None else usd(late))
     assert is_recovered(rows, today) is is_back
 
 

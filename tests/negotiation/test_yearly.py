@@ -4,8 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from negotiation.value import RateMethod
 
+from negotiation.annual_rate import RateMethod
 from negotiation.budget import Capacity
 from negotiation.contract import Contract
 from negotiation.frequency import Every

@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from storage import revisions
+from tests.databases import PostgreSQL
 
 from .conftest import LOAN, Lender, Parley
 
@@ -118,10 +119,12 @@ def test_a_line_that_cannot_be_encrypted_is_not_used_in_the_clear(
 
 
 def test_where_an_encrypted_line_is_preferred_one_without_will_do(
-    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    postgresql: PostgreSQL,
+    migrated_postgresql: str,
 ) -> None:
-    if lender.url.startswith("sqlite"):
-        pytest.skip("a file needs no line")
-    environment.setenv("PARLEY_DATABASE_URL", f"{lender.url}&sslmode=prefer")
+    url = postgresql.url(postgresql.new(migrated_postgresql))
+    environment.setenv("PARLEY_DATABASE_URL", f"{url}&sslmode=prefer")
 
     assert parley("database", "current").out == f"{NEWEST} of {NEWEST}\n"

@@ -26,7 +26,6 @@ from dialogs.parsers import (
     canonical,
     day_of_month,
     one_of,
-    yes_or_no,
 )
 from dialogs.parsers.unclear import MOST_READINGS
 from dialogs.texts import Text
@@ -47,7 +46,6 @@ PARSERS: Mapping[str, Parser[Any]] = {
     "a duration": a_duration,
     "a day of the month": day_of_month,
     "a count": a_count,
-    "yes or no": yes_or_no,
     "a choice": one_of({code: Text(label) for code, label in LABELS.items()}, LABELS),
 }
 IS_VALUE: Mapping[str, Callable[[Any], bool]] = {
@@ -57,7 +55,6 @@ IS_VALUE: Mapping[str, Callable[[Any], bool]] = {
     "a duration": lambda value: value is UNKNOWN or (type(value) is int and 0 <= value <= 1200),
     "a day of the month": lambda value: type(value) is int and 1 <= value <= 31,
     "a count": lambda value: type(value) is int and 0 <= value <= 99,
-    "yes or no": lambda value: type(value) is bool,
     "a choice": lambda value: value in LABELS,
 }
 #: What notations are made of, so that texts come near to them.
@@ -274,7 +271,6 @@ def test_long_messages_are_read_in_no_time(name: str, piece: str) -> None:
         ("a duration", "a year and a half"),
         ("a day of the month", "on the 15th of each month"),
         ("a count", "two kids"),
-        ("yes or no", "Yes, of course"),
         ("a choice", "I can't pya as agred"),
     ],
 )
