@@ -70,7 +70,8 @@ _SPANISH = (
 _DAY = re.compile(
     rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b|\b(?:on|by) the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
     r"|\bon day \d{1,2}\b"
-    rf"|\b(?:el|al|los|cada) (?:dias? )?(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
+    rf"|\b(?:(?:el|al) (?:dia )?|(?:los|cada) dias? )(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
+    rf"|\b(?:los|cada) (?:\d{{1,2}}|{_SPANISH})(?= de(?:l| cada)? mes\b)"
     r"|\b(?:el )?ultimo dia(?: del? (?:cada )?mes)?\b"
     r"|(?:每个?月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?:之?前)?"
     r"|(?:at |by )?(?:the )?\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\b(?:a |al )?fin(?:al|ales|es)? de(?:l| cada)? mes\b"

@@ -46,6 +46,13 @@ SPANISH = """
     cambiar al 15 => unclear
     pasarlo al quince => unclear
     150 cada 15 días => unclear
+    150 cada 15 => unclear
+    300 los 15 de cada mes => 300 on the 15th
+    entre los dos podemos pagar 300 => unclear
+    entre los 2 podemos 300 => unclear
+    los dos 400 al mes => unclear
+    150 cada uno el día 10 => unclear
+    300 los veinte primeros días => unclear
 """
 
 
