@@ -27,7 +27,7 @@ BEFORE = Text("That is decided already.")
 
 async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
     """What was said to be paid is recorded, as far as it is still open. Raises `NotAllowed` once decided."""
-    group = await _said_together(here, order.receipt_id)
+    group = await _said_together(here, order.receipt_id, order.units)
     if not group:
         here.say(NO_SUCH)
         return
@@ -57,7 +57,7 @@ async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
 
 async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
     """The borrower is told kindly, and can answer by a button. Raises `NotAllowed` once decided."""
-    group = await _said_together(here, order.receipt_id)
+    group = await _said_together(here, order.receipt_id, order.units)
     if not group:
         here.say(NO_SUCH)
         return
@@ -71,16 +71,25 @@ async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
     here.send_borrower(Say(text=text, options=keeping.about(rows[0])))
 
 
-async def _said_together(here: InRoom, receipt_id: int) -> list[Receipt]:
-    """That one, and those of the same moment that nothing else has decided; nothing where it is of another case."""
+async def _said_together(here: InRoom, receipt_id: int, units: int) -> list[Receipt]:
+    """That one; where *units* were said, what it or an earlier word said of the others that they reach as well.
+
+    Nothing where it is of another case.
+    """
     found = await _receipt(here, receipt_id)
-    if found is None:
-        return []
-    return [
-        one
+    if found is None or not units:
+        return [] if found is None else [found]
+    said = [
+        (await cases.instalment(here.turn.session, one.instalment_id), one)
         for one in await kept.receipts_of(here.turn.session, found.case_id)
-        if one is found or (one.said_at == found.said_at and one.state is ReceiptState.SAID)
+        if one is found or (one.said_at <= found.said_at and one.state is ReceiptState.SAID)
     ]
+    group = []
+    for instalment, one in sorted(said, key=lambda each: (each[0].due_date, each[0].number)):
+        if one is found or units > 0:
+            group.append(one)
+        units -= instalment.left.units
+    return group
 
 
 async def _decide(

@@ -536,3 +536,22 @@ async def test_whether_an_earlier_plan_was_kept_is_said_where_another_is_looked_
     await signed.town.pass_time(days=110)
 
     assert "🔴 0.00% of earlier plans were kept" in (await signed.card()).text
+
+
+async def test_what_was_said_before_counts_within_the_amount_said_later(signed: Room) -> None:
+    await both_late(signed)
+    await signed.town.tap(signed.borrower, "$294.46, due on May 5, 2019")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    await signed.borrower.say("i already paid this")
+    await signed.town.tap(signed.borrower, "$588.92, all that is late")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+    told = "\n".join(await signed.news())
+    assert "The borrower says that $588.92 is paid, for what is due up to June 5, 2019." in told
+
+    await signed.taps("✓ Yes, it counts")
+
+    assert "Recorded: $588.92." in await signed.news()
+    assert "Paid: 2 of 43" in (await signed.card()).text
+    async with signed.town.app.database.begin() as session:
+        said = await kept.receipts_of(session, 1)
+    assert [one.state for one in said] == [ReceiptState.CONFIRMED] * 2
