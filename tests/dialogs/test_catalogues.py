@@ -267,3 +267,23 @@ def test_a_text_without_a_translation_is_said_in_english():
     assert (
         LANGUAGES["zh_CN"].say(Text("Nobody translates {this}.", this=1)) == "Nobody translates 1."
     )
+
+
+# Chosen once: of several words for one thing people look for the difference.
+@pytest.mark.parametrize(
+    ("code", "other"),
+    [
+        ("es", r"(?i)\b(deudor|cliente)\b|\b(el|del) libro\b"),
+        ("zh_CN", "写信告诉|账册|账簿|生效的方案|您的方案(对这笔贷款)?没有|{day} ?之前"),
+        ("zh_TW", "寫信告訴|帳簿|生效的方案|您的方案(對這筆貸款)?沒有|{day} ?之前"),
+    ],
+)
+def test_one_thing_has_one_word(code, other):
+    found = [
+        said
+        for message in catalogue(code)
+        for said in forms(message.string)
+        if message.id and re.search(other, said)
+    ]
+
+    assert found == []
