@@ -76,7 +76,7 @@ def _is_list(labels: Sequence[str], beyond: str) -> bool:
 
 
 def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
-    """Whether each is another person's, and none of them is what was once, or what something costs."""
+    """Whether each is another person's, and none of them was once, is given to another, or is what something costs."""
     people = [_PERSON.findall(one) for one in labels]
     named = {one[-1] for one in people if one}
     spent = [_KINDS[0].search(_BROUGHT_HOME.sub("", one)) is not None for one in labels]
@@ -86,6 +86,7 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
         and any(spent) is all(spent)
         and not _PERSON.search(beyond)
         and not _ONCE.search(said)
+        and not _GIVEN.search(said)
     )
 
 
@@ -102,6 +103,12 @@ _BROUGHT_HOME = re.compile(r"(?<![a-z])(?:brings?|takes?) home(?![a-z])")
 _ONCE = re.compile(
     r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
     r"|以前|原来|原來|之前|失业|失業|没了|沒了|不再|没有|沒有"
+)
+#: It goes from one of them to another.
+_GIVEN = re.compile(
+    r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
+    r"|deb(?:o|e|emos|en)|cuestan?|les? (?:doy|damos|paso|pasamos|mando|mandamos|envio|enviamos))(?![a-z])"
+    r"|(?:给|給|寄|汇|匯)(?!我)|欠|借"
 )
 #: Of people, and of their years.
 _MOST_COUNTED = 20

@@ -573,6 +573,13 @@ def test_a_day_named_with_an_amount_is_the_day_of_one_month(said: str) -> None:
         ("I earn 800 and my wife no longer gets 1200", "800 / 1200"),
         ("I earn 1800 and my wife's car costs 300", "1800 / 300"),
         ("我工资3000，我房租900", "3000 / 900"),
+        # Nor what one gives to the other.
+        ("I earn 1500 and give my mother 200", "1500 / 200"),
+        ("I get 2000, my wife costs me 300", "2000 / 300"),
+        ("I owe my brother 1200 and my mum 800", "1200 / 800"),
+        ("my dad gives me 300 and I earn 900", "1200"),
+        ("我3000,给妈妈500", "3000 / 500"),
+        ("yo gano 1000 y a mi hija le paso 200", "1000 / 200"),
     ],
 )
 def test_what_two_bring_is_asked_about_as_their_sum(said: str, together: str) -> None:
