@@ -82,7 +82,8 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("reinstate",          [_S.BROKEN],                                            _S.ACTIVE),
     # Other terms are wanted: those in force hold until others do, or until talks end without.
     ("reassess",           [_S.ACTIVE],                                            _S.NEGOTIATING),
-    ("resume",             [_S.NEGOTIATING, _S.DECLINED],                          _S.ACTIVE),
+    ("resume",             [_S.NEGOTIATING, _S.DECLINED, _S.APPEALED, _S.UNDER_REVIEW,
+                            _S.PAPERS_WANTED],                                     _S.ACTIVE),
     ("renegotiate",        [_S.BROKEN],                                            _S.NEGOTIATING),
     ("decline",            [_S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
                             _S.COUNTERED],                                         _S.DECLINED),

@@ -24,6 +24,13 @@ from .turn import Turn
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
+#: Other terms than those in force are talked about, and none are on the table.
+_TALKED_ABOUT = {
+    CaseState.NEGOTIATING,
+    CaseState.PAPERS_WANTED,
+    CaseState.UNDER_REVIEW,
+    CaseState.APPEALED,
+}
 #: As the audit calls it.
 RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.
@@ -173,7 +180,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     instalments = await instalment_duties.of_plan(turn, agreement)
     told = await _caught_up(turn, case, agreement, instalments)
     is_back = told is RECOVERED
-    is_talked_about = case.state is CaseState.NEGOTIATING and agreement.state.is_in_force
+    is_talked_about = case.state in _TALKED_ABOUT and agreement.state.is_in_force
     if is_talked_about and all(each.is_paid for each in instalments):
         fire(case, "resume")  # nothing is left to talk about
     await complete_if_paid(turn, case, agreement, instalments, payment)

@@ -253,3 +253,17 @@ async def test_a_broken_plan_is_not_said_to_be_in_force_while_another_is_talked_
     assert await states(signed) == (CaseState.OFFERED, AgreementState.BROKEN)
 
     assert "stays in force" not in await signed.town.card(signed.borrower)
+
+
+async def test_who_repays_all_while_a_no_is_looked_at_again_is_done(signed: Room) -> None:
+    await signed.says("/amend")
+    await signed.says("/decline The terms in force can be kept")
+    await signed.hears()
+    await signed.town.tap(signed.borrower, "Have another person look at it")
+    await signed.hears()
+    assert await states(signed) == (CaseState.APPEALED, AgreementState.KEPT)
+
+    left = sum((each.left for each in await rows_of(signed)), Money.zero("USD"))
+    await arrives(signed, "P-all", str(left.amount))
+
+    assert await states(signed) == (CaseState.COMPLETED, AgreementState.COMPLETED)
