@@ -65,6 +65,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.RateAboveLaw: lambda e: Text(
         "By law this loan may ask {rate} a year at most.", rate=Percent(e.limit)
     ),
+    r.ChargesAboveLaw: lambda e: Text(
+        "By law no more than {amount} of the penalties and fees of this loan may be asked; the rest has to be waived.",
+        amount=e.most,
+    ),
     r.NotOverdue: lambda _: Text("Nothing is overdue on this loan."),
     r.NoSuchCharge: lambda _: Text("There is no such charge on this loan."),
     r.BeforeLastCharge: lambda e: Text(

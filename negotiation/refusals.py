@@ -22,6 +22,7 @@
     │   ├── RateNotLower   above what the contract asks is no relief
     │   ├── RateTooLow     below the lowest rate that the lender gives
     │   ├── RateAboveLaw   a plan would ask more than the law of the place allows
+    │   │   └── ChargesAboveLaw  more of penalties and fees than it leaves room for
     │   ├── NotOverdue     there are no arrears to deal with
     │   ├── NoSuchCharge   the loan has no penalty or fee of that name
     │   ├── BeforeLastCharge  a penalty or a fee is later than the day of reckoning
@@ -234,6 +235,14 @@ class RateAboveLaw(Refusal):
     def __init__(self, limit: Decimal) -> None:
         super().__init__(f"above {limit} %, which is the most by law")
         self.limit = limit
+
+
+class ChargesAboveLaw(RateAboveLaw):
+    """The law counts penalties and fees within *limit*, and no more than *most* of them may be asked."""
+
+    def __init__(self, limit: Decimal, most: Money) -> None:
+        super().__init__(limit)
+        self.most = most
 
 
 class NotOverdue(Refusal):

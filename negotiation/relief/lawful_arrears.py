@@ -35,7 +35,7 @@ from fractions import Fraction
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.refusals import RateAboveLaw
+from negotiation.refusals import ChargesAboveLaw, RateAboveLaw
 from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
@@ -100,7 +100,7 @@ def must_carry_no_more(
     loan: Loan, changes: Sequence[Change], *, owed: Money, now: date, policy: Policy
 ) -> None:
     """Whether *loan* with *changes* carries no more than the law allows of the interest *owed* and of
-    penalties and fees. Raises `RateAboveLaw`.
+    penalties and fees. Raises `RateAboveLaw`, `ChargesAboveLaw`.
 
     A settlement carries none.
     """
@@ -114,8 +114,9 @@ def must_carry_no_more(
     most = lawful_charges(loan, policy, today=today, passed=passed)
     charges = counted(loan, policy) - _waived_charges(loan, changes, policy)
     # Parts of them are rounded.
-    too_much = most is not None and charges > most + len(loan.charges)
-    if too_much or interest > lawful.units + passed:
+    if most is not None and charges > most + len(loan.charges):
+        raise ChargesAboveLaw(highest, Money.of_units(most, owed.currency))
+    if interest > lawful.units + passed:
         raise RateAboveLaw(highest)
 
 

@@ -53,6 +53,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.BelowFloor: (Decimal(90),),
     r.RateTooLow: (Decimal(2),),
     r.RateAboveLaw: (Decimal(24),),
+    r.ChargesAboveLaw: (Decimal(24), Money(428, "CNY")),
     r.BeyondAuthority: (Stage.HERE,),
     r.TooManyRestructures: (3,),
     promise.PromisedOften: (2, 2),

@@ -23,7 +23,7 @@ from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish, evaluate
-from negotiation.refusals import BeyondAuthority, RateAboveLaw
+from negotiation.refusals import BeyondAuthority, ChargesAboveLaw, RateAboveLaw
 from negotiation.relief import extend_term
 from negotiation.relief.breaks import Token
 from negotiation.relief.dates import Extension
@@ -311,8 +311,12 @@ def test_a_charge_may_be_asked_as_far_as_the_interest_leaves_room() -> None:
 
     assert terms.charges == Money(150, "CNY")
     dear = replace(loan, charges=(penalty(900),))
-    with pytest.raises(RateAboveLaw):
+    with pytest.raises(ChargesAboveLaw) as refused:  # the rate is lawful: it is told what is not
         relieved(dear, [Extension(instalments=6)], now=NOW, policy=counting())
+    most = refused.value.most
+    rest = ChargeWaiver(name="late", amount=dear.charges[0].amount - most)
+    terms = relieved(dear, [rest, Extension(instalments=6)], now=NOW, policy=counting())
+    assert terms.charges == most
 
 
 @pytest.mark.parametrize(("rate", "fine"), [(24, 150), (23, 900), (20, 1500), (36, 900)])
