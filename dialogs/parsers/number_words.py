@@ -62,12 +62,13 @@ def parts(word: str) -> tuple[str, ...]:
 
 @lru_cache(1_000)
 def _parts(word: str) -> tuple[str, ...]:
-    """The longest number first; between two of them an "y" may stand, written as it is heard."""
+    """The longest number first; behind tens an "y" may stand, written as it is heard: "unidos" is no number."""
     if is_number(word):
         return (word,)
     for end in range(len(word) - 2, 1, -1):
         if is_number(word[:end]):
-            for joint in ("", word[end] if word[end] in "yi" else ""):
+            is_joined = VALUES.get(word[:end]) in range(10, 100, 10) and word[end] in "yi"
+            for joint in ("", word[end] if is_joined else ""):
                 if rest := _parts(word[end + len(joint) :]):
                     return (word[:end], *filter(None, [joint]), *rest)
     return ()

@@ -408,6 +408,9 @@ SPANISH = """
     12 pagas de 1200 => unclear
     1'500.000 => 1500000
     ni un peso => 0
+    trabajo en Estados Unidos y gano 3000 => 3000
+    mildiez => 1010
+    veinteicinco mil => 25000
     lo siento, 300 => 300
 """
 
