@@ -72,8 +72,9 @@ def a_moment(heard: Heard, reader: Reader) -> When:
 
 
 def _in_figures(said: str, reader: Reader) -> str:
-    """ "Una hora", 半小时 and 三点 with the figures they mean."""
-    return in_digits(_ONE.sub("1", _HALF_AN_HOUR.sub("30 min", said)), reader)
+    """ "Una hora", 半小时 and 三点钟 with the figures they mean; the half of "las dos y media" stays one of an hour."""
+    said = _ONE.sub("1", _HALF_AN_HOUR.sub("30 min", said)).replace("点钟", "点")
+    return _AND_A_HALF.join(in_digits(part, reader) for part in said.split(_AND_A_HALF))
 
 
 def _day(said: str, reader: Reader) -> date | int | None:
@@ -119,6 +120,7 @@ _SPAN = re.compile(
     + "|".join(sorted(" ".join(_UNITS).split(), key=len, reverse=True))
     + r")(?:后|以后|之后)?"
 )
+_AND_A_HALF = " y media"
 _HALF_AN_HOUR = re.compile(r"\bmedia hora\b|\bhalf an hour\b|半个?(?:小时|钟头)")
 _ONE = re.compile(r"\b(?:an?|one|una?)(?= (?:hour|hora|minut|y media))|(?<=a la )una\b")
 _DAYS = {
