@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from negotiation.paper import Want
 from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import PLACES, keeping, plan_talk, signing
+from .borrower import PLACES, keeping, paid, plan_talk, signing
 from .borrower.form import SUMMARY
 from .borrower.papers import LIST
 from .correcting import before_this, set_right_where_read_over, thought_again
@@ -29,9 +30,10 @@ from .thanks_words import is_only_thanks
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    takes_files = (situation.is_applying and step.flow != "helping") or step.name == LIST
+    takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
     if isinstance(heard, File) and takes_files and step.parse is not paper:
-        return Reply(happened=[PaperSent(heard, unasked=True)], again=True)
+        sent = PaperSent(heard, unasked=True, want=_TAKE_FILES.get(step.name))
+        return Reply(happened=[sent], again=True)
     if (told := asides.interposed(situation, step, heard)) is not None:
         return _beside(situation, step, heard, [told])
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
@@ -190,6 +192,8 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
 
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
+#: And what they are taken for: a receipt may come before it is said how much was paid.
+_TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}
 #: Longer than a figure with its words.
 _SHORT = 40
 #: So many words, or more Chinese characters, tell something.

@@ -15,6 +15,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
+from negotiation.refusals import Implausible
 
 from .form import EXAMPLE, money
 
@@ -57,11 +58,14 @@ def _code(rows: Sequence[DueInstalment]) -> str:
 
 
 def keep_amount(situation: Situation, answer: Decimal | str) -> None:
-    """Raises `Unclear` for nothing."""
+    """Raises `Unclear` for nothing, `Implausible` for more than all that is left of the plan."""
     if isinstance(answer, Decimal):
         if not answer:
             raise Unclear(AMOUNT_EXAMPLE)
-        units = money(situation, answer).units
+        said, everything = money(situation, answer), left(situation.instalments)
+        if said > everything:
+            raise Implausible(everything)
+        units = said.units
     else:
         units = int(answer.partition(":")[2] or 0)
     situation.place.figures = {_KEPT: str(units)} if units else {}

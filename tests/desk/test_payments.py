@@ -21,6 +21,7 @@ from negotiation.promise import PromiseState
 from negotiation.receipt import ReceiptState
 from storage import cases
 from storage import follow_up as kept
+from tests.conversations.player import photo
 from tests.desk.room import Room, arrives
 
 THANKS = "Thank you: your instalment"
@@ -555,3 +556,24 @@ async def test_what_was_said_before_counts_within_the_amount_said_later(signed: 
     async with signed.town.app.database.begin() as session:
         said = await kept.receipts_of(session, 1)
     assert [one.state for one in said] == [ReceiptState.CONFIRMED] * 2
+
+
+async def test_a_receipt_sent_before_the_amount_is_kept(signed: Room) -> None:
+    await both_late(signed)
+    await signed.hears()
+
+    await signed.borrower.send_photo(photo())
+
+    assert "Bank statement" in "".join(await signed.news())
+    assert (await signed.hears())[1].startswith("How much have you paid?")
+    await signed.town.tap(signed.borrower, "$588.92, all that is late")
+    assert (await signed.hears())[0].startswith("Thank you. Please send a photo or PDF")
+
+
+async def test_nobody_has_paid_more_than_the_plan_asks_in_all(signed: Room) -> None:
+    await both_late(signed)
+    await signed.hears()
+
+    await signed.borrower.say("29446000")
+
+    assert "That is more than $12,661.95. Please check it." in await signed.hears()
