@@ -133,7 +133,10 @@ _OTHER = {
         f"(estaba|estuve) (desempleado|desempleada|en paro|en el paro),? (pero|y ahora|ahora){_NO_ES} … (trabajo|trabajando|empleo)",
         "(no tengo|no hay|ningun|ninguna) (problemas?|dificultad|dificultades) … pagar",
         "(mas|el) tiempo (para|de) (leer|pensar|explicar|entender|decidir|revisar)",
-        "(no necesito|no quiero) … (ayuda|menos|prorroga|tiempo|plazo|aplazar|pausar|reducir)",
+        "(no necesito|no quiero) … (ayuda|menos|prorroga|tiempo|plazo|aplazar|pausar|reducir|refinanciar|renegociar|reestructurar|reprogramar|repactar|(arreglo|acuerdo|convenio) de pagos?)",
+        "(el|del|al|mi|su|nuestro|este|ese) (arreglo|acuerdo|convenio) de pagos?",
+        "(tengo|tenemos|tenia|teniamos|hice|hicimos|firme|firmamos) … (arreglo|acuerdo|convenio) de pagos?",
+        "no (estoy|estamos|estuve|estaba) en (un )?erte",
     ),
     "zh": (
         "不是还不(起|上)|不是還不(起|上)",
@@ -143,6 +146,7 @@ _OTHER = {
         "(无法|没法|没办法|無法|沒法|沒辦法)(打开|打開|找到|看到|看见|看見|进入|進入|点开|點開|上传|上傳)",
         "(以前|之前|曾经|曾經)(失业|失業|下岗|没有?工作|沒有?工作)[^。！？]{0,3}(现在|現在)(已经|已經|又|也)?(有(了)?工作|找到|上班|在上班|工作了)",
         "不(想|要|需要|必|用)…(延期|展期|展延|宽限|寬限|逾期|减免|減免|少还|少還|协商|協商|分期|停息)",
+        "(协商|協商|分期)(的)?(进度|進度|结果|結果)",
     ),
 }
 

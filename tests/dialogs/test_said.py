@@ -188,6 +188,14 @@ def test_the_notice_is_heard(said: str) -> None:
         "工资已经发了",
         "¿cuándo se firma el acuerdo?",
         "llego atrasado al trabajo",
+        "no quiero refinanciar",
+        "no necesito un acuerdo de pago",
+        "¿dónde está mi acuerdo de pago?",
+        "gracias por el acuerdo de pagos",
+        "ya tengo un convenio de pago con ustedes",
+        "ya no estoy en ERTE",
+        "协商的进度怎么查",
+        "怎麼查協商進度",
     ],
 )
 def test_other_words_are_no_notice(said: str) -> None:
