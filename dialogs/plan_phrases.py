@@ -168,6 +168,7 @@ _OTHER: Mapping[Said, Mapping[str, Sequence[str]]] = {
         ),
         "es": (
             "(no|aun|todavia|nunca|si|cuando|hasta) … (pague|pagado|pagada|pago|deposite|transferi|abone)",
+            "(quier[a-z]+|pid[a-z]+|exig[a-z]+|esper[a-z]+|para) que (yo )?(les |lo |la )?pague",
             "cuanto … pagado|dos veces|doble|de mas|de menos|equivocad[oa]s?|mitad|me (han )?pag[a-z]*",
             "pero|aunque|sin (recibo|comprobante)|por error|una parte|(devolvieron|devuelto|rechazado|rechazada|rechazaron)",
             "no … (aparece|figura|sale|consta|llega|llego|veo|recibi|refleja)",

@@ -124,6 +124,8 @@ def test_another_day_is_heard_only_where_one_was_named(said: str) -> None:
         "I will send you my payslip",
         "what happens if i dont pay?",
         "no pagué",
+        "¿quieren que pague el viernes?",
+        "me piden que pague hoy",
         "todavía no he pagado",
         "pagué dos veces",
         "¿dónde pago?",
