@@ -8,7 +8,7 @@ from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk.orders.order import Order, Unknown
-from dialogs.desk.orders.reading import HELP, ShowHelp, read
+from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
@@ -83,7 +83,10 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     is_new = not isinstance(order, Relay) and not isinstance(hearing.heard, Edited)
     if is_new and handoff is not None and hearing.album is not None:
         await desk_relay.keep_in_room(turn, handoff, hearing)
-    if isinstance(order, Internal) or (handoff is None and isinstance(order, Relay)):
+    is_talk = isinstance(order, Relay) or order == Unknown(
+        POLL
+    )  # among colleagues, outside a case
+    if isinstance(order, Internal) or (handoff is None and is_talk):
         turn.answer(hearing.query_id, None, turn.house.desk_language)
         return
     advisor = await people.active_advisor(turn.session, hearing.user_id)

@@ -2,6 +2,10 @@
 
 import pytest
 
+from bot.telegram.hearing import Hearing
+from bot.turns import desk_turn
+from bot.turns.turn import Turn
+from dialogs.heard import Other
 from tests.desk.room import Room
 
 CONFIG = """
@@ -374,3 +378,25 @@ async def test_whoever_waits_is_answered_once_it_goes_out_all_the_same(room: Roo
     await room.town.pass_time(hours=1, minutes=45)
 
     assert await room.news() == []
+
+
+@pytest.mark.parametrize("is_in_topic", [True, False])
+async def test_a_poll_is_spoken_of_only_where_it_would_go_to_a_borrower(
+    room: Room, *, is_in_topic: bool
+) -> None:
+    hearing = Hearing(
+        heard=Other("poll"),
+        chat_id=room.town.group.id,
+        user_id=room.mei.id,
+        first_name="Mei",
+        language_code="en",
+        is_private=False,
+        message_id=900,
+        thread_id=room.topic if is_in_topic else None,
+    )
+
+    async with room.town.app.database.begin() as session:
+        turn = Turn(session=session, now=room.town.now, house=room.town.app.house)
+        await desk_turn.take(turn, hearing)
+
+    assert bool(turn.parcels) is is_in_topic
