@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
-from negotiation.arrears import much_overdue_since
+from negotiation.arrears import arrears, much_overdue_since
 from negotiation.book import Comparison, compare
-from negotiation.loan import Loan
+from negotiation.loan import Loan, LoanState
 from storage import books, inbox
 from storage.database import Database, Session
 from storage.inbox import Arrival
@@ -127,9 +127,9 @@ class BookReading:
                 continue
             differing = _differing(loan, row.figures)
             if what is Comparison.NEWER:
-                was_overdue = much_overdue_since(loan)
+                was_overdue = _overdue(loan) if loan.id in cases else None
                 _take_over(loan, row.figures, book)
-                if loan.id in cases and much_overdue_since(loan) != was_overdue:
+                if was_overdue is not None and _matters(was_overdue, _overdue(loan)):
                     arrivals.append(_told("book_overdue", book, loan.id, self.now().isoformat()))
                 if differing and loan.id in cases:
                     # Each change is told: two files of one day may be imported in turns.
@@ -157,6 +157,17 @@ class BookReading:
         )
         if gone:
             book.counts = {**book.counts, GONE: book.counts.get(GONE, 0) + len(gone)}
+
+
+def _overdue(loan: Loan) -> tuple[bool, date | None]:
+    """What the law's clock for arrears goes by: whether anything is overdue, without which it ends; and what begins it."""
+    is_running = loan.state is LoanState.RUNNING
+    return is_running and arrears(loan, loan.as_of).instalments > 0, much_overdue_since(loan)
+
+
+def _matters(was: tuple[bool, date | None], now: tuple[bool, date | None]) -> bool:
+    """One more that is late is no news: not so many that the law's clock begins."""
+    return was[1] != now[1] or (was[0] and not now[0])
 
 
 def _count(book: Book, happened: Mapping[int, str]) -> None:

@@ -36,7 +36,7 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
-    """By the book as much is overdue as the law wants told, or no longer."""
+    """By the book as much is overdue as the law wants told, or nothing any more."""
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await contract_arrears.look(turn, case)
         handoff = await handoffs.of_case(turn.session, case.id or 0)

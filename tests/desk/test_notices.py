@@ -197,6 +197,23 @@ async def test_what_a_newer_book_says_is_overdue_is_told_in_writing(waiting: Roo
     assert LATE not in (await waiting.card()).text
 
 
+async def test_what_is_paid_one_after_the_other_is_not_to_be_told_any_more(waiting: Room) -> None:
+    under(waiting, Due.ARREARS_NOTICE, Start.ARREARS, 14)
+    await waiting.town.pass_time(days=8)
+    await book_of(waiting, date(2019, 4, 1), sha256="c" * 64, outstanding=Money("9912.29", "USD"))
+    await book_of(waiting, date(2019, 4, 9), sha256="d" * 64)
+    waiting.town.app.worker.ring()
+    await waiting.town.quiet()
+    await book_of(waiting, date(2019, 4, 10), sha256="e" * 64, outstanding=Money("9603.88", "USD"))
+    waiting.town.app.worker.ring()
+    assert f"⏱ {LATE}: by April 20, 2019, by law" in (await waiting.card()).text  # one is late
+
+    await book_of(waiting, date(2019, 4, 11), sha256="f" * 64, outstanding=Money("9295.47", "USD"))
+    waiting.town.app.worker.ring()
+
+    assert LATE not in (await waiting.card()).text
+
+
 async def test_arrears_of_a_plan_that_another_has_followed_are_no_arrears_of_the_next(
     signed: Room,
 ) -> None:
