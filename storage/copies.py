@@ -125,14 +125,24 @@ def _postgresql(program: str, url: str, *arguments: str) -> None:
 
 
 def _connection(url: URL) -> dict[str, str]:
-    """Where to connect, as libpq reads it from the environment: a password is seen by nobody there."""
-    host, mode = url.host or url.query.get("host"), url.query.get("sslmode")
+    """Where to connect, as libpq reads it from the environment: a password is seen by nobody there.
+
+    The address is read as the bot itself reads it, whose server it must be: what is restored takes the place of all tables.
+    """
+    ours = url.set(drivername="postgresql+asyncpg")
+    there = ours.get_dialect()().create_connect_args(ours)[1]
     given = {
-        "PGHOST": host if isinstance(host, str) else None,
-        "PGPORT": str(url.port) if url.port else None,
+        "PGHOST": _several(there.get("host")),
+        "PGPORT": _several(there.get("port")),
         "PGUSER": url.username,
         "PGPASSWORD": url.password,
         "PGDATABASE": url.database,
-        "PGSSLMODE": mode if isinstance(mode, str) else None,
+        "PGSSLMODE": there.get("sslmode"),
     }
     return {name: value for name, value in given.items() if value}
+
+
+def _several(there: object) -> str:
+    """Of a server that stands in for another as well."""
+    one_by_one = there if isinstance(there, list | tuple) else [there]
+    return ",".join(str(each) for each in one_by_one if each)
