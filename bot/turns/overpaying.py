@@ -53,4 +53,4 @@ async def tell_desk(turn: Turn, case: Case, payment: Payment) -> None:
         told = CLOSED
     elif case.closed_at is not None and payment.left_over == payment.amount:
         told = ALL_REPAID
-    await instalment_duties.show(turn, case, Text(told.msgid, amount=payment.left_over))
+    await instalment_duties.show(turn, case, told.given(amount=payment.left_over))
