@@ -9,7 +9,7 @@ from negotiation.agreement import Agreement
 from storage import cases, due, lending
 from storage.records import Chat
 
-from . import calendars, unsigned
+from . import calendars, contract_arrears, unsigned
 from .turn import Turn
 
 #: What was on the calendar for its instalments.
@@ -52,3 +52,4 @@ async def _undo(turn: Turn, agreement: Agreement) -> None:
         await due.drop_all(
             turn.session, kind, f"case:{agreement.case_id}", "the agreement was taken back"
         )
+    await contract_arrears.look(turn, await cases.case(turn.session, agreement.case_id))

@@ -8,11 +8,13 @@ from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState
+from negotiation.pack import Due, Start
 from negotiation.party import Role
 from negotiation.signature import Consent
 from storage import cases, lending, people, signatures
 from tests.beginnings import Story
 from tests.desk.room import Room
+from tests.desk.test_notices import LATE, under
 from tests.town import ROOT, Town
 
 
@@ -255,6 +257,19 @@ async def test_it_can_be_taken_back_while_the_days_for_it_run(cooling_off: Town)
         assert await cases.instalments_of(session, 1) == []
     await town.pass_time(days=40)
     assert not [one for one in await town.says(wei) if "instalment" in one.lower()]
+
+
+async def test_what_the_contract_asks_is_overdue_again_then(cooling_off: Town) -> None:
+    town = cooling_off
+    wei = await town.borrower()
+    room = Room(town, wei, await town.sign(wei))
+    under(room, Due.ARREARS_NOTICE, Start.ARREARS, 60)
+    assert LATE not in (await room.card()).text
+
+    await wei.say("/withdraw")
+    await town.tap(wei, "Yes, take it back")
+
+    assert f"⏱ {LATE}: by April 7, 2019, by law" in (await room.card()).text
 
 
 async def test_after_those_days_it_stays(cooling_off: Town) -> None:
