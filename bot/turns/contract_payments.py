@@ -17,7 +17,7 @@ NOTED = "contract payment recorded"
 
 
 async def told(turn: Turn, payment: Payment) -> None:
-    """The one open case of somebody who owes the loan has it; what waits for a seal counts it by itself."""
+    """The one open case of somebody who owes the loan has it; what waits for a seal counts what came since its signing."""
     loan = await lending.loan(turn.session, payment.loan_id)
     owing = {
         each.borrower_id
@@ -34,7 +34,9 @@ async def told(turn: Turn, payment: Payment) -> None:
     [case] = found
     agreement = await cases.agreement_of(turn.session, case.id or 0)
     if agreement is not None and agreement.state is AgreementState.SIGNED:
-        return
+        signed_on = turn.house.day(agreement.signed_at or turn.now)
+        if payment.received_on >= signed_on:
+            return
     await turn.note(
         NOTED,
         actor=payment.recorded_by,

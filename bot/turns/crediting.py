@@ -60,10 +60,10 @@ async def count_since_signed(turn: Turn, agreement: Agreement) -> None:
     rows = await instalment_duties.of_plan(turn, agreement)
     signed_at = agreement.signed_at or turn.now
     signed_on = turn.house.day(signed_at)
-    before = {  # on an earlier plan, which is another matter
+    before = {  # on an earlier plan, or for the contract, as both sides were told: another matter
         each.details["reference"]
         for each in await audit.of_case(turn.session, agreement.case_id)
-        if each.event == RECORDED and each.at <= signed_at
+        if each.event in {RECORDED, contract_payments.NOTED} and each.at <= signed_at
     }
     for loan_id in dict.fromkeys(each.loan_id for each in rows):
         known = list(standing(await lending.payments_on(turn.session, loan_id, _MOST)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -104,7 +105,13 @@ async def answers(room: Room, *, can_pay: str, goes_out: str) -> None:
 
 
 async def arrives(
-    room: Room, reference: str, amount: str, *, reverses: str | None = None, loan: str = "68386728"
+    room: Room,
+    reference: str,
+    amount: str,
+    *,
+    reverses: str | None = None,
+    loan: str = "68386728",
+    on: date | None = None,
 ) -> None:
     """The lender's system tells of a payment, or of one taken back."""
     async with room.town.app.database.begin() as session:
@@ -113,7 +120,7 @@ async def arrives(
             reference=reference,
             loan=loan,
             amount=Decimal(amount),
-            received_on=turn.now.date(),
+            received_on=on or turn.now.date(),
             reverses=reverses,
         )
         [taken] = await take(turn, [told], recorded_by="payments API")

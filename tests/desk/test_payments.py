@@ -531,6 +531,38 @@ async def test_what_arrives_while_a_plan_is_talked_about_is_told_to_both(room: R
     assert any("A payment of $100.00" in one for one in await room.hears())
 
 
+async def test_what_was_told_of_as_the_contracts_before_the_signing_is_not_the_plans(
+    offered: Room,
+) -> None:
+    await arrives(offered, "P-1", "294.46")
+    assert "It counts for your contract." in (await offered.hears())[-1]
+    await offered.town.tap(offered.borrower, "I accept")
+    await offered.town.put_signature(offered.borrower)
+
+    assert "Paid: 0 of 43" in (await offered.card()).text
+
+
+async def test_what_came_the_day_before_the_signing_is_the_contracts_before_the_seal_as_well(
+    offered: Room,
+) -> None:
+    town = offered.town
+    await town.tap(offered.borrower, "I accept")
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+        assert offer is not None
+        offer.needs = Authority.SUPERVISOR
+    await town.put_signature(offered.borrower)
+    await offered.hears()
+
+    await arrives(offered, "P-1", "294.46", on=date(2019, 3, 31))
+
+    assert "It counts for your contract." in (await offered.hears())[-1]
+    boss = await offered.hire("Boss", supervises=True)
+    await offered.says("/countersign", by=boss)
+    assert "Paid: 0 of 43" in (await offered.card()).text
+
+
 async def test_whether_an_earlier_plan_was_kept_is_said_where_another_is_looked_for(
     signed: Room,
 ) -> None:
