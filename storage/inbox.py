@@ -42,12 +42,15 @@ async def keep(session: Session, arrivals: Sequence[Arrival], now: datetime) -> 
 async def park(
     session: Session, arrival: Arrival, now: datetime, *, error: str, attempts: int
 ) -> int:
-    """Keep what is not to be taken before the operator says so; its number."""
-    [kept] = await _insert(session, [arrival], now, status="parked")
-    await session.bare(
-        update(inbox).where(inbox.c.id == kept.id).values(error=error, attempts=attempts)
+    """Keep what is not to be taken before the operator says so; its number, also where it is known already."""
+    await _insert(session, [arrival], now, status="parked")
+    noted = await session.bare(
+        update(inbox)
+        .where(inbox.c.key == arrival.key)
+        .values(error=error, attempts=attempts)
+        .returning(inbox.c.id)
     )
-    return kept.id
+    return int(noted.scalar_one())
 
 
 _OCCUPIED = (

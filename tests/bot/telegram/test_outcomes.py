@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from bot.telegram.losses import PutAside
 from bot.telegram.outcomes import tell
-from storage import inbox, outbox, pruning
+from storage import inbox, outbox, parked, pruning
 from storage.database import Database
 from storage.outbox import Parcel
 from tests.storage.samples import NOW
@@ -44,3 +45,20 @@ async def test_the_same_news_is_heard_once(database: Database) -> None:
 
     async with database.begin() as session:
         assert len(await inbox.take(session, NOW, 9)) == 1
+
+
+async def test_what_is_put_aside_twice_is_parked_once(database: Database) -> None:
+    """As where the line to the database was lost before it had said that all is written down."""
+    words = Parcel(lane="chat:11", method="send_message", params={"chat_id": 11, "text": "Hello"})
+    async with database.begin() as session:
+        await outbox.enqueue(session, [words], NOW)
+        [waiting] = await outbox.ready(session, NOW, limit=9)
+
+    for _ in range(2):
+        async with database.begin() as session:
+            await PutAside(error="NetworkError").settle(session, waiting, LATER)
+
+    async with database.begin() as session:
+        [one] = await parked.all_of_them(session)
+        [told] = await inbox.take(session, LATER, 9)
+    assert told.arrival.payload["number"] == one.id
