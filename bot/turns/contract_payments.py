@@ -18,17 +18,12 @@ NOTED = "contract payment recorded"
 
 async def told(turn: Turn, payment: Payment) -> None:
     """The one open case of somebody who owes the loan has it; what waits for a seal counts what came since its signing."""
-    loan = await lending.loan(turn.session, payment.loan_id)
-    owing = {
-        each.borrower_id
-        for each in await people.parties_of(turn.session, payment.loan_id)
-        if each.owes
-    }
-    found = [
-        each
-        for each in await cases.open_cases_on(turn.session, payment.loan_id)
-        if each.borrower_id in owing
-    ]
+    there = await cases.open_cases_on(turn.session, payment.loan_id)
+    if not there:  # of nearly every loan that a file of payments names
+        return
+    parties = await people.parties_of(turn.session, payment.loan_id)
+    owing = {each.borrower_id for each in parties if each.owes}
+    found = [each for each in there if each.borrower_id in owing]
     if len(found) != 1:  # of several nobody knows whose money it was
         return
     [case] = found
@@ -37,6 +32,7 @@ async def told(turn: Turn, payment: Payment) -> None:
         signed_on = turn.house.day(agreement.signed_at or turn.now)
         if payment.received_on >= signed_on:
             return
+    loan = await lending.loan(turn.session, payment.loan_id)
     await turn.note(
         NOTED,
         actor=payment.recorded_by,
