@@ -10,7 +10,7 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, take_back
 from negotiation.breaking import grace_ends
 from negotiation.case import Case
-from negotiation.lifecycle import fire
+from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from storage import audit, cases, due, lending
 from storage.due import Duty
@@ -93,18 +93,27 @@ async def _noted_in(
                 is_its = version in {None, agreement.version}
                 found[agreement.case_id] = agreement_id if is_its else None
     if not found:
-        for case in await cases.open_cases_on(turn.session, payment.loan_id):
-            for each in await audit.of_case(turn.session, case.id or 0):
+        for case_id in await _others(turn, payment.loan_id):
+            for each in await audit.of_case(turn.session, case_id):
                 is_its = each.details.get("reference") == payment.reference
-                if each.event == contract_payments.NOTED and is_its:
-                    found[case.id or 0] = None
+                if is_its and each.event in {RECORDED, contract_payments.NOTED}:
+                    found[case_id] = None
     return found or {each.case_id: None for each in instalments}
+
+
+async def _others(turn: Turn, loan_id: int) -> list[int]:
+    """The cases of a loan whose plan is over, or that have none: both sides were told of its payments there as well."""
+    there = [each.id or 0 for each in await cases.open_cases_on(turn.session, loan_id)]
+    rows = await cases.instalments_on(turn.session, loan_id)
+    return list(dict.fromkeys([*there, *(each.case_id for each in rows)]))
 
 
 async def _reopen(
     turn: Turn, case: Case, instalments: Sequence[DueInstalment], reversal: Payment
 ) -> None:
-    """What was complete is not, and what was kept may be late: it goes on from there."""
+    """What was complete is not, and what was kept may be late: it goes on from there; nothing does that was closed."""
+    if not (case.state.is_open or case.state is CaseState.COMPLETED):
+        return
     policy = await follow_up.policy_of(turn, case)
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
         agreement = await cases.agreement(turn.session, agreement_id)

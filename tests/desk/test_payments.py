@@ -223,6 +223,22 @@ async def test_what_arrives_after_a_case_was_closed_is_told_to_both(signed: Room
     assert any("after the case was closed" in text for text in await signed.news())
 
 
+async def test_what_came_after_a_case_was_closed_and_is_taken_back_is_told_to_both(
+    signed: Room,
+) -> None:
+    await signed.says("/closed sold")
+    await arrives(signed, "P-9", "100.00")
+    await signed.hears()
+    await signed.news()
+
+    await arrives(signed, "R-9", "100.00", reverses="P-9")
+
+    assert any("The payment of $100.00, P-9, was taken back" in one for one in await signed.news())
+    assert any("A payment of $100.00" in one for one in await signed.hears())
+    await signed.town.pass_time(days=40)
+    assert await signed.hears() == []  # of a case that is closed nobody is reminded
+
+
 async def test_on_hold_nothing_unasked_goes_out(signed: Room) -> None:
     async with signed.town.app.database.begin() as session:
         case = await cases.open_case_of(session, 1)
