@@ -21,7 +21,7 @@ pdf: Any = generic
 #: Whose private data it is.
 OWNER = "/Parley"
 #: What is read out, and in which order.
-_TREE = "/StructTreeRoot"
+_TREE, _NEXT = "/StructTreeRoot", "/ParentTreeNextKey"
 #: What ties a page to the page tree and the structure of its own document.
 _TIES = ("/Parent", "/StructParents", "/Tabs", "/Annots")
 
@@ -68,10 +68,13 @@ def put_behind(
     added[pdf.pdf_name("/PieceInfo")] = _dictionary({OWNER: _dictionary(own)})
     insert: Any = writer.insert_page
     place = insert(added)
-    if all(
-        _TREE in each for each in (writer.root, root)
-    ):  # else nothing is read out in an order of ours
+    if _is_read_out(writer.root) and _is_read_out(root):
         _read_out_behind(writer, root[_TREE], added, place)
+
+
+def _is_read_out(root: Any) -> bool:
+    """Whether anything of it is, in an order of ours: of a picture nothing may be."""
+    return _TREE in root and _NEXT in root[_TREE]
 
 
 def _read_out_behind(writer: IncrementalPdfFileWriter, tree: Any, page: Any, place: Any) -> None:
@@ -85,13 +88,13 @@ def _read_out_behind(writer: IncrementalPdfFileWriter, tree: Any, page: Any, pla
     imported: Any = writer.import_object(tree)
     for one in _parts(imported["/K"]):
         one[pdf.pdf_name("/Pg")] = place
-    key = int(whole["/ParentTreeNextKey"])
+    key = int(whole[_NEXT])
     for at in range(len(imported["/K"])):
         imported["/K"][at][pdf.pdf_name("/P")] = writer.root.raw_get(_TREE)
         whole["/K"].append(imported["/K"].raw_get(at))
     marked = imported["/ParentTree"]["/Nums"].raw_get(1)  # what is on its only page
     whole["/ParentTree"]["/Nums"].extend([pdf.NumberObject(key), marked])
-    whole[pdf.pdf_name("/ParentTreeNextKey")] = pdf.NumberObject(key + 1)
+    whole[pdf.pdf_name(_NEXT)] = pdf.NumberObject(key + 1)
     page[pdf.pdf_name("/StructParents")] = pdf.NumberObject(key)
     writer.update_container(whole)
 

@@ -67,6 +67,16 @@ def test_a_screen_reader_reads_the_page_behind_the_paper(sealed, tmp_path):
     )
 
 
+def test_a_paper_of_which_nothing_is_read_out_is_sealed_as_well(press, seal):
+    """As one of a lender's own template that is a picture."""
+    drawn = b"#set document(date: datetime(year: 2019, month: 4, day: 1))\n#pdf.artifact[19916.00]"
+    page = print_signature(press, PAGE)
+
+    sealed = seal.apply(press.pdf(drawn, {}), reason="", location="", at=AT, page=page)
+
+    assert check(sealed, seal.certificate).intact
+
+
 def test_the_page_is_the_last_one_with_its_own_fonts(read, sealed):
     before = pypdf.PdfReader(io.BytesIO(read)).pages
     after = pypdf.PdfReader(io.BytesIO(sealed)).pages
