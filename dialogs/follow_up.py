@@ -178,7 +178,7 @@ def thanks(
 
     *is_back* where it brought a plan back that had been broken.
     """
-    if not situation.instalments:
+    if not any(each.loan_id == payment.loan_id for each in situation.instalments):
         return hidden(
             situation,
             Text(

@@ -1,4 +1,4 @@
-"""Contract payments: what arrives while an application is open and no plan is in force; both sides learn of it."""
+"""Contract payments: what arrives while a case is open on a loan that is under no plan in force; both sides learn of it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ async def told(turn: Turn, payment: Payment) -> None:
         amount=str(payment.amount),
     )
     text = Text(
-        "💰 {amount} has arrived on loan {number}, for its contract: no plan is in force. The figures shown stay those of the book until a newer one is read.",
+        "💰 {amount} has arrived on loan {number}, for its contract: it is under no plan. The figures shown stay those of the book until a newer one is read.",
         amount=payment.amount,
         number=masked(loan.number),
     )

@@ -276,3 +276,25 @@ async def test_taken_back_it_counts_as_a_change_of_none_of_the_loans(both: Room)
 
     async with both.town.app.database.begin() as session:
         assert [one.rearranged for one in await cases.loans_of(session, 1)] == [(), ()]
+
+
+async def test_what_arrives_on_a_loan_that_no_plan_is_of_counts_for_its_contract(
+    both: Room,
+) -> None:
+    await both.says("/offer 12")
+    await both.says("/send 1")
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    await both.hears()
+    await both.news()
+    async with both.town.app.database.begin() as session:
+        [planned] = {one.loan_id for one in await cases.instalments_of(session, 1)}
+    other = "4411" if planned == 1 else "68386728"
+
+    await arrives(both, "P-1", "100.00", loan=other)
+
+    [told] = [text for text in await both.hears() if "has arrived" in text]
+    assert "Thank you: $100.00 has arrived. It counts for your contract." in told
+    assert "A person writes to you" not in told
+    [asked] = [text for text in await both.news() if text.startswith("💰")]
+    assert "for its contract: it is under no plan." in asked
