@@ -238,11 +238,10 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
     await wei.say("Please help")
     await town.sandbox.next_calls("createForumTopic")
     for _ in range(5):
+        before = (await town.sandbox.calls())[-1].number
         await town.sandbox.advance(400, town.folder / "clock")
         town.app.sender.ring()
-        await town.sandbox.next_calls(
-            "createForumTopic", after=(await town.sandbox.calls())[-1].number
-        )
+        await town.sandbox.next_calls("createForumTopic", after=before)
     general = [m.text for m in (await town.group.screen()).messages if m.by_bot and m.text]
     [told] = [text for text in general if text.startswith("⚠️")]
     assert told.startswith("⚠️ Telegram opens no topic for a case: ")

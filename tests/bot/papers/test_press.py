@@ -146,7 +146,7 @@ def test_accents_that_no_font_can_stack_cost_only_the_value_they_stand_in(line, 
     assert printed.endswith("Łukasz，你好")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(name=st.text(max_size=40))
 def test_no_name_stops_the_press(shared_line, name):
     assert shared_line.pdf("line.typ", {"name": name}).startswith(b"%PDF-1.7")
