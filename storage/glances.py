@@ -59,7 +59,7 @@ class AtCase:
     instalments: bool
     complaint: bool
     authorisations: bool  #: its borrower's
-    ended_plans: bool  #: likewise, of whatever case
+    closed_cases: bool  #: likewise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,6 @@ class AtBorrower:
     to_sign: tuple[Signature, Agreement] | None
     authorisations: bool
     closed_cases: bool
-    others_cases: bool  #: open ones, of whoever else is bound by one of their loans
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +117,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
         (party.borrower_id, (loan, party))
         for loan, party in await session.execute(_roles(), given)
     )
-    to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.is_asked])
+    to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.has_signatures])
     there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None])
     without = {one.id for one, case, *_ in rows if case is None}
     bound = await _bound(session, {loan.id for each in without for loan, _ in roles.get(each, ())})
@@ -132,7 +131,6 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             to_sign=to_sign.get(one.id),
             authorisations=row.authorisations,
             closed_cases=row.closed_cases,
-            others_cases=row.others_cases,
         )
         for row in rows
         for one, case in [row[:2]]
@@ -221,23 +219,19 @@ def _at_chats() -> Any:
     )
 
 
+def _closed_cases_of(borrower_id: Any) -> Any:
+    """Whether there is one; looked up for each row, where PostgreSQL may read all cases for an `EXISTS`."""
+    one = cases.alias()
+    closed = select(one.c.id).where(one.c.borrower_id == borrower_id, one.c.closed_at.is_not(None))
+    return closed.limit(1).scalar_subquery().is_not(None)
+
+
 _WHO = borrowers.c.id
-_CASE = cases.alias()  #: any other than the one looked at
+#: Each of one table: where PostgreSQL has not counted its rows yet, it looks through whole tables for what joins several.
 _HAS = {
-    "is_asked": exists().where(
-        signatures.c.borrower_id == _WHO,
-        agreements.c.id == signatures.c.agreement_id,
-        agreements.c.state == AgreementState.TO_SIGN,
-    ),
+    "has_signatures": exists().where(signatures.c.borrower_id == _WHO),
     "authorisations": exists().where(authorisations.c.borrower_id == _WHO),
-    "closed_cases": exists().where(_CASE.c.borrower_id == _WHO, _CASE.c.closed_at.is_not(None)),
-    "others_cases": exists().where(
-        parties.c.borrower_id == _WHO,
-        case_loans.c.loan_id == parties.c.loan_id,
-        _CASE.c.id == case_loans.c.case_id,
-        _CASE.c.borrower_id != _WHO,
-        _CASE.c.closed_at.is_(None),
-    ),
+    "closed_cases": _closed_cases_of(_WHO),
 }
 
 
@@ -282,11 +276,7 @@ _THERE = {
     "instalments": exists().where(due_instalments.c.case_id == _HERE),
     "complaint": exists().where(complaints.c.case_id == _HERE, complaints.c.answered_at.is_(None)),
     "authorisations": exists().where(authorisations.c.borrower_id == cases.c.borrower_id),
-    "ended_plans": exists().where(
-        _CASE.c.borrower_id == cases.c.borrower_id,
-        agreements.c.case_id == _CASE.c.id,
-        agreements.c.state.in_([AgreementState.BROKEN, AgreementState.COMPLETED]),
-    ),
+    "closed_cases": _closed_cases_of(cases.c.borrower_id),
 }
 
 

@@ -100,8 +100,7 @@ async def read_borrower(
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
         situation.repaid = await _repaid(turn, borrower_id, owed)
-    if seen.others_cases:
-        await _read_others_plans(turn, situation, borrower_id)
+    await _read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await _read_parties(turn, situation, borrower_id, seen.bound)
@@ -222,7 +221,9 @@ async def read_case(
         _of_the_newest(await cases.instalments_of(session, case_id)) if there.instalments else []
     )
     situation.plans_kept = (
-        await cases.plans_kept(session, case.borrower_id) if there.ended_plans else []
+        await cases.plans_kept(session, case.borrower_id)
+        if there.agreements or there.closed_cases
+        else []
     )
     situation.plan_before = None
     if situation.instalments and situation.agreement is not None:
