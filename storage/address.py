@@ -34,9 +34,7 @@ def read(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError:  # its words carry the address
         raise UnknownDatabase(_KNOWN) from None
-    except (
-        ValueError
-    ):  # what stands where a port would be, as the rest of a password with "@" in it
+    except ValueError:  # in place of a port, as the rest of a password with "@" in it
         raise UnknownDatabase(f"{_KNOWN}{_PASSWORD}") from None
     is_file = parsed.get_backend_name() == "sqlite" and parsed.database and not parsed.host
     if is_file:

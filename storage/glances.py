@@ -143,9 +143,8 @@ async def _asked_to_sign(
     if not borrower_ids:
         return {}
     found = await session.execute(_to_sign(), {"borrowers": borrower_ids})
-    return {
-        one.borrower_id: (one, agreement) for one, agreement in found
-    }  # the newest stands last
+    # The newest stands last.
+    return {one.borrower_id: (one, agreement) for one, agreement in found}
 
 
 async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCase]:

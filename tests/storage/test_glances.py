@@ -1,20 +1,19 @@
 """A glance looks up what is about somebody; PostgreSQL reads whole tables for joins until it has counted their rows."""
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import insert, text
 
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.loan import Loan
-from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage import glances
 from storage.database import Database
 from storage.tables.cases import case_loans
 from tests.databases import PostgreSQL
+
+from .samples import a_loan
 
 MANY = 4_000
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
@@ -41,7 +40,7 @@ async def test_at_most_two_tables_are_read_whole_where_no_rows_were_ever_counted
 async def lend(database: Database) -> None:
     """As many people as there are have a loan, and all but the last a case; nothing tells PostgreSQL how many."""
     numbers = range(1, MANY + 1)
-    loans = [loan(number) for number in numbers]
+    loans = [a_loan(number=f"{number:08}") for number in numbers]
     people = [Borrower(name="Wei Chen", time_zone="UTC") for _ in numbers]
     async with database.begin() as session:
         session.add_all([*loans, *people])
@@ -58,17 +57,3 @@ async def lend(database: Database) -> None:
         await session.flush()
         rows = [{"case_id": one.id, "loan_id": one.borrower_id} for one in opened]
         await session.execute(insert(case_loans), rows)
-
-
-def loan(number: int) -> Loan:
-    return Loan(
-        number=f"{number:08}",
-        product="personal",
-        principal=Money(12_000, "USD"),
-        rate=Decimal(9),
-        count=36,
-        instalment=Money("381.60", "USD"),
-        first_due=date(2018, 8, 5),
-        outstanding=Money("10519.96", "USD"),
-        as_of=date(2019, 3, 31),
-    )
