@@ -37,7 +37,7 @@ async def noticed(
         return
     case = await opening.open_case(turn, chat, situation)
     await nudging.begin(turn, situation)
-    await contract_arrears.look(turn, case)
+    await contract_arrears.look_at(turn, case, situation.running)
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)

@@ -6,6 +6,8 @@ book then: a clock that is missed at its first sight would call supervisors for 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from negotiation.arrears import arrears, much_overdue_since
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
@@ -23,9 +25,12 @@ async def look(turn: Turn, case: Case) -> None:
 
     While there is a plan to be paid, its own instalments are what is late.
     """
-    if not case.state.is_open or await follow_up.plans_of(turn, case):
-        return
-    loans = await cases.loans_of(turn.session, case.id or 0)
+    if case.state.is_open and not await follow_up.plans_of(turn, case):
+        await look_at(turn, case, await cases.loans_of(turn.session, case.id or 0))
+
+
+async def look_at(turn: Turn, case: Case, loans: Sequence[Loan]) -> None:
+    """The same of an open case that has no plan, with its *loans*."""
     running = [each for each in loans if each.state is LoanState.RUNNING]
     if not any(arrears(each, each.as_of).instalments for each in running):
         case.law = case.law.end(Start.ARREARS)
@@ -33,7 +38,7 @@ async def look(turn: Turn, case: Case) -> None:
         await _begin(turn, case, running)
 
 
-async def _begin(turn: Turn, case: Case, loans: list[Loan]) -> None:
+async def _begin(turn: Turn, case: Case, loans: Sequence[Loan]) -> None:
     office = turn.house.lender.office
     found = [(since, one) for one in loans if (since := much_overdue_since(one)) is not None]
     for since, loan in sorted(found, key=lambda each: each[0]):

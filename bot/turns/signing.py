@@ -26,7 +26,7 @@ from negotiation.signature import Signature
 from storage import cases, handoffs, people, signatures
 from storage.records import Chat
 
-from . import calendars, crediting, desk_cards, follow_up, papers, receipting, situations
+from . import bound, calendars, crediting, desk_cards, follow_up, papers, receipting, situations
 from .turn import Turn
 
 
@@ -48,7 +48,7 @@ async def ask(turn: Turn, situation: Situation) -> None:
     await turn.session.flush()
     mine = await signatures.asked_of(turn.session, case.borrower_id)
     if mine is not None:
-        await situations.read_to_sign(turn, situation, case.borrower_id, *mine)
+        await bound.read_to_sign(turn, situation, case.borrower_id, *mine)
     for borrower_id, party in asked.items():
         if borrower_id != case.borrower_id:
             await _ask_other(turn, situation, party)

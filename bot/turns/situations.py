@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.languages import language_named
-from dialogs.situation import Claim, Situation, ToSign
-from negotiation.agreement import Agreement
+from dialogs.situation import Claim, Situation
 from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.case import Case
@@ -19,8 +17,6 @@ from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
 from negotiation.paper import Paper
-from negotiation.party import Party
-from negotiation.signature import Signature
 from negotiation.voice_note import VoiceNote
 from storage import (
     authorisations,
@@ -34,12 +30,11 @@ from storage import (
     pending,
     people,
     ratings,
-    signatures,
 )
 from storage.glances import AtBorrower, AtCase, AtChat
 from storage.records import Chat
 
-from . import tracing
+from . import bound, tracing
 from .turn import Turn
 
 
@@ -91,7 +86,7 @@ async def read_borrower(
             seen = (await glances.at_borrowers(session, [borrower_id]))[borrower_id]
     borrower = situation.borrower = seen.borrower
     if seen.to_sign is not None:
-        await read_to_sign(turn, situation, borrower_id, *seen.to_sign)
+        await bound.read_to_sign(turn, situation, borrower_id, *seen.to_sign)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     owed, situation.guaranteed = _loans_of(seen)
     if seen.case is not None:
@@ -100,10 +95,10 @@ async def read_borrower(
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
         situation.repaid = await _repaid(turn, borrower_id, owed)
-    await _read_others_plans(turn, situation, borrower_id)
+    await bound.read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
-    await _read_parties(turn, situation, borrower_id, seen.bound)
+    await bound.read_parties(turn, situation, borrower_id, seen.bound)
     return None
 
 
@@ -119,53 +114,6 @@ async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[i
             done = await cases.loans_of(turn.session, cover.id)
             found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
     return frozenset(found)
-
-
-async def _read_others_plans(turn: Turn, situation: Situation, borrower_id: int) -> None:
-    """Add what is repaid under another's agreement in force, signed by this borrower too or not."""
-    session = turn.session
-    signed_with: set[int] = set()
-    others: set[int] = set()
-    for loan in situation.loans:
-        for case in await cases.open_cases_on(session, loan.id or 0):
-            if case.state is not CaseState.ACTIVE:
-                continue
-            agreement = await cases.agreement_of(session, case.id or 0)
-            signed = await signatures.of(session, agreement.id or 0) if agreement else []
-            is_theirs = any(one.borrower_id == borrower_id and one.signed_at for one in signed)
-            (signed_with if is_theirs else others).add(loan.id or 0)
-    situation.signed_with, situation.others_plans = frozenset(signed_with), frozenset(others)
-
-
-async def read_to_sign(
-    turn: Turn,
-    situation: Situation,
-    borrower_id: int,
-    signature: Signature,
-    agreement: Agreement,
-) -> None:
-    """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
-    offer = await cases.offer_of(turn.session, agreement)
-    parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
-    parties = [
-        party
-        for loan, _ in parts
-        for party in await people.parties_of(turn.session, loan.id or 0)
-        if party.borrower_id == borrower_id
-    ]
-    if not parties:  # no party of it any more
-        return
-    all_asked = await signatures.of(turn.session, agreement.id or 0)
-    situation.to_sign = ToSign(
-        signature=signature,
-        agreement=agreement,
-        offer=offer,
-        case=await cases.case(turn.session, agreement.case_id),
-        parts=parts,
-        party=parties[0],
-        policies=[turn.house.policy_for(loan.product) for loan, _ in parts],
-        others=sum(one.signed_at is None for one in all_asked if one is not signature),
-    )
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:
@@ -188,19 +136,6 @@ def _loans_of(seen: AtBorrower) -> tuple[list[Loan], list[Loan]]:
         [loan for loan in found if loan.id in owing],
         [loan for loan in found if loan.id not in owing],
     )
-
-
-async def _read_parties(
-    turn: Turn, situation: Situation, borrower_id: int, bound: Mapping[int, list[Party]]
-) -> None:
-    """Add what somebody is to the loan talked about, and who else is bound by it."""
-    loan_id = situation.the_loan.id or 0
-    parties = bound.get(loan_id, [])
-    situation.party = next((p for p in parties if p.borrower_id == borrower_id), None)
-    situation.bound = [p for p in parties if p.borrower_id != borrower_id]
-    if situation.bound:
-        found = await cases.open_cases_on(turn.session, loan_id)
-        situation.others_cases = [c.number for c in found if c.borrower_id != borrower_id]
 
 
 async def read_case(
@@ -237,7 +172,7 @@ async def read_case(
     situation.authorisations = (
         await authorisations.of_borrower(session, case.borrower_id) if there.authorisations else []
     )
-    await _read_parties(turn, situation, case.borrower_id, there.bound)
+    await bound.read_parties(turn, situation, case.borrower_id, there.bound)
     return there
 
 

@@ -1,0 +1,74 @@
+"""Bound: what somebody shares with others: a loan of which several are parties, a plan in force, a paper to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dialogs.situation import Situation, ToSign
+from negotiation.agreement import Agreement
+from negotiation.lifecycle import CaseState
+from negotiation.party import Party
+from negotiation.signature import Signature
+from storage import cases, lending, people, signatures
+
+from .turn import Turn
+
+
+async def read_parties(
+    turn: Turn, situation: Situation, borrower_id: int, bound: Mapping[int, list[Party]]
+) -> None:
+    """Add what somebody is to the loan talked about, and who else is bound by it."""
+    loan_id = situation.the_loan.id or 0
+    parties = bound.get(loan_id, [])
+    situation.party = next((p for p in parties if p.borrower_id == borrower_id), None)
+    situation.bound = [p for p in parties if p.borrower_id != borrower_id]
+    if situation.bound:
+        found = await cases.open_cases_on(turn.session, loan_id)
+        situation.others_cases = [c.number for c in found if c.borrower_id != borrower_id]
+
+
+async def read_others_plans(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what is repaid under another's agreement in force, signed by this borrower too or not."""
+    session = turn.session
+    signed_with: set[int] = set()
+    others: set[int] = set()
+    for loan in situation.loans:
+        for case in await cases.open_cases_on(session, loan.id or 0):
+            if case.state is not CaseState.ACTIVE:
+                continue
+            agreement = await cases.agreement_of(session, case.id or 0)
+            signed = await signatures.of(session, agreement.id or 0) if agreement else []
+            is_theirs = any(one.borrower_id == borrower_id and one.signed_at for one in signed)
+            (signed_with if is_theirs else others).add(loan.id or 0)
+    situation.signed_with, situation.others_plans = frozenset(signed_with), frozenset(others)
+
+
+async def read_to_sign(
+    turn: Turn,
+    situation: Situation,
+    borrower_id: int,
+    signature: Signature,
+    agreement: Agreement,
+) -> None:
+    """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
+    offer = await cases.offer_of(turn.session, agreement)
+    parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
+    parties = [
+        party
+        for loan, _ in parts
+        for party in await people.parties_of(turn.session, loan.id or 0)
+        if party.borrower_id == borrower_id
+    ]
+    if not parties:  # no party of it any more
+        return
+    all_asked = await signatures.of(turn.session, agreement.id or 0)
+    situation.to_sign = ToSign(
+        signature=signature,
+        agreement=agreement,
+        offer=offer,
+        case=await cases.case(turn.session, agreement.case_id),
+        parts=parts,
+        party=parties[0],
+        policies=[turn.house.policy_for(loan.product) for loan, _ in parts],
+        others=sum(one.signed_at is None for one in all_asked if one is not signature),
+    )
