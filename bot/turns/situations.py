@@ -20,6 +20,7 @@ from negotiation.paper import Paper
 from negotiation.voice_note import VoiceNote
 from storage import (
     authorisations,
+    case_glances,
     cases,
     complaints,
     dossier,
@@ -31,7 +32,8 @@ from storage import (
     people,
     ratings,
 )
-from storage.glances import AtBorrower, AtCase, AtChat
+from storage.case_glances import AtCase
+from storage.glances import AtBorrower, AtChat
 from storage.records import Chat
 
 from . import bound, tracing
@@ -144,7 +146,7 @@ async def read_case(
     """Add a case and what belongs to it; which of that there is."""
     session, case_id = turn.session, case.id or 0
     situation.case = case
-    there = seen or (await glances.at_cases(session, [case_id]))[case_id]
+    there = seen or (await case_glances.at_cases(session, [case_id]))[case_id]
     situation.loans = worst_first(there.loans)
     situation.holds = await cases.holds_on(session, case_id, turn.now) if there.holds else []
     situation.policy = turn.house.policy_for(situation.the_loan.product)
