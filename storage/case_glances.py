@@ -1,0 +1,159 @@
+"""Case glances: what there is about cases, seen at once, and who is bound by their loans; see `glances`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar
+
+from sqlalchemy import bindparam, exists, select
+
+from negotiation.handoff import Handoff
+from negotiation.loan import Loan
+from negotiation.paper import Paper
+from negotiation.party import Party
+
+from .database import Session
+from .tables.cases import (
+    agreements,
+    case_loans,
+    cases,
+    complaints,
+    due_instalments,
+    handoffs,
+    holds,
+    offers,
+    papers,
+)
+from .tables.lending import loans
+from .tables.people import authorisations, parties
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AtCase:
+    """What there is about a case, and whether it has any of the rest."""
+
+    handoff: Handoff | None
+    loans: list[Loan]
+    bound: Mapping[int, list[Party]]  #: by each of its loans, whoever is a party to it
+    papers: list[Paper]
+    holds: bool
+    offers: bool
+    agreements: bool
+    instalments: bool
+    complaint: bool
+    authorisations: bool  #: its borrower's
+    closed_cases: bool  #: likewise
+
+
+async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCase]:
+    """By case."""
+    if not case_ids:
+        return {}
+    given = {"cases": list(case_ids)}
+    rows = (await session.execute(_at_cases(), given)).all()
+    lent: dict[int, list[Loan]] = grouped(
+        tuple(row) for row in await session.execute(_loans(), given)
+    )
+    with_papers = [row.id for row in rows if row.has_papers]
+    kept = (
+        grouped(
+            (one.case_id, one) for one in await session.scalars(_papers(), {"cases": with_papers})
+        )
+        if with_papers
+        else {}
+    )
+    bound = await bound_by(session, {one.id or 0 for each in lent.values() for one in each})
+    return {
+        row.id: AtCase(
+            handoff=row[1],
+            loans=lent.get(row.id, []),
+            bound=of_loans(bound, lent.get(row.id, [])),
+            papers=kept.get(row.id, []),
+            **{name: getattr(row, name) for name in _THERE},
+        )
+        for row in rows
+    }
+
+
+async def bound_by(session: Session, loan_ids: Collection[int]) -> dict[int, list[Party]]:
+    """By loan, whoever is a party to it."""
+    if not loan_ids:
+        return {}
+    found = await session.scalars(_parties(), {"loans": list(loan_ids)})
+    return grouped((one.loan_id, one) for one in found)
+
+
+def of_loans(bound: Mapping[int, list[Party]], few: Iterable[Loan]) -> dict[int, list[Party]]:
+    """Those of a few of the loans."""
+    return {one.id: bound.get(one.id, []) for one in few if one.id is not None}
+
+
+def grouped(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, list[_V]]:
+    """The values of each key, in their order."""
+    lists = defaultdict[_K, list[_V]](list)
+    for key, value in pairs:
+        lists[key].append(value)
+    return lists
+
+
+def any_of(name: str) -> Any:
+    return bindparam(name, expanding=True)
+
+
+def closed_cases_of(borrower_id: Any) -> Any:
+    """Whether there is one; looked up for each row, where PostgreSQL may read all cases for an `EXISTS`."""
+    one = cases.alias()
+    closed = select(one.c.id).where(one.c.borrower_id == borrower_id, one.c.closed_at.is_not(None))
+    return closed.limit(1).scalar_subquery().is_not(None)
+
+
+_HERE = cases.c.id
+_THERE = {
+    "holds": exists().where(holds.c.case_id == _HERE, holds.c.lifted_at.is_(None)),
+    "offers": exists().where(offers.c.case_id == _HERE),
+    "agreements": exists().where(agreements.c.case_id == _HERE),
+    "instalments": exists().where(due_instalments.c.case_id == _HERE),
+    "complaint": exists().where(complaints.c.case_id == _HERE, complaints.c.answered_at.is_(None)),
+    "authorisations": exists().where(authorisations.c.borrower_id == cases.c.borrower_id),
+    "closed_cases": closed_cases_of(cases.c.borrower_id),
+}
+
+
+@cache
+def _at_cases() -> Any:
+    return (
+        select(
+            cases.c.id,
+            Handoff,
+            exists().where(papers.c.case_id == _HERE).label("has_papers"),
+            *(found.label(name) for name, found in _THERE.items()),
+        )
+        .outerjoin_from(cases, handoffs, handoffs.c.case_id == _HERE)
+        .where(_HERE.in_(any_of("cases")))
+    )
+
+
+@cache
+def _loans() -> Any:
+    return (
+        select(case_loans.c.case_id, Loan)
+        .join_from(case_loans, loans, loans.c.id == case_loans.c.loan_id)
+        .where(case_loans.c.case_id.in_(any_of("cases")))
+        .order_by(loans.c.id)
+    )
+
+
+@cache
+def _papers() -> Any:
+    return select(Paper).where(papers.c.case_id.in_(any_of("cases"))).order_by(papers.c.id)
+
+
+@cache
+def _parties() -> Any:
+    return select(Party).where(parties.c.loan_id.in_(any_of("loans"))).order_by(parties.c.id)
