@@ -20,6 +20,7 @@ from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.util import LRUCache
 
 from . import address, embedded, remote, revisions, sealed_rows
+from .aggregate import count_parts, hold_read
 from .appending import chain_up
 from .mapping import map_domain
 from .sealing import Seals
@@ -52,11 +53,13 @@ def _bare(session: SyncSession, statement: Executable, given: Any) -> Result[*tu
     return session.connection().execute(statement, given)
 
 
-class _Chaining(SyncSession):
-    """A session that chains the audit at the end of its transactions."""
+class _Whole(SyncSession):
+    """A session that keeps cases whole, and chains the audit at the end of its transactions."""
 
 
-event.listen(_Chaining, "before_commit", chain_up)
+event.listen(_Whole, "loaded_as_persistent", hold_read)
+event.listen(_Whole, "before_flush", count_parts)
+event.listen(_Whole, "before_commit", chain_up)
 
 
 class Database:
@@ -73,7 +76,7 @@ class Database:
             self.engine.dialect.seals = Seals(vault)  # type: ignore[attr-defined] # for sealed columns
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._sessions = async_sessionmaker(
-            self.engine, class_=Session, expire_on_commit=False, sync_session_class=_Chaining
+            self.engine, class_=Session, expire_on_commit=False, sync_session_class=_Whole
         )
 
     @asynccontextmanager

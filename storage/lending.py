@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 from typing import Any
 
@@ -25,6 +26,19 @@ def _numbered() -> Any:
 
 async def loan(session: Session, loan_id: int) -> Loan:
     return await session.get_one(Loan, loan_id)
+
+
+async def lock(session: Session, loan_ids: Collection[int]) -> None:
+    """Let nobody else record payments on these loans until the transaction ends; in order, so that nobody waits for one who waits for them."""
+    await session.execute(_LOCKED, {"numbers": list(loan_ids)})
+
+
+_LOCKED = (
+    select(loans.c.id)
+    .where(loans.c.id.in_(bindparam("numbers", expanding=True)))
+    .order_by(loans.c.id)
+    .with_for_update(key_share=True)  # what only names them goes on
+)
 
 
 async def payment_known(session: Session, reference: str) -> bool:

@@ -51,6 +51,9 @@ async def read_to_sign(
     agreement: Agreement,
 ) -> None:
     """Add what somebody is asked to sign: of their own case, or of another who is bound by the loan."""
+    case = await cases.case(
+        turn.session, agreement.case_id
+    )  # before who has signed: see `aggregate`
     offer = await cases.offer_of(turn.session, agreement)
     parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
     parties = [
@@ -66,7 +69,7 @@ async def read_to_sign(
         signature=signature,
         agreement=agreement,
         offer=offer,
-        case=await cases.case(turn.session, agreement.case_id),
+        case=case,
         parts=parts,
         party=parties[0],
         policies=[turn.house.policy_for(loan.product) for loan, _ in parts],

@@ -39,6 +39,9 @@ _MOST = 1000
 
 async def record_payment(turn: Turn, payment: Payment) -> bool:
     """Record a payment once and put it on the agreed instalments. False when it was known before."""
+    await lending.lock(
+        turn.session, [payment.loan_id]
+    )  # of two, the later sees what the first has paid
     if await lending.payment_known(turn.session, payment.reference):
         return False
     instalments = await payable(turn, payment.loan_id)
@@ -91,10 +94,11 @@ async def payable(
     turn: Turn, loan_id: int, *, is_completed_too: bool = False
 ) -> list[DueInstalment]:
     """The instalments to which payments on a loan go."""
+    await cases.open_cases_on(turn.session, loan_id)  # before what is in them: see `aggregate`
     found = []
     for each in await cases.instalments_on(turn.session, loan_id):
-        agreement = await cases.agreement(turn.session, each.agreement_id)
         case = await cases.case(turn.session, each.case_id)
+        agreement = await cases.agreement(turn.session, each.agreement_id)
         is_over = is_completed_too and agreement.state is AgreementState.COMPLETED
         if is_over or (case.state.is_open and agreement.state.is_to_be_paid):
             found.append(each)

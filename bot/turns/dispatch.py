@@ -13,6 +13,7 @@ from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text
+from negotiation.case import Case
 from storage import due, pairs
 from storage.due import Duty
 from storage.inbox import Arrival
@@ -54,6 +55,7 @@ from .turn import Turn
 async def arrival(turn: Turn, arrived: Arrival) -> None:
     """Take one arrival."""
     if arrived.kind != "update":
+        await _read_first(turn, arrived.payload.get("case_id"))
         await events.EVENTS[arrived.kind](turn, arrived.payload)
         return
     if is_note(arrived.payload):
@@ -113,7 +115,15 @@ async def duty(turn: Turn, row: Duty) -> None:
     """Do what is due. Raises `LookupError` for what nobody does."""
     if row.kind not in DUTIES:
         raise LookupError(f"nobody does {row.kind}")
+    about, _, number = (row.about or "").partition(":")
+    await _read_first(turn, int(number) if about == "case" and number.isdecimal() else None)
     await DUTIES[row.kind](turn, row)
+
+
+async def _read_first(turn: Turn, case_id: int | None) -> None:
+    """A case is read before what is in it: see `storage.aggregate`."""
+    if case_id is not None:
+        await turn.session.get(Case, case_id)
 
 
 async def parked(turn: Turn, arrived: Arrival, number: int) -> None:

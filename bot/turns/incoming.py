@@ -8,7 +8,7 @@ from negotiation.arrangement import Payment
 from negotiation.incoming import Incoming, Outcome, Taken
 from negotiation.loan import Loan
 from negotiation.money import Money, TooFine
-from storage import books
+from storage import books, lending
 from storage.database import Database
 from storage.failures import is_collision
 
@@ -54,6 +54,7 @@ async def credited(
 async def take(turn: Turn, incoming: Sequence[Incoming], *, recorded_by: str) -> list[Taken]:
     """Record what the lender's system tells, each reference once; what cannot be is refused, and said why."""
     loans = await books.loans_numbered(turn.session, {each.loan for each in incoming})
+    await lending.lock(turn.session, [each.id or 0 for each in loans.values()])
     found = []
     for each in incoming:
         known = await books.payments_by_reference(turn.session, {each.reference})

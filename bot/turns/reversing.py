@@ -22,6 +22,7 @@ from .turn import Turn
 
 async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
     """Take a recorded payment back, once: what it paid is open again. False when it was taken back before."""
+    await lending.lock(turn.session, [original.loan_id])
     if await lending.is_reversed(turn.session, original.reference):
         return False
     await lending.note_payment(turn.session, reversal)

@@ -8,14 +8,17 @@ import pytest
 
 from bot.commands.payment_rows import PaymentRow
 from bot.commands.payments import KNOWN, Recording
+from bot.turns import incoming
+from bot.turns.turn import Turn
 from negotiation.arrangement import Payment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.incoming import Incoming
+from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money
 from storage import cases, lending
 from storage.database import Database, Session
 from storage.failures import is_away, is_collision
+from tests.beginnings import agreed
 from tests.town import Town
 
 NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)
@@ -141,6 +144,42 @@ async def test_an_imported_payment_that_met_another_one_is_known_before(
     await importing
 
     assert recording.counts == {KNOWN: 1}
+
+
+async def test_two_payments_that_meet_at_one_instalment_both_count(
+    town: Town, migrated_url: str
+) -> None:
+    await town.stop()
+    await town.start(database_url=migrated_url)
+    await agreed(town)
+    database = town.app.database
+
+    async def pay(session: Session, reference: str, amount: str) -> None:
+        turn = Turn(session=session, now=town.now, house=town.app.house)
+        told = Incoming(
+            reference=reference,
+            loan="68386728",
+            amount=Decimal(amount),
+            received_on=town.now.date(),
+        )
+        [taken] = await incoming.take(turn, [told], recorded_by="payments API")
+        assert taken.outcome is Outcome.RECORDED
+        await turn.finish()
+
+    async def other() -> None:
+        async with database.begin() as session:
+            await pay(session, "P-2", "20")
+
+    async with database.begin() as session:
+        await pay(session, "P-1", "100")
+        await session.flush()
+        meanwhile = asyncio.create_task(other())
+        await _somebody_waits(database)
+    await meanwhile
+
+    async with database.begin() as session:
+        first, *_ = await cases.instalments_on(session, 1)
+    assert first.paid == Money(120, "USD")
 
 
 async def _somebody_waits(database: Database) -> None:

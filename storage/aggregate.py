@@ -1,0 +1,73 @@
+"""Aggregate: a case with all that is decided in it is one whole: whoever changes a part changes its version.
+
+Two turns may meet at one case: a payment arrives while it is judged what is late, two people sign the same agreement,
+an advisor accepts a paper that is being taken back. Each has read what the other changes. By the version of the whole
+the later one finds that at its end and is done again, though they wrote to different rows, or one over the other.
+
+So a case is read before what is in it: read after it, it may be newer than the version tells. What is new needs no
+such care: nobody has read it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import bindparam, update
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import flag_modified
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.case import Case
+from negotiation.guarantee import Guarantee
+from negotiation.hold import Hold
+from negotiation.offer import Offer
+from negotiation.paper import Paper
+from negotiation.promise import Promise
+from negotiation.receipt import Receipt
+from negotiation.signature import Signature
+
+from .tables.cases import cases
+
+#: Of an agreement, and so of its case.
+_SIGNED = (Guarantee, Signature)
+_PARTS = (Agreement, DueInstalment, Hold, Offer, Paper, Promise, Receipt, *_SIGNED)
+_READ = "aggregate.read"
+
+_CHANGED = (
+    update(cases)
+    .where(cases.c.id.in_(bindparam("numbers", expanding=True)))
+    .values(version=cases.c.version + 1)
+)
+
+
+def hold_read(session: Session, one: object) -> None:
+    """What was loaded: a case is held to the end of the transaction, so that its version stays the one that was read."""
+    if isinstance(one, Case):
+        session.info.setdefault(_READ, []).append(one)
+
+
+def count_parts(session: Session, _context: Any, _instances: Any) -> None:
+    """Before a flush: cases of which a part is changed have their next version with it."""
+    changed = {
+        _case_of(session, one)
+        for one in session.dirty
+        if isinstance(one, _PARTS) and session.is_modified(one)
+    }
+    unread = []
+    for case_id in changed:
+        case = session.identity_map.get((Case, (case_id,), None))
+        if case is None:
+            unread.append(case_id)
+        elif not session.is_modified(case):
+            flag_modified(case, "number")  # written as well, if it is still what was read
+    if unread:
+        session.connection().execute(_CHANGED, {"numbers": unread})
+
+
+def _case_of(session: Session, part: Any) -> int:
+    if isinstance(part, _SIGNED):
+        with session.no_autoflush:
+            part = session.get_one(Agreement, part.agreement_id)
+    number: int = part.case_id
+    return number

@@ -1,0 +1,86 @@
+"""A case and all that is decided in it are one whole: of two who change it by what they read, the later does so again."""
+
+import pytest
+from sqlalchemy.orm.attributes import flag_modified
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.case import Case
+from negotiation.guarantee import Guarantee
+from negotiation.hold import Hold
+from negotiation.offer import Offer
+from negotiation.paper import Paper
+from negotiation.promise import Promise
+from negotiation.receipt import Receipt
+from negotiation.signature import Signature
+from storage import cases
+from storage.failures import is_collision
+
+from .samples import one_of_each
+
+#: What is decided in a case, each with something that is changed of it.
+PARTS = {
+    Agreement: "version",
+    DueInstalment: "paid",
+    Guarantee: "agrees",
+    Hold: "until",
+    Offer: "state",
+    Paper: "state",
+    Promise: "state",
+    Receipt: "said_at",
+    Signature: "signed_at",
+}
+
+
+@pytest.fixture
+async def numbers(database):
+    async with database.begin() as session:
+        made = await one_of_each(session)
+        return {kind: made[kind].id for kind in (Case, *PARTS)}
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_a_plan_is_not_called_late_by_what_was_read_before_the_payment(database, numbers):
+    async def judge():
+        async with database.begin() as judging:
+            case = await cases.case(judging, numbers[Case])
+            unpaid = await cases.instalment(judging, numbers[DueInstalment])
+            agreement = await cases.agreement(judging, numbers[Agreement])
+            async with database.begin() as paying:
+                paid = await cases.instalment(paying, numbers[DueInstalment])
+                paid.paid += paid.left
+            assert (case.id, unpaid.is_paid) == (agreement.case_id, False)
+            agreement.version += 1
+
+    with pytest.raises(Exception) as met:  # noqa: PT011 - its kind is the question
+        await judge()
+    assert is_collision(met.value)
+
+
+@pytest.mark.parametrize("kind", PARTS, ids=lambda kind: kind.__name__)
+async def test_whoever_has_read_the_case_notices_that_a_part_was_changed(database, numbers, kind):
+    async def version():
+        async with database.begin() as session:
+            return (await cases.case(session, numbers[Case])).version
+
+    before = await version()
+    async with database.begin() as session:
+        flag_modified(await session.get_one(kind, numbers[kind]), PARTS[kind])
+    assert await version() == before + 1
+
+    async with database.begin() as session:
+        case = await cases.case(session, numbers[Case])
+        flag_modified(await session.get_one(kind, numbers[kind]), PARTS[kind])
+        case.decide_by = None
+    assert await version() == before + 2
+
+
+async def test_what_is_only_read_is_no_change(database, numbers):
+    async with database.begin() as session:
+        case = await cases.case(session, numbers[Case])
+        before = case.version
+        for kind in PARTS:
+            await session.get_one(kind, numbers[kind])
+
+    async with database.begin() as session:
+        assert (await cases.case(session, numbers[Case])).version == before
