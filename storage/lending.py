@@ -12,6 +12,7 @@ from negotiation.arrangement import Payment
 from negotiation.loan import Loan
 
 from .database import Session
+from .tables.cases import case_loans, cases
 from .tables.lending import loans, payments
 
 
@@ -29,15 +30,27 @@ async def loan(session: Session, loan_id: int) -> Loan:
 
 
 async def lock(session: Session, loan_ids: Collection[int]) -> None:
-    """Let nobody else record payments on these loans until the transaction ends; in order, so that nobody waits for one who waits for them."""
-    await session.execute(_LOCKED, {"numbers": list(loan_ids)})
+    """Let nobody else pay on these loans, or change an open case of theirs, until the transaction ends.
+
+    In order, so that nobody waits for one who waits for them.
+    """
+    for locked in (_CASES, _LOANS):  # as a turn writes them
+        await session.execute(locked, {"numbers": list(loan_ids)})
 
 
-_LOCKED = (
+_NUMBERS: Any = bindparam("numbers", expanding=True)
+_LOANS = (
     select(loans.c.id)
-    .where(loans.c.id.in_(bindparam("numbers", expanding=True)))
+    .where(loans.c.id.in_(_NUMBERS))
     .order_by(loans.c.id)
     .with_for_update(key_share=True)  # what only names them goes on
+)
+_CASES = (
+    select(cases.c.id)
+    .join(case_loans, case_loans.c.case_id == cases.c.id)
+    .where(case_loans.c.loan_id.in_(_NUMBERS), cases.c.closed_at.is_(None))
+    .order_by(cases.c.id)
+    .with_for_update(of=cases, key_share=True)
 )
 
 

@@ -94,7 +94,6 @@ async def payable(
     turn: Turn, loan_id: int, *, is_completed_too: bool = False
 ) -> list[DueInstalment]:
     """The instalments to which payments on a loan go."""
-    await cases.open_cases_on(turn.session, loan_id)  # before what is in them: see `aggregate`
     found = []
     for each in await cases.instalments_on(turn.session, loan_id):
         case = await cases.case(turn.session, each.case_id)

@@ -152,6 +152,7 @@ async def test_two_payments_that_meet_at_one_instalment_both_count(
     await town.stop()
     await town.start(database_url=migrated_url)
     await agreed(town)
+    await town.quiet()
     database = town.app.database
 
     async def pay(session: Session, reference: str, amount: str) -> None:
