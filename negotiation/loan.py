@@ -223,10 +223,10 @@ class Loan:
         """
         agreed = self.agreed
         balance = self.outstanding
-        if self.method is Method.FLAT and index < self.count:
+        if self.method is Method.FLAT and index < (asked := len(self.contract())):
             balance = self.principal
-            if (after := index + count - self.count) > 0:
-                return self.interest_of(index, count - after) + self.interest_of(self.count, after)
+            if (after := index + count - asked) > 0:
+                return self.interest_of(index, count - after) + self.interest_of(asked, after)
         months = self.every.months
         is_alike = self.day_count is DayCount.THIRTY_360 and (index or agreed.is_regular)
         if is_alike and months is not None:

@@ -94,7 +94,7 @@ def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
         day = agreed.due(each.end)
         if day > until:
             break
-        is_agreed = loan.method is Method.FLAT and at < loan.count
+        is_agreed = loan.method is Method.FLAT and at < len(loan.contract())
         balance = loan.principal if is_agreed else loan.outstanding
         units = interest_of(balance.units, agreed.factor(each), loan.rounding)
         course.append((day, Money.of_units(units, balance.currency)))

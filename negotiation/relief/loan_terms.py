@@ -80,7 +80,11 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
     paid = today.first.number - 1
     agreed = loan.agreed
     slots = [
-        Slot(due=agreed.due(each.end), period=each, is_added=paid + skipped + at >= loan.count)
+        Slot(
+            due=agreed.due(each.end),
+            period=each,
+            is_added=paid + skipped + at >= today.last.number,
+        )
         for at, each in enumerate(periods)
     ]
     is_by_principal = loan.method is Method.EQUAL_PRINCIPAL

@@ -1,5 +1,6 @@
 """Flat interest runs on the sum lent; what is asked for longer than agreed costs no multiple of that."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -85,6 +86,23 @@ def test_a_loan_late_for_years_owes_flat_interest_of_its_own_term_only() -> None
     assert steps[0].interest == Money("260", "USD") + Money("10.83", "USD").times(Decimal(23))
     assert terms.schedule.total_arrears == steps[0].interest
     assert abs(terms.schedule.total_interest.amount - Decimal("10.83") * 14) < 1
+
+
+def test_an_instalment_that_repays_it_sooner_leaves_no_interest_of_the_periods_it_spares() -> None:
+    """530 of principal a month, and none is left for the 24th."""
+    contract = replace(FLAT, instalment=Money(660, "USD"))
+    loan, now = of_book(contract, 21), date(2025, 11, 5)  # the 22nd is overdue; 870 are left
+
+    steps = do_nothing(loan, now=now, until=date(2026, 2, 1))
+    terms = extend_term(loan, months=6, now=now, policy=Policy())
+    late = extend_term(loan, months=6, now=date(2026, 1, 5), policy=Policy())
+
+    assert len(loan.contract()) == 23
+    assert terms.schedule.total_arrears == Money(130, "USD")
+    assert abs(terms.schedule.total_interest.amount - 130) < 1
+    left = Money("9.43", "USD")  # 13 % a year on 870
+    assert steps[-1].interest == Money(260, "USD") + left + left
+    assert late.schedule.total_arrears == Money(260, "USD") + left
 
 
 def test_interest_that_is_put_off_is_what_was_agreed_and_interest_stopped_is_none() -> None:
