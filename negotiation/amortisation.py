@@ -25,8 +25,9 @@ from .rounding import Rounding, rounded
 #: interest, principal, and the balance after it
 Row = tuple[int, int, int]
 
-#: Enough that an annuity is never nearer to the half of a minor unit than the digits show.
+#: Enough that an annuity is never nearer to a minor unit, or the half of one, than the digits show, unless it is that.
 _PRECISE = Context(prec=60)
+_SHOWN = Decimal("1e-20")
 _ONE = Decimal(1)
 _WAYS = {
     Rounding.HALF_UP: ROUND_HALF_UP,
@@ -105,6 +106,7 @@ def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Roundi
     else:
         divisor = _PRECISE.add(divisor, count - alike)
     exact = _PRECISE.divide(_PRECISE.multiply(Decimal(balance), growth), divisor)
+    exact = exact.quantize(_SHOWN, ROUND_HALF_EVEN, _PRECISE)
     return int(exact.quantize(Decimal(1), _WAYS[rounding], _PRECISE))
 
 
