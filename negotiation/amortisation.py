@@ -68,8 +68,6 @@ def annuity_rows(
     if rounding is Rounding.UP or abs(off) <= count // 2:
         return equal, rows
     moved = equal + rounded(off, count, rounding)
-    if moved == equal or moved < interest_of(balance, factors[0], rounding):
-        return equal, rows
     try:
         other = kept_rows(balance, factors, moved, rounding)
     except BelowInterest:
@@ -83,10 +81,6 @@ def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Roundi
     """The annuity of *factors*, rounded: all of it interest and principal, in equal parts."""
     last, count = factors[-1], len(factors)
     alike = alike_from(factors)
-    if count == 1 or (alike == 0 and not last):
-        return rounded(
-            balance * (last.denominator + last.numerator), last.denominator * count, rounding
-        )
     growth, divisor = Decimal(1), Decimal(0)
     ids = list(map(id, factors[:alike]))  # the same few objects again and again
     grown_by = {
