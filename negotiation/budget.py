@@ -14,11 +14,6 @@ Money('410.00', 'USD')
 >>> [group for group, _ in budget.above({"food": usd(400), "personal": usd(90)})]
 ['food']
 
-What is left is shared with the other lenders, each by its claim:
-
->>> budget.share(usd(600))
-Money('307.50', 'USD')
-
 Income that changes is judged by the worst of the last three months, a week's is 52 a year:
 
 >>> uneven = Income(usd(0), Rhythm.IRREGULAR, last=(usd(1200), usd(800), usd(1500), usd(100)))
@@ -35,7 +30,7 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from .money import Money, unit
+from .money import Money
 from .refusals import Implausible
 
 #: Groups whose spending a household can change: the Standard Financial Statement's three.
@@ -126,7 +121,7 @@ class Budget:
 
     @property
     def outgoings(self) -> Money:
-        """All but what other lenders ask: they share in what is left."""
+        """All but what other lenders ask."""
         total = self.fixed
         for each in self._optional(without="other_debts"):
             total += each
@@ -136,21 +131,6 @@ class Budget:
     def surplus(self) -> Money:
         """Income less outgoings, perhaps negative."""
         return self.income - self.outgoings
-
-    def share(self, claim: Money) -> Money:
-        """Of the surplus, what falls to a lender who asks *claim* a month, beside the others.
-
-        In proportion to the claims, rounded down; never more than the surplus nor below zero.
-        """
-        zero = Money.zero(self.currency)
-        left = max(self.surplus, zero)
-        others = self.other_debts or zero
-        if not others:
-            return left
-        if not claim:
-            return zero
-        exact = left.amount * claim.amount / (claim.amount + others.amount)
-        return Money(exact.quantize(unit(self.currency), ROUND_DOWN), self.currency)
 
     def above(self, guidelines: Mapping[str, Money]) -> list[tuple[str, Money]]:
         """The flexible groups above their guideline, with it: only these ask for a reason."""
@@ -212,9 +192,9 @@ def capacity(
 
     `None` when neither is known for now. Raises `ValueError` as `Capacity` does.
 
-    >>> found = capacity(can_pay=Money(350, "USD"), surplus=Money(300, "USD"), buffer=Decimal(10))
+    >>> found = capacity(can_pay=Money(350, "USD"), surplus=Money("300.04", "USD"), buffer=Decimal(10))
     >>> found.now, found.is_stretched
-    (Money('270.00', 'USD'), True)
+    (Money('270.03', 'USD'), True)
     """
     now = _least(can_pay, surplus, buffer)
     if now is None:
@@ -235,6 +215,5 @@ def capacity(
 def _least(said: Money | None, surplus: Money | None, buffer: Decimal) -> Money | None:
     figures = [] if said is None else [said]
     if surplus is not None:
-        spared = max(surplus, Money.zero(surplus.currency))
-        figures.append(spared.times(1 - buffer / 100, ROUND_DOWN))
+        figures.append(surplus.times(1 - buffer / 100, ROUND_DOWN))
     return max(min(figures), Money.zero(figures[0].currency)) if figures else None

@@ -20,6 +20,8 @@ Fraction(1, 372)
 Fraction(1, 24)
 >>> str(months_between(date(2024, 8, 1), date(2024, 9, 15)))
 '22/15'
+>>> str(months_between(date(2023, 11, 30), date(2024, 3, 15)))
+'7/2'
 """
 
 from __future__ import annotations

@@ -15,8 +15,18 @@
 ... ]
 >>> [str(round(each.claim, 2)) for each in loans]
 ['300.00', '200.00', '304.17']
->>> [str(each.now) for each in shares(loans, Capacity(now=Money(400, "USD")))]
-['149.22 USD', '99.48 USD', '151.29 USD']
+>>> recovering = Capacity(now=Money(400, "USD"), later=Money(600, "USD"), since=date(2019, 9, 1))
+>>> for each in (parts := shares(loans, recovering)):
+...     print(each.now, each.later)
+149.22 USD 223.83 USD
+99.48 USD 149.22 USD
+151.29 USD 226.94 USD
+>>> print((rest := less(recovering, parts[0])).now, rest.later)
+250.78 USD 376.17 USD
+>>> more(rest, parts[0]) == recovering
+True
+>>> [str(a_month(each.loan, Money(71, "USD"))) for each in loans]
+['71.00 USD', '23.67 USD', '308.52 USD']
 """
 
 from __future__ import annotations
@@ -74,6 +84,10 @@ def evened(shares: Sequence[Money], least: Sequence[Money]) -> list[Money] | Non
     >>> [str(each) for each in evened(usd(90, 40, 10), usd(60, 30, 30)) or ()]
     ['75.00 USD', '35.00 USD', '30.00 USD']
     >>> evened(usd(50, 10), usd(40, 30)) is None
+    True
+    >>> evened(usd(50, 40, 20), usd(40, 50, 20)) == usd(40, 50, 20)
+    True
+    >>> evened(usd(40, 30), usd(40, 30)) == usd(40, 30)
     True
     """
     pairs = list(zip(shares, least, strict=True))

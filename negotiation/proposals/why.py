@@ -8,12 +8,17 @@ Sentences are made where the conversation is; here stand the rule, the figure an
 What goes beyond a month is questioned for what it is: more than is left, more than was said, or with too little to spare:
 
 >>> month = Capacity(now=Money(300, "USD"), said=Money(320, "USD"), surplus=Money(350, "USD"))
->>> for asks in (360, 340, 310, 300):
+>>> for asks in (360, 350, 340, 320, 310, 300):
 ...     print(asks, *(f"{why.rule.value} {why.limit}" for why in questioned(Money(asks, "USD"), month)))
 360 stretched 350.00 USD
+350 above_said 320.00 USD
 340 above_said 320.00 USD
+320 little_spared 300.00 USD
 310 little_spared 300.00 USD
 300
+>>> nothing = Capacity(now=Money(0, "USD"), surplus=Money(-80, "USD"))
+>>> [str(why.limit) for why in questioned(Money(50, "USD"), nothing)]
+['0.00 USD']
 """
 
 from __future__ import annotations

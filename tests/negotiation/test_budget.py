@@ -1,4 +1,4 @@
-"""What a household can pay: the parts of its month, the worst of three, and shares that are fair."""
+"""What a household can pay: the parts of its month, and the worst of three."""
 
 from datetime import date
 from decimal import Decimal
@@ -75,37 +75,6 @@ def test_only_what_is_above_the_guideline_of_such_a_household_asks_for_a_reason(
 
     assert alone == [("food", usd(300))]
     assert family == []
-
-
-@given(
-    income=money,
-    parts=st.lists(money, min_size=7, max_size=7),
-    claims=st.lists(st.integers(0, 100_000), min_size=2, max_size=5),
-)
-def test_shares_never_come_to_more_than_is_left(
-    income: Money, parts: list[Money], claims: list[int]
-) -> None:
-    fixed, communications, food, personal, priority, savings, _ = parts
-    asked = [Money.of_units(each, "USD") for each in claims]
-    total = Money.of_units(sum(claims), "USD")
-    shares = []
-    for claim in asked:
-        budget = Budget(
-            incomes=(Income(income),),
-            fixed=fixed,
-            communications=communications,
-            food=food,
-            personal=personal,
-            priority_debts=priority,
-            savings=savings,
-            other_debts=total - claim,
-        )
-        shares.append(budget.share(claim))
-        assert budget.surplus == income - budget.outgoings
-        assert not budget.share(claim) or budget.share(claim) <= budget.surplus
-    everybody = sum(shares, usd(0))
-    if sum(claim > 0 for claim in claims) > 1:
-        assert everybody <= max(budget.surplus, usd(0))
 
 
 @given(
