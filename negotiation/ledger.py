@@ -29,7 +29,7 @@ from .amortisation import interest_of
 from .charge import Charge, ChargeKind
 from .contract import Contract, Method
 from .day_count import Period
-from .money import CurrencyMismatch, Money
+from .money import Money
 from .refusals import BeyondOwed, Implausible
 from .schedule import Instalment
 
@@ -92,8 +92,6 @@ class Ledger:
         `BeyondOwed` for more than the instalments and charges left, `CurrencyMismatch`.
         """
         currency = self.contract.principal.currency
-        if amount.currency != currency:
-            raise CurrencyMismatch(amount.currency, currency)
         if not amount.is_positive:
             raise Implausible(Money.zero(currency))
         if amount > (everything := self.everything()):
@@ -104,7 +102,7 @@ class Ledger:
         for here in rounds or [[]]:
             for part in order.parts:
                 rest = self._use(rest, part, here, day)
-        for each in [each for each in self.left if each.due_date > day]:
+        for each in list(self.left):  # what is due is paid by now, or nothing is left
             for part in (Part.INTEREST, Part.PRINCIPAL):
                 rest = self._use(rest, part, [each], day)
         for kind in ChargeKind:  # charges to come
@@ -115,10 +113,7 @@ class Ledger:
         """Take off what was *paid* of each part before, of the oldest first; returns what is too much of one."""
         rest = Money.zero(self.contract.principal.currency)
         for part, amount in paid.items():
-            if part in {Part.PENALTY, Part.FEE}:
-                rest += self._use_on_charges(amount, ChargeKind(part), None)
-            else:
-                rest += self._use(amount, part, self.left, date.max)
+            rest += self._use(amount, part, self.left, date.max)
         self.left = [each for each in self.left if each.amount]
         return rest
 

@@ -3,6 +3,7 @@
 A shorter plan with larger instalments is no better than a longer one with smaller, only different;
 one that asks more and gives nothing for it is worse:
 
+>>> from dataclasses import replace
 >>> plain = Shape(rate=Decimal(18))
 >>> short = Point(plain, (53_000,) * 24, 53_000, 1_272_000, Decimal(1_190_000))
 >>> long = Point(plain, (43_400,) * 36, 43_400, 1_562_400, Decimal(1_250_000))
@@ -11,6 +12,10 @@ one that asks more and gives nothing for it is worse:
 (False, False, True)
 >>> short.is_kinder(worse), short.dominates(short)
 (True, False)
+>>> later, dearer = replace(short, amounts=(53_000,) * 25), replace(short, total=1_272_001)
+>>> poorer = replace(short, value=Decimal(1_189_999))
+>>> [(short.dominates(each), each.dominates(short)) for each in (later, dearer, poorer)]
+[(True, False), (True, False), (True, False)]
 """
 
 from __future__ import annotations

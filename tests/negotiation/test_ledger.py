@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.contract import Contract, Method
 from negotiation.ledger import (
     PRINCIPAL_FIRST,
     USUAL,
@@ -130,6 +130,41 @@ def test_the_payoff_counts_interest_up_to_the_day() -> None:
 
     assert ledger.payoff(date(2024, 1, 16)) == Money("602.90", "EUR")
     assert ledger.payoff(date(2024, 2, 1)) == Money(606, "EUR")
+    assert Ledger(CONTRACT, charges=[LATE]).payoff(date(2024, 2, 1)) == Money(611, "EUR")
+
+
+def test_the_payoff_of_flat_interest_counts_it_on_the_sum_lent_to_the_contracts_end() -> None:
+    """12.00 a month on 1,200; 14 of March's 31 days are 5.42; after the end it is 1 % a month on what is left."""
+    flat = Contract(
+        principal=Money(1200, "EUR"),
+        rate=Decimal(12),
+        instalments=12,
+        start=date(2024, 1, 1),
+        method=Method.FLAT,
+    )
+    nothing_paid, two_paid = Ledger(flat), Ledger(flat)
+    two_paid.pay(Money(224, "EUR"), date(2024, 3, 1), USUAL)
+
+    assert nothing_paid.payoff(date(2024, 3, 15)) == Money("1229.42", "EUR")
+    assert two_paid.payoff(date(2024, 3, 15)) == Money("1005.42", "EUR")
+    assert two_paid.payoff(date(2025, 1, 1)) == Money(1000 + 120, "EUR")
+    assert two_paid.payoff(date(2025, 3, 1)) == Money(1000 + 120 + 20, "EUR")
+
+
+def test_what_was_had_of_each_part_is_of_the_oldest_and_what_is_too_much_comes_back() -> None:
+    ledger = Ledger(CONTRACT, charges=[LATE])
+
+    rest = ledger.had(
+        {
+            Part.PENALTY: Money(8, "EUR"),
+            Part.INTEREST: Money(6, "EUR"),
+            Part.PRINCIPAL: Money("97.53", "EUR"),
+        }
+    )
+
+    assert (rest, ledger.charges, ledger.left[0].number) == (Money(3, "EUR"), [], 2)
+    assert ledger.days_past_due(date(2024, 3, 11)) == 10
+    assert ledger.had({Part.PRINCIPAL: Money(600, "EUR")}) == Money("97.53", "EUR")
 
 
 @pytest.mark.parametrize(
