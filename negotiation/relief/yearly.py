@@ -23,7 +23,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 from negotiation.annual_rate import RateMethod, annual_rate
-from negotiation.day_count import months_between
 from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -44,11 +43,7 @@ def yearly(
     """
     every, first_due = loan.every, terms.first_due
     if every.months is not None:
-        back = (first_due.year - start.year) * 12 + first_due.month - start.month
-        # 30 November to 31 December is a month, as 28 February to 31 March is: the last of each.
-        is_whole = MONTHLY.after(first_due, -back) == start
-        months = Fraction(back) if is_whole else months_between(start, first_due)
-        first = months / every.months
+        first = _months(start, first_due, method) / every.months
     else:
         first = Fraction((first_due - start).days, every.days or 1)
     return annual_rate(
@@ -59,6 +54,28 @@ def yearly(
         first=first,
         near=loan.rate if terms.rate is None else terms.rate,
     )
+
+
+def _months(start: date, end: date, method: RateMethod) -> Fraction:
+    """From *start* to *end* as the law counts them: whole ones back from the later day, and the days before them, of which 30
+    are a month by the nominal method (Reg Z, appendix J (b)(5)), and 365 or 366 a year by the effective one
+    (Directive 2008/48/EC, annex I).
+
+    >>> february, april = date(1978, 2, 10), date(1978, 4, 1)
+    >>> [str(_months(february, april, method)) for method in RateMethod]
+    ['49/30', '593/365']
+    """
+    whole = (end.year - start.year) * 12 + end.month - start.month
+    # 30 November to 31 December is a month, as 31 January to 28 February is: the last of each.
+    if end == MONTHLY.after(start, whole) or start == MONTHLY.after(end, -whole):
+        return Fraction(whole)
+    if MONTHLY.after(end, -whole) < start:
+        whole -= 1
+    begun = MONTHLY.after(end, -whole)
+    days, a_year_ago = (begun - start).days, MONTHLY.after(begun, -12)
+    if method is RateMethod.NOMINAL:
+        return whole + Fraction(days, 30)
+    return whole + Fraction(12 * days, (begun - a_year_ago).days)
 
 
 def rate_of(terms: Terms, loan: Loan, method: RateMethod) -> Decimal:
