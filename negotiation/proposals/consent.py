@@ -23,6 +23,16 @@ A longer plan of a loan with all three:
 >>> found = consent(longer, parties)
 >>> [[each.role.value for each in group] for group in (found.sign, found.agree, found.tell)]
 [['borrower', 'co_borrower'], ['guarantor'], []]
+
+Of what is dearer as of what is longer, but not of what is neither:
+
+>>> from dataclasses import replace
+>>> as_agreed, plan = longer.contract, longer.plan
+>>> for each in (as_agreed, replace(as_agreed, total=plan.total), replace(as_agreed, until=plan.until)):
+...     print(bool(consent(replace(longer, plan=each), parties).agree))
+False
+True
+True
 """
 
 from __future__ import annotations

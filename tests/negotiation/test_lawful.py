@@ -1,9 +1,11 @@
 """Where the law caps what a credit costs, no plan asks more, whoever makes it."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from itertools import product
+from fractions import Fraction
+from itertools import pairwise, product
 
 import pytest
 from hypothesis import assume, event, given, settings
@@ -13,6 +15,7 @@ from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
+from negotiation.day_count import DayCount
 from negotiation.frequency import Every
 from negotiation.limits import Limits, Role
 from negotiation.loan import Loan
@@ -28,10 +31,11 @@ from negotiation.relief import extend_term
 from negotiation.relief.breaks import Token
 from negotiation.relief.dates import Extension
 from negotiation.relief.lawful import by_law, is_lawful, lawful_rate
+from negotiation.relief.lawful_arrears import lawful_charges, must_carry_no_more
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.settlement import Settlement
-from negotiation.relief.waivers import ChargeWaiver, FutureInterestWaiver, RateCut
+from negotiation.relief.waivers import ChargeWaiver, FutureInterestWaiver, InterestWaiver, RateCut
 from negotiation.relief.yearly import rate_of
 from negotiation.reliefs import Relief
 from tests.negotiation.any_loan import contracts, of_book
@@ -395,3 +399,60 @@ def test_a_flat_contract_above_the_law_owes_no_more_of_the_time_that_was_late() 
 
     assert owed[1] == Money(130 * 3, "CNY")
     assert owed[1] < owed[0] < Money(136 * 3, "CNY")
+
+
+@pytest.mark.parametrize("now", [NOW, date(2026, 6, 1)])
+def test_the_room_for_charges_is_reckoned_by_the_days_where_interest_is(now: date) -> None:
+    """Also of a loan that has been late for longer than its instalments go on."""
+    loan = replace(
+        DEAR, rate=Decimal(20), day_count=DayCount.ACT_365, paid_count=14, charges=(penalty(9000),)
+    )
+    loan = replace(loan, outstanding=loan.contract().instalments[13].balance)
+    today = loan.still_owed()
+    passed = sum(day < now for day in loan.agreed.dates(60)[14:])
+
+    most = lawful_charges(loan, counting(), today=today, passed=passed)
+
+    days = [(end - start).days for start, end in pairwise(loan.agreed.dates(60)[13:])]
+    late = loan.outstanding.units * sum(days[:passed]) * Fraction(24 - 20, 36500)
+    owed = [each.balance.units + each.principal.units for each in today]
+    ahead = sum(left * day for left, day in zip(owed, days, strict=False)) * Fraction(4, 36500)
+    assert most is not None
+    assert abs(most - late - ahead) <= passed / 2 + len(today) / 2 + 1
+
+
+@pytest.mark.parametrize(
+    ("waivers", "is_lawful"),
+    [
+        ([], False),  # 300 a month, of which 200 are lawful
+        ([InterestWaiver(share=Decimal("33.3"))], False),
+        ([InterestWaiver(share=Decimal("33.34"))], True),
+        ([InterestWaiver(amount=Money(299, "CNY"))], False),
+        ([InterestWaiver(amount=Money(300, "CNY"))], True),
+        ([RateCut(rate=Decimal(1))], False),
+        ([Settlement(amount=Money(9000, "CNY"), day=NOW), InterestWaiver()], True),
+    ],
+)
+def test_interest_of_the_time_that_was_late_is_lawful_or_waived(
+    waivers: list[Change], *, is_lawful: bool
+) -> None:
+    owed = Money(900, "CNY")
+
+    with nullcontext() if is_lawful else pytest.raises(RateAboveLaw):
+        must_carry_no_more(DEAR, waivers, owed=owed, now=NOW, policy=law())
+
+
+def test_only_a_waiver_of_a_charge_that_is_counted_makes_room() -> None:
+    fee = replace(penalty(900), name="letter", kind=ChargeKind.FEE)
+    loan = replace(DEAR, rate=Decimal(24), charges=(penalty(900), fee))
+    policy = counting()
+    (rule,) = policy.pack.highest_rates
+    rule = replace(rule, counts=frozenset({ChargeKind.PENALTY}))
+    policy = replace(policy, pack=replace(policy.pack, highest_rates=(rule,)))
+    longer = Extension(instalments=6)
+
+    assert relieved(loan, [ChargeWaiver(name="late"), longer], now=NOW, policy=policy)
+    part = ChargeWaiver(name="late", amount=Money(899, "CNY"))
+    for other in (ChargeWaiver(name="letter"), part):
+        with pytest.raises(ChargesAboveLaw):
+            relieved(loan, [other, longer], now=NOW, policy=policy)
