@@ -19,6 +19,8 @@ Interest goes on when the contract has ended:
 >>> later = do_nothing(loan, now=date(2019, 4, 1), until=date(2021, 2, 1))[-1]
 >>> later.day.isoformat(), later.instalments, later.interest, later.owed
 ('2021-02-01', 25, Money('3276.45', 'USD'), Money('16785.04', 'USD'))
+>>> [looked_at_until(loan, date(year, 4, 1)).isoformat() for year in (2019, 2020)]
+['2020-12-01', '2021-04-01']
 """
 
 from __future__ import annotations

@@ -18,6 +18,17 @@ Less until September, when a new job begins:
 ([30000, 30000, 30000, 30000, 50000, 50000], 4)
 >>> payable.fits([30000] * 4 + [50000]), payable.fits([30000] * 3 + [50000])
 (True, False)
+
+What can be paid in a month is a quarter of a quarter's, and more than four weeks':
+
+>>> from dataclasses import replace
+>>> from negotiation.frequency import Every
+>>> for every in ("3m", "1w", "4w"):
+...     other = Space(replace(loan, rate=Decimal(0), every=Every.parse(every)), now=date(2019, 4, 1), policy=Policy())
+...     print(every, Payable(space=other, capacity=Capacity(now=Money(300, "USD"))).caps[0])
+3m 90000
+1w 6904
+4w 27616
 """
 
 from __future__ import annotations

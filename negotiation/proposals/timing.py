@@ -16,6 +16,20 @@ A day further off than the longest break is too late; the last that is possible 
 ...     loan, Timing(payday=10, start=date(2020, 1, 1)), now=date(2019, 4, 1), policy=Policy())
 >>> move.to.isoformat(), why.rule.value, why.limit.isoformat()
 ('2019-08-10', 'too_late', '2019-08-10')
+
+The first and the last day of a month are days to be paid on; a loan by the week keeps its own:
+
+>>> for payday in (1, 31):
+...     print(timing(loan, Timing(payday=payday), now=date(2019, 4, 1), policy=Policy()))
+(None, None)
+(Move(since=datetime.date(2019, 5, 1), to=datetime.date(2019, 5, 31)), None)
+>>> from dataclasses import replace
+>>> from negotiation.frequency import Every
+>>> weekly = replace(loan, every=Every.parse("1w"), first_due=date(2018, 5, 3))
+>>> wish = Timing(payday=10, start=date(2019, 4, 19))
+>>> move, why = timing(weekly, wish, now=date(2019, 4, 1), policy=Policy())
+>>> move.to.isoformat(), f"{move.to:%A}", why
+('2019-04-25', 'Thursday', None)
 """
 
 from __future__ import annotations

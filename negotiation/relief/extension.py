@@ -20,6 +20,10 @@ capitalised, so the principal never grows.
 Traceback (most recent call last):
     ...
 negotiation.refusals.BeyondPolicy: at most 36 months
+>>> extend_term(loan, months=60, now=date(2019, 4, 1), policy=Policy(longest_term=30))
+Traceback (most recent call last):
+    ...
+negotiation.refusals.BeyondPolicy: at most 5 months
 """
 
 from __future__ import annotations

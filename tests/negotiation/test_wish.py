@@ -36,6 +36,18 @@ def test_an_amount_on_the_tenth_from_june(a_loan: Callable[..., Loan]) -> None:
     assert max(row.amount for row in rows) <= usd(470)
 
 
+def test_what_the_contract_asks_anyhow_needs_no_plan(a_loan: Callable[..., Loan]) -> None:
+    loan = a_loan(first_due=date(2016, 6, 1))  # nothing is overdue
+    capacity = Capacity(now=usd(600), said=usd(600), surplus=usd(605))
+
+    for wish in (usd("605.73"), usd(700)):
+        answer = evaluate(loan, Wish(instalment=wish), now=NOW, policy=Policy(), capacity=capacity)
+        assert (answer.verdict, answer.plans, answer.closest) == (Verdict.ACCEPT, (), None)
+        assert [why.rule for why in answer.questions] == [Rule.STRETCHED]
+    less = evaluate(loan, Wish(instalment=usd("605.72")), now=NOW, policy=Policy())
+    assert less.closest is not None
+
+
 def test_the_cheapest_plan_that_meets_it_is_taken(a_loan: Callable[..., Loan]) -> None:
     wish = Wish(instalment=usd(470), day=10)
 
