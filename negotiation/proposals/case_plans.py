@@ -83,7 +83,7 @@ class Package:
     @property
     def until(self) -> date:
         ends = [each.still_owed().last.due_date for each in self.kept]
-        return max(*(each.terms.last_due for each in self.plans), *ends)
+        return max([*(each.terms.last_due for each in self.plans), *ends])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -58,6 +58,39 @@ def two_loans(a_loan: Callable[..., Loan]) -> list[CaseLoan]:
     return [CaseLoan(loan=a_loan(), policy=Policy()), a_case_loan()]
 
 
+def test_packages_end_with_their_last_loan_be_it_the_only_one(two: list[CaseLoan]) -> None:
+    late, _ = two
+    (alone,) = {
+        each.until
+        for each in propose_together([late], Capacity(now=usd(430)), now=NOW).packages
+        if each.best is Best.LOWEST_INSTALMENT
+    }
+    (both, *_) = propose_together(two, Capacity(now=usd(630)), now=NOW).packages
+
+    assert alone == date(2023, 5, 1)
+    assert both.until == max(each.terms.last_due for each in both.plans)
+    with pytest.raises(ValueError, match="a case has loans"):
+        propose_together([], Capacity(now=usd(1)), now=NOW)
+
+
+def test_nothing_is_changed_of_loans_whose_contracts_are_met_together(
+    a_loan: Callable[..., Loan],
+) -> None:
+    on_time = CaseLoan(loan=a_loan(first_due=date(2016, 6, 1)), policy=Policy())
+    loans = [on_time, a_case_loan(paid=13)]
+    asked = sum((each.loan.instalment for each in loans), usd(1))
+
+    answer = evaluate_together(
+        loans, Wish(instalment=asked), now=NOW, capacity=Capacity(now=usd(1), surplus=usd(2))
+    )
+
+    assert (answer.verdict, answer.closest) == (Verdict.ACCEPT, None)
+    assert len(answer.found.plans) == len(loans)
+    assert [why.rule for why in answer.questions] == [Rule.STRETCHED]
+    less = evaluate_together(loans, Wish(instalment=asked - usd(100)), now=NOW)
+    assert (less.verdict, less.closest is None) == (Verdict.ACCEPT, False)
+
+
 @given(
     sizes=st.lists(st.integers(500, 20_000), min_size=1, max_size=4),
     paid=st.lists(st.integers(1, 34), min_size=4, max_size=4),
