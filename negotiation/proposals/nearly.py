@@ -37,12 +37,15 @@ def fits(space: Space, shape: Shape, caps: Sequence[int]) -> bool | None:
     is_kept = not (space.passed or shape.added or shape.rate < space.loan.rate)
     if is_kept or shape.first_whole >= count or space.agreed.method is not Method.ANNUITY:
         return None
-    factors = space.factors(shape.rate, 2)
+    first, usual = factors = space.factors(shape.rate, 2)
     if not space.is_uniform or (shape.move is not None and shape.at_first is not None):
         return None
+    if count > 1 and _decimal(first) > annuity(Decimal(1), _decimal(usual), count - 1):
+        return None  # a first period so long that it asks its interest alone
     if arrears is not None and arrears.kind is Relief.CAPITALISATION:
         return None
-    doubt = 2 * count + 4  # minor units that the last one absorbs, at most
+    # Minor units that the last one absorbs, at most: each rounding, and what it bears until then.
+    doubt = count + 4 + int(_gathered(_decimal(usual), count))
     is_sure = True
     for amount, cap in _limits(space, shape, caps, *factors):
         if amount > cap + doubt:
@@ -60,7 +63,7 @@ def _limits(
         shape.at_first,
         Decimal(space.balance),
     )
-    factor = Decimal(usual.numerator) / usual.denominator
+    factor = _decimal(usual)
     at = first.count if first is not None else 0
     since, deferred = _spread_since(shape, count), _NOTHING
     share = Decimal(sum(space.left(shape))) / (count - since)
@@ -71,18 +74,26 @@ def _limits(
             case Relief.REDUCTION:
                 yield interest, int(amount)
                 grown = _CONTEXT.power(1 + factor, at)
-                paid = amount * (grown - 1) / factor if factor else amount * at
-                balance = balance * grown - paid
+                balance = balance * grown - amount * _gathered(factor, at)
             case Relief.PRINCIPAL_BREAK:
                 yield interest + (share if since < at else 0), min(caps[:at])
             case _:
                 deferred = max(interest - amount, _NOTHING) * at / (count - at)
     equal = annuity(balance, factor, count - at) + deferred
     if first_factor is not usual:  # a longer first period
-        equal *= (1 + Decimal(first_factor.numerator) / first_factor.denominator) / (1 + factor)
+        equal *= (1 + _decimal(first_factor)) / (1 + factor)
     if since > at:
         yield equal, min(caps[at:since])
     yield equal + share, min(caps[max(at, since) : count])
+
+
+def _gathered(factor: Decimal, count: int) -> Decimal:
+    """What one unit in each of *count* periods comes to, with interest until the last."""
+    return (_CONTEXT.power(1 + factor, count) - 1) / factor if factor else Decimal(count)
+
+
+def _decimal(factor: Fraction) -> Decimal:
+    return Decimal(factor.numerator) / factor.denominator
 
 
 def _spread_since(shape: Shape, count: int) -> int:

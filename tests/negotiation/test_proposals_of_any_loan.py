@@ -5,12 +5,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import permutations
 
+import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
 from negotiation.annual_rate import RateMethod
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Contract
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -163,3 +165,28 @@ def test_what_is_nearly_reckoned_is_never_wrong(
     if nearly is not None:
         amounts = search.space.amounts(shape)
         assert nearly == (amounts is not None and search.payable.fits(amounts))
+
+
+@pytest.mark.parametrize(("rate", "principal"), [("16.38", "77170.86"), ("15.45", "26544.60")])
+def test_of_a_long_and_dear_plan_the_last_instalment_is_not_taken_for_the_others(
+    rate: str, principal: str
+) -> None:
+    """What is rounded of an instalment bears interest for twenty years: the last one is dearer by dollars."""
+    contract = Contract(
+        principal=Money(principal, "USD"),
+        rate=Decimal(rate),
+        instalments=231,
+        start=date(2020, 7, 5),
+    )
+    loan = of_book(contract, 1)
+    space = Space(loan, now=date(2020, 9, 5), policy=Policy(longest_term=600))
+    apart = 0
+    for added in range(1, 30):
+        shape = Shape(rate=loan.rate, added=added)
+        amounts = space.amounts(shape)
+        assert amounts is not None
+        apart = max(apart, amounts[-1] - amounts[-2])
+        for cap in (amounts[0] - 1, amounts[0], amounts[-2] + 600, max(amounts)):
+            nearly = fits(space, shape, [cap] * len(amounts))
+            assert nearly in {None, max(amounts) <= cap}
+    assert apart > 500
