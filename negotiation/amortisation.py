@@ -55,13 +55,18 @@ def interest_of(balance: int, factor: Fraction, rounding: Rounding = Rounding.HA
 def annuity_rows(
     balance: int, factors: Sequence[Fraction], rounding: Rounding
 ) -> tuple[int, list[Row]]:
-    """The equal instalment that repays *balance*, and its rows."""
+    """The equal instalment that repays *balance*, and its rows; a first one that is longer, and bears more
+    than that, asks its interest alone.
+    """
     count = len(factors)
     equal = equal_instalment(balance, factors, rounding)
     try:
+        if interest_of(balance, factors[0], rounding) > equal and _is_longer(factors):
+            equal, _ = annuity_rows(balance, factors[1:], rounding)
+            return equal, kept_rows(balance, factors, equal, rounding)
         rows = kept_rows(balance, factors, equal, rounding)
-    except BelowInterest as below:  # a very long plan, whose principal is less than a rounding
-        equal = below.interest
+    except BelowInterest:  # a very long plan, whose principal is less than a rounding
+        equal = interest_of(balance, max(factors), rounding)
         return equal, kept_rows(balance, factors, equal, rounding)
     off = _off(rows, equal, count)
     # Whoever rounds up means the last one to be smaller.
@@ -107,7 +112,8 @@ def equal_instalment(balance: int, factors: Sequence[Fraction], rounding: Roundi
 def kept_rows(
     balance: int, factors: Sequence[Fraction], equal: int, rounding: Rounding
 ) -> list[Row]:
-    """Repay with instalments of *equal*; the last absorbs, or comes early.
+    """Repay with instalments of *equal*; the last absorbs, or comes early. The first asks its interest where
+    it is longer than the others and bears more.
 
     Raises `BelowInterest`.
     """
@@ -122,7 +128,9 @@ def kept_rows(
             interest = (2 * balance * factor.numerator + divisor) // (2 * divisor)
         share = equal - interest
         if share < 0:
-            raise BelowInterest(interest)
+            if at or not _is_longer(factors):
+                raise BelowInterest(interest)
+            share = 0
         if share > balance or at == last:
             share = balance
         balance -= share
@@ -132,6 +140,11 @@ def kept_rows(
     if alike <= last:
         rows += _kept_uniformly(balance, factors[alike], last + 1 - alike, equal)
     return rows
+
+
+def _is_longer(factors: Sequence[Fraction]) -> bool:
+    """Whether the first period is, as where due dates are moved."""
+    return len(factors) > 1 and factors[0] > max(factors[1:])
 
 
 def alike_from(factors: Sequence[Fraction]) -> int:

@@ -69,6 +69,10 @@ class Course(Reckoning):
             raise DatePassed(as_of, earliest)
         must_be_charged_by(as_of, charges)
         first = schedule.first
+        if (
+            contract.method is Method.ANNUITY and not first.principal
+        ):  # a long one: its interest alone
+            first = schedule.instalments[1]
         is_by_principal = contract.method is Method.EQUAL_PRINCIPAL
         return cls(
             contract=contract,

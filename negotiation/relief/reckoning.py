@@ -223,6 +223,8 @@ class Reckoning:
                         return 0
                     case Method.EQUAL_PRINCIPAL:
                         share = equal
+                    case Method.ANNUITY if slot in {*self.anew, self.slots[0]}:
+                        share = max(equal - interest, 0)  # a long one asks its interest alone
                     case _:
                         share = equal - interest
         if share < 0 and balance:

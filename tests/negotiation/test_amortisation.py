@@ -85,7 +85,7 @@ def test_interest_of_just_a_half_is_rounded_as_agreed(way: Rounding, interest: i
 
 
 @pytest.mark.parametrize("way", Rounding)
-@pytest.mark.parametrize("others", [[], [Fraction(1, 40)] * 2, [Fraction(1, 50), Fraction(1, 60)]])
+@pytest.mark.parametrize("others", [[], [Fraction(1, 40)] * 2, [Fraction(1, 40), Fraction(1, 60)]])
 def test_no_instalment_is_below_the_interest_of_its_period(
     others: list[Fraction], way: Rounding
 ) -> None:
@@ -98,3 +98,18 @@ def test_no_instalment_is_below_the_interest_of_its_period(
     with pytest.raises(BelowInterest) as below:
         kept_rows(1000, [*factors, Fraction(1, 30)], 25, way)
     assert below.value.interest > 25
+
+
+@pytest.mark.parametrize("way", Rounding)
+def test_a_first_period_that_bears_more_than_the_others_repay_asks_its_interest_alone(
+    way: Rounding,
+) -> None:
+    """A mortgage of 200,000 at 6 % over 30 years, the first due after two months."""
+    usual, balance = Fraction(6, 1200), 200_000_00
+    equal, rows = annuity_rows(balance, [2 * usual, *[usual] * 360], way)
+
+    assert rows[0] == (2000_00, 0, balance)
+    assert (equal, rows[1:]) == annuity_rows(balance, [usual] * 360, way)
+    assert rows == kept_rows(balance, [2 * usual, *[usual] * 360], equal, way)
+    with pytest.raises(BelowInterest):
+        kept_rows(balance, [usual, 2 * usual, *[usual] * 360], equal, way)

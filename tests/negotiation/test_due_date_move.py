@@ -2,17 +2,24 @@
 
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 import pytest
 
+from negotiation.budget import Capacity
 from negotiation.contract import Contract
 from negotiation.day_count import DayCount
 from negotiation.frequency import Every
 from negotiation.money import Money
+from negotiation.policy import Policy
+from negotiation.proposals import propose
+from negotiation.proposals.timing import Timing
 from negotiation.refusals import DatePassed, NoChange, TooLate
-from negotiation.relief.dates import DueDateMove
+from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import live
+from negotiation.relief.loan_terms import relieved
 from negotiation.schedule import Instalment
+from tests.negotiation.any_loan import of_book
 
 START = date(2024, 1, 1)
 
@@ -102,3 +109,39 @@ def test_of_one_that_is_overdue_the_earliest_new_day_is_today_and_the_year_runs_
     with pytest.raises(TooLate) as too_late:
         moved(contract, (last - third).days + 1, as_of=today)
     assert too_late.value.latest == last
+
+
+@pytest.mark.parametrize(
+    ("days", "months"),
+    [
+        (0, Fraction(1)),
+        (9, 1 + Fraction(9, 31)),
+        (30, 1 + Fraction(30, 31)),
+        (60, 2 + Fraction(29, 30)),
+    ],
+)
+def test_a_mortgage_that_is_moved_is_repaid_by_its_equal_instalments_all_the_same(
+    days: int, months: Fraction
+) -> None:
+    """More than a month's interest may be more than an instalment: then it is asked alone."""
+    contract = Contract(
+        principal=Money(200_000, "USD"), rate=Decimal(6), instalments=360, start=date(2023, 1, 1)
+    )
+    policy = Policy(longest_term=600)
+    loan, now, due = of_book(contract, 12), date(2024, 2, 5), date(2024, 3, 1)
+    move = DueDateMove(since=due, to=due + timedelta(days=days))
+    wish = Timing(start=move.to, payday=move.to.day) if days else None
+
+    terms = relieved(
+        loan, [Extension(instalments=12), *([move] if days else [])], now=now, policy=policy
+    )
+    can_pay = Capacity(now=terms.schedule.first.amount)
+    found = propose(loan, can_pay, now=now, policy=policy, wish=wish)
+
+    first, *others = terms.schedule
+    assert first.interest == loan.outstanding.times(months / 200)
+    assert first.principal.is_positive == (days == 0)
+    assert len(others) == 359
+    for plan in (terms, *(each.terms for each in found.proposals)):
+        assert all(1150 < each.amount.amount < 1192 for each in plan.schedule.instalments[1:])
+    assert {each.plan.highest <= first.amount for each in found.proposals} == {True}
