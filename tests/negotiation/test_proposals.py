@@ -400,6 +400,32 @@ def test_tokens_with_interest_stopped_are_left_where_nothing_fits(
     assert {each.by for each in (tokens, settled)} == {Role.SUPERVISOR}
 
 
+def test_where_arrears_are_not_put_off_a_token_has_its_share_of_them_in_it(
+    a_loan: Callable[..., Loan],
+) -> None:
+    without = Policy(limits=Limits(reliefs=frozenset(Relief) - {Relief.SPREAD}))
+
+    tokens = found_for(a_loan(), 25, policy=without).last_resorts[0]
+
+    rows = list(tokens.terms.schedule)
+    assert len(rows) == 37  # 25 that are left and 12 tokens, among which 606.75 are shared
+    assert {(str(row.principal), str(row.arrears)) for row in rows[:12]} == {
+        ("8.61 USD", "16.39 USD")
+    }
+
+
+def test_the_contract_fits_on_the_day_itself_and_with_nothing_charged(
+    a_loan: Callable[..., Loan],
+) -> None:
+    today = a_loan(first_due=date(2016, 5, 1))  # the next is due on 1 April
+    fee = Charge(name="late", kind=ChargeKind.FEE, amount=usd(5), since=date(2019, 3, 1))
+
+    assert found_for(today, 606).contract_fits
+    assert not found_for(today, 605).contract_fits
+    assert not found_for(today, 606, now=NOW + timedelta(days=1)).contract_fits
+    assert not found_for(replace(today, charges=(fee,)), 606).contract_fits
+
+
 def test_tokens_last_until_the_recovery_that_is_expected(a_loan: Callable[..., Loan]) -> None:
     capacity = Capacity(now=usd(5), later=usd(600), since=date(2019, 12, 15))
 
