@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import gc
+from itertools import islice
 
 import pytest
 from hypothesis import settings
@@ -46,13 +47,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def _long_ones_first(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Each process begins with its share of the tests that take long, so that none is left alone with one at the end."""
+    """Each process begins with its share of the tests that take long, so that none is left alone with one at the end.
+
+    Every other process has those with bots, the rest those with a browser: to start either takes its time.
+    """
     processes = getattr(config, "workerinput", {}).get("workercount", 0)
-    long = [one for one in items if one.path.parent.name in {"e2e", "page"}]
-    others = [one for one in items if one.path.parent.name not in {"e2e", "page"}]
-    share = -(-len(others) // max(processes, 1))
-    items[:] = [
-        one
-        for number in range(processes)
-        for one in (*long[number::processes], *others[number * share :][:share])
-    ] or items
+    bots, pages = (
+        [one for one in items if one.path.parent.name == folder] for folder in ("e2e", "page")
+    )
+    others = iter([one for one in items if one.path.parent.name not in {"e2e", "page"}])
+    ordered: list[pytest.Item] = []
+    for number in range(processes):
+        kind, which = (pages, processes // 2) if number % 2 else (bots, -(-processes // 2))
+        long = kind[number // 2 :: which] if processes > 1 else bots + pages
+        share = (len(items) - len(ordered)) // (processes - number)  # as they are handed out
+        ordered += [*long, *islice(others, max(share - len(long), 0))]
+    items[:] = [*ordered, *others] if processes else items
