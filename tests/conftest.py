@@ -49,7 +49,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def _long_ones_first(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Each process begins with its share of the tests that take long, so that none is left alone with one at the end.
 
-    Every other process has those with bots, the rest those with a browser: to start either takes its time.
+    Every other process has those with bots, the rest those with a browser, in their order: to start either takes its
+    time, and what several tests of a file share is started once.
     """
     processes = getattr(config, "workerinput", {}).get("workercount", 0)
     bots, pages = (
@@ -58,8 +59,9 @@ def _long_ones_first(config: pytest.Config, items: list[pytest.Item]) -> None:
     others = iter([one for one in items if one.path.parent.name not in {"e2e", "page"}])
     ordered: list[pytest.Item] = []
     for number in range(processes):
-        kind, which = (pages, processes // 2) if number % 2 else (bots, -(-processes // 2))
-        long = kind[number // 2 :: which] if processes > 1 else bots + pages
+        long, takers = (pages, processes // 2) if number % 2 else (bots, (processes + 1) // 2)
+        part = -(-len(long) // takers)
+        mine = long[number // 2 * part :][:part] if processes > 1 else bots + pages
         share = (len(items) - len(ordered)) // (processes - number)  # as they are handed out
-        ordered += [*long, *islice(others, max(share - len(long), 0))]
+        ordered += [*mine, *islice(others, max(share - len(mine), 0))]
     items[:] = [*ordered, *others] if processes else items
