@@ -100,6 +100,7 @@ class Money:
         object.__setattr__(self, "amount", exact + 0)  # + 0: no "-0.00"
 
     @classmethod
+    @cache  # whoever goes through a schedule asks for it at every instalment
     def zero(cls, currency: str) -> Money:
         return cls(0, currency)
 
