@@ -270,30 +270,32 @@ class Town:
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""
         async with asyncio.timeout(120):
-            while not (self._seems_quiet() and await self._is_quiet()):  # noqa: ASYNC110 - a database rings no bell
+            while not await self._is_quiet():  # noqa: ASYNC110 - a database rings no bell
                 await asyncio.sleep(0.005)  # a look at the database, not a wait for time to pass
 
-    def _seems_quiet(self) -> bool:
-        """A look at the file past the bot's own connection: it costs the bot nothing while it is at work."""
-        if not self.app.database.is_sqlite:
-            return True
+    async def _is_quiet(self) -> bool:
+        if self.server.world.updates.pending:
+            return False
+        soon = self.now + timedelta(seconds=1)  # the bot's clock may be a moment ahead of ours
+        if self.app.database.is_sqlite:
+            return not self._waits_in_file(soon)
+        async with self.app.database.begin() as session:
+            waiting = await inbox.waiting(session) + await outbox.waiting(session)
+            next_at = await due.next_at(session)
+        return not waiting and (next_at is None or next_at > soon)
+
+    def _waits_in_file(self, until: datetime) -> bool:
+        """A look past the bot's own connection: it costs the bot nothing while it is at work."""
         if self._file is None:
             address = f"file:{self.folder / 'parley.db'}?mode=ro"
             self._file = sqlite3.connect(address, uri=True, isolation_level=None)
         [[waits]] = self._file.execute(
             "SELECT EXISTS (SELECT 1 FROM inbox WHERE status = 'todo')"
             " OR EXISTS (SELECT 1 FROM outbox WHERE status = 'todo')"
+            " OR EXISTS (SELECT 1 FROM due WHERE status = 'todo' AND due_at <= ?)",
+            [f"{until:%Y-%m-%d %H:%M:%S.%f}"],
         )
-        return not waits
-
-    async def _is_quiet(self) -> bool:
-        if self.server.world.updates.pending:
-            return False
-        async with self.app.database.begin() as session:
-            waiting = await inbox.waiting(session) + await outbox.waiting(session)
-            next_at = await due.next_at(session)
-        soon = self.now + timedelta(seconds=1)  # the bot's clock may be a moment ahead of ours
-        return not waiting and (next_at is None or next_at > soon)
+        return bool(waits)
 
     @property
     def now(self) -> datetime:
