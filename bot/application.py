@@ -40,6 +40,8 @@ log = structlog.get_logger()
 GRACE = 7
 #: Seconds for what only has to be let go of then.
 MOMENT = 0.7
+#: Seconds in which whoever waited for a start is answered, before anybody's menus are looked at.
+FIRST = 1.0
 #: Updates that come at once when there are more than one process answers in good time.
 MANY = 50
 
@@ -133,6 +135,7 @@ class Application:
                 raise error
 
     async def _set_menus(self) -> None:
+        await asyncio.sleep(FIRST)
         while True:
             try:
                 audience = await self._audience()

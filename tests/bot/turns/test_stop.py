@@ -92,11 +92,29 @@ async def test_where_one_part_falls_the_process_ends_so_that_it_is_started_anew(
     await town.app.close()
 
 
+async def test_who_waited_for_the_start_is_answered_before_menus_are_looked_at(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wei = await town.borrower()
+    await town.stop()
+    before = (await town.sandbox.calls())[-1].number
+    await wei.start()
+    monkeypatch.setattr(application, "FIRST", 60)
+
+    await town.start()
+
+    assert await town.says(wei)
+    made = {one.method for one in town.server.world.calls.since(before)}
+    assert "sendMessage" in made
+    assert not {one for one in made if one.startswith(("getMy", "setMy"))}
+
+
 async def test_menus_are_set_once_the_database_is_there(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
     monkeypatch.setattr(application, "PAUSE", 0.05)
+    monkeypatch.setattr(application, "FIRST", 0)
     await town.stop()
     before = (await town.sandbox.calls())[-1].number
     await town.app.start()
