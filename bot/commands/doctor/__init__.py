@@ -39,6 +39,7 @@ CHECKS: dict[str, Check] = {
 }
 SIGNS = {Health.GOOD: "✓", Health.WARNING: "!", Health.FAILED: "✗", Health.SKIPPED: "-"}
 COLOURS = {Health.GOOD: "green", Health.WARNING: "yellow", Health.FAILED: "red"}
+WIDTH = max(map(len, CHECKS))
 
 
 def doctor(
@@ -57,9 +58,9 @@ def doctor(
     else:
         for name, each in findings.items():
             sign = typer.style(SIGNS[each.health], fg=COLOURS.get(each.health))
-            typer.echo(f"{sign} {name:<9} {each.said}")
+            typer.echo(f"{sign} {name:<{WIDTH}} {each.said}")
             if each.advice:
-                typer.echo(f"  {'':<9} → {each.advice}")
+                typer.echo(f"  {'':<{WIDTH}} → {each.advice}")
     if not is_well:
         raise typer.Exit(1)
 

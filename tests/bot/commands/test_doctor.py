@@ -88,12 +88,14 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
     done = await asyncio.to_thread(parley, "doctor")
 
     assert done.status == 1
-    assert "✓ token     @parley_sandbox_bot\n" in done.out
-    assert "! seal      a demo seal" in done.out
+    assert "✓ token      @parley_sandbox_bot\n" in done.out
+    assert "! seal       a demo seal" in done.out
     assert (
-        "✗ advisors  nobody may act in the group\n"
-        "            → Name Telegram user ids in PARLEY_SUPERVISORS and PARLEY_ADVISORS.\n"
+        "✗ advisors   nobody may act in the group\n"
+        "             → Name Telegram user ids in PARLEY_SUPERVISORS and PARLEY_ADVISORS.\n"
     ) in done.out
+    assert {line[12] for line in done.out.splitlines()} == {" "}  # before the second column
+    assert " " not in {line[13] for line in done.out.splitlines()}
 
 
 @pytest.mark.parametrize(
