@@ -98,25 +98,32 @@ class Application:
             ) from None
 
     async def run(self, stopping: asyncio.Event, ready: asyncio.Event) -> None:
-        """Receive, take turns and send until told to stop; *ready* is set once updates can come.
+        """Receive, take turns and send until told to stop; *ready* is set once updates can come and every port is ours.
 
-        Raises `InvalidToken` for a wrong token.
+        Raises `InvalidToken` for a wrong token, `CannotServe` for a port that is another's.
         """
-        receiving = self._receiving(stopping, ready)
+        doors: list[asyncio.Event] = []  #: each set once it is open
+
+        def door() -> asyncio.Event:
+            doors.append(asyncio.Event())
+            return doors[-1]
+
+        receiving = self._receiving(stopping, door())
         jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
         if self.uploads is not None:
-            jobs.append(self.uploads.run(self.settings.upload_port, stopping))
+            jobs.append(self.uploads.run(self.settings.upload_port, stopping, door()))
         if self.payments is not None:
-            jobs.append(self.payments.run(self.settings.payments_port, stopping))
+            jobs.append(self.payments.run(self.settings.payments_port, stopping, door()))
         if self.teller is not None:
             jobs.append(self.teller.run(stopping))
         if self.health is not None:
             where = self.settings.health_host, self.settings.health_port
-            jobs.append(self.health.run(*where, stopping, ready.is_set))
+            jobs.append(self.health.run(*where, stopping, door(), ready.is_set))
         tasks = [asyncio.create_task(job) for job in jobs]
         over = asyncio.Event()
         crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
+        opening = asyncio.create_task(_once_open(doors, ready))
         told = asyncio.create_task(stopping.wait())
         failing = asyncio.create_task(_failure_of([*tasks, crew]))
         try:
@@ -124,6 +131,7 @@ class Application:
         finally:
             stopping.set()
             failing.cancel()
+            opening.cancel()
             menus.cancel()
             _, late = await asyncio.wait(tasks, timeout=GRACE)
             for task in late:
@@ -159,17 +167,17 @@ class Application:
         )
 
     def _receiving(
-        self, stopping: asyncio.Event, ready: asyncio.Event
+        self, stopping: asyncio.Event, door: asyncio.Event
     ) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
-            ready.set()  # we ask: Telegram keeps what comes before
+            door.set()  # we ask: Telegram keeps what comes before
             return poll(self.wire, self._keep, stopping, self.crew.leads)
         from bot.http.webhooks import Webhooks  # noqa: PLC0415
 
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)
         announce = partial(
-            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, ready
+            be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, door
         )
         return hooks.run(given.webhook_port, announce)
 
@@ -190,6 +198,12 @@ class Application:
 async def _failure_of(tasks: Sequence[asyncio.Task[None]]) -> None:
     """Until one of them fails, or all have ended."""
     await asyncio.wait(tasks, return_when=asyncio.FIRST_EXCEPTION)
+
+
+async def _once_open(doors: Sequence[asyncio.Event], ready: asyncio.Event) -> None:
+    for door in doors:
+        await door.wait()
+    ready.set()
 
 
 async def _end(*tasks: asyncio.Task[None]) -> None:

@@ -41,11 +41,17 @@ class Health:
         self._app.router.add_get("/metrics", self._figures)
 
     async def run(
-        self, host: str, port: int, stopping: asyncio.Event, is_ready: Callable[[], bool]
+        self,
+        host: str,
+        port: int,
+        stopping: asyncio.Event,
+        door: asyncio.Event,
+        is_ready: Callable[[], bool],
     ) -> None:
-        """Serve until told to stop; *is_ready* says whether updates can come."""
+        """Serve until told to stop; *door* is set once the port is ours, *is_ready* says whether updates can come."""
         self._is_ready = is_ready
         async with served(self._app, port, landing=1.0, host=host):
+            door.set()
             await stopping.wait()
 
     async def _lives(self, _: web.Request) -> web.Response:

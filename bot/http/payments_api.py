@@ -103,9 +103,10 @@ class PaymentsApi:
         self.app = web.Application(client_max_size=LONGEST)
         self.app.router.add_post("/v1/payments", self._receive)
 
-    async def run(self, port: int, stopping: asyncio.Event) -> None:
-        """Serve on all addresses until told to stop."""
+    async def run(self, port: int, stopping: asyncio.Event, door: asyncio.Event) -> None:
+        """Serve on all addresses until told to stop; *door* is set once the port is ours."""
         async with served(self.app, port, landing=LANDING):
+            door.set()
             await stopping.wait()
 
     async def _receive(self, request: web.Request) -> web.Response:

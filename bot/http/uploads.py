@@ -63,9 +63,10 @@ class Uploads:
         self.app.router.add_get("/papers/{token}", self._show)
         self.app.router.add_post("/papers/{token}", self._take)
 
-    async def run(self, port: int, stopping: asyncio.Event) -> None:
-        """Serve on all addresses until told to stop."""
+    async def run(self, port: int, stopping: asyncio.Event, door: asyncio.Event) -> None:
+        """Serve on all addresses until told to stop; *door* is set once the port is ours."""
         async with served(self.app, port, landing=LANDING):
+            door.set()
             await stopping.wait()
 
     async def _show(self, request: web.Request) -> web.Response:
