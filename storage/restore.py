@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from . import audit, backup, chain_check, copies, key_check, revisions
+from . import audit, backup, chain_check, copies, key_check, revisions, row_counts
 from .backup import Backup
 from .chain import Receipt
 from .copies import CannotCopy
@@ -118,6 +118,7 @@ async def _look(url: str, made: Backup, vault: Vault, now: datetime) -> int:
                 event="restored",
                 made_at=made.made_at.isoformat(),
             )
-            return found.rows
+        await row_counts.take(database, *row_counts.ALL)
+        return found.rows
     finally:
         await database.close()

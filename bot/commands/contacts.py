@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.application import Application
-from storage import books, contacts
+from storage import books, contacts, row_counts
 
 from .contact_rows import ContactRow, read_contacts
 from .csv_rows import BadRow
@@ -84,6 +84,7 @@ async def _import(
             bad += [row for row in rows if isinstance(row, BadRow)]
             good = [row for row in rows if isinstance(row, ContactRow)]
             await _note(application, good, counts, bad)
+        await row_counts.take(application.database, *row_counts.CONTACTS)
     finally:
         await application.close()
 

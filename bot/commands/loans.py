@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from negotiation.book import Comparison
+from storage import row_counts
 from storage.database import Database
 
 from .csv_rows import BadRow
@@ -126,6 +127,7 @@ async def _read(
             await reading.take(rows)
         if gone is not Gone.NONE:
             doubtful = await _look_for_gone(reading, bad, gone)
+        await row_counts.take(reading.database, *row_counts.BOOK)
     finally:
         await reading.database.close()
     return bad, doubtful

@@ -15,6 +15,7 @@ import typer
 from bot.application import Application
 from bot.turns.incoming import credited
 from negotiation.incoming import Outcome
+from storage import row_counts
 
 from .csv_rows import BadRow
 from .loan_map import PaymentMap, load_payment_map
@@ -110,5 +111,6 @@ async def _record(
         ):
             recording.bad += (row for row in rows if isinstance(row, BadRow))
             await recording.take([row for row in rows if isinstance(row, PaymentRow)])
+        await row_counts.take(recording.application.database, *row_counts.PAYMENTS)
     finally:
         await recording.application.close()

@@ -8,7 +8,7 @@ from sqlalchemy import insert, text
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.party import Party, Role
-from storage import glances
+from storage import glances, row_counts
 from storage.database import Database
 from storage.tables.cases import case_loans
 from tests.databases import PostgreSQL
@@ -25,7 +25,9 @@ def url(postgresql: PostgreSQL, migrated_postgresql: str) -> str:
     return postgresql.url(postgresql.new(migrated_postgresql))
 
 
-async def test_at_most_two_tables_are_read_whole_where_no_rows_were_ever_counted(url: str) -> None:
+async def test_at_most_two_tables_are_read_whole_before_rows_are_counted_and_none_afterwards(
+    url: str,
+) -> None:
     database = Database(url)
     await lend(database)
 
@@ -33,6 +35,13 @@ async def test_at_most_two_tables_are_read_whole_where_no_rows_were_ever_counted
         found = await glances.at_borrowers(session, [7, 8, MANY])
         assert {each.case is None for each in found.values()} == {True, False}
         assert (await session.execute(READ)).scalar_one() <= 2 * MANY  # loans, with their parties
+
+    await row_counts.take(database, *row_counts.ALL)
+    await database.close()  # a connection keeps on adding up for a second
+
+    async with database.begin() as session:
+        await glances.at_borrowers(session, [7, 8, MANY])
+        assert (await session.execute(READ)).scalar_one() == 0
 
     await database.close()
 

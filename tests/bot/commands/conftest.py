@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 import structlog
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from bot.__main__ import main
 from bot.sandbox.server import SandboxServer, serve
@@ -100,6 +100,17 @@ class Lender:
         async def read(session: Session) -> list[dict[str, Any]]:
             found = await session.execute(select(chosen).order_by(chosen.c.id))
             return [dict(row) for row in found.mappings()]
+
+        return self.ask(read)
+
+    def counted(self) -> set[str]:
+        """The tables of which PostgreSQL knows how many rows of what they have; none of SQLite."""
+        if self.url.startswith("sqlite"):
+            return set()
+
+        async def read(session: Session) -> set[str]:
+            known = text("SELECT tablename FROM pg_stats WHERE schemaname = 'public'")
+            return set(await session.scalars(known))
 
         return self.ask(read)
 

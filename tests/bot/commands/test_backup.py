@@ -98,6 +98,7 @@ def test_all_comes_back_but_for_the_key(
     assert without_audit(new.everything()) == without_audit(lender.everything())
     assert new.rows("audit")[:-1] == lender.rows("audit")
     assert new.rows("audit")[-1]["event"] == "restored"
+    assert new.counted() >= lender.counted()
     assert parley("verify", "--all").status == 0
     assert (lender.folder / "new" / "demo-seal.pem").read_text() == "a certificate"
     found = [each for each in (lender.folder / "b").rglob("*") if each.is_file()]

@@ -331,3 +331,10 @@ def test_killed_in_the_middle_and_done_again_it_ends_as_if_done_once(lender: Len
     [book] = lender.rows("books")
     assert book["counts"] == {"new": 2999, "bad": 1, "line": 3001}
     assert [len(lender.rows(table)) for table in ("loans", "borrowers", "parties")] == [2999] * 3
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+def test_what_was_imported_is_counted(lender: Lender) -> None:
+    lender.book({}, {"number": "A-2"})
+
+    assert lender.counted() >= {"loans", "parties", "borrowers"}
