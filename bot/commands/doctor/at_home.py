@@ -53,13 +53,17 @@ async def settings(patient: Patient) -> Finding:
 
 async def data(patient: Patient) -> Finding:
     try:
-        with TemporaryFile(dir=patient.settings.data_folder()):
+        with TemporaryFile(dir=patient.settings.data_folder(), buffering=0) as file:
+            file.write(bytes(4096))  # on a full disk files can still be made
             return good(f"{patient.settings.data_dir}, writable")
     except SettingsError as error:
         said = str(error)
     except OSError as error:
         said = f"nothing can be written into {patient.settings.data_dir} ({error.strerror})"
-    return failed(said, "Name a folder in PARLEY_DATA_DIR that the bot may write into.")
+    return failed(
+        said,
+        "Make room on its disk, or name a folder in PARLEY_DATA_DIR that the bot may write into.",
+    )
 
 
 async def config(patient: Patient) -> Finding:

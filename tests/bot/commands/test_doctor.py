@@ -3,6 +3,7 @@
 import asyncio
 import json
 import re
+import resource
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from importlib.resources import files
@@ -177,6 +178,18 @@ async def test_a_variable_that_there_is_none_of_is_found(
     assert checks["settings"]["said"] == (
         "there is no PARLEY_CLAMAV (PARLEY_CLAMD?), no PARLEY_TIMESTAMPS_URL (PARLEY_TIMESTAMP_URL?)"
     )
+
+
+async def test_a_disk_that_is_full_is_found(parley: Parley) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        _, checks = await told(parley)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    assert checks["data"]["health"] == "failed"
+    assert checks["data"]["advice"].startswith("Make room on its disk, or name a folder")
 
 
 async def test_an_environment_file_that_others_can_read_is_found(
