@@ -18,7 +18,19 @@ class UnknownDatabase(Exception):  # noqa: N818 - what is unknown is the databas
 
 def reason(error: DatabaseError) -> str:
     """What went wrong in the driver's words, without the statement and its values."""
-    return str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]
+    said = str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]
+    return f"{said}, look whether there is room on its disk" if _lacks_room(error) else said
+
+
+def _lacks_room(error: DatabaseError) -> bool:
+    """SQLite tells of a full disk in its own words, or as of a broken one, by where it meets it."""
+    if not isinstance(error, DBAPIError):
+        return False
+    small = getattr(error.orig, "sqlite_errorcode", 0) & 0xFF
+    return getattr(error.orig, "sqlstate", None) == "53100" or small in {
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_IOERR,
+    }
 
 
 #: PostgreSQL's own words for two that wait for each other, that cannot be put in an order, or of which one has waited

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage.failures import is_away, is_collision
+from storage.failures import is_away, is_collision, reason
 
 #: PostgreSQL says so by this number; a small disk for it would be everybody's.
 FULL = ("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$",)
@@ -20,6 +20,7 @@ async def test_a_full_disk_is_no_failure_of_what_was_being_done(database):
         await _does(database, *(FULL_FILE if database.is_sqlite else FULL))
 
     assert is_away(found.value)
+    assert reason(found.value).endswith(", look whether there is room on its disk")
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])
