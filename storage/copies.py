@@ -7,6 +7,7 @@ client programs. Either way a copy or a restore that is killed leaves what was t
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess  # nosec B404 # for what PostgreSQL itself brings
@@ -108,20 +109,26 @@ async def others(database: Database) -> int:
 def _postgresql(program: str, url: str, *arguments: str) -> None:
     path = shutil.which(program)
     if path is None:
-        raise CannotCopy(
-            f"{program} is not on this machine. Install PostgreSQL's client programs, of the server's version or newer "
-            "(Debian, Ubuntu: apt install postgresql-client), or have who runs the server make and restore its backups."
-        )
+        raise CannotCopy(f"{program} is not on this machine. {_INSTALL}")
     done = subprocess.run(  # noqa: S603  # nosec B603 # our own arguments
         [path, "--no-password", *arguments],
-        env=os.environ | _connection(address.read(url)),
+        env=os.environ | {"LC_ALL": "C"} | _connection(address.read(url)),
         capture_output=True,
         text=True,
         check=False,
     )
     if done.returncode:
         said = done.stderr.strip().splitlines()
+        if older := _OLDER.search(done.stderr):
+            raise CannotCopy(f"{program} is older than the server ({older[1]}). {_INSTALL}")
         raise CannotCopy(f"{program}: {said[0] if said else f'status {done.returncode}'}")
+
+
+_INSTALL = (
+    "Install PostgreSQL's client programs, of the server's version or newer (Debian, Ubuntu: apt install postgresql-client; "
+    "apt.postgresql.org has newer ones), or have who runs the server make and restore its backups."
+)
+_OLDER = re.compile(r"server version mismatch\n.*detail: (.*)")
 
 
 def _connection(url: URL) -> dict[str, str]:

@@ -261,6 +261,29 @@ def test_without_the_client_programs_it_says_what_to_do(
     assert done.err.startswith("pg_dump is not on this machine. Install PostgreSQL's client")
 
 
+def test_with_client_programs_older_than_the_server_it_says_what_to_do(
+    postgresql: PostgreSQL, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", postgresql.url(postgresql.new()))
+    parley("database", "upgrade")
+    old = tmp_path / "pg_dump"  # as that of 15 says it
+    old.write_text(
+        "#!/bin/sh\n"
+        "echo 'pg_dump: error: aborting because of server version mismatch' >&2\n"
+        "echo 'pg_dump: detail: server version: 18.4; pg_dump version: 15.18' >&2\n"
+        "exit 1\n"
+    )
+    old.chmod(0o700)
+    environment.setenv("PATH", str(tmp_path))
+
+    done = parley("backup", "b")
+
+    assert done.status == 1
+    assert (
+        "(server version: 18.4; pg_dump version: 15.18). Install PostgreSQL's client" in done.err
+    )
+
+
 @pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
 def test_over_a_postgresql_that_others_use_nothing_is_restored(
     lender: Lender, parley: Parley
