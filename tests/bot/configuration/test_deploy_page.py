@@ -56,3 +56,18 @@ def test_the_dockerfile_copies_every_package_that_is_installed() -> None:
     assert all(f"COPY {name} {name}\n" in dockerfile for name in names)
     ignored = (HOUSE / "docs" / "deploy" / "Dockerfile.dockerignore").read_text()
     assert all(f"!{name}\n" in ignored for name in names)
+
+
+def test_nothing_of_the_version_before_gets_into_the_next() -> None:
+    """pip builds in `build`, and takes what lies there along: a newer version's tables into an older Parley."""
+    upgrade = PAGE.partition("## Upgrade")[2].partition("\n## ")[0]
+
+    assert upgrade.count("rm -rf build") == 2  # there, and back
+    assert upgrade.index("rm -rf build") < upgrade.index("pip install")
+
+
+def test_the_unit_starts_again_but_for_settings_that_cannot_be() -> None:
+    unit = (HOUSE / "docs" / "deploy" / "parley.service").read_text(encoding="utf-8")
+
+    assert "\nRestart=always\n" in unit
+    assert "\nRestartPreventExitStatus=2\n" in unit
