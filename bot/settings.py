@@ -34,7 +34,9 @@ Secret = Annotated[str, Field(repr=False)]
 class Settings(BaseSettings):
     """The environment, also read from `.env`. docs/operator-guide.md tells of every variable."""
 
-    model_config = SettingsConfigDict(env_prefix="PARLEY_", env_file=".env", extra="ignore")
+    model_config = SettingsConfigDict(
+        env_prefix="PARLEY_", env_file=".env", env_ignore_empty=True, extra="ignore"
+    )
 
     bot_token: Secret = ""
     api_url: str = "https://api.telegram.org"
@@ -83,6 +85,13 @@ class Settings(BaseSettings):
                     f"{part!r} is no Telegram user id; ids are numbers, as in 111222333"
                 )
         return parts
+
+    @field_validator("api_url")
+    @classmethod
+    def _of_a_server(cls, value: str) -> str:
+        if urlsplit(value).scheme not in {"http", "https"}:  # it would be asked for ever
+            raise ValueError("an address begins with https://, as https://api.telegram.org does")
+        return value
 
     @field_validator("advisor_chat_id")
     @classmethod

@@ -59,7 +59,7 @@ async def test_without_a_question_all_is_found_and_the_doctor_is_content(
     done = await init(parley, "--yes", *UK)
 
     assert (done.status, done.err) == (0, "")
-    assert "✓ group     a group with topics" in done.out
+    assert "✓ group      a group with topics" in done.out
     assert "copy that line now to a place where your backups are not" in done.out
     assert "since they stand in the environment: PARLEY_BOT_TOKEN. `parley run` needs" in done.out
     config, settings = read_config(tmp_path / "parley.toml"), read_settings()

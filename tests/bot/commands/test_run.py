@@ -226,6 +226,8 @@ async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPa
         ("PARLEY_VAULT_KEY", "short", "set PARLEY_VAULT_KEY to 32 random bytes"),
         ("PARLEY_CONFIG", ".", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
         ("PARLEY_DATA_DIR", "broken.toml", "PARLEY_DATA_DIR: broken.toml is no folder"),
+        ("PARLEY_ADVISOR_CHAT_ID", "", "PARLEY_ADVISOR_CHAT_ID is not set"),
+        ("PARLEY_API_URL", "127.0.0.1:8081", "PARLEY_API_URL: an address begins with https://"),
         ("PARLEY_ADVISORS", "1 @mei", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
         ("PARLEY_WEBHOOK_PORT", "99999", "PARLEY_WEBHOOK_PORT: Input should be less than"),
         ("PARLEY_WEBHOOK_SECRET", "geheim!", "PARLEY_WEBHOOK_SECRET: Telegram takes 1 to 256 of"),
