@@ -17,11 +17,12 @@ from bot.telegram.menus import PAUSE, Audience, set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
+from bot.turns import put_right
 from bot.turns.clock import Now
 from bot.turns.house import House
-from bot.turns.housekeeping import housekeeping
+from bot.turns.put_right import PutRight
 from bot.turns.worker import Worker
-from storage import audit, due, key_check, outbox, pairs, people
+from storage import audit, key_check, outbox, pairs, people
 from storage.crew import Crew
 from storage.database import Database
 from storage.inbox import Arrival
@@ -82,7 +83,7 @@ class Application:
                     event="supervisor let in",
                     user=user_id,
                 )
-            await due.schedule(session, housekeeping(self.house, self.now()))
+            await put_right.begin(session, self.house, self.now())
             nameless = [one.user_id for one in await people.nameless(session)]
             await outbox.enqueue(session, [names.ask(one) for one in nameless], self.now())
         await self.wire.initialize_request()
@@ -109,7 +110,13 @@ class Application:
             return doors[-1]
 
         receiving = self._receiving(stopping, door())
-        jobs = [self.worker.run(stopping), self.sender.run(stopping), receiving]
+        watch = PutRight(self.database, self.house, self.now)
+        jobs = [
+            self.worker.run(stopping),
+            self.sender.run(stopping),
+            receiving,
+            watch.run(stopping),
+        ]
         if self.uploads is not None:
             jobs.append(self.uploads.run(self.settings.upload_port, stopping, door()))
         if self.payments is not None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
@@ -155,6 +155,26 @@ async def again(session: Session, key: str, now: datetime) -> None:
         .where(due.c.key == key, due.c.status == "done")
         .values(status="todo", due_at=now)
     )
+
+
+async def bring_back(
+    session: Session, kinds: Collection[str], now: datetime, longest: timedelta
+) -> None:
+    """What is to be done of these later than *longest* from now is due at once: a clock was ahead that long."""
+    await session.bare(
+        update(due)
+        .where(due.c.status == "todo", due.c.kind.in_(kinds), due.c.due_at > now + longest)
+        .values(due_at=now, reason="the clock was ahead")
+    )
+
+
+async def forget_ahead(
+    session: Session, kinds: Collection[str], now: datetime, longest: timedelta
+) -> None:
+    """What is to be done of these so late is forgotten, and what was done before its time: its key is free again."""
+    is_to_do = due.c.status == "todo"
+    is_ahead = (due.c.due_at > now + longest) | ~is_to_do & (due.c.due_at > now)
+    await session.bare(delete(due).where(due.c.kind.in_(kinds), is_ahead))
 
 
 async def is_waiting(session: Session, *keys: str) -> bool:

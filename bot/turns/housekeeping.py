@@ -9,6 +9,9 @@ from storage.due import Duty
 from . import erasing, pruning, stamping
 from .house import House
 
+#: What is done once a day.
+DAILY = frozenset({"stamp", "erase", "prune"})
+
 
 def housekeeping(house: House, now: datetime) -> list[Duty]:
     """What begins today; scheduled again at each start, done once a day."""
