@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Integer, bindparam, exists, func, select, update
@@ -13,6 +13,9 @@ from . import lanes, unreadable, waits
 from .database import Session
 from .dialects import insert_new_into
 from .tables.messages import inbox
+
+#: Telegram delivers an update again for a day at most, and after a week without any begins at some other number.
+DELIVERED = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,5 +158,36 @@ async def _insert(
         }
         for a in by_key.values()
     ]
-    rows = (await session.bare(statement, values)).all()
+    rows = list((await session.bare(statement, values)).all())
+    if len(rows) < len(values):
+        again = await _numbered_anew(session, by_key, {key for _, key in rows}, now)
+        new = [one for one in values if one["key"] in again]
+        rows += (await session.bare(statement, new)).all() if new else []
     return sorted((Kept(id=i, arrival=by_key[k]) for i, k in rows), key=lambda kept: kept.id)
+
+
+async def _numbered_anew(
+    session: Session, by_key: Mapping[str, Arrival], new: Collection[str], now: datetime
+) -> set[str]:
+    """Keys of updates that are new although an old one has their number: that one gives its key away."""
+    known = [key for key, one in by_key.items() if key not in new and one.kind == "update"]
+    rows = await session.bare(
+        select(inbox.c.id, inbox.c.key).where(
+            inbox.c.key.in_(known), inbox.c.received_at < now - DELIVERED
+        )
+    )
+    old = {row.key: row.id for row in rows}
+    again = {key for key, number in old.items() if not await _is(session, number, by_key[key])}
+    for key in again:
+        before = {"key": f"{key}/{old[key]}"}
+        await session.bare(update(inbox).where(inbox.c.id == old[key]).values(before))
+    return again
+
+
+async def _is(session: Session, row_id: int, arrival: Arrival) -> bool:
+    """Whether a row is of the same thing; one that does not open holds up nothing that comes in."""
+    try:
+        found = await session.bare(select(inbox.c.payload).where(inbox.c.id == row_id))
+        return bool(found.scalar_one() == arrival.payload)
+    except unreadable.DAMAGED:
+        return False

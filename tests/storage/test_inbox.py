@@ -1,5 +1,6 @@
 """The inbox keeps everything once and gives it out once, in order within a lane."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from storage import inbox
@@ -192,3 +193,32 @@ async def test_arrivals_of_a_batch_rolled_back_were_never_there(database):
         await inbox.keep_and_take(session, [an_arrival(1)], NOW)
 
     assert await keep_and_take(database, an_arrival(1)) == ["update:1"]
+
+
+async def test_a_number_that_telegram_gives_again_after_weeks_is_of_a_new_update(database):
+    await keep_and_take(database, an_arrival(1))
+    another = replace(an_arrival(1), payload={"text": "I cannot pay"})
+
+    async with database.begin() as session:
+        taken = await inbox.keep_and_take(session, [another], NOW + timedelta(days=9))
+
+    assert [one.arrival for one in taken] == [another]
+    async with database.begin() as session:
+        assert await inbox.keep_and_take(session, [another], NOW + timedelta(days=9)) == []
+
+
+async def test_the_same_update_is_known_however_late_it_is_delivered_again(database):
+    await keep(database, an_arrival(1))
+
+    async with database.begin() as session:
+        await inbox.keep(session, [an_arrival(1)], NOW + timedelta(days=9))
+
+    assert await take(database) == ["update:1"]
+    assert await waiting(database) == 0
+
+
+async def test_an_update_that_comes_again_at_once_in_other_words_is_known(database):
+    await keep_and_take(database, an_arrival(1))
+    again = replace(an_arrival(1), payload={"text": "as Telegram tells it the second time"})
+
+    assert await keep_and_take(database, again) == []
