@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, exists, func, select, update
+from sqlalchemy import Integer, bindparam, delete, exists, func, select, update
 
 from . import lanes, unreadable, waits
 from .database import Session
@@ -129,6 +129,11 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
         .returning(inbox.c.id)
     )
     return noted.first() is not None
+
+
+async def forget(session: Session, *keys: str) -> None:
+    """What these told is mended: should it break again, that is news again."""
+    await session.bare(delete(inbox).where(inbox.c.key.in_(keys)))
 
 
 async def waiting(session: Session) -> int:

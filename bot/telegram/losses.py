@@ -15,6 +15,9 @@ from storage.pairs import Whereabouts
 
 from .outcomes import desk_pause, tell
 
+#: Keys of news of what the bot may not do in the group: told once, until it may.
+UNPINNED, NO_ICONS = "unpinned", "no icons"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusLost:
@@ -73,7 +76,7 @@ class RoomLost:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoRoom:
-    """Telegram opens no topic, for a reason that is not known: all of it waits, and the desk is told, once."""
+    """Telegram opens no topic, for a reason that is not known: all of it waits, and the desk is told, once each time."""
 
     handoff_id: int
     error: str
@@ -82,12 +85,17 @@ class NoRoom:
         again = now + timedelta(seconds=desk_pause(waiting))
         await outbox.failed(session, waiting.id, error=self.error[:200], again_at=again)
         told = Arrival(
-            key=f"no room:{self.handoff_id}",
+            key=no_room(self.handoff_id),
             lane="desk",
             kind="no_room",
             payload={"error": self.error},
         )
         await inbox.keep(session, [told], now)
+
+
+def no_room(handoff_id: int) -> str:
+    """The key of that news, forgotten once the topic is there."""
+    return f"no room:{handoff_id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +114,13 @@ class GroupMoved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unpinned:
-    """The bot may not pin: the card stays where it is, and the desk is told, once and for all."""
+    """The bot may not pin: the card stays where it is, and the desk is told, once until it may again."""
 
     error: str
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await outbox.failed(session, waiting.id, error=self.error[:200], again_at=None)
-        told = Arrival(key="unpinned", lane="desk", kind="unpinned", payload={})
+        told = Arrival(key=UNPINNED, lane="desk", kind="unpinned", payload={})
         await inbox.keep(session, [told], now)
 
 

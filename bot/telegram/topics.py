@@ -21,6 +21,7 @@ from storage.outbox import Parcel
 from .calls import Call, Room
 from .denials import meaning
 from .landed import put
+from .losses import NO_ICONS, no_room
 from .wire import Wire
 
 #: What stands in a card's parcel for its topic, not for its message.
@@ -72,6 +73,7 @@ class Topics:
             if handoff is not None and is_first:
                 handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
                 handoff.icon = room.icon
+            await inbox.forget(session, no_room(room.handoff_id))
         if not is_first:
             with suppress(TelegramError):  # then it stays, empty
                 await self._wire.delete_forum_topic(call.params["chat_id"], room.topic_id)
@@ -107,7 +109,7 @@ class Topics:
         room.icon = icon
         async with self._database.begin() as session:
             if is_refused:
-                told = Arrival(key="no icons", lane="desk", kind="no_icons", payload={})
+                told = Arrival(key=NO_ICONS, lane="desk", kind="no_icons", payload={})
                 await inbox.keep(session, [told], self._now())
             handoff = await handoffs.locked(session, room.handoff_id)
             if handoff is not None:

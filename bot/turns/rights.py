@@ -6,8 +6,9 @@ import structlog
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberOwner, ChatMemberUpdated
 
 from bot.desk import rooms, supervisors
+from bot.telegram.losses import NO_ICONS, UNPINNED
 from dialogs.texts import Text
-from storage import people
+from storage import inbox, people
 
 from .turn import Turn
 
@@ -32,6 +33,8 @@ async def changed(turn: Turn, change: ChatMemberUpdated) -> None:
             "the bot may not manage topics in the advisors' group; see `parley doctor`",
             status=now.status,
         )
+    mended = [key for key, may in _MAY.items() if may(now) and not may(before)]
+    await inbox.forget(turn.session, *mended)
     is_outside, was_outside = now.status in _OUTSIDE, before.status in _OUTSIDE
     if _may_manage_topics(now):
         is_first_time = before.status == "left"
@@ -52,3 +55,13 @@ def _may_manage_topics(member: ChatMember) -> bool:
     return isinstance(member, ChatMemberOwner) or (
         isinstance(member, ChatMemberAdministrator) and bool(member.can_manage_topics)
     )
+
+
+def _may_pin(member: ChatMember) -> bool:
+    return isinstance(member, ChatMemberOwner) or (
+        isinstance(member, ChatMemberAdministrator) and bool(member.can_pin_messages)
+    )
+
+
+#: News that is news again, once what it was of is mended.
+_MAY = {NO_ICONS: _may_manage_topics, UNPINNED: _may_pin}

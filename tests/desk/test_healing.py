@@ -179,6 +179,13 @@ async def test_without_the_right_to_pin_the_room_works_and_the_desk_is_told_once
     [told] = [text for text in await rooms[0].general() if "pin" in text]
     assert told.startswith("I may not pin messages here, so a case's card does not stay")
 
+    await town.group.set_rights(can_pin_messages=True)
+    await town.group.set_rights(can_pin_messages=False)
+    await town.quiet()
+    await town.apply(await town.borrower("68386730"), "68386730")
+
+    assert sum("I may not pin" in text for text in await rooms[0].general()) == 2
+
 
 async def test_a_closed_topic_is_opened_again(room: Room) -> None:
     await room.town.group.set_rights(can_manage_topics=True)
@@ -227,7 +234,7 @@ async def test_without_the_right_to_open_topics_everything_waits_for_it(town: To
     assert texts[0].startswith("Somebody not identified yet")
 
 
-async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_told_once(
+async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_told_once_each_time(
     town: Town,
 ) -> None:
     await town.sandbox.fault("createForumTopic", "400", times=100, chat_id=town.group.id)
@@ -253,6 +260,21 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
     texts = [m.text for m in (await town.group.screen(topic)).messages if m.by_bot and m.text]
     assert texts[0].startswith("Somebody not identified yet")
     assert "Please help" in texts
+
+    await town.group.delete_topic(topic)
+    before = (await town.sandbox.calls())[-1].number
+    await town.sandbox.fault("createForumTopic", "400", times=100, chat_id=town.group.id)
+    await wei.say("Are you there?")
+    await town.sandbox.next_calls("createForumTopic", after=before)
+    async with asyncio.timeout(30):
+        while await no_room_is_told(town) < 2:
+            town.app.sender.ring()
+            await asyncio.sleep(0.005)  # a look at the group
+
+
+async def no_room_is_told(town: Town) -> int:
+    general = (await town.group.screen()).messages
+    return sum(bool(m.text) and m.text.startswith("⚠️ Telegram opens no topic") for m in general)
 
 
 async def test_an_icon_that_telegram_does_not_take_keeps_no_topic_shut(town: Town) -> None:
