@@ -256,6 +256,15 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
     )
 
 
+async def hasten(session: Session, lane: str) -> None:
+    """What failed in a lane is tried again at once."""
+    await session.bare(
+        update(outbox)
+        .where(outbox.c.lane == lane, outbox.c.status == "todo", outbox.c.attempts > 0)
+        .values(not_before=None)
+    )
+
+
 async def waiting(session: Session) -> int:
     """How many parcels wait to be sent."""
     count = await session.bare(

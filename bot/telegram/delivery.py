@@ -37,7 +37,16 @@ from .calls import PUT_AGAIN, Call, Preparation, Room
 from .denials import HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
 from .landed import RECEIPTS, Joined, Sent
-from .losses import GroupMoved, NoRoom, PutAside, RoomLost, TooLate, Undeliverable, Unpinned
+from .losses import (
+    GroupMoved,
+    NoRoom,
+    OutOfReach,
+    PutAside,
+    RoomLost,
+    TooLate,
+    Undeliverable,
+    Unpinned,
+)
 from .outcomes import DESK_LANES, Later, Outcome, desk_pause
 from .own_calls import Certify, OwnCalls, Scan, Sign
 from .stubborn import Stubborn, can_be_said_later
@@ -83,7 +92,7 @@ class Delivery:
         self._own = OwnCalls(
             wire, self._acting, archive, scan=scan, certify=certify, sign=sign
         ).by_method
-        self._stubborn = Stubborn()
+        self._stubborn = Stubborn(wire)
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -197,13 +206,16 @@ class Delivery:
             case BadRequest() if not _is_away(call, error):
                 return await self._refused(call, error)
             case InvalidToken() | NetworkError() if not (call.is_over and _is_said(error)):
-                return self._bad_line(call.waiting, error)
+                return await self._bad_line(call.waiting, error)
         return given_up(call.waiting, error)
 
-    def _bad_line(self, waiting: Waiting, error: TelegramError) -> Outcome:
+    async def _bad_line(self, waiting: Waiting, error: TelegramError) -> Outcome:
         """No answer, or none to go by: tried again, unless it is this one alone that fails."""
         if not self._stubborn.failed(waiting, self._now()):
             return Later(seconds=pause(waiting), error=type(error).__name__)
+        if await self._stubborn.is_the_chat(waiting):
+            return OutOfReach(error=type(error).__name__)
+        self._stubborn.let_go(waiting)
         log.error(
             "Telegram fails on one message only; it is put aside, see `parley parked`",
             row=waiting.id,

@@ -14,6 +14,7 @@ from storage.pairs import MessageId
 from storage.screens import Screen
 
 from .outcomes import Later, Outcome, tell
+from .stubborn import was_out_of_reach
 
 #: In what is kept of a parcel: what stands in the borrower's chat is otherwise now.
 ON_SCREEN = frozenset({"asks", "answered", "status", "unpinned"})
@@ -47,6 +48,8 @@ class Sent:
     async def follow(self, session: Session, waiting: Waiting, now: datetime) -> None:
         """Write down what few parcels ask for beyond their copy and its receipt."""
         keeps = waiting.parcel.keeps
+        if was_out_of_reach(waiting):
+            await tell(session, waiting, "reached", now, lane=waiting.parcel.lane)
         if "secret" in keeps:
             await outbox.forget_words(session, waiting.id)
         if "recall" in keeps:
@@ -158,5 +161,5 @@ async def _on_cards(session: Session, cards: Mapping[int, int]) -> list[Parcel]:
 def tells(outcome: Outcome, waiting: Waiting) -> bool:
     """Whether a turn is told of it, so that the inbox is worth a look at once."""
     if isinstance(outcome, Sent):
-        return "recall" in waiting.parcel.keeps
+        return "recall" in waiting.parcel.keeps or was_out_of_reach(waiting)
     return not isinstance(outcome, Joined | Together | Later)

@@ -15,6 +15,8 @@ from storage.pairs import Whereabouts
 
 from .outcomes import desk_pause, tell
 
+#: How long a chat on which Telegram fails is left alone.
+_ONCE_MORE = timedelta(hours=1)
 #: Keys of news of what the bot may not do in the group: told once, until it may.
 UNPINNED, NO_ICONS = "unpinned", "no icons"
 
@@ -177,6 +179,17 @@ class PutAside:
             return
         of = keeps.get("receipt")
         await tell(session, waiting, "put_aside", now, lane=lane, number=number, of=of)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutOfReach:
+    """Telegram fails on everything in this chat: all of it waits, and a turn is told, once."""
+
+    error: str
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await outbox.failed(session, waiting.id, error=self.error, again_at=now + _ONCE_MORE)
+        await tell(session, waiting, "out_of_reach", now, lane=waiting.parcel.lane)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

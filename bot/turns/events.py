@@ -70,6 +70,8 @@ EVENTS: dict[str, Event] = {
     "no_room": refused.no_room,
     "room_lost": refused.room_lost,
     "unreachable": reach.unreachable,
+    "out_of_reach": reach.out_of_reach,
+    "reached": reach.reached,
     "named": reach.named,
     "book_changed": book_news.book_changed,
     "loan_gone": book_news.loan_gone,

@@ -10,7 +10,7 @@ from bot.desk import relay, rooms
 from dialogs.desk import other_ways
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import people
+from storage import outbox, people
 from storage.outbox import Parcel
 
 from . import desk_cards, rights, situations
@@ -27,7 +27,7 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
     lane: str = payload["lane"]
     if not lane.startswith("chat:"):
         return
-    await _lost(turn, int(lane.removeprefix("chat:")))
+    await _lost(turn, _chat_of(payload))
     if payload.get("of") is not None:  # what an advisor wrote
         handoff = await room_of(turn, lane)
         language, of = turn.house.desk_language, payload["of"]
@@ -35,6 +35,20 @@ async def unreachable(turn: Turn, payload: dict[str, Any]) -> None:
             relay.not_delivered(of),
             rooms.message(handoff, NOT_REACHED, language, answers=of, is_report=True),
         )
+
+
+async def out_of_reach(turn: Turn, payload: dict[str, Any]) -> None:
+    """Telegram fails on everything to this chat; what is for it waits, so the advisor may find another way."""
+    await _lost(turn, _chat_of(payload), other_ways.AT_PRESENT)
+
+
+async def reached(turn: Turn, payload: dict[str, Any]) -> None:
+    """Something has arrived there after hours."""
+    await found(turn, _chat_of(payload))
+
+
+def _chat_of(payload: dict[str, Any]) -> int:
+    return int(payload["lane"].removeprefix("chat:"))
 
 
 async def membership(turn: Turn, change: ChatMemberUpdated, *, is_desk: bool) -> None:
@@ -64,13 +78,15 @@ async def found(turn: Turn, chat_id: int) -> None:
     if borrower.unreachable_since is None:
         return
     borrower.unreachable_since = None
+    await outbox.hasten(turn.session, f"chat:{chat_id}")
     situation = await situations.read(turn, chat)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("The borrower can be reached in Telegram again."))
 
 
-async def _lost(turn: Turn, chat_id: int) -> None:
-    await _lost_advisor(turn, chat_id)
+async def _lost(turn: Turn, chat_id: int, why: Text = other_ways.UNREACHABLE) -> None:
+    if why is other_ways.UNREACHABLE:
+        await _lost_advisor(turn, chat_id)
     chat = await people.chat(turn.session, chat_id)
     if chat is None:
         return
@@ -81,7 +97,9 @@ async def _lost(turn: Turn, chat_id: int) -> None:
         borrower.unreachable_since = turn.now
     situation = await situations.read(turn, chat)
     await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, other_ways.gone(situation, await _who_has(turn, situation)))
+    desk_cards.tell(
+        turn, situation, other_ways.gone(situation, await _who_has(turn, situation), why)
+    )
     await turn.note(
         "unreachable",
         actor="bot",

@@ -15,8 +15,12 @@ UNREACHABLE = Text(
     "🚫 The borrower cannot be reached in Telegram any more (blocked, or account deleted)."
 )
 
+AT_PRESENT = Text(
+    "🚫 The borrower cannot be reached at present: Telegram fails on everything to this chat, and on nothing else. What is for them waits and is tried again every hour."
+)
 
-def gone(situation: Situation, advisor: tuple[int, str] | None) -> Sayable:
+
+def gone(situation: Situation, advisor: tuple[int, str] | None, why: Text) -> Sayable:
     """What the desk is told at once; whoever has the case (user id, name) is called."""
     called = (
         []
@@ -29,7 +33,7 @@ def gone(situation: Situation, advisor: tuple[int, str] | None) -> Sayable:
             )
         ]
     )
-    return Lines(*called, UNREACHABLE, *ways(situation))
+    return Lines(*called, why, *ways(situation))
 
 
 def ways(situation: Situation) -> Iterator[Text]:

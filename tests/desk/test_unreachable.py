@@ -1,8 +1,15 @@
-"""A borrower who blocked the bot: no command says that something went out to them."""
+"""A borrower who blocked the bot, or on whose chat Telegram fails: nobody is left to believe that something went out."""
 
 import pytest
+from sqlalchemy import update
 
+from bot.telegram.losses import OutOfReach
+from bot.telegram.stubborn import TIMES
+from storage import outbox
+from storage.outbox import Parcel
+from storage.tables.messages import outbox as rows
 from tests.desk.room import Room
+from tests.desk.test_put_aside import until_tried
 
 NOT_DELIVERED = (
     "Not delivered: the borrower cannot be reached in Telegram. Please use another way."
@@ -53,3 +60,47 @@ async def test_an_offer_that_could_not_be_sent_is_sent_once_they_are_back(
     await room.says("/send 1")
 
     assert (await room.news())[-1] == "Offer 1 is sent."
+
+
+async def is_failed_on(room: Room, words: str) -> None:
+    """Telegram has failed on what is to be said to the borrower, and on all else there, twice an hour by now."""
+    town, chat_id = room.town, room.borrower.id
+    await room.hears()
+    await room.news()
+    word = Parcel(
+        lane=f"chat:{chat_id}",
+        method="send_message",
+        params={"chat_id": chat_id, "text": words},
+    )
+    async with town.app.database.begin() as session:
+        await outbox.enqueue(session, [word], town.now)
+        [waiting] = await outbox.ready(session, town.now, limit=1)
+        for _ in range(2):
+            await OutOfReach(error="NetworkError").settle(session, waiting, town.now)
+        await session.execute(update(rows).where(rows.c.id == waiting.id).values(attempts=TIMES))
+    town.app.worker.ring()
+    await until_tried(room)
+
+
+async def test_of_a_chat_that_telegram_fails_on_the_desk_reads_once_and_once_when_it_is_well(
+    room: Room,
+) -> None:
+    await is_failed_on(room, "Is it the rent?")
+
+    await room.town.pass_time(hours=1)
+
+    assert await room.hears() == ["Is it the rent?"]
+    told, again = [text for text in await room.news() if "reached" in text]
+    assert "The borrower cannot be reached at present" in told
+    assert "• by telephone" in told
+    assert again == "The borrower can be reached in Telegram again."
+
+
+async def test_what_waits_for_such_a_chat_goes_out_when_something_comes_from_it(
+    room: Room,
+) -> None:
+    await is_failed_on(room, "Is it the rent?")
+
+    await room.borrower.say("It is the rent")
+
+    assert (await room.hears())[0] == "Is it the rent?"
