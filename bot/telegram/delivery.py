@@ -136,7 +136,7 @@ class Delivery:
 
     async def _make(self, call: Call) -> Outcome:
         unasked = call.waiting.parcel.keeps.get(UNASKED)
-        if unasked and self._now() - call.waiting.written_at > GOOD_FOR:
+        if unasked is not None and self._now() - call.waiting.written_at > GOOD_FOR:
             return TooLate(keys=unasked)
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":

@@ -137,7 +137,8 @@ async def _is_one_of_many(turn: Turn, borrower: Borrower, duties: Sequence[Duty]
 def unasked(message: Parcel, *duties: Duty) -> Parcel:
     """A message that nobody waits for: it goes out soon, or what was due is looked at anew.
 
-    What lay for hours, because Telegram or the bot was away, would come at night, or after the payment.
+    What lay for hours, because Telegram or the bot was away, would come at night, or after the payment. What belongs
+    to such a message, as its copy, is as unasked, and nothing is looked at because of it.
     """
     return replace(message, keeps={**message.keeps, UNASKED: [each.key for each in duties]})
 
@@ -152,7 +153,7 @@ async def write(
 ) -> None:
     """What was due goes out, to helpers as a copy, and counts with the next one."""
     turn.send(unasked(message, *duties))
-    await copying.words(turn, borrower.id or 0, text)
+    turn.send(*map(unasked, await copying.copies(turn, borrower.id or 0, text)))
     await wrote(turn, borrower, kind, reference=duties[0].key)
     await due.done(turn.session, *duties)
 

@@ -8,6 +8,7 @@ from bot.desk import relay
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, Scope
 from storage import authorisations, pairs, people
+from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
 
@@ -26,9 +27,16 @@ class Written(Protocol):
 
 
 async def words(turn: Turn, borrower_id: int, text: Sayable) -> None:
-    """Ours to the borrower, each helper in their own language."""
-    for one, chat in await _with(turn, borrower_id, Scope.COPIES):
-        turn.tell(chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
+    """Ours to the borrower."""
+    turn.send(*await copies(turn, borrower_id, text))
+
+
+async def copies(turn: Turn, borrower_id: int, text: Sayable) -> list[Parcel]:
+    """The same, to be sent; each helper in their own language."""
+    return [
+        turn.told(chat, Lines(Text("A copy of what {whom} is sent:", whom=one.whom), text))
+        for one, chat in await _with(turn, borrower_id, Scope.COPIES)
+    ]
 
 
 async def message(

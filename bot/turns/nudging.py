@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.telegram.keyboards import parcel
+from dialogs import conversation
 from dialogs.nudges import nudge as words
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -13,7 +14,7 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, people
 from storage.due import Duty
 
-from . import borrower_turn, contacting, situations
+from . import contacting, situations
 from .turn import Turn
 
 
@@ -66,14 +67,14 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     if situation.with_a_person:
         await due.drop(turn.session, duty, "with an advisor")
         return
-    say = Say(text=words(situation))
-    turn.send(
-        contacting.unasked(parcel(say, chat_id=chat.chat_id, language=situation.language), duty)
+    note = Say(text=words(situation))
+    message, asked = (
+        parcel(say, chat_id=chat.chat_id, language=situation.language)
+        for say in (note, conversation.ask(situation))
     )
-    borrower_turn.ask(turn, chat, situation)
-    await contacting.wrote(turn, borrower, ContactKind.SERVICE, reference=duty.key)
+    await contacting.write(turn, borrower, ContactKind.SERVICE, message, note.text, duty)
+    turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
-    await due.done(turn.session, duty)
 
 
 def _about(case_id: int | None) -> str:

@@ -60,9 +60,13 @@ class Turn:
 
     def tell(self, chat: Chat, said: Say | Sayable) -> None:
         """Tell whoever owns *chat* something in its language, whatever else is known of them."""
+        self.send(self.told(chat, said))
+
+    def told(self, chat: Chat, said: Say | Sayable) -> Parcel:
+        """What would be sent then."""
         language = language_named(chat.language).at(self.house.zone)
         say = said if isinstance(said, Say) else Say(text=said)
-        self.send(parcel(say, chat_id=chat.chat_id, language=language))
+        return parcel(say, chat_id=chat.chat_id, language=language)
 
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
         """Answer a tapped button, with a word where there is one."""

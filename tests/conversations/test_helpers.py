@@ -1,15 +1,17 @@
 """Helpers: let in by the borrower as far as they like, seen in all they do, and out at once or on their day."""
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.sandbox.client import Person
 from negotiation.authorisation import Authorisation
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import audit, authorisations, cases
+from storage.outbox import UNASKED
 from storage.tables import metadata
-from tests.beginnings import claimed
+from storage.tables.messages import outbox
+from tests.beginnings import asked_what_comes_in, claimed
 from tests.desk.room import Room
 from tests.town import PAPER, Town
 
@@ -202,6 +204,33 @@ async def test_reminders_are_copied_as_well(town: Town) -> None:
 
     [copy] = await town.says(grace)
     assert copy.startswith("A copy of what Wei Chen is sent:")
+
+
+async def test_so_is_the_note_about_what_was_left_lying(town: Town) -> None:
+    wei, _ = await asked_what_comes_in(town)
+    grace = await town.help(await town.invite_helper(wei, COPIES))
+    await town.says(grace)
+
+    await town.pass_time(hours=26)
+
+    [copy] = await town.says(grace)
+    assert copy.startswith("A copy of what Wei Chen is sent:\nExample Savings Bank here.")
+
+
+async def test_a_copy_and_the_question_below_a_note_are_never_late_either(town: Town) -> None:
+    """What comes too late to the borrower is said anew, and would be copied twice."""
+    wei, _ = await asked_what_comes_in(town)
+    grace = await town.help(await town.invite_helper(wei, COPIES))
+    async with town.app.database.begin() as session:
+        await session.execute(delete(outbox))
+
+    await town.pass_time(hours=26)
+
+    async with town.app.database.begin() as session:
+        sent = (await session.execute(select(outbox).order_by(outbox.c.id))).all()
+    said = [row for row in sent if row.lane in {f"chat:{wei.id}", f"chat:{grace.id}"}]
+    assert len(said) == 3
+    assert all(UNASKED in row.keeps for row in said)
 
 
 async def test_a_helpers_paper_carries_their_name(town: Town, room: Room) -> None:
