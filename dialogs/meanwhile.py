@@ -15,6 +15,20 @@ CHANGES = {
     "paper accepted": Text("• we have accepted a paper of yours"),
     "paper refused": Text("• we need another paper from you"),
     "payment recorded": Text("• we have recorded a payment"),
+    "contract payment recorded": Text("• we have recorded a payment"),
+    "payment reversed": Text("• a payment was taken back"),
+    "receipt confirmed": Text("• we have found the payment you told us of"),
+    "receipt not found": Text("• we have not found the payment you told us of yet"),
+    "figure corrected": Text("• we have corrected a figure of yours"),
+    "application declined": Text("• your application was declined"),
+    "counter-offer not taken": Text("• our offer stays as it is"),
+    "offer ended": Text("• our offer has ended"),
+    "agreement ended": Text("• the agreement has ended unsigned"),
+    "agreement withdrawn": Text("• the agreement was taken back"),
+    "arrangement broken": Text("• your plan no longer holds"),
+    "caught up": Text("• you have caught up"),
+    "recovered": Text("• your plan holds again"),
+    "completed": Text("• all is repaid as agreed"),
     "held": Text("• your case was put on hold"),
     "hold lifted": Text("• the hold on your case has ended"),
     "complaint answered": Text("• your complaint was answered"),
@@ -23,5 +37,5 @@ CHANGES = {
 
 def changed(events: Iterable[str]) -> Sequence[Text]:
     """What is worth telling of what happened, each once, in its order; nothing for nothing."""
-    found = [CHANGES[event] for event in dict.fromkeys(events) if event in CHANGES]
+    found = dict.fromkeys(CHANGES[event] for event in events if event in CHANGES)
     return [Text("Meanwhile:"), *found] if found else []
