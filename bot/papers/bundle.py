@@ -64,6 +64,10 @@ class Bundle:
         """What is added from here on is in this folder."""
         self._place = f"{plain_name(folder)}/"
 
+    def leave(self) -> None:
+        """What is added from here on is in none."""
+        self._place = ""
+
     def add(self, folder: str, name: str, data: bytes, *, is_packed: bool = False) -> str:
         """Add a file; its name in the bundle. *is_packed* says that deflating gains nothing."""
         path = self._free(self._place + (f"{folder}/" if folder else ""), plain_name(name))

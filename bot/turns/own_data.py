@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
+from collections import Counter
 
 from bot.papers.bundle import Bundle, plain_name
 from bot.telegram.hearing import Hearing
 from dialogs.borrower import own_data as words
+from dialogs.borrower.kept import Kept, in_words
 from dialogs.desk.timeline import TOLD
 from dialogs.situation import Situation
-from dialogs.texts import Language, Lines, Text
+from dialogs.texts import Day, Language, Lines, Sayable, Text
 from negotiation.handoff import HandoffState
-from storage import dossier, due, people, transcript
+from storage import audit, authorisations, dossier, due, people, transcript
 from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
@@ -25,6 +28,7 @@ ERASURE_WANTED = Text(
 )
 #: Bytes of papers: a bot may send 50 MB.
 ROOM = 40_000_000
+_BOLD = re.compile("</?b>")
 
 
 async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
@@ -77,9 +81,17 @@ async def put_together(turn: Turn, row: Duty) -> None:
     chat = await people.chat(turn.session, chat_id)
     if chat is None or chat.borrower_id != borrower_id:
         return
-    language = (await situations.read(turn, chat)).language
+    situation = await situations.read(turn, chat)
+    language = situation.language
     file = io.BytesIO()
-    left_out = await _write(turn, file, borrower_id)
+    bundle = Bundle(file, turn.now)
+    left_out, counted = await _write(turn, bundle, borrower_id)
+    said = await _in_words(turn, situation, counted, borrower_id)
+    bundle.leave()
+    plain = _BOLD.sub("", language.plain(said))
+    bundle.add("", "read-me.txt", f"{plain}\n".encode())
+    bundle.close()
+    turn.say(said, chat_id=chat_id, language=language)
     name = f"{plain_name(turn.house.lender.name)}-{turn.now:%Y-%m-%d}.zip"
     number = await turn.house.archive.keep(
         turn.session,
@@ -88,13 +100,13 @@ async def put_together(turn: Turn, row: Duty) -> None:
         media_type="application/zip",
         now=turn.now,
     )
-    said = Lines(words.HERE, None, words.TOO_LARGE) if left_out else words.HERE
+    caption = Lines(words.HERE, None, words.TOO_LARGE) if left_out else words.HERE
     turn.send(
         Parcel(
             lane=f"chat:{chat_id}",
             method="send_document",
             # Theirs to save and to take elsewhere: protected it could do neither.
-            params={"chat_id": chat_id, "caption": language.plain(said)},
+            params={"chat_id": chat_id, "caption": language.plain(caption)},
             files={"document": {"vault": number, "name": name}},
         )
     )
@@ -114,12 +126,14 @@ async def forget(turn: Turn, row: Duty) -> None:
     await turn.house.archive.forget(turn.session, row.subject["vault_id"])
 
 
-async def _write(turn: Turn, file: io.BytesIO, borrower_id: int) -> list[str]:
-    bundle, left_out = Bundle(file, turn.now), []
+async def _write(turn: Turn, bundle: Bundle, borrower_id: int) -> tuple[list[str], Counter[str]]:
+    """What is left out, and how much there is of what."""
+    left_out, counted = list[str](), Counter[str]()
     cases = await dossier.cases_of(turn.session, borrower_id)
     for case in cases:
         bundle.enter(plain_name(case.number))
         content = await dossier.own(turn.session, case, TOLD)
+        counted.update({name: len(rows) for name, rows in content.items()})
         left_out += await write_case(
             turn.session,
             turn.house.archive,
@@ -129,14 +143,46 @@ async def _write(turn: Turn, file: io.BytesIO, borrower_id: int) -> list[str]:
             for_borrower=True,
             room=ROOM // len(cases),
         )
+    chats = await dossier.doors_of(turn.session, borrower_id)
+    lines = await transcript.read(turn.session, borrower_id=borrower_id, chats=chats)
+    counted["said"] = len(lines)
     if not cases:
         for name, rows in (await dossier.of_borrower(turn.session, borrower_id)).items():
             bundle.add_json(name, rows)
-        chats = await dossier.doors_of(turn.session, borrower_id)
-        lines = await transcript.read(turn.session, borrower_id=borrower_id, chats=chats)
         add_talk(bundle, lines, for_borrower=True)
-    bundle.close()
-    return left_out
+    return left_out, counted
+
+
+async def _in_words(
+    turn: Turn, situation: Situation, counted: Counter[str], borrower_id: int
+) -> Sayable:
+    house = turn.house
+    helpers = await authorisations.of_borrower(turn.session, borrower_id)
+    exported = [
+        at
+        for case in await dossier.cases_of(turn.session, borrower_id)
+        for at, _, event in await audit.history(turn.session, case.id)
+        if event == "exported"
+    ]
+    return in_words(
+        Kept(
+            has_case=counted["case"] > 0,
+            said=counted["said"],
+            papers=counted["papers"],
+            voice_notes=counted["voice_notes"],
+            offers=counted["offers"],
+            agreements=counted["agreements"],
+            payments=counted["payments"],
+            helpers=[one for one in helpers if one.accepted_at is not None],
+            written_out=Day(max(exported)) if exported else None,
+            is_told_on=bool(house.tells),
+            is_certified=house.stamps,
+        ),
+        house.lender.name,
+        words.stays(
+            situation, erase_after=house.erase_after, keep_agreements=house.keep_agreements
+        ),
+    )
 
 
 def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:

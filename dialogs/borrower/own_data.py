@@ -49,10 +49,21 @@ def erasure(situation: Situation) -> Sequence[Happening]:
 
 def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: int) -> Sayable:
     """What goes and what has to stay, until when, and how it goes on; days are counted from the end of the case."""
+    return Lines(
+        Text("I have noted that you want your data erased. This is how it is:"),
+        *stays(situation, erase_after=erase_after, keep_agreements=keep_agreements),
+        Text(
+            "A person looks at it and answers you here. /mydata sends you all that is kept. What stands in this chat you can delete in Telegram yourself."
+        ),
+    )
+
+
+def stays(situation: Situation, *, erase_after: int | None, keep_agreements: int) -> list[Text]:
+    """For how long what is kept, a line each."""
     case = situation.case
     is_open = case is not None and case.state.is_open
     years = keep_agreements // 365
-    stay = (
+    proof = (
         Plural(
             "• Signed agreements and payments stay for {n} year after a case is closed: the law makes a lender keep such proof.",
             "• Signed agreements and payments stay for {n} years after a case is closed: the law makes a lender keep such proof.",
@@ -65,15 +76,11 @@ def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: in
             n=keep_agreements,
         )
     )
-    return Lines(
-        Text("I have noted that you want your data erased. This is how it is:"),
+    return [
         _goes(erase_after),
-        stay,
+        proof,
         *([Text("• While your case is open, what it needs has to stay.")] if is_open else []),
-        Text(
-            "A person looks at it and answers you here. /mydata sends you all that is kept. What stands in this chat you can delete in Telegram yourself."
-        ),
-    )
+    ]
 
 
 def _goes(erase_after: int | None) -> Text:

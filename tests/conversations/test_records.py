@@ -151,6 +151,24 @@ async def test_the_borrower_gets_all_that_is_theirs_as_one_file(town: Town, wei:
     assert await fits(town, *(f"{one['id']}-{one['hash']}" for one in chain))
 
 
+async def test_it_is_said_in_words_before_the_file(town: Town, wei: Person) -> None:
+    await town.says(wei)
+    await wei.say("/mydata")
+
+    [words] = [
+        text for text in await town.says(wei) if text.startswith("What is kept about you, ")
+    ]
+
+    lines = words.split("\n")
+    assert "• 1 paper, kept encrypted, to show how things are." in lines
+    assert "For how long" in lines
+    assert any("stay for 10 years after a case is closed" in line for line in lines)
+    assert "Who sees it, or has received it" in lines
+    assert "• Telegram, which carries the messages and files of this chat." in lines
+    [data] = [data for name, data in (await files(town, wei)).items() if name.endswith(".zip")]
+    assert unpacked(data)["read-me.txt"].decode() == f"{words}\n"
+
+
 async def test_what_was_said_in_a_chat_while_it_was_anothers_is_not_in_it(
     town: Town, wei: Person
 ) -> None:
