@@ -96,7 +96,7 @@ async def test_a_statement_says_what_each_payment_paid_and_what_is_left(
     ("language", "words"),
     [
         ("en", "recorded by an advisor"),
-        ("es", "anotado por un asesor"),
+        ("es", "anotado por alguien del equipo"),
         ("zh_CN", "由顾问登记"),
         ("zh_TW", "由顧問登記"),
     ],

@@ -293,3 +293,18 @@ def test_one_thing_has_one_word(code, other):
     ]
 
     assert found == []
+
+
+#: Of somebody whose gender nobody knows: "asesoría", "quien lleva su caso", "alguien del equipo" say it of anybody.
+GENDERED = {
+    "es": r"\} \((asesor|supervisor|abogado)\)|\b(un|su|otro|el|al|ningún) (asesor|supervisor|compañero|abogado)\b|\bBienvenido, \{",
+    "zh_CN": r"(?<!其)他(?![们人])|她",
+    "zh_TW": r"(?<!其)他(?![們人])|她",
+}
+
+
+@pytest.mark.parametrize(("code", "gendered"), GENDERED.items())
+def test_nobody_whose_gender_is_not_known_is_given_one(code: str, gendered: str) -> None:
+    said = [form for message in catalogue(code) if message.id for form in forms(message.string)]
+
+    assert [form for form in said if re.search(gendered, form, re.IGNORECASE)] == []
