@@ -163,7 +163,10 @@ async def behind(session: Session, first: Waiting, now: datetime, limit: int) ->
         .order_by(outbox.c.id)
         .limit(limit)
     )
-    found = [_waiting(row) for row in rows]
+    try:
+        found = [_waiting(row) for row in rows]
+    except unreadable.DAMAGED:  # it is found out when it is its turn
+        return []
     return list(takewhile(lambda one: _may_go(one.parcel, now), found))
 
 

@@ -7,6 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -93,6 +94,9 @@ class Delivery:
             wire, self._acting, archive, scan=scan, certify=certify, sign=sign
         ).by_method
         self._stubborn = Stubborn(wire)
+        self._healed = Counter[
+            int
+        ]()  #: how often its room was healed for a row that is not sent yet
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -119,6 +123,7 @@ class Delivery:
             return failed(call.waiting, error)
         if not isinstance(outcome, Later):
             self._stubborn.took(call.waiting)
+            del self._healed[call.waiting.id]
         if call.is_for_desk:
             self._desk_is_away = False
         if call.joined and isinstance(outcome, Sent):
@@ -241,17 +246,25 @@ class Delivery:
                 return self._desk_away(waiting, error)
             case "chat" if lane.startswith("chat:"):
                 return Undeliverable(kind="unreachable", error=error.message)
-            case "topic" if room is not None and waiting.attempts < HEALINGS:
+            case "topic" if room is not None and self._may_heal(waiting):
                 return RoomLost(handoff_id=room.handoff_id)
             case "topic" if lane == "desk":
                 return Sent()  # nobody is left there to be answered
-            case "closed" if room is not None and waiting.attempts < HEALINGS:
+            case "closed" if room is not None and self._may_heal(waiting):
                 return await self._reopen(call, room)
-            case "message" if method in PUT_AGAIN and waiting.attempts < HEALINGS:
+            case "message" if method in PUT_AGAIN and self._may_heal(waiting):
                 return lost(call)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
+
+    def _may_heal(self, waiting: Waiting) -> bool:
+        """Whether it is worth it once more; how often it met a bad line before does not count."""
+        self._healed[waiting.id] += 1
+        if self._healed[waiting.id] <= HEALINGS:
+            return True
+        del self._healed[waiting.id]
+        return False
 
     async def _copy_again(self, call: Call) -> Outcome:
         """The copy is gone: the message as it is now is copied once more."""

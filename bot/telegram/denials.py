@@ -7,6 +7,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, TelegramError
 
+from storage.failures import is_away, is_collision
 from storage.outbox import Waiting
 
 from .calls import Call
@@ -17,7 +18,7 @@ log = structlog.get_logger()
 
 #: A call that cannot be made although nobody refused it is given up after so many tries.
 TRIES = 3
-#: A room that is lost again and again is given up as well.
+#: So often a room is healed for one message; that it is lost again and again says that it cannot be.
 HEALINGS = 8
 
 #: What Telegram says → what it means; the first that is found holds.
@@ -67,11 +68,12 @@ def lost(call: Call) -> Outcome:
 
 
 def failed(waiting: Waiting, error: Exception) -> Outcome:
-    """Something of ours went wrong, and is tried again a few times."""
+    """Something of ours went wrong, and is tried again a few times; that the database is away says nothing of it."""
     log.error(
         "parcel failed", row=waiting.id, method=waiting.parcel.method, error=type(error).__name__
     )
-    if waiting.attempts + 1 >= TRIES:
+    is_elsewhere = isinstance(error, OSError) or is_away(error) or is_collision(error)
+    if waiting.attempts + 1 >= TRIES and not is_elsewhere:
         return given_up(waiting, error)
     return Later(seconds=pause(waiting), error=type(error).__name__)
 

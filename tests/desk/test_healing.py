@@ -2,13 +2,17 @@
 
 import asyncio
 
+from sqlalchemy import update
+
 from bot.sandbox.client import Call
 from bot.telegram.delivery import Delivery
+from bot.telegram.denials import HEALINGS
 from bot.telegram.landed import Sent
 from bot.telegram.outcomes import Later
 from storage import handoffs, outbox
 from storage.archive import Archive
 from storage.outbox import Parcel, Waiting
+from storage.tables.messages import outbox as rows
 from storage.vault import Vault
 from tests.desk.room import Room
 from tests.town import Town
@@ -194,6 +198,27 @@ async def test_a_closed_topic_is_opened_again(room: Room) -> None:
     await room.borrower.say("One more question")
 
     assert "One more question" in await room.news()
+
+
+async def test_a_topic_that_was_deleted_while_nothing_came_through_is_opened_anew_all_the_same(
+    room: Room,
+) -> None:
+    """What waited for long was tried often, and none of that was of the topic."""
+    town = room.town
+    await town.quiet()
+    await town.sandbox.fault("*", "cut", chat_id=town.group.id, times=1000)
+    await room.borrower.say("One more question")
+    await town.sandbox.next_calls("copyMessage")
+    await town.group.delete_topic(room.topic)
+    async with town.app.database.begin() as session:
+        is_waiting = update(rows).where(rows.c.status == "todo")
+        await session.execute(is_waiting.values(attempts=HEALINGS))
+    await town.sandbox.clear_faults()
+
+    await town.pass_time(minutes=2)
+
+    topic = await town.group.topic("2019-00001")
+    assert "One more question" in (await town.group.screen(topic)).texts
 
 
 async def test_a_builder_that_was_deleted_comes_back_in_its_topic(room: Room) -> None:

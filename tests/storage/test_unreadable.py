@@ -46,11 +46,11 @@ async def filled(database):
     return database
 
 
-async def spoil(database, table, column, what="pv1:0123:AAAA"):
-    """The oldest row, in which *what* stands now."""
+async def spoil(database, table, column, what="pv1:0123:AAAA", row=1):
+    """The oldest row, or a later one, in which *what* stands now."""
     async with database.engine.begin() as connection:
         await connection.exec_driver_sql(
-            f"UPDATE {table.name} SET {column} = '{what}' WHERE id = 1"  # noqa: S608
+            f"UPDATE {table.name} SET {column} = '{what}' WHERE id = {row}"  # noqa: S608
         )
 
 
@@ -86,3 +86,13 @@ async def test_it_is_looked_at_again_since_the_key_may_be_back(filled, box):
 
     assert before == ["chat:8"]
     assert after == ["chat:7", "chat:8"]
+
+
+async def test_what_stands_before_it_goes_out_by_itself(filled):
+    """As where our own words to the desk are joined: the damaged one is found when it is its turn."""
+    async with filled.begin() as session:
+        [first, _] = await outbox.ready(session, NOW, limit=9)
+    await spoil(filled, messages.outbox, "params", row=2)
+
+    async with filled.begin() as session:
+        assert await outbox.behind(session, first, NOW, 9) == []
