@@ -18,9 +18,6 @@ from storage.screens import Screen
 from . import albums, joining
 from .outcomes import DESK_LANES
 
-#: A file that Telegram announced may be unreadable for a while.
-FETCHES = 10
-
 #: What is done to the card at the top of a borrower's chat.
 ON_CARD = frozenset({"status", "pin", "unpin"})
 #: What is kept up to date in place: sent once, from then on changed.
@@ -55,11 +52,6 @@ class Call:
     @property
     def is_for_desk(self) -> bool:
         return self.waiting.parcel.lane.startswith(DESK_LANES)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether Telegram has had time enough to give a file: an outdated link to it looks like a wrong token."""
-        return self.waiting.parcel.method == "fetch" and self.waiting.attempts >= FETCHES
 
     @property
     def is_edit(self) -> bool:

@@ -7,7 +7,6 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -35,7 +34,8 @@ from storage.screens import Screen
 
 from .acting import UPLOADS, Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
-from .denials import HEALINGS, failed, given_up, lost, meaning, pause
+from .chances import Chances
+from .denials import FETCHES, HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
 from .landed import RECEIPTS, Joined, Sent
 from .losses import (
@@ -94,9 +94,7 @@ class Delivery:
             wire, self._acting, archive, scan=scan, certify=certify, sign=sign
         ).by_method
         self._stubborn = Stubborn(wire)
-        self._healed = Counter[
-            int
-        ]()  #: how often its room was healed for a row that is not sent yet
+        self._healings, self._fetches = Chances(HEALINGS), Chances(FETCHES)
         self._desk_is_away = False
         self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
@@ -123,7 +121,8 @@ class Delivery:
             return failed(call.waiting, error)
         if not isinstance(outcome, Later):
             self._stubborn.took(call.waiting)
-            del self._healed[call.waiting.id]
+            self._healings.let_go(call.waiting)
+            self._fetches.let_go(call.waiting)
         if call.is_for_desk:
             self._desk_is_away = False
         if call.joined and isinstance(outcome, Sent):
@@ -210,9 +209,13 @@ class Delivery:
                 return Undeliverable(kind="unreachable", error=error.message)
             case BadRequest() if not _is_away(call, error):
                 return await self._refused(call, error)
-            case InvalidToken() | NetworkError() if not (call.is_over and _is_said(error)):
+            case InvalidToken() | NetworkError() if self._may_come(call, error):
                 return await self._bad_line(call.waiting, error)
         return given_up(call.waiting, error)
+
+    def _may_come(self, call: Call, error: TelegramError) -> bool:
+        """Whether it is worth another try; Telegram has time enough to give a file."""
+        return not _is_said_of_a_file(call, error) or self._fetches.is_one_left(call.waiting)
 
     async def _bad_line(self, waiting: Waiting, error: TelegramError) -> Outcome:
         """No answer, or none to go by: tried again, unless it is this one alone that fails."""
@@ -246,25 +249,17 @@ class Delivery:
                 return self._desk_away(waiting, error)
             case "chat" if lane.startswith("chat:"):
                 return Undeliverable(kind="unreachable", error=error.message)
-            case "topic" if room is not None and self._may_heal(waiting):
+            case "topic" if room is not None and self._healings.is_one_left(waiting):
                 return RoomLost(handoff_id=room.handoff_id)
             case "topic" if lane == "desk":
                 return Sent()  # nobody is left there to be answered
-            case "closed" if room is not None and self._may_heal(waiting):
+            case "closed" if room is not None and self._healings.is_one_left(waiting):
                 return await self._reopen(call, room)
-            case "message" if method in PUT_AGAIN and self._may_heal(waiting):
+            case "message" if method in PUT_AGAIN and self._healings.is_one_left(waiting):
                 return lost(call)
             case "message" if method in self._again:
                 return await self._again[method](call)
         return given_up(waiting, error)
-
-    def _may_heal(self, waiting: Waiting) -> bool:
-        """Whether it is worth it once more; how often it met a bad line before does not count."""
-        self._healed[waiting.id] += 1
-        if self._healed[waiting.id] <= HEALINGS:
-            return True
-        del self._healed[waiting.id]
-        return False
 
     async def _copy_again(self, call: Call) -> Outcome:
         """The copy is gone: the message as it is now is copied once more."""
@@ -333,9 +328,9 @@ def _can_be_mended(call: Call, meant: str) -> bool:
     return meant in {"desk", "chat"} or (meant == "closed" and is_general)
 
 
-def _is_said(error: TelegramError) -> bool:
-    """Whether Telegram has said something of it, and it is not only that nothing comes through."""
-    return isinstance(error, InvalidToken | BadRequest)
+def _is_said_of_a_file(call: Call, error: TelegramError) -> bool:
+    """Whether Telegram said so, and it is not only that nothing comes through: an outdated link looks like a wrong token."""
+    return call.waiting.parcel.method == "fetch" and isinstance(error, InvalidToken | BadRequest)
 
 
 def _done(call: Call) -> Sent:

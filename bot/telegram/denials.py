@@ -20,6 +20,8 @@ log = structlog.get_logger()
 TRIES = 3
 #: So often a room is healed for one message; that it is lost again and again says that it cannot be.
 HEALINGS = 8
+#: A file that Telegram announced may be unreadable for a while.
+FETCHES = 10
 
 #: What Telegram says → what it means; the first that is found holds.
 _MEANINGS = {

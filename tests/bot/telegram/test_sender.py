@@ -14,9 +14,9 @@ from structlog.testing import capture_logs
 from telegram.error import TelegramError
 
 from bot.sandbox.client import Person, Sandbox
-from bot.telegram.calls import FETCHES, Call
+from bot.telegram.calls import Call
 from bot.telegram.delivery import Delivery
-from bot.telegram.denials import TRIES
+from bot.telegram.denials import FETCHES, TRIES
 from bot.telegram.outcomes import Outcome
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire

@@ -11,8 +11,10 @@ from aiohttp import web
 from sqlalchemy import select
 from telegram.error import BadRequest, NetworkError, RetryAfter
 
-from bot.telegram.calls import FETCHES
+from bot.telegram.calls import Call
 from bot.telegram.delivery import Delivery
+from bot.telegram.denials import FETCHES
+from bot.telegram.outcomes import Later
 from bot.telegram.receiver import poll
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire, asked_to_wait, wire
@@ -21,10 +23,11 @@ from storage import outbox
 from storage.archive import Archive
 from storage.database import Database
 from storage.inbox import Arrival
-from storage.outbox import Parcel
+from storage.outbox import Parcel, Waiting
 from storage.tables.messages import inbox as inbox_rows
 from storage.tables.messages import outbox as outbox_rows
 from storage.vault import Vault
+from tests.storage.samples import NOW
 
 PAGE = "<html><title>Not here</title></html>"
 STRANGE = {
@@ -177,6 +180,22 @@ async def test_a_file_that_is_away_for_the_moment_is_asked_for_again_and_given_u
     assert middleman.asked.count("getFile") == 1 + FETCHES
     async with database.begin() as session:
         assert (await session.scalars(select(inbox_rows.c.kind))).all() == ["unfetched"]
+
+
+async def test_a_file_that_waited_out_a_bad_line_is_not_given_up_the_first_time_it_is_away(
+    line: Wire, middleman: Middleman, database: Database
+) -> None:
+    why = "Bad Request: wrong file_id or the file is temporarily unavailable"
+    middleman.answers = [(400, f'{{"ok": false, "description": "{why}"}}')]
+    params = {"file_id": "F", "paper_id": 3, "case_id": None}
+    paper = Parcel(lane="paper:3", method="fetch", params=params)
+    waiting = Waiting(id=1, parcel=paper, attempts=FETCHES, written_at=NOW)
+    archive = Archive(Vault(Vault.new_key()))
+    delivery = Delivery(line, database, archive, group_id=-1, now=lambda: NOW)
+
+    outcome = await delivery.make(Call(waiting=waiting, params=params))
+
+    assert isinstance(outcome, Later)
 
 
 def _words(text: str) -> Parcel:
