@@ -206,8 +206,8 @@ def _missed(ours: Ours) -> Iterator[Clause]:
 def _taking_back(days: int) -> Iterator[Text]:
     if days:
         yield Plural(
-            "You may take this agreement back within {n} day after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then the contract holds again as it was, and what you have paid counts.",
-            "You may take this agreement back within {n} days after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then the contract holds again as it was, and what you have paid counts.",
+            "You may take this agreement back within {n} day after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then what held before it holds again as it was: the contract, or the agreement whose place it took. What you have paid counts.",
+            "You may take this agreement back within {n} days after both sides have signed, without a reason: with /withdraw in the chat, or in writing. Then what held before it holds again as it was: the contract, or the agreement whose place it took. What you have paid counts.",
             n=days,
         )
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from negotiation.agreement import Agreement
 from negotiation.application import Hardship
 from negotiation.authorisation import Authorisation
 from negotiation.care import Care
@@ -169,7 +170,9 @@ class IdentifiedAgain:
 
 @dataclass(frozen=True, slots=True)
 class AgreementWithdrawn:
-    """The borrower takes the agreement back."""
+    """The borrower takes an agreement back."""
+
+    agreement: Agreement
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,6 +123,8 @@ class Situation:
     agreement: Agreement | None = None  #: the newest
     #: Under which the instalments are, where the newest is not in force: out for signing, or ended unsigned.
     plan_before: Agreement | None = None
+    #: Whose place the one in force took: it comes back where that is taken back.
+    plan_replaced: Agreement | None = None
     #: Of each earlier plan that came to its end, whether it was kept to it.
     plans_kept: list[bool] = field(default_factory=list)
     #: Of these loans all is repaid as agreed, and the lender's book is older than that.

@@ -82,6 +82,8 @@ ROWS: tuple[machine.Row[AgreementState], ...] = (
     # A payment that completed it was taken back.
     ("reopen",       [_S.COMPLETED],                                 _S.KEPT),
     ("supersede",    [_S.KEPT, _S.SLIPPED, _S.BROKEN],               _S.SUPERSEDED),
+    # What took its place was taken back.
+    ("restore",      [_S.SUPERSEDED],                                _S.KEPT),
 )  # fmt: skip
 EVENTS = tuple(event for event, _, _ in ROWS)
 

@@ -125,6 +125,15 @@ async def drop(session: Session, duty: Duty, reason: str) -> None:
     )
 
 
+async def drop_these(session: Session, duties: Sequence[Duty], reason: str) -> None:
+    """The same, of several."""
+    await session.bare(
+        update(due)
+        .where(due.c.id.in_([each.id for each in duties]))
+        .values(status="dropped", reason=reason[:200])
+    )
+
+
 async def drop_all(session: Session, kind: str, about: str, reason: str) -> None:
     """Everything of *kind* still to do about one thing."""
     given = {"of_kind": kind, "on": about, "why": reason[:200]}

@@ -38,6 +38,7 @@ PROOF = frozenset(
         "in force",
         "agreement withdrawn",
         "agreement called off",
+        "plan restored",
         "guarantor asked",
         "guarantor agrees",
         "guarantor does not agree",

@@ -31,6 +31,7 @@ CHANGES = (
     "recovered",
     "completed",
     "agreement withdrawn",
+    "plan restored",
 )
 #: What either side decides.
 DECISIONS = (
@@ -45,6 +46,7 @@ DECISIONS = (
     "countersigned",
     "in force",
     "agreement withdrawn",
+    "plan restored",
     "agreement called off",
     "agreement ended",
     "reassessed",

@@ -34,7 +34,7 @@ _TALKED_ABOUT = {
 #: As the audit calls it.
 RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.
-_MOST = 1000
+MOST = 1000
 
 
 async def record_payment(turn: Turn, payment: Payment) -> bool:
@@ -48,7 +48,7 @@ async def record_payment(turn: Turn, payment: Payment) -> bool:
     over = None if instalments else await overpaying.case_over(turn, payment.loan_id)
     payment.parts = None if over else await _parts(turn, payment, instalments)
     await lending.note_payment(turn.session, payment)
-    await _put_on(turn, payment, instalments)
+    await put_on(turn, payment, instalments)
     if over is not None:
         await _note(turn, over, payment)
         await overpaying.tell_desk(turn, over, payment)
@@ -69,14 +69,15 @@ async def count_since_signed(turn: Turn, agreement: Agreement) -> None:
         if each.event in {RECORDED, contract_payments.NOTED} and each.at <= signed_at
     }
     for loan_id in dict.fromkeys(each.loan_id for each in rows):
-        known = list(standing(await lending.payments_on(turn.session, loan_id, _MOST)))
+        known = list(standing(await lending.payments_on(turn.session, loan_id, MOST)))
         for payment in reversed(known):
             if payment.received_on >= signed_on and payment.reference not in before:
                 mine = [each for each in rows if each.loan_id == loan_id]
-                await _put_on(turn, payment, mine)
+                await put_on(turn, payment, mine)
 
 
-async def _put_on(turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]) -> None:
+async def put_on(turn: Turn, payment: Payment, instalments: Sequence[DueInstalment]) -> None:
+    """Pay *instalments* with it, and tell of what that changes."""
     was_paid = {each.id for each in instalments if each.is_paid}
     rest = allocate(payment.amount, instalments)
     payment.left_over = rest if rest.is_positive else None
@@ -110,7 +111,7 @@ async def _parts(
     """What it pays of the plan in force, or else of the contract; `None` where that cannot be worked out."""
     loan = await lending.loan(turn.session, payment.loan_id)
     house = turn.house
-    known = await lending.payments_on(turn.session, payment.loan_id, _MOST)
+    known = await lending.payments_on(turn.session, payment.loan_id, MOST)
     with suppress(Refusal):
         if not instalments:
             rows, carried = loan.still_owed().instalments, None  # as the book has it

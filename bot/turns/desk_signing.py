@@ -43,13 +43,19 @@ async def call_off(here: InRoom, _: o.CallOff) -> None:
         raise NotAllowed(here.situation.the_case.state, "withdraw")
     agreement.fire("withdraw")
     await here.note("agreement called off", version=agreement.version)
+    plan = here.situation.plan
+    told = Text(
+        "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
+    )
+    if plan is not None and plan.state.is_in_force:
+        told = Text(
+            "We have taken the agreement back before it was in force. Your plan in force goes on as it is, and your advisor writes to you here."
+        )
     await unsigned.back_to_the_table(
         here.turn,
         agreement,
         "withdraw_agreement",
-        Text(
-            "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
-        ),
+        told,
         Text("↩️ {advisor} calls agreement {version} off.", advisor=here.advisor.name, version=agreement.version),
     )  # fmt: skip
 

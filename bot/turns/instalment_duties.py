@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.telegram.keyboards import parcel
@@ -12,8 +12,10 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
+from negotiation.breaking import missed
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
+from negotiation.policy import Policy
 from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, people
 from storage import follow_up as kept
@@ -33,12 +35,12 @@ async def schedule(
     *,
     due_at: datetime | None = None,
     again: str = "",
-    reversal: int = 0,
-    **subject: int,
+    reversal: int | str = 0,
+    **subject: int | str,
 ) -> None:
     """Something to do about an instalment, once; at once where no time is said. *again* sets another time apart.
 
-    So does the *reversal* that opened it once more: what was done before is done anew.
+    So does the *reversal*, of a payment or an amendment, that opened it once more: what was done before is done anew.
     """
     if reversal:
         again, subject = again or f"reversal-{reversal}", {**subject, "reversal": reversal}
@@ -51,6 +53,14 @@ async def schedule(
     )
     await due.schedule(turn.session, [duty])
     turn.is_urgent = turn.is_urgent or due_at is None
+
+
+async def look_again(
+    turn: Turn, instalments: Sequence[DueInstalment], policy: Policy, *, reversal: int | str
+) -> None:
+    """Those that are late by a *reversal* are missed now."""
+    for each in missed(instalments, turn.today, policy):
+        await schedule(turn, "missed", each, due_at=turn.now, reversal=reversal)
 
 
 async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:

@@ -8,7 +8,6 @@ from dialogs import payment_words
 from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, take_back
-from negotiation.breaking import grace_ends
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
@@ -88,7 +87,7 @@ async def _noted_in(
         agreement = await cases.agreement(turn.session, agreement_id)
         version = None
         for each in await audit.of_case(turn.session, agreement.case_id):
-            if each.event == "in force":
+            if each.event in {"in force", "plan restored"}:
                 version = each.details["version"]
             elif each.event == RECORDED and each.details["reference"] == payment.reference:
                 is_its = version in {None, agreement.version}
@@ -125,11 +124,6 @@ async def _reopen(
             agreement.fire("reopen")
             fire(case, "reopen")
             case.closed_at = None
-        for each in rows:
-            is_late = turn.today > grace_ends(each, policy)
-            if not each.is_paid and is_late:
-                await instalment_duties.schedule(
-                    turn, "missed", each, due_at=turn.now, reversal=reversal.id or 0
-                )
+        await instalment_duties.look_again(turn, rows, policy, reversal=reversal.id or 0)
     await turn.session.flush()
     await follow_up.replan(turn, case)

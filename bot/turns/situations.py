@@ -19,6 +19,7 @@ from negotiation.offer import OfferState
 from negotiation.paper import Paper
 from negotiation.voice_note import VoiceNote
 from storage import (
+    amendments,
     authorisations,
     case_glances,
     cases,
@@ -169,6 +170,7 @@ async def read_case(
             situation.plan_before = await cases.agreement(session, plan_id)
         situation.promises = await follow_up.promises_of(session, case_id)
         situation.ways_taken = await follow_up.ways_taken(session, plan_id)
+    situation.plan_replaced = await _replaced(turn, situation.plan)
     if situation.handoff is None or situation.handoff.case_id != case_id:
         situation.handoff = there.handoff or _visitors(situation)
     situation.authorisations = (
@@ -176,6 +178,17 @@ async def read_case(
     )
     await bound.read_parties(turn, situation, case.borrower_id, there.bound)
     return there
+
+
+async def _replaced(turn: Turn, plan: Agreement | None) -> Agreement | None:
+    """The plan that would hold again; looked for only where that can come about."""
+    if plan is None or plan.version == 1 or not plan.state.is_in_force:
+        return None
+    before = (
+        await amendments.plan_before(turn.session, plan) if plan.may_withdraw(turn.now) else None
+    )
+    is_whole = before is not None and not await amendments.was_broken(turn.session, before)
+    return before if is_whole else None
 
 
 def _of_the_newest(instalments: list[DueInstalment]) -> list[DueInstalment]:

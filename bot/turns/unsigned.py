@@ -95,11 +95,21 @@ async def back_to_the_table(
     turn: Turn, agreement: Agreement, event: str, told: Text, desk_told: Text
 ) -> None:
     """The case goes back to negotiating, and an advisor has it."""
-    offer = await cases.offer_of(turn.session, agreement)
+    await end(turn, agreement, event)
+    await tell(turn, agreement, told, desk_told)
+
+
+async def end(turn: Turn, agreement: Agreement, event: str) -> None:
+    """Nothing of its offer is on the table any more."""
     case = await cases.case(turn.session, agreement.case_id)
-    offer.lapse()
+    (await cases.offer_of(turn.session, agreement)).lapse()
     fire(case, event)
     await turn.note("agreement ended", actor="bot", case_id=case.id, version=agreement.version)
+
+
+async def tell(turn: Turn, agreement: Agreement, told: Text, desk_told: Text) -> None:
+    """Everybody learns of it, and an advisor has the case."""
+    case = await cases.case(turn.session, agreement.case_id)
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
@@ -112,14 +122,20 @@ async def back_to_the_table(
             chat.place = HOME
         said = Say(text=told, options=buttons(Decided.ENDED))
         turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
-    await _tell_others(turn, agreement, case)
+    await _tell_others(turn, agreement, case, situation.plan)
     desk_cards.tell(turn, situation, desk_told)
     await desk_cards.refresh(turn, situation)
 
 
-async def _tell_others(turn: Turn, agreement: Agreement, case: Case) -> None:
-    """Whoever else was asked to sign, or did, learns that it is off."""
+async def _tell_others(
+    turn: Turn, agreement: Agreement, case: Case, plan: Agreement | None
+) -> None:
+    """Whoever else was asked to sign, or did, learns that it is off, and which *plan* holds."""
     told = Text("The agreement that you were asked to sign is off. The contract holds as it was.")
+    if plan is not None and plan.state.is_in_force:
+        told = Text(
+            "The agreement that you were asked to sign is off. The plan signed before it holds as it was."
+        )
     for borrower_id, chat in (await signing.doors_of(turn, agreement)).items():
         if borrower_id == case.borrower_id:
             continue

@@ -179,7 +179,7 @@ def _named(situation: Situation) -> list[Text]:
 
 
 def _may_withdraw(situation: Situation) -> list[Text]:
-    until = situation.agreement.may_withdraw_until if situation.agreement else None
+    until = situation.plan.may_withdraw_until if situation.plan else None
     if until is None or not withdrawal.may_withdraw(situation):
         return []
     return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until)]

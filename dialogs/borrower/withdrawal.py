@@ -10,7 +10,7 @@ from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.agreement import AgreementState
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooLateToWithdraw
 
@@ -21,7 +21,7 @@ NOTHING = Text("You have no agreement here that could be taken back.")
 
 def may_withdraw(situation: Situation) -> bool:
     """Whether there is an agreement of their own that they can take back now."""
-    agreement, case = situation.agreement, situation.case
+    agreement, case = _meant(situation), situation.case
     return (
         agreement is not None
         and case is not None
@@ -30,26 +30,43 @@ def may_withdraw(situation: Situation) -> bool:
     )
 
 
+def _meant(situation: Situation) -> Agreement | None:
+    """The one out for signing, else the one in force, which need not be the newest."""
+    case = situation.case
+    is_active = case is not None and case.state is CaseState.ACTIVE
+    return situation.plan if is_active else situation.agreement
+
+
+def _the_one(situation: Situation) -> Agreement:
+    agreement = _meant(situation)
+    if agreement is None:
+        raise LookupError("no agreement to take back")
+    return agreement
+
+
 def begin(situation: Situation) -> Sequence[Happening]:
     """Ask whether it is meant; where it cannot be, say since when."""
     if may_withdraw(situation):
         digress(situation, SURE.name)
         return []
-    agreement = situation.agreement
+    agreement = _meant(situation)
     if agreement is None or not agreement.state.is_in_force:
         return [Notice(NOTHING)]
     return [Notice(explain(TooLateToWithdraw(agreement.may_withdraw_until)))]
 
 
 def question(situation: Situation) -> Sayable:
-    agreement = situation.the_agreement
+    agreement, plan = _the_one(situation), situation.plan_before
     if agreement.state is AgreementState.TO_SIGN:
+        is_amendment = plan is not None and plan.state.is_in_force
         return Lines(
             Text(
                 "Agreement {version} is not signed yet. Shall it be dropped?",
                 version=agreement.version,
             ),
-            Text("Your contract stays as it is, and we can talk about another plan."),
+            Text("Your plan stays in force as it is, and we can talk about another one.")
+            if is_amendment
+            else Text("Your contract stays as it is, and we can talk about another plan."),
         )
     return Lines(
         Text(
@@ -58,6 +75,10 @@ def question(situation: Situation) -> Sayable:
             until=agreement.may_withdraw_until,
         ),
         Text(
+            "Then the plan that was in force before holds again as it was, and what it asks may be late. What you have paid counts for it. We can talk about another plan."
+        )
+        if situation.plan_replaced is not None
+        else Text(
             "Then your contract holds again as it was, and what it asks may be overdue. What you have paid counts. We can talk about another plan."
         ),
         Text("Do you want to take it back?"),
@@ -67,8 +88,9 @@ def question(situation: Situation) -> Sayable:
 def take_back(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice != "withdraw":
         return []
-    situation.the_agreement.withdraw(situation.now)
-    return [AgreementWithdrawn()]
+    agreement = _the_one(situation)
+    agreement.withdraw(situation.now)
+    return [AgreementWithdrawn(agreement)]
 
 
 SURE = Step(

@@ -226,6 +226,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "countersigned": _said(Text("the lender signed the agreement")),
     "in force": _said(Text("the agreement sealed and in force")),
     "agreement withdrawn": _said(Text("the agreement taken back")),
+    "plan restored": _said(Text("the plan from before it holds again")),
     "reassessed": _said(Text("other terms talked about, while the plan goes on")),
     "resumed": _said(Text("the plan goes on as it was")),
     "agreement ended": _said(Text("the agreement ended unsigned")),

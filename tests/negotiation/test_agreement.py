@@ -304,7 +304,7 @@ LIFE = {
     "completed": {"reopen": "kept"},
     "withdrawn": {},
     "expired": {},
-    "superseded": {},
+    "superseded": {"restore": "kept"},
 }
 
 
