@@ -4,7 +4,7 @@ Only notation is known here; whether the figures of a loan agree is the business
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
@@ -131,6 +131,36 @@ def day(source: DateSource, row: Row) -> date:
         return found
     # January has every day; counted from there, a shorter month gets its last.
     return due_dates(date(found.year, 1, source.day), found.month)[-1]
+
+
+def either_way(source: DateSource, row: Row) -> Iterator[tuple[str, date | None, date | None]]:
+    """Each date in a cell: as it stands, by the format, and by the same with day and month exchanged."""
+    cell = (row.get(source.column, "") if source.column else source.value or "").strip()
+    if cell and source.pattern is not None:
+        cell = text(source, row)
+    separator = source.separator if isinstance(source, DatesSource) else None
+    for one in cell.split(separator) if separator else [cell]:
+        if one.strip():
+            formats = source.format, source.other_format
+            by_map, by_other = (_date(one.strip(), each) for each in formats)
+            yield one.strip(), by_map, by_other
+
+
+def must_read_one_way(source: DateSource, row: Row) -> None:
+    """Raises where day and month of a date may be meant the other way round."""
+    for cell, by_map, by_other in either_way(source, row):
+        if by_map and by_other and by_map != by_other:
+            raise UnreadableError(
+                f'{source.name} has "{cell}", which may be {by_map} or {by_other}, and in this file it is '
+                f"written in both orders; write one of them in every row"
+            )
+
+
+def _date(cell: str, written: str) -> date | None:
+    try:
+        return datetime.strptime(cell, written).date()  # noqa: DTZ007 - only the date is kept
+    except ValueError:
+        return None
 
 
 def is_said(source: Source, row: Row) -> bool:

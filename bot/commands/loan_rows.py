@@ -1,6 +1,6 @@
 """Loan rows: a lender's file, read row by row; good ones as loans, bad ones with the reason."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from negotiation.rounding import Rounding
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import LoanMap
+from .map_sources import DateSource
 
 _HALF = Decimal("0.5")
 
@@ -39,8 +40,12 @@ class LoanRow:
     parties: tuple[PartyRow, ...]
 
 
-def read_loans(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> Iterator[LoanRow | BadRow]:
+def read_loans(
+    file: BinaryIO, loan_map: LoanMap, *, as_of: date, doubted: Collection[DateSource] = ()
+) -> Iterator[LoanRow | BadRow]:
     """Read every row of *file*, the figures of *as_of*; bad rows carry the loan's number where it was readable.
+
+    Of a *doubted* source what may be two dates is bad.
 
     Raises `WrongFileError` when the header lacks what the map names. The file stays open.
     """
@@ -49,15 +54,22 @@ def read_loans(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> Iterator[Lo
         file,
         loan_map,
         loan_map.columns,
-        lambda line, row: _row(line, row, loan_map, as_of, seen),
+        lambda line, row: _row(line, row, loan_map, as_of, seen, doubted),
         key=lambda row: cells.label(loan_map.fields.number, row),
         optional=loan_map.optional_columns,
     )
 
 
-def _row(
-    line: int, row: cells.Row, loan_map: LoanMap, as_of: date, seen: dict[str, int]
+def _row(  # noqa: PLR0917 - a row, and what is known of its file
+    line: int,
+    row: cells.Row,
+    loan_map: LoanMap,
+    as_of: date,
+    seen: dict[str, int],
+    doubted: Collection[DateSource],
 ) -> LoanRow:
+    for source in doubted:
+        cells.must_read_one_way(source, row)
     loan = _loan(row, loan_map, as_of)
     earlier = seen.setdefault(loan.number, line)
     if earlier != line:

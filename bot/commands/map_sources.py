@@ -13,8 +13,14 @@ from negotiation.packs.contact_rules import Channel
 from negotiation.preferences import ContactKind
 from negotiation.rounding import Rounding
 
+#: A format in which day and month are figures before the year, so that either may stand first.
+_EITHER_FIRST = re.compile(r"[^%]*%(?P<first>[dm])[^%]*%(?!(?P=first))[dm](?=[^%]*(?:%[yY]|$))")
 #: The signs of a format that say the day of the month.
 _DAY_SIGNS = ("%d", "%j", "%x", "%c", "%D", "%F")
+
+
+DayMonthOrder = Literal["day first", "month first"]
+_ORDERS: dict[str, DayMonthOrder] = {"d": "day first", "m": "month first"}
 
 
 class Part(BaseModel):
@@ -64,6 +70,24 @@ class DateSource(Source):
 
     format: str = "%Y-%m-%d"
     day: Annotated[int, Field(ge=1, le=31)] | None = None  #: 31 is the last of every month
+    order: DayMonthOrder | None = None  #: what the format says, once more: it is meant
+
+    @property
+    def written(self) -> DayMonthOrder | None:
+        """What stands first in its format, where the other could as well."""
+        found = _EITHER_FIRST.match(self.format)
+        return None if found is None else _ORDERS[found["first"]]
+
+    @property
+    def other_format(self) -> str:
+        """Its format with day and month exchanged."""
+        return re.sub("%[dm]", lambda sign: "%m" if sign[0] == "%d" else "%d", self.format)
+
+    @model_validator(mode="after")
+    def _order_of_format(self) -> Self:
+        if self.order not in {None, self.written}:
+            raise ValueError("order goes with a format in which it stands so, as %d/%m/%Y")
+        return self
 
     @model_validator(mode="after")
     def _one_day(self) -> Self:

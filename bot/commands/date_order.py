@@ -1,0 +1,166 @@
+"""Date order: whether a loan book writes day and month in the order in which its map reads them.
+
+03/04/2026 is a date either way, so a wrong order would be taken in silence, and people look late who are not. What can be
+read in one way only, as 31/12/2026, tells it; else the figures of the loans, where one order contradicts them; else the
+map has to say it in so many words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from typing import BinaryIO
+
+from negotiation.loan import LoanState
+
+from . import loan_cells as cells
+from .csv_rows import BadRow, WrongFileError, read_rows
+from .loan_map import LoanMap
+from .loan_rows import LoanRow, read_loans
+from .map_sources import DateSource
+
+#: Rows whose figures are looked at: one that tells is among them, or none is.
+_MOST = 2000
+#: So many instalments ahead is nobody.
+_AHEAD = 1
+
+_BOTH = "day first as well as month first"
+
+#: A cell, and the line it stands in.
+Cell = tuple[str, int]
+
+
+@dataclass(slots=True, kw_only=True)
+class Seen:
+    """The first cells of a source that are a date in the map's order only, in the other only, and two dates."""
+
+    right: Cell | None = None
+    wrong: Cell | None = None
+    either: Cell | None = None
+
+
+def doubted(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> tuple[DateSource, ...]:
+    """The sources written in both orders: of those only what has one reading can be taken.
+
+    Raises `WrongFileError` where a source is written in the other order than the map says, or nothing tells which.
+    """
+    dates = {
+        name: source
+        for name in type(loan_map.fields).model_fields
+        if isinstance(source := getattr(loan_map.fields, name), DateSource) and source.written
+    }
+    if not dates:
+        return ()
+    seen = _seen(file, loan_map, dates)
+    for name, source in dates.items():
+        if seen[name].wrong is not None and seen[name].right is None:
+            raise WrongFileError(_wrong(source, *seen[name].wrong))
+    known = {dates[name].format for name, one in seen.items() if one.right and not one.wrong}
+    unknown = {
+        name: source
+        for name, source in dates.items()
+        if seen[name].either and not (seen[name].right or source.order or source.format in known)
+    }
+    if unknown:
+        _ask_figures(file, loan_map, unknown, seen, as_of)
+    return tuple(dates[name] for name, one in seen.items() if one.right and one.wrong)
+
+
+def _seen(
+    file: BinaryIO, loan_map: LoanMap, dates: Mapping[str, DateSource]
+) -> Mapping[str, Seen]:
+    found = {name: Seen() for name in dates}
+    for line, row in _rows(file, loan_map):
+        for name, source in dates.items():
+            one = found[name]
+            for cell, by_map, by_other in cells.either_way(source, row):
+                if by_map == by_other:
+                    continue
+                if by_map is None:
+                    one.wrong = one.wrong or (cell, line)
+                elif by_other is None:
+                    one.right = one.right or (cell, line)
+                else:
+                    one.either = one.either or (cell, line)
+    return found
+
+
+def _rows(file: BinaryIO, loan_map: LoanMap) -> Iterator[tuple[int, cells.Row]]:
+    def as_it_is(line: int, row: cells.Row) -> tuple[int, cells.Row]:
+        return line, row
+
+    optional = loan_map.optional_columns
+    for row in read_rows(file, loan_map, loan_map.columns, as_it_is, optional=optional):
+        if not isinstance(row, BadRow):
+            yield row
+    file.seek(0)
+
+
+def _ask_figures(
+    file: BinaryIO,
+    loan_map: LoanMap,
+    unknown: Mapping[str, DateSource],
+    seen: Mapping[str, Seen],
+    as_of: date,
+) -> None:
+    """Raises `WrongFileError` unless the other order contradicts the figures of the loans, and the map's does not."""
+    exchanged = {
+        name: source.model_copy(update={"format": source.other_format, "order": None})
+        for name, source in unknown.items()
+    }
+    fields = loan_map.fields.model_copy(update=exchanged)
+    ours = _contradicted(file, loan_map, as_of)
+    theirs = _contradicted(file, loan_map.model_copy(update={"fields": fields}), as_of)
+    name, source = next(iter(unknown.items()))
+    if ours - theirs and not theirs - ours:
+        raise WrongFileError(_contradicts(source, min(ours - theirs)))
+    if ours - theirs or not theirs - ours:
+        cell, line = seen[name].either or ("", 0)
+        raise WrongFileError(_unknown(source, cell, line))
+
+
+def _contradicted(file: BinaryIO, loan_map: LoanMap, as_of: date) -> set[int]:
+    """The lines whose figures cannot be, or are of somebody who paid long before it was due."""
+    rows = list(islice(read_loans(file, loan_map, as_of=as_of), _MOST))
+    file.seek(0)
+    return {row.line for row in rows if isinstance(row, BadRow) or _is_ahead(row)}
+
+
+def _is_ahead(row: LoanRow) -> bool:
+    loan = row.figures
+    if loan.state is not LoanState.RUNNING:
+        return False
+    due = sum(each.due_date <= loan.as_of for each in loan.contract())
+    return loan.paid > due + _AHEAD
+
+
+def _wrong(source: DateSource, cell: str, line: int) -> str:
+    return (
+        f'{source.name} has "{cell}" in line {line}, which is a date only {_other(source)}, and none that is one '
+        f"only {source.written}, as the map reads it; {_write(source)}"
+    )
+
+
+def _contradicts(source: DateSource, line: int) -> str:
+    return (
+        f"{source.name} can be read {_BOTH}, and {source.written}, as the map reads it, "
+        f"contradicts the figures of line {line}; the other order does not: {_write(source)}"
+    )
+
+
+def _unknown(source: DateSource, cell: str, line: int) -> str:
+    return (
+        f'{source.name} can be read {_BOTH} ("{cell}" in line {line}), and nothing '
+        f'in the file tells which is meant; write order = "{source.written}" for it in the map where its format, '
+        f'"{source.format}", is right, else format = "{source.other_format}" and order = "{_other(source)}"'
+    )
+
+
+def _write(source: DateSource) -> str:
+    return f'write format = "{source.other_format}" for it in the map'
+
+
+def _other(source: DateSource) -> str:
+    return "month first" if source.written == "day first" else "day first"
