@@ -211,7 +211,7 @@ WHICH = Text("Which do you mean?")
 _COMES_IN = Text("Comes in")
 #: What a figure is, where it may be one or the other.
 _SAID_OF: Mapping[str, Text] = {
-    **dict.fromkeys(("income", "weekly", "fortnightly", "irregular"), _COMES_IN),
+    **dict.fromkeys(("income", "weekly", "fortnightly", "twice_monthly", "irregular"), _COMES_IN),
     "outgoings": Text("Goes out"),
     "can_pay": Text("I could pay"),
 }

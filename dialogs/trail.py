@@ -70,6 +70,6 @@ _SIDE_BY_SIDE = {
     *pairwise(form.PLAIN),
     *pairwise(budget.PARTS),
     *pairwise(details.MORE),
-    *((str(rhythm), "outgoings") for rhythm in ("weekly", "fortnightly", "irregular")),
+    *((rhythm, "outgoings") for rhythm in ("weekly", "fortnightly", "twice_monthly", "irregular")),
     ([*budget.PARTS][-1], "can_pay"),
 }

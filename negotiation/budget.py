@@ -14,11 +14,14 @@ Money('410.00', 'USD')
 >>> [group for group, _ in budget.above({"food": usd(400), "personal": usd(90)})]
 ['food']
 
-Income that changes is judged by the worst of the last three months, a week's is 52 a year:
+Income that changes is judged by the worst of the last three months; a week's is 52 a year, one of every two weeks
+26, one of each half of a month 24:
 
 >>> uneven = Income(usd(0), Rhythm.IRREGULAR, last=(usd(1200), usd(800), usd(1500), usd(100)))
 >>> uneven.a_month(), Income(usd(300), Rhythm.WEEK).a_month()
 (Money('800.00', 'USD'), Money('1300.00', 'USD'))
+>>> Income(usd(600), Rhythm.FORTNIGHT).a_month(), Income(usd(600), Rhythm.HALF_MONTH).a_month()
+(Money('1300.00', 'USD'), Money('1200.00', 'USD'))
 """
 
 from __future__ import annotations
@@ -41,6 +44,7 @@ LOOKED_AT = 3
 
 class Rhythm(StrEnum):
     MONTH = "month"
+    HALF_MONTH = "half_month"  #: the quincena: in the middle of each month and at its end
     FORTNIGHT = "fortnight"
     WEEK = "week"
     IRREGULAR = "irregular"
@@ -48,6 +52,7 @@ class Rhythm(StrEnum):
 
 _A_MONTH = {
     Rhythm.MONTH: Fraction(1),
+    Rhythm.HALF_MONTH: Fraction(2),
     Rhythm.FORTNIGHT: Fraction(26, 12),
     Rhythm.WEEK: Fraction(52, 12),
 }

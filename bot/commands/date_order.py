@@ -55,8 +55,9 @@ def doubted(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> tuple[DateSour
         return ()
     seen = _seen(file, loan_map, dates)
     for name, source in dates.items():
-        if seen[name].wrong is not None and seen[name].right is None:
-            raise WrongFileError(_wrong(source, *seen[name].wrong))
+        wrong = seen[name].wrong
+        if wrong is not None and seen[name].right is None:
+            raise WrongFileError(_wrong(source, *wrong))
     known = {dates[name].format for name, one in seen.items() if one.right and not one.wrong}
     unknown = {
         name: source

@@ -132,12 +132,13 @@ INCOME = Step(
     options={
         "weekly": Text("It comes each week"),
         "fortnightly": Text("It comes every two weeks"),
+        "twice_monthly": Text("It comes twice a month"),
         "irregular": Text("It changes a lot"),
     },
     routes=[
         *(
             Route(to=f"application.{rhythm}", when=chose(rhythm))
-            for rhythm in ("weekly", "fortnightly", "irregular")
+            for rhythm in ("weekly", "fortnightly", "twice_monthly", "irregular")
         ),
         *onwards(),
     ],

@@ -163,6 +163,11 @@ WEEKLY = _income("weekly", Text("How much comes in each week, after tax?"), Rhyt
 FORTNIGHTLY = _income(
     "fortnightly", Text("How much comes in every two weeks, after tax?"), Rhythm.FORTNIGHT
 )
+TWICE_MONTHLY = _income(
+    "twice_monthly",
+    Text("How much comes in each time, twice a month, after tax?"),
+    Rhythm.HALF_MONTH,
+)
 IRREGULAR = _income(
     "irregular",
     Text(
@@ -185,6 +190,7 @@ _NEXT = dict(zip(PARTS, [*PARTS][1:], strict=False))
 STEPS: tuple[Step, ...] = (
     WEEKLY,
     FORTNIGHTLY,
+    TWICE_MONTHLY,
     IRREGULAR,
     *(
         _part(name, [Route(to=f"application.{_NEXT[name]}")] if name in _NEXT else _END)

@@ -1,11 +1,11 @@
-"""Rhythms: how much comes in each week or every two, where that is asked: "300 a week", "800 por quincena", 每周500.
+"""Rhythms: how much comes in each week, every two, or twice a month, where that is asked: "300 a week", "800 por quincena", 每周500.
 
 >>> from datetime import date
 >>> reader = Reader("es", date(2026, 3, 18))
->>> weekly, fortnightly = amount_by(Rhythm.WEEK), amount_by(Rhythm.FORTNIGHT)
+>>> weekly, twice_a_month = amount_by(Rhythm.WEEK), amount_by(Rhythm.HALF_MONTH)
 >>> [str(weekly(Words(said), reader)) for said in ("300", "300 a la semana", "每周五百")]
 ['300', '300', '500']
->>> str(fortnightly(Words("800 quincenales"), reader))
+>>> str(twice_a_month(Words("800 quincenales"), reader))
 '800'
 
 A month's is none of it, and nobody works it out for people:
@@ -14,6 +14,8 @@ A month's is none of it, and nobody works it out for people:
 Traceback (most recent call last):
     ...
 dialogs.parsers.unclear.Unclear: Please write how much it is each week, for example <b>300</b>.
+
+A quincena is half a month, of which a year has 24; of fortnights it has 26.
 """
 
 from __future__ import annotations
@@ -35,6 +37,9 @@ from .writing import words
 EXPECTED = {
     Rhythm.WEEK: Text("Please write how much it is each week, for example <b>300</b>."),
     Rhythm.FORTNIGHT: Text("Please write how much it is every two weeks, for example <b>600</b>."),
+    Rhythm.HALF_MONTH: Text(
+        "Please write how much it is each time, twice a month, for example <b>650</b>."
+    ),
 }
 
 
@@ -56,9 +61,14 @@ _OWN = {
         r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
         r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
     ),
+    Rhythm.HALF_MONTH: re.compile(
+        r"\b(?:twice|two times|2 times|2x) (?:a|per|each|every) month\b|\bsemi-?monthly\b|\b(?:every|each|per|a) half[ -]month\b"
+        r"|(?:\b(?:a la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
+        r"|\b(?:dos|2) veces (?:al|por) mes\b|\bcada medio mes\b|\bcada (?:15|quince) dias\b"
+        r"|每?个?月[发领]?[两二2][次回]|每?半个?月"
+    ),
     Rhythm.FORTNIGHT: re.compile(
         r"\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
-        r"|(?:\b(?:a la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
         r"|\bcada (?:dos|2) semanas\b|\bcada (?:15|quince) dias\b"
         r"|每?[两二2]个?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
     ),

@@ -222,6 +222,7 @@ async def test_a_months_income_is_not_taken_for_that_of_two_weeks(town: Town, we
     [
         ("It comes each week", "300", Income(usd(300), Rhythm.WEEK), usd(1300)),
         ("It comes every two weeks", "900", Income(usd(900), Rhythm.FORTNIGHT), usd(1950)),
+        ("It comes twice a month", "900", Income(usd(900), Rhythm.HALF_MONTH), usd(1800)),
         (
             "It changes a lot",
             "800",

@@ -22,6 +22,7 @@ money = st.integers(0, 1_000_000).map(lambda cents: Money.of_units(cents, "USD")
         (Income(usd(1500)), "1500.00", "1500.00"),
         (Income(usd(300), Rhythm.WEEK), "1300.00", "1300.00"),
         (Income(usd(700), Rhythm.FORTNIGHT), "1516.66", "1516.66"),
+        (Income(usd("700.05"), Rhythm.HALF_MONTH), "1400.10", "1400.10"),
         # 52 weeks a year, to the cent: a third of a month is no decimal.
         (Income(usd(180), Rhythm.WEEK), "780.00", "780.00"),
         (Income(usd("2.25"), Rhythm.WEEK), "9.75", "9.75"),

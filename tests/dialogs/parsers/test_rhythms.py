@@ -1,4 +1,4 @@
-"""What comes in each week or every two, where that is asked: never taken for a month's, nor a month's for it."""
+"""What comes in each week, every two or twice a month, where that is asked: never taken for a month's, nor a month's for it."""
 
 import pytest
 
@@ -32,9 +32,8 @@ FORTNIGHT = """
     800 every two weeks => 800
     800 a fortnight => 800
     800 biweekly => 800
-    800 por quincena => 800
-    800 quincenales => 800
-    a la quincena gano 800 => 800
+    800 por quincena => unclear
+    800 quincenales => unclear
     800 cada quince días => 800
     cada dos semanas 800 => 800
     每两周1500 => 1500
@@ -48,6 +47,25 @@ FORTNIGHT = """
     400 a la semana => unclear
     每周700 => unclear
 """
+HALF_MONTH = """
+    800 => 800
+    800 twice a month => 800
+    800 semi-monthly => 800
+    800 por quincena => 800
+    800 quincenales => 800
+    a la quincena gano 800 => 800
+    800 dos veces al mes => 800
+    800 cada quince días => 800
+    每月两次，每次1500 => 1500
+    半个月一千五 => 1500
+    800 every two weeks => unclear
+    800 a fortnight => unclear
+    800 biweekly => unclear
+    cada dos semanas 800 => unclear
+    每两周1500 => unclear
+    1600 al mes => unclear
+    400 a week => unclear
+"""
 
 
 def lines(table: str) -> list[tuple[str, ...]]:
@@ -59,12 +77,13 @@ def lines(table: str) -> list[tuple[str, ...]]:
     [
         *((Rhythm.WEEK, *line) for line in lines(WEEK)),
         *((Rhythm.FORTNIGHT, *line) for line in lines(FORTNIGHT)),
+        *((Rhythm.HALF_MONTH, *line) for line in lines(HALF_MONTH)),
     ],
 )
 def test_amounts_by_the_week_and_by_two(rhythm: Rhythm, said: str, meant: str) -> None:
     assert read(amount_by(rhythm), said, "es") == meant
 
 
-@pytest.mark.parametrize("rhythm", [Rhythm.WEEK, Rhythm.FORTNIGHT])
+@pytest.mark.parametrize("rhythm", [Rhythm.WEEK, Rhythm.FORTNIGHT, Rhythm.HALF_MONTH])
 def test_what_is_another_rhythms_is_asked_for_by_this_one(rhythm: Rhythm) -> None:
     assert asked(amount_by(rhythm), "1600 a month") == EXPECTED[rhythm]
