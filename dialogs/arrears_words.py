@@ -5,17 +5,21 @@ from __future__ import annotations
 from negotiation.arrears import arrears
 from negotiation.loan import Loan
 
-from .texts import Plural, Text
+from .texts import Lines, Plural, Sayable, Text
 
 
-def overdue(loan: Loan) -> Text:
-    """A line below the loan's own."""
+def overdue(loan: Loan) -> Sayable:
+    """A line below the loan's own, and another where penalties or fees stand on it."""
     late = arrears(loan, loan.as_of)
-    if not late.days:
-        return Text("• nothing is overdue; next payment on {day}", day=loan.next_due)
-    return Plural(
+    charged = late.penalties + late.fees
+    said = Plural(
         "• overdue: <b>{amount}</b>, {n} day late",
         "• overdue: <b>{amount}</b>, {n} days late",
         n=late.days,
         amount=late.amount,
     )
+    if not late.days:
+        said = Text("• nothing is overdue; next payment on {day}", day=loan.next_due)
+    if not charged.is_positive:
+        return said
+    return Lines(said, Text("• penalties and fees not paid: <b>{amount}</b>", amount=charged))

@@ -30,6 +30,9 @@ class Charge:
     amount: Money  #: not yet paid
     since: date
 
+    def __str__(self) -> str:
+        return f"{self.name} {self.amount}"
+
     def __post_init__(self) -> None:
         if not self.amount.is_positive:
             raise ValueError("a charge is above zero")

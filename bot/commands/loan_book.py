@@ -13,6 +13,7 @@ from datetime import date, datetime
 
 from negotiation.arrears import arrears, much_overdue_since
 from negotiation.book import Comparison, compare
+from negotiation.charge import Charge
 from negotiation.loan import Loan, LoanState
 from storage import books, inbox
 from storage.database import Database, Session
@@ -119,6 +120,8 @@ class BookReading:
         arrivals: list[Arrival] = []
         for row in rows:
             loan = known.get(row.figures.number)
+            if loan is not None:
+                row.figures.charges = _standing(loan, row.figures)
             arranged = loan is not None and cases.get(loan.id or 0, False)
             what = happened[row.line] = compare(loan, row.figures, arranged=arranged)
             if loan is None:
@@ -157,6 +160,12 @@ class BookReading:
         )
         if gone:
             book.counts = {**book.counts, GONE: book.counts.get(GONE, 0) + len(gone)}
+
+
+def _standing(loan: Loan, figures: Loan) -> tuple[Charge, ...]:
+    """The charges of the book, each since the first book that had it so: only how much is said there."""
+    known = {(each.name, each.amount): each for each in loan.charges}
+    return tuple(known.get((each.name, each.amount), each) for each in figures.charges)
 
 
 def _overdue(loan: Loan) -> tuple[bool, date | None]:

@@ -68,6 +68,8 @@ class Fields(Sources):
     start: DateSource | None = None  #: interest runs from the day after
     restructured: DatesSource | None = None  #: when its terms were changed before
     restructuring: DateSource | None = None  #: since when another change is under way
+    penalties: Source | None = None  #: late charges not paid
+    fees: Source | None = None  #: not paid
 
     @model_validator(mode="after")
     def _one_beginning(self) -> Self:

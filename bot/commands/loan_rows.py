@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO, TypedDict
 
+from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
 from negotiation.due_dates import due_dates
@@ -20,6 +21,8 @@ from .loan_map import LoanMap
 from .map_sources import DateSource
 
 _HALF = Decimal("0.5")
+#: What a book's charges of a kind are called together.
+CHARGES = {ChargeKind.PENALTY: "penalties", ChargeKind.FEE: "fees"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,7 @@ def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
         outstanding=cells.money(fields.outstanding, row, loan_map, currency),
         state=cells.state(fields.state, row),
         as_of=as_of,
+        charges=tuple(_charges(row, loan_map, currency, as_of)),
         **_agreed(row, loan_map),
     )
     if not loan.principal.is_positive:
@@ -103,6 +107,19 @@ def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
     else:
         loan.instalment = _contract(loan).schedule().first.amount
     return loan
+
+
+def _charges(row: cells.Row, loan_map: LoanMap, currency: str, as_of: date) -> Iterator[Charge]:
+    """All that stands of each kind; a book says how much, not since when."""
+    for kind, source in (
+        (ChargeKind.PENALTY, loan_map.fields.penalties),
+        (ChargeKind.FEE, loan_map.fields.fees),
+    ):
+        if source is None or not cells.is_said(source, row):
+            continue
+        amount = cells.money(source, row, loan_map, currency)
+        if amount.is_positive:
+            yield Charge(name=CHARGES[kind], kind=kind, amount=amount, since=as_of)
 
 
 class _Agreed(TypedDict, total=False):

@@ -27,7 +27,7 @@ def where_it_stands(situation: Situation) -> Sayable:
     )
 
 
-def _figures(situation: Situation, loan: Loan) -> Iterator[Text]:
+def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
     if loan.state is not LoanState.RUNNING or loan.id in situation.repaid:
         yield Text("Loan {number} is not being repaid any more.", number=loan.number)
         return

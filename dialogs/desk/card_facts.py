@@ -92,6 +92,12 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
             day=loan.as_of,
             amount=late.amount,
         )
+        if loan.charges:
+            yield Text(
+                "Not paid besides: penalties {penalties}, fees {fees}",
+                penalties=late.penalties,
+                fees=late.fees,
+            )
     phone = situation.party.phone if situation.party is not None else None
     if phone:
         yield Text("☎ {phone}", phone=masked(phone))

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
+from negotiation.charge import Charge
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
 from negotiation.differing import Settled
@@ -49,6 +50,7 @@ loans = Table(
     ),
     Column("rearranged", Document(tuple[date, ...]), nullable=False, server_default=text("'[]'")),
     Column("restructuring", Date),  # since when the lender decides on another change
+    Column("charges", Document(tuple[Charge, ...]), nullable=False, server_default=text("'[]'")),
 )
 differences = Table(
     "differences",  # the book says otherwise than an arrangement in force: for a person to look at

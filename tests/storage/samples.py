@@ -20,6 +20,7 @@ from negotiation.borrower import Borrower
 from negotiation.budget import Budget, Income, Rhythm
 from negotiation.care import Care
 from negotiation.case import Case, ClosedReason, Declined
+from negotiation.charge import Charge, ChargeKind
 from negotiation.complaint import Complaint
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
@@ -140,6 +141,14 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         restructured=(date(2017, 2, 1), date(2018, 5, 10)),
         restructuring=date(2019, 3, 20),
         rearranged=(date(2019, 2, 28),),
+        charges=(
+            Charge(
+                name="fees",
+                kind=ChargeKind.FEE,
+                amount=Money("2.50", "USD"),
+                since=SOME_MOMENT.date(),
+            ),
+        ),
     )
     await add(session, loan)
     case = a_case(

@@ -15,6 +15,7 @@ import pytest
 from bot.commands.csv_rows import BadRow, WrongFileError
 from bot.commands.loan_map import LoanMap, WrongMapError, load_map
 from bot.commands.loan_rows import LoanRow, read_loans
+from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Method
 from negotiation.day_count import DayCount
 from negotiation.loan import Loan, LoanState
@@ -393,6 +394,26 @@ def test_a_file_says_how_a_loan_is_repaid_and_how_often_its_terms_changed() -> N
     assert loan.restructured == (date(2025, 3, 1), date(2025, 11, 2))
     assert loan.restructuring == date(2026, 3, 20)
     assert loan.next_due == date(2026, 1, 31)
+
+
+def test_penalties_and_fees_not_paid_stand_on_the_loan_from_the_day_of_the_book() -> None:
+    [row, none] = [
+        *read(a_file_with(penalties="24.50", fees="1,010")),
+        *read(a_file_with(fees="0")),
+    ]
+
+    assert isinstance(row, LoanRow)
+    assert row.figures.charges == (
+        Charge(
+            name="penalties", kind=ChargeKind.PENALTY, amount=Money("24.50", "USD"), since=AS_OF
+        ),
+        Charge(name="fees", kind=ChargeKind.FEE, amount=Money(1010, "USD"), since=AS_OF),
+    )
+    assert isinstance(none, LoanRow)
+    assert none.figures.charges == ()
+    [bad] = read(a_file_with(penalties="-3"))
+    assert isinstance(bad, BadRow)
+    assert bad.reason == 'column "penalties" has -3, which is negative'
 
 
 def told(loan: Loan) -> dict[str, object]:

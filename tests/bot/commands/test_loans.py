@@ -122,6 +122,26 @@ def test_the_same_figures_of_a_later_day_are_no_news(lender: Lender) -> None:
     assert arrivals(lender) == []
 
 
+def test_charges_are_news_when_they_change_and_stand_since_the_book_that_had_them_first(
+    lender: Lender,
+) -> None:
+    lender.book({"penalties": "15.00"})
+    loan_id = open_case(lender)
+
+    lender.book({"penalties": "15.00"}, as_of="2019-04-10")
+    assert arrivals(lender) == []
+    [charge] = lender.rows("loans")[0]["charges"]
+    assert (charge.amount, charge.since) == (Money(15, "USD"), date(2019, 3, 31))
+
+    lender.book({"penalties": "30.00"}, as_of="2019-04-20")
+    assert arrivals(lender) == [("book_changed", {"loan_id": loan_id})]
+    [charge] = lender.rows("loans")[0]["charges"]
+    assert (charge.amount, charge.since) == (Money(30, "USD"), date(2019, 4, 20))
+
+    lender.book({}, as_of="2019-04-25")
+    assert lender.rows("loans")[0]["charges"] == ()
+
+
 def test_two_files_of_one_day_in_turns_are_told_each_time(lender: Lender) -> None:
     lender.book({})
     open_case(lender)
