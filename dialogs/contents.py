@@ -73,6 +73,8 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         say(
             Text("Interest rate, unchanged")
             if terms.rate is None
+            else Text("Interest rate, as much as the law allows")
+            if terms.is_rate_by_law
             else Text("Interest rate, lower than in the contract")
         ),
         show(Percent(loan.rate if terms.rate is None else terms.rate)),
@@ -92,6 +94,10 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         ),
         frozenset({Item.STRUCTURE}),
     )
+    if terms.not_charged is not None:
+        yield Term(
+            say(Text("Interest not charged: more than the law allows")), show(terms.not_charged)
+        )
     if terms.charges is not None:
         yield Term(
             say(
@@ -184,7 +190,7 @@ def _changes(terms: Sequence[Terms], ours: Ours) -> Iterator[Clause]:
                 amount=sum(waived[1:], waived[0]),
             )
         )
-    if any(each.rate is not None for each in terms):
+    if any(each.rate is not None and not each.is_rate_by_law for each in terms):
         yield ours(Text("The lower interest rate holds as long as this agreement is kept."))
 
 

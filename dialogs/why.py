@@ -57,10 +57,24 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
         Text("<b>Why this offer?</b>"),
         by,
         *said(found.why),
+        *_left_out(offer),
         *([None, Text("Where the search ended:"), *ended] if ended else []),
         None,
         Text("If something is not right, tell us, or let a person decide: /person"),
     )
+
+
+def _left_out(offer: Offer) -> list[Text]:
+    """What is not asked because the law does not let us."""
+    amount = offer.terms.not_charged
+    if amount is None:
+        return []
+    return [
+        Text(
+            "• {amount} of the interest not paid so far is above what the law allows and not charged; that is no concession of ours",
+            amount=amount,
+        )
+    ]
 
 
 ASSESSED = Text(

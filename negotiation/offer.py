@@ -60,7 +60,11 @@ class Terms:
     today: Schedule  #: what the contract still asks, overdue instalments first
     kinds: tuple[Relief, ...] = ()  #: all reliefs in it, where there are several
     rate: Decimal | None = None  #: percent a year, where it is cut
+    is_rate_by_law: bool = False  #: cut to what the law allows, and no further
     waived: Money | None = None  #: of what is owed already; `None` for nothing
+    not_charged: Money | None = (
+        None  #: of the interest owed already, left out by law; `None` for none
+    )
     charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
     capitalised: Money | None = None  #: penalties and fees that become principal; `None` for none
     #: The interest of the first instalment runs from the day after; not known of plans made earlier.

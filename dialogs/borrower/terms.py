@@ -115,7 +115,7 @@ def _extra(extra: Money) -> Text:
 def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
     """The head of an offer, and each relief in it."""
     kinds = set(terms.kinds or (terms.kind,))
-    if terms.months and kinds <= {Relief.TERM_EXTENSION}:
+    if terms.months and kinds <= {Relief.TERM_EXTENSION} and terms.not_charged is None:
         yield Plural(
             "<b>Our offer</b>: {n} more month to repay",
             "<b>Our offer</b>: {n} more months to repay",
@@ -126,10 +126,16 @@ def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
     if terms.months:
         yield Plural("• {n} more month to repay", "• {n} more months to repay", n=terms.months)
     if terms.rate is not None:
+        rate = Text("• interest rate: <b>{new}</b> a year instead of {old}")
+        if terms.is_rate_by_law:
+            rate = Text(
+                "• interest rate: <b>{new}</b> a year instead of {old}, as much as the law allows"
+            )
+        yield rate.given(new=Percent(terms.rate), old=Percent(loan.rate))
+    if terms.not_charged is not None:
         yield Text(
-            "• interest rate: <b>{new}</b> a year instead of {old}",
-            new=Percent(terms.rate),
-            old=Percent(loan.rate),
+            "• {amount} of the interest not paid so far is not charged: the law allows less",
+            amount=terms.not_charged,
         )
     if terms.waived is not None:
         yield Text("• we waive {amount} of what is owed already", amount=terms.waived)

@@ -14,6 +14,8 @@ nobody's authority. Three months of 10,000 at 36 %, of which the law allows 24:
 ...     outstanding=Money(10000, "CNY"), as_of=date(2024, 8, 31))
 >>> loan.interest_of(5, 3), owed_by_law(loan, policy, paid=5, passed=3)
 (Money('900.00', 'CNY'), Money('600.00', 'CNY'))
+>>> not_charged(loan, policy, paid=5, passed=3)
+Money('300.00', 'CNY')
 
 Where the cap is of penalties and fees as well, it leaves room for as many as the interest leaves. What
 is beyond has to be left out by somebody who may waive it, so that a person looks at it:
@@ -40,7 +42,7 @@ from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
 
 from .beginning import new_periods
-from .lawful import rate_as_agreed
+from .lawful import is_lawful, rate_as_agreed
 from .life import Change
 from .waivers import ChargeWaiver, InterestWaiver
 
@@ -57,6 +59,13 @@ def owed_by_law(loan: Loan, policy: Policy, *, paid: int, passed: int) -> Money:
     if rate < loan.rate:
         loan = replace(loan, rate=rate)
     return loan.interest_of(paid, passed)
+
+
+def not_charged(loan: Loan, policy: Policy, *, paid: int, passed: int) -> Money:
+    """The interest of the same instalments that the contract asks and the law does not allow: nobody's concession."""
+    if not passed or is_lawful(loan, policy):
+        return Money.zero(loan.outstanding.currency)
+    return loan.interest_of(paid, passed) - owed_by_law(loan, policy, paid=paid, passed=passed)
 
 
 def lawful_charges(loan: Loan, policy: Policy, *, today: Schedule, passed: int) -> int | None:

@@ -55,7 +55,7 @@ from .beginning import new_periods
 from .course import Course
 from .dates import DueDateMove
 from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, must_be_lawful
-from .lawful_arrears import must_carry_no_more, owed_by_law
+from .lawful_arrears import must_carry_no_more, not_charged, owed_by_law
 from .length import longest_extension, most_added, must_end_by
 from .life import Change, asked, relieve
 from .overdue import Spread
@@ -147,7 +147,9 @@ def relieved(
         raise NoChange
     last = schedule.last.due_date
     must_be_within(loan, changes, owed=owed, last_due=last, now=now, policy=policy, role=role)
-    cuts = [each.rate for each in changes if isinstance(each, RateCut)]
+    cuts = [each for each in changes if isinstance(each, RateCut)]
+    _, passed = new_periods(loan, today, now, policy)
+    left_out = not_charged(loan, policy, paid=today.first.number - 1, passed=passed)
     charges = course.money(course.charged + course.charges_carried)
     return Terms(
         kind=kinds[0] if len(kinds) == 1 else _main(kinds),
@@ -155,8 +157,10 @@ def relieved(
         months=added_by(changes),
         schedule=schedule,
         today=today,
-        rate=cuts[0] if cuts else None,
+        rate=cuts[0].rate if cuts else None,
+        is_rate_by_law=any(is_by_law(each, loan, policy) for each in cuts),
         waived=course.money(course.waived) if course.waived else None,
+        not_charged=left_out or None,
         charges=charges or None,
         capitalised=course.money(course.charges_capitalised) or None,
         since=since,
