@@ -40,6 +40,20 @@ confirm 2019-05-03 False
 >>> clocks(other, later, office)
 []
 
+Arrears are told once more every six months in the United Kingdom, for as long as they last:
+
+>>> arrears = Pack(code="uk", name="United Kingdom", deadlines=(Deadline(
+...     source=law, what=Due.ARREARS_NOTICE, starts=Start.ARREARS, days=14, again_months=6),))
+>>> other.law = other.law.begin(Start.ARREARS, datetime(2019, 4, 2, 9, tzinfo=UTC))
+>>> [(each.by.isoformat(), each.is_done) for each in clocks(other, arrears, office)]
+[('2019-04-16', False)]
+>>> other.law = other.law.did(Due.ARREARS_NOTICE, datetime(2019, 4, 10, 9, tzinfo=UTC))
+>>> [(each.by.isoformat(), each.is_done) for each in clocks(other, arrears, office)]
+[('2019-10-10', False)]
+>>> other.law = other.law.end(Start.ARREARS)
+>>> clocks(other, arrears, office)
+[]
+
 With the application the borrower has seen which papers help, and the day of the decision is the case's own:
 
 >>> case.submit(datetime(2019, 4, 3, 9, tzinfo=UTC), datetime(2019, 4, 24, tzinfo=UTC))
@@ -49,7 +63,7 @@ With the application the borrower has seen which papers help, and the day of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -59,7 +73,7 @@ from .law_days import ASKS_FOR
 from .lifecycle import CaseState
 from .local_time import begins
 from .office_hours import OfficeHours
-from .pack import Due, Pack, Start
+from .pack import Deadline, Due, Pack, Start
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,13 +109,28 @@ def _found(case: Case, pack: Pack, office: OfficeHours) -> Iterator[CaseClock]:
     if handed_in is None and case.state is CaseState.APPLYING:
         wanted[Due.DECIDE] = False
     for what, is_done in wanted.items():
-        days = [
-            each.last_day(since.astimezone(office.zone).date(), office.calendar)
+        rules = [
+            (each, since)
             for each in pack.deadlines
             if each.what is what and (since := began.get(each.starts)) is not None
         ]
-        if days:
+        if again := _again(what, [each for each, _ in rules], case, office):
+            yield CaseClock(what=what, by=again, is_done=False)
+        elif rules:
+            days = [
+                each.last_day(since.astimezone(office.zone).date(), office.calendar)
+                for each, since in rules
+            ]
             yield CaseClock(what=what, by=min(days), is_done=is_done)
+
+
+def _again(what: Due, rules: Sequence[Deadline], case: Case, office: OfficeHours) -> date | None:
+    """By when what has gone out is to go out once more; `None` where it is not, or not yet for the first time."""
+    sent = case.law.done.get(what)
+    if sent is None:
+        return None
+    last = sent.astimezone(office.zone).date()
+    return min((day for each in rules if (day := each.next_day(last)) is not None), default=None)
 
 
 #: While the case stands so, what has started still asks for its notice.

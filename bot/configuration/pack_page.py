@@ -114,7 +114,8 @@ def _deadline(rule: Deadline) -> str:
     least = "" if rule.what.is_lenders else "at least "
     counted = _plain(rule.counted).removeprefix("calendar ")
     days = f"{rule.days} {counted}" if rule.days != 1 else f"1 {counted.removesuffix('s')}"
-    return f"{_plain(rule.what)}: {least}{days} from {_plain(rule.starts)}"
+    again = f", and again every {rule.again_months} months" if rule.again_months else ""
+    return f"{_plain(rule.what)}: {least}{days} from {_plain(rule.starts)}{again}"
 
 
 def _standstill(rule: Standstill) -> str:

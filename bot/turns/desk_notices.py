@@ -8,7 +8,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
 from negotiation.pack import Due, Start
 
-from . import debt_advice
+from . import debt_advice, law_clocks
 from .desk_here import Act, InRoom
 
 NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
@@ -29,6 +29,8 @@ async def sent(here: InRoom, order: o.NoticeSent) -> None:
         case.law = case.law.begin(Start.DEFAULT, here.turn.now)
     else:
         case.law = case.law.did(what, here.turn.now)
+        # Some are to go out once more after a time.
+        await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
     await here.note("notice sent", what=what)
     await here.refresh()
     here.say(Lines(Text("Noted."), *clock_words.default_notice(here.situation)))

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from negotiation.frequency import Every
 from negotiation.working_days import WorkingDays
 
 from .rule import Rule, Source
@@ -83,13 +84,20 @@ class Deadline(Rule):
     starts: Start
     days: int
     counted: Counted = Counted.CALENDAR_DAYS
+    again_months: int = (
+        0  #: once more, so long after each, for as long as what started it lasts; 0 for once
+    )
 
     def __post_init__(self) -> None:
-        if self.days < 0:
-            raise ValueError("days are not negative")
+        if self.days < 0 or self.again_months < 0:
+            raise ValueError("days and months are not negative")
 
     def last_day(self, started: date, calendar: WorkingDays) -> date:
         """The last day in time; the day on which the clock *started* does not count."""
         if self.counted is Counted.CALENDAR_DAYS:
             return started + timedelta(days=self.days)
         return calendar.after(started, self.days)
+
+    def next_day(self, last: date) -> date | None:
+        """The last day for the next one after that of the day *last*; `None` where one is enough."""
+        return Every(self.again_months, "m").after(last, 1) if self.again_months else None

@@ -5,8 +5,8 @@ from datetime import date
 
 from negotiation.money import Money
 from negotiation.pack import Deadline, Due, Pack, Source, Start
-from storage import people
-from tests.desk.room import Room
+from storage import due, people
+from tests.desk.room import Room, arrives
 from tests.desk.test_amending import offered_anew
 from tests.desk.test_law_clocks import a_supervisor
 from tests.desk.test_signing import book_of
@@ -15,9 +15,9 @@ from tests.town import Town
 LAW = Source(name="a law")
 
 
-def under(room: Room, what: Due, starts: Start, days: int) -> None:
+def under(room: Room, what: Due, starts: Start, days: int, *, again_months: int = 0) -> None:
     """The lender is under a law that knows this notice alone."""
-    rule = Deadline(source=LAW, what=what, starts=starts, days=days)
+    rule = Deadline(source=LAW, what=what, starts=starts, days=days, again_months=again_months)
     house = room.town.app.house
     pack = Pack(code="x", name="X", deadlines=(rule,))
     room.town.app.worker._house = replace(house, policy=replace(house.policy, pack=pack))
@@ -110,6 +110,23 @@ async def test_two_late_instalments_are_told_in_writing(signed: Room) -> None:
     await signed.news()
     await signed.town.pass_time(days=20)
     assert not [text for text in await signed.news() if late in text]
+
+
+async def test_a_notice_that_the_law_wants_every_six_months_has_a_clock_again(
+    signed: Room,
+) -> None:
+    under(signed, Due.ARREARS_NOTICE, Start.ARREARS, 14, again_months=6)
+    await signed.town.pass_time(days=67)  # 7 June: two are late
+
+    await signed.says("/notice arrears")
+
+    assert f"⏱ {LATE}: by December 7, 2019, by law" in (await signed.card()).text
+    async with signed.town.app.database.begin() as session:
+        todo = await due.still_to_do(session, "law", "case:1")
+    assert "2019-12-07" in {each.subject["by"] for each in todo}
+
+    await arrives(signed, "P-1", "883.38")
+    assert LATE not in (await signed.card()).text
 
 
 async def test_after_a_default_notice_both_sides_see_until_when_nothing_is_enforced(
