@@ -1,8 +1,7 @@
 """Assessment: how the lender sees the situation, each finding with its figure, on one page.
 
 Advisor and borrower see the same findings, and the borrower can correct what they rest on; where
-that was done, the finding says so. A statistical estimate may be plugged in: it orders offers and
-never refuses one, so it is no finding and weighs nothing here.
+that was done, the finding says so.
 
 >>> evidence = Evidence(
 ...     days_past_due=120, instalments_due=40, paid=35, earlier_plans=0, kept_plans=0,
@@ -29,11 +28,10 @@ papers: good (1)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import TypeVar
 
 from .money import Money
 from .refusals import Implausible
@@ -232,11 +230,3 @@ def _light(figure: Figure, mark: Mark) -> Light:
     if value >= good:
         return Light.GOOD
     return Light.FAIR if value >= fair else Light.CONCERN
-
-
-T = TypeVar("T")
-
-
-def ordered(offers: Sequence[T], estimate: Callable[[T], Decimal] | None = None) -> list[T]:
-    """*offers* with the likeliest to be kept first, where there is an estimate; all of them, always."""
-    return list(offers) if estimate is None else sorted(offers, key=estimate, reverse=True)

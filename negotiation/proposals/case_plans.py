@@ -5,6 +5,7 @@ share between creditors). Where that leaves one loan without a plan, the others 
 lowest, and what they then leave is added to its share; where that is not enough, each has the least that
 anybody may give it, and a part of what is left beside.
 
+>>> from decimal import Decimal
 >>> from negotiation.loan import Loan
 >>> from negotiation.policy import Policy
 >>> car = Loan(
@@ -33,7 +34,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
 from negotiation.budget import Capacity
 from negotiation.limits import Role
@@ -43,8 +43,6 @@ from negotiation.money import Money
 from .propose import Best, Proposal, Proposals, propose
 from .sharing import CaseLoan, a_month, evened, less, more, shares
 from .timing import Timing
-
-Estimate = Callable[[Proposal], Decimal]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +97,6 @@ def propose_together(
     now: date,
     role: Role = Role.BOT,
     wish: Timing | None = None,
-    estimate: Estimate | None = None,
     sparing: bool = True,
 ) -> CasePlans:
     """As `propose`, for every loan of a case. Raises as it does, `CurrencyMismatch`, and
@@ -116,7 +113,6 @@ def propose_together(
             policy=case_loan.policy,
             role=Role.SUPERVISOR if at_least else role,
             wish=wish,
-            estimate=estimate,
             sparing=sparing and not at_least,
         )
         return LoanPlans(case_loan=case_loan, capacity=share, found=found)

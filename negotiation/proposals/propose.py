@@ -40,13 +40,11 @@ Where nothing fits, that is said, with the ways on:
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from negotiation.annual_rate import RateMethod
-from negotiation.assessment import ordered
 from negotiation.budget import Capacity
 from negotiation.charge import must_be_charged_by
 from negotiation.limits import Role
@@ -89,14 +87,12 @@ def propose(
     role: Role = Role.BOT,
     method: RateMethod | None = None,
     wish: Timing | None = None,
-    estimate: Callable[[Proposal], Decimal] | None = None,
     sparing: bool = True,
 ) -> Proposals:
     """The plans for *loan* that *capacity*, of a month, can pay, from the authority of *role*
     upwards; on the days of *wish* as far as they can be moved.
 
-    The yearly rate is named by *method*, else as the law of the place has it. An *estimate* of
-    how likely plans are to be kept puts the likeliest first, and leaves none out. What is not
+    The yearly rate is named by *method*, else as the law of the place has it. What is not
     *sparing* gives the most that may be given, whether it is needed or not.
 
     Raises `NotRunning`, `NothingOwed`, `CurrencyMismatch`, `BeforeLastCharge`, and `NeverRepaid` where the contract's
@@ -131,7 +127,7 @@ def propose(
         )
     found = [proposal_of(point, names, search, method) for point, names in best]
     return Proposals(
-        proposals=tuple(ordered(found, estimate)),
+        proposals=tuple(found),
         stopped=stopped,
         ways_on=_ways_on(policy) if not found or search.payable.caps[0] < interest else (),
         last_resorts=() if found else tuple(last_resorts(search, method)),

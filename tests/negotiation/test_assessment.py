@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -16,7 +15,6 @@ from negotiation.assessment import (
     Mark,
     Topic,
     assess,
-    ordered,
 )
 from negotiation.budget import Budget, Income
 from negotiation.gathering import gathered
@@ -146,9 +144,3 @@ def test_there_is_one_finding_a_topic_and_nothing_is_made_up(evidence: Evidence)
         assert (each.light is Light.UNKNOWN) == (each.figure is None)
     assert found.summary in {each.light for each in found.findings}
     assert assess(replace(evidence)) == found
-
-
-@given(st.lists(st.integers(), max_size=9))
-def test_an_estimate_may_order_offers_and_refuses_none(offers: list[int]) -> None:
-    assert ordered(offers) == offers
-    assert ordered(offers, Decimal) == sorted(offers, reverse=True)

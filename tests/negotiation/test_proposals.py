@@ -464,15 +464,6 @@ def test_terms_changed_too_often_are_not_changed_again(a_loan: Callable[..., Loa
     assert [each.terms.kind for each in found["often"].last_resorts] == [Relief.SETTLEMENT]
 
 
-def test_an_estimate_orders_and_leaves_nothing_out(a_loan: Callable[..., Loan]) -> None:
-    plain = found_for(a_loan(), 480).proposals
-
-    ordered = found_for(a_loan(), 480, estimate=lambda each: each.plan.highest.amount).proposals
-
-    assert set(plain) == set(ordered)
-    assert ordered == plain[::-1]
-
-
 def test_the_yearly_rate_is_named_as_the_place_has_it(a_loan: Callable[..., Loan]) -> None:
     loan = a_loan(outstanding=a_loan().contract().instalments[39].balance)  # not overdue
     rates = {
