@@ -12,7 +12,7 @@ def overdue(loan: Loan) -> Sayable:
     """A line below the loan's own, and another where penalties or fees stand on it."""
     late = arrears(loan, loan.as_of)
     charged = late.penalties + late.fees
-    said = Plural(
+    said: Text = Plural(
         "• overdue: <b>{amount}</b>, {n} day late",
         "• overdue: <b>{amount}</b>, {n} days late",
         n=late.days,

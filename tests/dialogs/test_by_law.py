@@ -89,7 +89,10 @@ def test_the_offer_says_that_it_is_the_law(a_situation: Callable[..., Situation]
     assert (
         f"• {amount} of the interest not paid so far is not charged: the law allows less" in said
     )
-    assert "• interest rate: <b>24.00%</b> a year instead of 36.00%, as much as the law allows" in said
+    assert (
+        "• interest rate: <b>24.00%</b> a year instead of 36.00%, as much as the law allows"
+        in said
+    )
     assert "we waive" not in said
 
 
