@@ -17,8 +17,9 @@ from .borrower.papers import LIST
 from .correcting import before_this, set_right_where_read_over, thought_again
 from .decided import buttons_of
 from .flow import Step
-from .happenings import Happening, MessageLeft, PaperSent
+from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Heard, Tap, Words
+from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, paper
 from .phrases import HAN
 from .reading import is_label, is_meant, meant, read, readings
@@ -79,6 +80,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
         if plan_talk.names_a_day(situation, step, heard.text):
             return _day_named(situation, heard)
+        if (language := spoken_in(heard.text)) is not None:
+            return _for_who_speaks_it(situation, language)
     aside = asides.instead_of_an_answer(situation, step, heard)
     if aside is not None:
         return _beside(situation, step, heard, aside)
@@ -90,6 +93,15 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
         return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
     return _ask_again(situation, step, heard, why)
+
+
+def _for_who_speaks_it(situation: Situation, language: str) -> Reply:
+    """A person is called, and that is said once in the language itself; no question of ours is repeated to them."""
+    told = Text("{words}", words=A_PERSON_COMES[language])
+    notices = [Notice(told)] if situation.handoff is None else []
+    reply = carry([*notices, *interruptions.passed_on(situation)], again=True)
+    reply.ask = False
+    return reply
 
 
 def _day_named(situation: Situation, heard: Words) -> Reply:

@@ -17,6 +17,7 @@ import re
 from negotiation.care import Care
 
 from .distress_words import BUTS, CRISIS, DENIALS, FIGURES, VULNERABLE
+from .other_language_words import tells_of_danger
 from .phrases import matcher, plain
 
 #: Where one thought ends and the next begins.
@@ -26,6 +27,8 @@ _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")
 def sign_of(text: str) -> Care | None:
     """The gravest sign in *text*; `None` where there is none."""
     said = plain(text)
+    if tells_of_danger(text):
+        return Care.CRISIS
     if not any(signs.search(said) for signs in _SIGNS.values()):  # nearly always
         return None
     said = _FIGURES.sub(lambda found: "*" * len(found[0]), said)

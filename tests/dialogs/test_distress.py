@@ -9,6 +9,21 @@ from negotiation.care import Care
 from tests.yardstick import counts
 
 CRISIS = """
+fr je veux mourir
+fr j'ai plus envie de vivre
+pt não quero mais viver
+pt vou me matar
+de ich will nicht mehr leben
+it voglio farla finita
+pl nie chce mi sie zyc
+vi tôi muốn chết
+tl gusto ko nang mamatay
+ar أريد أن أموت
+ru я хочу умереть
+uk не хочу більше жити
+ko 죽고 싶어요
+ja もう死にたい
+hi मैं मरना चाहता हूँ
 es me voy a quitar la vida
 es me voy a tirar por la ventana
 es me tiro del puente
@@ -389,6 +404,9 @@ es no puedo más, 3 hijos y sin trabajo
 """
 
 NOTHING = """
+es no me suicido por esto
+fr je ne veux pas mourir
+vi mệt muốn chết
 es me echaron del trabajo
 es me echaron en enero
 es me van a matar los intereses

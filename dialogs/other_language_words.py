@@ -1,0 +1,109 @@
+"""Other languages in words: what has to be understood of somebody whose language has no catalogue here: danger, and which it is.
+
+Nothing else is read in them: a person is called instead, and that is said in the language itself.
+
+>>> [spoken_in(said) for said in ("não consigo pagar meu empréstimo", "لا أستطيع الدفع", "je ne peux plus payer")]
+['pt', 'ar', 'fr']
+>>> [spoken_in(said) for said in ("I cannot pay", "no consigo pagar", "我还不上", "Jean de la Cruz", "1 200 €", "🙏")]
+[None, None, None, None, None, None]
+>>> tells_of_danger("Je veux mourir"), tells_of_danger("хочу умереть"), tells_of_danger("je veux payer")
+(True, True, False)
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from .phrases import HAN, plain
+
+#: What is said once, in the language: that a person is called, and may be written to in it.
+A_PERSON_COMES = {
+    "ar": "لا أتكلم العربية بعد. طلبتُ شخصًا سيكتب لك هنا. يمكنك الكتابة بلغتك.",
+    "de": "Deutsch kann ich noch nicht. Ich habe einen Menschen gerufen, der Ihnen hier schreibt. Sie können auf Deutsch schreiben.",
+    "fr": "Je ne parle pas encore français. J’ai appelé une personne, qui vous écrira ici. Vous pouvez écrire en français.",
+    "hi": "मैं अभी हिंदी नहीं बोलता। मैंने एक व्यक्ति को बुलाया है, जो आपको यहाँ लिखेगा। आप अपनी भाषा में लिख सकते हैं।",
+    "it": "Non parlo ancora italiano. Ho chiamato una persona, che le scriverà qui. Può scrivere in italiano.",
+    "ja": "まだ日本語では話せません。担当者を呼びました。こちらでご連絡します。日本語で書いていただけます。",
+    "ko": "아직 한국어를 하지 못합니다. 담당자를 불렀고, 여기로 글을 드릴 것입니다. 한국어로 쓰셔도 됩니다.",
+    "pl": "Nie mówię jeszcze po polsku. Poprosiłem człowieka, który napisze tutaj. Można pisać po polsku.",
+    "pt": "Ainda não falo português. Chamei uma pessoa, que vai escrever aqui. Pode escrever em português.",
+    "ru": "Я пока не говорю по-русски. Я позвал сотрудника, он напишет вам здесь. Можно писать по-русски.",
+    "tl": "Hindi pa ako marunong mag-Tagalog. Tumawag ako ng tao na susulat sa iyo rito. Maaari kang sumulat sa Tagalog.",
+    "uk": "Я поки не розмовляю українською. Я покликав працівника, він напише вам тут. Можна писати українською.",
+    "vi": "Tôi chưa nói được tiếng Việt. Tôi đã gọi một người, người đó sẽ viết cho bạn ở đây. Bạn có thể viết bằng tiếng Việt.",
+}
+#: A script of its own says which language it is, or the likeliest of those it is written for.
+_SCRIPTS = {
+    "ja": "[ぁ-ゖァ-ヺ]",
+    "ko": "[가-힣]",
+    "ar": "[\u0620-\u06ff]",
+    "hi": "[\u0900-\u097f]",
+    "uk": "[іїєґ]",
+    "ru": "[а-яё]",
+}
+#: Words that neither English nor Spanish has; one is enough where it is short, else two are wanted.
+_TELLING = {
+    "de": "ich nicht kann kein keine bitte mein meine und habe zahlen kredit arbeit verloren deutsch spreche sprechen hilfe wie ist",
+    "fr": "je ne pas plus suis mon ma mes peux peut bonjour vous avec pour pret payer travail perdu parle parler francais aide jai quelquun oui veux",
+    "it": "non posso il mio sono una lavoro perso ho pagare prestito buongiorno parlo italiano aiuto vorrei persona con della piu",
+    "pl": "nie moge mam jestem prosze splacic kredyt pracy stracilem stracilam mowie polsku dzien dobry pomoc zaplacic czy",
+    "pt": "nao estou meu minha emprestimo falo falar portugues emprego perdi com uma pessoa voce voces obrigado obrigada preciso ajuda trabalho dinheiro tenho consigo pagar quero",
+    "tl": "hindi ako ko po makabayad utang trabaho nawalan kailangan ang mga naiintindihan salamat tulong bayaran",
+    "vi": "tôi không thể trả nợ muốn hiểu tiếng anh người nói chuyện với việc mất công xin giúp được của khong toi muon",
+}
+_TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
+#: Other people's words too: they tell nothing by themselves.
+_SHARED_WORDS = (
+    "com consigo con il mon ma mes pas plus pour non pagar posso quero persona parle mam ist wie und ang po ko ho"
+    " una vous"
+)
+_SHARED = frozenset(_SHARED_WORDS.split())
+_MOST_WORDS = 40
+
+#: Danger to life, as `distress_words` has it, without capitals and accents.
+_DANGER = re.compile(
+    r"\b(?:(?<!no )me suicid\w+|suicider|suizid\w*|selbstmord\w*|samobojstw\w*|sinucid\w*|intihar\w*|khudkushi"
+    r"|(?:quero|queria|vou|prefiro)(?: (?:so|apenas|logo))? (?:morrer|me matar|acabar com (?:tudo|a minha vida|minha vida))"
+    r"|nao (?:quero|aguento) mais viver|tirar a? ?minha (?:propria )?vida"
+    r"|(?:veux|vais|voudrais|voulais|prefere|prefererais|envie de|envie den)(?: (?:juste|seulement))? (?:mourir|me tuer|en finir|finir avec la vie|me pendre|me suicider)"
+    r"|(?:plus|pas) envie de vivre|veux plus vivre|mettre fin a (?:ma vie|mes jours)"
+    r"|(?:will|mochte)(?: (?:nur|nur noch|einfach|lieber))? sterben|(?:will|mochte|kann) nicht mehr leben"
+    r"|mich (?:selbst )?(?:umbringen|toten|erhangen)|bringe? mich um|(?:mir|mein) (?:das )?leben (?:nehmen|beenden)|nehme mir das leben"
+    r"|voglio (?:solo )?(?:morire|uccidermi|ammazzarmi|farla finita)|mi (?:uccido|ammazzo)|voglio piu vivere|togliermi la vita"
+    r"|chce (?:juz )?(?:umrzec|sie zabic)|nie chce (?:mi sie )?(?:juz )?zyc|zabije sie|odebrac sobie zycie"
+    r"|(?<!met )(?<!doi )muon chet|khong muon song|vreau sa mor|olmek istiyorum|yasamak istemiyorum|kendimi oldur\w+"
+    r"|marna chaht[ai]|jeena nahi chaht[ai]|gusto ko nang? mamatay|magpa?pa?kamatay|ayoko nang? mabuhay|papatayin ko (?:ang )?sarili ko)\b"
+)
+#: The same where accents are letters, or a script of its own.
+_DANGER_AS_WRITTEN = re.compile(
+    "(?<!mệt )(?<!đói )muốn chết|không muốn sống|tự tử|tự sát|tự vẫn|ölmek istiyorum|yaşamak istemiyorum"
+    "|(?:أريد|اريد|بدي|عايز|عاوز|ابغى) (?:أن |ان )?(?:أموت|اموت|موت|أقتل نفسي|اقتل نفسي)|(?:سأقتل|ساقتل) نفسي|[أا]نتحر|انتحار"
+    "|لا [أا]ريد [أا]ن [أا]عيش|[أا]نهي حياتي|إنهاء حياتي"
+    "|хочу (?:умереть|сдохнуть)|жить не хоч|не хочу (?:больше )?жить|поконч\\w+ с собой|уб(?:ью|ить) себя|самоубийств|суицид|повешусь"
+    "|хочу померти|не хочу (?:більше )?жити|вб['’]?(?:ю|ити) себе|самогубств|покінч\\w+ (?:з|із) собою"
+    "|죽고 ?싶|자살|살고 ?싶지 ?않|살기 ?싫|목숨을 ?끊"
+    "|死にたい|死のう|自殺(?=[しすを])|生きて?い?たくない|消えたい|命を絶"
+    "|मरना चाहत|मर जाना चाहत|आत्महत्या|ख़?ुदकुशी|खुदकुशी|जीना नहीं चाहत|जान दे द"
+)
+
+
+def tells_of_danger(text: str) -> bool:
+    """Whether it tells of danger to a life, in a language that nothing else is read in."""
+    as_written = unicodedata.normalize("NFC", text).casefold()
+    return bool(_DANGER.search(plain(text)) or _DANGER_AS_WRITTEN.search(as_written))
+
+
+def spoken_in(text: str) -> str | None:
+    """Which of those languages it is written in; `None` for one we speak, and for what may be either."""
+    as_written = unicodedata.normalize("NFC", text).casefold()
+    for code, signs in _SCRIPTS.items():
+        if re.search(signs, as_written):
+            return code
+    if re.search(f"[{HAN}]", as_written):
+        return None
+    said = set(re.findall(r"[^\W\d_]+", as_written)[:_MOST_WORDS])
+    said |= set(re.findall(r"[a-z]+", plain(as_written))[:_MOST_WORDS])
+    found = {code: said & words for code, words in _TELLING_WORDS.items()}
+    sure = {code: words for code, words in found.items() if len(words) > 1 and words - _SHARED}
+    return max(sure, key=lambda code: len(sure[code]), default=None)
