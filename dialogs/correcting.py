@@ -42,7 +42,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
     before = trail.just_before(situation, step)
     if before is None or second_thoughts.about(words.text) == _field(step):
-        return None
+        return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
             return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
@@ -52,7 +52,22 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
             return _add(situation, before, words)
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
-    return None
+    return _of_another_question(situation, step, words)
+
+
+def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """A figure said with the name of another question is that one's, never what is asked now."""
+    name, here = second_thoughts.named_outright(words.text), _field(step)
+    is_asked_for = here in {*_SAID_OF, "hardship", "paper"} and step.flow == _FORM
+    if name is None or not is_asked_for or _SAID_OF.get(here) == _SAID_OF[name]:
+        return None
+    named = PLACES.steps[f"{_FORM}.{name}"]
+    try:
+        if control.kept(situation, named) is None or second_thoughts.sets_right(words.text):
+            return _correct(situation, named, words)
+        return _make_sure_of_change(situation, named, words)
+    except (Unclear, Refusal):
+        return None
 
 
 def _field(step: Step) -> str:
@@ -163,6 +178,7 @@ def _either(situation: Situation, *amounts: Decimal) -> Options:
 
 def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
     """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
+    before = control.kept(situation, step)
     try:
         situation.answer = read(situation, step, heard)
         doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
@@ -179,10 +195,18 @@ def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text)
     if situation.place.place == step.name:  # which was asked about
         situation.place.misses = 0
         PLACES.move(situation)
-    corrected = Text("Corrected: <b>{answer}</b>", answer=control.kept(situation, step))
     reply = carry(happened, again=True)
-    reply.notices.insert(0, Say(text=corrected))
+    reply.notices.insert(0, Say(text=_told_as(situation, step, before)))
     return reply
+
+
+def _told_as(situation: Situation, step: Step, before: object) -> Text:
+    """What is noted now; of a figure that was told before it was asked for, what it is as well."""
+    now = control.kept(situation, step)
+    if before is not None or _field(step) not in _SAID_OF:
+        return Text("Corrected: <b>{answer}</b>", answer=now)
+    named = Text("{what}: {amount}", what=_SAID_OF[_field(step)], amount=now)
+    return Text("Noted: <b>{answer}</b>", answer=named)
 
 
 def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
@@ -205,6 +229,7 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
     return to.to if to is not None and is_its_own else None
 
 
+_FORM = PLACES.steps[SUMMARY].flow
 #: Marks a figure as of the answer before.
 EARLIER = f"{CHOSEN}<"
 WHICH = Text("Which do you mean?")

@@ -35,7 +35,7 @@ SETS_RIGHT = {
         "(i|that) (made a mistake|was a mistake|is wrong|was wrong)",
         "(that's|that is) (wrong|not right|a mistake|a typo)",
         "(my mistake|my bad|correction|scratch that|typo|mistake)",
-        "actually (its?|it is|i mean|i meant|i (get|earn|make))",
+        "actually (its?|it is|i mean|i meant|i (get|earn|make|spend)|my|our)",
     ),
     "es": (
         "(ay |no )?(perdon|perdone|disculpe|disculpa|disculpen|lo siento)",
@@ -130,6 +130,16 @@ ABOUT: Mapping[str, Sequence[str]] = {
 }
 
 
+def named_outright(text: str) -> str | None:
+    """Which of the three figures a message names with its amount and says nothing else; `None` for none.
+
+    >>> [named_outright(said) for said in ("actually my outgoings are 1000", "gano 500", "支出九千五", "after my expenses 100")]
+    ['outgoings', 'income', 'outgoings', None]
+    """
+    said = plain(text).strip()
+    return about(said) if _A_NAME_AND_ITS_FIGURE.fullmatch(said) else None
+
+
 def sets_right(text: str) -> bool:
     """Whether it begins as people do who set right what they wrote before, or says what it is not."""
     said = plain(text).strip()
@@ -202,6 +212,14 @@ _MISTYPED_AND_NO_MORE = re.compile(
     r"(?:(?:oh|ah|ay|no|hey|wait|sorry|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
     rf"(?:{matcher(MISTYPED).pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
+    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
+)
+_FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
+_A_NAME_AND_ITS_FIGURE = re.compile(
+    r"(?:(?:oh|ah|ay|no|wait|sorry|actually|perdon|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|抱歉|不好意思)[ ,.;!，。]*)*"
+    r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|每个?月的?|每個月的?|月) ?)*"
+    rf"(?:{_FIGURES_NAMED})(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
+    r"|a month|al mes|大概|大约|大約|差不多|其实|其實|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
     rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
 )
 _DATE = re.compile(

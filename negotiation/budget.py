@@ -50,7 +50,8 @@ class Rhythm(StrEnum):
     IRREGULAR = "irregular"
 
 
-_A_MONTH = {
+#: How often in a month.
+A_MONTH = {
     Rhythm.MONTH: Fraction(1),
     Rhythm.HALF_MONTH: Fraction(2),
     Rhythm.FORTNIGHT: Fraction(26, 12),
@@ -70,7 +71,7 @@ class Income:
             return min(self.last[:LOOKED_AT])
         if self.rhythm is Rhythm.IRREGULAR:
             return Money.zero(self.amount.currency)
-        return self.amount.times(_A_MONTH[self.rhythm], ROUND_DOWN)
+        return self.amount.times(A_MONTH[self.rhythm], ROUND_DOWN)
 
     def usually(self) -> Money:
         """An average month, to compare the worst one with."""

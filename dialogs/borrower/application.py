@@ -8,7 +8,7 @@ from decimal import Decimal
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
 from dialogs.paper_phrases import NOT_NOW
-from dialogs.parsers import amount, paper
+from dialogs.parsers import amount_a_month, paper
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
@@ -123,7 +123,7 @@ INCOME = Step(
     name="application.income",
     stands=is_applying,
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
-    parse=amount,
+    parse=amount_a_month,
     save=keep_income,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,
@@ -168,7 +168,7 @@ OUTGOINGS = Step(
     name="application.outgoings",
     stands=is_applying,
     question=lambda situation: numbered(WHAT_GOES_OUT[owes_several(situation)], "outgoings"),
-    parse=amount,
+    parse=amount_a_month,
     save=keep_outgoings,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.spent,
@@ -181,7 +181,7 @@ CAN_PAY = Step(
     name="application.can_pay",
     stands=is_applying,
     question=lambda situation: numbered(COULD_PAY[owes_several(situation)], "can_pay"),
-    parse=amount,
+    parse=amount_a_month,
     save=keep_money("can_pay"),
     doubt=doubts.of_paying,
     kept=kept("can_pay"),

@@ -12,7 +12,7 @@ from typing import Any
 
 from dialogs.flow import BACK, Route, Step
 from dialogs.own_words import own_words
-from dialogs.parsers import amount, amount_by
+from dialogs.parsers import amount, amount_a_month, amount_by
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Budget, Income, Rhythm
@@ -80,7 +80,7 @@ def _part(name: str, following: Sequence[Route]) -> Step:
         name=f"application.{name}",
         stands=is_applying,
         question=numbered(PARTS[name], "outgoings"),
-        parse=amount,
+        parse=amount_a_month,
         save=keep_money("other_debts") if name == "debts" else keep_part(name),
         kept=part_kept(name),
         example=EXAMPLE,

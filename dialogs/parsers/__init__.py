@@ -28,6 +28,7 @@ from .reader import Parser, Reader
 from .rhythms import amount_by
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
+from .whole_months import amount_a_month
 from .wishes import wish
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "a_duration",
     "a_name",
     "amount",
+    "amount_a_month",
     "amount_by",
     "canonical",
     "contact_or_loan_number",

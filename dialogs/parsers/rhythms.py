@@ -47,7 +47,7 @@ def amount_by(rhythm: Rhythm) -> Parser[Decimal]:
     """A parser of amounts that may name the rhythm asked for, and no other."""
 
     def read(heard: Heard, reader: Reader) -> Decimal:
-        said = _OWN[rhythm].sub(";", words(heard, AMOUNT_EXAMPLE))
+        said = OWN[rhythm].sub(";", words(heard, AMOUNT_EXAMPLE))
         if money_words.MONTHLY.search(said) or money_words.OTHER_PERIOD.search(said):
             raise Unclear(EXPECTED[rhythm])
         return amount(Words(said), reader)
@@ -55,15 +55,11 @@ def amount_by(rhythm: Rhythm) -> Parser[Decimal]:
     return read
 
 
-_OWN = {
-    Rhythm.WEEK: re.compile(
-        r"(?:\b(?:a|per|each|every)\s|/\s?)(?:week|wk)\b|\bweekly\b"
-        r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
-        r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
-    ),
+#: How each is said; where a word is said of two, the first one is meant.
+OWN = {
     Rhythm.HALF_MONTH: re.compile(
-        r"\b(?:twice|two times|2 times|2x) (?:a|per|each|every) month\b|\bsemi-?monthly\b|\b(?:every|each|per|a) half[ -]month\b"
-        r"|(?:\b(?:a la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
+        r"\b(?:twice|two times|2 times|2x) (?:a|per|each|every) month\b|\bsemi[ -]?monthly\b|\b(?:every|each|per|a) half[ -]month\b"
+        r"|(?:\b(?:a|a la|de la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
         r"|\b(?:dos|2) veces (?:al|por) mes\b|\bcada medio mes\b|\bcada (?:15|quince) dias\b"
         r"|每?个?月[发领]?[两二2][次回]|每?半个?月"
     ),
@@ -71,5 +67,10 @@ _OWN = {
         r"\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
         r"|\bcada (?:dos|2) semanas\b|\bcada (?:15|quince) dias\b"
         r"|每?[两二2]个?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
+    ),
+    Rhythm.WEEK: re.compile(
+        r"(?:\b(?:a|per|each|every)\s|/\s?)(?:week|wk)\b|\bweekly\b"
+        r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
+        r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
     ),
 }

@@ -1,0 +1,67 @@
+"""Whole months: an amount said by the week, every two weeks or twice a month, worked out for a month and asked about.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> amount_a_month(Words("about 900 a month"), reader)
+Decimal('900')
+>>> for said in ("i get 640 every two weeks", "gano 450 a la quincena", "每周五百"):
+...     try:
+...         amount_a_month(Words(said), reader)
+...     except Ambiguous as asked:
+...         print(*asked.readings)
+1386.66
+900.00
+2166.66
+
+What is paid by the day or the hour depends on how many there are:
+
+>>> amount_a_month(Words("15 an hour"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Unclear: Please write how much it is in a whole month, for example <b>1250</b>.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+from fractions import Fraction
+
+from dialogs.heard import Heard, Words
+from dialogs.texts import Text
+from negotiation.budget import A_MONTH
+
+from .amounts import AMOUNT_EXAMPLE, WHOLE_MONTH, amount
+from .reader import Reader
+from .rhythms import OWN
+from .unclear import Ambiguous, Unclear
+from .writing import words
+
+
+def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
+    """As `amount`; what is said of another time is offered as the month it makes, never taken unasked."""
+    try:
+        return amount(heard, reader)
+    except Unclear as unclear:
+        month = _worked_out(heard, reader) if unclear.text == WHOLE_MONTH else None
+        if month is None:
+            raise
+    raise Ambiguous(
+        (month,),
+        Text(
+            "Is that {amount} in a whole month? If not, please write how much it is.", amount=month
+        ),
+    )
+
+
+def _worked_out(heard: Heard, reader: Reader) -> Decimal | None:
+    said = words(heard, AMOUNT_EXAMPLE)
+    for rhythm, own in OWN.items():
+        if own.search(said):
+            try:
+                each = amount(Words(own.sub(";", said)), reader)
+            except Unclear:
+                return None
+            month = Fraction(each) * A_MONTH[rhythm]
+            exact = Decimal(month.numerator) / Decimal(month.denominator)
+            return exact.quantize(Decimal("0.01"), ROUND_DOWN)
+    return None

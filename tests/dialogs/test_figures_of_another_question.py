@@ -1,0 +1,67 @@
+"""A figure that is said with the name of another question is never kept as what is asked now."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs.conversation import hear
+from dialogs.heard import Words
+from dialogs.situation import Situation
+from negotiation.budget import Income
+from tests.money import usd
+
+
+def asked(a_situation: Callable[..., Situation], step: str) -> Situation:
+    situation = a_situation(handoff=None, offer=None, agreement=None, consent="1")
+    situation.place.place = f"application.{step}"
+    return situation
+
+
+@pytest.mark.parametrize(
+    ("said", "outgoings"),
+    [
+        ("actually my outgoings are 1000", usd(1000)),
+        ("perdón, mis gastos son 1000", usd(1000)),
+        ("不对，支出一千", usd(1000)),
+        ("my outgoings are 1000", usd(1900)),  # asked about first
+    ],
+)
+def test_outgoings_named_where_it_is_asked_what_could_be_paid(
+    said: str, outgoings: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "can_pay")
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.outgoings, filled.can_pay) == (outgoings, usd(450))
+
+
+def test_a_figure_told_before_it_is_asked_for_is_kept_for_its_question(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "hardship")
+    situation.the_case.application = situation.the_case.application.answered(
+        can_pay=None, income=Income(usd(2000))
+    )
+
+    reply = hear(situation, Words("i can pay 120"))
+
+    assert situation.the_case.application.can_pay == usd(120)
+    assert situation.language.plain(reply.notices[0].text) == "Noted: <b>I could pay: $120.00</b>"
+
+
+@pytest.mark.parametrize("step", ["income", "outgoings", "can_pay", "food"])
+@pytest.mark.parametrize(
+    ("said", "month"), [("640 every two weeks", "1,386.66"), ("50 por semana", "216.66")]
+)
+def test_what_is_said_by_the_week_is_offered_as_a_month(
+    step: str, said: str, month: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, step)
+
+    [asked_about] = hear(situation, Words(said)).notices
+
+    assert [situation.language.plain(each) for each in asked_about.options.values()] == [
+        f"${month}"
+    ]
