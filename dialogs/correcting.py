@@ -139,7 +139,9 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
     name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
-    if step.name not in {SUMMARY, DECLARE} or name is None or not said:
+    is_read_over = step.name in {SUMMARY, DECLARE}
+    wants_change = step.flow == _FORM and second_thoughts.asks_to_change(words.text)
+    if not (is_read_over or wants_change) or name is None or not said:
         return None
     named = PLACES.steps[f"application.{name}"]
     it_is = Words(second_thoughts.as_it_is(said))
@@ -149,7 +151,7 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
         return _make_sure_of_change(situation, named, it_is)
     except (Unclear, Refusal) as no:
         is_figure = isinstance(no, Refusal) or _DIGIT.search(said)
-        if not is_figure and not second_thoughts.sets_right(words.text):
+        if not (is_figure or wants_change or second_thoughts.sets_right(words.text)):
             return None
         interruptions.digress(situation, named.name)
         why = explain(no) if isinstance(no, Refusal) else no.text

@@ -20,5 +20,42 @@ _ZH = (
     "好 / 好的 / 完成 / 弄好 / 填好 / 填完 / 可以 / 对 / 对的 / 都对 / 没错 / 没问题 / 是的 / 正确 / 发送 / 提交 / 提交吧 / "
     "發送 / 送出 / 對 / 對的 / 都對 / 沒錯 / 沒問題 / 正確 / 傳送 / 送出吧"
 )
+#: What stands before the words of sending, or nothing.
+_FIRST = {
+    "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now ",
+    "es": "/si /ya /ok /vale /bueno /por favor /pues ",
+    "zh": "/好/好的/ok /嗯/对/對/都对/都對/那就/请/請/现在/現在/可以/没问题/沒問題",
+}
+_GO = {
+    "en": "send it/send it now/send that/send it off/send it please/submit/submit it/submit it now/send this",
+    "es": (
+        "mandar/mandalo/mandala/mandelo/mandela/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
+        "/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
+    ),
+    "zh": "提交/提交吧/发送/发送吧/发吧/發送/發吧/送出/送出吧/交吧/传送/傳送/确认/確認/确定/確定/确认提交/確認提交/确认发送/確認送出",
+}
+#: That it is to go now, in so many words.
+SENDS = (
+    *("yes", "yeah", "yep", "si", "是的", "是", "对", "對"),
+    *(
+        f"{begun}{go}"
+        for code, firsts in _FIRST.items()
+        for first in firsts.split("/")
+        for begun in (first, *([f"{first.rstrip()}, ", f"{first.rstrip()},"] if first else []))
+        for go in _GO[code].split("/")
+    ),
+)
+#: That it is not to go yet.
+NOT_YET = (
+    "no / no wait / wait / wait no / not yet / stop / hold on / hang on / one moment / dont send / don't send / dont send it / don't send it / "
+    "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
+    "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先不發 / 先別送 / 不要送 / 還沒 / 不"
+)
+_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些 / 就這些"
 #: All that was written, from its beginning to its end: whatever is said besides makes it something else.
-DONE = tuple(f"|{each}|" for said in (_EN, _ES, _ZH) for each in said.split(" / "))
+DONE = tuple(
+    f"|{each}|"
+    for each in (*SENDS, *(one for said in (_EN, _ES, _ZH, _MORE) for one in said.split(" / ")))
+)
+SENT_NOW = tuple(f"|{each}|" for each in SENDS)
+HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))

@@ -125,6 +125,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "我?(每個?月)?(掙|賺)",
         ),
     ),
+    "hardship": ("(the|my|another|a different) reason", "(el|mi|otro) motivo", "原因"),
     "children": ("(child|children|kids?)", "(hijos?|hijas?|ninos?|ninas?)", "(孩子|小孩|子女)"),
     "adults": ("adults?", "adultos?", "(成年人|大人|成人)"),
 }
@@ -155,6 +156,11 @@ def mistyped(text: str) -> bool:
 def adds(text: str) -> bool:
     """Whether it begins as people do who have forgotten something."""
     return _MORE.match(plain(text).strip()) is not None
+
+
+def asks_to_change(text: str) -> bool:
+    """Whether an answer is to be changed, and it is not said how."""
+    return _CHANGES.search(plain(text)) is not None and not any(map(str.isdigit, text))
 
 
 def as_it_is(text: str) -> str:
@@ -189,6 +195,13 @@ def about(text: str) -> str | None:
 
 
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
+_CHANGES = matcher(
+    {
+        "en": ("(change|edit|fix|correct|update|redo|go back to)", "(is|was|got) wrong"),
+        "es": ("(cambiar|cambio|cambie|corregir|modificar|volver a)", "(esta|puse) mal"),
+        "zh": ("(改|换|換|更正|错了|錯了)",),
+    }
+)
 _ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
 #: Who is sorry for something else.
 _EXCUSED = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs.done_words import DONE
+from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
@@ -199,6 +199,7 @@ DECLARE_STEP = Step(
         WHY: WHY_LABEL,
         PERSON: LET_A_PERSON_DECIDE,
     },
+    phrases={"declare": SENT_NOW, "wrong": HELD_BACK},
     save=send,
     routes=[
         Route(to="home.home", when=chose("declare")),

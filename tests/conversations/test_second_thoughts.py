@@ -261,7 +261,7 @@ async def test_what_is_not_clear_leads_to_its_question(town: Town, wei: Person) 
     await town.tap(wei, "I will send it later")
     await town.replies(wei)
 
-    await wei.say("me equivoqué, mis ingresos son 500 por semana")
+    await wei.say("me equivoqué, mis ingresos son 15 por hora")
 
     told, asked = await town.says(wei)
     assert told == "Please write how much it is in a whole month, for example 1250."

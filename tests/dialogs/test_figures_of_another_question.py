@@ -1,4 +1,4 @@
-"""A figure that is said with the name of another question is never kept as what is asked now."""
+"""What is said of another question is never kept as what is asked now: its figure is its own, and it can be asked again."""
 
 from collections.abc import Callable
 
@@ -65,3 +65,24 @@ def test_what_is_said_by_the_week_is_offered_as_a_month(
     assert [situation.language.plain(each) for each in asked_about.options.values()] == [
         f"${month}"
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "step"),
+    [
+        ("change what comes in", "income"),
+        ("can I change the reason", "hardship"),
+        ("quiero cambiar mis gastos", "outgoings"),
+        ("收入写错了，想改一下", "income"),
+    ],
+)
+@pytest.mark.parametrize("here", ["can_pay", "summary", "declare"])
+def test_an_answer_that_is_to_be_changed_is_asked_again_and_leads_straight_back(
+    here: str, said: str, step: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, here)
+
+    hear(situation, Words(said))
+
+    assert situation.place.place == f"application.{step}"
+    assert situation.place.came_from == [f"application.{here}"]

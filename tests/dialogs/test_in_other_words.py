@@ -58,12 +58,30 @@ SENDS = """
     没问题 => send
     沒問題 => send
     送出 => send
+    ok send it => send
+    yeah submit it => send
+    mándala ya => send
+    sí, envíala => send
+    ya es todo => send
+    都对，提交吧 => send
+    好，送出 => send
     not done yet => unclear
     no está listo => unclear
     还没好 => unclear
     thank you => unclear
     gracias => unclear
     谢谢 => unclear
+"""
+SENT = """
+    yes => declare
+    yeah send it => declare
+    sí, envíala => declare
+    ya la mando => declare
+    确认发送 => declare
+    no wait => wrong
+    todavía no => wrong
+    先不发 => wrong
+    how long does it take => unclear
 """
 CODES = ["en", "es", "zh_CN", "zh_TW"]
 
@@ -74,6 +92,7 @@ CODES = ["en", "es", "zh_CN", "zh_TW"]
         *(("application.paper", *row.values) for row in rows(LATER, *CODES)),
         *(("papers.income", *row.values) for row in rows(LATER, "en")),
         *(("application.summary", *row.values) for row in rows(SENDS, *CODES)),
+        *(("application.declare", *row.values) for row in rows(SENT, *CODES)),
         *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
     ],
 )
