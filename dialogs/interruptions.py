@@ -64,6 +64,8 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return _commanded(situation, name)
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             return [PersonWanted()]
+        case Words(text=text) if _asks_what_arrived(text) and not situation.with_a_person:
+            return _papers(situation) if situation.papers else None
     return None
 
 
@@ -122,6 +124,28 @@ def digress(situation: Situation, to: str) -> None:
     if place.place != to:
         place.came_from = [*place.came_from, place.place]
         place.place = to
+
+
+#: Whether a paper that was sent has arrived.
+_ARRIVED = matcher(
+    {
+        "en": (
+            "(did|have|has) (you|u|anyone|somebody) … (get|got|receive|received|see|seen) … (papers?|documents?|docs?|payslips?|photos?|pictures?|files?|pdfs?|letter)",
+            "(did|have|has) my … (papers?|documents?|payslips?|photos?|files?|letter) … (arrived?|come|came|go through|gone through)",
+        ),
+        "es": (
+            "(ya )?(recibieron|recibiste|les llego|les llegaron|le llego|vieron) … (nomina|papeles|documentos?|fotos?|comprobantes?|carta|extracto)",
+            "ya (llego|llegaron) … (nomina|papeles|documentos?|fotos?|comprobantes?)",
+        ),
+        "zh": (
+            "收到(了)?(我)?(发|發|传|傳|寄)?(的)?…(材料|证明|證明|文件|资料|資料|照片|工资单|薪資單)(了)?(吗|嗎|没|沒)",
+        ),
+    }
+)
+
+
+def _asks_what_arrived(text: str) -> bool:
+    return len(text) <= _LONGEST and _ARRIVED.search(plain(text)) is not None
 
 
 #: Between a word of wanting and the person.

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from dialogs.flow import Options
+from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
@@ -178,6 +179,25 @@ QUESTIONS: Mapping[str, Question] = {
             "What you write and send here, once you have agreed to it, so that your advisor can read it. Papers are kept encrypted. It is used only to find and keep your plan. What you type into the calculator is forgotten when you leave it. /mydata sends you what is kept."
         ),
     ),
+    "machine": Question(
+        label=Text("Am I writing with a machine?"),
+        answer=Text(
+            "Yes. I am a program, no human being: I ask, write down and work out. Whenever you would rather have a person, one of our people writes to you here."
+        ),
+    ),
+    "phone": Question(
+        label=Text("Why my telephone number?"),
+        answer=Text(
+            "Only to see that it is you: I compare it with the number in your contract, so that nobody else gets to see your loan. If yours has changed, or you would rather not share it, a person helps you another way."
+        ),
+    ),
+    "guarantor": Question(
+        label=Text("What about who signed for me?"),
+        answer=Text(
+            "Who answers for the loan may be asked for it when it is not paid, as the contract says; a plan that you keep prevents that. Where a plan changes something for them, they are asked first. Your reasons and papers are not shown to them."
+        ),
+    ),
+    "where": Question(label=Text("Where do I pay?"), answer=where_to_pay),
     "stop": Question(
         label=Text("How do I stop?"),
         answer=Text(

@@ -18,7 +18,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo"),
     },
     "unpaid": {
-        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", "sue me", "take me to court"),
+        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court"),
         "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉"),
         "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告"),
         "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio"),
@@ -43,8 +43,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "cost": {
         "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this"),
-        "zh_CN": ("收费", "费用", "手续费", "要钱吗", "免费"),
-        "zh_TW": ("收費", "費用", "手續費", "要錢嗎", "免費"),
+        "zh_CN": ("收费", "费用", "手续费", "(?<!找.)(?<!找..)(?<!找...)(?<!向.)(?<!向..)(?<!向...)要钱吗", "免费"),
+        "zh_TW": ("收費", "費用", "手續費", "(?<!找.)(?<!找..)(?<!找...)(?<!向.)(?<!向..)(?<!向...)要錢嗎", "免費"),
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
     "others": {
@@ -90,10 +90,34 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme"),
     },
     "kept": {
-        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my"),
-        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的"),
-        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的"),
-        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis"),
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá])"),
+    },
+    "machine": {
+        "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", "a robot?", "a bot?"),
+        "zh_CN": ("机器人", "人工智能", "真人还是", "是不是AI", "是AI吗", "是ai吗", "自动回复"),
+        "zh_TW": ("機器人", "人工智慧", "真人還是", "是不是AI", "是ai嗎", "自動回覆"),
+        "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "eres una maquina", "es una máquina", "es una maquina", "inteligencia artificial", "un robot?", "un bot?", "hablo con una máquina", "hablo con una maquina", "hablo con un robot"),
+    },
+    "phone": {
+        "en": (r"\b(?:why|what) (?:do|would|are|is|should|for|must) .{0,25}(?:phone|my number|mobile|cell)", r"\bwhat .{0,20}(?:phone|my number) for\b"),
+        "zh_CN": ("(?:为什么|为啥|干嘛|干什么|怎么).{0,8}(?:手机|电话|号码)", "(?:手机|电话).{0,6}(?:干嘛|干什么|做什么|有什么用)"),
+        "zh_TW": ("(?:為什麼|為啥|幹嘛).{0,8}(?:手機|電話|號碼)", "(?:手機|電話).{0,6}(?:幹嘛|做什麼|有什麼用)"),
+        "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]).{0,25}(?:tel[eé]fono|n[uú]mero|celular|m[oó]vil)", r"\b(?:tel[eé]fono|celular|m[oó]vil).{0,12}(?:por ?qu[eé]|para (?:qu[eé]|q)\b|pa qu[eé])"),
+    },
+    "guarantor": {
+        "en": (r"\b(?:my|the) (?:guarantor|co-?signer)", "who signed for me", "who vouched"),
+        "zh_CN": ("担保人", "保人", "共同借款人"),
+        "zh_TW": ("擔保人", "保人", "共同借款人"),
+        "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
+    },
+    "where": {
+        "en": ("where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send"),
+        "zh_CN": ("怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
+        "zh_TW": ("怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
+        "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero"),
     },
     "stop": {
         "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel", "change my mind", "withdraw"),
@@ -106,8 +130,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 #: How a question begins or ends where nobody writes a question mark.
 _ASKING = re.compile(
     r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
-    r"|^[会會谁誰]|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|quiénes|dónde|donde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
+    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
+    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$"
 )
 _MARK = re.compile(r"[?？¿]")

@@ -223,3 +223,30 @@ def test_an_advisor_who_is_there_reads_it_as_well(a_situation: A_situation) -> N
 def test_help_names_every_command_there_is() -> None:
     for name in [*menus.BORROWER, "timezone", "appeal"]:
         assert name in {"start", "help"} or f"/{name}" in interruptions.HELP.msgid, name
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "did you get my payslip?",
+        "have my papers arrived",
+        "ya recibieron mi nomina?",
+        "收到我发的材料了吗",
+        "收到我傳的文件了嗎",
+    ],
+)
+def test_whether_a_paper_has_arrived_is_answered_with_the_list_of_papers(
+    said: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(handoff=None, consent="1")
+    situation.papers = situation.papers or [object()]
+
+    assert interruptions.of(situation, Words(said)) == []
+    assert situation.place.place == "papers.list"
+
+
+@pytest.mark.parametrize("said", ["my dismissal letter has arrived", "llegó mi nómina de marzo"])
+def test_what_came_to_the_borrower_is_no_question_of_that(
+    said: str, a_situation: A_situation
+) -> None:
+    assert interruptions.of(a_situation(handoff=None, consent="1"), Words(said)) is None
