@@ -31,10 +31,8 @@ from .thanks_words import is_only_thanks
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
-    takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
-    if isinstance(heard, File) and takes_files and step.parse is not paper:
-        sent = PaperSent(heard, unasked=True, want=_TAKE_FILES.get(step.name))
-        return Reply(happened=[sent], again=True)
+    if isinstance(heard, File) and (kept := _unasked(situation, step, heard)) is not None:
+        return kept
     if (told := asides.interposed(situation, step, heard)) is not None:
         return _beside(situation, step, heard, [told])
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
@@ -64,6 +62,24 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     return reply
 
 
+def _unasked(situation: Situation, step: Step, file: File) -> Reply | None:
+    """A paper where something else is asked; `None` where it may be the answer, or goes to a person."""
+    takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
+    if takes_files and step.parse is not paper:
+        sent = PaperSent(file, unasked=True, want=_TAKE_FILES.get(step.name))
+        return Reply(happened=[sent], again=True)
+    is_too_early = step.flow == "start" and situation.handoff is None
+    return _too_early(situation, file) if is_too_early else None
+
+
+def _too_early(situation: Situation, file: File) -> Reply:
+    """A paper before anybody knows whose it is: nothing of it is kept, and of an album that is said once."""
+    if file.album is not None and not trail.is_new_album(situation, file.album):
+        return Reply(ask=False)
+    situation.is_asked_again = True
+    return Reply(notices=[Say(text=TOO_EARLY)], again=True)
+
+
 def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
@@ -77,6 +93,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if isinstance(heard, Words) and not situation.with_a_person:
         if is_only_thanks(heard.text) and not situation.in_danger:
             is_open = step.parse is not None or not step.leaves_messages
+            situation.is_asked_again = True
             return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
         if plan_talk.names_a_day(situation, step, heard.text):
             return _day_named(situation, heard)
@@ -154,6 +171,7 @@ def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) ->
 
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
     """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
+    situation.is_asked_again = True
     is_read = situation.waits_for_a_person and _is_for_a_person(situation, step, heard)
     passed_on = [MessageLeft()] if is_read else []
     return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
@@ -183,6 +201,7 @@ def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
 
 def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
     """Say what was not understood; then with an example; from the third time on a person is one tap away."""
+    situation.is_asked_again = True
     situation.place.misses += 1
     misses = situation.place.misses
     helped = misses >= 3
@@ -202,6 +221,9 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
     )
 
 
+TOO_EARLY = Text(
+    "I cannot keep papers yet: first I have to know whose they are. Please send them once I know who you are."
+)
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
 #: And what they are taken for: a receipt may come before it is said how much was paid.

@@ -52,6 +52,13 @@ NOT_YET = (
     "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先不發 / 先別送 / 不要送 / 還沒 / 不"
 )
 _MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些 / 就這些"
+_YES = (
+    "yes / yes please / yes ok / yeah / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
+    "si / sí / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
+    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 嗯 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始 / 開始 / 開始吧 / 好,開始 / 好 開始 / 好的,開始 / ok,開始 / ok 開始 / ok開始"
+)
+#: A plain yes to what is asked, whole.
+AGREED = tuple(f"|{each}|" for each in _YES.split(" / "))
 #: All that was written, from its beginning to its end: whatever is said besides makes it something else.
 DONE = tuple(
     f"|{each}|"

@@ -106,6 +106,7 @@ class Situation:
     message: int = 0  #: Telegram's number of the message being taken
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed
+    is_asked_again: bool = False  #: whether what is asked now stands above already
     consent: str | None = (
         None  #: the version of the text on personal data this chat agreed to last
     )

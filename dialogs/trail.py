@@ -13,6 +13,8 @@ from .situation import Situation
 
 #: Answers that can be gone back to.
 LONGEST = 40
+#: Stands in it where no step does: for an album that came too early.
+ALBUM = "album "
 
 
 def note(situation: Situation, step: Step) -> None:
@@ -20,6 +22,15 @@ def note(situation: Situation, step: Step) -> None:
     if step.kept is not None:
         place = situation.place
         place.trail = [*place.trail, (step.name, situation.message)][-LONGEST:]
+
+
+def is_new_album(situation: Situation, album: str) -> bool:
+    """Whether nothing was said yet to what was sent together; it is remembered that something is."""
+    place, name = situation.place, f"{ALBUM}{album}"
+    is_new = all(name != known for known, _ in place.trail)
+    if is_new:
+        place.trail = [*place.trail, (name, situation.message)][-LONGEST:]
+    return is_new
 
 
 def previous(situation: Situation) -> int | None:

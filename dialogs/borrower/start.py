@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import decided
+from dialogs.done_words import AGREED
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
@@ -19,6 +20,11 @@ from . import reading
 
 
 def welcome(situation: Situation) -> Sayable:
+    """The first words; where they stand above already, only what is asked."""
+    if situation.is_asked_again:
+        return Text(
+            "May I keep what you write and send here, so that your advisor can read it, and shall we begin?"
+        )
     return Lines(
         Text(
             "Hello. I am the assistant of <b>{lender}</b>. If you cannot repay your loan as agreed, we look together for a plan you can keep.",
@@ -137,6 +143,7 @@ WELCOME = Step(
         PERSON: PERSON_LABEL,
         LANGUAGE: LANGUAGE_LABEL,
     },
+    phrases={"agree": AGREED},
     save=give_consent,
     routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
 )
@@ -145,6 +152,7 @@ CONSENT = Step(
     stays=True,
     question=changed_text,
     options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
+    phrases={"agree": AGREED},
     save=give_consent,
     routes=[Route(to=BACK)],
 )

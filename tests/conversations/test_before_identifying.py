@@ -10,6 +10,7 @@ from storage import cases, people
 from storage.records import Chat
 from storage.tables.people import consents
 from tests.beginnings import asked_what_comes_in
+from tests.conversations.player import photo
 from tests.town import Town
 
 WELCOME = "Hello. I am the assistant of Example Savings Bank."
@@ -340,3 +341,24 @@ async def test_whoever_cannot_find_the_loan_number_is_led_to_a_person_at_once(
     await person.say(said)
 
     assert "/person" in (await town.says(person))[0]
+
+
+async def test_papers_before_anybody_is_known_are_told_so_once_an_album(
+    town: Town, visitor: Person
+) -> None:
+    await visitor.send_album(*[("photo", photo() + bytes([n]), f"{n}.jpg") for n in range(3)])
+    told, asked = await town.says(visitor)
+    await visitor.say("yes please")
+    await town.replies(visitor)
+    await visitor.send_album(*[("photo", photo() + bytes([n]), f"{n}.jpg") for n in range(3)])
+    again, loan_number = await town.says(visitor)
+
+    assert (
+        told
+        == again
+        == (
+            "I cannot keep papers yet: first I have to know whose they are. Please send them once I know who you are."
+        )
+    )
+    assert asked.startswith("May I keep what you write and send here")  # not all of the greeting
+    assert loan_number.startswith("What is your loan number?")

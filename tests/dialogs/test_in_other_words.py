@@ -83,6 +83,16 @@ SENT = """
     先不发 => wrong
     how long does it take => unclear
 """
+AGREES = """
+    ok => agree
+    yes please => agree
+    si por favor => agree
+    好的 => agree
+    好，开始 => agree
+    ok 開始 => agree
+    no => unclear
+    ok but who sees it => unclear
+"""
 CODES = ["en", "es", "zh_CN", "zh_TW"]
 
 
@@ -92,6 +102,7 @@ CODES = ["en", "es", "zh_CN", "zh_TW"]
         *(("application.paper", *row.values) for row in rows(LATER, *CODES)),
         *(("papers.income", *row.values) for row in rows(LATER, "en")),
         *(("application.summary", *row.values) for row in rows(SENDS, *CODES)),
+        *(("start.welcome", *row.values) for row in rows(AGREES, *CODES)),
         *(("application.declare", *row.values) for row in rows(SENT, *CODES)),
         *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
     ],
