@@ -161,7 +161,13 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
             code = str(read(situation, step, heard))
             if code.startswith(interruptions.ANYTIME):
                 return hear(situation, Tap(situation.place.question, code))
-    return answer(situation, step, heard)
+    reply = answer(situation, step, heard)
+    if step is pause.PAUSE and reply.took and isinstance(heard, Words):
+        reply.happened = [
+            MessageLeft(),
+            *reply.happened,
+        ]  # whoever was called reads it all the same
+    return reply
 
 
 def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:

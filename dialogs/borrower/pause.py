@@ -7,11 +7,21 @@ from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import WentOn
 from dialogs.texts import Text
 
+_SAID = (
+    "go on / can we go on / lets go on / let's go on / continue / can we continue / lets continue / let's continue / i am all right / im all right / i'm all right / "
+    "im ok now / i'm ok now / i am ok now / sorry im ok now / sorry, i'm ok now / im okay now / i'm okay now / "
+    "sigamos / seguimos / podemos seguir / quiero seguir / continuar / podemos continuar / ya estoy bien / perdon ya estoy bien / "
+    "继续 / 继续吧 / 没事 / 繼續 / 繼續吧 / 沒事"
+)
+#: The button in other words, each a whole message: whatever is said besides goes to the people who were called.
+GOES_ON = tuple(f"|{each}|" for each in _SAID.split(" / "))
+
 PAUSE = Step(
     name="care.pause",
     stays=True,  # the helplines are still there when they are needed
     question=care.pause,
     options={"go_on": Text("I am all right, go on")},
+    phrases={"go_on": GOES_ON},
     save=lambda _, __: [WentOn()],
     routes=[Route(to=BACK)],
     leaves_messages=True,

@@ -20,7 +20,7 @@ IN_NEED = Text(
     "💛 The borrower tells of something heavy. Please take them before others and go gently."
 )
 ALL_RIGHT = Text(
-    "The borrower tapped “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
+    "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
 )
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 NOT_DECIDED = Text(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import care, conversation
-from dialogs.happenings import CareNeeded
+from dialogs.happenings import CareNeeded, MessageLeft, WentOn
 from dialogs.heard import Command, Edited, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
@@ -105,3 +105,15 @@ def test_who_is_known_to_need_care_is_not_told_so_again(a_situation: A_situation
     reply = conversation.hear(a_situation(handoff=handoff), Words("I have cancer"))
 
     assert CareNeeded(Care.VULNERABLE) not in reply.happened
+
+
+def test_who_writes_that_they_are_all_right_goes_on_and_is_read_all_the_same(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = a_situation(consent="1")
+    situation.place.place, situation.place.came_from = "care.pause", ["home.home"]
+
+    reply = conversation.hear(situation, Words("sorry, I'm ok now"))
+
+    assert situation.place.place == "home.home"
+    assert list(reply.happened) == [MessageLeft(), WentOn()]

@@ -93,6 +93,14 @@ AGREES = """
     no => unclear
     ok but who sees it => unclear
 """
+GOES_ON = """
+    sorry im ok now => go_on
+    can we go on => go_on
+    ya estoy bien => go_on
+    我没事了 => go_on
+    i can't go on => unclear
+    im not ok => unclear
+"""
 CODES = ["en", "es", "zh_CN", "zh_TW"]
 
 
@@ -103,6 +111,7 @@ CODES = ["en", "es", "zh_CN", "zh_TW"]
         *(("papers.income", *row.values) for row in rows(LATER, "en")),
         *(("application.summary", *row.values) for row in rows(SENDS, *CODES)),
         *(("start.welcome", *row.values) for row in rows(AGREES, *CODES)),
+        *(("care.pause", *row.values) for row in rows(GOES_ON, *CODES)),
         *(("application.declare", *row.values) for row in rows(SENT, *CODES)),
         *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
     ],
