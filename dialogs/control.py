@@ -8,7 +8,7 @@ from . import trail
 from .borrower import PLACES, base, preferences, reading
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
-from .happenings import Happening, Notice, NudgesStopped
+from .happenings import Happening, MessageLeft, Notice, NudgesStopped
 from .heard import Command, Heard, Words
 from .situation import Situation
 from .texts import Text
@@ -19,9 +19,68 @@ KEEP = "keep"  #: what was answered before
 LATER = "later"  #: of steps that may wait
 #: How people say it, by language; a message that is one of these.
 SAID = {
-    "back": {"back", "go back", "返回", "上一步", "上一題", "上一题", "atrás", "volver"},
+    "back": {
+        *(
+            "back",
+            "go back",
+            "no wait, back",
+            "no wait back",
+            "wait, go back",
+            "wait go back",
+            "please go back",
+        ),
+        *("can i go back", "i want to go back", "one step back", "previous question"),
+        *(
+            "返回",
+            "上一步",
+            "上一題",
+            "上一题",
+            "回到上一题",
+            "回到上一題",
+            "回上一步",
+            "我想返回",
+        ),
+        *(
+            "atrás",
+            "atras",
+            "volver",
+            "volver atrás",
+            "volver atras",
+            "quiero volver",
+            "ir atrás",
+            "regresar",
+        ),
+    },
     "skip": {"skip", "跳过", "跳過", "saltar", "omitir"},
     "cancel": {"cancel", "取消", "cancelar"},
+    "stop": {
+        *("stop texting me", "stop messaging me", "stop writing to me", "stop writing me"),
+        *("stop reminding me", "stop sending me reminders", "stop sending me messages"),
+        *("stop the reminders", "no more reminders", "no more messages", "unsubscribe"),
+        *(
+            "dejen de escribirme",
+            "deje de escribirme",
+            "deja de escribirme",
+            "dejen de mandarme mensajes",
+        ),
+        *(
+            "no me escriban más",
+            "no me escriban mas",
+            "ya no me escriban",
+            "no me manden más mensajes",
+        ),
+        *("no me manden mas mensajes", "no me recuerden más", "no me recuerden mas"),
+        *(
+            "不要再提醒我",
+            "不要再提醒",
+            "别再提醒我",
+            "别提醒了",
+            "不要再给我发消息",
+            "别再给我发消息",
+            "别再发消息了",
+        ),
+        *("別再提醒我", "別提醒了", "不要再傳訊息給我", "別再傳訊息給我", "別再傳訊息了"),
+    },
 }
 
 
@@ -51,10 +110,12 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Command(name=name):
             act = _ACTS.get(name)
         case Words(text=text):
-            said = text.strip().rstrip(".!。！").casefold()
+            said = text.strip().rstrip(".!?。！？").casefold()
             act = next((_ACTS[name] for name, known in SAID.items() if said in known), None)
         case _:
             act = None
+    if act is stop and situation.with_a_person and isinstance(heard, Words):
+        return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None
 
 

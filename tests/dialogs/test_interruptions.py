@@ -2,8 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs import conversation, interruptions, menus
-from dialogs.happenings import MessageLeft, PersonWanted
+from dialogs import control, conversation, interruptions, menus
+from dialogs.happenings import MessageLeft, PersonWanted, RemindersSwitched
 from dialogs.heard import Command, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
@@ -250,3 +250,22 @@ def test_what_came_to_the_borrower_is_no_question_of_that(
     said: str, a_situation: A_situation
 ) -> None:
     assert interruptions.of(a_situation(handoff=None, consent="1"), Words(said)) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Stop texting me!", "no more reminders", "no me escriban más", "不要再提醒我", "別再提醒我"],
+)
+def test_whoever_wants_no_more_messages_gets_no_more_reminders(
+    said: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(consent="1", case=None)
+
+    assert control.commanded(situation, Words(said)) == [RemindersSwitched(are_wanted=False)]
+
+
+@pytest.mark.parametrize(
+    "said", ["no wait, back", "can i go back?", "quiero volver", "回到上一题"]
+)
+def test_back_is_said_in_more_than_one_word(said: str, a_situation: A_situation) -> None:
+    assert control.commanded(a_situation(consent="1"), Words(said)) is not None
