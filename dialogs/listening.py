@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiation.application import Hardship
+from negotiation.arrears import arrears
 from negotiation.care import Care
 from negotiation.loan import LoanState
 from negotiation.pack import Start
@@ -15,7 +16,7 @@ from .adviser_words import is_adviser, names_adviser
 from .borrower import HOME, PLACES, dispute, keeping, own_data, questions
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
-from .borrower.keywords import FOR_SOMEBODY
+from .borrower.keywords import FOR_SOMEBODY, has_mark
 from .borrower.reasons import REASONS, told_with
 from .death_words import Speaker
 from .dispute_words import raised_by
@@ -68,7 +69,7 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return [*own_data.erasure(situation), *passed_on]
     if is_adviser(heard.text) and _is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
-    if says_cannot_pay(heard.text):
+    if says_cannot_pay(heard.text) or _tells_why(situation, heard.text):
         return _notice(situation, heard.text)
     return _adviser(situation, heard.text)
 
@@ -111,6 +112,15 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [HardshipNoticed(), Notice(NOTED)]
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
     return [HardshipNoticed(told_with(text))]
+
+
+def _tells_why(situation: Situation, text: str) -> bool:
+    """Whether a reason is told where a loan is late and nothing but that is asked: then it is why it cannot be paid."""
+    is_here = situation.place.place == HOME and situation.case is None and situation.is_identified
+    if not is_here or situation.with_a_person or situation.is_guarantor or has_mark(text):
+        return False
+    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
+    return is_late and told_with(text) is not None
 
 
 def _before_known(situation: Situation) -> Sequence[Happening] | None:

@@ -161,11 +161,25 @@ def _signs_with(holds: Callable[[Situation], bool]) -> Callable[[Situation], boo
     return lambda situation: situation.answer == "sign" and holds(situation)
 
 
+#: The button in other words.
+ASKS_FOR_HELP = (
+    *(
+        "need help paying",
+        "need help with my payment",
+        "need help with my loan",
+        "want to apply",
+        "|apply|",
+    ),
+    *("ayuda para pagar", "ayuda con mi préstamo", "ayuda con el préstamo", "ayuda con los pagos"),
+    *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
+    *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
+)
 HOME = Step(
     name="home.home",
     stays=True,
     question=home,
     options=options,
+    phrases={"cannot_pay": ASKS_FOR_HELP},
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[

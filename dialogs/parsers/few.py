@@ -7,6 +7,11 @@ A couple is two. What may be two or three, or more, becomes a range, so that it 
 >>> counted("几个星期前"), counted("好几年"), counted("unas semanas"), counted("several days")
 ('2-3个星期前', '3-4年', '2-3 semanas', '3-4 days')
 
+So many days later than is due are counted from no day that is known:
+
+>>> counted("能晚几天还吗"), counted("晚個幾天"), counted("unos dias mas tarde")
+('能晚几天还吗', '晚個幾天', 'unos dias mas tarde')
+
 >>> counted("十几天"), counted("unas 3 semanas"), counted("every few")  # more than ten; about three; of what?
 ('十几天', 'unas 3 semanas', 'every few')
 """
@@ -33,9 +38,9 @@ _COUNTS = (
     (re.compile(rf"好几{_HAN_UNIT}"), "3-4"),
     (
         re.compile(
-            rf"\b(?:(?:just |only )?a )?few {_UNIT}|\b(?:un[oa]s(?: cuant[oa]s| poc[oa]s)?|algun[oa]s|poc[oa]s) {_UNIT}"
+            rf"\b(?:(?:just |only )?a )?few {_UNIT}|\b(?:un[oa]s(?: cuant[oa]s| poc[oa]s)?|algun[oa]s|poc[oa]s) {_UNIT}(?!\w+ (?:mas )?tarde\b|\w+ de retraso\b)"
         ),
         "2-3 ",
     ),
-    (re.compile(rf"(?<![十百千\d])几{_HAN_UNIT}"), "2-3"),
+    (re.compile(rf"(?<![十百千\d晚迟遲延拖后後])(?<![晚迟遲延拖后後][个個])几{_HAN_UNIT}"), "2-3"),
 )
