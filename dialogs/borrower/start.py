@@ -20,8 +20,8 @@ from . import reading
 
 
 def welcome(situation: Situation) -> Sayable:
-    """The first words; where they stand above already, only what is asked."""
-    if situation.is_asked_again:
+    """The first words; where they stand right above, only what is asked. Who agreed once stood elsewhere since."""
+    if situation.is_asked_again and situation.consent is None:
         return Text(
             "May I keep what you write and send here, so that your advisor can read it, and shall we begin?"
         )
