@@ -5,13 +5,19 @@ from __future__ import annotations
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
+from negotiation.care import Care
 from negotiation.handoff import HandoffState
+from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState, fire
 from storage import desk, people
 from storage.records import Advisor
 
 from . import desk_relay, ending, line, reassigning
 from .desk_here import Act, InRoom
+
+IN_DANGER = Text(
+    "🆘 No bot goes on with somebody who may be in danger. Write to them first; once you know that they are safe: /lift and why, then /back. /release gives them to a colleague."
+)
 
 
 async def claim(here: InRoom, _: o.Claim) -> None:
@@ -62,6 +68,9 @@ async def release(here: InRoom, _: o.Release) -> None:
 
 async def hand_back(here: InRoom, _: o.HandBack) -> None:
     handoff = here.claimed()
+    if handoff.care is Care.CRISIS and here.situation.is_held_for(HoldReason.CRISIS):
+        here.say(IN_DANGER)  # an offer would be the next thing they read
+        return
     handoff.hand_back()
     if not here.situation.holds:
         handoff.calm()

@@ -115,6 +115,21 @@ async def test_who_was_in_a_crisis_is_not_asked_for_a_mark_even_when_it_is_over(
     assert HOW not in await room.hears()
 
 
+async def test_nobody_in_danger_is_handed_back_to_the_bot(offered: Room) -> None:
+    await offered.borrower.say("I want to kill myself")
+    await offered.hears()
+    await offered.news()
+
+    assert (await offered.taps("🤖 Hand back to the bot")).startswith("🆘 No bot goes on")
+    await offered.says("/back")
+
+    assert (await offered.news())[-1].startswith("🆘 No bot goes on with somebody who may be")
+    assert await offered.hears() == []
+    await offered.says("/lift she is with her sister")
+    await offered.says("/back")
+    assert (await offered.hears())[0].startswith("Mei has left")
+
+
 async def test_a_mark_given_while_an_advisor_is_there_again_takes_no_words_from_them(
     room: Room,
 ) -> None:
