@@ -259,6 +259,11 @@ class Situation:
         return self.plan_before or self.the_agreement
 
     @property
+    def keeps_a_plan(self) -> bool:
+        """Whether a plan is in force, be it that other terms are talked about."""
+        return bool(self.instalments) and self.plan is not None and self.plan.state.is_in_force
+
+    @property
     def the_signing(self) -> ToSign:
         if self.to_sign is None:
             raise LookupError(f"nothing to sign at {self.place.place}")

@@ -79,6 +79,17 @@ class Payment:
     parts: dict[str, str] | None = None  #: penalty, fee, interest and principal it paid
 
 
+def came_since(payments: Sequence[Payment], day: date) -> Money | None:
+    """What of these *payments* arrived after a *day* and was not taken back; `None` where nothing did."""
+    taken_back = {each.reverses for each in payments}
+    came = [
+        each.amount
+        for each in payments
+        if each.received_on > day and each.reverses is None and each.reference not in taken_back
+    ]
+    return sum(came[1:], came[0]) if came else None
+
+
 def paid_count(instalments: Sequence[DueInstalment]) -> int:
     """How many are paid; one that later ones carry is not."""
     return sum(1 for each in instalments if each.is_paid and not each.is_carried)

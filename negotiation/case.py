@@ -164,6 +164,11 @@ class Case:
             self.declined = replace(self.declined, appealed_at=now)
         self.decide_by = decide_by
 
+    def reassess(self) -> None:
+        """Talk about other terms than those in force: the day named for the first answer is gone. Raises `NotAllowed`."""
+        fire(self, "reassess")
+        self.decide_by = None
+
     def must_be_for(self, advisor_id: int) -> None:
         """Raises `RefusedBefore` for whoever refused what is appealed."""
         if not self.is_for(advisor_id):

@@ -164,8 +164,7 @@ async def _decline(here: InRoom, why: str) -> None:
     await offering.withdraw_all(turn, case)
     here.situation.offer = None
     await here.note("application declined")
-    plan = here.situation.plan
-    goes_on = bool(here.situation.instalments) and plan is not None and plan.state.is_in_force
+    goes_on = here.situation.keeps_a_plan
     if goes_on:
         await desk_signing.go_on(here)
     await law_rests.begin(turn, here.situation)

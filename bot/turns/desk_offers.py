@@ -9,6 +9,7 @@ from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.flow import Options
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.arrangement import came_since
 from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState, Terms
 from negotiation.plan import Plan, worked_out
@@ -17,12 +18,14 @@ from negotiation.proposals import Proposals
 from negotiation.refusals import NotAllowed, OfferNotOpen, Refusal
 from negotiation.relief import extend_term
 from negotiation.suggestions import capacity_of, must_be_bearable, suggested, timing_of
-from storage import cases
+from storage import cases, lending
 from storage.outbox import Parcel
 
 from . import approving, desk_packages, desk_unasked, offering, papers
 from .desk_here import Act, InRoom
 
+#: So many payments are looked at for those that the book does not have yet.
+_NEWEST = 50
 SENT_ALREADY = Text("Offer {version} is with the borrower already. /drop {version} takes it back.")
 
 
@@ -76,7 +79,7 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
 async def take_package(here: InRoom, order: o.TakePackage) -> None:
     """Plans for all loans of the case, in one offer."""
     here.claimed()
-    _show_draft(here, await desk_packages.draft(here, order.number))
+    await _show_draft(here, await desk_packages.draft(here, order.number))
 
 
 async def build_plan(here: InRoom, order: o.BuildPlan) -> None:
@@ -153,11 +156,12 @@ async def _preview(
     )
     if changed is not None:
         offer.decided_by, offer.decision = changed.decided_by, changed.decision
-    _show_draft(here, offer, plan)
+    await _show_draft(here, offer, plan)
 
 
-def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
+async def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     """As the borrower would see it, with what can be done with it; a *plan* can be changed."""
+    await _say_what_the_book_lacks(here, offer)
     seen = parcel(
         offering.preview(here.situation, offer), chat_id=0, language=here.situation.language
     )
@@ -174,6 +178,14 @@ def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
         here.room.id,
     )
     here.turn.send(offering.in_room(here.room, seen, buttons))
+
+
+async def _say_what_the_book_lacks(here: InRoom, offer: Offer) -> None:
+    for loan, _ in here.situation.loans_of(offer):
+        newest = await lending.payments_on(here.turn.session, loan.id or 0, _NEWEST)
+        amount = came_since(newest, loan.as_of)
+        if amount is not None:
+            here.tell(plans.NOT_IN_THE_BOOK.given(amount=amount, day=loan.as_of))
 
 
 async def send_offer(here: InRoom, order: o.SendOffer) -> None:

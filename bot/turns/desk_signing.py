@@ -81,7 +81,7 @@ async def checked(here: InRoom, _: o.IdentityChecked) -> None:
 
 async def amend(here: InRoom, _: o.Amend) -> None:
     here.claimed()
-    fire(here.situation.the_case, "reassess")
+    here.situation.the_case.reassess()
     await here.note("reassessed")
     await here.refresh()
     here.tell(
@@ -93,9 +93,8 @@ async def amend(here: InRoom, _: o.Amend) -> None:
 
 async def resume(here: InRoom, _: o.Resume) -> None:
     here.claimed()
-    case, plan, rows = here.situation.the_case, here.situation.plan, here.situation.instalments
-    if not rows or plan is None or not plan.state.is_in_force:
-        raise NotAllowed(case.state, "resume")
+    if not here.situation.keeps_a_plan:
+        raise NotAllowed(here.situation.the_case.state, "resume")
     await go_on(here)
     await here.refresh()
     here.tell(Text("The plan goes on as it was."))

@@ -34,11 +34,7 @@ def how_it_stands(situation: Situation) -> Sayable:
                 "Your application is not sent yet. You can go on where you left off."
             )
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING:
-            state = Text(
-                "We have your application. An advisor will answer by <b>{day}</b>. "
-                "Whatever you write or send here reaches the advisor.",
-                day=Day(case.decide_by or situation.now),
-            )
+            state = _with_us(situation)
         case CaseState.DECLINED:
             state = refused(situation)
         case CaseState.APPEALED:
@@ -58,7 +54,7 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(
         state,
-        *_goes_on(situation),
+        *goes_on(situation),
         *promises(situation),
         *([on_hold()] if situation.holds else []),
     )
@@ -111,12 +107,25 @@ STOPS_EVERYTHING = (
 )
 
 
-def _goes_on(situation: Situation) -> list[Text]:
+def _with_us(situation: Situation) -> Text:
+    """By when an advisor answers, as long as that day is ahead."""
+    by = situation.the_case.decide_by
+    if by is None or by < situation.now:
+        return Text(
+            "Your advisor looks for a plan with you. Whatever you write or send here reaches the advisor."
+        )
+    return Text(
+        "We have your application. An advisor will answer by <b>{day}</b>. "
+        "Whatever you write or send here reaches the advisor.",
+        day=Day(by),
+    )
+
+
+def goes_on(situation: Situation) -> list[Text]:
     """While other terms are talked about, those in force are kept."""
-    coming, plan = situation.coming_instalment, situation.plan
-    if coming is None or situation.the_case.state not in _TALKING:
-        return []
-    if plan is None or not plan.state.is_in_force:
+    coming = situation.coming_instalment
+    is_talking = situation.the_case.state in _TALKING
+    if coming is None or not is_talking or not situation.keeps_a_plan:
         return []
     return [
         Text(

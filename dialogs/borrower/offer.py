@@ -29,6 +29,7 @@ from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
 
+from .case_now import goes_on
 from .outlook import if_nothing_changes
 from .terms import of_parts
 
@@ -56,6 +57,8 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
     lines = [*of_parts(parts), *([] if more is None else [_in_time(more)])]
     lines += [None, nothing] if nothing else []
+    if kept := goes_on(situation):
+        lines += [None, *kept]
     if offer.expires_at is not None:
         lines.append(Text("The offer is open until <b>{until}</b>.", until=offer.expires_at))
     if told := [*said_before(situation, loan, Before.OFFER, Before.ACKNOWLEDGING)]:

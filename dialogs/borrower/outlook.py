@@ -98,7 +98,9 @@ def said_alike(finding: Finding) -> Text:
 
 
 def if_nothing_changes(situation: Situation) -> Sayable | None:
-    """What is overdue three months on when nothing is paid; `None` where nothing can be told."""
+    """What is overdue three months on when nothing is paid; `None` where nothing can be told, or a plan is kept."""
+    if situation.keeps_a_plan:  # whose instalments are owed, not those of the contract
+        return None
     now = situation.today
     try:
         steps = do_nothing_together(

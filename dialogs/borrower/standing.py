@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from dialogs.arrears_words import overdue
 from dialogs.situation import Situation
@@ -17,7 +18,8 @@ def where_it_stands(situation: Situation) -> Sayable:
 
     Under a plan the figures of the lender's book are those before it.
     """
-    is_planned = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    is_planned = is_active or situation.keeps_a_plan
     loans = [] if is_planned else situation.loans
     held = Text("It is on hold: nothing unasked goes out until a person has looked at it.")
     return Lines(
@@ -49,10 +51,7 @@ def _case(situation: Situation) -> Text:
         case CaseState.APPLYING:
             return Text("The application is not sent yet.")
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
-            return Text(
-                "The application is with us. An advisor answers by <b>{day}</b>.",
-                day=Day(case.decide_by or situation.now),
-            )
+            return _with_us(case.decide_by, situation.now)
         case CaseState.PAPERS_WANTED:
             return Text("We wait for another paper.")
         case CaseState.OFFERED:
@@ -75,3 +74,10 @@ def _case(situation: Situation) -> Text:
             return Text("Everything is repaid as agreed.")
         case _:
             return Text("An advisor has it in hand.")
+
+
+def _with_us(by: datetime | None, now: datetime) -> Text:
+    """By when an advisor answers, as long as that is ahead."""
+    if by is None or by < now:
+        return Text("An advisor looks for a plan with the borrower.")
+    return Text("The application is with us. An advisor answers by <b>{day}</b>.", day=Day(by))

@@ -47,7 +47,8 @@ def facts(situation: Situation, file: CaseFile) -> Sequence[Sayable]:
 
 def is_arranged(situation: Situation) -> bool:
     """Whether nothing is due but what the agreement says."""
-    return situation.the_case.state in {CaseState.ACTIVE, CaseState.COMPLETED}
+    is_repaid = situation.the_case.state in {CaseState.ACTIVE, CaseState.COMPLETED}
+    return is_repaid or situation.keeps_a_plan
 
 
 def more(situation: Situation, file: CaseFile) -> Sayable:

@@ -19,6 +19,9 @@ from negotiation.proposals.why import Rule
 NOT_SAID = Text(
     "The borrower has not said what a month can bear. Build a plan, or write /offer with a number of months."
 )
+NOT_IN_THE_BOOK = Text(
+    "⚠️ These figures are the book's of {day}. {amount} has come in since and is not in them, so it would be asked for twice: have a newer book read before you send this."
+)
 BUILD = Text("Build one")
 BEST = {
     Best.LOWEST_INSTALMENT: Text("lowest instalment"),

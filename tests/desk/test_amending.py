@@ -89,6 +89,38 @@ async def test_a_payment_of_an_earlier_plan_taken_back_takes_nothing_off_this_on
     assert not any(one.paid for one in await rows_of(signed))
 
 
+async def test_an_amendment_tells_of_the_plan_that_is_kept_and_not_of_the_contract_before_it(
+    signed: Room,
+) -> None:
+    await arrives(signed, "P-1", "294.46")
+    await arrives(signed, "P-2", "100.00")
+    await arrives(signed, "R-2", "100.00", reverses="P-2")
+    await signed.town.pass_time(days=40)
+    await signed.says("/amend")
+    await signed.news()
+    await offered_anew(signed)
+
+    card = (await signed.card()).text
+    assert "Overdue as of" not in card
+    assert "behind" not in card
+    told = await signed.news()
+    assert any("$294.46 has come in since and is not in them" in text for text in told)
+    [offer] = [text for text in await signed.hears() if "Our offer" in text]
+    assert "If nothing were paid" not in offer
+    assert "Until another plan is signed, yours stays in force." in offer
+
+
+async def test_once_other_terms_are_talked_about_no_day_that_has_passed_is_named(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=40)
+
+    await signed.says("/amend")
+
+    assert "to be decided by" not in (await signed.card()).text
+    assert "Your advisor looks for a plan with you." in await signed.town.card(signed.borrower)
+
+
 async def test_what_was_missed_while_other_terms_were_talked_about_is_seen_afterwards(
     signed: Room,
 ) -> None:
