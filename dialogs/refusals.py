@@ -25,7 +25,9 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         if e.limit
         else Text("That figure is too small. Please check it.")
     ),
-    r.NotTold: lambda _: Text("The borrower has not told that figure."),
+    r.NotTold: lambda _: Text(
+        "The borrower has not told that figure. /budget shows those there are."
+    ),
     r.ForSupervisor: lambda _: Text("Only a supervisor can do that. /advisors shows who is one."),
     r.NoSuchHousehold: lambda e: Text(
         "Please write a number from {least} to {most}.", least=e.least, most=e.most

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, exists, func, select
 from negotiation.case import Case
 from negotiation.figure_mark import FigureMark
 from negotiation.note import Note
-from negotiation.offer import Offer
+from negotiation.offer import Offer, OfferState
 from negotiation.voice_note import VoiceNote
 
 from . import pending
@@ -30,6 +30,7 @@ class Has:
     earlier: bool
     voice_notes: bool
     offers: int  #: how many it has had, dropped drafts among them
+    asked: int | None  #: the newest on which a supervisor has to decide
 
 
 async def has(session: Session, case: Case) -> Has:
@@ -47,12 +48,16 @@ def _has() -> Any:
     here: Any = bindparam("case")
     before = t.cases.c.borrower_id == bindparam("borrower"), t.cases.c.id < here
     offers = select(func.count()).select_from(t.offers).where(t.offers.c.case_id == here)
+    asked = select(func.max(t.offers.c.version)).where(
+        t.offers.c.case_id == here, t.offers.c.state == OfferState.ASKED
+    )
     return select(
         exists().where(notes.c.case_id == here).label("notes"),
         exists().where(figure_marks.c.case_id == here).label("marks"),
         exists().where(*before).label("earlier"),
         exists().where(t.voice_notes.c.case_id == here).label("voice_notes"),
         offers.scalar_subquery().label("offers"),
+        asked.scalar_subquery().label("asked"),
     )
 
 

@@ -41,6 +41,8 @@ async def noticed(
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+    if situation.handoff is not None:  # its card told of a visitor
+        await desk_cards.refresh(turn, situation)
     if happening.reason is not None:
         said = listening.take_reason(situation, happening.reason)
         turn.say(said, chat_id=chat.chat_id, language=situation.language)

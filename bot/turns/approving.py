@@ -35,3 +35,4 @@ async def ask(here: InRoom, offer: Offer) -> None:
         number=here.situation.the_case.number,
     )
     here.turn.send(*supervisors.messages(called, told, here.language))
+    await here.refresh()

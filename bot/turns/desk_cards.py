@@ -67,6 +67,7 @@ async def case_file(turn: Turn, situation: Situation) -> CaseFile:
         marks={mark.name: mark for mark in marks},
         earlier=await casework.earlier_cases(session, case) if has.earlier else [],
         offers=has.offers,
+        asked=has.asked,
     )
 
 

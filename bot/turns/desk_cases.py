@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.borrower import HOME
+from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
@@ -62,6 +63,8 @@ async def answered_complaint(here: InRoom, _: o.AnsweredComplaint) -> None:
     await here.refresh()
     await here.note("complaint answered", number=complaint.number)
     here.say(Text("Complaint {number} is answered.", number=complaint.number))
+    if complaint.chat_id == here.chat.chat_id:
+        here.tell_borrower(complained.answered(here.situation, complaint))
 
 
 async def _must_be_for(here: InRoom, complaint: Complaint) -> None:

@@ -58,6 +58,7 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
 async def reject(here: InRoom, order: o.RejectOffer) -> None:
     offer = await _asked(here, order.version)
     offer.refuse(here.advisor.user_id, order.why)
+    await here.refresh()
     await here.note("offer refused", version=order.version)
     here.tell(
         Text(

@@ -7,6 +7,7 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
+from dialogs.desk.states import NO_SUCH_OFFER
 from dialogs.flow import Options
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import came_since
@@ -193,7 +194,10 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
     if offer is None or offer.decided_by != here.advisor.user_id:
         here.claimed()
-    if offer is not None and offer.state is OfferState.DRAFT and not offer.is_approved:
+    if offer is None:
+        here.say(NO_SUCH_OFFER)
+        return
+    if offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
         return
     await desk_unasked.must_be_allowed(here, "offer")
@@ -206,13 +210,17 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
 async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     here.claimed()
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
+    if offer is None:
+        here.say(NO_SUCH_OFFER)
+        return
     is_tap = here.hearing.query_id is not None
-    if (
-        is_tap and offer is not None and offer.state is OfferState.OPEN
-    ):  # it was made for the draft
+    if is_tap and offer.state is OfferState.OPEN:  # it was made for the draft
         here.say(SENT_ALREADY.given(version=order.version))
         return
+    was_asked = offer.state is OfferState.ASKED
     await offering.drop(here.turn, here.situation, order.version)
+    if was_asked:
+        await here.refresh()
     here.tell(Text("Offer {version} is dropped.", version=order.version))
 
 

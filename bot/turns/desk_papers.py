@@ -14,7 +14,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire
 from negotiation.pack import Start
-from negotiation.paper import Want
+from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
@@ -37,6 +37,9 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
     if one is None:
         here.tell(NO_SUCH_PAPER)
         return
+    was_refused = any(page.state is PaperState.REFUSED for page in one.pages)
+    if was_refused:
+        await desk_unasked.must_be_allowed(here, f"paper {one.number} accepted")
     for page in one.pages:
         page.accept()
     case = situation.the_case
@@ -46,6 +49,14 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
     await here.refresh()
     await here.note("paper accepted", papers=[page.id for page in one.pages])
     here.tell(Text("Paper {number} is accepted.", number=one.number))
+    if was_refused:
+        here.tell_borrower(
+            Text(
+                "We have looked again at your paper № {number} ({what}), and accept it. You need not send another one.",
+                number=one.number,
+                what=NAMES[one.want],
+            )
+        )
 
 
 async def open_paper(here: InRoom, order: o.OpenPaper) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.desk import supervisors
 from dialogs.desk import alerts
@@ -10,6 +11,7 @@ from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
 from dialogs.parsers.moments import EXAMPLE, When
 from dialogs.texts import Text
+from negotiation.contact_times import time_rules
 from negotiation.handoff import SUPERVISOR, Handoff
 from negotiation.queue import DeskMember
 from storage import desk, people
@@ -26,6 +28,9 @@ TOO_FAR = Text(
 )
 #: Days for which a case may be put aside, or a word promised.
 LONGEST = 30
+AT_NO_SUCH_HOUR = Text(
+    "At that hour the borrower may not be written to. From {moment} on it is possible: please write another time."
+)
 TO_ONESELF = Text("You have it already.")
 
 
@@ -182,6 +187,10 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
     if not here.is_reachable:
         here.say(NOT_REACHED)
         return
+    hours = _opens(here, at)
+    if hours is not None:
+        here.say(AT_NO_SUCH_HOUR.given(moment=hours))
+        return
     await desk_unasked.must_be_allowed(here, "callback")
     handoff.promise(here.advisor.user_id, at, here.turn.now)
     await answering.remember(here.turn, handoff, at)
@@ -195,6 +204,17 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
             moment=at,
         )
     )
+
+
+def _opens(here: InRoom, at: datetime) -> datetime | None:
+    """From when on the borrower may be written to, where that is not so *at* the moment promised."""
+    borrower = here.situation.borrower
+    if borrower is None:
+        return None
+    zone, later = ZoneInfo(borrower.time_zone), at
+    for rule in time_rules(here.situation.policy.pack, borrower.preferences):
+        later = rule.next_allowed(later, zone) or later
+    return later if later > at else None
 
 
 def _moment(here: InRoom, when: When) -> datetime | None:

@@ -73,12 +73,25 @@ async def show_mine(here: AtDesk, _: o.MyCases) -> None:
     """One's own cases, those first whose borrower waits longest."""
     now = await line.read(here.turn)
     mine = [each for each in now.claimed if each.handoff.advisor_id == here.advisor.user_id]
-    if not mine:
+    promised = [
+        each.conversation
+        for each in now.entries
+        if each.handoff.promised_to == here.advisor.user_id
+    ]
+    if not mine and not promised:
         here.say(Text("You have no case. /next takes the most urgent."))
         return
     far = here.turn.now
     mine.sort(key=lambda each: each.handoff.unanswered_since or far)
-    here.say(Lines(Text("Your cases:"), *(_mine(here, each) for each in mine)))
+    promised.sort(key=lambda each: each.handoff.not_before or far)
+    lines = [*(_mine(here, each) for each in mine), *(_promised(here, each) for each in promised)]
+    here.say(Lines(Text("Your cases:"), *lines))
+
+
+def _promised(here: AtDesk, each: Conversation) -> Text:
+    """With nobody until then, or until somebody takes it up."""
+    moment = each.handoff.not_before or each.handoff.unanswered_since or here.turn.now
+    return Text("☎️ {moment}: call back {case}", moment=moment, case=_linked(here, each))
 
 
 def _mine(here: AtDesk, each: Conversation) -> Text:

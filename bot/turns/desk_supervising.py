@@ -200,8 +200,8 @@ def _how_many(moved: Moved, to: Advisor | None) -> Sayable:
     if to is None or moved.queued == 0:
         return said
     kept_from = Plural(
-        "{n} of them is back in the queue: {advisor} may not have it (complaint, appeal or skill).",
-        "{n} of them are back in the queue: {advisor} may not have them (complaint, appeal or skill).",
+        "{n} of them is back in the queue: {advisor} may not have it (complaint, appeal, skill, or a supervisor was asked for).",
+        "{n} of them are back in the queue: {advisor} may not have them (complaint, appeal, skill, or a supervisor was asked for).",
         n=moved.queued,
         advisor=called(to),
     )

@@ -11,11 +11,12 @@ from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
+from dialogs.desk.states import not_possible
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
 from negotiation.handoff import Handoff
-from negotiation.refusals import AlreadyClaimed, NotAllowed, Refusal
+from negotiation.refusals import AlreadyClaimed, NotAllowed, OfferNotOpen, Refusal
 from storage import people
 from storage.records import Advisor
 
@@ -151,7 +152,7 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
     try:
         await act(here, order)
     except Refusal as refusal:
-        here.say(await _why(here.turn, refusal))
+        here.say(await _why(here, refusal))
         return False
     except NotNow:
         here.turn.answer(here.hearing.query_id, None, here.language)
@@ -160,9 +161,23 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
     return True
 
 
-async def _why(turn: Turn, refusal: Refusal) -> Sayable:
+async def _why(here: AtDesk, refusal: Refusal) -> Sayable:
     if isinstance(refusal, AlreadyClaimed):
-        other = await people.active_advisor(turn.session, refusal.by)
-        return Text("{advisor} has this case.", advisor=other.name) if other else HOLDER_GONE
-    unclaimed = isinstance(refusal, NotAllowed) and refusal.event == "act"
-    return CLAIM_FIRST if unclaimed else explain(refusal)
+        other = await people.active_advisor(here.turn.session, refusal.by)
+        return _has_it(other, here.advisor) if other else HOLDER_GONE
+    if isinstance(refusal, NotAllowed) and refusal.event == "act":
+        return CLAIM_FIRST
+    if isinstance(refusal, NotAllowed | OfferNotOpen):
+        return not_possible(refusal.state) or explain(refusal)
+    return explain(refusal)
+
+
+def _has_it(other: Advisor, asks: Advisor) -> Text:
+    """Who has it, and how it comes to somebody else."""
+    if asks.is_supervisor:
+        text = Text("{other} has this case. /transfer {you} makes it yours.")
+        return text.given(other=other.name, you=asks.name)
+    text = Text(
+        "{other} has this case, and can give it to you: /transfer. // in front is for colleagues."
+    )
+    return text.given(other=other.name)

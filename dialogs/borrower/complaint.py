@@ -52,6 +52,17 @@ def received(situation: Situation, complaint: Complaint, about: str | None) -> S
     )
 
 
+def answered(situation: Situation, complaint: Complaint) -> Sayable:
+    """What is said when the desk counts it as answered: whoever has read no answer can say so."""
+    return Lines(
+        Text(
+            "We count your complaint <b>{number}</b> as answered. If you have had no answer from us, tell us so: /complain",
+            number=complaint.number,
+        ),
+        *outside(situation),
+    )
+
+
 def late(complaint: Complaint) -> Text:
     """What is said when the last day has passed without an answer."""
     return Text(

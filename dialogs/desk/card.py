@@ -60,7 +60,9 @@ def card(situation: Situation, *, claimed_by: str | None, file: CaseFile = EMPTY
     return Lines(
         *_goes_before(situation),
         _what_happened(situation),
-        _what_is_wanted(situation),
+        _what_is_wanted(situation)
+        if file.asked is None
+        else Text("Wanted: a supervisor's word on offer {version}.", version=file.asked),
         _who_acts(situation, claimed_by),
         *_rests(situation),
         *_people(situation),
@@ -251,6 +253,10 @@ def _what_is_wanted(situation: Situation) -> Sayable:
             return Text("Wanted: another paper from the borrower. /papers shows which.")
         case CaseState.OFFERED:
             return Text("Wanted: the borrower's answer to the offer.")
+        case CaseState.COUNTERED:
+            return Text(
+                "Wanted: your answer to what the borrower can pay instead. /offer works one out."
+            )
         case CaseState.AGREED:
             return Text("Wanted: the borrower's signature.")
         case CaseState.ACTIVE:

@@ -120,6 +120,9 @@ async def test_whom_it_is_about_does_not_answer_it(town: Town, wei: Person) -> N
     await tom.say("/answered", chat=town.group, topic=topic)
 
     assert (await topic_says(town))[-1] == "Complaint C-2019-00001 is answered."
+    told = (await town.says(wei))[-1]
+    assert told.startswith("We count your complaint C-2019-00001 as answered.")
+    assert "If our answer does not satisfy you" in told
     await town.pass_time(days=20)
     assert not any("was the last day" in one for one in await group_says(town))
 

@@ -14,6 +14,9 @@ from negotiation.money import Money
 from storage import cases, people
 from tests.town import Town, is_board
 
+#: What an advisor reads who does something in the room of a colleague.
+MEI_HAS_IT = "Mei has this case, and can give it to you: /transfer. // in front is for colleagues."
+
 
 class Room:
     def __init__(self, town: Town, borrower: Person, topic: int) -> None:

@@ -209,7 +209,7 @@ async def test_a_figure_is_set_right_by_taps(room: Room) -> None:
 
 async def test_a_figure_that_was_not_told_or_cannot_be_read_changes_nothing(room: Room) -> None:
     for words, answer in {
-        "/correct food 380 receipts": "The borrower has not told that figure.",
+        "/correct food 380 receipts": "The borrower has not told that figure. /budget shows those there are.",
         "/correct outgoings lots receipts": (
             "I cannot read that amount. Please write it as in /correct food 380 why."
         ),
@@ -381,3 +381,14 @@ async def test_a_paper_opens_as_what_it_is_whatever_it_is_called(
 
     [paper] = await room.town.replies(private)
     assert paper.message["document"]["file_name"] == "bankfdp.hta.pdf"
+
+
+async def test_a_paper_taken_after_all_is_not_asked_for_any_more(room: Room) -> None:
+    await room.says("/refuse 1 it is cut off")
+    await room.hears()
+
+    await room.says("/accept 1")
+
+    assert await room.hears() == [
+        "We have looked again at your paper № 1 (Proof of income), and accept it. You need not send another one."
+    ]

@@ -1,6 +1,7 @@
 """One advisor at a time has a case, and everybody knows who."""
 
-from tests.desk.room import Room
+from tests.desk.room import MEI_HAS_IT, Room
+from tests.town import Town
 
 
 async def test_the_first_lines_say_what_happened_what_is_wanted_and_who_acts(
@@ -35,7 +36,7 @@ async def test_of_two_who_claim_at_once_one_wins_and_the_other_is_told_who(waiti
     await waiting.town.quiet()
 
     answers = [await p.answer(t) for p, t in zip((lee, waiting.mei), taps, strict=True)]
-    assert [(a or {}).get("text") for a in answers] == ["", "Lee has this case."]
+    assert [(a or {}).get("text") for a in answers] == ["", MEI_HAS_IT.replace("Mei", "Lee")]
     assert "Lee has it" in (await waiting.card()).text
     assert len(await waiting.hears()) == 1
 
@@ -57,10 +58,10 @@ async def test_a_case_goes_back_to_the_queue_and_another_advisor_takes_it(room: 
 async def test_only_who_has_the_case_gives_it_back(room: Room) -> None:
     lee = await room.hire("Lee")
 
-    assert await room.taps("Release", by=lee) == "Mei has this case."
+    assert await room.taps("Release", by=lee) == MEI_HAS_IT
     await room.says("/back", by=lee)
 
-    assert await room.news() == ["Mei has this case."]
+    assert await room.news() == [MEI_HAS_IT]
     assert "Mei has it" in (await room.card()).text
     assert await room.hears() == []
 
@@ -120,3 +121,27 @@ async def test_a_name_with_signs_of_html_in_it_is_shown_as_it_is(waiting: Room) 
 
     assert "<b>Ann & Co has it" in (await waiting.town.group.screen(waiting.topic)).text
     assert (await waiting.hears())[-1].startswith("<b>Ann & Co (advisor)")
+
+
+async def test_a_supervisor_reads_how_a_colleagues_case_becomes_theirs(room: Room) -> None:
+    sue = await room.hire("Sue", supervises=True)
+
+    await room.says("/claim", by=sue)
+    assert await room.news() == ["Mei has this case. /transfer Sue makes it yours."]
+    await room.says("/transfer Sue", by=sue)
+
+    assert "Sue has it" in (await room.card()).text
+
+
+async def test_a_visitor_who_cannot_pay_has_a_case_and_its_card_says_so(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await wei.say("/person")
+    await town.quiet()
+    room = Room(town, wei, (await town.group.topics())[-1]["message_thread_id"])
+    await room.says("/claim")
+    assert "there is no case" in (await room.screen())[1].text
+
+    await wei.say("I cannot pay, I feel awful")
+
+    assert "applying" in (await room.card()).text

@@ -79,7 +79,9 @@ async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> Non
     await room.taps("Drop it")
     assert await room.news() == ["Offer 1 is dropped."]
 
-    assert await room.taps_late("Send to the borrower", preview) == "This offer is no longer open."
+    said = await room.taps_late("Send to the borrower", preview)
+
+    assert said == "That is not possible with this offer: it is taken back."
 
     assert await room.hears() == []
 
@@ -147,7 +149,9 @@ async def test_after_it_is_accepted_an_older_draft_cannot_be_sent(offered: Room)
 
     await offered.says("/send 2")
 
-    assert await offered.news() == ["That is not possible any more at this stage."]
+    assert await offered.news() == [
+        "That is not possible while the case is “agreed, to be signed”. The first lines of its card say what is wanted."
+    ]
     assert await offered.hears() == []
     await offered.says("/drop 2")  # it is a draft still
     assert await offered.news() == ["Offer 2 is dropped."]

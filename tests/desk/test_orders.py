@@ -17,8 +17,12 @@ WRONG = [
     ("/paid yes", "There is no such unpaid instalment."),
     ("/paid", "There is no such unpaid instalment."),
     ("/paid 1", "There is no such unpaid instalment."),
-    ("/send", "This offer is no longer open."),
-    ("/drop 7", "This offer is no longer open."),
+    ("/send", "There is no such offer here. /offer makes one."),
+    ("/drop 7", "There is no such offer here. /offer makes one."),
+    (
+        "/amend",
+        "That is not possible while the case is “negotiating”. The first lines of its card say what is wanted.",
+    ),
     (
         "/closed",
         "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged.",
@@ -137,7 +141,7 @@ async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Ro
     await room.says("/claim")
     await room.says("/offer 12")
 
-    assert (await room.news())[-1] == "That is not possible any more at this stage."
+    assert (await room.news())[-1].startswith("That is not possible while the case is “closed”.")
 
 
 async def test_who_may_not_decide_on_an_offer_reads_who_may(room: Room) -> None:

@@ -131,6 +131,16 @@ async def test_nobody_approves_an_offer_of_their_own(room: Room, ana: Person) ->
     assert any("30 more months" in text for text in await room.hears())
 
 
+async def test_the_card_says_that_a_supervisor_has_the_next_word(room: Room, ana: Person) -> None:
+    await a_plan_beyond_mei(room)
+    await room.taps("Ask a supervisor")
+    assert "Wanted: a supervisor's word on offer" in (await room.card()).text
+
+    await room.says("/reject 2 The rate stays.", by=ana)
+
+    assert "Wanted: a plan the borrower can keep" in (await room.card()).text
+
+
 async def test_a_supervisor_refuses_with_the_reason(room: Room, ana: Person) -> None:
     await a_plan_beyond_mei(room)
     await room.taps("Ask a supervisor")
@@ -140,9 +150,11 @@ async def test_a_supervisor_refuses_with_the_reason(room: Room, ana: Person) -> 
     assert (await room.news())[-1].startswith("Please write which offer and why")
     await room.says("/reject 2 The rate stays.", by=ana)
 
-    assert await room.news() == ["Ana refuses offer 2: The rate stays."]
+    assert (await room.news())[-1] == "Ana refuses offer 2: The rate stays."
     await room.says("/send 2")
-    assert await room.news() == ["This offer is no longer open."]
+    said = "That is not possible with this offer: a supervisor has refused it."
+    assert await room.news() == [said]
+    assert await room.taps("Approve and send", by=ana) == said
     assert await room.hears() == []
 
 
@@ -153,7 +165,7 @@ async def test_a_supervisor_changes_it_and_sends_that(room: Room, ana: Person) -
 
     await room.taps("Rate cut +2", by=ana)
     await room.news()
-    assert await room.taps("Preview") == "That is not possible any more at this stage."
+    assert (await room.taps("Preview")).startswith("That is not possible with this offer")
     await room.taps("Preview", by=ana)
     await room.taps("Send to the borrower", by=ana)
 

@@ -11,7 +11,7 @@ from bot.turns import queueing
 from bot.turns.turn import Turn
 from negotiation.handoff import HandoffState
 from storage import desk, due, handoffs
-from tests.desk.room import Room
+from tests.desk.room import MEI_HAS_IT, Room
 from tests.town import Town
 
 ASKED = "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
@@ -245,7 +245,7 @@ async def test_a_case_is_passed_to_a_colleague_by_name(room: Room, lee: Person) 
     assert await room.hears() == ["Lee (advisor) takes over here from Mei."]
     assert "Lee has it" in (await room.card()).text
     await room.says("Hello?")
-    assert await room.news() == ["Lee has this case."]
+    assert await room.news() == [MEI_HAS_IT.replace("Mei", "Lee")]
 
 
 async def test_colleagues_of_one_name_are_told_apart_by_their_number(
@@ -299,7 +299,7 @@ async def test_a_case_is_not_passed_to_whom_it_cannot_go(room: Room, lee: Person
         await room.says(words)
         assert await room.news() == [answer]
     await room.says("/transfer Mei", by=lee)
-    assert await room.news() == ["Mei has this case."]
+    assert await room.news() == [MEI_HAS_IT]
 
 
 async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
@@ -671,3 +671,21 @@ async def test_many_who_come_at_once_are_one_change_of_the_one_board(room: Room)
     assert {call.method for call in changes} == {"editMessageText"}
     assert 1 <= len(changes) <= 20  # a minute; each turn of thirty alone would be a change
     assert "30. " in (await room.board()) or "more" in (await room.board())
+
+
+async def test_no_word_is_promised_for_an_hour_at_which_nobody_may_write(room: Room) -> None:
+    await room.says("/callback tomorrow 23:00")
+
+    assert await room.news() == [
+        "At that hour the borrower may not be written to. From April 3, 2019 8:00\u202fAM on it is possible: please write another time."
+    ]
+    assert await room.hears() == []
+    assert "Mei has it" in (await room.card()).text
+
+
+async def test_a_word_that_is_promised_is_among_ones_cases(room: Room) -> None:
+    await room.says("/callback tomorrow 10:00")
+
+    assert await in_group(room, "/mine") == [
+        "Your cases:\n☎️ April 2, 2019 10:00\u202fAM: call back Case 2019-00001"
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bot.telegram.pictures import PNG
-from tests.desk.room import Room
+from tests.desk.room import MEI_HAS_IT, Room
 from tests.town import PAPER
 
 BELOW_A_FILE = "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
@@ -229,5 +229,5 @@ async def test_another_advisors_words_do_not_go_out(room: Room) -> None:
 
     await room.says("Let me try", by=lee)
 
-    assert await room.news() == ["Mei has this case."]
+    assert await room.news() == [MEI_HAS_IT]
     assert await room.hears() == []

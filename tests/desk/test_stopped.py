@@ -6,7 +6,7 @@ from bot.telegram.hearing import Hearing
 from bot.turns import desk_turn
 from bot.turns.turn import Turn
 from dialogs.heard import Other
-from tests.desk.room import Room
+from tests.desk.room import MEI_HAS_IT, Room
 
 CONFIG = """
 [pay]
@@ -128,7 +128,7 @@ async def test_another_advisor_lets_nothing_out(room: Room) -> None:
     lee = await room.hire("Lee")
     await room.says("See www.example.org")
 
-    assert await room.taps("Send all the same", by=lee) == "Mei has this case."
+    assert await room.taps("Send all the same", by=lee) == MEI_HAS_IT
     assert await room.hears() == []
 
 

@@ -196,7 +196,7 @@ async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
     assert any(text.endswith(" gives the case back to the queue.") for text in said)
     assert said[-1].split("\n") == [
         "1 case is moved.",
-        "1 of them is back in the queue: Mei may not have it (complaint, appeal or skill).",
+        "1 of them is back in the queue: Mei may not have it (complaint, appeal, skill, or a supervisor was asked for).",
     ]
     assert "nobody has it yet" in (await room.card()).text
 
