@@ -36,6 +36,7 @@ async def refresh(turn: Turn, situation: Situation) -> None:
                 situation,
                 claimed_by=advisor.name if advisor else None,
                 file=await case_file(turn, situation),
+                desk=language,
             ),
             inline(buttons(situation), language, handoff.id),
             language,

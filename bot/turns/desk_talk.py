@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.desk import rooms
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
@@ -9,7 +10,7 @@ from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState, fire
-from storage import desk, people
+from storage import desk, handoffs, people
 from storage.records import Advisor
 
 from . import desk_relay, ending, line, reassigning
@@ -29,6 +30,8 @@ async def claim(here: InRoom, _: o.Claim) -> None:
     if case is not None:
         case.must_be_for(here.advisor.user_id)
     begins = handoff.state is HandoffState.WITH_BOT  # an advisor may begin the talk as well
+    if begins and case is not None and not case.state.is_open and await _writes_elsewhere(here):
+        return
     if begins:
         handoff.request(turn.now)
     handoff.must_be_within(line.skills_of(here.advisor))
@@ -44,6 +47,20 @@ async def claim(here: InRoom, _: o.Claim) -> None:
     await here.refresh()
     await here.note("claimed")
     here.tell_borrower(_who_came(here.advisor))
+
+
+async def _writes_elsewhere(here: InRoom) -> bool:
+    """Whether what the borrower writes goes to a newer topic than this, which the advisor reads."""
+    newest = await handoffs.of_chat(here.turn.session, here.room.chat_id)
+    if newest is None or newest.id == here.room.id or newest.topic_id is None:
+        return False
+    here.tell(
+        Text(
+            'This case is over, and the borrower writes in <a href="{link}">a newer topic</a>: please go on there.',
+            link=rooms.link(here.turn.house.group_id, newest),
+        )
+    )
+    return True
 
 
 def _who_came(advisor: Advisor) -> Text:

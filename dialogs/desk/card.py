@@ -13,7 +13,7 @@ from dialogs.borrower.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Sayable, Text
+from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
@@ -46,14 +46,21 @@ _UNDECIDED = {
 }
 
 
-def card(situation: Situation, *, claimed_by: str | None, file: CaseFile = EMPTY) -> Sayable:
-    """The card of a case, or of a visitor who is not identified yet."""
+def card(
+    situation: Situation,
+    *,
+    claimed_by: str | None,
+    file: CaseFile = EMPTY,
+    desk: Language = ENGLISH,
+) -> Sayable:
+    """The card of a case, or of a visitor who is not identified yet; the *desk* reads in its own language."""
     if situation.case is None:
         return Lines(
             *_goes_before(situation),
             _who_asks(situation),
             Text("Wanted: an answer in this topic, after claiming it."),
             _who_acts(situation, claimed_by),
+            *_reads(situation, desk),
             *_rests(situation),
             *_people(situation),
         )
@@ -64,6 +71,7 @@ def card(situation: Situation, *, claimed_by: str | None, file: CaseFile = EMPTY
         if file.asked is None
         else Text("Wanted: a supervisor's word on offer {version}.", version=file.asked),
         _who_acts(situation, claimed_by),
+        *_reads(situation, desk),
         *_rests(situation),
         *_people(situation),
         None,
@@ -137,6 +145,19 @@ def _goes_before(situation: Situation) -> Sequence[Sayable]:
         case Care.VULNERABLE:
             return [Text("💛 <b>Needs care: before others</b>")]
     return []
+
+
+def _reads(situation: Situation, desk: Language) -> Sequence[Sayable]:
+    """In which language the borrower reads, where it is another than the desk's: nobody translates what is written."""
+    theirs = situation.language
+    if theirs.code.partition("_")[0] == desk.code.partition("_")[0]:
+        return []
+    return [
+        Text(
+            "🌐 The borrower reads {language}; what you write is not translated.",
+            language=theirs.name,
+        )
+    ]
 
 
 def _rests(situation: Situation) -> Sequence[Sayable]:

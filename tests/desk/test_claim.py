@@ -142,6 +142,21 @@ async def test_a_visitor_who_cannot_pay_has_a_case_and_its_card_says_so(town: To
     await room.says("/claim")
     assert "there is no case" in (await room.screen())[1].text
 
-    await wei.say("I cannot pay, I feel awful")
+    await wei.say("I can't pay as agreed")
 
     assert "applying" in (await room.card()).text
+
+
+async def test_the_card_says_in_which_language_the_borrower_reads_where_it_is_not_the_desks(
+    room: Room,
+) -> None:
+    assert "🌐" not in (await room.card()).text
+    await room.borrower.say("/language")
+
+    await room.town.tap(room.borrower, "Español")
+    await room.says("/note reads Spanish")
+
+    assert (
+        "🌐 The borrower reads Español; what you write is not translated."
+        in (await room.card()).text
+    )

@@ -138,10 +138,25 @@ async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Ro
     await town.quiet()
     await room.news()
 
-    await room.says("/claim")
     await room.says("/offer 12")
 
-    assert (await room.news())[-1].startswith("That is not possible while the case is “closed”.")
+    assert (await room.news())[-1] == CLAIM_FIRST
+
+
+async def test_an_old_room_is_not_taken_while_the_borrower_writes_in_a_newer_one(
+    room: Room,
+) -> None:
+    await room.says("/closed settled")
+    await room.borrower.say("One more question, please")
+    await room.hears()
+    await room.news()
+
+    await room.says("/claim")
+
+    assert (await room.news())[-1] == (
+        "This case is over, and the borrower writes in a newer topic: please go on there."
+    )
+    assert await room.hears() == []
 
 
 async def test_who_may_not_decide_on_an_offer_reads_who_may(room: Room) -> None:
