@@ -12,12 +12,14 @@ from negotiation.case import Case
 from negotiation.figure_mark import FigureMark
 from negotiation.note import Note
 from negotiation.offer import Offer, OfferState
+from negotiation.receipt import Receipt, ReceiptState
 from negotiation.voice_note import VoiceNote
 
 from . import pending
 from .database import Session
 from .tables import cases as t
 from .tables.casework import figure_marks, notes
+from .tables.follow_up import receipts
 from .tables.messages import vault
 
 
@@ -30,6 +32,7 @@ class Has:
     earlier: bool
     voice_notes: bool
     offers: int  #: how many it has had, dropped drafts among them
+    said_paid: bool  #: the borrower said so of an instalment, and nobody has looked
     asked: int | None  #: the newest on which a supervisor has to decide
 
 
@@ -40,7 +43,7 @@ async def has(session: Session, case: Case) -> Has:
         return Has(**(await session.execute(_has(), given)).mappings().one())
 
 
-_COUNTED = Note, FigureMark, VoiceNote, Offer
+_COUNTED = Note, FigureMark, VoiceNote, Offer, Receipt
 
 
 @cache  # these all: the classes are mapped by then, and putting a question together costs more than asking it
@@ -56,6 +59,9 @@ def _has() -> Any:
         exists().where(figure_marks.c.case_id == here).label("marks"),
         exists().where(*before).label("earlier"),
         exists().where(t.voice_notes.c.case_id == here).label("voice_notes"),
+        exists()
+        .where(receipts.c.case_id == here, receipts.c.state == ReceiptState.SAID)
+        .label("said_paid"),
         offers.scalar_subquery().label("offers"),
         asked.scalar_subquery().label("asked"),
     )

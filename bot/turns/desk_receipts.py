@@ -62,6 +62,7 @@ async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
         here.say(NO_SUCH)
         return
     rows = await _decide(here, group, "receipt not found", has_come=False)
+    await here.refresh()
     here.tell(Text("The borrower is told that it was not found yet."))
     said = Money.of_units(order.units, rows[0].amount.currency) if order.units else rows[0].left
     text = Text(

@@ -14,7 +14,7 @@ from dialogs.flow import Options
 from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment
+from negotiation.arrangement import DueInstalment, left
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
@@ -67,9 +67,7 @@ def card(
     return Lines(
         *_goes_before(situation),
         _what_happened(situation),
-        _what_is_wanted(situation)
-        if file.asked is None
-        else Text("Wanted: a supervisor's word on offer {version}.", version=file.asked),
+        _what_is_wanted_of_us(file) or _what_is_wanted(situation),
         _who_acts(situation, claimed_by),
         *_reads(situation, desk),
         *_rests(situation),
@@ -246,6 +244,8 @@ def _when(situation: Situation) -> Sequence[Sayable]:
     due = answer_due(handoff, lender.levels, lender.office)
     if handoff.state is not HandoffState.WAITING or due is None:
         return []
+    if handoff.care is Care.CRISIS:  # whose clock is no measure
+        return [Text("Answer <b>now</b>")]
     # Rather a few minutes too early than too late.
     by = (due - timedelta(minutes=due.minute % 5, seconds=due.second)).astimezone(
         lender.office.zone
@@ -262,6 +262,15 @@ def _what_happened(situation: Situation) -> Sayable:
         state=STATES[situation.the_case.state],
         reason=REASONS[filled.hardship] if filled.hardship else Text("reason not said yet"),
     )
+
+
+def _what_is_wanted_of_us(file: CaseFile) -> Sayable | None:
+    """A word that somebody waits for, however the case stands."""
+    if file.asked is not None:
+        return Text("Wanted: a supervisor's word on offer {version}.", version=file.asked)
+    if file.said_paid:
+        return Text("Wanted: a look whether what the borrower says is paid has come in.")
+    return None
 
 
 def _what_is_wanted(situation: Situation) -> Sayable:
@@ -281,7 +290,12 @@ def _what_is_wanted(situation: Situation) -> Sayable:
         case CaseState.AGREED:
             return Text("Wanted: the borrower's signature.")
         case CaseState.ACTIVE:
-            return Text("Wanted: the instalments as agreed. /paid records one.")
+            late = situation.late_instalments
+            return (
+                Text("Wanted: <b>{amount}</b> that is late. /paid records it.", amount=left(late))
+                if late
+                else Text("Wanted: the instalments as agreed. /paid records one.")
+            )
         case CaseState.DECLINED:
             return Text("Wanted: nothing, unless the borrower asks for another look.")
         case state if not state.is_open:

@@ -18,6 +18,7 @@ class CaseFile:
     )  #: the newest of each figure, by its name
     earlier: Sequence[Case] = ()  #: the borrower's cases before this one
     offers: int = 0  #: made so far, dropped drafts among them
+    said_paid: bool = False  #: of an instalment that is open, and nobody has looked
     asked: int | None = None  #: the offer on which a supervisor has to decide
 
 

@@ -625,3 +625,18 @@ async def test_nobody_has_paid_more_than_the_plan_asks_in_all(signed: Room) -> N
     await signed.borrower.say("29446000")
 
     assert "That is more than $12,661.95. Please check it." in await signed.hears()
+
+
+async def test_the_card_wants_a_look_at_what_the_borrower_says_is_paid(signed: Room) -> None:
+    await signed.town.pass_time(days=31)
+    await signed.town.tap(signed.borrower, "I have paid")
+    await signed.town.tap(signed.borrower, "I have no receipt")
+
+    look = "Wanted: a look whether what the borrower says is paid has come in."
+    assert (await signed.card()).text.splitlines()[1] == look
+    await signed.taps("✗ Not found yet")
+
+    assert (await signed.card()).text.splitlines()[1].startswith("Wanted: the instalments")
+    await signed.town.pass_time(days=6)
+    late = "Wanted: $294.46 that is late. /paid records it."
+    assert (await signed.card()).text.splitlines()[1] == late
