@@ -21,8 +21,13 @@ from negotiation.plan import CAPITALISED, KEPT, LAST, Part, Plan
 from negotiation.plan_steps import Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals.sharing import a_month
-from negotiation.refusals import Refusal
+from negotiation.refusals import AskedTwice, Refusal
 from negotiation.schedule import Instalment
+
+#: What else could be asked twice has one button for all its ways.
+ONE_AT_FIRST = Text(
+    "The plan begins in one way only: with interest alone, a break, halves or a token. Please take the others off."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +90,8 @@ def _figure(value: Decimal | int) -> str:
 
 def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
     if isinstance(built.outcome, Refusal):
-        yield Text("⚠️ {why}", why=explain(built.outcome))
+        is_twice = isinstance(built.outcome, AskedTwice)
+        yield Text("⚠️ {why}", why=ONE_AT_FIRST if is_twice else explain(built.outcome))
         return
     terms, needs = built.outcome
     yield Text(

@@ -285,3 +285,14 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
     assert "• one payment of $9,467.97 by April 15, 2019, instead of $381.60 a month" in offer.text
     assert "1 instalment" not in offer.text
     assert "we waive" in offer.text
+
+
+async def test_a_plan_that_begins_in_two_ways_is_told_which_exclude_each_other(room: Room) -> None:
+    await room.says("/offer")
+    await room.taps("Build one")
+    await room.taps("Int. only +1")
+    await room.taps("Break +1")
+
+    assert "The plan begins in one way only" in (await room.screen())[-1].text
+    await room.taps("Break −1")
+    assert "Asked:" in (await room.screen())[-1].text
