@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from negotiation.limits import Role
-from negotiation.offer import Offer
+from negotiation.offer import Offer, OfferState
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import Refusal
 from negotiation.suggestions import reasons
@@ -45,18 +45,19 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
         )
     except Refusal:  # the loan is not what it was
         return NOT_KNOWN
+    counted = [one for one in found.why if not _is_of_the_contract(one, situation, offer)]
     by = (
         Text("I have worked this out from what you told us and from our rules:")
         if offer.is_by_bot
         else Text("A person chose this offer. What counted, by our rules:")
     )
-    if not found.why:
+    if not counted:
         return Lines(by, NOT_KNOWN)
     ended = said(each for each in found.stopped if each.rule is not Rule.AUTHORITY)
     return Lines(
         Text("<b>Why this offer?</b>"),
         by,
-        *said(found.why),
+        *said(counted),
         *_left_out(offer),
         *([None, Text("Where the search ended:"), *ended] if ended else []),
         None,
@@ -75,6 +76,12 @@ def _left_out(offer: Offer) -> list[Text]:
             amount=amount,
         )
     ]
+
+
+def _is_of_the_contract(why: Why, situation: Situation, offer: Offer) -> bool:
+    """Whether it tells what the contract asks while a plan in force asks something else."""
+    is_open = offer.state is OfferState.OPEN
+    return is_open and situation.keeps_a_plan and why.rule is Rule.ABOVE_CAPACITY
 
 
 ASSESSED = Text(

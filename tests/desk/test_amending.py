@@ -108,6 +108,10 @@ async def test_an_amendment_tells_of_the_plan_that_is_kept_and_not_of_the_contra
     [offer] = [text for text in await signed.hears() if "Our offer" in text]
     assert "If nothing were paid" not in offer
     assert "Until another plan is signed, yours stays in force." in offer
+    await signed.town.tap(signed.borrower, "Why?")
+    why = "\n".join(await signed.hears())
+    assert "What counted, by our rules" in why
+    assert "is asked, which is more than" not in why
 
 
 async def test_once_other_terms_are_talked_about_no_day_that_has_passed_is_named(
