@@ -103,6 +103,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "The terms of this loan were changed not long ago. They can be changed again from {day}.",
         day=e.earliest,
     ),
+    r.NoSuchOffer: lambda _: Text("There is no such offer here. /offer makes one."),
     r.OfferNotOpen: lambda _: Text("This offer is no longer open."),
     r.OfferExpired: lambda e: Text(
         "This offer was open until {until}. Your advisor can make a new one: /person",

@@ -39,6 +39,7 @@
     │   └── TooSoonAgain   the loan's terms were changed a short while ago
     ├── offers and agreements
     │   ├── MoreThanIsLeft  a plan asks more than is left of the borrower's month
+    │   ├── NoSuchOffer    the case has none of that number, or none such can be made any more
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
     │   ├── OutOfDate      an instalment came due before the offer was sent
@@ -347,6 +348,10 @@ class TooSoonAgain(Refusal):
     def __init__(self, earliest: date) -> None:
         super().__init__(f"not before {earliest.isoformat()}")
         self.earliest = earliest
+
+
+class NoSuchOffer(Refusal):
+    """The case has no offer of that number, or what could be offered before cannot be any more."""
 
 
 class OfferNotOpen(Refusal):

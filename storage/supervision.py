@@ -37,10 +37,12 @@ async def loads(session: Session) -> dict[int, int]:
     return {advisor: count for advisor, count in rows if advisor is not None}
 
 
-async def queue(session: Session) -> Queue:
+async def queue(session: Session, now: datetime) -> Queue:
+    """Who waits *now*: not who was promised a word at a time to come."""
+    put_off = t.handoffs.c.not_before
     found = await session.execute(
         select(func.count(), func.min(t.handoffs.c.waiting_since)).where(
-            t.handoffs.c.state == HandoffState.WAITING
+            t.handoffs.c.state == HandoffState.WAITING, put_off.is_(None) | (put_off <= now)
         )
     )
     waiting, oldest = found.one()

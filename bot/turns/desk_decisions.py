@@ -18,11 +18,11 @@ from dialogs.why import words
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
-from negotiation.offer import Offer, OfferState
+from negotiation.offer import Offer
 from negotiation.pack import Due
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
-from negotiation.refusals import ForSupervisor, OfferNotOpen
+from negotiation.refusals import ForSupervisor, NoSuchOffer
 from negotiation.suggestions import suggested
 from storage import cases
 
@@ -82,12 +82,12 @@ async def change(here: InRoom, order: o.ChangeOffer) -> None:
 
 
 async def _asked(here: InRoom, version: int) -> Offer:
-    """The offer to be decided on. Raises `ForSupervisor`, `OfferNotOpen`."""
+    """The offer to be decided on. Raises `ForSupervisor`, `NoSuchOffer`."""
     if not here.advisor.is_supervisor:
         raise ForSupervisor
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, version)
     if offer is None:
-        raise OfferNotOpen(OfferState.WITHDRAWN)
+        raise NoSuchOffer
     return offer
 
 
@@ -121,8 +121,9 @@ async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
         return
     found = await _obstacles(here)
     why = next((each for each in found if each.rule == order.rule), None)
-    if why is None:
-        raise OfferNotOpen(OfferState.WITHDRAWN)
+    if why is None:  # the rules that stand in the way are others by now
+        await decline(here, o.DeclineCase(""))
+        return
     await _decline(here, here.situation.language.plain(words(why)))
 
 

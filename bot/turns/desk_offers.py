@@ -7,7 +7,6 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
-from dialogs.desk.states import NO_SUCH_OFFER
 from dialogs.flow import Options
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import came_since
@@ -16,7 +15,7 @@ from negotiation.offer import Offer, OfferState, Terms
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals
-from negotiation.refusals import NotAllowed, OfferNotOpen, Refusal
+from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal
 from negotiation.relief import extend_term
 from negotiation.suggestions import capacity_of, must_be_bearable, suggested, timing_of
 from storage import cases, lending
@@ -72,7 +71,7 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
     found = _found(here)
     chosen = plans.plans_of(found)[order.number - 1 : order.number] if found else ()
     if not chosen:
-        raise OfferNotOpen(OfferState.WITHDRAWN)
+        raise NoSuchOffer
     day = timing_of(here.situation.the_case.application).payday
     await _preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day), found=found)
 
@@ -134,8 +133,10 @@ async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
         here.claimed()
         return None
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, instead_of)
-    if offer is None or offer.decided_by != here.advisor.user_id:
-        raise NotAllowed(offer.state if offer else OfferState.WITHDRAWN, "change")
+    if offer is None:
+        raise NoSuchOffer
+    if offer.decided_by != here.advisor.user_id:
+        raise NotAllowed(offer.state, "change")
     return offer
 
 
@@ -195,8 +196,7 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     if offer is None or offer.decided_by != here.advisor.user_id:
         here.claimed()
     if offer is None:
-        here.say(NO_SUCH_OFFER)
-        return
+        raise NoSuchOffer
     if offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
         return
@@ -211,8 +211,7 @@ async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     here.claimed()
     offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
     if offer is None:
-        here.say(NO_SUCH_OFFER)
-        return
+        raise NoSuchOffer
     is_tap = here.hearing.query_id is not None
     if is_tap and offer.state is OfferState.OPEN:  # it was made for the draft
         here.say(SENT_ALREADY.given(version=order.version))

@@ -8,10 +8,10 @@ from dialogs.desk.masking import masked
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
-from negotiation.offer import LoanTerms, Offer, OfferState
+from negotiation.offer import LoanTerms, Offer
 from negotiation.proposals.case_plans import CasePlans
 from negotiation.proposals.sharing import CaseLoan
-from negotiation.refusals import OfferNotOpen
+from negotiation.refusals import NoSuchOffer
 from negotiation.suggestions import (
     capacity_of,
     must_be_bearable_together,
@@ -78,12 +78,12 @@ async def suggest(here: InRoom) -> bool:
 
 
 async def draft(here: InRoom, number: int) -> Offer:
-    """An offer of one of the packages. Raises `MoreThanIsLeft`, `OfferNotOpen` where it is not there any more."""
+    """An offer of one of the packages. Raises `MoreThanIsLeft`, `NoSuchOffer` where it is not there any more."""
     loans, _ = await owed(here)
     found = _found(here, loans) if len(loans) > 1 else None
     chosen = words.packages_of(found)[number - 1 : number] if found and number else []
     if not chosen:
-        raise OfferNotOpen(OfferState.WITHDRAWN)
+        raise NoSuchOffer
     package = chosen[0]
     must_be_bearable_together(package, here.situation.the_case.application)
     by_number = {each.number: each for each in loans}

@@ -35,7 +35,8 @@ _MOST_RATINGS = 10
 
 async def show_team(here: AtDesk, _: o.ShowTeam) -> None:
     session = here.turn.session
-    loads, queue = await supervision.loads(session), await supervision.queue(session)
+    loads = await supervision.loads(session)
+    queue = await supervision.queue(session, here.turn.now)
     members = [
         words.member(
             called(one),

@@ -35,7 +35,6 @@ OFFERS = {
     OfferState.EXPIRED: Text("its time is over"),
     OfferState.WITHDRAWN: Text("it is taken back"),
 }
-NO_SUCH_OFFER = Text("There is no such offer here. /offer makes one.")
 
 
 def not_possible(state: StrEnum) -> Text | None:

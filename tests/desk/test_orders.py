@@ -159,6 +159,14 @@ async def test_an_old_room_is_not_taken_while_the_borrower_writes_in_a_newer_one
     assert await room.hears() == []
 
 
+async def test_a_supervisor_decides_on_no_offer_that_is_not_there(room: Room) -> None:
+    ana = await room.hire("Ana", supervises=True)
+    for command in ("/approve 7", "/reject 7 too long", "/change 7 shorter, please"):
+        await room.says(command, by=ana)
+
+        assert await room.news() == ["There is no such offer here. /offer makes one."]
+
+
 async def test_who_may_not_decide_on_an_offer_reads_who_may(room: Room) -> None:
     for command in ("/approve 1", "/reject 1 too long", "/change 1 shorter, please"):
         await room.says(command)

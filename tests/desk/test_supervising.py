@@ -53,6 +53,16 @@ async def test_the_team_with_its_load_and_who_waits(room: Room, ruth: Person) ->
     ]
 
 
+async def test_whoever_is_promised_a_word_later_does_not_wait_now(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/callback tomorrow 10:00")
+
+    await room.says("/team", by=ruth)
+
+    assert (await room.news())[-1].split("\n")[-1] == "0 wait for a person"
+
+
 async def test_the_report_is_figures_and_a_picture(room: Room, ruth: Person) -> None:
     await room.says("/back")
     await room.news()

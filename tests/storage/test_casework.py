@@ -44,7 +44,7 @@ async def test_the_desk_with_one_conversation(database):
         await one_of_each(session)
 
         assert await supervision.loads(session) == {USER: 1}
-        assert await supervision.queue(session) == supervision.Queue(0, None)
+        assert await supervision.queue(session, NOW) == supervision.Queue(0, None)
         assert [one.number for one in await supervision.register(session, 5)] == ["C-2019-00001"]
 
 
