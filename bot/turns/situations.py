@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dialogs.borrower import rating
 from dialogs.languages import language_named
 from dialogs.situation import Claim, Situation
+from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.case import Case
