@@ -13,6 +13,15 @@
 >>> replace(contract, method=Method.INTEREST_ONLY, instalments=3).schedule().last.amount
 Money('101.33', 'EUR')
 
+A first period may be so long that the equal instalment does not pay its interest; then it asks that alone:
+
+>>> mortgage = Contract(
+...     principal=Money(200_000, "EUR"), rate=Decimal(6), instalments=360,
+...     start=date(2024, 1, 1), first_due=date(2024, 4, 1),
+... )
+>>> mortgage.schedule().first.amount, mortgage.usual
+(Money('3000.00', 'EUR'), Money('1200.30', 'EUR'))
+
 A due date that is no working day may move; the interest stays that of the agreed period:
 
 >>> rolled = replace(contract, country="DE", roll=Roll.FOLLOWING)
@@ -108,6 +117,16 @@ class Contract:
     def schedule(self) -> Schedule:
         """The schedule as agreed. Raises `NeverRepaid`."""
         return _schedule(self)
+
+    @property
+    def usual(self) -> Money:
+        """What its first instalment asks; of equal ones without a first period so long that it asks its interest alone.
+
+        Raises `NeverRepaid`.
+        """
+        rows = self.schedule().instalments
+        equal = (each.amount for each in rows if each.principal.is_positive)
+        return next(equal) if self.method is Method.ANNUITY else rows[0].amount
 
     def dates(self, count: int | None = None) -> list[date]:
         """The agreed due dates; *count* of them, also beyond the end."""

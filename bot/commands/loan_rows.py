@@ -105,7 +105,7 @@ def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
     if fields.instalment is not None:
         loan.instalment = cells.money(fields.instalment, row, loan_map, currency)
     else:
-        loan.instalment = _contract(loan).schedule().first.amount
+        loan.instalment = _contract(loan).usual
     return loan
 
 
@@ -196,7 +196,7 @@ def _agree(loan: Loan) -> None:
     interest = loan.principal.times(factor)
     if loan.method is not Method.ANNUITY:
         # An instalment of its own: all that is known is that it is not far from what it begins with.
-        usual = _contract(loan).schedule().first.amount
+        usual = _contract(loan).usual
         if not usual.times(_HALF) <= loan.instalment <= usual + usual:
             raise cells.UnreadableError(f"{asked}, {loan.method}: it would begin with {usual}")
         try:

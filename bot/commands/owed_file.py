@@ -58,7 +58,7 @@ class Owed(Part):
             principal=contract.principal,
             rate=contract.rate,
             count=contract.instalments,
-            instalment=contract.schedule().first.amount,
+            instalment=contract.usual,
             first_due=contract.dates(1)[0],
             outstanding=self._outstanding(contract, course.money(course.balance)),
             as_of=as_of,

@@ -98,7 +98,7 @@ def a_loan(owed: Money, rate: Decimal, left: int, now: date) -> Loan:
         principal=owed,
         rate=rate,
         count=left,
-        instalment=contract.schedule().first.amount,
+        instalment=contract.usual,
         first_due=MONTHLY.after(now, 1),
         outstanding=owed,
         as_of=now,
