@@ -121,7 +121,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
 def _tells_why(situation: Situation, text: str) -> bool:
     """Whether a reason is told where a loan is late and nothing but that is asked: then it is why it cannot be paid."""
     is_here = situation.place.place == HOME and situation.case is None and situation.is_identified
-    if not is_here or situation.with_a_person or situation.is_guarantor or has_mark(text):
+    is_asked = situation.with_a_person or situation.to_sign is not None
+    if not is_here or is_asked or situation.is_guarantor or has_mark(text):
         return False
     is_late = any(arrears(loan, situation.today).days for loan in situation.running)
     return is_late and told_with(text) is not None

@@ -28,6 +28,7 @@ CHANGES = {
     "arrangement broken": Text("• your plan no longer holds"),
     "caught up": Text("• you have caught up"),
     "recovered": Text("• your plan holds again"),
+    "plan restored": Text("• your plan holds again"),
     "completed": Text("• all is repaid as agreed"),
     "held": Text("• your case was put on hold"),
     "hold lifted": Text("• the hold on your case has ended"),

@@ -12,6 +12,7 @@ from dialogs.parsers import (
     a_duration,
     a_name,
     amount,
+    amount_a_month,
     contact_or_loan_number,
     day_of_month,
     full_name,
@@ -37,9 +38,11 @@ def good_answer(situation: Situation) -> Heard:
     if step.name in WAY_OUT and step.stands(situation):
         return Tap(question, WAY_OUT[step.name])
     figure = FIGURES.get(step.name, "100")
+    # where it is doubted, it is meant
+    meant = Tap(question, f"=={figure}") if step.doubt else Words(figure)
     answers: dict[Any, Heard] = {
-        # where it is doubted, it is meant
-        amount: Tap(question, f"=={figure}") if step.doubt else Words(figure),
+        amount: meant,
+        amount_a_month: meant,
         loan_number: Words("68386728"),
         own_contact: Contact(PHONE, own=True),
         contact_or_loan_number: Contact(PHONE, own=True),
