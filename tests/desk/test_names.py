@@ -113,6 +113,8 @@ async def test_the_words_of_a_complaint_are_not_lost_where_no_supervisor_can_be_
 
 
 async def test_who_comes_is_known_where_the_group_hides_it(town: Town) -> None:
+    await (await town.borrower()).say("/start")
+    await town.quiet()  # the bot has asked for updates, and for which
     town.server.world.chats[town.group.id].hides_members = True
     odd = await town.sandbox.person(first_name="Odd", language_code="en")
     async with town.app.database.begin() as session:
