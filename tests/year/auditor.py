@@ -103,6 +103,7 @@ class Book:
     snoozes: Counter[date] = field(default_factory=Counter)
     reversals: int = 0
     credited: int = 0
+    beyond: int = 0  #: what came when the plan asked nothing any more, and is thanked for as well
     services: Counter[str] = field(default_factory=Counter)
     times_broken: int = 0
     queue: list[tuple[datetime, int, str, int]] = field(default_factory=list)
@@ -139,6 +140,7 @@ class Book:
 
     def pay(self, reference: str, cents: int, now: datetime) -> None:
         if self.state not in {"kept", "slipped", "broken"}:
+            self.beyond += 1
             return
         was_open = {row.number for row in self.rows if row.left}
         self.applied[reference] = min(cents, sum(row.left for row in self.rows))
@@ -482,8 +484,9 @@ def _in_days(book: Book, now: datetime, days: int) -> int:
 
 def _service_counts(book: Book) -> Iterator[str]:
     told = book.services
-    if told["thanks"] > book.credited:
-        yield f"{book.who}: {told['thanks']} thanks for {book.credited} payments"
+    came = book.credited + book.beyond
+    if told["thanks"] > came:
+        yield f"{book.who}: {told['thanks']} thanks for {came} payments"
     if told["taken_back"] > book.reversals:
         yield f"{book.who}: {told['taken_back']} of {book.reversals} payments said to be taken back"
     if told["broken"] > book.times_broken:
