@@ -163,10 +163,8 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
                 return hear(situation, Tap(situation.place.question, code))
     reply = answer(situation, step, heard)
     if step is pause.PAUSE and reply.took and isinstance(heard, Words):
-        reply.happened = [
-            MessageLeft(),
-            *reply.happened,
-        ]  # whoever was called reads it all the same
+        # Whoever was called reads it all the same.
+        reply.happened = [MessageLeft(), *reply.happened]
     return reply
 
 

@@ -60,9 +60,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """A dispute, a death, a wish to be erased, or the hardship notice, in words; `None` for other words."""
     if not isinstance(heard, Words):
         return None
-    if (
-        is_label(situation, heard) and not situation.with_a_person
-    ):  # to whom a label is words as well
+    # To a person a label is words as well.
+    if is_label(situation, heard) and not situation.with_a_person:
         return None
     speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
     reason = raised_by(heard.text, speaker, _names(situation))

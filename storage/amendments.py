@@ -32,7 +32,7 @@ async def plan_before(session: Session, newer: Agreement) -> Agreement | None:
 async def was_broken(session: Session, plan: Agreement) -> bool:
     """Whether a plan had ended by the lender's rule when another took its place."""
     is_broken = False
-    for version, entry in _under(await audit.of_case(session, plan.case_id)):
+    for version, entry in by_plan(await audit.of_case(session, plan.case_id)):
         if version == plan.version and entry.event in {"arrangement broken", "recovered"}:
             is_broken = entry.event == "arrangement broken"
     return is_broken
@@ -42,13 +42,13 @@ async def paid_under(session: Session, plan: Agreement) -> frozenset[str]:
     """The references of what was recorded while a plan was the one in force."""
     return frozenset(
         str(entry.details["reference"])
-        for version, entry in _under(await audit.of_case(session, plan.case_id))
+        for version, entry in by_plan(await audit.of_case(session, plan.case_id))
         if version == plan.version and entry.event == "payment recorded"
     )
 
 
-def _under(entries: Iterable[Entry]) -> Iterable[tuple[int | None, Entry]]:
-    """Each with the version of the plan in force when it happened."""
+def by_plan(entries: Iterable[Entry]) -> Iterable[tuple[int | None, Entry]]:
+    """Each with the version of the plan in force when it happened; `None` before there was one."""
     version: int | None = None
     for entry in entries:
         if entry.event in {"in force", "plan restored"}:

@@ -39,9 +39,8 @@ MOST = 1000
 
 async def record_payment(turn: Turn, payment: Payment) -> bool:
     """Record a payment once and put it on the agreed instalments. False when it was known before."""
-    await lending.lock(
-        turn.session, [payment.loan_id]
-    )  # of two, the later sees what the first has paid
+    # Of two at once, the later sees what the first has paid.
+    await lending.lock(turn.session, [payment.loan_id])
     if await lending.payment_known(turn.session, payment.reference):
         return False
     instalments = await payable(turn, payment.loan_id)

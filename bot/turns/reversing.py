@@ -11,7 +11,7 @@ from negotiation.arrangement import DueInstalment, Payment, take_back
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
-from storage import audit, cases, due, lending
+from storage import amendments, audit, cases, due, lending
 from storage.due import Duty
 
 from . import contract_payments, follow_up, instalment_duties
@@ -85,11 +85,9 @@ async def _noted_in(
     found: dict[int, int | None] = {}
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
         agreement = await cases.agreement(turn.session, agreement_id)
-        version = None
-        for each in await audit.of_case(turn.session, agreement.case_id):
-            if each.event in {"in force", "plan restored"}:
-                version = each.details["version"]
-            elif each.event == RECORDED and each.details["reference"] == payment.reference:
+        entries = await audit.of_case(turn.session, agreement.case_id)
+        for version, each in amendments.by_plan(entries):
+            if each.event == RECORDED and each.details["reference"] == payment.reference:
                 is_its = version in {None, agreement.version}
                 found[agreement.case_id] = agreement_id if is_its else None
     if not found:

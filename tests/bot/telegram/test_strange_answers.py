@@ -162,13 +162,21 @@ async def test_what_is_too_large_for_whoever_stands_between_blocks_nothing(
     assert told.kind == "undelivered"
 
 
+AWAY = (
+    400,
+    '{"ok": false, "description": "Bad Request: wrong file_id or the file is temporarily unavailable"}',
+)
+
+
+def a_paper_to_fetch() -> Parcel:
+    params = {"file_id": "F", "paper_id": 3, "case_id": None}
+    return Parcel(lane="paper:3", method="fetch", params=params)
+
+
 async def test_a_file_that_is_away_for_the_moment_is_asked_for_again_and_given_up_in_the_end(
     line: Wire, middleman: Middleman, database: Database
 ) -> None:
-    why = "Bad Request: wrong file_id or the file is temporarily unavailable"
-    middleman.answers = [(400, f'{{"ok": false, "description": "{why}"}}')]
-    params = {"file_id": "F", "paper_id": 3, "case_id": None}
-    paper = Parcel(lane="paper:3", method="fetch", params=params)
+    middleman.answers, paper = [AWAY], a_paper_to_fetch()
     hours = itertools.count()
 
     def now() -> datetime:
@@ -185,15 +193,12 @@ async def test_a_file_that_is_away_for_the_moment_is_asked_for_again_and_given_u
 async def test_a_file_that_waited_out_a_bad_line_is_not_given_up_the_first_time_it_is_away(
     line: Wire, middleman: Middleman, database: Database
 ) -> None:
-    why = "Bad Request: wrong file_id or the file is temporarily unavailable"
-    middleman.answers = [(400, f'{{"ok": false, "description": "{why}"}}')]
-    params = {"file_id": "F", "paper_id": 3, "case_id": None}
-    paper = Parcel(lane="paper:3", method="fetch", params=params)
+    middleman.answers, paper = [AWAY], a_paper_to_fetch()
     waiting = Waiting(id=1, parcel=paper, attempts=FETCHES, written_at=NOW)
     archive = Archive(Vault(Vault.new_key()))
     delivery = Delivery(line, database, archive, group_id=-1, now=lambda: NOW)
 
-    outcome = await delivery.make(Call(waiting=waiting, params=params))
+    outcome = await delivery.make(Call(waiting=waiting, params=paper.params))
 
     assert isinstance(outcome, Later)
 
