@@ -78,6 +78,21 @@ async def test_what_comes_of_a_tap_is_seen_also_by_who_scrolled_up_to_it() -> No
         await expect(here.newest).to_be_in_viewport()
 
 
+async def test_a_scroll_of_this_very_moment_is_not_undone_by_news() -> None:
+    async with scene() as here:
+        messages = await _talk(here)
+
+        await messages.evaluate(
+            """list => {
+                list.scrollTop = 0;  // the page hears of it with the next frame only
+                list.firstElementChild.dispatchEvent(new Event("load"));
+            }"""
+        )
+
+        await expect(here.phone.locator(".jump")).to_be_visible()
+        assert await messages.evaluate("list => list.scrollTop") == 0
+
+
 async def test_an_answer_that_is_here_before_the_tap_came_back_is_not_lost() -> None:
     async with scene() as here:
         await here.says(

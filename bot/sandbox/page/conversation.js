@@ -63,6 +63,7 @@ export class Conversation {
       if (this.key) this.places.set(this.key, this.follow.isOn ? null : this.list.scrollTop);
       this.kept.clear();
       this.list.replaceChildren();
+      this.follow.look(); // nobody scrolled: there is nothing in it
     }
     Object.assign(this, { view, key, language });
     this.root.hidden = !view;
@@ -78,6 +79,7 @@ export class Conversation {
     const { chat, topic, person } = this.view;
     const screen = world.screens.get(chat);
     if (!screen) return;
+    this.follow.look();
     const before = this.list.lastChild?.id;
     const hadFocus = this.list.contains(document.activeElement);
     this.root.lang = tag(this.language);

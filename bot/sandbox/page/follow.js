@@ -42,6 +42,7 @@ export class Follow {
 
   /** The room or what is in it has changed: what was in sight stays there. */
   stay() {
+    this.look();
     if (this.anchor === "end") this.toEnd();
     else if (this.anchor === "newest") this.toNewest();
     else this.moved();
@@ -54,8 +55,16 @@ export class Follow {
     this.moved();
   }
 
-  /** Only somebody who scrolls up stops following: less room, or more in it, is nobody's wish. */
   onScroll() {
+    this.look();
+    this.moved();
+  }
+
+  /**
+   * Only somebody who scrolls up stops following: less room, or more in it, is nobody's wish.
+   * Looked at before anything is moved as well: a scroll is told a frame late, and news in between would undo it.
+   */
+  look() {
     const top = this.list.scrollTop, before = this.put;
     this.put = top;
     if (Math.abs(top - before) > 1) {
@@ -63,6 +72,5 @@ export class Follow {
       if (this.anchor) this.isOn = true;
       else if (top < before) this.isOn = false;
     }
-    this.moved();
   }
 }
