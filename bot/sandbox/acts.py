@@ -14,9 +14,8 @@ from .people import Person, person
 from .queries import Query
 from .refusals import Shape
 from .screen import Shown
+from .wire import PATIENCE
 from .world import World
-
-PATIENCE = 10.0  #: seconds that a wait takes at most, unless said otherwise
 
 PERSONAL = frozenset(
     [

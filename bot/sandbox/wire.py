@@ -11,7 +11,7 @@ import orjson
 
 from .seen import Screen
 
-PATIENCE = 10.0  #: seconds that a wait takes at most, unless said otherwise
+PATIENCE = 60.0  #: seconds that a wait takes at most, unless said otherwise
 MARGIN = 30.0  #: the transport waits longer than the sandbox does
 
 
