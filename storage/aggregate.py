@@ -24,14 +24,14 @@ from negotiation.hold import Hold
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.promise import Promise
-from negotiation.receipt import Receipt
+from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
 
 from .tables.cases import cases
 
 #: Of an agreement, and so of its case.
 _SIGNED = (Guarantee, Signature)
-_PARTS = (Agreement, DueInstalment, Hold, Offer, Paper, Promise, Receipt, *_SIGNED)
+_PARTS = (Agreement, DueInstalment, Hold, Offer, Paper, Promise, ReportedPayment, *_SIGNED)
 _READ = "aggregate.read"
 
 _CHANGED = (

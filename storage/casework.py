@@ -12,14 +12,14 @@ from negotiation.case import Case
 from negotiation.figure_mark import FigureMark
 from negotiation.note import Note
 from negotiation.offer import Offer, OfferState
-from negotiation.receipt import Receipt, ReceiptState
+from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.voice_note import VoiceNote
 
 from . import pending
 from .database import Session
 from .tables import cases as t
 from .tables.casework import figure_marks, notes
-from .tables.follow_up import receipts
+from .tables.follow_up import reported_payments
 from .tables.messages import vault
 
 
@@ -43,7 +43,7 @@ async def has(session: Session, case: Case) -> Has:
         return Has(**(await session.execute(_has(), given)).mappings().one())
 
 
-_COUNTED = Note, FigureMark, VoiceNote, Offer, Receipt
+_COUNTED = Note, FigureMark, VoiceNote, Offer, ReportedPayment
 
 
 @cache  # these all: the classes are mapped by then, and putting a question together costs more than asking it
@@ -60,7 +60,10 @@ def _has() -> Any:
         exists().where(*before).label("earlier"),
         exists().where(t.voice_notes.c.case_id == here).label("voice_notes"),
         exists()
-        .where(receipts.c.case_id == here, receipts.c.state == ReceiptState.SAID)
+        .where(
+            reported_payments.c.case_id == here,
+            reported_payments.c.state == ReportedPaymentState.SAID,
+        )
         .label("said_paid"),
         offers.scalar_subquery().label("offers"),
         asked.scalar_subquery().label("asked"),

@@ -96,7 +96,10 @@ async def of_case(session: Session, case: Cover) -> Dossier:
         "guarantees": (t.guarantees, t.guarantees.c.agreement_id.in_(agreements)),
         "schedule": (t.due_instalments, t.due_instalments.c.case_id == case.id),
         "promises": (follow_up.promises, follow_up.promises.c.case_id == case.id),
-        "payments_told": (follow_up.receipts, follow_up.receipts.c.case_id == case.id),
+        "payments_told": (
+            follow_up.reported_payments,
+            follow_up.reported_payments.c.case_id == case.id,
+        ),
         "ways_back": (follow_up.ways_back, follow_up.ways_back.c.case_id == case.id),
         "contact_answers": (
             follow_up.contact_answers,

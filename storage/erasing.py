@@ -204,7 +204,7 @@ async def _talk(
 
 async def _case(session: Session, case_id: int) -> None:
     for table in (
-        follow_up.receipts,
+        follow_up.reported_payments,
         follow_up.promises,
         follow_up.ways_back,
         follow_up.calendars,

@@ -1,4 +1,4 @@
-"""Follow-up: promises, receipts and ways back of a case, and the answers that the rules of contact gave."""
+"""Follow-up: promises, reported payments and ways back of a case, and the answers that the rules of contact gave."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from negotiation.contact import Answer, No, NotBefore
 from negotiation.packs.contact_rules import Channel
 from negotiation.preferences import ContactKind
 from negotiation.promise import Promise
-from negotiation.receipt import Receipt, ReceiptState
+from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 
 from .database import Session
-from .tables.follow_up import contact_answers, promises, receipts, ways_back
+from .tables.follow_up import contact_answers, promises, reported_payments, ways_back
 
 
 async def promises_of(session: Session, case_id: int) -> list[Promise]:
@@ -28,24 +28,29 @@ async def promise(session: Session, promise_id: int) -> Promise:
     return await session.get_one(Promise, promise_id)
 
 
-async def receipts_of(session: Session, case_id: int) -> list[Receipt]:
+async def reported_payments_of(session: Session, case_id: int) -> list[ReportedPayment]:
     """All of a case, the oldest first."""
     found = await session.scalars(
-        select(Receipt).where(receipts.c.case_id == case_id).order_by(receipts.c.id)
+        select(ReportedPayment)
+        .where(reported_payments.c.case_id == case_id)
+        .order_by(reported_payments.c.id)
     )
     return list(found)
 
 
-async def receipt(session: Session, receipt_id: int) -> Receipt | None:
-    return await session.get(Receipt, receipt_id)
+async def reported_payment(session: Session, payment_id: int) -> ReportedPayment | None:
+    return await session.get(ReportedPayment, payment_id)
 
 
-async def said_of(session: Session, instalment_id: int) -> Receipt | None:
+async def unconfirmed_of(session: Session, instalment_id: int) -> ReportedPayment | None:
     """What was said to be paid and nobody has looked for yet."""
     found = await session.scalars(
-        select(Receipt)
-        .where(receipts.c.instalment_id == instalment_id, receipts.c.state == ReceiptState.SAID)
-        .order_by(receipts.c.id)
+        select(ReportedPayment)
+        .where(
+            reported_payments.c.instalment_id == instalment_id,
+            reported_payments.c.state == ReportedPaymentState.SAID,
+        )
+        .order_by(reported_payments.c.id)
         .limit(1)
     )
     return found.first()

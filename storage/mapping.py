@@ -21,7 +21,7 @@ from negotiation.paper import Paper
 from negotiation.party import Party
 from negotiation.promise import Promise
 from negotiation.rating import Rating
-from negotiation.receipt import Receipt
+from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
 from negotiation.voice_note import VoiceNote
 
@@ -52,7 +52,7 @@ def map_domain() -> None:
         (DueInstalment, cases.due_instalments),
         (Guarantee, cases.guarantees),
         (Promise, follow_up.promises),
-        (Receipt, follow_up.receipts),
+        (ReportedPayment, follow_up.reported_payments),
         (Note, casework.notes),
         (FigureMark, casework.figure_marks),
         (StaffInvite, casework.staff_invites),

@@ -144,7 +144,7 @@ async def _settle(turn: Turn, instalment: DueInstalment) -> None:
         is_its = promise.instalment_id == instalment.id
         if is_its and promise.settle(is_paid=True, today=turn.today):
             await promise_days.note_promise(turn, case, promise)
-    said = await kept.said_of(turn.session, instalment.id or 0)
+    said = await kept.unconfirmed_of(turn.session, instalment.id or 0)
     if said is not None:
         said.decide(has_come=True, by=0, now=turn.now)
 

@@ -10,7 +10,7 @@ from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
-from negotiation.receipt import ReceiptState
+from negotiation.reported_payment import ReportedPaymentState
 from storage import casework, follow_up, people
 from storage.records import Chat
 
@@ -77,8 +77,10 @@ async def case_file(turn: Turn, situation: Situation) -> CaseFile:
 async def _is_said_paid(turn: Turn, situation: Situation) -> bool:
     """Whether somebody has to look for a payment that has not come in any other way."""
     not_paid = {one.id for one in situation.instalments if not one.is_paid}
-    said = await follow_up.receipts_of(turn.session, situation.the_case.id or 0)
-    return any(one.state is ReceiptState.SAID and one.instalment_id in not_paid for one in said)
+    said = await follow_up.reported_payments_of(turn.session, situation.the_case.id or 0)
+    return any(
+        one.state is ReportedPaymentState.SAID and one.instalment_id in not_paid for one in said
+    )
 
 
 async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:

@@ -140,5 +140,5 @@ async def call_advisor(turn: Turn, case: Case) -> None:
     if handoff.is_with_bot:
         handoff.request(turn.now)
     _, situation = await situations.behind(turn, handoff)
-    receipts = await kept.receipts_of(turn.session, case.id or 0)
-    await show(turn, case, desk_words.story(situation, receipts))
+    reported = await kept.reported_payments_of(turn.session, case.id or 0)
+    await show(turn, case, desk_words.story(situation, reported))

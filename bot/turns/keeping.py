@@ -11,7 +11,7 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs import follow_up as words
 from dialogs import happenings as h
 from dialogs.borrower.keeping import concerned, other_day
-from dialogs.desk.receipts import decide, said_paid
+from dialogs.desk.reported import decide, said_paid
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
@@ -22,7 +22,7 @@ from negotiation.handoff import HandoffState
 from negotiation.money import Money
 from negotiation.paper import Want
 from negotiation.promise import Promise, PromiseState
-from negotiation.receipt import Receipt
+from negotiation.reported_payment import ReportedPayment
 from negotiation.way_back import carry
 from storage import cases, due
 from storage import follow_up as kept
@@ -40,9 +40,9 @@ async def paid(
     rows = _meant(situation, happening.amount)
     if not rows:
         return
-    known = [await kept.said_of(turn.session, each.id or 0) for each in rows]
+    known = [await kept.unconfirmed_of(turn.session, each.id or 0) for each in rows]
     new = [
-        Receipt(case_id=each.case_id, instalment_id=each.id or 0, said_at=turn.now)
+        ReportedPayment(case_id=each.case_id, instalment_id=each.id or 0, said_at=turn.now)
         for each, before in zip(rows, known, strict=True)
         if before is None
     ]
@@ -81,7 +81,7 @@ async def _ask_desk(
     turn: Turn,
     chat: Chat,
     situation: Situation,
-    receipt: Receipt,
+    reported: ReportedPayment,
     rows: Sequence[DueInstalment],
     *,
     amount: Money | None,
@@ -91,8 +91,8 @@ async def _ask_desk(
         handoff.line_up(turn.now)
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
-    text = said_paid(rows, amount, has_paper=receipt.paper_id is not None)
-    buttons = inline(decide(receipt, amount), language, handoff.id)
+    text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
+    buttons = inline(decide(reported, amount), language, handoff.id)
     turn.send(rooms.message(handoff, text, language, markup=buttons))
 
 

@@ -49,7 +49,7 @@ async def promise_day(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, f"promise {promise.state}, or its day is over")
     elif now.date() < promise.day:  # they have moved to a later clock
         await due.put_off(turn.session, duty, its_hour.astimezone(UTC), "another clock")
-    elif await kept.said_of(turn.session, instalment.id or 0) is not None:
+    elif await kept.unconfirmed_of(turn.session, instalment.id or 0) is not None:
         await due.drop(turn.session, duty, "said to be paid")
     elif await instalment_duties.tell(
         turn,

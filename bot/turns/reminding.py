@@ -15,8 +15,8 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
 from negotiation.promise import PromiseState
-from negotiation.receipt import ReceiptState
 from negotiation.reminders import SNOOZES, Come, Fate, Planned, ReminderKind, fates, snoozed
+from negotiation.reported_payment import ReportedPaymentState
 from storage import cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty
@@ -59,8 +59,8 @@ async def spoken_for(turn: Turn, case: Case) -> set[int | None]:
     case_id = case.id or 0
     found: set[int | None] = {
         each.instalment_id
-        for each in await kept.receipts_of(turn.session, case_id)
-        if each.state is ReceiptState.SAID
+        for each in await kept.reported_payments_of(turn.session, case_id)
+        if each.state is ReportedPaymentState.SAID
     }
     promises = await kept.promises_of(turn.session, case_id)
     return found | {each.instalment_id for each in promises if each.state is PromiseState.OPEN}

@@ -9,13 +9,13 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import left, paid_count
 from negotiation.lifecycle import CaseState
 from negotiation.promise import Promise, PromiseState
-from negotiation.receipt import Receipt, ReceiptState
+from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 
 #: The newest so many promises are told one by one.
 _MOST = 4
 
 
-def story(situation: Situation, receipts: Sequence[Receipt]) -> Sayable:
+def story(situation: Situation, reported: Sequence[ReportedPayment]) -> Sayable:
     """The whole of it on one screen."""
     is_broken = situation.the_case.state is CaseState.BROKEN
     late = situation.late_instalments
@@ -40,7 +40,7 @@ def story(situation: Situation, receipts: Sequence[Receipt]) -> Sayable:
             else []
         ),
         *[_promise(one) for one in situation.promises[-_MOST:]],
-        *_said(receipts),
+        *_said(reported),
         *(
             [
                 Plural(
@@ -72,9 +72,9 @@ _STATES = {
 }
 
 
-def _said(receipts: Sequence[Receipt]) -> Sequence[Text]:
+def _said(reported: Sequence[ReportedPayment]) -> Sequence[Text]:
     # Of several instalments it was said once, in one moment.
-    unfound = len({one.said_at for one in receipts if one.state is ReceiptState.NOT_FOUND})
+    unfound = len({one.said_at for one in reported if one.state is ReportedPaymentState.NOT_FOUND})
     if not unfound:
         return []
     return [

@@ -5,7 +5,7 @@ from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, T
 from negotiation.packs.contact_rules import Channel
 from negotiation.preferences import ContactKind
 from negotiation.promise import PromiseState
-from negotiation.receipt import ReceiptState
+from negotiation.reported_payment import ReportedPaymentState
 from storage.columns import BIG, Code, Moment, MoneyText
 
 from .registry import metadata
@@ -21,15 +21,15 @@ promises = Table(
     Column("made_at", Moment, nullable=False),
     Column("state", Code(PromiseState), nullable=False),
 )
-receipts = Table(
-    "receipts",
+reported_payments = Table(
+    "receipts",  # so the database has named them from the beginning
     metadata,
     Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
     Column("said_at", Moment, nullable=False),
     Column("paper_id", BIG, ForeignKey("papers.id")),
-    Column("state", Code(ReceiptState), nullable=False),
+    Column("state", Code(ReportedPaymentState), nullable=False),
     Column("decided_by", BIG),
     Column("decided_at", Moment),
 )

@@ -18,7 +18,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
 from negotiation.promise import PromiseState
-from negotiation.receipt import ReceiptState
+from negotiation.reported_payment import ReportedPaymentState
 from storage import cases
 from storage import follow_up as kept
 from tests.conversations.player import photo
@@ -475,8 +475,8 @@ async def test_of_several_that_are_late_it_is_asked_how_much_is_paid(signed: Roo
     assert "Recorded: $588.92." in await signed.news()
     assert "Paid: 2 of 43" in (await signed.card()).text
     async with signed.town.app.database.begin() as session:
-        said = await kept.receipts_of(session, 1)
-    assert [one.state for one in said] == [ReceiptState.CONFIRMED] * 2
+        said = await kept.reported_payments_of(session, 1)
+    assert [one.state for one in said] == [ReportedPaymentState.CONFIRMED] * 2
 
 
 async def test_any_amount_may_be_said_to_be_paid(signed: Room) -> None:
@@ -602,8 +602,8 @@ async def test_what_was_said_before_counts_within_the_amount_said_later(signed: 
     assert "Recorded: $588.92." in await signed.news()
     assert "Paid: 2 of 43" in (await signed.card()).text
     async with signed.town.app.database.begin() as session:
-        said = await kept.receipts_of(session, 1)
-    assert [one.state for one in said] == [ReceiptState.CONFIRMED] * 2
+        said = await kept.reported_payments_of(session, 1)
+    assert [one.state for one in said] == [ReportedPaymentState.CONFIRMED] * 2
 
 
 async def test_a_receipt_sent_before_the_amount_is_kept(signed: Room) -> None:

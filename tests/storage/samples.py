@@ -41,8 +41,8 @@ from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
 from negotiation.promise import Promise, PromiseState
 from negotiation.rating import Rating
-from negotiation.receipt import Receipt, ReceiptState
 from negotiation.relief import extend_term
+from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.rounding import Rounding
 from negotiation.signature import Consent, Given, Signature
 from negotiation.voice_note import VoiceNote, VoiceState
@@ -450,12 +450,12 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             made_at=SOME_MOMENT,
             state=PromiseState.BROKEN,
         ),
-        Receipt(
+        ReportedPayment(
             case_id=case.id or 0,
             instalment_id=of[DueInstalment].id,
             said_at=SOME_MOMENT,
             paper_id=of[Paper].id,
-            state=ReceiptState.NOT_FOUND,
+            state=ReportedPaymentState.NOT_FOUND,
             decided_by=USER,
             decided_at=SOME_MOMENT,
         ),

@@ -11,7 +11,7 @@ from negotiation.hold import Hold
 from negotiation.offer import Offer
 from negotiation.paper import Paper
 from negotiation.promise import Promise
-from negotiation.receipt import Receipt
+from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
 from storage import cases
 from storage.failures import is_collision
@@ -27,7 +27,7 @@ PARTS = {
     Offer: "state",
     Paper: "state",
     Promise: "state",
-    Receipt: "said_at",
+    ReportedPayment: "said_at",
     Signature: "signed_at",
 }
 

@@ -46,9 +46,9 @@ from negotiation.packs.contact_rules import Channel
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind
-from negotiation.receipt import ReceiptState
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
+from negotiation.reported_payment import ReportedPaymentState
 from storage import cases, contacts, due, outbox, people
 from storage import follow_up as kept
 from storage.database import Database, Session
@@ -461,8 +461,8 @@ class Life:
 
     async def _not_found(self, one: One) -> None:
         async with self.database.begin() as session:
-            for each in await kept.receipts_of(session, one.case):
-                if each.state is ReceiptState.SAID:
+            for each in await kept.reported_payments_of(session, one.case):
+                if each.state is ReportedPaymentState.SAID:
                     each.decide(has_come=False, by=7, now=self.now)
                     row = await cases.instalment(session, each.instalment_id)
                     self._note("not found", one, number=row.number)

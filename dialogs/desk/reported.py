@@ -1,4 +1,4 @@
-"""Receipts at the desk: what the borrower says is paid, to be looked for in the account."""
+"""Reported payments at the desk: what the borrower says is paid, to be looked for in the account."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from dialogs.payment_words import reference
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money
-from negotiation.receipt import Receipt
+from negotiation.reported_payment import ReportedPayment
 
 
 def said_paid(rows: Sequence[DueInstalment], amount: Money | None, *, has_paper: bool) -> Sayable:
@@ -38,8 +38,8 @@ def said_paid(rows: Sequence[DueInstalment], amount: Money | None, *, has_paper:
     )
 
 
-def decide(receipt: Receipt, amount: Money | None) -> Options:
-    said = f"{receipt.id}" if amount is None else f"{receipt.id}:{amount.units}"
+def decide(reported: ReportedPayment, amount: Money | None) -> Options:
+    said = f"{reported.id}" if amount is None else f"{reported.id}:{amount.units}"
     return {
         f"came:{said}": Text("✓ Yes, it counts"),
         f"not_come:{said}": Text("✗ Not found yet"),

@@ -1,18 +1,18 @@
-"""Desk's receipts: what the borrower says is paid counts once it is found; a payment that bounced is taken back."""
+"""Desk's reported payments: what the borrower says is paid counts once it is found; a payment that bounced is taken back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from dialogs.borrower import keeping
-from dialogs.desk import receipts as words
-from dialogs.desk.orders import receipts as o
+from dialogs.desk import reported as words
+from dialogs.desk.orders import reported as o
 from dialogs.desk.orders.order import Order
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import DueInstalment, Payment, left
 from negotiation.money import Money
-from negotiation.receipt import Receipt, ReceiptState
+from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from storage import cases, lending
 from storage import follow_up as kept
 
@@ -25,9 +25,9 @@ NO_SUCH = Text("There is no such payment in this case.")
 BEFORE = Text("That is decided already.")
 
 
-async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
+async def confirm(here: InRoom, order: o.ConfirmReported) -> None:
     """What was said to be paid is recorded, as far as it is still open. Raises `NotAllowed` once decided."""
-    group = await _said_together(here, order.receipt_id, order.units)
+    group = await _said_together(here, order.reported_id, order.units)
     if not group:
         here.say(NO_SUCH)
         return
@@ -55,9 +55,9 @@ async def confirm(here: InRoom, order: o.ConfirmReceipt) -> None:
     )
 
 
-async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
+async def not_found(here: InRoom, order: o.ReportedNotFound) -> None:
     """The borrower is told kindly, and can answer by a button. Raises `NotAllowed` once decided."""
-    group = await _said_together(here, order.receipt_id, order.units)
+    group = await _said_together(here, order.reported_id, order.units)
     if not group:
         here.say(NO_SUCH)
         return
@@ -72,18 +72,19 @@ async def not_found(here: InRoom, order: o.ReceiptNotFound) -> None:
     here.send_borrower(Say(text=text, options=keeping.about(rows[0])))
 
 
-async def _said_together(here: InRoom, receipt_id: int, units: int) -> list[Receipt]:
+async def _said_together(here: InRoom, reported_id: int, units: int) -> list[ReportedPayment]:
     """That one; where *units* were said, what it or an earlier word said of the others that they reach as well.
 
     Nothing where it is of another case.
     """
-    found = await _receipt(here, receipt_id)
+    found = await _reported(here, reported_id)
     if found is None or not units:
         return [] if found is None else [found]
     said = [
         (await cases.instalment(here.turn.session, one.instalment_id), one)
-        for one in await kept.receipts_of(here.turn.session, found.case_id)
-        if one is found or (one.said_at <= found.said_at and one.state is ReceiptState.SAID)
+        for one in await kept.reported_payments_of(here.turn.session, found.case_id)
+        if one is found
+        or (one.said_at <= found.said_at and one.state is ReportedPaymentState.SAID)
     ]
     group = []
     for instalment, one in sorted(said, key=lambda each: (each[0].due_date, each[0].number)):
@@ -94,7 +95,7 @@ async def _said_together(here: InRoom, receipt_id: int, units: int) -> list[Rece
 
 
 async def _decide(
-    here: InRoom, group: Sequence[Receipt], event: str, *, has_come: bool
+    here: InRoom, group: Sequence[ReportedPayment], event: str, *, has_come: bool
 ) -> list[DueInstalment]:
     """The instalments of a *group*, the oldest first."""
     found = []
@@ -166,8 +167,8 @@ async def reverse_nothing(here: InRoom, _: o.ReverseNothing) -> None:
     here.say(Text("Nothing is taken back."))
 
 
-async def _receipt(here: InRoom, receipt_id: int) -> Receipt | None:
-    found = await kept.receipt(here.turn.session, receipt_id)
+async def _reported(here: InRoom, reported_id: int) -> ReportedPayment | None:
+    found = await kept.reported_payment(here.turn.session, reported_id)
     return found if found is not None and found.case_id == here.situation.the_case.id else None
 
 
@@ -181,8 +182,8 @@ async def _payment(here: InRoom, payment_id: int) -> Payment | None:
 
 
 ORDERS: dict[type[Order], Act] = {
-    o.ConfirmReceipt: confirm,
-    o.ReceiptNotFound: not_found,
+    o.ConfirmReported: confirm,
+    o.ReportedNotFound: not_found,
     o.ListPayments: list_payments,
     o.AskReversal: ask_reversal,
     o.Reverse: reverse,

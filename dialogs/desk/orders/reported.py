@@ -1,4 +1,4 @@
-"""Receipts: what the borrower says is paid is found or not, and a payment is taken back."""
+"""Reported: what the borrower says is paid is found or not, and a payment is taken back."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from .order import Commands, Maker, Order, about_row, is_number, plain
 
 
 @dataclass(frozen=True, slots=True)
-class ConfirmReceipt(Order):
+class ConfirmReported(Order):
     """It is in the account: what was said to be paid with it, or the instalment."""
 
-    receipt_id: int
+    reported_id: int
     units: int = 0
 
     needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
-class ReceiptNotFound(Order):
-    receipt_id: int
+class ReportedNotFound(Order):
+    reported_id: int
     units: int = 0
 
     needs_case = settles = reaches_borrower = True
@@ -65,8 +65,8 @@ def _said(make: Callable[[int, int], Order]) -> Maker:
 
 COMMANDS: Commands = {"payments": plain(ListPayments)}
 BUTTONS: Commands = {
-    "came": _said(ConfirmReceipt),
-    "not_come": _said(ReceiptNotFound),
+    "came": _said(ConfirmReported),
+    "not_come": _said(ReportedNotFound),
     "reversal": about_row(AskReversal),
     "reverse": about_row(Reverse),
     "reverse_not": plain(ReverseNothing),
