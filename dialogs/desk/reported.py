@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
-from dialogs.payment_words import reference
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment, Payment
+from negotiation.arrangement import DueInstalment
 from negotiation.money import Money
 from negotiation.reported_payment import ReportedPayment
 
@@ -44,29 +43,3 @@ def decide(reported: ReportedPayment, amount: Money | None) -> Options:
         f"came:{said}": Text("✓ Yes, it counts"),
         f"not_come:{said}": Text("✗ Not found yet"),
     }
-
-
-def payment(one: Payment) -> Text:
-    """One line of the list of payments."""
-    if one.reverses is not None:
-        return Text(
-            "↩️ {day}: {amount} taken back ({reference})",
-            day=one.received_on,
-            amount=-one.amount,
-            reference=reference(one.reverses),
-        )
-    return Text(
-        "• {day}: {amount} ({reference})",
-        day=one.received_on,
-        amount=one.amount,
-        reference=reference(one.reference),
-    )
-
-
-def sure(one: Payment) -> Text:
-    """Asked before a payment is taken back."""
-    return Text(
-        "Shall the payment of {amount} ({reference}) be taken back? What it paid is open again, and the borrower is told.",
-        amount=one.amount,
-        reference=reference(one.reference),
-    )

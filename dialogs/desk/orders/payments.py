@@ -1,4 +1,4 @@
-"""Payments: an instalment recorded as paid, or any amount that came in.
+"""Payments: an instalment recorded as paid, any amount that came in, or what the borrower says is paid.
 
 >>> COMMANDS["paid"]("3"), COMMANDS["paid"]("120.50"), COMMANDS["paid"]("$ 120")
 (RecordPayment(number=3), AskAmount(typed='120.50'), AskAmount(typed='$ 120'))
@@ -8,11 +8,12 @@ RecordAmount(units=12050, asked=1556700000)
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Maker, Order, Unknown, is_number, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,24 @@ class RecordNothing(Order):
     settles = True
 
 
+@dataclass(frozen=True, slots=True)
+class ConfirmReported(Order):
+    """It is in the account: what was said to be paid with it, or the instalment."""
+
+    reported_id: int
+    units: int = 0
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedNotFound(Order):
+    reported_id: int
+    units: int = 0
+
+    needs_case = settles = reaches_borrower = True
+
+
 #: As much of an amount as anybody writes.
 _LONGEST = 60
 OLD_BUTTON = Text("This button is of an older version. Please write /paid and the amount.")
@@ -71,11 +90,22 @@ def _came_in(argument: str) -> Order:
     return RecordAmount(int(units), int(asked)) if known else Unknown(OLD_BUTTON)
 
 
+def _said(make: Callable[[int, int], Order]) -> Maker:
+    def made(argument: str) -> Order:
+        row, _, units = argument.partition(":")
+        amount = int(units) if is_number(units, digits=18) else 0
+        return make(int(row) if is_number(row, digits=16) else 0, amount)
+
+    return made
+
+
 COMMANDS: Commands = {"paid": _paid}
 BUTTONS: Commands = {
     "record": plain(AskIfPaid),
     "unpaid": plain(RecordNothing),
     "came_in": _came_in,
+    "came": _said(ConfirmReported),
+    "not_come": _said(ReportedNotFound),
 }
 HELP = Text(
     "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest, else an amount of 3; /paid 120.50 – any amount that came in"
