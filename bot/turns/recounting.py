@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
-from dialogs.desk.timeline import Step, timeline
+from dialogs.desk.timeline import timeline
+from dialogs.desk.timeline_words import Step
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.paper_wants import sent

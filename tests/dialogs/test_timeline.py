@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.desk.timeline import INTERNAL, PAGE, TOLD, Step, timeline
+from dialogs.desk.timeline import PAGE, timeline
+from dialogs.desk.timeline_words import INTERNAL, TOLD, Step
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH
 

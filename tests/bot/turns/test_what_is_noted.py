@@ -1,6 +1,6 @@
 """Every step that the record knows stands where a borrower reads what changed, and where it is kept, or knowingly not."""
 
-from dialogs.desk.timeline import INTERNAL, TOLD
+from dialogs.desk.timeline_words import INTERNAL, TOLD
 from dialogs.meanwhile import CHANGES, changed
 from dialogs.texts import ENGLISH
 from storage.erasing import PROOF
