@@ -15,7 +15,7 @@ from pathlib import Path
 from PIL import Image
 
 from bot.sandbox.client import Person
-from dialogs.borrower import PLACES, signing
+from dialogs.borrower import PLACES, consents, signing
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
 from negotiation.party import Role
@@ -92,7 +92,7 @@ async def _apply(town: Town, person: Person, code: str) -> int:
 async def _sign(town: Town, person: Person, name: str, code: str) -> None:
     say = LANGUAGES[code].plain
     for consent in (Consent.ELECTRONIC, Consent.TERMS):
-        await town.tap(person, say(signing.LABELS[consent]))
+        await town.tap(person, say(consents.LABELS[consent]))
     await town.quiet()
     await person.say(name)
     await town.tap(person, say(Text("I sign")))

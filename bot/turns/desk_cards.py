@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
-from dialogs.desk.card import buttons, card, has_next_word, topic_name
+from dialogs.desk.card import card, topic_name
+from dialogs.desk.card_buttons import buttons, has_next_word
 from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.desk.icons import icon
 from dialogs.situation import Situation

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dialogs.desk import payments as words
-from dialogs.desk.card import is_paid, paid_or_not
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Tap, Words
@@ -88,7 +87,7 @@ async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
     if oldest is None or not _takes_payments(here):
         here.say(NONE_UNPAID)
         return
-    here.say(is_paid(oldest), options=paid_or_not(oldest))
+    here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest))
 
 
 async def record_nothing(here: InRoom, _: o.RecordNothing) -> None:
@@ -112,7 +111,7 @@ def _ask(here: InRoom, oldest: DueInstalment, amount: Money, why: Text | None = 
     """Whether *amount* has come in; *why* says first that no instalment is recorded."""
     asked = int(here.turn.now.timestamp())
     rows = [one for one in here.situation.instalments if one.loan_id == oldest.loan_id]
-    question = words.has_come(amount, rows)
+    question = words.ask_if_come(amount, rows)
     here.say(
         question if why is None else Lines(why, question),
         options=words.come_or_not(amount, asked),

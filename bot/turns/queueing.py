@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
 from dialogs.desk import board
-from dialogs.desk.card import CLAIM
+from dialogs.desk.card_buttons import CLAIM
 from dialogs.texts import Text
 from negotiation import queue
 from storage import desk, due, handoffs

@@ -6,11 +6,9 @@ Whoever has to sign goes this way in their own chat: the borrower, and others wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import sha256
 
 from dialogs.decided import Decided, buttons
-from dialogs.disclosures import WORDS, told_before
-from dialogs.flow import Options, Route, Step, chose
+from dialogs.flow import Route, Step, chose
 from dialogs.happenings import (
     AgreementSigned,
     Happening,
@@ -30,36 +28,21 @@ from dialogs.parsers import (
     own_contact,
 )
 from dialogs.refusals import explain
-from dialogs.situation import Situation, ToSign
+from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.identification import is_fresh
 from negotiation.lifecycle import CaseState
 from negotiation.names import is_same
-from negotiation.packs.credit_record import Situation as Standing
-from negotiation.packs.disclosure import Before, Told
-from negotiation.packs.words import in_language
 from negotiation.refusals import NameLocked, NotFresh, NotMatched
-from negotiation.signature import Consent
 
-from .terms import of_parts
+from .consents import agree, asked, consent, wanted, wanting
 
 #: Leads there from a message that asks somebody to sign.
 SIGN_BUTTON = f"{ANYTIME}sign"
 READ_AND_SIGN = Text("Read and sign")
 NOTHING_TO_SIGN = Text("There is nothing for you to sign at the moment.")
 LATER = {"later": Text("Later"), PERSON: PERSON_LABEL}
-
-_DISCLOSED = {
-    Told.TIME_BARRED: Consent.TIME_BARRED,
-    Told.CREDIT_REPORTING: Consent.CREDIT_REPORTING,
-}
-LABELS = {
-    Consent.ELECTRONIC: Text("I agree to sign in this way"),
-    Consent.TIME_BARRED: Text("I have read the warning"),
-    Consent.CREDIT_REPORTING: Text("I have read this"),
-    Consent.TERMS: Text("I agree to these terms"),
-}
 
 
 def is_to_sign(situation: Situation) -> bool:
@@ -72,29 +55,6 @@ def is_to_sign(situation: Situation) -> bool:
         and one.agreement.state is AgreementState.TO_SIGN
         and one.case.state is CaseState.AGREED
     )
-
-
-def wanted(one: ToSign, situation: Situation) -> list[Consent]:
-    """What has to be agreed to, in the order in which it is asked."""
-    told = _told(one, situation)
-    warned = [consent for what, consent in _DISCLOSED.items() if what in told]
-    return [Consent.ELECTRONIC, *warned, Consent.TERMS]
-
-
-def _told(one: ToSign, situation: Situation) -> list[Told]:
-    """What the law of any of its loans wants said first, each once."""
-    today = situation.now.date()
-    found = [
-        told
-        for (loan, _), policy in zip(one.parts, one.policies, strict=True)
-        for told in told_before(policy.pack, loan, today, Before.ACKNOWLEDGING, Before.SIGNING)
-    ]
-    return list(dict.fromkeys(found))
-
-
-def wanting(situation: Situation) -> list[Consent]:
-    one = situation.the_signing
-    return one.signature.wanting(wanted(one, situation))
 
 
 def must_consent(situation: Situation) -> bool:
@@ -121,80 +81,6 @@ def begin(situation: Situation) -> Sequence[Happening]:
     place = CONSENT if must_consent(situation) else NAME
     situation.place.place, situation.place.came_from = place.name, []
     return []
-
-
-def asked(situation: Situation) -> Sayable:
-    """The consent that is asked next, in the very words that are recorded."""
-    one = situation.the_signing
-    return _WORDS[_next(situation)](one, situation)
-
-
-def _electronic(one: ToSign, situation: Situation) -> Sayable:
-    until = one.agreement.expires_at
-    by_law = Told.ELECTRONIC_RECORDS in _told(one, situation)
-    return Lines(
-        Text(
-            "The agreement is above as a PDF, with every instalment in it. Please take your time to read it."
-        ),
-        *((Text("It can be signed until <b>{until}</b>.", until=until),) if until else ()),
-        None,
-        Text(
-            "We sign here in the chat: you by taps, your typed name and a last button, we by our seal on the paper. That is binding for both sides. Nothing is signed before that last button."
-        ),
-        *((WORDS[Told.ELECTRONIC_RECORDS],) if by_law else ()),
-    )
-
-
-def _time_barred(_: ToSign, __: Situation) -> Sayable:
-    return WORDS[Told.TIME_BARRED]
-
-
-def _credit_reporting(one: ToSign, situation: Situation) -> Sayable:
-    record = one.policies[0].pack.credit_record(Standing.SIGNED)
-    if record is None:
-        return WORDS[Told.CREDIT_REPORTING]
-    words = in_language(record.words, situation.language.code)
-    return Lines(WORDS[Told.CREDIT_REPORTING], Text("{words}", words=words))
-
-
-def _terms(one: ToSign, _: Situation) -> Sayable:
-    return Lines(
-        Text(
-            "The terms, as they stand in the agreement for loan {number}:", number=one.loan.number
-        ),
-        *of_parts(one.parts),
-    )
-
-
-_WORDS = {
-    Consent.ELECTRONIC: _electronic,
-    Consent.TIME_BARRED: _time_barred,
-    Consent.CREDIT_REPORTING: _credit_reporting,
-    Consent.TERMS: _terms,
-}
-
-
-def consents(situation: Situation) -> Options:
-    return {"agree": LABELS[_next(situation)], **LATER}
-
-
-def _next(situation: Situation) -> Consent:
-    return next(iter(wanting(situation)), Consent.TERMS)
-
-
-def consent(situation: Situation, choice: str) -> None:
-    """Keep it, with the fingerprint of the words that were shown."""
-    if choice != "agree":
-        return
-    one, kind = situation.the_signing, _next(situation)
-    one.agreement.must_be_open(situation.now)
-    shown = situation.language.plain(asked(situation))
-    one.signature.consent(
-        kind,
-        version=sha256(shown.encode()).hexdigest()[:16],
-        language=situation.language.code,
-        now=situation.now,
-    )
 
 
 def put_name(situation: Situation, name: str) -> Sequence[Happening]:
@@ -276,7 +162,7 @@ CONSENT = Step(
     name="signing.consent",
     stays=True,
     question=asked,
-    options=consents,
+    options=lambda situation: {**agree(situation), **LATER},
     parse=only_buttons,
     save=consent,
     routes=[

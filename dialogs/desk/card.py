@@ -10,11 +10,10 @@ from datetime import timedelta
 
 from dialogs import rest_words
 from dialogs.borrower.reasons import REASONS
-from dialogs.flow import Options
 from dialogs.helper_words import in_short, last_day, who
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment, left
+from negotiation.arrangement import left
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState
@@ -27,14 +26,6 @@ from .card_facts import facts
 from .case_file import EMPTY, CaseFile
 from .masking import masked
 from .states import STATES
-
-CLAIM = Text("✋ Claim")
-RELEASE = Text("Release")
-HAND_BACK = Text("🤖 Hand back to the bot")
-RECORD = Text("Record the next instalment as paid")
-LIFT = Text("Lift the hold")
-REVEAL = Text("👁 Number and phone")
-MORE = Text("⋯ More")
 
 #: The lender has not answered yet: somebody must by a day.
 _UNDECIDED = {
@@ -75,57 +66,6 @@ def card(
         None,
         *facts(situation, file),
     )
-
-
-def buttons(situation: Situation) -> Options:
-    """What an advisor may do from the card."""
-    handoff, found = situation.handoff, dict[str, Text]()
-    if handoff is None:
-        return found
-    if handoff.state is HandoffState.WAITING or has_next_word(situation):
-        found["claim"] = CLAIM
-    elif handoff.state is HandoffState.CLAIMED:
-        found |= {"release": RELEASE, "hand_back": HAND_BACK}
-        if situation.holds:
-            found["lift"] = LIFT
-    if situation.case is not None:
-        found |= {"reveal": REVEAL, "more": MORE}
-    is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
-    if is_active and situation.next_instalment is not None:
-        found["record"] = RECORD
-    return found
-
-
-def has_next_word(situation: Situation) -> bool:
-    """Whether the borrower has the next word, and nobody talks with them or is asked for: the topic may be closed."""
-    handoff, case = situation.handoff, situation.case
-    if handoff is None or case is None or not handoff.is_with_bot:
-        return False
-    return case.state in _BORROWERS_TURN or not case.state.is_open
-
-
-#: What comes next is theirs: an answer, a paper, a name, a payment.
-_BORROWERS_TURN = {
-    CaseState.APPLYING,
-    CaseState.PAPERS_WANTED,
-    CaseState.OFFERED,
-    CaseState.AGREED,
-    CaseState.ACTIVE,
-}
-
-
-def is_paid(instalment: DueInstalment) -> Sayable:
-    """Asked before a payment is recorded: one tap that slipped is none."""
-    return Text(
-        "Has instalment {number}, due on {day}, been paid: {amount}?",
-        number=instalment.number,
-        day=instalment.due_date,
-        amount=instalment.left,
-    )
-
-
-def paid_or_not(instalment: DueInstalment) -> Options:
-    return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
 
 
 def topic_name(situation: Situation) -> Text:

@@ -1,4 +1,4 @@
-"""Payments at the desk in words: an amount that came in, and what it pays."""
+"""Payments at the desk in words: asked before an instalment, or an amount that came in, is recorded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,21 @@ from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
 
 
-def has_come(amount: Money, instalments: Sequence[DueInstalment]) -> Sayable:
+def ask_if_paid(instalment: DueInstalment) -> Sayable:
+    """Asked before a payment is recorded: one tap that slipped is none."""
+    return Text(
+        "Has instalment {number}, due on {day}, been paid: {amount}?",
+        number=instalment.number,
+        day=instalment.due_date,
+        amount=instalment.left,
+    )
+
+
+def paid_or_not(instalment: DueInstalment) -> Options:
+    return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
+
+
+def ask_if_come(amount: Money, instalments: Sequence[DueInstalment]) -> Sayable:
     """Asked before it is recorded; says what is more than all *instalments* of the loan ask."""
     more = amount - left(instalments)
     return Lines(

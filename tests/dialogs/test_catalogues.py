@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from dialogs import menus
 from dialogs.borrower import PLACES
 from dialogs.borrower import home as home_module
-from dialogs.desk import card
+from dialogs.desk import card, card_buttons
 from dialogs.follow_up import reminder
 from dialogs.interruptions import LANGUAGE_LABEL, PERSON_LABEL
 from dialogs.languages import LANGUAGES, language_for
@@ -155,7 +155,7 @@ def labels(a_situation) -> list[Text]:
             for label in step.choices(s).values()
         ),
         *(step.contact for step in PLACES.steps.values() if step.contact),
-        *(label for room in rooms for label in card.buttons(room).values()),
+        *(label for room in rooms for label in card_buttons.buttons(room).values()),
         *(
             label
             for name, label in vars(card).items()

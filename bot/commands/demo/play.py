@@ -12,11 +12,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
-from dialogs.borrower import PLACES, home, papers, signing
+from dialogs.borrower import PLACES, consents, home, papers
 from dialogs.borrower.form import numbered
 from dialogs.borrower.reasons import REASONS
 from dialogs.borrower.summary import SEND
-from dialogs.desk import card
+from dialogs.desk import card_buttons
 from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Lines, Text
@@ -132,7 +132,7 @@ async def play_papers(script: Script) -> None:
 async def play_talk(script: Script) -> int:
     """Step 3: the advisor claims the case and talks with the borrower; returns the case's topic."""
     me, advisor, group = script.borrower, script.advisor, script.group
-    claim = script.desk_language.plain(card.CLAIM)
+    claim = script.desk_language.plain(card_buttons.CLAIM)
     topic = await _waiting_card(script, claim)
     await _tap_seen(script, advisor, claim, chat=group, topic=topic)
     await _sees(me, advisor.first_name)
@@ -166,7 +166,7 @@ async def _plan(script: Script, topic: int) -> None:
 async def _sign(script: Script) -> None:
     me = script.borrower
     for consent in (Consent.ELECTRONIC, Consent.TERMS):
-        await _tap(script, me, script.language.plain(signing.LABELS[consent]))
+        await _tap(script, me, script.language.plain(consents.LABELS[consent]))
     await _sees(me, script.asked("signing.name"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
