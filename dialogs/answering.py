@@ -11,7 +11,7 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import PLACES, keeping, paid, plan_talk, signing
+from .borrower import PLACES, paid, plan_talk, promise, signing
 from .borrower.form import SUMMARY
 from .borrower.papers import LIST
 from .correcting import before_this, set_right_where_read_over, thought_again
@@ -123,17 +123,17 @@ def _for_who_speaks_it(situation: Situation, language: str) -> Reply:
 
 def _day_named(situation: Situation, heard: Words) -> Reply:
     """What the button asks, and at once what the words answer to it."""
-    if not keeping.may_name_a_day(situation):
-        return Reply(notices=[Say(text=keeping.NO_MORE_DAYS)], again=True)
-    interruptions.digress(situation, keeping.DAY.name)
+    if not promise.may_name_a_day(situation):
+        return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
+    interruptions.digress(situation, promise.DAY.name)
     try:
-        read(situation, keeping.DAY, heard)
+        read(situation, promise.DAY, heard)
     except Ambiguous:
         pass
     except Unclear:
         return Reply()
     situation.place.question += 1  # what was asked before is older
-    reply = answer(situation, keeping.DAY, heard)
+    reply = answer(situation, promise.DAY, heard)
     reply.ask = reply.ask or reply.missed
     return reply
 

@@ -13,9 +13,11 @@ from negotiation.packs.credit_record import Situation as Recorded
 from negotiation.reminders import ReminderKind
 
 from .borrower import check_in as questions
-from .borrower import keeping, outside_help
+from .borrower import keeping, outside_help, promise
 from .borrower.about import credit_words
-from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON, PAY_ON_LABEL
+from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON
+from .borrower.promise import PAY_ON_LABEL
+from .borrower.way_back import in_words, ways_of
 from .interruptions import PERSON, PERSON_LABEL
 from .reply import Say
 from .situation import Situation
@@ -102,16 +104,16 @@ def completed(situation: Situation, record: str) -> Sayable:
 
 def way_back(instalment: DueInstalment, situation: Situation) -> Say:
     """What is possible now that an instalment was missed, to be taken by a tap."""
-    found = keeping.ways_of(situation)
+    found = ways_of(situation)
     missed = Text(
         "{amount}, due on {day}, has not reached us. That happens, and there is a way back.",
         amount=left(situation.late_instalments or [instalment]),
         day=instalment.due_date,
     )
-    may_promise = keeping.may_name_a_day(situation)
+    may_promise = promise.may_name_a_day(situation)
     lines: list[Text] = []
     if found:
-        lines = [Text("Possible at once, at no cost:"), *keeping.in_words(found)]
+        lines = [Text("Possible at once, at no cost:"), *in_words(found)]
     if may_promise:
         lines.append(Text("You can also tell me a day on which it will be paid."))
     if not lines:

@@ -13,7 +13,7 @@ from negotiation.party import Role
 
 from . import interruptions, trail
 from .adviser_words import is_adviser, names_adviser
-from .borrower import HOME, PLACES, dispute, keeping, own_data, questions
+from .borrower import HOME, PLACES, dispute, keeping, own_data, questions, to_pay, way_back
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.keywords import FOR_SOMEBODY, has_mark
@@ -143,13 +143,13 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     place, first = situation.place.place, situation.next_instalment
     if situation.is_applying:
         return _go_on(situation, text) if place == HOME else None
-    is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {keeping.WAY.name}
-    if first is None or not (is_asked_here and keeping.is_open(situation)):
+    is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {way_back.WAY.name}
+    if first is None or not (is_asked_here and to_pay.is_open(situation)):
         return None
     if situation.with_a_person:  # who reads it
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
-    return [*keeping.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
+    return [*way_back.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

@@ -8,7 +8,7 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation, rest_words
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.case_now import ANOTHER_LOOK, refused, refused_terms
-from dialogs.borrower.promises import promises
+from dialogs.borrower.deadlines import deadlines
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
 from dialogs.interruptions import APPEAL
@@ -177,7 +177,7 @@ async def _decline(here: InRoom, why: str) -> None:
     if here.is_door:
         here.chat.place, here.chat.came_from = HOME, []
         said = refused_terms(here.situation) if goes_on else refused(here.situation)
-        told = Lines(said, *promises(here.situation))
+        told = Lines(said, *deadlines(here.situation))
         here.send_borrower(Say(text=told, options={APPEAL: ANOTHER_LOOK}))
 
 

@@ -10,7 +10,8 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import follow_up as words
 from dialogs import happenings as h
-from dialogs.borrower.keeping import concerned, other_day
+from dialogs.borrower.keeping import other_day
+from dialogs.borrower.to_pay import concerned
 from dialogs.desk.reported import decide, said_paid
 from dialogs.reply import Say
 from dialogs.situation import Situation

@@ -23,6 +23,7 @@ from . import (
     papers,
     pause,
     preferences,
+    promise,
     questions,
     rating,
     reading,
@@ -32,6 +33,7 @@ from . import (
     summary,
     verifying,
     waiting,
+    way_back,
     withdrawal,
 )
 
@@ -77,9 +79,9 @@ PLACES = Places(
         *("calculator.result", papers.LIST, rating.WORDS.name),
         *(
             paid.AMOUNT.name,
-            keeping.RECEIPT.name,
-            keeping.DAY.name,
-            keeping.WAY.name,
+            paid.RECEIPT.name,
+            promise.DAY.name,
+            way_back.WAY.name,
             preferences.ALL.name,
         ),
         *(check_in.HARDER.name, check_in.EASIER.name),

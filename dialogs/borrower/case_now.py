@@ -10,9 +10,9 @@ from negotiation.case_clocks import appeal_until
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 
-from . import keeping, outside_help, withdrawal
+from . import outside_help, promise, withdrawal
 from .bound import on_hold
-from .promises import promises
+from .deadlines import deadlines
 
 
 def where_we_are(situation: Situation) -> Sayable:
@@ -55,7 +55,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     return Lines(
         state,
         *goes_on(situation),
-        *promises(situation),
+        *deadlines(situation),
         *([on_hold()] if situation.holds else []),
     )
 
@@ -175,14 +175,14 @@ def _to_sign(situation: Situation) -> Text:
 
 def _named(situation: Situation) -> list[Text]:
     """The day that the borrower has named."""
-    promise = keeping.named(situation)
-    if promise is None:
+    made = promise.named(situation)
+    if made is None:
         return []
     return [
         Text(
             "You named <b>{day}</b> for {amount}; until then I do not remind you of it.",
-            day=promise.day,
-            amount=keeping.sum_named(situation, promise),
+            day=made.day,
+            amount=promise.sum_named(situation, made),
         )
     ]
 

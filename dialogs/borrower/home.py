@@ -14,7 +14,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import keeping, reading, signing, withdrawal
+from . import keeping, promise, reading, signing, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
@@ -100,7 +100,7 @@ def _to_be_asked_about(situation: Situation) -> DueInstalment | None:
     late = situation.late_instalments
     if late:
         return late[0]
-    return situation.next_instalment if keeping.named(situation) else None
+    return situation.next_instalment if promise.named(situation) else None
 
 
 def _besides(situation: Situation) -> Options:

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.parsers import Unclear, amount
+from dialogs.happenings import Happening, SaidPaid
+from dialogs.heard import File
+from dialogs.parsers import Unclear, amount, paper
 from dialogs.parsers.amounts import AMOUNT_EXAMPLE
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -18,6 +21,7 @@ from negotiation.money import Money
 from negotiation.refusals import Implausible
 
 from .form import EXAMPLE, money
+from .to_pay import is_open
 
 #: Where it is kept until the receipt is there, or it is said that there is none.
 _KEPT = "paid"
@@ -82,5 +86,52 @@ AMOUNT = Step(
     example=EXAMPLE,
     routes=[Route(to=BACK, when=chose("leave")), Route(to="keeping.receipt")],
     stands=lambda situation: situation.next_instalment is not None,
+    gives_way=True,
+)
+
+
+def say_what_is_paid(situation: Situation) -> None:
+    """Said by the button or in words: how much it was, where several are late, and its receipt."""
+    situation.place.figures = {}
+    several = may_be_several(situation)
+    interruptions.digress(situation, AMOUNT.name if several else RECEIPT.name)
+
+
+def say_paid(situation: Situation, answer: File | str) -> Sequence[Happening]:
+    said = said_amount(situation)
+    match answer:
+        case File():
+            return [SaidPaid(answer, said)]
+        case "none":
+            return [SaidPaid(amount=said)]
+    return []
+
+
+#: How else people say that there is none.
+NO_RECEIPT = (
+    *("no receipt", "lost the receipt", "don't have a receipt", "dont have a receipt"),
+    *("don't have the receipt", "dont have the receipt", "don't have any receipt"),
+    *("no tengo recibo", "no tengo el recibo", "no tengo ningun recibo", "sin recibo"),
+    *("no tengo el comprobante", "no tengo ningun comprobante", "sin comprobante"),
+    *("perdi el recibo", "perdi el comprobante"),
+    *("没有收据", "没收据", "没有凭证", "没凭证", "没有回单", "收据丢了", "收据找不到"),
+    *("沒有收據", "沒收據", "沒有憑證", "沒憑證", "收據丟了", "收據不見", "收據找不到"),
+)
+RECEIPT = Step(
+    name="keeping.receipt",
+    question=Text(
+        "Thank you. Please send a photo or PDF of the receipt; what is nobody's business may be covered up. A person checks that it has arrived, and then it counts."
+    ),
+    parse=paper,
+    options={
+        "none": Text("I have no receipt"),
+        "amount": OTHER_LABEL,
+        "leave": Text("Leave it as it is"),
+    },
+    phrases={"none": NO_RECEIPT},
+    save=say_paid,
+    routes=[Route(to=AMOUNT.name, when=chose("amount")), Route(to=BACK)],
+    leaves_messages=True,
+    stands=is_open,
     gives_way=True,
 )

@@ -12,7 +12,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import left
 
-from . import keeping
+from . import keeping, paid, promise, to_pay, way_back
 from .case_now import how_it_stands
 from .home import HOME, loan_in_figures
 
@@ -36,14 +36,14 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
     if not is_spoken_of(situation, step):
         return False
-    is_named = keeping.named(situation) is not None
+    is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
 
 
 def is_spoken_of(situation: Situation, step: Step) -> bool:
     """Whether there is a plan to speak of, where nothing else is asked."""
-    is_here = step.name == HOME.name or step.flow == keeping.WAY.flow
-    return is_here and keeping.is_open(situation) and not situation.is_guarantor
+    is_here = step.name == HOME.name or step.flow == way_back.WAY.flow
+    return is_here and to_pay.is_open(situation) and not situation.is_guarantor
 
 
 def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -51,7 +51,7 @@ def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
 
     Beside an offer neither is meant: what it asks for is not yet owed, and the contract may soon be another.
     """
-    if keeping.is_open(situation):
+    if to_pay.is_open(situation):
         figures = _figures(situation, step)
         return [figures] if is_only_asked(text) else [figures, *_passed_on(situation)]
     if situation.offer is not None:
@@ -76,7 +76,7 @@ def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
     late, coming = situation.late_instalments, situation.coming_instalment
     is_near = coming is not None and coming.due_date <= situation.today + NEAR
     if late or is_near:
-        keeping.say_what_is_paid(situation)
+        paid.say_what_is_paid(situation)
         return []
     return [_figures(situation, step), *_passed_on(situation)]
 

@@ -28,6 +28,7 @@ from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import keeping as talk
+from dialogs.borrower import promise, to_pay, way_back
 from dialogs.heard import Other
 from dialogs.situation import Situation
 from negotiation.agreement import Agreement, AgreementState
@@ -444,7 +445,7 @@ class Life:
                 return []
             numbers = [each.number for each in situation.late_instalments or [following]]
             day = max(turn.today, following.due_date) + timedelta(days=after)
-            return list(talk.promise(situation, day))
+            return list(promise.name_day(situation, day))
 
         if await self._heard(one, says):
             for number in numbers:
@@ -482,7 +483,7 @@ class Life:
 
         async def says(_: Turn, situation: Situation) -> list[h.Happening]:
             nonlocal number, over
-            about, ways = talk.concerned(situation), talk.ways_of(situation)
+            about, ways = to_pay.concerned(situation), way_back.ways_of(situation)
             if about is None or not ways:
                 return []
             number, over = about.number, self.random.choice(ways).over

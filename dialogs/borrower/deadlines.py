@@ -1,4 +1,4 @@
-"""Promises: by when the lender has to act, as the borrower reads it: by law, on an appeal, on a complaint."""
+"""Deadlines: by when the lender has to act, as the borrower reads it: by law, on an appeal, on a complaint."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.pack import Due
 
 
-def promises(situation: Situation) -> Iterator[Text]:
+def deadlines(situation: Situation) -> Iterator[Text]:
     """What is not said by the state of the case itself."""
     case, office = situation.case, situation.lender.office
     if case is not None and case.state is CaseState.APPLYING:

@@ -1,0 +1,91 @@
+"""Promise: the day that a borrower names, by which all that is late will be paid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogs.flow import BACK, Route, Step
+from dialogs.happenings import Happening, PromiseMade
+from dialogs.heard import Heard, Words
+from dialogs.parsers import Reader, Toward, Unclear, a_day
+from dialogs.plan_phrases import names_a_part
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.money import Money
+from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
+
+from .to_pay import is_open, sum_to_pay
+
+PAY_ON_LABEL = Text("I'll pay on …")
+NO_MORE_DAYS = Text(
+    "I have noted a day for this instalment before, and cannot take another one here. A person can: /person"
+)
+
+
+def named(situation: Situation) -> Promise | None:
+    """The day named for the oldest that is not paid, while it stands."""
+    made = _made(situation)
+    return next((each for each in made if each.state is PromiseState.OPEN), None)
+
+
+def sum_named(situation: Situation, promise: Promise) -> Money:
+    """All that is to be paid on the day of a *promise* that stands."""
+    found = [each for each in situation.promises if each.state is PromiseState.OPEN]
+    nothing = Money.zero(promise.amount.currency)
+    return sum((each.amount for each in found if each.day == promise.day), nothing)
+
+
+def may_name_a_day(situation: Situation) -> bool:
+    """Whether one more promise is taken for the oldest that is not paid."""
+    return may_promise(_made(situation), situation.policy)
+
+
+def _made(situation: Situation) -> Sequence[Promise]:
+    first = situation.next_instalment
+    return [
+        each for each in situation.promises if first is not None and each.instalment_id == first.id
+    ]
+
+
+def ask_day(situation: Situation) -> Sayable:
+    return Text(
+        "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
+        amount=sum_to_pay(situation),
+        day=last_day(situation.today, situation.policy),
+    )
+
+
+def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
+    """Raises what the day may be refused for."""
+    if answer == "leave" or not isinstance(answer, date):
+        return []
+    first, today = situation.next_instalment, situation.today
+    if first is None or not today <= answer <= first.due_date:  # up to then it needs no promise
+        must_be_possible(answer, today, _made(situation), situation.policy)
+    return [PromiseMade(answer)]
+
+
+PART = Text(
+    "Here I can only note a day for the whole sum. If you can pay a part of it, tell a person, who agrees that with you: /person"
+)
+
+
+def a_day_for_all(heard: Heard, reader: Reader) -> date:
+    """A day on which all of it is paid: a part of it is no promise of the whole."""
+    if isinstance(heard, Words) and names_a_part(heard.text):
+        raise Unclear(PART)
+    return a_day(Toward.FUTURE)(heard, reader)
+
+
+DAY = Step(
+    name="keeping.day",
+    question=ask_day,
+    parse=a_day_for_all,
+    calendar=Toward.FUTURE,
+    options={"leave": Text("Leave it as it is")},
+    save=name_day,
+    routes=[Route(to=BACK)],
+    stands=is_open,
+    heeds_words=True,
+)

@@ -1,0 +1,102 @@
+"""Way back: an instalment that cannot be paid is carried by later ones, where policy allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs import interruptions
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.happenings import CannotPayThis, Happening, PersonWanted, WayTaken
+from dialogs.interruptions import PERSON_LABEL
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrangement import DueInstalment
+from negotiation.way_back import WayBack, ways
+
+from .promise import DAY, PAY_ON_LABEL, may_name_a_day
+from .to_pay import concerned, is_open, sum_to_pay
+
+
+def ways_of(situation: Situation) -> list[WayBack]:
+    """What is possible now, within policy."""
+    about_it, plan = concerned(situation), situation.plan
+    if about_it is None or plan is None or not plan.state.is_in_force:
+        return []
+    taken = situation.ways_taken
+    return ways(situation.instalments, about_it, situation.policy, taken=taken)
+
+
+def in_words(found: Sequence[WayBack]) -> Sequence[Text]:
+    """What each way back asks."""
+    return [_asked(way) for way in found]
+
+
+def _asked(way: WayBack) -> Text:
+    if way.over == 1:
+        return Text(
+            "• with the next instalment: {extra} more, {highest} together",
+            extra=way.extra,
+            highest=way.highest,
+        )
+    return Plural(
+        "• over the next {n} instalment: {extra} more each, {highest} at most",
+        "• over the next {n} instalments: {extra} more each, {highest} at most",
+        n=way.over,
+        extra=way.extra,
+        highest=way.highest,
+    )
+
+
+def label(way: WayBack) -> Text:
+    """Of the button for one."""
+    if way.over == 1:
+        return Text("With the next instalment")
+    return Plural("Over the next {n} instalment", "Over the next {n} instalments", n=way.over)
+
+
+def ask_way(situation: Situation) -> Sayable:
+    found = ways_of(situation)
+    if not found:
+        return Lines(
+            Text("Thank you for saying so; it is good that you do."),
+            Text("Here I cannot move this instalment again. A person can look for more with you."),
+        )
+    return Lines(
+        Text(
+            "Thank you for saying so. This is possible now for {amount}:",
+            amount=sum_to_pay(situation),
+        ),
+        *in_words(found),
+        Text("Nothing is added: no fee, no interest. The plan stays as it is otherwise."),
+    )
+
+
+def way_options(situation: Situation) -> Options:
+    found: dict[str, Text] = {f"carry:{way.over}": label(way) for way in ways_of(situation)}
+    if may_name_a_day(situation):
+        found["day"] = PAY_ON_LABEL
+    return {**found, "person": PERSON_LABEL, "leave": Text("Leave it as it is")}
+
+
+def choose_way(_: Situation, answer: str) -> Sequence[Happening]:
+    if answer == "person":
+        return [PersonWanted()]
+    return [WayTaken(int(answer.partition(":")[2]))] if answer.startswith("carry:") else []
+
+
+WAY = Step(
+    name="keeping.way",
+    question=ask_way,
+    options=way_options,
+    save=choose_way,
+    routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
+    leaves_messages=True,
+    stands=is_open,
+    stays=True,
+)
+
+
+def cannot(situation: Situation, about_it: DueInstalment) -> Sequence[Happening]:
+    """Said by the button or in words: the desk learns it, and what is possible is asked."""
+    interruptions.digress(situation, WAY.name)
+    return [CannotPayThis(about_it.id or 0)]
