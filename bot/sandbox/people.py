@@ -237,10 +237,6 @@ class Person(Presence):
         self.private().shape.clear()
         self.private().shape.update({"id": self.id, "type": "private", "first_name": ""})
 
-    def answer_to(self, query_id: str) -> Shape | None:
-        """What the bot answered to a tap; None as long as it has not."""
-        return self.world.queries.known[query_id].answer
-
     def screen(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shown:
         """What they see."""
         return Shown(self.world, self.chat(chat_id), topic_id)

@@ -15,7 +15,6 @@ from .refusals import Shape, bad
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
-MOST_ENTITIES = 100
 
 
 def units(text: str) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections import deque
 from dataclasses import dataclass, field
 
 from .accounts import Account
@@ -58,7 +57,6 @@ class World:
         self.album_ids = Numbering(13_000_000_000_000_001)
         # Every change in any chat has a number: what happened after it can be waited for.
         self.sequences = Numbering(1)
-        self.toasts: deque[Shape] = deque(maxlen=1000)
 
     def now(self) -> int:
         """Seconds since 1970, as this Telegram's clock stands."""
