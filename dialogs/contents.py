@@ -17,8 +17,7 @@ from typing import Protocol
 from negotiation.annual_rate import RateMethod
 from negotiation.loan import Loan
 from negotiation.offer import Terms
-from negotiation.pack import Item, Pack, Purpose
-from negotiation.pack import Situation as Standing
+from negotiation.pack import CreditSituation, Item, Pack, Purpose
 from negotiation.packs.words import in_language
 from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
@@ -145,7 +144,7 @@ def sections(
     ]
     record = by_law(Item.CREDIT_RECORD) or [
         Clause(in_language(each.words, language.code), frozenset({Item.CREDIT_RECORD}))
-        for each in [policy.pack.credit_record(Standing.SIGNED)]
+        for each in [policy.pack.credit_record(CreditSituation.SIGNED)]
         if each is not None
     ]
     outside = by_law(Item.COMPLAINTS) or [

@@ -8,8 +8,8 @@ from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment, Payment, left, paid_count
 from negotiation.breaking import Broken
 from negotiation.lifecycle import CaseState
-from negotiation.money import Money
-from negotiation.packs.credit_record import Situation as Recorded
+from negotiation.money import total_of
+from negotiation.packs.credit_record import CreditSituation
 from negotiation.reminders import ReminderKind
 
 from .borrower import check_in as questions
@@ -93,7 +93,7 @@ def completed(situation: Situation, record: str) -> Sayable:
             "Everything is repaid as agreed: {n} instalment, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
             "Everything is repaid as agreed: {n} instalments, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
             n=len(rows),
-            amount=sum((each.paid for each in rows), Money.zero(rows[0].amount.currency)),
+            amount=total_of(each.paid for each in rows),
         ),
         Text("Your credit record now: {words}", words=record),
         Text(
@@ -160,7 +160,7 @@ def broken(by: Broken, situation: Situation) -> Say:
 
 def record_of_broken(situation: Situation) -> Say:
     """What follows for the credit record, by itself: the words of some places are long."""
-    return Say(text=hidden(situation, credit_words(situation, Recorded.LATE)))
+    return Say(text=hidden(situation, credit_words(situation, CreditSituation.LATE)))
 
 
 def promised_today(rows: Sequence[DueInstalment], situation: Situation) -> Say:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiation.case import Case
 from negotiation.loan import Loan
-from negotiation.money import Money
+from negotiation.money import Money, total_of
 from negotiation.offer import Offer, Terms
 
 from .paperwork import lang
@@ -89,11 +89,7 @@ def _package_words(
     say, show = language.plain, language.show
     terms = [each.terms for each in offer.parts]
 
-    def total(amounts: Iterable[Money]) -> Money:
-        first, *others = amounts
-        return sum(others, first)
-
-    extra = total(each.extra_interest for each in terms)
+    extra = total_of(each.extra_interest for each in terms)
     return OfferWords(
         lang=lang(language),
         lender=lender.name,
@@ -117,13 +113,13 @@ def _package_words(
             ),
             (
                 say(Text("Interest")),
-                show(total(each.today.total - each.today.total_principal for each in terms)),
-                show(total(each.interest for each in terms)),
+                show(total_of(each.today.total - each.today.total_principal for each in terms)),
+                show(total_of(each.interest for each in terms)),
             ),
             (
                 say(Text("In total")),
-                show(total(each.today.total for each in terms)),
-                show(total(each.total for each in terms)),
+                show(total_of(each.today.total for each in terms)),
+                show(total_of(each.total for each in terms)),
             ),
         ),
         difference=say(

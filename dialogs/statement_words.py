@@ -10,8 +10,8 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment, left, paid_count
 from negotiation.case import Case
 from negotiation.loan import Loan
-from negotiation.money import Money
-from negotiation.pack import Pack, Situation
+from negotiation.money import Money, total_of
+from negotiation.pack import CreditSituation, Pack
 from negotiation.packs.words import in_language
 from negotiation.statement import RowState, Use, state_on
 
@@ -216,7 +216,7 @@ def letter_words(
 ) -> LetterWords:
     """Of a plan of which everything is paid; *parties* are who signed it, by name."""
     say, show = language.plain, language.show
-    paid = sum((each.paid for each in rows), Money.zero(rows[0].amount.currency))
+    paid = total_of(each.paid for each in rows)
     signed_at = agreement.countersigned_at or agreement.signed_at
     return LetterWords(
         lang=lang(language),
@@ -252,7 +252,7 @@ def letter_words(
 
 def credit_record(pack: Pack, language: Language) -> str:
     """What the record says once all is repaid, in the pack's words, and nothing beyond them."""
-    found = pack.credit_record(Situation.COMPLETED)
+    found = pack.credit_record(CreditSituation.COMPLETED)
     if found is None:
         return language.plain(
             Text("We do not know what your record says. You can ask the credit agency for it.")

@@ -21,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from .money import CurrencyMismatch, Money
+from .money import CurrencyMismatch, Money, total_of
 from .refusals import Implausible
 
 
@@ -87,7 +87,7 @@ def came_since(payments: Sequence[Payment], day: date) -> Money | None:
         for each in payments
         if each.received_on > day and each.reverses is None and each.reference not in taken_back
     ]
-    return sum(came[1:], came[0]) if came else None
+    return total_of(came) if came else None
 
 
 def paid_count(instalments: Sequence[DueInstalment]) -> int:
@@ -97,8 +97,7 @@ def paid_count(instalments: Sequence[DueInstalment]) -> int:
 
 def left(instalments: Sequence[DueInstalment]) -> Money:
     """What is still to be paid of them together; they are one at least."""
-    first, *others = (each.left for each in instalments)
-    return sum(others, first)
+    return total_of(each.left for each in instalments)
 
 
 def take_back(payment: Money, instalments: Sequence[DueInstalment]) -> Money:

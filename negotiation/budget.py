@@ -33,7 +33,7 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from .money import Money
+from .money import Money, total_of
 from .refusals import Implausible
 
 #: Groups whose spending a household can change: the Standard Financial Statement's three.
@@ -78,8 +78,7 @@ class Income:
         last = self.last[:LOOKED_AT]
         if not last:
             return self.a_month()
-        first, *others = last
-        return sum(others, first).times(Fraction(1, len(last)))
+        return total_of(last).times(Fraction(1, len(last)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -191,6 +191,16 @@ class Money:
         return other.amount
 
 
+def total_of(amounts: Iterable[Money]) -> Money:
+    """The sum of *amounts*; they are one at least. Raises `CurrencyMismatch`.
+
+    >>> total_of([Money(2, "EUR"), Money(3, "EUR")])
+    Money('5.00', 'EUR')
+    """
+    first, *others = amounts
+    return sum(others, first)
+
+
 _new = object.__new__
 _put_amount = Money.__dict__["amount"].__set__
 _put_currency = Money.__dict__["currency"].__set__

@@ -35,7 +35,7 @@ from enum import StrEnum
 from .limits import Role
 from .loan import Loan
 from .local_time import days_after
-from .money import Money
+from .money import Money, total_of
 from .policy import Policy
 from .refusals import (
     BeyondAuthority,
@@ -207,8 +207,7 @@ class Offer:
     @property
     def regular(self) -> Money:
         """What is asked most often, of all its loans together."""
-        first, *others = (each.terms.regular for each in self.parts)
-        return sum(others, first)
+        return total_of(each.terms.regular for each in self.parts)
 
     @property
     def is_by_bot(self) -> bool:

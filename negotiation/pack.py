@@ -32,7 +32,7 @@ from .packs.agreement_contents import AgreementContents, Item
 from .packs.consequence import Consequence, Feared
 from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, Silence, hours
 from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation, HighestRate
-from .packs.credit_record import CreditRecord, Situation
+from .packs.credit_record import CreditRecord, CreditSituation
 from .packs.deadline import Counted, Deadline, Due, Start
 from .packs.disclosure import Before, Disclosure, Told
 from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
@@ -59,6 +59,7 @@ __all__ = [
     "CoolingOff",
     "Counted",
     "CreditRecord",
+    "CreditSituation",
     "Day",
     "Deadline",
     "Disclosure",
@@ -78,7 +79,6 @@ __all__ = [
     "SignatureLevel",
     "Signing",
     "Silence",
-    "Situation",
     "Source",
     "Standing",
     "Standstill",
@@ -234,7 +234,7 @@ class Pack:
             for each in self.allocations
         )
 
-    def credit_record(self, situation: Situation) -> CreditRecord | None:
+    def credit_record(self, situation: CreditSituation) -> CreditRecord | None:
         """What may be said of the credit record in *situation*."""
         return next((each for each in self.credit_records if each.situation is situation), None)
 

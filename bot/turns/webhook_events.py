@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.configuration.webhooks import HookEvent
-from negotiation.money import Money
+from negotiation.arrangement import left
+from negotiation.money import Money, total_of
 from negotiation.offer import Offer
 from storage import cases, complaints, follow_up, webhooks
 from storage.database import Session
@@ -96,7 +97,7 @@ async def _signed(session: Session, case_id: int, details: Mapping[str, Any]) ->
 
 def _terms(offer: Offer) -> Figures:
     parts = [each.terms for each in offer.parts]
-    total = sum((each.total for each in parts), Money.zero(offer.regular.currency))
+    total = total_of(each.total for each in parts)
     return {
         "version": offer.version,
         "reliefs": sorted({kind for each in parts for kind in each.kinds or (each.kind,)}),
@@ -118,13 +119,12 @@ async def _promised(session: Session, case_id: int, details: Mapping[str, Any]) 
 
 async def _broken(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
     rows = [each for each in await cases.instalments_of(session, case_id) if not each.is_paid]
-    left = sum((each.left for each in rows), Money.zero(rows[0].amount.currency))
-    return {"missed": details["missed"], "days": details["days"], "left": _money(left)}
+    return {"missed": details["missed"], "days": details["days"], "left": _money(left(rows))}
 
 
 async def _completed(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
     rows = await cases.instalments_of(session, case_id)
-    paid = sum((each.paid for each in rows), Money.zero(rows[0].amount.currency))
+    paid = total_of(each.paid for each in rows)
     return {"instalments": len(rows), "paid": _money(paid)}
 
 

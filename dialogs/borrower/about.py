@@ -13,8 +13,7 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.limits import Role
-from negotiation.pack import Purpose
-from negotiation.pack import Situation as Recorded
+from negotiation.pack import CreditSituation, Purpose
 from negotiation.packs.words import in_language
 from negotiation.reliefs import Relief
 
@@ -139,12 +138,12 @@ def steps(situation: Situation) -> Body:
     ]
 
 
-def record(*recorded: Recorded) -> Callable[[Situation], Body]:
+def record(*recorded: CreditSituation) -> Callable[[Situation], Body]:
     """What the pack says of the credit record."""
     return lambda situation: [credit_words(situation, each) for each in recorded]
 
 
-def credit_words(situation: Situation, recorded: Recorded) -> Text:
+def credit_words(situation: Situation, recorded: CreditSituation) -> Text:
     found = situation.policy.pack.credit_record(recorded)
     if found is None:
         return Text(
@@ -170,17 +169,17 @@ CARDS: Sequence[tuple[str, Text, Callable[[Situation], Body]]] = (
     (
         "about.record",
         Text("<b>Your credit record, while nothing is late</b>"),
-        record(Recorded.NOT_LATE),
+        record(CreditSituation.NOT_LATE),
     ),
     (
         "about.record_late",
         Text("<b>Your credit record, once something is late</b>"),
-        record(Recorded.LATE),
+        record(CreditSituation.LATE),
     ),
     (
         "about.record_signed",
         Text("<b>Your credit record, after signing</b>"),
-        record(Recorded.SIGNED),
+        record(CreditSituation.SIGNED),
     ),
     ("about.support", Text("<b>Free help from outside</b>"), support),
 )

@@ -11,8 +11,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.pack import Feared
-from negotiation.pack import Situation as Recorded
+from negotiation.pack import CreditSituation, Feared
 from negotiation.packs.words import in_language
 
 from . import outside_help, reading
@@ -38,14 +37,14 @@ def _credit_record(situation: Situation) -> Sayable:
     )
 
 
-def recorded_as(situation: Situation) -> Recorded | None:
+def recorded_as(situation: Situation) -> CreditSituation | None:
     """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
     if not situation.running:
         return None
     if situation.case is not None and situation.case.state is CaseState.ACTIVE:
-        return Recorded.SIGNED
+        return CreditSituation.SIGNED
     is_late = any(arrears(loan, situation.today).days for loan in situation.running)
-    return Recorded.LATE if is_late else Recorded.NOT_LATE
+    return CreditSituation.LATE if is_late else CreditSituation.NOT_LATE
 
 
 def _long(situation: Situation) -> Sayable:

@@ -8,7 +8,7 @@ from dialogs.disclosures import WORDS, told_before
 from dialogs.flow import Options
 from dialogs.situation import Situation, ToSign
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.packs.credit_record import Situation as Standing
+from negotiation.packs.credit_record import CreditSituation
 from negotiation.packs.disclosure import Before, Told
 from negotiation.packs.words import in_language
 from negotiation.signature import Consent
@@ -77,7 +77,7 @@ def _time_barred(_: ToSign, __: Situation) -> Sayable:
 
 
 def _credit_reporting(one: ToSign, situation: Situation) -> Sayable:
-    record = one.policies[0].pack.credit_record(Standing.SIGNED)
+    record = one.policies[0].pack.credit_record(CreditSituation.SIGNED)
     if record is None:
         return WORDS[Told.CREDIT_REPORTING]
     words = in_language(record.words, situation.language.code)

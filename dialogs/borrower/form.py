@@ -56,6 +56,11 @@ def lacks(situation: Situation, name: str) -> bool:
     return filled.lacks(name)
 
 
+def tells_more(name: str) -> Callable[[Situation], bool]:
+    """Whether this question is open, of whoever wants to answer more of them."""
+    return lambda situation: situation.answer == "more" and lacks(situation, name)
+
+
 def onwards(names: Sequence[str] = PLAIN) -> list[Route]:
     """The way on: back to where an answer is corrected from, else the first open question, else the summary."""
     return [

@@ -18,7 +18,7 @@ from . import keeping, promise, reading, signing, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
-from .form import PLAIN, SUMMARY, lacks
+from .form import PLAIN, SUMMARY, lacks, tells_more
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -146,10 +146,6 @@ def _is_running(situation: Situation) -> bool:
         loan.state is LoanState.RUNNING and loan.id not in situation.repaid
         for loan in situation.loans
     )
-
-
-def tells_more(name: str) -> Callable[[Situation], bool]:
-    return lambda situation: situation.answer == "more" and lacks(situation, name)
 
 
 def goes_on_with(name: str) -> Callable[[Situation], bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
@@ -27,7 +27,7 @@ from .details import (
     START,
     STORY,
 )
-from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks
+from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks, tells_more
 from .outlook import how_we_see_it, if_nothing_changes
 from .papers import LIST
 from .reasons import REASONS
@@ -129,10 +129,6 @@ def choose(situation: Situation, choice: str) -> None:
         situation.place.came_from = [*situation.place.came_from, SUMMARY]
 
 
-def _more(name: str) -> Callable[[Situation], bool]:
-    return lambda situation: situation.answer == "more" and lacks(situation, name)
-
-
 def changeable(situation: Situation) -> Options:
     """Every answer given besides, and the way back."""
     given = {
@@ -172,7 +168,7 @@ SUMMARY_STEP = Step(
         Route(to=DECLARE, when=chose("send")),
         Route(to=LIST, when=chose("paper")),
         *(Route(to=f"application.{name}", when=chose(name)) for name in PLAIN),
-        *(Route(to=f"application.{name}", when=_more(name)) for name in MORE),
+        *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),
         Route(to="application.change", when=chose("other")),
         Route(to=SUMMARY),
     ],

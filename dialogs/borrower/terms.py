@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.loan import Loan
-from negotiation.money import Money
+from negotiation.money import Money, total_of
 from negotiation.offer import Terms
 from negotiation.reliefs import Relief
 
@@ -63,11 +63,11 @@ def _together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
     yield None
     yield Text(
         "• {total} in total; today's contract: {today} until {last}",
-        total=_sum(terms.total for _, terms in parts),
-        today=_sum(terms.today.total for _, terms in parts),
+        total=total_of(terms.total for _, terms in parts),
+        today=total_of(terms.today.total for _, terms in parts),
         last=max(terms.today.last.due_date for _, terms in parts),
     )
-    extra = _sum(terms.extra_interest for _, terms in parts)
+    extra = total_of(terms.extra_interest for _, terms in parts)
     yield _extra(extra)
     yield Text("Once you have signed, nothing of these loans is overdue any more.")
 
@@ -94,11 +94,6 @@ def _each_instalment(terms: Terms) -> Text:
         old=terms.today.first.amount,
         last=terms.last_due,
     )
-
-
-def _sum(amounts: Iterable[Money]) -> Money:
-    first, *others = amounts
-    return sum(others, first)
 
 
 def extra_interest(terms: Terms) -> Text:

@@ -10,7 +10,7 @@ from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from negotiation.loan import Loan
-from negotiation.money import Money
+from negotiation.money import Money, total_of
 from negotiation.plan import Plan
 from negotiation.proposals.case_plans import CasePlans, Package
 from negotiation.proposals.sharing import a_month
@@ -84,11 +84,13 @@ def choice_words(
     """Today's contracts first, and beside them each package."""
     say, show = language.plain, language.show
     owed = [each.still_owed() for each in loans]
-    month, *months = (a_month(each, each.instalment) for each in loans)
-    today = sum(months, month)
-    first, *others = (each.total for each in owed)
+    today = total_of(a_month(each, each.instalment) for each in loans)
     columns = [
-        (len(owed), max(each.last.due_date for each in owed), sum(others, first)),
+        (
+            len(owed),
+            max(each.last.due_date for each in owed),
+            total_of(each.total for each in owed),
+        ),
         *((len(each.plans) + len(each.kept), each.until, each.total) for each in packages),
     ]
     labels = (Text("Loans"), Text("Last"), Text("In total"))

@@ -7,7 +7,7 @@ reported: so each situation has its own words.
 >>> from .words import in_language
 >>> kept = CreditRecord(
 ...     source=Source(name="Regulation on the credit reporting industry", article="Art. 16"),
-...     situation=Situation.LATE,
+...     situation=CreditSituation.LATE,
 ...     words={"en": "An agreement does not erase what was reported.", "zh_CN": "签订协议不会消除这些记录。"})
 >>> in_language(kept.words, "zh_CN"), kept.situation.value
 ('签订协议不会消除这些记录。', 'late')
@@ -22,7 +22,7 @@ from .rule import Rule
 from .words import Words
 
 
-class Situation(StrEnum):
+class CreditSituation(StrEnum):
     NOT_LATE = "not_late"  #: every instalment so far was paid
     LATE = "late"  #: one is overdue, and may have been reported
     SIGNED = "signed"  #: an agreement is in force
@@ -31,5 +31,5 @@ class Situation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditRecord(Rule):
-    situation: Situation
+    situation: CreditSituation
     words: Words

@@ -38,7 +38,7 @@ from datetime import date
 from negotiation.budget import Capacity
 from negotiation.limits import Role
 from negotiation.loan import Loan
-from negotiation.money import Money
+from negotiation.money import Money, total_of
 
 from .propose import Best, Proposal, Proposals, propose
 from .sharing import CaseLoan, a_month, evened, less, more, shares
@@ -72,11 +72,12 @@ class Package:
 
     @property
     def total(self) -> Money:
-        first, *others = [
-            *(each.terms.total for each in self.plans),
-            *(each.still_owed().total for each in self.kept),
-        ]
-        return sum(others, first)
+        return total_of(
+            [
+                *(each.terms.total for each in self.plans),
+                *(each.still_owed().total for each in self.kept),
+            ]
+        )
 
     @property
     def until(self) -> date:
@@ -212,7 +213,7 @@ def _packages(parts: Sequence[LoanPlans]) -> tuple[Package, ...]:
         plans = tuple(
             next(plan for plan in part.found.proposals if best in plan.best) for part in needing
         )
-        first, *others = [
+        months = [
             *(
                 a_month(part.case_loan.loan, plan.plan.highest)
                 for part, plan in zip(needing, plans, strict=True)
@@ -225,7 +226,7 @@ def _packages(parts: Sequence[LoanPlans]) -> tuple[Package, ...]:
                 plans=plans,
                 numbers=tuple(each.case_loan.loan.number for each in needing),
                 kept=kept,
-                month=sum(others, first),
+                month=total_of(months),
                 by=max((plan.by for plan in plans), key=list(Role).index),
             )
         )

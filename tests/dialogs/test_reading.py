@@ -19,8 +19,7 @@ from dialogs.texts import ENGLISH, Language
 from negotiation.case import CaseState
 from negotiation.handoff import HandoffState
 from negotiation.limits import Limits
-from negotiation.pack import Feared, ProductKind, Purpose
-from negotiation.pack import Situation as Recorded
+from negotiation.pack import CreditSituation, Feared, ProductKind, Purpose
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 
@@ -70,14 +69,14 @@ def test_a_result_fits_on_a_small_phone(
 
 
 @pytest.mark.parametrize("pack", shipped())
-@pytest.mark.parametrize("recorded", [*Recorded][:3])  # the letter at the end says the rest
+@pytest.mark.parametrize("recorded", [*CreditSituation][:3])  # the letter at the end says the rest
 def test_of_the_credit_record_the_packs_own_words_are_said(
-    pack: str, recorded: Recorded, a_situation: A_situation
+    pack: str, recorded: CreditSituation, a_situation: A_situation
 ) -> None:
     names = {
-        Recorded.NOT_LATE: "about.record",
-        Recorded.LATE: "about.record_late",
-        Recorded.SIGNED: "about.record_signed",
+        CreditSituation.NOT_LATE: "about.record",
+        CreditSituation.LATE: "about.record_late",
+        CreditSituation.SIGNED: "about.record_signed",
     }
     situation = a_situation(policy=under(pack), language=LANGUAGES["zh_CN"])
     found = shipped_pack(pack).credit_record(recorded)
@@ -128,8 +127,8 @@ def test_who_has_a_loan_hears_what_holds_for_it(a_situation: A_situation) -> Non
     signed = a_situation()
     signed.the_case.state = CaseState.ACTIVE
 
-    assert answers.recorded_as(late) is Recorded.LATE
-    assert answers.recorded_as(signed) is Recorded.SIGNED
+    assert answers.recorded_as(late) is CreditSituation.LATE
+    assert answers.recorded_as(signed) is CreditSituation.SIGNED
     assert answers.recorded_as(a_situation(loans=[])) is None
 
 

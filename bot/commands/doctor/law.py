@@ -10,11 +10,11 @@ from bot.settings import Config
 from dialogs.agreement_words import SAID
 from dialogs.languages import LANGUAGES
 from negotiation.pack import (
+    CreditSituation,
     Item,
     ProductKind,
     Purpose,
     SignatureLevel,
-    Situation,
     Standing,
     Words,
 )
@@ -100,7 +100,7 @@ async def levels(patient: Patient) -> Finding:
 def gaps(config: Config) -> Iterator[tuple[str, str]]:
     """What is missing, and what to do about it."""
     named = config.lender.pack
-    for situation in Situation:
+    for situation in CreditSituation:
         record = named.credit_record(situation)
         if record is None:
             yield (

@@ -16,7 +16,7 @@ from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer
 from dialogs.languages import LANGUAGES
 from negotiation import packs
-from negotiation.pack import Situation
+from negotiation.pack import CreditSituation
 from storage import people
 from storage.archive import Archive
 from storage.database import Database
@@ -400,9 +400,9 @@ async def test_what_is_feared_is_answered_in_every_language(
     assert checks["pack"]["advice"] == "Write them in [consequences] of the pack."
 
 
-@pytest.mark.parametrize("missing", Situation)
+@pytest.mark.parametrize("missing", CreditSituation)
 async def test_a_pack_that_is_silent_on_the_credit_record_is_refused(
-    missing: Situation, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+    missing: CreditSituation, parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     whole = (files(packs) / "united_kingdom.toml").read_text(encoding="utf-8")
     silent = re.sub(
