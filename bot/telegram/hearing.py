@@ -1,4 +1,7 @@
-"""Hearing: Telegram's updates as what was heard, freed from their form."""
+"""Hearing: Telegram's updates as what was heard, freed from their form.
+
+They are read as they came in: an object for every field that a message may have takes ten times as long.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import phonenumbers
-from telegram import CallbackQuery, Message, Update, User
 
 from dialogs.heard import (
     Command,
@@ -22,6 +24,9 @@ from dialogs.heard import (
     Words,
 )
 from dialogs.interruptions import ANYTIME
+
+#: A part of an update, by the names of the Bot API.
+Part = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +84,21 @@ class Hearing:
         return "text"
 
 
-def hearing(update: Update) -> Hearing | None:
-    """None for updates that are nobody's doing: service messages, our own."""
-    if update.callback_query is not None:
-        return _tapped(update.callback_query)
-    message = update.message or update.edited_message
-    if message is None or message.from_user is None or message.from_user.is_bot:
+def hearing(update: Part) -> Hearing | None:
+    """None for updates that are nobody's doing: service messages, our own.
+
+    Raises `KeyError` or `TypeError` for what lacks what every update of its kind has.
+    """
+    if "callback_query" in update:
+        return _tapped(update["callback_query"])
+    message = update.get("message") or update.get("edited_message")
+    if message is None:
         return None
-    heard = _edited(message) if update.edited_message else _heard(message)
-    return None if heard is None else _hearing(message, message.from_user, heard)
+    number, user = message["message_id"], message.get("from")
+    if user is None or user["is_bot"]:
+        return None
+    heard = _heard(message) if "message" in update else _edited(message)
+    return None if heard is None else _hearing(number, message, user, heard)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +111,7 @@ class Sender:
     query_id: str | None  #: of a tapped button, to be answered
 
 
-def sender(update: Mapping[str, Any]) -> Sender | None:
+def sender(update: Part) -> Sender | None:
     """Of an update as it came, so that whoever sent it hears of what went wrong; None where nobody can be told."""
     query_id: str | None = None
     match update:
@@ -124,44 +135,54 @@ def sender(update: Mapping[str, Any]) -> Sender | None:
     return None
 
 
-def anonymous(message: Message) -> Heard | None:
+def anonymous(message: Part) -> Heard | None:
     """What an administrator wrote in the group's name, so that nobody knows who; None for all else."""
-    sent_by = message.sender_chat
-    return _heard(message) if sent_by is not None and sent_by.id == message.chat_id else None
+    sent_by = message.get("sender_chat")
+    is_group = sent_by is not None and sent_by["id"] == message["chat"]["id"]
+    return _heard(message) if is_group else None
 
 
-def _tapped(query: CallbackQuery) -> Hearing | None:
-    message = query.message
+def _tapped(query: Part) -> Hearing | None:
+    message, user, data = query.get("message"), query["from"], query.get("data")
     if message is None:
         return None
-    thread = message.message_thread_id if isinstance(message, Message) else None
+    is_shown = message["date"] != 0  # too old a message is not
     return Hearing(
-        heard=_tap(query.data or ""),
-        chat_id=message.chat.id,
-        user_id=query.from_user.id,
-        first_name=query.from_user.first_name,
-        language_code=query.from_user.language_code,
-        is_private=message.chat.type == "private",
-        message_id=message.message_id,
-        thread_id=thread,
-        query_id=query.id if isinstance(query.id, str) else None,
-        tapped=_question(message, query.data) if isinstance(message, Message) else None,
+        heard=_tap(data or ""),
+        chat_id=message["chat"]["id"],
+        user_id=user["id"],
+        first_name=user["first_name"],
+        language_code=user.get("language_code"),
+        is_private=message["chat"]["type"] == "private",
+        message_id=message["message_id"],
+        thread_id=message.get("message_thread_id"),
+        query_id=query["id"] if isinstance(query["id"], str) else None,
+        tapped=_question(message, data) if is_shown else None,
     )
 
 
-def _question(message: Message, data: str | None) -> Question | None:
-    """None where its words or the button are not there: a message can be too old to be shown."""
-    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    labels = [button.text for row in rows for button in row if button.callback_data == data]
-    text = message.text or message.caption
+def _question(message: Part, data: str | None) -> Question | None:
+    """None where its words or the button are not there."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", ())
+    labels = [one["text"] for row in rows for one in row if one.get("callback_data") == data]
+    text = _text(message)
     if not (labels and text):
         return None
     return Question(
         text=text,
-        entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
-        is_caption=message.text is None,
+        entities=_entities(message),
+        is_caption="text" not in message,
         label=labels[0],
     )
+
+
+def _text(message: Part) -> str | None:
+    text: str | None = message.get("text") or message.get("caption")
+    return text
+
+
+def _entities(message: Part) -> tuple[dict[str, object], ...]:
+    return tuple(message.get("entities") or message.get("caption_entities") or ())
 
 
 def _tap(data: str) -> Tap:
@@ -172,80 +193,76 @@ def _tap(data: str) -> Tap:
     return Tap(int(number[:9]), code)
 
 
-def _hearing(message: Message, user: User, heard: Heard) -> Hearing:
-    replied = message.reply_to_message
+def _hearing(number: int, message: Part, user: Part, heard: Heard) -> Hearing:
+    replied, in_topic = message.get("reply_to_message"), message.get("is_topic_message")
     # A message in a topic "replies" to the topic's first one when it replies to nothing.
-    in_topic = message.is_topic_message and replied and replied.forum_topic_created
+    if replied is not None and in_topic and "forum_topic_created" in replied:
+        replied = None
     return Hearing(
         heard=heard,
-        chat_id=message.chat_id,
-        user_id=user.id,
-        first_name=user.first_name,
-        language_code=user.language_code,
-        is_private=message.chat.type == "private",
-        message_id=message.message_id,
-        thread_id=message.message_thread_id if message.is_topic_message else None,
-        reply_to=replied.message_id if replied and not in_topic else None,
-        replied=_somebody(replied) if replied and not in_topic else None,
-        text=message.text or message.caption,
-        entities=tuple(e.to_dict() for e in message.entities or message.caption_entities),
-        album=message.media_group_id,
+        chat_id=message["chat"]["id"],
+        user_id=user["id"],
+        first_name=user["first_name"],
+        language_code=user.get("language_code"),
+        is_private=message["chat"]["type"] == "private",
+        message_id=number,
+        thread_id=message.get("message_thread_id") if in_topic else None,
+        reply_to=replied["message_id"] if replied else None,
+        replied=_somebody(replied) if replied else None,
+        text=_text(message),
+        entities=_entities(message),
+        album=message.get("media_group_id"),
         file_id=_file_of(message),
     )
 
 
-def _file_of(message: Message) -> str | None:
-    other = message.document or message.video or message.audio
-    file = message.photo[-1] if message.photo else other
-    return None if file is None else file.file_id
+def _file_of(message: Part) -> str | None:
+    """Of a picture there are several sizes, the largest last."""
+    sizes = message.get("photo")
+    other = message.get("document") or message.get("video") or message.get("audio")
+    file = sizes[-1] if sizes else other
+    return file["file_id"] if file else None
 
 
-def _somebody(message: Message) -> Somebody | None:
-    user = message.from_user
+def _somebody(message: Part) -> Somebody | None:
+    user = message.get("from")
     if user is None:
         return None
-    return Somebody(user_id=user.id, first_name=user.first_name, is_bot=user.is_bot)
+    return Somebody(user_id=user["id"], first_name=user["first_name"], is_bot=user["is_bot"])
 
 
-def _edited(message: Message) -> Edited | None:
-    text = message.text or message.caption
-    return None if text is None else Edited(text, is_caption=message.text is None)
+def _edited(message: Part) -> Edited | None:
+    text = _text(message)
+    return None if text is None else Edited(text, is_caption="text" not in message)
 
 
-def _heard(message: Message) -> Heard | None:
-    if message.text is not None:
-        return _words(message)
-    if message.contact is not None:
-        own = message.from_user is not None and message.contact.user_id == message.from_user.id
-        return Contact(e164(message.contact.phone_number), own=own)
-    if message.photo:
-        largest = message.photo[-1]
-        return File(
-            file_id=largest.file_id,
-            file_unique_id=largest.file_unique_id,
-            name=None,
-            size=largest.file_size,
-            caption=message.caption or "",
-            album=message.media_group_id,
-        )
-    if message.document is not None:
-        document = message.document
-        return File(
-            file_id=document.file_id,
-            file_unique_id=document.file_unique_id,
-            name=document.file_name or "file",  # a photo has none
-            size=document.file_size,
-            caption=message.caption or "",
-            album=message.media_group_id,
-        )
-    if (said := message.voice or message.audio) is not None:
-        return Voice(
-            file_id=said.file_id,
-            seconds=int(said.to_dict()["duration"]),  # the attribute is about to change its type
-            caption=message.caption or "",
-        )
-    kind = next((kind for kind in _UNREADABLE if getattr(message, kind)), None)
-    return None if kind is None else Other(kind, message.caption or "")
+def _heard(message: Part) -> Heard | None:
+    caption = message.get("caption") or ""
+    match message:
+        case {"text": str(text)}:
+            return _words(text)
+        case {"contact": shared}:
+            own = shared.get("user_id") == message.get("from", {}).get("id")
+            return Contact(e164(shared["phone_number"]), own=own)
+        case {"photo": [*_, file]}:
+            return _file(message, file, None)
+        case {"document": file}:
+            return _file(message, file, file.get("file_name") or "file")  # a photo has none
+        case {"voice": said} | {"audio": said}:
+            return Voice(file_id=said["file_id"], seconds=int(said["duration"]), caption=caption)
+    kind = next((kind for kind in _UNREADABLE if kind in message), None)
+    return None if kind is None else Other(kind, caption)
+
+
+def _file(message: Part, file: Part, name: str | None) -> File:
+    return File(
+        file_id=file["file_id"],
+        file_unique_id=file["file_unique_id"],
+        name=name,
+        size=file.get("file_size"),
+        caption=message.get("caption") or "",
+        album=message.get("media_group_id"),
+    )
 
 
 #: What people can send besides; whatever else there is are Telegram's own notes about a chat.
@@ -274,8 +291,7 @@ def e164(phone: str) -> str:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
-def _words(message: Message) -> Heard:
-    text = message.text or ""
+def _words(text: str) -> Heard:
     found = _COMMAND.fullmatch(text)
     if found is None:
         return Words(text)

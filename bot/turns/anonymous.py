@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from telegram import Message
-
 from bot.desk import rooms
-from bot.telegram.hearing import anonymous
+from bot.telegram.hearing import Part, anonymous
 from dialogs.desk.orders.reading import read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.texts import Text
@@ -19,19 +17,20 @@ ANONYMOUS = Text(
 )
 
 
-async def unheard(turn: Turn, message: Message) -> None:
+async def unheard(turn: Turn, message: Part) -> None:
     """Let whoever it was know why nothing happens, once a day in each topic."""
     heard = anonymous(message)
     if heard is None:
         return
-    thread = message.message_thread_id if message.is_topic_message else None
-    is_room = thread and await handoffs.in_topic(turn.session, message.chat_id, thread)
+    chat_id = message["chat"]["id"]
+    thread = message.get("message_thread_id") if message.get("is_topic_message") else None
+    is_room = thread and await handoffs.in_topic(turn.session, chat_id, thread)
     order = read(heard)
     if isinstance(order, Internal) or (not is_room and isinstance(order, Relay)):
         return
     day = turn.today
     duty = Duty(  # its key makes it one a topic and a day
-        key=f"anonymous:{message.chat_id}:{thread or 0}:{day}",
+        key=f"anonymous:{chat_id}:{thread or 0}:{day}",
         kind="anonymous",
         subject={"thread_id": thread},
         due_at=turn.now,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from telegram import ChatMemberRestricted, ChatMemberUpdated, Message
+from telegram import ChatMemberRestricted, ChatMemberUpdated
 
 from bot.desk import rooms, supervisors
+from bot.telegram.hearing import Part
 from dialogs.texts import Plural, Sayable
 from storage import due, people
 from storage.due import Duty
@@ -17,10 +18,10 @@ from .turn import Turn
 _OUTSIDE = {"left", "kicked"}
 
 
-async def noted(turn: Turn, message: Message) -> None:
+async def noted(turn: Turn, message: Part) -> None:
     """The group itself says who left; some hide it."""
-    if message.left_chat_member is not None:
-        await _left(turn, message.left_chat_member.id)
+    if "left_chat_member" in message:
+        await _left(turn, message["left_chat_member"]["id"])
 
 
 async def changed(turn: Turn, change: ChatMemberUpdated) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from telegram import Message, Update
+from telegram import Update
 
 from bot.desk import rooms
 from bot.telegram.arrivals import is_note
-from bot.telegram.hearing import hearing, sender
+from bot.telegram.hearing import Part, hearing, sender
 from bot.telegram.keyboards import parcel
 from dialogs.languages import language_for
 from dialogs.reply import Say
@@ -60,17 +60,17 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         return
     if is_note(arrived.payload):
         return
-    update = Update.de_json(arrived.payload)
-    if await _membership(turn, update):
+    if await _membership(turn, arrived.payload):
         return
-    if update.message is not None and await _moved(turn, update.message):
+    message = arrived.payload.get("message")
+    if message is not None and await _moved(turn, message):
         return
-    heard = hearing(update)
+    heard = hearing(arrived.payload)
     if heard is None:
-        if update.message is not None and await _is_desk(turn, update.message.chat_id):
-            await reach.joined(turn, update.message)
-            await departing.noted(turn, update.message)
-            await anonymous.unheard(turn, update.message)
+        if message is not None and await _is_desk(turn, message["chat"]["id"]):
+            await reach.joined(turn, message)
+            await departing.noted(turn, message)
+            await anonymous.unheard(turn, message)
         return
     if heard.is_private:
         await reach.found(turn, heard.chat_id)  # who writes can be reached
@@ -82,15 +82,18 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         reach.leave(turn, heard.chat_id)
 
 
-async def _membership(turn: Turn, update: Update) -> bool:
+async def _membership(turn: Turn, payload: Part) -> bool:
     """Whether it says that somebody's place in a chat has changed."""
+    if "my_chat_member" not in payload and "chat_member" not in payload:
+        return False
+    update = Update.de_json(dict(payload))
     own, other = update.my_chat_member, update.chat_member
     if own is not None:
         await reach.membership(turn, own, is_desk=await _is_desk(turn, own.chat.id))
     elif other is not None and await _is_desk(turn, other.chat.id):
         await reach.changed(turn, other)
         await departing.changed(turn, other)
-    return own is not None or other is not None
+    return True
 
 
 async def _is_desk(turn: Turn, chat_id: int) -> bool:
@@ -98,11 +101,11 @@ async def _is_desk(turn: Turn, chat_id: int) -> bool:
     return await house.whereabouts.is_now(turn.session, house.group_id, chat_id)
 
 
-async def _moved(turn: Turn, message: Message) -> bool:
+async def _moved(turn: Turn, message: Part) -> bool:
     """Whether the message says that a group became a supergroup; the desk's is followed."""
-    old, new = message.chat_id, message.migrate_to_chat_id
-    if message.migrate_from_chat_id is not None:  # the other end's word for it
-        old, new = message.migrate_from_chat_id, message.chat_id
+    old, new = message["chat"]["id"], message.get("migrate_to_chat_id")
+    if "migrate_from_chat_id" in message:  # the other end's word for it
+        old, new = message["migrate_from_chat_id"], message["chat"]["id"]
     if new is None:
         return False
     if old == turn.house.group_id:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from telegram import ChatMemberUpdated, Message
+from telegram import ChatMemberUpdated
 
 from bot.desk import relay, rooms
+from bot.telegram.hearing import Part
 from dialogs.desk import other_ways
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -136,10 +137,10 @@ async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
     return None if advisor is None else (advisor.user_id, advisor.name)
 
 
-async def joined(turn: Turn, message: Message) -> None:
+async def joined(turn: Turn, message: Part) -> None:
     """Somebody came into the group: an advisor without a name has one from now on."""
-    for user in message.new_chat_members:
-        await _name(turn, user.id, user.first_name)
+    for user in message.get("new_chat_members", ()):
+        await _name(turn, user["id"], user["first_name"])
 
 
 async def changed(turn: Turn, change: ChatMemberUpdated) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.telegram.hearing import e164, hearing
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
@@ -17,7 +16,7 @@ def a_message(**content: Any) -> dict[str, Any]:
 
 
 def heard(**content: Any) -> Heard | None:
-    found = hearing(Update.de_json({"update_id": 1, "message": a_message(**content)}))
+    found = hearing({"update_id": 1, "message": a_message(**content)})
     return found.heard if found else None
 
 
@@ -62,9 +61,7 @@ def test_a_message_is_heard(content: dict[str, Any], what: Heard | None) -> None
 
 
 def test_a_changed_message_is_told_from_a_new_one() -> None:
-    update = Update.de_json({"update_id": 1, "edited_message": a_message(text="hello")})
-
-    found = hearing(update)
+    found = hearing({"update_id": 1, "edited_message": a_message(text="hello")})
 
     assert found is not None
     assert found.heard == Edited("hello")
@@ -86,7 +83,7 @@ def test_a_changed_message_is_told_from_a_new_one() -> None:
 def test_buttons_are_heard_with_their_question(data: str, tap: Tap) -> None:
     query = {"id": "q", "from": USER, "chat_instance": "1", "data": data, "message": a_message()}
 
-    found = hearing(Update.de_json({"update_id": 1, "callback_query": query}))
+    found = hearing({"update_id": 1, "callback_query": query})
 
     assert found is not None
     assert found.heard == tap
@@ -96,7 +93,7 @@ def test_a_button_of_a_message_telegram_has_forgotten_is_still_heard() -> None:
     gone = {"message_id": 4, "date": 0, "chat": CHAT}
     query = {"id": "q", "from": USER, "chat_instance": "1", "data": "3:a", "message": gone}
 
-    found = hearing(Update.de_json({"update_id": 1, "callback_query": query}))
+    found = hearing({"update_id": 1, "callback_query": query})
 
     assert found is not None
     assert (found.heard, found.chat_id) == (Tap(3, "a"), 7)
