@@ -43,12 +43,15 @@ async def next_number(session: Session, year: int) -> str:
     return await next_in_series(session, t.cases.c.number, f"{year}-")
 
 
-async def add_case(session: Session, case: Case, loan_ids: Sequence[int]) -> None:
-    session.add(case)
-    await session.flush()
-    await session.execute(
-        insert(t.case_loans), [{"case_id": case.id, "loan_id": loan_id} for loan_id in loan_ids]
-    )
+async def add_case(session: Session, new: Case, loan_ids: Sequence[int]) -> Case:
+    """The case as it is kept, with its loans."""
+    case = await pending.add(session, new)
+    of_it = [{"case_id": case.id, "loan_id": loan_id} for loan_id in loan_ids]
+    await session.bare(_WITH_LOAN, of_it)
+    return case
+
+
+_WITH_LOAN = insert(t.case_loans)
 
 
 async def loans_of(session: Session, case_id: int) -> list[Loan]:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, select
+from sqlalchemy import bindparam, exists, func, inspect, select
 
 from negotiation.case import Case
 from negotiation.figure_mark import FigureMark
+from negotiation.handoff import Handoff
 from negotiation.note import Note
 from negotiation.offer import Offer, OfferState
 from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
@@ -124,7 +125,14 @@ def _others_with_file() -> Any:
 async def others_from_chat(session: Session, case: Case, chat_id: int) -> list[Case]:
     """Cases of other borrowers that were talked about in the same chat."""
     given = {"chat": chat_id, "borrower": case.borrower_id}
-    return list(await session.scalars(_others_from_chat(), given))
+    async with pending.told(
+        session, lambda one: isinstance(one, Case | Handoff) and _is_news(one)
+    ):
+        return list(await session.scalars(_others_from_chat(), given))
+
+
+def _is_news(one: object) -> bool:
+    return not inspect(one).persistent or pending.is_looked_up(one)
 
 
 @cache

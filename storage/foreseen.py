@@ -32,13 +32,19 @@ _NAMES = ("chat_id", "borrower_id", "case_id")
 def keep(session: Session, glances: Mapping[int, AtChat]) -> None:
     """Keep what was seen, by chat, for the rest of this transaction."""
     session.info[_KEPT] = dict(glances)
-    event.listen(session.sync_session, "after_flush", _written)
+    event.listen(session.sync_session, "after_flush", _flushed)
 
 
 def take(session: Session, chat_id: int) -> AtChat | None:
     """What was seen of a chat, once."""
     seen: AtChat | None = session.info.get(_KEPT, {}).pop(chat_id, None)
     return seen
+
+
+def is_new(session: Session, chat_id: int) -> bool:
+    """Whether it was seen that there is no such chat yet."""
+    seen: AtChat | None = session.info.get(_KEPT, {}).get(chat_id)
+    return seen is not None and seen.chat is None
 
 
 def may_concern(session: Session, chat_id: int, changed: Sequence[object]) -> bool:
@@ -49,12 +55,14 @@ def may_concern(session: Session, chat_id: int, changed: Sequence[object]) -> bo
     return not _about(changed).isdisjoint(_of(seen, chat_id))
 
 
-def _written(session: SyncSession, _: object) -> None:
-    """Forget what may be otherwise after a flush."""
-    kept: dict[int, AtChat] | None = session.info.get(_KEPT)
-    if not kept:
-        return
-    changed = [*session.new, *session.dirty, *session.deleted]
+def _flushed(session: SyncSession, _: object) -> None:
+    if session.info.get(_KEPT):
+        written(session, [*session.new, *session.dirty, *session.deleted])
+
+
+def written(session: SyncSession, changed: Sequence[object]) -> None:
+    """Forget what may be otherwise now that this was written."""
+    kept: dict[int, AtChat] = session.info.get(_KEPT, {})
     if _is_far_reaching(changed):
         kept.clear()
         return

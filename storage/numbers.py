@@ -22,7 +22,13 @@ async def next_in_series(session: Session, number: Column[Any], prefix: str) -> 
 
     The row written last has the highest: whoever takes a number has seen the one before it, whose row stands.
     """
-    async with pending.told(session, lambda one: inspect(one).mapper.local_table is number.table):
+    async with pending.told(session, lambda one: _is_numbered(one, number)):
         found = await session.execute(_last(number), {"prefix": prefix})
     last = found.scalar_one_or_none()
     return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
+
+
+def _is_numbered(one: object, number: Column[Any]) -> bool:
+    """Whether it takes a number of the series with it; whoever has one keeps it."""
+    state = inspect(one)
+    return bool(state.mapper.local_table is number.table and not state.persistent)

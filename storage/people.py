@@ -13,7 +13,7 @@ from negotiation.borrower import Borrower
 from negotiation.identification import Tries
 from negotiation.party import Party
 
-from . import pending
+from . import foreseen, pending
 from .columns import Moment
 from .database import Session
 from .dialects import insert_into
@@ -25,6 +25,8 @@ from .tokens import hashed
 async def chat(session: Session, chat_id: int) -> Chat | None:
     if any(isinstance(one, Chat) and one.chat_id == chat_id for one in session.new):
         await session.flush()
+    if foreseen.is_new(session, chat_id):
+        return None
     with session.no_autoflush:
         return await session.get(Chat, chat_id)
 

@@ -12,7 +12,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
 from negotiation.reported_payment import ReportedPaymentState
-from storage import casework, follow_up, people
+from storage import casework, follow_up, pending, people
 from storage.records import Chat
 
 from . import status_cards
@@ -89,9 +89,8 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     case_id = situation.case.id if situation.case else None
     handoff = situation.handoff
     if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
-        handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
-        turn.session.add(handoff)
-        await turn.session.flush()
+        new = Handoff(chat_id=chat.chat_id, case_id=case_id)
+        handoff = situation.handoff = await pending.add(turn.session, new)
     return handoff
 
 

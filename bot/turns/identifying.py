@@ -35,7 +35,7 @@ async def identified(
     if visited is not None and visited.case_id is None and visited is not situation.handoff:
         await _move_in(turn, chat, situation, visited)
     borrower = situation.borrower
-    if borrower is not None:
+    if borrower is not None and borrower.unreachable_since is not None:
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
     if situation.case is not None:

@@ -70,7 +70,7 @@ async def found(turn: Turn, chat_id: int) -> None:
     """A sign of life: who was given up can be reached again; of a borrower the desk learns it."""
     is_stranger = chat_id in turn.ahead.strangers
     advisor = None if is_stranger else await people.advisor(turn.session, chat_id)
-    if advisor is not None:
+    if advisor is not None and not advisor.is_reachable:
         advisor.is_reachable = True
     chat = await people.chat(turn.session, chat_id)
     if chat is None or chat.borrower_id is None:

@@ -20,6 +20,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.paper import Paper, PaperState, TooLarge, Want
 from negotiation.paper_wants import is_page, next_want, sent
+from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat
 
@@ -54,7 +55,7 @@ async def take(  # noqa: PLR0917 - who, where, what
     except TooLarge as refusal:
         refuse(turn, chat, situation, explain(refusal))
         return False
-    paper = Paper(
+    new = Paper(
         case_id=situation.the_case.id or 0,
         chat_id=chat.chat_id,
         message_id=hearing.message_id,
@@ -67,8 +68,7 @@ async def take(  # noqa: PLR0917 - who, where, what
         caption=hearing.text[:CAPTION] if hearing.text else None,
         authorisation_id=authorisation_id,
     )
-    turn.session.add(paper)
-    await turn.session.flush()
+    paper = await pending.add(turn.session, new)
     situation.papers.append(paper)
     turn.send(
         Parcel(

@@ -133,9 +133,9 @@ async def test_a_case_and_its_loans_find_each_other(database):
     async with database.begin() as session:
         loans = [a_loan(number=name) for name in "ABC"]
         await add(session, *loans)
-        open_one = a_case(await a_borrower(session), number="1")
+        new = a_case(await a_borrower(session), number="1")
         closed = a_case(await a_borrower(session), number="2", closed_at=NOW)
-        await cases.add_case(session, open_one, [loans[1].id, loans[0].id])
+        open_one = await cases.add_case(session, new, [loans[1].id, loans[0].id])
         await cases.add_case(session, closed, [loans[0].id])
 
     async with database.begin() as session:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select
 
 from negotiation.case import Case
 from negotiation.complaint import Complaint
@@ -97,7 +97,8 @@ async def test_whoever_owes_the_same_loan_sees_that_the_other_s_case_has_ended(
         await add(session, loan)
         here, elsewhere = await two_cases(session)
         for case in (here, elsewhere):
-            await cases.add_case(session, case, [loan.id])
+            with_loan = insert(t.case_loans).values(case_id=case.id, loan_id=loan.id)
+            await session.execute(with_loan)
         foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE]))
         elsewhere.closed_at = NOW
 
@@ -105,6 +106,36 @@ async def test_whoever_owes_the_same_loan_sees_that_the_other_s_case_has_ended(
 
         with session.no_autoflush:
             assert await cases.open_cases_on(session, loan.id) == [here]
+
+
+async def test_what_is_new_is_written_alone_and_seen_by_whoever_has_it_foreseen(
+    database: Database,
+) -> None:
+    async with database.begin() as session:
+        here, elsewhere = await two_cases(session)
+        elsewhere.number = "2019-00009"
+
+        room = await pending.add(session, Handoff(chat_id=HERE, case_id=here.id))
+
+        assert await session.get(Handoff, room.id) is room
+        assert elsewhere in session.dirty
+        assert foreseen.take(session, HERE) is None
+        assert foreseen.take(session, ELSEWHERE) is not None
+        room.request(NOW)
+
+    async with database.begin() as session:
+        again = await session.get_one(Handoff, room.id)
+        assert (again.chat_id, again.case_id, again.waiting_since) == (HERE, here.id, NOW)
+
+
+async def test_what_is_new_is_written_behind_what_it_refers_to(database: Database) -> None:
+    async with database.begin() as session:
+        session.add(a_chat(HERE))
+
+        await pending.add(session, Handoff(chat_id=HERE))
+
+    async with database.begin() as session:
+        assert await people.chat(session, HERE) is not None
 
 
 async def test_a_chat_is_found_before_it_is_written(database: Database) -> None:
