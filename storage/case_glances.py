@@ -113,6 +113,15 @@ def closed_cases_of(borrower_id: Any) -> Any:
     return closed.limit(1).scalar_subquery().is_not(None)
 
 
+def in_open_case(loan_id: Any) -> Any:
+    """Whether a loan is in an open case; looked up for each row as well."""
+    held = select(case_loans.c.case_id).join_from(
+        case_loans, cases, cases.c.id == case_loans.c.case_id
+    )
+    still = held.where(case_loans.c.loan_id == loan_id, cases.c.closed_at.is_(None))
+    return still.limit(1).scalar_subquery().is_not(None)
+
+
 _HERE = cases.c.id
 _THERE = {
     "holds": exists().where(holds.c.case_id == _HERE, holds.c.lifted_at.is_(None)),

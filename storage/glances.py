@@ -22,7 +22,16 @@ from negotiation.loan import Loan
 from negotiation.party import Party
 from negotiation.signature import Signature
 
-from .case_glances import AtCase, any_of, at_cases, bound_by, closed_cases_of, grouped, of_loans
+from .case_glances import (
+    AtCase,
+    any_of,
+    at_cases,
+    bound_by,
+    closed_cases_of,
+    grouped,
+    in_open_case,
+    of_loans,
+)
 from .database import Session
 from .records import Chat
 from .tables.cases import (
@@ -47,6 +56,7 @@ class AtBorrower:
     bound: Mapping[
         int, list[Party]
     ]  #: by each of these, whoever is a party to it; of a case, see there
+    in_cases: bool  #: whether any of their loans is in an open case, be it another's
     to_sign: tuple[Signature, Agreement] | None
     authorisations: bool
     closed_cases: bool
@@ -87,10 +97,9 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
     """By borrower."""
     given = {"borrowers": list(borrower_ids)}
     rows = (await session.execute(_at_borrowers(), given)).all()
-    roles = grouped(
-        (party.borrower_id, (loan, party))
-        for loan, party in await session.execute(_roles(), given)
-    )
+    lent = (await session.execute(_roles(), given)).all()
+    roles = grouped((party.borrower_id, (loan, party)) for loan, party, _ in lent)
+    in_cases = {party.borrower_id for _, party, is_in_case in lent if is_in_case}
     to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.has_signatures])
     there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None])
     without = {one.id for one, case, *_ in rows if case is None}
@@ -104,6 +113,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             at_case=None if case is None else there[case.id],
             roles=roles.get(one.id, []),
             bound=of_loans(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
+            in_cases=one.id in in_cases,
             to_sign=to_sign.get(one.id),
             authorisations=row.authorisations,
             closed_cases=row.closed_cases,
@@ -167,7 +177,7 @@ def _at_borrowers() -> Any:
 @cache
 def _roles() -> Any:
     return (
-        select(Loan, Party)
+        select(Loan, Party, in_open_case(loans.c.id))
         .join_from(loans, parties, parties.c.loan_id == loans.c.id)
         .where(parties.c.borrower_id.in_(any_of("borrowers")))
         .order_by(loans.c.id)

@@ -99,7 +99,8 @@ async def read_borrower(
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
         situation.repaid = await _repaid(turn, borrower_id, owed)
-    await bound.read_others_plans(turn, situation, borrower_id)
+    if seen.in_cases:
+        await bound.read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await bound.read_parties(turn, situation, borrower_id, seen.bound)
