@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 import traceback
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -182,7 +182,7 @@ class Worker:
                 rows = await self._that_may_go(
                     session, await due.take(session, self._now(), BATCH)
                 )
-                turns = [await self._do(session, row) for row in rows]
+                turns = [await self._do(session, row) for row in _once(rows)]
         except Exception as error:
             if not rows or is_away(error):
                 raise
@@ -271,6 +271,15 @@ class Worker:
         for wait in waits:
             wait.cancel()
         self._bell.clear()
+
+
+def _once(rows: Sequence[Duty]) -> Iterator[Duty]:
+    """What is to be done; the queue is gone through once, whatever has changed it."""
+    is_gone_through = False
+    for row in rows:
+        if row.kind != "queue" or not is_gone_through:
+            yield row
+        is_gone_through |= row.kind == "queue"
 
 
 def said(error: Exception) -> dict[str, str]:
