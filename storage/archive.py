@@ -11,6 +11,11 @@ from .tables.messages import vault as rows
 from .vault import Vault, VaultKeyWrong, digest
 
 _KEEP = insert(rows).returning(rows.c.id)
+_SAME = (
+    select(rows.c.id)
+    .where(rows.c.sha256 == bindparam("content"), rows.c.id != bindparam("number"))
+    .limit(1)
+)
 _FETCH = select(rows.c.sha256, rows.c.locked).where(rows.c.id == bindparam("number"))
 
 
@@ -51,6 +56,11 @@ class Archive:
         """The bytes kept under *number*; raises `VaultKeyWrong` under another key."""
         row = (await session.bare(_FETCH, {"number": number})).one()
         return self.vault.open(row.locked, name=row.sha256)
+
+    async def is_only(self, session: Session, number: int, sha256: str) -> bool:
+        """Whether nothing else that is kept is the very same."""
+        given = {"content": sha256, "number": number}
+        return (await session.bare(_SAME, given)).first() is None
 
     async def forget(self, session: Session, number: int) -> None:
         """Throw away what turned out to be no paper."""

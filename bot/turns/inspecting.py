@@ -65,9 +65,12 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
 async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     data = await turn.house.archive.fetch(turn.session, vault_id)
     chat, situation = await situations.whence(turn, paper)
+    sha256 = digest(data)
+    is_only = await turn.house.archive.is_only(turn.session, vault_id, sha256)
     try:
         kind = await asyncio.to_thread(sniff, data)
-        await _must_be_new(turn, paper, data)
+        if not is_only:
+            await _must_be_new(turn, paper, sha256)
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)
         paper.refuse()
@@ -80,7 +83,7 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
         return
     paper.keep(kind=kind, vault_id=vault_id, is_clean=not turn.house.scans)
     if paper.state is PaperState.RECEIVED:
-        await _received(turn, chat, situation, paper, digest(data))
+        await _received(turn, chat, situation, paper, sha256, is_only=is_only)
     else:
         _let_scan(turn, paper)
     _read_over(turn, chat, situation)
@@ -99,8 +102,8 @@ def _let_scan(turn: Turn, paper: Paper) -> None:
     )
 
 
-async def _must_be_new(turn: Turn, paper: Paper, data: bytes) -> None:
-    same = await cases.same_paper(turn.session, paper, digest(data))
+async def _must_be_new(turn: Turn, paper: Paper, sha256: str) -> None:
+    same = await cases.same_paper(turn.session, paper, sha256)
     if same is not None and same.state is not PaperState.REFUSED:
         raise SentBefore
 
@@ -112,9 +115,11 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
         return
     chat, situation = await situations.whence(turn, paper)
     if found is None:
-        data = await turn.house.archive.fetch(turn.session, paper.vault_id)
+        archive = turn.house.archive
+        sha256 = digest(await archive.fetch(turn.session, paper.vault_id))
+        is_only = await archive.is_only(turn.session, paper.vault_id, sha256)
         paper.let_in()
-        await _received(turn, chat, situation, paper, digest(data))
+        await _received(turn, chat, situation, paper, sha256, is_only=is_only)
         return
     paper.refuse()
     await _forget(turn, paper)
@@ -133,13 +138,14 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
 
 
 async def _received(
-    turn: Turn, chat: Chat, situation: Situation, paper: Paper, sha256: str
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, sha256: str, *, is_only: bool
 ) -> None:
-    """It counts from now on; said once for all pages."""
+    """It counts from now on; said once for all pages. Where it *is_only*, nobody else sent the very same."""
     await turn.note(
         "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=sha256
     )
-    await flagging.same_file(turn, situation.the_case, sha256)
+    if not is_only:
+        await flagging.same_file(turn, situation.the_case, sha256)
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         arrived = Text("✓ Your paper has arrived and is kept encrypted.")
