@@ -178,8 +178,7 @@ class Application:
     ) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
-            door.set()  # we ask: Telegram keeps what comes before
-            return poll(self.wire, self._keep, stopping, self.crew.leads)
+            return poll(self.wire, self._keep, stopping, self.crew.leads, door)
         from bot.http.webhooks import Webhooks  # noqa: PLC0415
 
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)

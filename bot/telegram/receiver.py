@@ -26,21 +26,28 @@ _T = TypeVar("_T")
 Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
-async def poll(wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.Event) -> None:
-    """Ask for updates until told to stop, while it is ours to ask. Failures of the network are waited out.
+async def poll(
+    wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.Event, ready: asyncio.Event
+) -> None:
+    """Ask for updates until told to stop, while it is ours to ask; *ready* once Telegram has taken the token.
 
-    Of several processes one *leads*; Telegram ends the question of whoever asks beside another. A webhook set before is taken away first: Telegram answers no questions beside one.
+    Failures of the network are waited out. Of several processes one *leads*; Telegram ends the question of whoever asks
+    beside another. A webhook set before is taken away first: Telegram answers no questions beside one.
     Raises `InvalidToken`: nothing can be received with a wrong token.
     """
     offset: int | None = None
     pause = 0.0
     webhook_is_off = False
     while not stopping.is_set():
-        if not leads.is_set():
-            offset = None  # what the other one confirmed is not ours to know
-            await _or_stop(leads.wait(), stopping)
-            continue
         try:
+            if not ready.is_set():
+                if await _or_stop(wire.call("get_me", {}), stopping) is None:
+                    break
+                ready.set()
+            if not leads.is_set():
+                offset = None  # what the other one confirmed is not ours to know
+                await _or_stop(leads.wait(), stopping)
+                continue
             if not webhook_is_off:
                 await _or_stop(wire.delete_webhook(), stopping)
                 webhook_is_off = True

@@ -57,15 +57,32 @@ async def test_it_says_one_line_when_ready_and_ends_well_when_told_to(
     assert b"Traceback" not in err
 
 
-async def test_telegram_need_not_be_there_yet(environment: pytest.MonkeyPatch) -> None:
+async def test_it_waits_for_a_telegram_that_is_not_there_yet(
+    environment: pytest.MonkeyPatch,
+) -> None:
     environment.setenv("PARLEY_API_URL", "http://127.0.0.1:9")
 
     bot = await start()
-    assert await bot.ready() == "Parley is ready: polling\n"
+    async with asyncio.timeout(START):
+        while not (bot.log.exists() and b"polling failed" in bot.log.read_bytes()):  # noqa: ASYNC110 - it is another process
+            await asyncio.sleep(0.05)
+    status, out, _ = await ended(bot, signal.SIGTERM)
 
-    status, _, _ = await ended(bot, signal.SIGTERM)
+    assert (status, out) == (0, "")  # never ready
 
-    assert status == 0
+
+async def test_it_is_ready_to_poll_only_once_telegram_has_taken_the_token(
+    telegram: SandboxServer,
+) -> None:
+    async with Sandbox(telegram.url) as sandbox:
+        await sandbox.fault("getMe", "500", times=2)
+
+        bot = await start()
+        assert await bot.ready() == "Parley is ready: polling\n"
+
+        calls = await sandbox.calls("getMe")
+        assert [call.status for call in calls[:3]] == [500, 500, 200]
+    await ended(bot, signal.SIGTERM)
 
 
 async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_personal(
@@ -95,10 +112,11 @@ async def test_a_wrong_token_is_said(
     environment.setenv("PARLEY_BOT_TOKEN", "1:wrong")
 
     bot = await start()
-    status, _, err = await ended(bot)
+    status, out, err = await ended(bot)
 
-    assert status == 1
+    assert (status, out) == (1, "")  # never ready
     assert "Telegram does not know this token." in err
+    assert "Copy PARLEY_BOT_TOKEN again" in err
 
 
 async def test_webhooks_are_served_on_their_port(

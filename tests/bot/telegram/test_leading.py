@@ -17,8 +17,11 @@ class Process:
     def __init__(self, bot: Wire, *, keeps: bool = True) -> None:
         self.kept: list[str] = []
         self.leads, self.stopping, self.got = asyncio.Event(), asyncio.Event(), asyncio.Event()
+        self.ready = asyncio.Event()
         self._keeps = keeps
-        self._task = asyncio.create_task(poll(bot, self._keep, self.stopping, self.leads))
+        self._task = asyncio.create_task(
+            poll(bot, self._keep, self.stopping, self.leads, self.ready)
+        )
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         self.got.set()
@@ -34,7 +37,7 @@ class Process:
 async def test_who_does_not_lead_asks_nothing(bot: Wire, anna: Person, sandbox: Sandbox) -> None:
     process = Process(bot)
     await anna.say("hello")
-    await asyncio.sleep(0)
+    await asyncio.wait_for(process.ready.wait(), 10)
 
     assert await sandbox.calls("getUpdates") == []
 

@@ -107,7 +107,8 @@ async def test_asking_for_updates_goes_on(
     line: Wire, middleman: Middleman, answer: tuple[int, str]
 ) -> None:
     nothing_to_take_off = (200, '{"ok": true, "result": true}')
-    middleman.answers = [nothing_to_take_off, answer, (200, UPDATE)]
+    us = (200, '{"ok": true, "result": {"id": 1, "is_bot": true, "first_name": "x"}}')
+    middleman.answers = [us, nothing_to_take_off, answer, (200, UPDATE)]
     kept, stopping, leads = list[Arrival](), asyncio.Event(), asyncio.Event()
     leads.set()
 
@@ -116,7 +117,7 @@ async def test_asking_for_updates_goes_on(
         stopping.set()
 
     async with asyncio.timeout(5):
-        await poll(line, keep, stopping, leads)
+        await poll(line, keep, stopping, leads, asyncio.Event())
 
     assert [one.key for one in kept] == ["update:7"]
 
