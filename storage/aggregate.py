@@ -6,6 +6,10 @@ the later one finds that at its end and is done again, though they wrote to diff
 
 So a case is read before what is in it: read after it, it may be newer than the version tells. What is new needs no
 such care: nobody has read it.
+
+A chat is one such whole as well: the borrower answers in it while the desk hands it back to the bot. Nearly every turn
+writes its chat, many in one statement, so PostgreSQL itself compares the versions, by a trigger. On SQLite nobody else
+is in a transaction at the same time.
 """
 
 from __future__ import annotations
@@ -27,6 +31,7 @@ from negotiation.promise import Promise
 from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
 
+from .records import Chat
 from .tables.cases import cases
 
 #: Of an agreement, and so of its case.
@@ -42,13 +47,16 @@ _CHANGED = (
 
 
 def hold_read(session: Session, one: object) -> None:
-    """What was loaded: a case is held to the end of the transaction, so that its version stays the one that was read."""
-    if isinstance(one, Case):
+    """What was loaded: a whole is held to the end of the transaction, so that its version stays the one that was read."""
+    if isinstance(one, Case | Chat):
         session.info.setdefault(_READ, []).append(one)
 
 
 def count_parts(session: Session, _context: Any, _instances: Any) -> None:
-    """Before a flush: cases of which a part is changed have their next version with it."""
+    """Before a flush: chats that are changed, and cases of which a part is, have their next version with it."""
+    for one in session.dirty:
+        if isinstance(one, Chat) and session.is_modified(one):
+            one.version += 1
     changed = {
         _case_of(session, one)
         for one in session.dirty

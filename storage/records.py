@@ -27,6 +27,7 @@ class Chat:
     heard_at: datetime | None = None  #: when its owner last did something
     helping_id: int | None = None  #: of several whom its owner helps, the one talked about
     status_shown: str | None = None  #: fingerprint of what it was last made to say
+    version: int = 1  #: the next one each time it is written: see `storage.aggregate`
 
 
 @dataclass(eq=False, kw_only=True)

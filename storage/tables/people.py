@@ -55,6 +55,7 @@ chats = Table(
     Column("asked", JSON, server_default=text("'{}'"), nullable=False),
     Column("status_message", BIG),  # Telegram's number of the card pinned at the top
     Column("status_shown", String(64)),  # fingerprint of what it was last made to say
+    Column("version", Integer, server_default=text("1"), nullable=False),  # see `aggregate`
 )
 parties = Table(
     "parties",

@@ -1,6 +1,9 @@
 """A case and all that is decided in it are one whole: of two who change it by what they read, the later does so again."""
 
+import asyncio
+
 import pytest
+from sqlalchemy import event
 from sqlalchemy.orm.attributes import flag_modified
 
 from negotiation.agreement import Agreement
@@ -13,10 +16,13 @@ from negotiation.paper import Paper
 from negotiation.promise import Promise
 from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
-from storage import cases
+from storage import cases, people
+from storage.database import Database
 from storage.failures import is_collision
+from storage.vault import Vault
+from tests.databases import KEY
 
-from .samples import one_of_each
+from .samples import a_chat, add, one_of_each
 
 #: What is decided in a case, each with something that is changed of it.
 PARTS = {
@@ -84,3 +90,68 @@ async def test_what_is_only_read_is_no_change(database, numbers):
 
     async with database.begin() as session:
         assert (await cases.case(session, numbers[Case])).version == before
+
+
+@pytest.mark.parametrize("backend", ["postgresql"])
+async def test_of_two_who_write_to_a_chat_by_what_they_read_the_later_is_refused(database):
+    async with database.begin() as session:
+        await add(session, a_chat(1), a_chat(2))
+
+    async def desk():
+        async with database.begin() as handing_back:
+            theirs = await people.chat(handing_back, 1)
+            async with database.begin() as answering:
+                ours = await people.chat(answering, 1)
+                ours.place = "application.income"
+                (await people.chat(answering, 2)).misses = 1
+            theirs.place = "papers.papers"
+
+    with pytest.raises(Exception) as met:  # noqa: PT011 - its kind is the question
+        await desk()
+    assert is_collision(met.value)
+    async with database.begin() as session:
+        assert (await people.chat(session, 1)).place == "application.income"
+
+
+async def test_whoever_writes_to_a_chat_at_one_moment_with_others_is_not_lost(
+    database, migrated_url
+):
+    async with database.begin() as session:
+        await add(session, a_chat(1))
+    other = Database(migrated_url, Vault(KEY))
+
+    async def miss(where):
+        while True:
+            try:
+                async with where.begin() as session:
+                    chat = await people.chat(session, 1)
+                    await asyncio.sleep(0)
+                    chat.misses += 1
+            except Exception as error:
+                if not is_collision(error):
+                    raise
+            else:
+                return
+
+    await asyncio.gather(*(miss(where) for where in (database, other) for _ in range(5)))
+
+    async with database.begin() as session:
+        assert (await people.chat(session, 1)).misses == 10
+    await other.close()
+
+
+async def test_many_chats_are_written_in_one_statement(database):
+    async with database.begin() as session:
+        await add(session, *(a_chat(number) for number in range(1, 8)))
+    written = []
+
+    def executed(*given):
+        if given[2].startswith("UPDATE"):
+            written.append(given[2])
+
+    event.listen(database.engine.sync_engine, "before_cursor_execute", executed)
+    async with database.begin() as session:
+        for number in range(1, 8):
+            (await people.chat(session, number)).misses = 1
+
+    assert len(written) == 1

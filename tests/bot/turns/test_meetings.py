@@ -15,7 +15,7 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money
-from storage import cases, lending
+from storage import cases, lending, people
 from storage.database import Database, Session
 from storage.failures import is_away, is_collision
 from tests.beginnings import agreed
@@ -112,6 +112,36 @@ async def test_an_advisors_turn_that_met_another_one_is_done_all_the_same(
 
     await town.quiet()
     assert "Mei has it" in (await town.group.screen(topic)).text
+    async with database.engine.begin() as connection:
+        tried = await connection.exec_driver_sql("SELECT max(attempts) FROM inbox")
+        assert tried.scalar_one() == 0
+
+
+async def test_what_a_borrower_says_while_the_desk_moves_their_chat_is_heard_where_they_are_then(
+    town: Town, migrated_url: str
+) -> None:
+    await town.stop()
+    await town.start(database_url=migrated_url)
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I lost my job")
+    await town.quiet()
+    database = town.app.database
+
+    async with database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.misses += 1
+        await session.flush()
+        await wei.say("quite a bit")
+        await _somebody_waits(database)
+
+    await town.quiet()
+    async with database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        assert chat.misses == 2
     async with database.engine.begin() as connection:
         tried = await connection.exec_driver_sql("SELECT max(attempts) FROM inbox")
         assert tried.scalar_one() == 0

@@ -35,6 +35,7 @@ DRAWN = {
     "audit": {"id", "hash", "previous", "commitment", "salt"},
     "authorisations": {"token_hash"},
     "cases": {"version"},
+    "chats": {"version"},
     "due": {"id"},
     "handoffs": {"version"},
     "invites": {"token_hash"},
