@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import BinaryIO
@@ -10,9 +10,11 @@ from typing import BinaryIO
 from negotiation.contact_history import Contact
 from negotiation.preferences import ContactKind
 
+from . import date_order
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
-from .loan_map import ContactMap
+from .loan_map import ContactFields, ContactMap
+from .map_sources import DatedSource
 
 #: How a file may say that somebody was spoken with.
 _YES, _NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n", ""}
@@ -28,18 +30,41 @@ class ContactRow:
     contact: Contact
 
 
-def read_contacts(
+def doubted(
     file: BinaryIO, contact_map: ContactMap, *, zone: tzinfo, now: datetime
+) -> tuple[DatedSource, ...]:
+    """The columns in which a time may be two. Raises `WrongFileError`, see `date_order`."""
+
+    def contradicted(fields: ContactFields) -> set[int]:
+        read_so = contact_map.model_copy(update={"contacts": fields})
+        return date_order.bad_lines(file, read_contacts(file, read_so, zone=zone, now=now))
+
+    return date_order.doubted(file, contact_map, contact_map.contacts, contradicted)
+
+
+def read_contacts(
+    file: BinaryIO,
+    contact_map: ContactMap,
+    *,
+    zone: tzinfo,
+    now: datetime,
+    doubted: Collection[DatedSource] = (),
 ) -> Iterator[ContactRow | BadRow]:
-    """Read every row of *file*; times without a zone are those of *zone*.
+    """Read every row of *file*; times without a zone are those of *zone*, of a *doubted* source what may be two is bad.
 
     Raises `WrongFileError` when the header lacks what the map names.
     """
+
+    def row_of(line: int, row: cells.Row) -> ContactRow:
+        for source in doubted:
+            cells.must_read_one_way(source, row)
+        return _row(line, row, contact_map, zone, now)
+
     yield from read_rows(
         file,
         contact_map,
         contact_map.contacts.columns,
-        lambda line, row: _row(line, row, contact_map, zone, now),
+        row_of,
         optional=contact_map.contacts.optional_columns,
     )
 

@@ -13,10 +13,10 @@ import typer
 from bot.application import Application
 from storage import books, contacts, row_counts
 
-from .contact_rows import ContactRow, read_contacts
+from .contact_rows import ContactRow, doubted, read_contacts
 from .csv_rows import BadRow
 from .loan_map import ContactMap, load_contact_map
-from .reading import read_file
+from .reading import look_at, read_file
 from .surroundings import CommandError, composed, run_until_done, surroundings
 
 contact = typer.Typer(
@@ -74,10 +74,11 @@ async def _import(
 ) -> None:
     zone, moment = application.house.zone, application.now()
     try:
+        both = look_at(file, lambda lines: doubted(lines, contact_map, zone=zone, now=moment))
         await application.database.migrate()
         for rows in read_file(
             file,
-            lambda lines: read_contacts(lines, contact_map, zone=zone, now=moment),
+            lambda lines: read_contacts(lines, contact_map, zone=zone, now=moment, doubted=both),
             batch=BATCH,
             quiet=quiet,
         ):

@@ -1,35 +1,30 @@
-"""Date order: whether a loan book writes day and month in the order in which its map reads them.
+"""Date order: whether a lender's file writes day and month in the order in which its map reads them.
 
 03/04/2026 is a date either way, so a wrong order would be taken in silence, and people look late who are not. What can be
-read in one way only, as 31/12/2026, tells it; else the figures of the loans, where one order contradicts them; else the
-map has to say it in so many words.
+read in one way only, as 31/12/2026, tells it; else the other figures of the file, where one order contradicts them; else
+the map has to say it in so many words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import islice
-from typing import BinaryIO
-
-from negotiation.loan import LoanState
+from typing import BinaryIO, TypeVar
 
 from . import loan_cells as cells
 from .csv_rows import BadRow, WrongFileError, read_rows
-from .loan_map import LoanMap
-from .loan_rows import LoanRow, read_loans
-from .map_sources import DateSource
+from .loan_map import Notation
+from .map_sources import DatedSource, Sources
 
 #: Rows whose figures are looked at: one that tells is among them, or none is.
-_MOST = 2000
-#: So many instalments ahead is nobody.
-_AHEAD = 1
+MOST = 2000
 
 _BOTH = "day first as well as month first"
 
 #: A cell, and the line it stands in.
 Cell = tuple[str, int]
+S = TypeVar("S", bound=Sources)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -41,19 +36,22 @@ class Seen:
     either: Cell | None = None
 
 
-def doubted(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> tuple[DateSource, ...]:
+def doubted(
+    file: BinaryIO, notation: Notation, sources: S, contradicted: Callable[[S], set[int]]
+) -> tuple[DatedSource, ...]:
     """The sources written in both orders: of those only what has one reading can be taken.
 
-    Raises `WrongFileError` where a source is written in the other order than the map says, or nothing tells which.
+    *contradicted* reads the file by such sources, and tells the lines whose figures cannot be. Raises `WrongFileError`
+    where a source is written in the other order than the map says, or nothing tells which.
     """
     dates = {
         name: source
-        for name in type(loan_map.fields).model_fields
-        if isinstance(source := getattr(loan_map.fields, name), DateSource) and source.written
+        for name in type(sources).model_fields
+        if isinstance(source := getattr(sources, name), DatedSource) and source.written
     }
     if not dates:
         return ()
-    seen = _seen(file, loan_map, dates)
+    seen = _seen(file, notation, sources, dates)
     for name, source in dates.items():
         wrong = seen[name].wrong
         if wrong is not None and seen[name].right is None:
@@ -65,15 +63,22 @@ def doubted(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> tuple[DateSour
         if seen[name].either and not (seen[name].right or source.order or source.format in known)
     }
     if unknown:
-        _ask_figures(file, loan_map, unknown, seen, as_of)
+        _ask_figures(sources, unknown, seen, contradicted)
     return tuple(dates[name] for name, one in seen.items() if one.right and one.wrong)
 
 
+def bad_lines(file: BinaryIO, rows: Iterable[object]) -> set[int]:
+    """The lines of the first *rows* of *file* that cannot be read; it stands at its beginning again."""
+    found = {row.line for row in islice(rows, MOST) if isinstance(row, BadRow)}
+    file.seek(0)
+    return found
+
+
 def _seen(
-    file: BinaryIO, loan_map: LoanMap, dates: Mapping[str, DateSource]
+    file: BinaryIO, notation: Notation, sources: Sources, dates: Mapping[str, DatedSource]
 ) -> Mapping[str, Seen]:
     found = {name: Seen() for name in dates}
-    for line, row in _rows(file, loan_map):
+    for line, row in _rows(file, notation, sources):
         for name, source in dates.items():
             one = found[name]
             for cell, by_map, by_other in cells.either_way(source, row):
@@ -88,32 +93,30 @@ def _seen(
     return found
 
 
-def _rows(file: BinaryIO, loan_map: LoanMap) -> Iterator[tuple[int, cells.Row]]:
+def _rows(file: BinaryIO, notation: Notation, sources: Sources) -> Iterator[tuple[int, cells.Row]]:
     def as_it_is(line: int, row: cells.Row) -> tuple[int, cells.Row]:
         return line, row
 
-    optional = loan_map.optional_columns
-    for row in read_rows(file, loan_map, loan_map.columns, as_it_is, optional=optional):
+    optional = sources.optional_columns - sources.columns
+    for row in read_rows(file, notation, sources.columns, as_it_is, optional=optional):
         if not isinstance(row, BadRow):
             yield row
     file.seek(0)
 
 
 def _ask_figures(
-    file: BinaryIO,
-    loan_map: LoanMap,
-    unknown: Mapping[str, DateSource],
+    sources: S,
+    unknown: Mapping[str, DatedSource],
     seen: Mapping[str, Seen],
-    as_of: date,
+    contradicted: Callable[[S], set[int]],
 ) -> None:
-    """Raises `WrongFileError` unless the other order contradicts the figures of the loans, and the map's does not."""
+    """Raises `WrongFileError` unless the other order contradicts the figures of the file, and the map's does not."""
     exchanged = {
         name: source.model_copy(update={"format": source.other_format, "order": None})
         for name, source in unknown.items()
     }
-    fields = loan_map.fields.model_copy(update=exchanged)
-    ours = _contradicted(file, loan_map, as_of)
-    theirs = _contradicted(file, loan_map.model_copy(update={"fields": fields}), as_of)
+    ours = contradicted(sources)
+    theirs = contradicted(sources.model_copy(update=exchanged))
     name, source = next(iter(unknown.items()))
     if ours - theirs and not theirs - ours:
         raise WrongFileError(_contradicts(source, min(ours - theirs)))
@@ -122,36 +125,21 @@ def _ask_figures(
         raise WrongFileError(_unknown(source, cell, line))
 
 
-def _contradicted(file: BinaryIO, loan_map: LoanMap, as_of: date) -> set[int]:
-    """The lines whose figures cannot be, or are of somebody who paid long before it was due."""
-    rows = list(islice(read_loans(file, loan_map, as_of=as_of), _MOST))
-    file.seek(0)
-    return {row.line for row in rows if isinstance(row, BadRow) or _is_ahead(row)}
-
-
-def _is_ahead(row: LoanRow) -> bool:
-    loan = row.figures
-    if loan.state is not LoanState.RUNNING:
-        return False
-    due = sum(each.due_date <= loan.as_of for each in loan.contract())
-    return loan.paid > due + _AHEAD
-
-
-def _wrong(source: DateSource, cell: str, line: int) -> str:
+def _wrong(source: DatedSource, cell: str, line: int) -> str:
     return (
         f'{source.name} has "{cell}" in line {line}, which is a date only {_other(source)}, and none that is one '
         f"only {source.written}, as the map reads it; {_write(source)}"
     )
 
 
-def _contradicts(source: DateSource, line: int) -> str:
+def _contradicts(source: DatedSource, line: int) -> str:
     return (
         f"{source.name} can be read {_BOTH}, and {source.written}, as the map reads it, "
         f"contradicts the figures of line {line}; the other order does not: {_write(source)}"
     )
 
 
-def _unknown(source: DateSource, cell: str, line: int) -> str:
+def _unknown(source: DatedSource, cell: str, line: int) -> str:
     return (
         f'{source.name} can be read {_BOTH} ("{cell}" in line {line}), and nothing '
         f'in the file tells which is meant; write order = "{source.written}" for it in the map where its format, '
@@ -159,9 +147,9 @@ def _unknown(source: DateSource, cell: str, line: int) -> str:
     )
 
 
-def _write(source: DateSource) -> str:
+def _write(source: DatedSource) -> str:
     return f'write format = "{source.other_format}" for it in the map'
 
 
-def _other(source: DateSource) -> str:
+def _other(source: DatedSource) -> str:
     return "month first" if source.written == "day first" else "day first"

@@ -18,7 +18,7 @@ from negotiation.loan import LoanState
 from negotiation.money import Money, TooFine
 
 from .loan_map import Notation
-from .map_sources import DateSource, DatesSource, RateSource, Source, StateSource
+from .map_sources import DatedSource, DateSource, DatesSource, RateSource, Source, StateSource
 
 Row = Mapping[str, str]
 C = TypeVar("C", bound=StrEnum)
@@ -133,7 +133,7 @@ def day(source: DateSource, row: Row) -> date:
     return due_dates(date(found.year, 1, source.day), found.month)[-1]
 
 
-def either_way(source: DateSource, row: Row) -> Iterator[tuple[str, date | None, date | None]]:
+def either_way(source: DatedSource, row: Row) -> Iterator[tuple[str, date | None, date | None]]:
     """Each date in a cell: as it stands, by the format, and by the same with day and month exchanged."""
     cell = (row.get(source.column, "") if source.column else source.value or "").strip()
     if cell and source.pattern is not None:
@@ -146,7 +146,7 @@ def either_way(source: DateSource, row: Row) -> Iterator[tuple[str, date | None,
             yield one.strip(), by_map, by_other
 
 
-def must_read_one_way(source: DateSource, row: Row) -> None:
+def must_read_one_way(source: DatedSource, row: Row) -> None:
     """Raises where day and month of a date may be meant the other way round."""
     for cell, by_map, by_other in either_way(source, row):
         if by_map and by_other and by_map != by_other:

@@ -18,7 +18,7 @@ from negotiation.rounding import Rounding
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import LoanMap
-from .map_sources import DateSource
+from .map_sources import DatedSource
 
 _HALF = Decimal("0.5")
 #: What a book's charges of a kind are called together.
@@ -44,7 +44,7 @@ class LoanRow:
 
 
 def read_loans(
-    file: BinaryIO, loan_map: LoanMap, *, as_of: date, doubted: Collection[DateSource] = ()
+    file: BinaryIO, loan_map: LoanMap, *, as_of: date, doubted: Collection[DatedSource] = ()
 ) -> Iterator[LoanRow | BadRow]:
     """Read every row of *file*, the figures of *as_of*; bad rows carry the loan's number where it was readable.
 
@@ -69,7 +69,7 @@ def _row(  # noqa: PLR0917 - a row, and what is known of its file
     loan_map: LoanMap,
     as_of: date,
     seen: dict[str, int],
-    doubted: Collection[DateSource],
+    doubted: Collection[DatedSource],
 ) -> LoanRow:
     for source in doubted:
         cells.must_read_one_way(source, row)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -15,14 +14,13 @@ from negotiation.book import Comparison
 from storage import row_counts
 from storage.database import Database
 
-from . import date_order
-from .csv_rows import BadRow, WrongFileError
+from . import loan_dates
+from .csv_rows import BadRow
 from .days import METAVAR, day
 from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
 from .loan_map import PLAIN_MAP, LoanMap, load_map
 from .loan_rows import read_loans
-from .map_sources import DateSource
-from .reading import read_file, sha256_of
+from .reading import look_at, read_file, sha256_of
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
 loans = typer.Typer(no_args_is_help=True, help="The lender's book of loans.")
@@ -119,7 +117,9 @@ async def _read(
     doubtful = 0
     bad: list[BadRow] = []
     try:
-        doubted = _doubted(file, loan_map, reading.as_of)
+        doubted = look_at(
+            file, lambda lines: loan_dates.doubted(lines, loan_map, as_of=reading.as_of)
+        )
         await reading.database.migrate()
         for rows in read_file(
             file,
@@ -135,15 +135,6 @@ async def _read(
     finally:
         await reading.database.close()
     return bad, doubtful
-
-
-def _doubted(file: Path, loan_map: LoanMap, as_of: date) -> Collection[DateSource]:
-    """The columns in which a date may be two. Raises `CommandError` where the map has to say more of one."""
-    try:
-        with file.open("rb") as lines:
-            return date_order.doubted(lines, loan_map, as_of=as_of)
-    except WrongFileError as error:
-        raise CommandError(f"{file.name}: {error}") from None
 
 
 async def _look_for_gone(reading: BookReading, bad: list[BadRow], gone: Gone) -> int:

@@ -14,7 +14,9 @@ from negotiation.preferences import ContactKind
 from negotiation.rounding import Rounding
 
 #: A format in which day and month are figures before the year, so that either may stand first.
-_EITHER_FIRST = re.compile(r"[^%]*%(?P<first>[dm])[^%]*%(?!(?P=first))[dm](?=[^%]*(?:%[yY]|$))")
+_EITHER_FIRST = re.compile(
+    r"(?:[^%]|%[HIMSfp])*%(?P<first>[dm])[^%]*%(?!(?P=first))[dm](?=[^%]*(?:%[yY]|$))"
+)
 #: The signs of a format that say the day of the month.
 _DAY_SIGNS = ("%d", "%j", "%x", "%c", "%D", "%F")
 
@@ -65,11 +67,10 @@ class RateSource(Source):
     unit: Literal["percent", "fraction"] = "percent"
 
 
-class DateSource(Source):
-    """A date by a `strptime` format; where only months are known, *day* says which day is meant."""
+class DatedSource(Source):
+    """What has a date in it, by a `strptime` format."""
 
-    format: str = "%Y-%m-%d"
-    day: Annotated[int, Field(ge=1, le=31)] | None = None  #: 31 is the last of every month
+    format: str
     order: DayMonthOrder | None = None  #: what the format says, once more: it is meant
 
     @property
@@ -88,6 +89,13 @@ class DateSource(Source):
         if self.order not in {None, self.written}:
             raise ValueError("order goes with a format in which it stands so, as %d/%m/%Y")
         return self
+
+
+class DateSource(DatedSource):
+    """A date; where only months are known, *day* says which day is meant."""
+
+    format: str = "%Y-%m-%d"
+    day: Annotated[int, Field(ge=1, le=31)] | None = None  #: 31 is the last of every month
 
     @model_validator(mode="after")
     def _one_day(self) -> Self:
@@ -132,8 +140,8 @@ class RoundingSource(Source):
     }
 
 
-class MomentSource(Source):
-    """A moment by a `strptime` format, or as ISO 8601 writes it; the lender's zone where it says none."""
+class MomentSource(DatedSource):
+    """A moment by its format, or as ISO 8601 writes it; the lender's zone where it says none."""
 
     format: str = "iso"
 

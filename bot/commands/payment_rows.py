@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
 from negotiation.incoming import Incoming
 
+from . import date_order
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
-from .loan_map import PaymentMap
+from .loan_map import PaymentFields, PaymentMap
+from .map_sources import DatedSource
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,16 +24,39 @@ class PaymentRow:
     incoming: Incoming
 
 
+def doubted(file: BinaryIO, payment_map: PaymentMap, *, today: date) -> tuple[DatedSource, ...]:
+    """The columns in which a date may be two. Raises `WrongFileError`, see `date_order`."""
+
+    def contradicted(fields: PaymentFields) -> set[int]:
+        read_so = payment_map.model_copy(update={"payments": fields})
+        return date_order.bad_lines(file, read_payments(file, read_so, today=today))
+
+    return date_order.doubted(file, payment_map, payment_map.payments, contradicted)
+
+
 def read_payments(
-    file: BinaryIO, payment_map: PaymentMap, *, today: date
+    file: BinaryIO,
+    payment_map: PaymentMap,
+    *,
+    today: date,
+    doubted: Collection[DatedSource] = (),
 ) -> Iterator[PaymentRow | BadRow]:
-    """Read every row of *file*. Raises `WrongFileError` when the header lacks what the map names."""
+    """Read every row of *file*; of a *doubted* source what may be two dates is bad.
+
+    Raises `WrongFileError` when the header lacks what the map names.
+    """
     seen: dict[str, int] = {}
+
+    def row_of(line: int, row: cells.Row) -> PaymentRow:
+        for source in doubted:
+            cells.must_read_one_way(source, row)
+        return _row(line, row, payment_map, today, seen)
+
     yield from read_rows(
         file,
         payment_map,
         payment_map.payments.columns,
-        lambda line, row: _row(line, row, payment_map, today, seen),
+        row_of,
         optional=payment_map.payments.optional_columns,
     )
 

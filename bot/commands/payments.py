@@ -19,8 +19,8 @@ from storage import row_counts
 
 from .csv_rows import BadRow
 from .loan_map import PaymentMap, load_payment_map
-from .payment_rows import PaymentRow, read_payments
-from .reading import read_file
+from .payment_rows import PaymentRow, doubted, read_payments
+from .reading import look_at, read_file
 from .surroundings import CommandError, composed, now_of, run_until_done, surroundings
 
 payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")
@@ -102,10 +102,11 @@ async def _record(
 ) -> None:
     today = recording.application.house.day(recording.now())
     try:
+        both = look_at(file, lambda lines: doubted(lines, payment_map, today=today))
         await recording.application.database.migrate()
         for rows in read_file(
             file,
-            lambda lines: read_payments(lines, payment_map, today=today),
+            lambda lines: read_payments(lines, payment_map, today=today, doubted=both),
             batch=BATCH,
             quiet=quiet,
         ):

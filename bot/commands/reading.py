@@ -42,6 +42,15 @@ def read_file(
             raise CommandError(f"{file.name}: {error}") from None
 
 
+def look_at(file: Path, look: Callable[[BinaryIO], T]) -> T:
+    """What *look* finds in *file* before it is read. Raises `CommandError` for a file that does not fit the map."""
+    with file.open("rb") as lines:
+        try:
+            return look(lines)
+        except WrongFileError as error:
+            raise CommandError(f"{file.name}: {error}") from None
+
+
 def sha256_of(file: Path) -> str:
     """What tells two files apart, in hexadecimal."""
     with file.open("rb") as content:

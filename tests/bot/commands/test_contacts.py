@@ -81,7 +81,7 @@ def test_other_columns_are_named_in_the_map(with_a_loan: Lender) -> None:
     loan_map = with_a_loan.folder / "map.toml"
     loan_map.write_text(
         '[contacts]\nreference = { column = "Id" }\nby = { value = "call centre" }\n'
-        'at = { column = "When", format = "%d.%m.%Y %H:%M" }\n'
+        'at = { column = "When", format = "%d.%m.%Y %H:%M", order = "day first" }\n'
         'channel = { column = "How", values = { tel = "call", sms = "message" } }\n'
     )
     row = {"Id": "7", "loan": "A-1", "When": "02.05.2019 09:00", "How": "sms"}

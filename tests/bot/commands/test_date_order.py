@@ -1,16 +1,18 @@
-"""The order of day and month in a loan book is found, or asked for: never taken in silence."""
+"""The order of day and month in a lender's file is found, or asked for: never taken in silence."""
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 
+from bot.commands import payment_rows
 from bot.commands.csv_rows import BadRow, WrongFileError
-from bot.commands.date_order import doubted
-from bot.commands.loan_map import PLAIN_MAP, LoanMap, WrongMapError, load_map
+from bot.commands.loan_dates import doubted
+from bot.commands.loan_map import PLAIN_MAP, LoanMap, PaymentMap, WrongMapError, load_map
 from bot.commands.loan_rows import read_loans
 
-from .conftest import Lender
+from .conftest import Lender, write_csv
 from .test_loan_rows import AS_OF, GOOD, a_map
 
 DAY_FIRST, MONTH_FIRST = "%d/%m/%Y", "%m/%d/%Y"
@@ -142,3 +144,78 @@ def test_a_book_whose_order_is_not_known_is_not_imported_at_all(lender: Lender) 
     assert done.status == 1
     assert 'write order = "day first"' in done.err
     assert lender.rows("loans") == []
+
+
+def written(lender: Lender, part: str, said: str) -> Path:
+    own = lender.folder / "own.toml"
+    own.write_text(f"[{part}]\n{said}\n", "utf-8")
+    return own
+
+
+PAYMENT = {"reference": "P-1", "loan": "A-1", "amount": "150.00"}
+
+
+@pytest.mark.parametrize(
+    ("form", "days", "told"),
+    [
+        (DAY_FIRST, ["03/04/2017"], 'write order = "day first"'),
+        (DAY_FIRST, ["04/13/2017"], 'write format = "%m/%d/%Y" for it in the map'),
+        (MONTH_FIRST, ["03/04/2017", "13/04/2017"], 'write format = "%d/%m/%Y" for it in the map'),
+        (
+            MONTH_FIRST,
+            ["04/13/2017", "13/04/2017", "03/04/2017"],
+            "may be 2017-03-04 or 2017-04-03",
+        ),
+    ],
+)
+def test_payments_whose_order_is_not_known_are_not_recorded(
+    lender: Lender, form: str, days: list[str], told: str
+) -> None:
+    lender.book({})
+    own = written(lender, "payments", f'date = {{ column = "date", format = "{form}" }}')
+    rows = [{**PAYMENT, "reference": f"P-{n}", "date": day} for n, day in enumerate(days)]
+    file = write_csv(lender.folder / "payments.csv", rows)
+
+    done = lender.parley("payments", "import", file, "--map", own)
+
+    assert done.status == 1
+    assert told in done.err
+    assert date(2017, 3, 4) not in [row["received_on"] for row in lender.rows("payments")]
+
+
+def test_payments_that_the_other_order_puts_into_the_future_are_read_as_the_map_says() -> None:
+    file = BytesIO(b"reference,loan,amount,date\nP-1,A-1,150.00,03/04/2019\n")
+    today = date(2019, 3, 20)
+
+    def by(form: str) -> PaymentMap:
+        return PaymentMap.model_validate(
+            {"payments": {"date": {"column": "date", "format": form}}}
+        )
+
+    assert payment_rows.doubted(file, by(MONTH_FIRST), today=today) == ()
+    with pytest.raises(WrongFileError, match="contradicts the figures of line 2"):
+        payment_rows.doubted(file, by(DAY_FIRST), today=today)
+
+
+@pytest.mark.parametrize(
+    ("at", "order", "noted"),
+    [
+        ("02.05.2019 09:00", "", 0),
+        ("02.05.2019 09:00", "day first", 1),
+        ("31.05.2019 09:00", "", 1),
+    ],
+)
+def test_contacts_whose_order_is_not_known_are_not_noted(
+    lender: Lender, at: str, order: str, noted: int
+) -> None:
+    lender.book({})
+    said = f', order = "{order}"' if order else ""
+    own = written(lender, "contacts", f'at = {{ column = "at", format = "%d.%m.%Y %H:%M"{said} }}')
+    row = {"reference": "K-1", "loan": "A-1", "at": at, "channel": "call", "by": "Agency One"}
+    file = write_csv(lender.folder / "contacts.csv", [row])
+
+    done = lender.parley("contacts", "import", file, "--map", own)
+
+    assert len(lender.rows("contacts")) == noted
+    assert done.status == (0 if noted else 1)
+    assert ('write order = "day first"' in done.err) is not bool(noted)

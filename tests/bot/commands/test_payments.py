@@ -147,7 +147,7 @@ def test_another_currency_than_the_loans_is_refused_and_a_map_may_say_it(arrange
     loan_map.write_text(
         'decimal = ","\nthousands = "."\n[payments]\n'
         'reference = { column = "Ref" }\ncurrency = { column = "Cur" }\n'
-        'date = { column = "date", format = "%d.%m.%Y" }\n'
+        'date = { column = "date", format = "%d.%m.%Y", order = "day first" }\n'
     )
     rows = [
         {"Ref": "P-1", "Cur": "USD", "loan": "A-1", "amount": "1.000,50", "date": "02.05.2019"},
