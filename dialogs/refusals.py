@@ -14,7 +14,7 @@ from negotiation.handoff import SUPERVISOR
 
 from .helper_words import SCOPES
 from .item_words import ITEMS
-from .texts import Lines, Percent, Plural, Text
+from .texts import Day, Lines, Percent, Plural, Text
 
 _MB = 1_000_000
 
@@ -175,6 +175,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.RefusedBefore: lambda _: Text(
         "You refused this application before, so somebody else has to look at it now."
+    ),
+    r.TooLateToReopen: lambda e: Text(
+        "A case that was closed by mistake can be opened again until {day} only. Whoever cannot pay can begin a new one.",
+        day=Day(e.until),
     ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
     r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),

@@ -32,12 +32,19 @@ Who is refused may have another person look, once, also where it was about other
 >>> case.law = case.law.begin(Start.AGREED, datetime(2019, 4, 9, 9, tzinfo=UTC))
 >>> case.may_appeal
 False
+
+What was closed by mistake goes on:
+
+>>> case.close(ClosedReason.SOLD, friday)
+>>> case.reopen(CaseState.ACTIVE, friday)
+>>> case.state
+<CaseState.ACTIVE: 'active'>
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -47,7 +54,7 @@ from .law_days import LawDays
 from .lifecycle import CaseState, fire
 from .money import Money
 from .packs.deadline import Start
-from .refusals import NotAllowed, NotTold, RefusedBefore
+from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
 
 #: Handed in, and not decided yet.
 _TALKED_ABOUT = {
@@ -56,6 +63,16 @@ _TALKED_ABOUT = {
     CaseState.NEGOTIATING,
     CaseState.COUNTERED,
     CaseState.APPEALED,
+}
+
+#: So long a case that was closed by mistake can be opened again.
+REOPENED_WITHIN = timedelta(days=14)
+#: By which event it goes on where it stood; what was on the table has ended with the closing.
+_REOPENED = {
+    CaseState.APPLYING: "reopen_form",
+    CaseState.ACTIVE: "reopen_plan",
+    CaseState.BROKEN: "reopen_broken",
+    CaseState.DECLINED: "reopen_declined",
 }
 
 
@@ -184,6 +201,23 @@ class Case:
         fire(self, "close")
         self.closed_at = now
         self.closed_reason = reason
+
+    @property
+    def reopened_until(self) -> datetime | None:
+        """Until when a mistake can be put right; `None` unless it was closed from outside."""
+        if self.state is not CaseState.CLOSED or self.closed_at is None:
+            return None
+        return self.closed_at + REOPENED_WITHIN
+
+    def reopen(self, stood: CaseState, now: datetime) -> None:
+        """Go on as it *stood* when it was closed. Raises `NotAllowed` unless it was, `TooLateToReopen`."""
+        until = self.reopened_until
+        if until is None:
+            raise NotAllowed(self.state, "reopen")
+        if now >= until:
+            raise TooLateToReopen(until)
+        fire(self, _REOPENED.get(stood, "reopen_talks"))
+        self.closed_at = self.closed_reason = None
 
     def _must_be_writable(self, *names: str) -> None:
         if not all(self.may_record(name) for name in names):

@@ -21,8 +21,8 @@ negotiation.refusals.AlreadyClaimed: claimed by advisor 3
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -87,6 +87,8 @@ class Handoff:
     card_id: int | None = None  #: the message that carries the case's card
     icon: str | None = None  #: the emoji its topic shows
     is_shut: bool = False  #: its topic is closed: the borrower has the next word
+    #: The messages in its topic whose buttons do something, by what they are about.
+    buttons: Mapping[str, Sequence[int]] = field(default_factory=dict)
     version: int | None = None
 
     @property

@@ -51,9 +51,22 @@ class CaseState(StrEnum):
         """Whether the case still goes on; a borrower has at most one such."""
         return self not in _ENDED
 
+    @property
+    def takes_offers(self) -> bool:
+        """Whether an offer may be made, be it that papers are no longer waited for."""
+        return self in _TAKING_OFFERS
+
 
 _S = CaseState
 _ENDED = frozenset({_S.COMPLETED, _S.WITHDRAWN, _S.EXPIRED, _S.CLOSED})
+_TAKING_OFFERS = frozenset({
+    _S.UNDER_REVIEW,
+    _S.PAPERS_WANTED,
+    _S.NEGOTIATING,
+    _S.BROKEN,  # another plan instead of the one that could not be kept
+    _S.OFFERED,
+    _S.COUNTERED,
+})  # fmt: skip
 _OPEN = tuple(state for state in CaseState if state not in _ENDED)
 
 ROWS: tuple[machine.Row[CaseState], ...] = (
@@ -96,6 +109,12 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
                             _S.OFFERED, _S.COUNTERED, _S.AGREED, _S.APPEALED],     _S.WITHDRAWN),
     ("expire",             [_S.APPLYING, _S.PAPERS_WANTED, _S.NEGOTIATING],        _S.EXPIRED),
     ("close",              _OPEN,                                                  _S.CLOSED),
+    # Closed by mistake: it goes on where it stood; what was on the table has ended.
+    ("reopen_form",        [_S.CLOSED],                                            _S.APPLYING),
+    ("reopen_talks",       [_S.CLOSED],                                            _S.NEGOTIATING),
+    ("reopen_plan",        [_S.CLOSED],                                            _S.ACTIVE),
+    ("reopen_broken",      [_S.CLOSED],                                            _S.BROKEN),
+    ("reopen_declined",    [_S.CLOSED],                                            _S.DECLINED),
 )  # fmt: skip
 EVENTS = tuple(event for event, _, _ in ROWS)
 

@@ -62,6 +62,7 @@
         ├── ComplainedOf   somebody else answers a complaint than whom it is about
         ├── ForSupervisor  somebody who supervises does that
         ├── NotOnHold      there is no hold to lift
+        ├── TooLateToReopen  a case was closed too long ago to go on
         └── Held           nothing unasked goes out now
 
 The grouping is for reading; every class derives from `Refusal` directly. Sentences for people
@@ -496,6 +497,14 @@ class RefusedBefore(Refusal):
 
 class NotOnHold(Refusal):
     """The hold was lifted or has run out."""
+
+
+class TooLateToReopen(Refusal):
+    """The case was closed by mistake, and that could be put right until *until* only."""
+
+    def __init__(self, until: datetime) -> None:
+        super().__init__(f"until {until:%Y-%m-%d}")
+        self.until = until
 
 
 class Held(Refusal):

@@ -52,6 +52,7 @@ DECISIONS = (
     "reassessed",
     "resumed",
     "closed",
+    "reopened",
 )
 
 

@@ -90,11 +90,13 @@ def message(
     thread_id: int | None = None,
     answers: int | None = None,
     markup: dict[str, Any] | None = None,
+    about: str | None = None,
     is_report: bool = False,
 ) -> Parcel:
     """Something for the advisors: in a room, in another topic of the group, or to all.
 
     A report tells of what could not be delivered; when it cannot be delivered itself, nobody is told.
+    What its buttons are *about* says when they can do nothing any more.
     """
     where = {} if handoff or thread_id is None else {"message_thread_id": thread_id}
     buttons: dict[str, Any] = {"reply_markup": markup} if markup else {}
@@ -105,5 +107,16 @@ def message(
         lane=lane(handoff) if handoff else GENERAL,
         method="send_message",
         params={"text": language.say(text), "parse_mode": "HTML"} | where | buttons,
-        keeps={"report": True} if is_report else {},
+        keeps=({"report": True} if is_report else {}) | kept(about),
     )
+
+
+def kept(about: str | None) -> dict[str, str]:
+    """What is kept of a message whose buttons are *about* something."""
+    return {} if about is None else {"buttons": about}
+
+
+def bare(handoff: Handoff, message_id: int, *, instead: dict[str, Any] | None = None) -> Parcel:
+    """The buttons below a message in a room are gone, or others *instead*."""
+    params = {"message_id": message_id, **({"reply_markup": instead} if instead else {})}
+    return Parcel(lane=lane(handoff), method="edit_message_reply_markup", params=params)

@@ -64,6 +64,7 @@ async def settle_sent(
 ) -> None:
     """Write down what Telegram took: nearly all that is sent, so all of it at once."""
     numbers, copies, cards, next_ones = {}, [], {}, []
+    below: list[tuple[int, str, int]] = []  # of rooms: what buttons are about, and the message
     for sent, waiting in landed:
         keeps, message = waiting.parcel.keeps, sent.message
         numbers[waiting.id] = message.message_id if message else None
@@ -73,10 +74,14 @@ async def settle_sent(
             next_ones.append(_receipt(keeps["receipt"]))
         if message is not None and "card" in keeps:
             cards[keeps["card"]] = message.message_id
+        if message is not None and "buttons" in keeps:
+            room = int(waiting.parcel.lane.removeprefix("room:"))
+            below.append((room, keeps["buttons"], message.message_id))
     # Boards and rooms first, the outbox last: so do turns, and nobody waits for one who waits for them.
     for sent, waiting in landed:
         await sent.follow(session, waiting, now)
     next_ones += [*await _on_screens(session, landed), *await _on_cards(session, cards)]
+    await _in_rooms(session, below)
     await session.flush()
     await outbox.sent(session, numbers, now)
     await pairs.pair(session, copies)
@@ -156,6 +161,17 @@ async def _on_cards(session: Session, cards: Mapping[int, int]) -> list[Parcel]:
             handoff.card_id = card_id
             pins.append(Parcel(lane=f"room:{handoff.id}", method="pin", params={}))
     return pins
+
+
+async def _in_rooms(session: Session, below: Sequence[tuple[int, str, int]]) -> None:
+    """Messages with buttons have reached their rooms: they are known until the buttons can do nothing any more."""
+    rooms = {room: None for room, _, _ in below}
+    by_id = {one.id: one for one in await handoffs.lock_all(session, rooms)}
+    for room, about, number in below:
+        handoff = by_id.get(room)
+        if handoff is not None and number not in handoff.buttons.get(about, ()):
+            there = [*handoff.buttons.get(about, ()), number]
+            handoff.buttons = {**handoff.buttons, about: there}
 
 
 def tells(outcome: Outcome, waiting: Waiting) -> bool:

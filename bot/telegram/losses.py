@@ -71,6 +71,7 @@ class RoomLost:
         if handoff is not None:
             handoff.topic_id = handoff.card_id = handoff.icon = None
             handoff.is_shut = False
+            handoff.buttons = {}
         await outbox.failed(session, waiting.id, error="topic lost", again_at=now)
         besides = waiting.parcel.keeps.get("pair")  # what comes there next by itself
         await tell(session, waiting, "room_lost", now, handoff_id=self.handoff_id, besides=besides)

@@ -9,6 +9,7 @@ from dialogs.why import who
 from negotiation.offer import Offer
 from storage import people
 
+from . import desk_buttons
 from .desk_here import InRoom
 
 
@@ -23,7 +24,8 @@ async def ask(here: InRoom, offer: Offer) -> None:
         Text("/reject {version} why, or /change {version} why", version=version),
     )
     markup = inline({f"approve:{version}": Text("Approve and send")}, here.language, here.room.id)
-    here.turn.send(rooms.message(here.room, text, here.language, markup=markup))
+    about = desk_buttons.about(desk_buttons.About.ASKED, version)
+    here.turn.send(rooms.message(here.room, text, here.language, markup=markup, about=about))
     called = [
         each
         for each in await people.supervisors(here.turn.session)

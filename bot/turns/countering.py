@@ -20,7 +20,7 @@ from negotiation.refusals import Refusal
 from negotiation.suggestions import capacity_of, suggested
 from storage.records import Chat
 
-from . import desk_cards, offering
+from . import desk_buttons, desk_cards, offering
 from .turn import Turn
 
 
@@ -56,7 +56,9 @@ async def made(
     language = turn.house.desk_language
     text = counters.asked(wish, ours, answer)
     markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
-    turn.send(rooms.message(handoff, text, language, markup=markup))
+    desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
+    about = desk_buttons.about(desk_buttons.About.COUNTER)
+    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
     said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 

@@ -15,12 +15,12 @@ from negotiation.reported_payment import ReportedPaymentState
 from storage import casework, follow_up, pending, people
 from storage.records import Chat
 
-from . import status_cards
+from . import desk_buttons, status_cards
 from .turn import Turn
 
 
 async def refresh(turn: Turn, situation: Situation) -> None:
-    """Put the case's card, or change it in place; the borrower's follows."""
+    """Put the case's card, or change it in place; the borrower's follows, and buttons that have become moot go."""
     await status_cards.refresh(turn, situation)
     handoff, language = situation.handoff, turn.house.desk_language
     if handoff is None:
@@ -47,6 +47,7 @@ async def refresh(turn: Turn, situation: Situation) -> None:
         )
     )
     _open_or_close(turn, situation, handoff)
+    await desk_buttons.tidy(turn, situation)
 
 
 def _open_or_close(turn: Turn, situation: Situation, handoff: Handoff) -> None:

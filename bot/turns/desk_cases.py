@@ -6,25 +6,33 @@ from dialogs.borrower import HOME
 from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Text
+from dialogs.texts import Day, Text
 from negotiation.complaint import Complaint
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 
-from . import noting, offering, unsigned
+from . import desk_buttons, noting, offering, reopening, unsigned
 from .desk_here import Act, InRoom
 
 
 async def close_case(here: InRoom, order: o.CloseCase) -> None:
     """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
     handoff, case, turn = here.claimed(), here.situation.the_case, here.turn
+    stood = case.state
     case.close(order.reason, turn.now)
     await offering.withdraw_all(turn, case)
     await unsigned.withdraw(turn, case)
     handoff.hand_back()
     await here.refresh()
-    await here.note("closed", reason=order.reason)
-    here.tell(Text("The case is closed."))
+    await here.note("closed", reason=order.reason, **{reopening.STOOD: stood})
+    here.say(
+        Text(
+            "The case is closed. Should that be a mistake, it can be opened again until {day}.",
+            day=Day(case.reopened_until or turn.now),
+        ),
+        options={"reopen": Text("Open it again")},
+        about=desk_buttons.about(desk_buttons.About.CLOSED),
+    )
     if here.is_door:
         here.chat.place, here.chat.came_from = HOME, []
     here.tell_borrower(
@@ -77,6 +85,7 @@ async def _must_be_for(here: InRoom, complaint: Complaint) -> None:
 
 ORDERS: dict[type[Order], Act] = {
     o.CloseCase: close_case,
+    o.ReopenCase: reopening.reopen,
     o.LiftHold: lift_hold,
     o.AnsweredComplaint: answered_complaint,
 }

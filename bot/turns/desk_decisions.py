@@ -26,7 +26,15 @@ from negotiation.refusals import ForSupervisor, NoSuchOffer
 from negotiation.suggestions import suggested
 from storage import cases
 
-from . import desk_offers, desk_packages, desk_signing, desk_unasked, law_rests, offering
+from . import (
+    desk_buttons,
+    desk_offers,
+    desk_packages,
+    desk_signing,
+    desk_unasked,
+    law_rests,
+    offering,
+)
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
@@ -110,6 +118,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     here.say(
         Text("Which rule stands in the way? The borrower reads it. Or write: /decline why"),
         options=found,
+        about=desk_buttons.about(desk_buttons.About.DECLINE),
     )
 
 

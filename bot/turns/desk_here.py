@@ -17,7 +17,7 @@ from negotiation.handoff import Handoff
 from storage import people
 from storage.records import Advisor, Chat
 
-from . import desk_cards, situations, tracing
+from . import desk_buttons, desk_cards, situations, tracing
 from .turn import Turn
 
 SENT_TO_YOU = Text("It is in your own chat with me.")
@@ -36,16 +36,26 @@ class AtDesk:
     def language(self) -> Language:
         return self.turn.house.desk_language
 
-    def say(self, text: Sayable, *, options: Options | None = None) -> None:
-        """Answer the advisor: at the button, or where they wrote."""
+    @property
+    def moment(self) -> str | None:
+        """What buttons are about that are asked in passing."""
+        return None
+
+    def say(
+        self, text: Sayable, *, options: Options | None = None, about: str | None = None
+    ) -> None:
+        """Answer the advisor: at the button, or where they wrote; with what the *options* are about, if not the moment."""
         if self.hearing.query_id is not None and isinstance(text, Text) and not options:
             self.turn.answer(self.hearing.query_id, text, self.language)
             return
         question = self.handoff.id if self.handoff else 0
         markup = inline(options, self.language, question) if options else None
         thread = self.hearing.thread_id
+        subject = (about or self.moment) if options else None
         self.turn.send(
-            rooms.message(self.handoff, text, self.language, thread_id=thread, markup=markup)
+            rooms.message(
+                self.handoff, text, self.language, thread_id=thread, markup=markup, about=subject
+            )
         )
 
     async def say_privately(self, text: Sayable) -> bool:
@@ -89,6 +99,10 @@ class InRoom(AtDesk):
         if self.situation.handoff is None:
             raise LookupError("a desk's turn without a room")
         return self.situation.handoff
+
+    @property
+    def moment(self) -> str | None:
+        return desk_buttons.of_the_moment(self.situation)
 
     @property
     def is_door(self) -> bool:

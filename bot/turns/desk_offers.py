@@ -7,8 +7,7 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
-from dialogs.flow import Options
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.texts import Lines, Text
 from negotiation.arrangement import came_since
 from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState, Terms
@@ -21,7 +20,8 @@ from negotiation.suggestions import capacity_of, must_be_bearable, suggested, ti
 from storage import cases, lending
 from storage.outbox import Parcel
 
-from . import approving, desk_packages, desk_unasked, offering, papers
+from . import approving, desk_buttons, desk_packages, desk_unasked, offering, papers
+from .desk_buttons import About, about
 from .desk_here import Act, InRoom
 
 #: So many payments are looked at for those that the book does not have yet.
@@ -33,11 +33,13 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     """The plans the borrower can pay, side by side and with their reasons."""
     handoff = here.claimed()
     offering.must_be_possible(here.situation)
+    desk_buttons.drop(here.turn, handoff, About.PLANS)
     if await desk_packages.suggest(here):
         return
     found = _found(here)
     if found is None:
-        here.say(Lines(plans.NOT_SAID), options={f"build:{Plan(months=1).code}": plans.BUILD})
+        build = {f"build:{Plan(months=1).code}": plans.BUILD}
+        here.say(Lines(plans.NOT_SAID), options=build, about=about(About.PLANS))
         return
     bears = capacity_of(here.situation.the_case.application, _policy(here))
     if plans.plans_of(found) and bears is not None:
@@ -51,7 +53,9 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
                 files={"photo": {"vault": kept, "name": "plans.png"}},
             )
         )
-    _show(here, plans.suggestions(found), plans.choices(found))
+    here.say(
+        Lines(plans.suggestions(found)), options=plans.choices(found), about=about(About.PLANS)
+    )
 
 
 async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
@@ -103,7 +107,7 @@ def show_builder(
     text = plan_builder.in_words(built, loan, policy)
     options = plan_builder.buttons(built, loan, policy, instead_of)
     if not in_place:
-        _show(here, text, options)
+        here.say(text, options=options, about=about(About.BUILDER))
         return
     here.turn.send(
         Parcel(
@@ -115,6 +119,7 @@ def show_builder(
                 "parse_mode": "HTML",
                 "reply_markup": inline(options, here.language, here.room.id),
             },
+            keeps=rooms.kept(about(About.BUILDER)),
         )
     )
 
@@ -179,7 +184,9 @@ async def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> N
         here.language,
         here.room.id,
     )
-    here.turn.send(offering.in_room(here.room, seen, buttons))
+    here.turn.send(
+        offering.in_room(here.room, seen, buttons, about=about(About.DRAFT, offer.version))
+    )
 
 
 async def _say_what_the_book_lacks(here: InRoom, offer: Offer) -> None:
@@ -235,11 +242,6 @@ def _found(here: InRoom) -> Proposals | None:
         policy=_policy(here),
         role=Role.ADVISOR,
     )
-
-
-def _show(here: InRoom, text: Sayable, options: Options) -> None:
-    markup = inline(options, here.language, here.room.id)
-    here.turn.send(rooms.message(here.room, text, here.language, markup=markup))
 
 
 ORDERS: dict[type[Order], Act] = {

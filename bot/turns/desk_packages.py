@@ -20,7 +20,7 @@ from negotiation.suggestions import (
 from storage import people
 from storage.outbox import Parcel
 
-from . import offering, papers
+from . import desk_buttons, offering, papers
 from .desk_here import InRoom
 
 
@@ -73,7 +73,8 @@ async def suggest(here: InRoom) -> bool:
             files={"photo": {"vault": kept, "name": "packages.png"}},
         )
     )
-    here.say(words.suggestions(packages), options=words.choices(packages))
+    about = desk_buttons.about(desk_buttons.About.PLANS)
+    here.say(words.suggestions(packages), options=words.choices(packages), about=about)
     return True
 
 

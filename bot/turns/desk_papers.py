@@ -47,6 +47,7 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
         await inspecting.go_on(here.turn, situation)
     await law_rests.completed(here.turn, situation)
     await here.refresh()
+    paper_view.redraw(here.turn, situation, one.pages[0])
     await here.note("paper accepted", papers=[page.id for page in one.pages])
     here.tell(Text("Paper {number} is accepted.", number=one.number))
     if was_refused:
@@ -132,6 +133,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
         page.refuse(order.why)
     await _ask_papers(here)
     await here.refresh()
+    paper_view.redraw(here.turn, here.situation, one.pages[0])
     await here.note("paper refused", papers=[page.id for page in one.pages])
     here.tell(
         Text("Paper {number} is refused; the borrower is asked for another.", number=one.number)

@@ -14,7 +14,7 @@ from negotiation.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
 from storage import lending
 
-from . import crediting
+from . import crediting, desk_buttons
 from .desk_here import Act, InRoom
 
 NONE_UNPAID = Text("There is no such unpaid instalment.")
@@ -87,7 +87,8 @@ async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
     if oldest is None or not _takes_payments(here):
         here.say(NONE_UNPAID)
         return
-    here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest))
+    about = desk_buttons.about(desk_buttons.About.INSTALMENT, oldest.id)
+    here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest), about=about)
 
 
 async def record_nothing(here: InRoom, _: o.RecordNothing) -> None:

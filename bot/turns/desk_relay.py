@@ -29,7 +29,7 @@ from storage.pairs import MessageId
 from storage.records import Chat, Fate, HeldSaying
 from storage.sayings import Saying
 
-from . import advising, copying, situations
+from . import advising, copying, desk_buttons, situations
 from .desk_here import InRoom
 from .refused import NOT_REACHED
 from .turn import Turn
@@ -96,6 +96,7 @@ async def _changed(here: InRoom, heard: Edited) -> None:
     if is_internal(heard.text):
         if waiting is not None:
             waiting.fate = Fate.DROPPED
+            await desk_buttons.tidy(turn, here.situation)
         elif is_there:
             here.say(STAYS)
         return
@@ -118,6 +119,7 @@ async def _changed(here: InRoom, heard: Edited) -> None:
         await change(turn, here.situation, here.room, message)
     elif waiting.fate is Fate.LOOKED_AT:  # now there is nothing to look at
         await pass_on(turn, here.chat, here.situation, here.room, waiting)
+    await desk_buttons.tidy(turn, here.situation)
 
 
 async def pass_on(
@@ -141,7 +143,7 @@ async def pass_on(
             )
             await due.schedule(turn.session, [duty])
             stop = {f"unsaid:{written.id}": UNSAID}
-            _tell(turn, handoff, message.message_id, contact_words.waits(answer), stop)
+            _ask(turn, handoff, written, contact_words.waits(answer), stop)
         case No():
             await _hold(turn, written, Fate.DROPPED)
             turn.send(relay.not_delivered(message.message_id))
@@ -169,9 +171,11 @@ async def say_in_time(turn: Turn, duty: Duty) -> None:
     if not (is_theirs and is_door):
         held.fate = Fate.DROPPED
         _tell(turn, handoff, held.message_id, WAITED_IN_VAIN)
+        await desk_buttons.tidy(turn, situation)
         await due.done(turn.session, duty)
         return
     answer = await pass_on(turn, chat, situation, handoff, held)
+    await desk_buttons.tidy(turn, situation)
     if isinstance(answer, NotBefore):
         await due.put_off(turn.session, duty, answer.moment, str(answer.why))
     else:
@@ -228,7 +232,7 @@ async def _stop(here: InRoom, written: HeldSaying, found: frozenset[Concern]) ->
     await _hold(here.turn, written, Fate.LOOKED_AT)
     await here.note("saying stopped", message=written.message_id, concerns=written.concerns)
     options = {f"anyway:{written.id}": ALL_THE_SAME, f"unsaid:{written.id}": UNSAID}
-    _tell(here.turn, here.room, written.message_id, stopped(found), options)
+    _ask(here.turn, here.room, written, stopped(found), options)
 
 
 async def _hold(turn: Turn, written: HeldSaying, fate: Fate) -> None:
@@ -297,10 +301,21 @@ def _message(here: InRoom) -> MessageId:
     return MessageId(chat_id=here.hearing.chat_id, message_id=here.hearing.message_id)
 
 
-def _tell(
-    turn: Turn, handoff: Handoff, of: int, text: Sayable, options: Options | None = None
-) -> None:
+def _tell(turn: Turn, handoff: Handoff, of: int, text: Sayable) -> None:
     """Something about an advisor's message, below it."""
+    turn.send(rooms.message(handoff, text, turn.house.desk_language, answers=of))
+
+
+def _ask(turn: Turn, handoff: Handoff, held: HeldSaying, text: Sayable, options: Options) -> None:
+    """The same of one that is held back, with what can be done about it as long as it is."""
     language = turn.house.desk_language
-    markup = inline(options, language, handoff.id) if options else None
-    turn.send(rooms.message(handoff, text, language, answers=of, markup=markup))
+    turn.send(
+        rooms.message(
+            handoff,
+            text,
+            language,
+            answers=held.message_id,
+            markup=inline(options, language, handoff.id),
+            about=desk_buttons.about(desk_buttons.About.SAYING, held.id),
+        )
+    )

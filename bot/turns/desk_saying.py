@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import relay, rooms
-from bot.telegram.keyboards import take_off_buttons
+from bot.desk import relay
 from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
@@ -14,7 +13,7 @@ from storage import pairs, sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying
 
-from . import advising, copying, desk_relay, desk_unasked
+from . import advising, copying, desk_buttons, desk_relay, desk_unasked
 from .desk_here import Act, InRoom
 
 WHICH = Text("Which message? Reply to it with /recall.")
@@ -156,8 +155,7 @@ def _decide(here: InRoom, held: HeldSaying, fate: Fate) -> None:
     held.fate, held.decided_at = fate, here.turn.now
     held.decided_by = here.advisor.user_id
     if here.hearing.query_id is not None:  # a tap: its buttons go
-        hearing = here.hearing
-        here.turn.send(take_off_buttons(rooms.lane(here.room), hearing.message_id, hearing.tapped))
+        desk_buttons.chosen(here.turn, here.room, here.hearing)
 
 
 def _where(message: MessageId) -> dict[str, int]:

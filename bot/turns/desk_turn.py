@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.desk import rooms
 from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import take_off_buttons
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
@@ -21,6 +19,7 @@ from storage import people
 from storage.records import Advisor
 
 from . import (
+    desk_buttons,
     desk_cases,
     desk_casework,
     desk_decisions,
@@ -125,11 +124,12 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
         here.say(NOT_REACHED)
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
-            lane = rooms.lane(handoff)
-            turn.send(take_off_buttons(lane, hearing.message_id, hearing.tapped))
+            desk_buttons.chosen(turn, handoff, hearing)
         is_said = order.reaches_borrower and _goes_out(room, handoff)
         if is_said and handoff.answer(turn.now):  # it is the borrower's turn
             await turn.touch_queue(handoff.id)
+    if not isinstance(order, Relay):
+        await desk_buttons.tidy(turn, situation)
 
 
 def _goes_out(room: InRoom, handoff: Handoff) -> bool:

@@ -30,7 +30,16 @@ from storage import follow_up as kept
 from storage.due import Duty
 from storage.records import Chat
 
-from . import calendars, desk_cards, follow_up, instalment_duties, promise_days, reminding, taking
+from . import (
+    calendars,
+    desk_buttons,
+    desk_cards,
+    follow_up,
+    instalment_duties,
+    promise_days,
+    reminding,
+    taking,
+)
 from .turn import Turn
 
 
@@ -94,7 +103,8 @@ async def _ask_desk(
     language = turn.house.desk_language
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
     buttons = inline(decide(reported, amount), language, handoff.id)
-    turn.send(rooms.message(handoff, text, language, markup=buttons))
+    about = desk_buttons.about(desk_buttons.About.REPORTED_PAYMENT, reported.id)
+    turn.send(rooms.message(handoff, text, language, markup=buttons, about=about))
 
 
 async def promised(

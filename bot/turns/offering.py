@@ -42,16 +42,6 @@ COPY = Text("An offer; only the borrower can answer it.")
 INSTEAD = Text("This offer takes the place of the one before, which ends with it.")
 
 
-#: In which an offer may be made.
-_MAY_BE_MADE = {
-    CaseState.UNDER_REVIEW,
-    CaseState.NEGOTIATING,
-    CaseState.BROKEN,  # another plan instead of the one that could not be kept
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-}
-
-
 def policy_of(turn: Turn, situation: Situation) -> Policy:
     """The rules for the loan that is talked about."""
     return turn.house.policy_for(situation.the_loan.product)
@@ -62,7 +52,7 @@ def must_be_possible(situation: Situation) -> None:
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
         fire(case, "negotiate")
-    if case.state not in _MAY_BE_MADE:
+    if not case.state.takes_offers:
         raise NotAllowed(case.state, "offer")
 
 
@@ -111,14 +101,15 @@ async def speak(turn: Turn, situation: Situation) -> None:
         await papers.draw_offer(turn, situation, situation.offer)
 
 
-def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any]) -> Parcel:
-    """The borrower's message shown in the room, with the advisor's buttons under it."""
+def in_room(handoff: Handoff, seen: Parcel, buttons: dict[str, Any], *, about: str) -> Parcel:
+    """The borrower's message shown in the room, with the advisor's buttons under it, and what those are about."""
     params = {name: value for name, value in seen.params.items() if name != "chat_id"}
     return Parcel(
         lane=rooms.lane(handoff),
         method=seen.method,
         params={**params, "reply_markup": buttons},
         files=seen.files,
+        keeps=rooms.kept(about),
     )
 
 

@@ -13,6 +13,7 @@ from dialogs.texts import Lines, Text
 from negotiation.paper import Paper, PaperKind
 from negotiation.paper_wants import sent
 
+from . import desk_buttons
 from .turn import Turn
 
 _PHOTOS = {PaperKind.JPEG, PaperKind.PNG, PaperKind.WEBP}
@@ -32,7 +33,21 @@ def show(turn: Turn, situation: Situation, paper: Paper) -> None:
     message = rooms.message(
         handoff, caption(situation, paper), language, markup=markup(turn, situation, paper)
     )
-    turn.send(replace(message, keeps={"pair": here} if paper.message_id else {}))
+    pair = {"pair": here} if paper.message_id else {}
+    turn.send(replace(message, keeps={**rooms.kept(_about(paper)), **pair}))
+
+
+def redraw(turn: Turn, situation: Situation, paper: Paper) -> None:
+    """What can be done with it has changed, so its buttons do."""
+    handoff = situation.handoff
+    if handoff is None:
+        return
+    for number in handoff.buttons.get(_about(paper), ()):
+        turn.send(rooms.bare(handoff, number, instead=markup(turn, situation, paper)))
+
+
+def _about(paper: Paper) -> str:
+    return desk_buttons.about(desk_buttons.About.PAPER, paper.id)
 
 
 def markup(turn: Turn, situation: Situation, paper: Paper) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from negotiation import queue
 from storage import desk, due, handoffs
 from storage.due import Duty
 
-from . import answering, line
+from . import answering, desk_buttons, line
 from .line import Entry, Line
 from .turn import Turn
 
@@ -66,7 +66,8 @@ def _call(turn: Turn, now: Line, entry: Entry) -> None:
         why=board.BECAUSE[queue.why(entry.waiting)],
     )
     markup = inline({"claim": CLAIM}, language, handoff.id)
-    turn.send(rooms.message(handoff, text, language, markup=markup))
+    about = desk_buttons.about(desk_buttons.About.CALL, advisor.user_id)
+    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
 
 
 async def _show(turn: Turn, now: Line) -> None:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
+from dialogs.desk.staff import called
 from dialogs.desk.timeline import timeline
 from dialogs.desk.timeline_words import Step
 from dialogs.situation import Situation
-from dialogs.texts import Sayable
+from dialogs.texts import Sayable, Text
 from negotiation.paper_wants import sent
 from storage import audit, casework, people
 from storage.audit import Entry
 from storage.records import Chat
 
+from . import line
 from .turn import Turn
 
 
@@ -34,8 +36,15 @@ async def steps(
     marks = await casework.marks_of(turn.session, case_id)
     reasons |= {(mark.at, _ASKED[mark.is_corrected]): mark.why for mark in marks}
     found = [_step(entry, situation, reasons.get((entry.at, entry.event))) for entry in entries]
-    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
-    return timeline(found, names, page=page, for_borrower=for_borrower)
+    return timeline(found, await staff(turn), page=page, for_borrower=for_borrower)
+
+
+async def staff(turn: Turn) -> dict[str, Text]:
+    """What those who act at the desk, or did, are called; by actor."""
+    return {
+        f"advisor:{one.user_id}": called(line.called(one), is_supervisor=one.is_supervisor)
+        for one in await people.all_advisors(turn.session)
+    }
 
 
 _ASKED = {True: "figure corrected", False: "figure asked"}

@@ -8,10 +8,11 @@ from bot.desk import relay, rooms
 from dialogs.desk import said_before
 from dialogs.texts import Text
 from negotiation.handoff import Handoff
-from storage import handoffs, people, sayings
+from storage import handoffs, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 
+from . import recounting
 from .turn import Turn
 
 NOT_REACHED = Text(
@@ -138,7 +139,7 @@ async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
     found = [one for one in last if one.message != besides]
     if handoff is None or not found:
         return
-    names = {f"advisor:{one.user_id}": one.name for one in await people.all_advisors(turn.session)}
+    names = await recounting.staff(turn)
     said = [
         said_before.Said(at=one.said_at, by=names.get(one.author), kind=one.kind, words=one.text)
         for one in found

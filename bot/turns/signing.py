@@ -26,7 +26,17 @@ from negotiation.signature import Signature
 from storage import cases, handoffs, people, signatures
 from storage.records import Chat
 
-from . import bound, calendars, crediting, desk_cards, follow_up, papers, receipting, situations
+from . import (
+    bound,
+    calendars,
+    crediting,
+    desk_buttons,
+    desk_cards,
+    follow_up,
+    papers,
+    receipting,
+    situations,
+)
 from .turn import Turn
 
 
@@ -126,7 +136,8 @@ async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
     )
     buttons = {f"countersign:{version}": Text("Countersign and seal")}
     markup = inline(buttons, language, handoff.id if handoff else None)
-    turn.send(rooms.message(handoff, text, language, markup=markup))
+    about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
+    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
     told = Text(
         "Agreement {version} of case {number} waits for your signature: its topic has the details.",
         version=version,

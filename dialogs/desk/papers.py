@@ -7,7 +7,7 @@ from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, WHY, state_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.paper import Want
+from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, checklist, sent
 
 from .refusal_reasons import LABELS
@@ -30,13 +30,14 @@ def _heading(one: Sent, page: int) -> Text:
 
 
 def buttons(one: Sent) -> Options:
-    """What may be done with a paper, below it."""
-    number = one.number
-    return {
-        f"open:{number}": Text("👁 Open"),
-        f"accept:{number}": Text("✓ Accept"),
-        f"refuse:{number}": Text("✗ Refuse…"),
-    }
+    """What may be done with a paper as it stands, below it; an advisor may think better of it."""
+    number, states = one.number, {page.state for page in one.pages}
+    found = {f"open:{number}": Text("👁 Open")}
+    if states != {PaperState.ACCEPTED}:
+        found[f"accept:{number}"] = Text("✓ Accept")
+    if PaperState.REFUSED not in states:
+        found[f"refuse:{number}"] = Text("✗ Refuse…")
+    return found
 
 
 def reasons(number: int) -> Options:

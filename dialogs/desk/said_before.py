@@ -17,7 +17,7 @@ MESSAGES, _LENGTH = 8, 200
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     at: datetime
-    by: str | None  #: the advisor; `None`: the borrower
+    by: Text | None  #: who wrote it at the desk; `None`: the borrower
     kind: str  #: "text", "photo", …
     words: str | None
 
@@ -30,7 +30,7 @@ def said_before(said: Sequence[Said]) -> Sayable:
 
 
 def _line(one: Said) -> Text:
-    who = Text("the borrower") if one.by is None else Text("{advisor} (advisor)", advisor=one.by)
+    who = one.by or Text("the borrower")
     words = shortened(one.words, _LENGTH) if one.words else ""
     if one.kind == "text":
         return Text("<b>{at}</b> · {who}: {words}", at=one.at, who=who, words=words)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.texts import Lines, Sayable, Text
 
 from .masking import shortened
+from .staff import called
 from .timeline_words import TOLD, Step, kind, what
 
 #: So many steps on a page, the newest page first: one message holds them.
@@ -19,12 +20,12 @@ _WHY = 120
 
 def timeline(
     steps: Sequence[Step],
-    names: Mapping[str, str],
+    names: Mapping[str, Text],
     *,
     page: int = 1,
     for_borrower: bool = False,
 ) -> Sayable:
-    """One page of it; *names* are of advisors, by actor."""
+    """One page of it; *names* are of who acts at the desk, by actor."""
     known = [step for step in steps if _is_told(step, for_borrower=for_borrower)]
     end = len(known) - (page - 1) * PAGE
     shown = known[max(end - PAGE, 0) : max(end, 0)]
@@ -47,7 +48,7 @@ def _line(step: Step, who: Text) -> Text:
     return Text("{line}: “{why}”", line=line, why=shortened(step.why, _WHY)) if step.why else line
 
 
-def _who(actor: str, names: Mapping[str, str], *, for_borrower: bool) -> Text:
+def _who(actor: str, names: Mapping[str, Text], *, for_borrower: bool) -> Text:
     match actor.partition(":")[0]:
         case "borrower":
             return Text("you") if for_borrower else Text("the borrower")
@@ -56,7 +57,7 @@ def _who(actor: str, names: Mapping[str, str], *, for_borrower: bool) -> Text:
         case "guarantor":
             return Text("the guarantor")
         case "advisor":
-            return Text("{advisor} (advisor)", advisor=names.get(actor, "?"))
+            return names.get(actor) or called("?", is_supervisor=False)
         case "bot":
             return Text("the bot")
     return Text("the lender")

@@ -215,6 +215,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _said(Text("the case given to somebody else")),
     "closed": _said(Text("the case closed")),
+    "reopened": _said(Text("the case opened again, closed by mistake")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
     "own data asked": _said(Text("all that is kept was asked for")),
 }

@@ -1,6 +1,7 @@
 """Cases: from the hardship notice to the arrangement kept, with papers, offers, agreements, holds and complaints."""
 
 from sqlalchemy import (
+    JSON,
     Boolean,
     Column,
     Date,
@@ -94,6 +95,7 @@ handoffs = Table(
     Column("card_id", BIG),
     Column("icon", String(16)),
     Column("is_shut", Boolean, server_default=false(), nullable=False),
+    Column("buttons", JSON, server_default=text("'{}'"), nullable=False),
     Column("version", Integer, server_default=text("1"), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
     Index(

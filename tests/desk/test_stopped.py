@@ -163,10 +163,11 @@ async def test_a_change_right_behind_a_message_does_not_slip_through(room: Room)
 
 async def test_what_waits_for_a_look_is_taken_back(room: Room) -> None:
     said = await room.says("See www.example.org")
+    [asked] = await room.shown()
     await room.says("/recall", reply_to=said.id)
     await room.news()
 
-    assert await room.taps("Send all the same") == "That is decided already."
+    assert await room.taps_late("Send all the same", asked) == "That is decided already."
     assert await room.hears() == []
 
 

@@ -295,9 +295,10 @@ def test_one_thing_has_one_word(code, other):
     assert found == []
 
 
-#: Of somebody whose gender nobody knows: "asesoría", "quien lleva su caso", "alguien del equipo" say it of anybody.
+#: Of somebody whose gender nobody knows: "asesoría", "quien lleva su caso", "la parte prestataria", "quien avala" say it of anybody.
 GENDERED = {
-    "es": r"\} \((asesor|supervisor|abogado)\)|\b(un|su|otro|el|al|ningún) (asesor|supervisor|compañero|abogado)\b|\bBienvenido, \{",
+    "es": r"\} \((asesor|supervisor|abogado)\)|\b(un|su|otro|el|al|ningún) (asesor|supervisor|compañero|abogado)\b|\bBienvenido, \{"
+    r"|\b(un|el|al|del|otro|propio) (avalista|garante|fiador|titular)\b|\bprestatarios?\b",
     "zh_CN": r"(?<!其)他(?![们人])|她",
     "zh_TW": r"(?<!其)他(?![們人])|她",
 }

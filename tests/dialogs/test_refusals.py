@@ -70,6 +70,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.LevelMissing: (SignatureLevel.QUALIFIED,),
     r.ConsentWanting: ([Consent.TERMS],),
     r.TooLateToWithdraw: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
+    r.TooLateToReopen: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadySigned: (datetime(2019, 4, 15, 9, tzinfo=UTC),),
     r.AlreadyClaimed: (7,),
     r.SkillWanting: ("mortgage",),

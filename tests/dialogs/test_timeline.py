@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from dialogs.desk.staff import called
 from dialogs.desk.timeline import PAGE, timeline
 from dialogs.desk.timeline_words import INTERNAL, TOLD, Step
 from dialogs.languages import LANGUAGES
@@ -62,7 +63,10 @@ def test_every_step_has_words_and_a_page_fits_one_message(language):
     every = [*TOLD, *INTERNAL]
 
     for event in every:
-        said = timeline(steps(*[event] * PAGE, why="w" * 1000), {"advisor:7": "Mei"})
+        said = timeline(
+            steps(*[event] * PAGE, why="w" * 1000),
+            {"advisor:7": called("Mei", is_supervisor=True)},
+        )
         assert len(language.plain(said)) <= 4096
 
 

@@ -24,6 +24,13 @@ class CloseCase(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenCase(Order):
+    """It was closed by mistake, and goes on where it stood."""
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class LiftHold(Order):
     """A person has looked: what was on hold goes on."""
 
@@ -44,11 +51,13 @@ def _close(argument: str) -> Order:
 
 COMMANDS: Commands = {
     "closed": _close,
+    "reopen": plain(ReopenCase),
     "lift": lambda why: LiftHold(why[:1000]),
     "answered": plain(AnsweredComplaint),
 }
 BUTTONS: Commands = {}
 HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
+    "/reopen – it was closed by mistake: it goes on where it stood\n"
     "/answered – you have answered the complaint"
 )

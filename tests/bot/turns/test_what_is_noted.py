@@ -57,6 +57,7 @@ NOT_NEWS = {
     "released",
     "reminded",
     "reminded of promise",
+    "reopened",
     "resumed",
     "said paid",
     "signature given",

@@ -1,0 +1,86 @@
+"""Reopening: a case that was closed by mistake goes on where it stood, with what has come in meanwhile."""
+
+from __future__ import annotations
+
+from dialogs.desk.orders import cases as o
+from dialogs.desk.orders.talk import Claim
+from dialogs.desk.states import STATES
+from dialogs.texts import Lines, Text
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.case import Case
+from negotiation.lifecycle import CaseState
+from negotiation.payment_parts import standing
+from storage import audit, cases, lending
+
+from . import crediting, desk_talk, follow_up, instalment_duties
+from .desk_here import InRoom
+from .turn import Turn
+
+#: In the audit of a closing: how the case stood then.
+STOOD = "stood"
+ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
+#: What was on its way to the borrower, or with them.
+_ON_THE_TABLE = {CaseState.OFFERED, CaseState.COUNTERED, CaseState.AGREED}
+
+
+async def reopen(here: InRoom, _: o.ReopenCase) -> None:
+    """Whoever opens it again has it, unless somebody has. Raises refusals."""
+    turn, case = here.turn, here.situation.the_case
+    newer = await cases.open_case_of(turn.session, case.borrower_id)
+    if newer is not None and newer is not case:
+        here.say(ELSEWHERE.given(number=newer.number))
+        return
+    if not here.room.is_with_bot:
+        here.claimed()
+    stood, closed_on = await _stood(turn, case), turn.house.day(case.closed_at or turn.now)
+    case.reopen(stood, turn.now)
+    await here.note("reopened")
+    for agreement, rows in await follow_up.plans_of(turn, case):
+        await _put_on(turn, agreement, rows, since=closed_on.isoformat())
+    if case.state is CaseState.ACTIVE:
+        await follow_up.replan(turn, case)
+    told = [
+        Text("Your case {number} was closed by mistake. It is open again.", number=case.number)
+    ]
+    said = [
+        Text(
+            "{advisor} opens the case again, as it was: {state}.",
+            advisor=here.advisor.name,
+            state=STATES[case.state],
+        )
+    ]
+    if stood in _ON_THE_TABLE:
+        told.append(Text("What we had offered has ended with it: we make it anew."))
+        said.append(Text("What was on the table has ended with the closing: please make it anew."))
+    here.tell(Lines(*said))
+    here.tell_borrower(Lines(*told))
+    if here.room.is_with_bot:
+        await desk_talk.claim(here, Claim())
+    else:
+        await here.refresh()
+
+
+async def _stood(turn: Turn, case: Case) -> CaseState:
+    """How the case stood when it was closed last."""
+    closings = [
+        one for one in await audit.of_case(turn.session, case.id or 0) if one.event == "closed"
+    ]
+    known = closings[-1].details.get(STOOD) if closings else None
+    return CaseState.NEGOTIATING if known is None else CaseState(known)
+
+
+async def _put_on(
+    turn: Turn, agreement: Agreement, rows: list[DueInstalment], *, since: str
+) -> None:
+    """What came in while it was closed pays its instalments; what became late is looked at."""
+    for loan_id in dict.fromkeys(each.loan_id for each in rows):
+        known = standing(await lending.payments_on(turn.session, loan_id, crediting.MOST))
+        mine = [each for each in rows if each.loan_id == loan_id]
+        for payment in reversed(list(known)):
+            is_apart = payment.left_over == payment.amount
+            if is_apart and payment.received_on.isoformat() >= since:
+                await crediting.put_on(turn, payment, mine)
+    policy = await follow_up.policy_of(turn, await cases.case(turn.session, agreement.case_id))
+    again = f"reopened-{turn.now:%Y%m%d%H%M%S}"
+    await instalment_duties.look_again(turn, rows, policy, reversal=again)
