@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from negotiation.arrangement import StillAsked
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
@@ -31,13 +32,21 @@ class OfferWords:
 
 
 def offer_words(
-    offer: Offer, case: Case, lender: Lender, language: Language, loans: Sequence[Loan]
+    offer: Offer,
+    case: Case,
+    lender: Lender,
+    language: Language,
+    loans: Sequence[Loan],
+    *,
+    plan: StillAsked | None = None,
 ) -> OfferWords:
-    """Of an offer on *loans*, in the order of its parts."""
+    """Of an offer on *loans*, in the order of its parts; instead of a *plan* in force for the one that it is about."""
     if offer.besides:
         return _package_words(offer, case, lender, language, [loan.number for loan in loans])
     say, show, terms = language.plain, language.show, offer.terms
     today = terms.today
+    if plan is not None:
+        return _instead_of(plan, offer, case, lender, language)
     return OfferWords(
         lang=lang(language),
         lender=lender.name,
@@ -46,7 +55,10 @@ def offer_words(
         today_title=say(Text("Today")),
         offer_title=say(Text("Our offer")),
         rows=(
-            *((say(label), show(old), show(new)) for label, old, new in _amounts(terms)),
+            *(
+                (say(label), show(old), show(new))
+                for label, old, new in _amounts(terms, today.first.amount)
+            ),
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
@@ -62,6 +74,38 @@ def offer_words(
     )
 
 
+def _instead_of(
+    plan: StillAsked, offer: Offer, case: Case, lender: Lender, language: Language
+) -> OfferWords:
+    """Beside the plan in force: what that still asks."""
+    say, show, terms = language.plain, language.show, offer.terms
+    more = terms.total - plan.total
+    return OfferWords(
+        lang=lang(language),
+        lender=lender.name,
+        case_number=case.number,
+        headline=say(Text("Instead of your plan in force")),
+        today_title=say(Text("Your plan")),
+        offer_title=say(Text("Our offer")),
+        rows=(
+            *(
+                (say(label), show(old), show(new))
+                for label, old, new in _amounts(terms, plan.regular)
+            ),
+            (say(Text("Instalments")), show(plan.count), show(len(terms.schedule))),
+            (say(Text("First")), show(plan.first_due), show(terms.first_due)),
+            (say(Text("Last")), show(plan.last_due), show(terms.last_due)),
+            (say(Text("In total")), show(plan.total), show(terms.total)),
+        ),
+        difference=say(
+            Text("{less} less in all than your plan still asks.", less=-more)
+            if more < Money.zero(more.currency)
+            else Text("{more} more in all than your plan still asks.", more=more)
+        ),
+        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+    )
+
+
 def _headline(terms: Terms) -> Text:
     if terms.is_one_payment:
         return Text("One payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
@@ -70,9 +114,9 @@ def _headline(terms: Terms) -> Text:
     return Text("Terms that are easier to keep")
 
 
-def _amounts(terms: Terms) -> Iterator[tuple[Text, object, object]]:
-    """What is asked today and by the offer: each month, first and later where that differs, or in one payment."""
-    today, more = terms.today.first.amount, terms.more_later
+def _amounts(terms: Terms, today: Money) -> Iterator[tuple[Text, object, object]]:
+    """What is asked *today* and by the offer: each month, first and later where that differs, or in one payment."""
+    more = terms.more_later
     if terms.is_one_payment:
         yield Text("Each payment"), today, terms.total
     elif more is None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.arrangement import DueInstalment, StillAsked, still_asked
 from negotiation.authorisation import Authorisation, AuthorisationState, Scope
 from negotiation.borrower import Borrower
 from negotiation.care import Care
@@ -262,6 +262,11 @@ class Situation:
     def keeps_a_plan(self) -> bool:
         """Whether a plan is in force, be it that other terms are talked about."""
         return bool(self.instalments) and self.plan is not None and self.plan.state.is_in_force
+
+    @property
+    def in_force(self) -> dict[int, StillAsked]:
+        """By loan, what a plan in force still asks: beside that an offer of other terms is put."""
+        return still_asked(self.instalments) if self.keeps_a_plan else {}
 
     @property
     def the_signing(self) -> ToSign:

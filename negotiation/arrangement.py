@@ -79,6 +79,34 @@ class Payment:
     parts: dict[str, str] | None = None  #: penalty, fee, interest and principal it paid
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillAsked:
+    """What a plan in force still asks for one loan."""
+
+    count: int  #: instalments that are not paid
+    regular: Money  #: what is asked most often, the later of two asked as often
+    first_due: date
+    last_due: date
+    total: Money
+
+
+def still_asked(instalments: Sequence[DueInstalment]) -> dict[int, StillAsked]:
+    """By loan, of the instalments of one plan; nothing of a loan of which all is paid."""
+    found = {}
+    for loan_id in dict.fromkeys(each.loan_id for each in instalments):
+        rows = [each for each in instalments if each.loan_id == loan_id and not each.is_paid]
+        if rows:
+            amounts = [each.amount for each in rows][::-1]
+            found[loan_id] = StillAsked(
+                count=len(rows),
+                regular=max(amounts, key=amounts.count),
+                first_due=min(each.due_date for each in rows),
+                last_due=max(each.due_date for each in rows),
+                total=left(rows),
+            )
+    return found
+
+
 def came_since(payments: Sequence[Payment], day: date) -> Money | None:
     """What of these *payments* arrived after a *day* and was not taken back; `None` where nothing did."""
     taken_back = {each.reverses for each in payments}

@@ -86,7 +86,13 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("withdraw_offer",     [_S.OFFERED, _S.COUNTERED],                             _S.NEGOTIATING),
     ("expire_agreement",   [_S.AGREED],                                            _S.NEGOTIATING),
     # Also after signing, where there is a time for cooling off.
-    ("withdraw_agreement", [_S.AGREED, _S.ACTIVE],                                 _S.NEGOTIATING),
+    ("withdraw_agreement", [_S.AGREED, _S.ACTIVE, _S.NEGOTIATING],                 _S.NEGOTIATING),
+    # Likewise while other terms are talked about, which goes on.
+    ("withdraw_agreement", [_S.UNDER_REVIEW],                                      _S.UNDER_REVIEW),
+    ("withdraw_agreement", [_S.PAPERS_WANTED],                                     _S.PAPERS_WANTED),
+    ("withdraw_agreement", [_S.OFFERED],                                           _S.OFFERED),
+    ("withdraw_agreement", [_S.COUNTERED],                                         _S.COUNTERED),
+    ("withdraw_agreement", [_S.APPEALED],                                          _S.APPEALED),
     ("sign",               [_S.AGREED],                                            _S.ACTIVE),
     ("complete",           [_S.ACTIVE],                                            _S.COMPLETED),
     # A payment that completed it was taken back.
@@ -116,7 +122,7 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("reopen_broken",      [_S.CLOSED],                                            _S.BROKEN),
     ("reopen_declined",    [_S.CLOSED],                                            _S.DECLINED),
 )  # fmt: skip
-EVENTS = tuple(event for event, _, _ in ROWS)
+EVENTS = tuple(dict.fromkeys(event for event, _, _ in ROWS))
 
 _MACHINE = machine.declare(CaseState, ROWS)
 

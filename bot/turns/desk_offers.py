@@ -103,7 +103,12 @@ def show_builder(
     except Refusal as refusal:
         outcome = refusal
     bears = capacity_of(situation.the_case.application, policy)
-    built = plan_builder.Built(plan=plan, outcome=outcome, can_pay=bears.now if bears else None)
+    built = plan_builder.Built(
+        plan=plan,
+        outcome=outcome,
+        can_pay=bears.now if bears else None,
+        in_force=situation.in_force.get(loan.id or 0),
+    )
     text = plan_builder.in_words(built, loan, policy)
     options = plan_builder.buttons(built, loan, policy, instead_of)
     if not in_place:

@@ -46,7 +46,10 @@ SAMPLE = Text(
 async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
     """Draw the offer's picture in the borrower's language and keep it."""
     loans = [loan for loan, _ in situation.loans_of(offer)]
-    words = offer_words(offer, situation.the_case, situation.lender, situation.language, loans)
+    plan = situation.in_force.get(loans[0].id or 0)
+    words = offer_words(
+        offer, situation.the_case, situation.lender, situation.language, loans, plan=plan
+    )
     picture = OfferPicture(
         lang=words.lang,
         lender=words.lender,

@@ -16,10 +16,11 @@ from . import checking_in, crediting, follow_up, instalment_duties
 from .turn import Turn
 
 
-async def restore(turn: Turn, amendment: Agreement) -> Agreement | None:
+async def restore(turn: Turn, amendment: Agreement, *, resumes: bool) -> Agreement | None:
     """The plan from before an *amendment* that was in force, if it is in force again.
 
-    One that was broken is so still, unless what was paid meanwhile brings it back.
+    One that was broken is so still, unless what was paid meanwhile brings it back. The case *resumes* following it, unless
+    other terms are talked about.
     """
     plan = await amendments.plan_before(turn.session, amendment)
     if plan is None:
@@ -29,7 +30,7 @@ async def restore(turn: Turn, amendment: Agreement) -> Agreement | None:
     if await amendments.was_broken(turn.session, plan):
         plan.fire("slip")
         plan.fire("break")
-    else:
+    elif resumes:
         fire(case, "resume")
     before = await amendments.paid_under(turn.session, plan)
     meanwhile = await amendments.paid_under(turn.session, amendment)
@@ -38,7 +39,7 @@ async def restore(turn: Turn, amendment: Agreement) -> Agreement | None:
     await turn.session.flush()
     rows = await instalment_duties.of_plan(turn, plan)
     await _count(turn, rows, before, meanwhile)
-    if case.state is CaseState.NEGOTIATING and plan.state.is_in_force:
+    if resumes and case.state is CaseState.NEGOTIATING and plan.state.is_in_force:
         fire(case, "resume")
     if not plan.state.is_in_force:
         return None

@@ -7,6 +7,7 @@ from dialogs.happenings import AgreementWithdrawn
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreement import Agreement
+from negotiation.lifecycle import CaseState
 from storage import cases, due, lending
 from storage.records import Chat
 
@@ -22,7 +23,7 @@ async def withdrawn(
 ) -> None:
     agreement = happening.agreement
     case = situation.the_case
-    was_in_force = agreement.sealed_id is not None
+    was_in_force, was_active = agreement.sealed_id is not None, case.state is CaseState.ACTIVE
     await turn.note(
         "agreement withdrawn",
         actor=f"borrower:{chat.borrower_id}",
@@ -33,7 +34,7 @@ async def withdrawn(
     restored = None
     if was_in_force:
         await _undo(turn, situation, agreement)
-        restored = await restoring.restore(turn, agreement)
+        restored = await restoring.restore(turn, agreement, resumes=was_active)
         await contract_arrears.look(turn, case)
     await unsigned.tell(
         turn, agreement, _told(situation, restored), _desk_told(agreement, restored)

@@ -55,6 +55,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     return Lines(
         state,
         *goes_on(situation),
+        *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
         *deadlines(situation),
         *([on_hold()] if situation.holds else []),
     )

@@ -105,11 +105,10 @@ def _to_be_asked_about(situation: Situation) -> DueInstalment | None:
 
 def _besides(situation: Situation) -> Options:
     """What may be done while it is somebody else's turn."""
-    if has_more(situation):
-        return {"more": Text("Add to my application")}
-    if situation.the_case.state is CaseState.ACTIVE and withdrawal.may_withdraw(situation):
-        return {withdrawal.WITHDRAW: withdrawal.TAKE_IT_BACK}
-    return {}
+    found = {"more": Text("Add to my application")} if has_more(situation) else {}
+    if situation.the_case.state is not CaseState.AGREED and withdrawal.may_withdraw(situation):
+        found[withdrawal.WITHDRAW] = withdrawal.TAKE_IT_BACK
+    return found
 
 
 def _signs(situation: Situation) -> Options:

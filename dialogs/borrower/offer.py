@@ -1,4 +1,4 @@
-"""Offer: today's contract beside the new plan, in figures and as a picture; the borrower decides, or names other terms."""
+"""Offer: what holds today beside the new plan, in figures and as a picture; the borrower decides, or names other terms."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def is_on_the_table(situation: Situation) -> bool:
 
 
 def shown(situation: Situation, offer: Offer) -> Sayable:
-    """The offer, today's contract beside it, and what happens if nothing changes."""
+    """The offer, beside it the plan in force or today's contract, and what happens if nothing changes."""
     parts = situation.loans_of(offer)
     loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
     more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
-    lines = [*of_parts(parts), *([] if more is None else [_in_time(more)])]
+    lines = [*of_parts(parts, situation.in_force), *([] if more is None else [_in_time(more)])]
     lines += [None, nothing] if nothing else []
     if kept := goes_on(situation):
         lines += [None, *kept]

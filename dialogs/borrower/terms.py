@@ -1,30 +1,80 @@
-"""Terms: what is offered for a loan, or for several together, in figures, beside today's contract."""
+"""Terms: what is offered for a loan, or for several together, in figures, beside what holds: the plan in force, else the contract."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.texts import Percent, Plural, Sayable, Text
+from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
 from negotiation.offer import Terms
 from negotiation.reliefs import Relief
 
+#: By loan, what a plan in force still asks.
+InForce = Mapping[int, StillAsked]
 
-def of_parts(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
-    """The terms of an offer in figures, today's contract beside them."""
-    return _figures(parts[0][1], parts[0][0]) if len(parts) == 1 else _together(parts)
+
+def of_parts(parts: Sequence[tuple[Loan, Terms]], in_force: InForce) -> Iterator[Sayable | None]:
+    """The terms of an offer in figures; beside them a plan in force, or today's contract."""
+    if len(parts) > 1:
+        return _together(parts, in_force)
+    [(loan, terms)] = parts
+    plan = in_force.get(loan.id or 0)
+    return _figures(terms, loan) if plan is None else _instead_of_plan(terms, loan, plan)
 
 
 def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
     yield from _reliefs(terms, loan)
+    yield from _asked(terms, terms.today.first.amount)
+    yield Text(
+        "• today's contract: {total} in all, until {last}",
+        total=terms.today.total,
+        last=terms.today.last.due_date,
+    )
+    yield extra_interest(terms)
+    yield Text("• once you have signed, nothing is overdue any more")
+
+
+def _instead_of_plan(terms: Terms, loan: Loan, plan: StillAsked) -> Iterator[Sayable | None]:
+    """What holds comes first; the contract is what either is a change of."""
+    yield Plural(
+        "<b>Your plan in force</b>: {amount} a month, {n} instalment until {last}, {total} in all",
+        "<b>Your plan in force</b>: {amount} a month, {n} instalments until {last}, {total} in all",
+        n=plan.count,
+        amount=plan.regular,
+        last=plan.last_due,
+        total=plan.total,
+    )
+    yield None
+    yield Text("<b>Our offer</b> instead of it")
+    yield from _changes(terms, loan, is_amendment=True)
+    yield from _asked(terms, plan.regular)
+    yield beside_plan(terms, plan)
+    yield Text(
+        "• by the contract, without any plan: {total} in all, until {last}",
+        total=terms.today.total,
+        last=terms.today.last.due_date,
+    )
+    yield Text("• once you have signed, it takes the place of your plan, and nothing is overdue")
+
+
+def beside_plan(terms: Terms, plan: StillAsked) -> Text:
+    """How much more or less is paid than the plan in force still asks."""
+    if terms.total < plan.total:
+        less = plan.total - terms.total
+        return Text("• {less} less in all than the plan in force still asks", less=less)
+    more = terms.total - plan.total
+    return Text("• {more} more in all than the plan in force still asks", more=more)
+
+
+def _asked(terms: Terms, now: Money) -> Iterator[Text]:
+    """When how much, instead of what is asked *now*."""
     if terms.is_one_payment:
-        yield _one_payment(terms)
+        yield _one_payment(terms, now)
     else:
         yield Text(
-            "• instalment: <b>{new}</b> a month instead of {old}",
-            new=terms.regular,
-            old=terms.today.first.amount,
+            "• instalment: <b>{new}</b> a month instead of {old}", new=terms.regular, old=now
         )
         yield from _at_first(terms)
         yield Plural(
@@ -39,27 +89,22 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
         total=terms.total,
         interest=terms.interest,
     )
-    yield Text(
-        "• today's contract: {total} in all, until {last}",
-        total=terms.today.total,
-        last=terms.today.last.due_date,
-    )
-    yield extra_interest(terms)
-    yield Text("• once you have signed, nothing is overdue any more")
 
 
-def _together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
+def _together(parts: Sequence[tuple[Loan, Terms]], in_force: InForce) -> Iterator[Sayable | None]:
     """One offer for several loans, in short: all of it is taken, or nothing. What stands below a picture is short."""
     yield Text("<b>Our offer</b> for {n} loans together: all of it, or none", n=len(parts))
     for loan, terms in parts:
+        plan = in_force.get(loan.id or 0)
+        now = terms.today.first.amount if plan is None else plan.regular
         if len(parts) <= _TOLD_WHOLE:
             yield None
             yield Text("<b>Loan {number}</b>", number=loan.number)
-            yield from [each for each in _reliefs(terms, loan) if not each.msgid.startswith("<b>")]
-            yield _each_instalment(terms)
+            yield from _changes(terms, loan, is_amendment=plan is not None)
+            yield _each_instalment(terms, now)
         elif len(parts) <= _TOLD:
             yield Text("<b>Loan {number}</b>", number=loan.number)
-            yield _each_instalment(terms)
+            yield _each_instalment(terms, now)
     yield None
     yield Text(
         "• {total} in total; today's contract: {today} until {last}",
@@ -76,22 +121,22 @@ def _together(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Sayable | None]:
 _TOLD_WHOLE, _TOLD = 2, 4
 
 
-def _one_payment(terms: Terms) -> Text:
+def _one_payment(terms: Terms, now: Money) -> Text:
     return Text(
         "• one payment of <b>{amount}</b> by {day}, instead of {old} a month",
         amount=terms.total,
         day=terms.last_due,
-        old=terms.today.first.amount,
+        old=now,
     )
 
 
-def _each_instalment(terms: Terms) -> Text:
+def _each_instalment(terms: Terms, now: Money) -> Text:
     if terms.is_one_payment:
-        return _one_payment(terms)
+        return _one_payment(terms, now)
     return Text(
         "• each instalment: <b>{new}</b> instead of {old}, until {last}",
         new=terms.regular,
-        old=terms.today.first.amount,
+        old=now,
         last=terms.last_due,
     )
 
@@ -118,7 +163,19 @@ def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
         )
         return
     yield Text("<b>Our offer</b>")
-    if terms.months:
+    yield from _changes(terms, loan)
+
+
+def _changes(terms: Terms, loan: Loan, *, is_amendment: bool = False) -> Iterator[Text]:
+    """Each relief; months are counted from the end of the contract, also where a plan is in force."""
+    kinds = set(terms.kinds or (terms.kind,))
+    if terms.months and is_amendment:
+        yield Plural(
+            "• {n} month longer than the contract",
+            "• {n} months longer than the contract",
+            n=terms.months,
+        )
+    elif terms.months:
         yield Plural("• {n} more month to repay", "• {n} more months to repay", n=terms.months)
     if terms.rate is not None:
         rate = Text("• interest rate: <b>{new}</b> a year instead of {old}")

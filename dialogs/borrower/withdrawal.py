@@ -25,7 +25,7 @@ def may_withdraw(situation: Situation) -> bool:
     return (
         agreement is not None
         and case is not None
-        and case.state in {CaseState.AGREED, CaseState.ACTIVE}
+        and case.state.is_open
         and agreement.may_withdraw(situation.now)
     )
 
@@ -33,8 +33,8 @@ def may_withdraw(situation: Situation) -> bool:
 def _meant(situation: Situation) -> Agreement | None:
     """The one out for signing, else the one in force, which need not be the newest."""
     case = situation.case
-    is_active = case is not None and case.state is CaseState.ACTIVE
-    return situation.plan if is_active else situation.agreement
+    is_signing = case is not None and case.state is CaseState.AGREED
+    return situation.agreement if is_signing else situation.plan
 
 
 def _the_one(situation: Situation) -> Agreement:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.borrower.terms import extra_interest
+from dialogs.borrower.terms import beside_plan, extra_interest
 from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.refusals import explain
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import who
+from negotiation.arrangement import StillAsked
 from negotiation.arrears import arrears
 from negotiation.limits import Role
 from negotiation.loan import Loan
@@ -37,6 +38,7 @@ class Built:
     plan: Plan
     outcome: tuple[Terms, Role] | Refusal
     can_pay: Money | None
+    in_force: StillAsked | None = None  #: of a plan that it would take the place of
 
 
 def in_words(built: Built, loan: Loan, policy: Policy) -> Sayable:
@@ -94,11 +96,18 @@ def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
         yield Text("⚠️ {why}", why=ONE_AT_FIRST if is_twice else explain(built.outcome))
         return
     terms, needs = built.outcome
-    yield Text(
-        "Asked: <b>{asks}</b>; today {today} a month",
-        asks=asks(terms),
-        today=terms.today.first.amount,
-    )
+    if built.in_force is None:
+        yield Text(
+            "Asked: <b>{asks}</b>; today {today} a month",
+            asks=asks(terms),
+            today=terms.today.first.amount,
+        )
+    else:
+        yield Text(
+            "Asked: <b>{asks}</b>; by the plan in force {today} a month",
+            asks=asks(terms),
+            today=built.in_force.regular,
+        )
     if not terms.is_one_payment:
         if built.can_pay is not None:
             yield _beside(terms, loan, built.can_pay)
@@ -109,7 +118,8 @@ def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
             day=terms.last_due,
             total=terms.total,
         )
-    yield extra_interest(terms)
+    plan = built.in_force
+    yield extra_interest(terms) if plan is None else beside_plan(terms, plan)
     yield Text("• {said}", said=who(needs))
 
 

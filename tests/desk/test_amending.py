@@ -106,6 +106,10 @@ async def test_an_amendment_tells_of_the_plan_that_is_kept_and_not_of_the_contra
     told = await signed.news()
     assert any("$294.46 has come in since and is not in them" in text for text in told)
     [offer] = [text for text in await signed.hears() if "Our offer" in text]
+    assert offer.startswith("Your plan in force: $294.46 a month, 42 instalments until")
+    assert "a month instead of $294.46" in offer
+    assert "today's contract" not in offer
+    assert "more in all than the plan in force still asks" in offer
     assert "If nothing were paid" not in offer
     assert "Until another plan is signed, yours stays in force." in offer
     await signed.town.tap(signed.borrower, "Why?")

@@ -188,3 +188,43 @@ async def test_dropped_before_it_is_signed_the_plan_in_force_is_named(signed: Ro
     told = "".join(await signed.hears())
     assert "The agreement is taken back, and your plan in force goes on as it is" in told
     assert "contract holds" not in told
+
+
+async def test_the_days_for_taking_it_back_go_on_while_other_terms_are_talked_about(
+    signed: Room,
+) -> None:
+    async with signed.town.app.database.begin() as session:
+        first = await cases.agreement(session, 1)
+        first.may_withdraw_until = signed.town.now + timedelta(days=14)
+    await signed.says("/amend")
+    await signed.hears()
+
+    await signed.borrower.say("/status")
+    [shown] = await signed.town.replies(signed.borrower)
+    assert "You can take it back until" in shown.text
+    assert "Take the agreement back" in shown.labels
+    await takes_back(signed)
+
+    async with signed.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
+        assert (await cases.agreement(session, 1)).state is _S.WITHDRAWN
+    assert any("your contract holds as before" in one for one in await signed.hears())
+    assert any("The borrower takes agreement 1 back." in one for one in await signed.news())
+
+
+async def test_an_offer_of_other_terms_stays_when_the_plan_is_taken_back(signed: Room) -> None:
+    await signed.says("/amend")
+    await amended(signed)
+    await signed.says("/amend")
+    async with signed.town.app.database.begin() as session:
+        loan = await lending.loan_numbered(session, "68386728")
+        assert loan is not None
+        loan.rearranged = ()
+    await signed.says("/offer 20")
+    await signed.says("/send 3")
+    await signed.hears()
+
+    await takes_back(signed)
+
+    assert await states(signed) == (CaseState.OFFERED, _S.KEPT, _S.WITHDRAWN)
+    assert any("your plan from before holds again" in one for one in await signed.hears())

@@ -16,6 +16,7 @@ LIFE = {
         "close": "closed",
     },
     "under_review": {
+        "withdraw_agreement": "under_review",
         "ask_papers": "papers_wanted",
         "negotiate": "negotiating",
         "offer": "offered",
@@ -25,6 +26,7 @@ LIFE = {
         "close": "closed",
     },
     "papers_wanted": {
+        "withdraw_agreement": "papers_wanted",
         "receive_papers": "under_review",
         "negotiate": "negotiating",
         "decline": "declined",
@@ -34,6 +36,7 @@ LIFE = {
         "close": "closed",
     },
     "negotiating": {
+        "withdraw_agreement": "negotiating",
         "ask_papers": "papers_wanted",
         "offer": "offered",
         "decline": "declined",
@@ -43,6 +46,7 @@ LIFE = {
         "close": "closed",
     },
     "offered": {
+        "withdraw_agreement": "offered",
         "counter": "countered",
         "accept": "agreed",
         "decline_offer": "negotiating",
@@ -52,6 +56,7 @@ LIFE = {
         "close": "closed",
     },
     "countered": {
+        "withdraw_agreement": "countered",
         "offer": "offered",
         "decline_counter": "offered",
         "accept": "agreed",
@@ -86,6 +91,7 @@ LIFE = {
         "close": "closed",
     },
     "appealed": {
+        "withdraw_agreement": "appealed",
         "review_again": "under_review",
         "resume": "active",
         "withdraw": "withdrawn",
