@@ -8,10 +8,20 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.main import get_group
 
+from bot.commands.menu import app
 from bot.sandbox.client import Sandbox
 
 from .conftest import HOUSE, Parley
+
+
+def test_the_first_page_names_every_command() -> None:
+    page = (HOUSE / "README.md").read_text(encoding="utf-8")
+    rows = "".join(re.findall(r"^\|.*", page, re.MULTILINE))
+    told = re.findall(r"`parley ([a-z]+)", rows)
+
+    assert set(told) == set(get_group(app).commands)
 
 
 @pytest.mark.parametrize(

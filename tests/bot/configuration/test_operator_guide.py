@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from bot.settings import Settings
+from dialogs.borrower.answers import QUESTIONS
 
 HOUSE = Path(__file__).parents[3]
 GUIDE = (HOUSE / "docs" / "operator-guide.md").read_text(encoding="utf-8")
@@ -30,6 +31,10 @@ def test_what_holds_when_a_variable_is_left_out_is_told_as_it_is() -> None:
     }
     for name, value in rows.items():
         assert str(Settings.model_fields[name.lower()].default) == value
+
+
+def test_the_link_to_every_question_is_told() -> None:
+    assert re.findall(r"`faq_(\w+)`", GUIDE) == list(QUESTIONS)
 
 
 def test_the_first_page_leads_to_it() -> None:
