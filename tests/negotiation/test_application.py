@@ -57,7 +57,9 @@ def test_nothing_and_much_are_plausible(figure: Money) -> None:
         (None, 1500, None, 500, None, False),
     ],
 )
-def test_surplus(*, income, outgoings, others, can_pay, surplus, is_stretched) -> None:
+def test_the_surplus_is_what_a_month_leaves_as_far_as_it_is_told(
+    *, income, outgoings, others, can_pay, surplus, is_stretched
+) -> None:
     application = Application(
         income=None if income is None else Income(Money(income, "USD")),
         outgoings=usd(outgoings),

@@ -97,7 +97,9 @@ def amounts(*changes: Change, as_of: date = FEBRUARY) -> list[str]:
         ),
     ],
 )
-def test_in_instalments(changes: tuple[Change, ...], as_of: date, expected: list[str]) -> None:
+def test_what_was_asked_in_one_sum_is_repaid_in_instalments(
+    changes: tuple[Change, ...], as_of: date, expected: list[str]
+) -> None:
     assert amounts(*changes, as_of=as_of) == expected
 
 

@@ -27,5 +27,7 @@ def test_every_month_has_one_due_date_on_the_day_or_the_months_last(
         (date(2024, 2, 29), ["2024-02-29", "2024-03-29", "2024-04-29", "2024-05-29"]),
     ],
 )
-def test_month_ends(first: date, expected: list[str]) -> None:
+def test_a_day_that_a_month_lacks_is_its_last_and_comes_back_after(
+    first: date, expected: list[str]
+) -> None:
     assert [due.isoformat() for due in due_dates(first, 4)] == expected

@@ -71,7 +71,7 @@ SCHEDULES = {
 
 @pytest.mark.parametrize("way", [Rounding.HALF_UP, Rounding.HALF_EVEN])
 @pytest.mark.parametrize("name", SCHEDULES)
-def test_schedules(name: str, way: Rounding) -> None:
+def test_a_schedule_is_that_of_the_oracle(name: str, way: Rounding) -> None:
     contract, expected = SCHEDULES[name]
 
     assert rows(replace(contract, rounding=way).schedule()) == expected.split()

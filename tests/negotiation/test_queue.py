@@ -213,7 +213,9 @@ def test_why_nobody_can_is_said_exactly_where_nobody_can(waiting, desk) -> None:
         (waits(only_for=7, language="fr"), [a_member()], Misfit.LANGUAGE),
     ],
 )
-def test_what_is_wanting(one: Waiting, desk: list[DeskMember], why: Misfit | None) -> None:
+def test_why_nobody_is_offered_a_case_is_told(
+    one: Waiting, desk: list[DeskMember], why: Misfit | None
+) -> None:
     assert why_nobody(one, desk) is why
 
 

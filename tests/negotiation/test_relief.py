@@ -115,7 +115,9 @@ def test_a_month_end_loan_stays_at_month_ends(a_loan) -> None:
         ({"state": LoanState.PAID_OFF}, 12, NotRunning),
     ],
 )
-def test_refusals(a_loan, changes: dict[str, object], months: int, refusal: type) -> None:
+def test_a_term_that_cannot_be_extended_is_refused_with_its_reason(
+    a_loan, changes: dict[str, object], months: int, refusal: type
+) -> None:
     with pytest.raises(refusal):
         extend_term(a_loan(**changes), months=months, now=TODAY, policy=POLICY)
 

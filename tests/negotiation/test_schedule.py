@@ -23,7 +23,7 @@ def rows(schedule: Schedule) -> list[str]:
     ]
 
 
-def test_oracle_a1() -> None:
+def test_an_annuity_is_that_of_oracle_a1() -> None:
     schedule = annuity(principal=Money(100, "EUR"), rate=Decimal("9.4822"), due=months(6))
 
     assert rows(schedule) == [
@@ -36,7 +36,7 @@ def test_oracle_a1() -> None:
     ]
 
 
-def test_oracle_b0() -> None:
+def test_an_annuity_is_that_of_oracle_b0() -> None:
     schedule = annuity(principal=Money(100, "EUR"), rate=Decimal(7), due=months(6))
 
     assert rows(schedule) == [

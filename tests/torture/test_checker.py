@@ -313,7 +313,9 @@ UPDATE = "key = (SELECT max(key) FROM inbox WHERE key LIKE 'update:%')"
         )
     ],
 )
-def test_it_finds(day: Day, tmp_path: Path, spoil: Callable[[Left], object], found: str) -> None:
+def test_a_day_spoilt_in_one_place_is_found(
+    day: Day, tmp_path: Path, spoil: Callable[[Left], object], found: str
+) -> None:
     faults = day.spoilt(tmp_path, spoil).faults
 
     assert any(found in one for one in faults), faults

@@ -57,7 +57,7 @@ def test_what_cannot_be_is_refused(lender: Lender, parley: Parley, to: str, said
     assert lender.rows("loans") == []
 
 
-def test_from_nothing(parley: Parley, tmp_path: Path) -> None:
+def test_an_upgrade_makes_the_tables_where_there_are_none(parley: Parley, tmp_path: Path) -> None:
     assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
     assert (tmp_path / "data" / "parley.db").exists()
 

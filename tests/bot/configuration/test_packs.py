@@ -18,6 +18,7 @@ from negotiation.pack import (
     Actor,
     Channel,
     Counted,
+    CreditSituation,
     Day,
     Due,
     Feared,
@@ -25,7 +26,6 @@ from negotiation.pack import (
     Pack,
     ProductKind,
     Purpose,
-    Situation,
     Standing,
     Start,
     Stopped,
@@ -91,7 +91,7 @@ def test_public_holidays(name: str, *, is_open: bool) -> None:
         ("strictest", LENDER, {(3, 1), (7, 7), (3, 7), (10, 30)}, {7}),
     ],
 )
-def test_how_often(
+def test_contact_is_capped_as_the_law_of_the_place_has_it(
     name: str, actor: Actor, caps: set[tuple[int, int]], silences: set[int]
 ) -> None:
     pack = bound(name, actor=actor)
@@ -322,7 +322,7 @@ def test_it_speaks_every_language(name: str) -> None:
 def test_it_says_what_people_must_be_told_and_who_helps(name: str) -> None:
     pack = shipped_pack(name)
 
-    assert {each.situation for each in pack.credit_records} == set(Situation)
+    assert {each.situation for each in pack.credit_records} == set(CreditSituation)
     assert {each.feared for each in pack.consequences} == set(Feared)
     named = {each.purpose for each in pack.support}
     assert named == ({Purpose.GENERAL, Purpose.CRISIS} if name == STRICTEST else set(Purpose))
@@ -334,7 +334,7 @@ def test_it_says_what_people_must_be_told_and_who_helps(name: str) -> None:
 @pytest.mark.parametrize("name", shipped())
 def test_no_words_promise_what_is_not_so(name: str) -> None:
     records = shipped_pack(name).credit_records
-    late = next(each for each in records if each.situation is Situation.LATE)
+    late = next(each for each in records if each.situation is CreditSituation.LATE)
 
     assert "erase" in late.words["en"] or "remove" in late.words["en"]
     for each in records:

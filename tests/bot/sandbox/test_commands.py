@@ -65,7 +65,7 @@ async def test_the_bots_own_texts(bot: Bot, call: Any) -> None:
     assert not (await call("setMyName", name="x" * 65))["ok"]
 
 
-async def test_the_menu_button(bot: Bot, anna: Person) -> None:
+async def test_the_button_for_the_menu_is_kept_for_a_chat(bot: Bot, anna: Person) -> None:
     await bot.set_chat_menu_button(anna.id, MenuButtonCommands())
 
     assert await bot.get_chat_menu_button(anna.id) == MenuButtonCommands()

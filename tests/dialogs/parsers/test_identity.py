@@ -31,7 +31,7 @@ PHOTO = File(file_id="f", file_unique_id="u", name=None, size=1)
         ("x" * 101, None),
     ],
 )
-def test_names(written: str, meant: str | None) -> None:
+def test_a_full_name_is_read_as_it_is_written(written: str, meant: str | None) -> None:
     if meant is None:
         with pytest.raises(Unclear):
             full_name(Words(written), READER)
