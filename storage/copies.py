@@ -11,7 +11,7 @@ import re
 import shutil
 import sqlite3
 import subprocess  # nosec B404 # for what PostgreSQL itself brings
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from sqlalchemy import URL, func, inspect, select, text
@@ -58,10 +58,11 @@ def release(file: Path) -> None:
 
 
 def put_in_place(new: Path, file: Path) -> Path | None:
-    """*new* takes the place of the database in *file*; where the old one is kept, if there was one."""
+    """*new* takes the place of the database in *file*; where the old one is kept, if there was one. Raises `CannotCopy`."""
     aside = None
     if file.exists():
-        release(file)
+        with suppress(sqlite3.DatabaseError):  # a damaged one is kept as it is
+            release(file)
         aside = file.with_name(f"{file.name}.replaced")
         aside.unlink(missing_ok=True)
         os.link(file, aside)

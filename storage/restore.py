@@ -14,6 +14,7 @@ from .backup import Backup
 from .chain import Receipt
 from .copies import CannotCopy
 from .database import Database
+from .failures import DatabaseError, reason
 from .vault import Vault
 
 
@@ -43,6 +44,8 @@ async def restore(
             f"PARLEY_VAULT_KEY is not the key of this backup (number {', '.join(missing)})."
             " Set the key that was in use when it was made, or PARLEY_VAULT_KEY_OLD to it."
         )
+    if file is not None and file.is_dir():
+        raise CannotCopy(f"{file} is a folder. See PARLEY_DATABASE_URL.")
     if not over:
         await _demand_empty(url, file)
     if file is not None:
@@ -64,6 +67,12 @@ async def _demand_empty(url: str, file: Path | None) -> None:
     try:
         if await copies.is_filled(database):
             raise CannotCopy("The database is not empty. With --over the backup takes its place.")
+    except DatabaseError as error:
+        if file is None:
+            raise
+        raise CannotCopy(
+            f"{file} is no database, or a damaged one ({reason(error)}). With --over the backup takes its place."
+        ) from None
     finally:
         await database.close()
 

@@ -48,7 +48,8 @@ def read_rows(
 
     Lines are counted from 1, the header's; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
-    or has one of them or of the *optional* ones twice, and for a file that is no CSV at all. The file stays open.
+    or has one of them or of the *optional* ones twice, and for a file that is no CSV at all, or one in an encoding that
+    can be nothing else. The file stays open.
     """
     _refuse_workbook(file)
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
@@ -72,6 +73,10 @@ def read_rows(
                 yield BadRow(line=line, reason=reason)
             except UnreadableError as error:
                 yield BadRow(line=line, reason=str(error), key=_key(row, key))
+    except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
+        raise WrongFileError(
+            f"the file is not in the encoding {notation.encoding}; say the right one in the map"
+        ) from None
     finally:
         lines.detach()
 
@@ -139,8 +144,10 @@ def _named(header: list[str], row: list[str], notation: Notation) -> Row:
 
 
 def _is_garbled(row: list[str]) -> bool:
+    """Whether it has bytes that could not be read, or the zeros of UTF-16 read as something else."""
+    cells = "".join(row)
     try:
-        "".join(row).encode()
+        cells.encode()
     except UnicodeEncodeError:
         return True
-    return False
+    return "\0" in cells

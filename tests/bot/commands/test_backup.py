@@ -153,6 +153,41 @@ def test_a_full_database_is_not_overwritten_unless_told(lender: Lender, parley: 
         assert (lender.folder / "parley.db.replaced").exists()
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_damaged_database_gives_way(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    damaged = lender.folder / "damaged" / "parley.db"
+    damaged.parent.mkdir()
+    for one in (damaged, damaged.with_name("parley.db-wal")):
+        one.write_bytes(b"no longer what it was" * 400)
+    environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{damaged}")
+
+    refused = parley("restore", "b")
+    done = parley("restore", "b", "--over")
+
+    assert refused.status == 1
+    assert "is no database, or a damaged one (file is not a database)" in refused.err
+    assert (done.status, done.err) == (0, "")
+    assert parley("verify", "--all").status == 0
+    assert damaged.with_name("parley.db.replaced").read_bytes().startswith(b"no longer")
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_a_folder_is_no_database_to_restore_to(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{lender.folder}")
+
+    done = parley("restore", "b", "--over")
+
+    assert (done.status, "is a folder. See PARLEY_DATABASE_URL" in done.err) == (1, True)
+
+
 def test_with_another_key_nothing_is_restored(
     lender: Lender,
     parley: Parley,

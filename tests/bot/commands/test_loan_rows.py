@@ -280,6 +280,22 @@ def test_a_file_that_does_not_fit_the_map_is_refused_as_a_whole(content: bytes, 
         read(BytesIO(content))
 
 
+def test_a_file_that_is_not_in_the_two_bytes_a_sign_of_its_map_is_refused():
+    loan_map = a_map(encoding="utf-16")
+    whole = a_file({}, encoding="utf-16").getvalue()
+
+    assert [type(row) for row in read(BytesIO(whole), loan_map)] == [LoanRow]
+    for broken in (a_file({}).getvalue(), whole[:-1]):
+        with pytest.raises(WrongFileError, match="not in the encoding utf-16; say the right one"):
+            read(BytesIO(broken), loan_map)
+
+
+def test_a_row_with_zeros_in_it_is_bad_alone():
+    rows = read(a_file({"borrower_name": "Zo\0e"}, {"number": "A-2"}))
+
+    assert [type(row) for row in rows] == [BadRow, LoanRow]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter: str):
     row = a_file({}, delimiter=delimiter).getvalue().partition(b"\n")[2].replace(b'"', b"")
