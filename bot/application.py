@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from bot.telegram.arrivals import arrival
 from bot.telegram.menus import PAUSE, Audience, set_menus
 from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
+from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire
 from bot.turns import put_right
 from bot.turns.clock import Now
@@ -64,6 +65,7 @@ class Application:
     payments: PaymentsApi | None  #: for the lender's own system, where it has a secret
     teller: Teller | None  #: tells that system what happens, where it has an address
     health: Health | None  #: for the machine's own supervision
+    silence: Silence = field(default_factory=Silence)  #: of Telegram, which it is told of
 
     async def start(self) -> None:
         """Bring the tables up to date and let in the advisors the environment names.
@@ -125,7 +127,8 @@ class Application:
             jobs.append(self.teller.run(stopping))
         if self.health is not None:
             where = self.settings.health_host, self.settings.health_port
-            jobs.append(self.health.run(*where, stopping, door(), ready.is_set))
+            why_not = partial(self._why_not, ready)
+            jobs.append(self.health.run(where, stopping, door(), why_not, self.silence.seconds))
         tasks = [asyncio.create_task(job) for job in jobs]
         over = asyncio.Event()
         crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
@@ -148,6 +151,10 @@ class Application:
         for task in (*tasks, crew):
             if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
+
+    def _why_not(self, ready: asyncio.Event) -> str:
+        """Why it cannot be given work; "" where it can."""
+        return self.silence.said() if ready.is_set() else "no updates can come yet"
 
     async def _set_menus(self) -> None:
         await asyncio.sleep(FIRST)
@@ -178,7 +185,7 @@ class Application:
     ) -> Coroutine[Any, Any, None]:
         given = self.settings
         if not given.webhook_url:
-            return poll(self.wire, self._keep, stopping, self.crew.leads, door)
+            return poll(self.wire, self._keep, stopping, self.crew.leads, door, self.silence)
         from bot.http.webhooks import Webhooks  # noqa: PLC0415
 
         hooks = Webhooks(self.worker.keep, given.webhook_secret, arrival)

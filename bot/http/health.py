@@ -34,7 +34,8 @@ class Health:
         self, database: Database, measures: Measures, now: Callable[[], datetime]
     ) -> None:
         self._database, self._measures, self._now = database, measures, now
-        self._is_ready: Callable[[], bool] = lambda: False
+        self._why_not: Callable[[], str] = lambda: "it has not begun"
+        self._silent: Callable[[], float] = lambda: 0.0
         self._app = web.Application()
         self._app.router.add_get("/healthz", self._lives)
         self._app.router.add_get("/readyz", self._ready)
@@ -42,14 +43,18 @@ class Health:
 
     async def run(
         self,
-        host: str,
-        port: int,
+        where: tuple[str, int],
         stopping: asyncio.Event,
         door: asyncio.Event,
-        is_ready: Callable[[], bool],
+        why_not: Callable[[], str],
+        silent: Callable[[], float],
     ) -> None:
-        """Serve until told to stop; *door* is set once the port is ours, *is_ready* says whether updates can come."""
-        self._is_ready = is_ready
+        """Serve at a host and port until told to stop; *door* is set once it is ours.
+
+        *why_not* says what keeps updates from coming, "" where nothing does; *silent* for how many seconds it was so.
+        """
+        self._why_not, self._silent = why_not, silent
+        host, port = where
         async with served(self._app, port, landing=1.0, host=host):
             door.set()
             await stopping.wait()
@@ -58,8 +63,8 @@ class Health:
         return web.Response(text="alive\n")
 
     async def _ready(self, _: web.Request) -> web.Response:
-        if not self._is_ready():
-            return web.Response(status=503, text="not ready: no updates can come yet\n")
+        if why := self._why_not():
+            return web.Response(status=503, text=f"not ready: {why}\n")
         if await self._read() is None:
             return web.Response(status=503, text="not ready: the database does not answer\n")
         return web.Response(text="ready\n")
@@ -68,7 +73,8 @@ class Health:
         found = await self._read()
         if found is None:
             return web.Response(status=503, text="the database does not answer\n")
-        return web.Response(body=self._measures.page(found), headers={"Content-Type": _PROMETHEUS})
+        page = self._measures.page(found, self._silent())
+        return web.Response(body=page, headers={"Content-Type": _PROMETHEUS})
 
     async def _read(self) -> Gauges | None:
         try:

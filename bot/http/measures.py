@@ -39,6 +39,7 @@ class Measures:
                 "late": "Reminders and deadlines more than a minute past their time",
                 "late_seconds": "How long the oldest of them is late",
                 "parked": "Updates that failed three times: parley parked",
+                "telegram_silent_seconds": "How long Telegram has given this process no updates though it asks",
             }.items()
         }
 
@@ -50,8 +51,8 @@ class Measures:
     def sent(self, result: str) -> None:
         self._sends.labels(result).inc()
 
-    def page(self, found: Gauges) -> bytes:
-        """All of it, as Prometheus reads it."""
+    def page(self, found: Gauges, silent: float) -> bytes:
+        """All of it, as Prometheus reads it; Telegram has been *silent* for so many seconds."""
         for name, line in (
             ("inbox", found.inbox),
             ("outbox", found.outbox),
@@ -62,4 +63,5 @@ class Measures:
         self._gauges["late"].set(found.late.waiting)
         self._gauges["late_seconds"].set(found.late.age)
         self._gauges["parked"].set(found.parked)
+        self._gauges["telegram_silent_seconds"].set(silent)
         return generate_latest(self._registry)

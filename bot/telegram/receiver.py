@@ -15,6 +15,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 from storage.inbox import Arrival
 
 from .arrivals import arrival
+from .silence import Silence
 from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
@@ -26,12 +27,17 @@ _T = TypeVar("_T")
 Keep = Callable[[Sequence[Arrival]], Awaitable[None]]
 
 
-async def poll(
-    wire: Wire, keep: Keep, stopping: asyncio.Event, leads: asyncio.Event, ready: asyncio.Event
+async def poll(  # noqa: PLR0917 - what is asked, by whom, and who is told
+    wire: Wire,
+    keep: Keep,
+    stopping: asyncio.Event,
+    leads: asyncio.Event,
+    ready: asyncio.Event,
+    silence: Silence,
 ) -> None:
     """Ask for updates until told to stop, while it is ours to ask; *ready* once Telegram has taken the token.
 
-    Failures of the network are waited out. Of several processes one *leads*; Telegram ends the question of whoever asks
+    Failures of the network are waited out; *silence* hears of them. Of several processes one *leads*; Telegram ends the question of whoever asks
     beside another. A webhook set before is taken away first: Telegram answers no questions beside one.
     Raises `InvalidToken`: nothing can be received with a wrong token.
     """
@@ -46,6 +52,7 @@ async def poll(
                 ready.set()
             if not leads.is_set():
                 offset = None  # what the other one confirmed is not ours to know
+                silence.ends()
                 await _or_stop(leads.wait(), stopping)
                 continue
             if not webhook_is_off:
@@ -57,10 +64,12 @@ async def poll(
         except TelegramError as error:
             webhook_is_off = webhook_is_off and not isinstance(error, Conflict)
             pause = _pause(error, pause)
-            log.warning("polling failed", error=type(error).__name__, again_in=pause)
+            why = silence.begins(error)
+            log.warning("polling failed", error=type(error).__name__, why=why, again_in=pause)
             await _or_stop(asyncio.sleep(pause), stopping)
             continue
         pause = 0.0
+        silence.ends()
         arrivals = _arrivals(updates)
         if updates and not arrivals:  # nothing to go on from: the same comes again
             await _or_stop(asyncio.sleep(1), stopping)
@@ -98,6 +107,8 @@ async def _as_long_as_it_holds(wire: Wire, url: str, stopping: asyncio.Event) ->
     while not stopping.is_set():
         try:
             info = await _or_stop(wire.get_webhook_info(), stopping)
+        except InvalidToken:
+            raise
         except TelegramError as error:
             log.debug("webhook not looked at", error=type(error).__name__)
         else:

@@ -7,6 +7,8 @@ from typing import Any
 import aiohttp
 import pytest
 
+from bot.telegram import silence
+from bot.telegram.wire import wire
 from storage import inbox
 from storage.inbox import Arrival
 from tests.bot.http.test_webhooks import a_free_port
@@ -102,6 +104,27 @@ async def test_it_is_not_ready_while_the_database_does_not_answer(town: Town, po
         await inbox.waiting(session)  # on the only connection
         assert await ask(port, "/readyz") == (503, "not ready: the database does not answer\n")
         assert (await ask(port, "/healthz"))[0] == 200
+
+
+async def test_another_program_that_asks_with_its_token_is_told_once_it_lasts(
+    town: Town, port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(silence, "LONG", 0.0)
+    other = wire(town.server.token, town.server.url)
+    await other.initialize_request()
+
+    async with asyncio.timeout(10):
+        while (answer := await ask(port, "/readyz"))[0] == 200:
+            await other.glance()
+    found = await figures(port)
+
+    assert re.fullmatch(
+        r"not ready: no updates from Telegram for \d+ s: another program asks with the same token; .*\n",
+        answer[1],
+    )
+    assert found["parley_telegram_silent_seconds"] > 0
+    assert (await ask(port, "/healthz"))[0] == 200
+    await other.shutdown_request()
 
 
 async def test_it_is_not_ready_before_telegram_has_taken_the_webhook(town: Town) -> None:

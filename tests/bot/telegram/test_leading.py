@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from bot.sandbox.client import Person, Sandbox
 from bot.telegram.receiver import poll
+from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire
 from storage.inbox import Arrival
 
@@ -20,7 +21,7 @@ class Process:
         self.ready = asyncio.Event()
         self._keeps = keeps
         self._task = asyncio.create_task(
-            poll(bot, self._keep, self.stopping, self.leads, self.ready)
+            poll(bot, self._keep, self.stopping, self.leads, self.ready, Silence())
         )
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:

@@ -17,6 +17,7 @@ from bot.telegram.denials import FETCHES
 from bot.telegram.outcomes import Later
 from bot.telegram.receiver import poll
 from bot.telegram.sender import Sender
+from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire, asked_to_wait, wire
 from bot.turns.clock import Now, clock
 from storage import outbox
@@ -117,7 +118,7 @@ async def test_asking_for_updates_goes_on(
         stopping.set()
 
     async with asyncio.timeout(5):
-        await poll(line, keep, stopping, leads, asyncio.Event())
+        await poll(line, keep, stopping, leads, asyncio.Event(), Silence())
 
     assert [one.key for one in kept] == ["update:7"]
 
