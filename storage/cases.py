@@ -43,12 +43,10 @@ async def next_number(session: Session, year: int) -> str:
     return await next_in_series(session, t.cases.c.number, f"{year}-")
 
 
-async def add_case(session: Session, new: Case, loan_ids: Sequence[int]) -> Case:
-    """The case as it is kept, with its loans."""
-    case = await pending.add(session, new)
+async def add_case(session: Session, case: Case, loan_ids: Sequence[int]) -> None:
+    await pending.add(session, case)
     of_it = [{"case_id": case.id, "loan_id": loan_id} for loan_id in loan_ids]
     await session.bare(_WITH_LOAN, of_it)
-    return case
 
 
 _WITH_LOAN = insert(t.case_loans)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import insert, inspect
+from sqlalchemy import Table, insert, inspect
+from sqlalchemy.orm import make_transient_to_detached
 
 from negotiation.borrower import Borrower
 from negotiation.case import Case
@@ -21,8 +22,6 @@ from negotiation.handoff import Handoff
 from . import foreseen
 from .database import Session
 from .records import Chat
-
-_T = TypeVar("_T", bound=object)
 
 #: What a turn that begins looks rows up by, besides their number, which never changes.
 _LOOKED_UP_BY: dict[type[object], set[str]] = {
@@ -50,24 +49,26 @@ async def told(session: Session, looks_for: Callable[[Any], bool]) -> AsyncItera
         yield
 
 
-async def add(session: Session, one: _T) -> _T:
-    """Write something new, at once and alone: as it is kept, with its number. What has changed goes on waiting."""
+async def add(session: Session, one: Any) -> None:
+    """Write something new, which has its number then, at once and alone; what has changed goes on waiting."""
     if session.new or session.deleted:  # it may refer to that
         session.add(one)
         await session.flush()
-        return one
-    kind: Any = type(one)
-    known = ((each.key, getattr(one, each.key)) for each in inspect(kind).column_attrs)
+        return
+    mapper = inspect(type(one))
+    if mapper.version_id_col is not None:
+        setattr(one, mapper.version_id_col.key, mapper.version_id_generator(None))
+    known = ((each.key, getattr(one, each.key)) for each in mapper.column_attrs)
     given = {name: value for name, value in known if value is not None}
-    with session.no_autoflush:
-        kept: _T = (await session.scalars(_add(kind), [given])).one()
-    foreseen.written(session.sync_session, [kept])
-    return kept
+    one.id = (await session.bare(_add(mapper.local_table), given)).scalar_one()
+    make_transient_to_detached(one)  # as if it had been read
+    session.add(one)
+    foreseen.written(session.sync_session, [one])
 
 
 @cache  # putting it together costs more than running it
-def _add(kind: Any) -> Any:
-    return insert(kind).returning(kind)
+def _add(table: Table) -> Any:
+    return insert(table).returning(table.c.id)
 
 
 def before(one: object, name: str) -> Any:
@@ -78,4 +79,6 @@ def before(one: object, name: str) -> Any:
 def is_looked_up(changed: object) -> bool:
     """Whether what has changed of it is what others look for."""
     names = _LOOKED_UP_BY.get(type(changed))
-    return names is None or not names.isdisjoint(inspect(changed).committed_state)
+    if not names:  # most are chats, and every turn goes through all that were changed before it
+        return names is None
+    return not names.isdisjoint(inspect(changed).committed_state)

@@ -90,8 +90,8 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     case_id = situation.case.id if situation.case else None
     handoff = situation.handoff
     if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
-        new = Handoff(chat_id=chat.chat_id, case_id=case_id)
-        handoff = situation.handoff = await pending.add(turn.session, new)
+        handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
+        await pending.add(turn.session, handoff)
     return handoff
 
 

@@ -23,13 +23,13 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     """A new case with the loans that are being repaid, or with all where none is any more."""
     if chat.borrower_id is None:
         raise LookupError("a case of nobody")
-    new = Case.open(
+    case = Case.open(
         number=await cases.next_number(turn.session, turn.now.year),
         borrower_id=chat.borrower_id,
         now=turn.now,
     )
     loans = situation.running or situation.loans
-    case = await cases.add_case(turn.session, new, [loan.id or 0 for loan in loans])
+    await cases.add_case(turn.session, case, [loan.id or 0 for loan in loans])
     situation.case = case
     if loans:
         situation.policy = turn.house.policy_for(loans[0].product)

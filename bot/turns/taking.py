@@ -55,7 +55,7 @@ async def take(  # noqa: PLR0917 - who, where, what
     except TooLarge as refusal:
         refuse(turn, chat, situation, explain(refusal))
         return False
-    new = Paper(
+    paper = Paper(
         case_id=situation.the_case.id or 0,
         chat_id=chat.chat_id,
         message_id=hearing.message_id,
@@ -68,7 +68,7 @@ async def take(  # noqa: PLR0917 - who, where, what
         caption=hearing.text[:CAPTION] if hearing.text else None,
         authorisation_id=authorisation_id,
     )
-    paper = await pending.add(turn.session, new)
+    await pending.add(turn.session, paper)
     situation.papers.append(paper)
     turn.send(
         Parcel(

@@ -115,7 +115,8 @@ async def test_what_is_new_is_written_alone_and_seen_by_whoever_has_it_foreseen(
         here, elsewhere = await two_cases(session)
         elsewhere.number = "2019-00009"
 
-        room = await pending.add(session, Handoff(chat_id=HERE, case_id=here.id))
+        room = Handoff(chat_id=HERE, case_id=here.id)
+        await pending.add(session, room)
 
         assert await session.get(Handoff, room.id) is room
         assert elsewhere in session.dirty

@@ -251,7 +251,7 @@ class Life:
                 role=Role.BORROWER,
                 name=borrower.name,
             )
-            new = Case(
+            case = Case(
                 number=f"2019-{number:05}",
                 borrower_id=borrower.id or 0,
                 state=CaseState.ACTIVE,
@@ -259,7 +259,7 @@ class Life:
                 notice_at=self.now,
             )
             session.add_all([chat, party])
-            case = await cases.add_case(session, new, [loan.id or 0])
+            await cases.add_case(session, case, [loan.id or 0])
             await people.note_consent(
                 session, chat_id=chat.chat_id, kind="privacy", text_version="1", language="en",
                 now=self.now,
