@@ -68,11 +68,13 @@ class Topics:
         topic = await self._create(call.params["chat_id"], name[:128], room.icon)
         room.topic_id = topic.message_thread_id
         async with self._database.begin() as session:
-            handoff = await handoffs.locked(session, room.handoff_id)
-            is_first = handoff is None or handoff.topic_id is None
-            if handoff is not None and is_first:
-                handoff.group_id, handoff.topic_id = call.params["chat_id"], room.topic_id
-                handoff.icon = room.icon
+            is_first = await handoffs.opened(
+                session,
+                room.handoff_id,
+                group_id=call.params["chat_id"],
+                topic_id=room.topic_id,
+                icon=room.icon,
+            )
             await inbox.forget(session, no_room(room.handoff_id))
         if not is_first:
             with suppress(TelegramError):  # then it stays, empty

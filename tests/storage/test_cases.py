@@ -133,9 +133,9 @@ async def test_a_case_and_its_loans_find_each_other(database):
     async with database.begin() as session:
         loans = [a_loan(number=name) for name in "ABC"]
         await add(session, *loans)
-        new = a_case(await a_borrower(session), number="1")
+        open_one = a_case(await a_borrower(session), number="1")
         closed = a_case(await a_borrower(session), number="2", closed_at=NOW)
-        open_one = await cases.add_case(session, new, [loans[1].id, loans[0].id])
+        await cases.add_case(session, open_one, [loans[1].id, loans[0].id])
         await cases.add_case(session, closed, [loans[0].id])
 
     async with database.begin() as session:
@@ -150,6 +150,22 @@ async def test_a_case_on_a_loan_that_is_not_there_is_refused(database):
             await cases.add_case(session, a_case(await a_borrower(session)), [404])
 
     assert await number(database, 2019) == "2019-00001"
+
+
+async def test_a_room_has_the_topic_that_was_opened_first(database):
+    async with database.begin() as session:
+        room = Handoff(chat_id=7)
+        await add(session, room)
+
+    async with database.begin() as session:
+        where = {"group_id": -5, "icon": "🏠"}
+        assert await handoffs.opened(session, room.id, topic_id=31, **where)
+        assert not await handoffs.opened(session, room.id, topic_id=32, **where)
+        assert await handoffs.opened(session, 404, topic_id=33, **where)  # erased meanwhile
+
+    async with database.begin() as session:
+        found = await handoffs.in_topic(session, -5, 31)
+        assert (found.id, found.icon, found.version) == (room.id, "🏠", 2)
 
 
 async def test_the_room_of_a_chat_is_its_newest(database):
