@@ -27,7 +27,6 @@ from .tables.cases import (
     offers,
     papers,
 )
-from .tables.lending import loans
 from .tables.people import authorisations, parties
 
 _K = TypeVar("_K")
@@ -51,14 +50,20 @@ class AtCase:
     closed_cases: bool  #: likewise
 
 
-async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCase]:
-    """By case."""
+async def at_cases(
+    session: Session, case_ids: Sequence[int], known: Mapping[int, list[Party]] | None = None
+) -> dict[int, AtCase]:
+    """By case. Of some loans it may be *known* already who is a party to them."""
     if not case_ids:
         return {}
     given = {"cases": list(case_ids)}
     rows = (await session.execute(_at_cases(), given)).all()
+    # Mostly they were read with their borrowers: a row that is read again costs as much as the first time.
     lent: dict[int, list[Loan]] = grouped(
-        tuple(row) for row in await session.execute(_loans(), given)
+        [
+            (case_id, await session.get_one(Loan, loan_id))
+            for case_id, loan_id in (await session.execute(_LOANS, given)).all()
+        ]
     )
     with_papers = [row.id for row in rows if row.has_papers]
     kept = (
@@ -68,7 +73,9 @@ async def at_cases(session: Session, case_ids: Sequence[int]) -> dict[int, AtCas
         if with_papers
         else {}
     )
-    bound = await bound_by(session, {one.id or 0 for each in lent.values() for one in each})
+    bound = dict(known or {})
+    others = {one.id or 0 for each in lent.values() for one in each} - bound.keys()
+    bound |= await bound_by(session, others)
     return {
         row.id: AtCase(
             handoff=row[1],
@@ -148,14 +155,11 @@ def _at_cases() -> Any:
     )
 
 
-@cache
-def _loans() -> Any:
-    return (
-        select(case_loans.c.case_id, Loan)
-        .join_from(case_loans, loans, loans.c.id == case_loans.c.loan_id)
-        .where(case_loans.c.case_id.in_(any_of("cases")))
-        .order_by(loans.c.id)
-    )
+_LOANS = (
+    select(case_loans.c.case_id, case_loans.c.loan_id)
+    .where(case_loans.c.case_id.in_(any_of("cases")))
+    .order_by(case_loans.c.loan_id)
+)
 
 
 @cache

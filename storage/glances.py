@@ -97,15 +97,13 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
     """By borrower."""
     given = {"borrowers": list(borrower_ids)}
     rows = (await session.execute(_at_borrowers(), given)).all()
-    lent = (await session.execute(_roles(), given)).all()
-    roles = grouped((party.borrower_id, (loan, party)) for loan, party, _ in lent)
-    in_cases = {party.borrower_id for _, party, is_in_case in lent if is_in_case}
-    to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.has_signatures])
-    there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None])
-    without = {one.id for one, case, *_ in rows if case is None}
-    bound = await bound_by(
-        session, {loan.id for each in without for loan, _ in roles.get(each, ())}
+    lent: dict[Loan, bool] = dict(tuple(row) for row in await session.execute(_lent(), given))
+    bound = await bound_by(session, {loan.id or 0 for loan in lent})
+    roles = grouped(
+        (one.borrower_id, (loan, one)) for loan in lent for one in bound.get(loan.id or 0, ())
     )
+    to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.has_signatures])
+    there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None], bound)
     return {
         one.id: AtBorrower(
             borrower=one,
@@ -113,7 +111,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             at_case=None if case is None else there[case.id],
             roles=roles.get(one.id, []),
             bound=of_loans(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
-            in_cases=one.id in in_cases,
+            in_cases=any(lent[loan] for loan, _ in roles.get(one.id, ())),
             to_sign=to_sign.get(one.id),
             authorisations=row.authorisations,
             closed_cases=row.closed_cases,
@@ -175,12 +173,10 @@ def _at_borrowers() -> Any:
 
 
 @cache
-def _roles() -> Any:
+def _lent() -> Any:
+    theirs = select(parties.c.loan_id).where(parties.c.borrower_id.in_(any_of("borrowers")))
     return (
-        select(Loan, Party, in_open_case(loans.c.id))
-        .join_from(loans, parties, parties.c.loan_id == loans.c.id)
-        .where(parties.c.borrower_id.in_(any_of("borrowers")))
-        .order_by(loans.c.id)
+        select(Loan, in_open_case(loans.c.id)).where(loans.c.id.in_(theirs)).order_by(loans.c.id)
     )
 
 
