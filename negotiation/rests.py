@@ -64,9 +64,16 @@ def rests(
     """Those that *pack*, with only the rules that bind, gives *today*; *holds* are those that are on."""
     if not case.state.is_open:
         return []
-    began = begun(case, holds=holds, loan=loan, zone=office.zone)
+    late = loan if _is_about_delays(pack) else None
+    began = begun(case, holds=holds, loan=late, zone=office.zone)
     found = [*_standing(case, pack, office, began, holds), *_not_before(pack, office, began)]
     return [each for each in dict.fromkeys(found) if each.until is None or today <= each.until]
+
+
+def _is_about_delays(pack: Pack) -> bool:
+    """Whether anything runs from the oldest unpaid instalment, which takes long to find."""
+    starts = *(each.starts for each in pack.standstills), *(each.starts for each in pack.deadlines)
+    return Start.DELINQUENCY in starts
 
 
 def _standing(
