@@ -159,13 +159,14 @@ async def next_offer_version(session: Session, case_id: int) -> int:
 
 
 async def open_offers_on(session: Session, loan_id: int) -> list[Offer]:
-    """Those that are about a loan, be it among others."""
+    """Those that are about a loan, be it among others: on the table, or on their way there."""
     found = await session.scalars(
-        select(Offer).where(
-            _may_be_about(loan_id), t.offers.c.state.in_([OfferState.DRAFT, OfferState.OPEN])
-        )
+        select(Offer).where(_may_be_about(loan_id), t.offers.c.state.in_(_NOT_OVER))
     )
     return [each for each in found if _is_about(each, loan_id)]
+
+
+_NOT_OVER = (OfferState.DRAFT, OfferState.ASKED, OfferState.OPEN)
 
 
 async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:

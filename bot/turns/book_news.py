@@ -17,7 +17,7 @@ from .turn import Turn
 async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
     """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
     for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
-        if offer.state is OfferState.DRAFT:
+        if offer.state is not OfferState.OPEN:
             offer.withdraw(turn.now)
             continue
         await offering.expire(
@@ -74,4 +74,6 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
 async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
     handoff = await handoffs.of_case(turn.session, case_id)
     if handoff is not None:
+        _, situation = await situations.behind(turn, handoff)
+        await desk_cards.refresh(turn, situation)
         turn.send(rooms.message(handoff, text, turn.house.desk_language))

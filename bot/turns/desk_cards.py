@@ -13,7 +13,7 @@ from dialogs.texts import Sayable
 from negotiation.handoff import Handoff
 from negotiation.reported_payment import ReportedPaymentState
 from storage import casework, follow_up, pending, people
-from storage.records import Chat
+from storage.records import Advisor, Chat
 
 from . import desk_buttons, status_cards
 from .turn import Turn
@@ -26,17 +26,16 @@ async def refresh(turn: Turn, situation: Situation) -> None:
     if handoff is None:
         return
     await turn.touch_queue(handoff.id)
-    advisor = (
-        await people.active_advisor(turn.session, handoff.advisor_id)
-        if handoff.advisor_id is not None
-        else None
-    )
+    advisor = await _active(turn, handoff.advisor_id)
+    is_later = handoff.not_before is not None and handoff.not_before > turn.now
+    promised = await _active(turn, handoff.promised_to) if is_later and advisor is None else None
     turn.send(
         rooms.card(
             handoff,
             card(
                 situation,
                 claimed_by=advisor.name if advisor else None,
+                promised_by=promised.name if promised else None,
                 file=await case_file(turn, situation),
                 desk=language,
             ),
@@ -48,6 +47,10 @@ async def refresh(turn: Turn, situation: Situation) -> None:
     )
     _open_or_close(turn, situation, handoff)
     await desk_buttons.tidy(turn, situation)
+
+
+async def _active(turn: Turn, user_id: int | None) -> Advisor | None:
+    return None if user_id is None else await people.active_advisor(turn.session, user_id)
 
 
 def _open_or_close(turn: Turn, situation: Situation, handoff: Handoff) -> None:

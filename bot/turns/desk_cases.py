@@ -11,13 +11,14 @@ from negotiation.complaint import Complaint
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 
-from . import desk_buttons, noting, offering, reopening, unsigned
+from . import desk_buttons, desk_unasked, noting, offering, reopening, unsigned
 from .desk_here import Act, InRoom
 
 
 async def close_case(here: InRoom, order: o.CloseCase) -> None:
     """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
     handoff, case, turn = here.claimed(), here.situation.the_case, here.turn
+    desk_unasked.must_be_safe(here)
     stood = case.state
     case.close(order.reason, turn.now)
     await offering.withdraw_all(turn, case)

@@ -49,6 +49,7 @@ DECLINED_TERMS = Text(
 async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     """A second person agrees: it goes to the borrower."""
     offer = await _asked(here, order.version)
+    desk_unasked.must_be_safe(here)
     await desk_unasked.must_be_allowed(here, "offer")
     offer.approve(here.advisor.user_id)
     await offering.send(here.turn, here.chat, here.situation, order.version)
@@ -105,6 +106,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     While the law gives time for papers only with words, and with the last day of that time: it is meant.
     """
     here.claimed()
+    desk_unasked.must_be_safe(here)
     why, until = order.why, rest_words.papers_until_now(here.situation)
     if until is not None:
         day, _, why = why.partition(" ")
@@ -124,6 +126,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
 
 async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     here.claimed()
+    desk_unasked.must_be_safe(here)
     until = rest_words.papers_until_now(here.situation)
     if until is not None:  # asked for since the rules were shown
         here.say(_too_early(here, until))

@@ -212,6 +212,7 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     if offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
         return
+    desk_unasked.must_be_safe(here)
     await desk_unasked.must_be_allowed(here, "offer")
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()

@@ -148,6 +148,9 @@ async def escalate(here: InRoom, _: o.Escalate) -> None:
     handoff, turn = here.room, here.turn
     if handoff.advisor_id is not None:
         _mine(here)
+    elif handoff.skill == SUPERVISOR:
+        here.say(Text("A supervisor is asked already."))
+        return
     handoff.escalate(turn.now)
     await here.refresh()
     await here.note("escalated")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dialogs.desk import contact_words
 from dialogs.desk.second_look import CROSSED
+from dialogs.texts import Text
 from negotiation.contact import No, NotBefore, Yes
+from negotiation.hold import HoldReason
 from negotiation.preferences import ContactKind
 
 from . import advising, desk_relay
@@ -13,6 +15,19 @@ from .desk_here import InRoom
 
 class NotNow(Exception):  # noqa: N818 - the rules say so, nothing failed
     """It does not go out, and the advisor has read why."""
+
+
+#: Whatever it says of the debt, it would be the next thing they read.
+NOT_IN_DANGER = Text(
+    "🆘 Not now: they may be in danger, and it would be the next thing they read. Write to them first; once you know that they are safe: /lift and why."
+)
+
+
+def must_be_safe(here: InRoom) -> None:
+    """No offer, no refusal and no end of the case for somebody who may be in danger. Raises `NotNow`."""
+    if here.situation.in_danger and here.situation.is_held_for(HoldReason.CRISIS):
+        here.tell(NOT_IN_DANGER)
+        raise NotNow
 
 
 async def must_be_allowed(

@@ -41,16 +41,20 @@ def card(
     situation: Situation,
     *,
     claimed_by: str | None,
+    promised_by: str | None = None,
     file: CaseFile = EMPTY,
     desk: Language = ENGLISH,
 ) -> Sayable:
-    """The card of a case, or of a visitor who is not identified yet; the *desk* reads in its own language."""
+    """The card of a case, or of a visitor who is not identified yet; the *desk* reads in its own language.
+
+    *promised_by*: who is to write at a time that was named, while nobody has it.
+    """
     if situation.case is None:
         return Lines(
             *_goes_before(situation),
             _who_asks(situation),
             Text("Wanted: an answer in this topic, after claiming it."),
-            _who_acts(situation, claimed_by),
+            _who_acts(situation, claimed_by, promised_by),
             *_reads(situation, desk),
             *_rests(situation),
             *_people(situation),
@@ -58,8 +62,8 @@ def card(
     return Lines(
         *_goes_before(situation),
         _what_happened(situation),
-        _what_is_wanted_of_us(file) or _what_is_wanted(situation),
-        _who_acts(situation, claimed_by),
+        _what_is_wanted_of_us(situation, file) or _what_is_wanted(situation),
+        _who_acts(situation, claimed_by, promised_by),
         *_reads(situation, desk),
         *_rests(situation),
         *_people(situation),
@@ -204,8 +208,12 @@ def _what_happened(situation: Situation) -> Sayable:
     )
 
 
-def _what_is_wanted_of_us(file: CaseFile) -> Sayable | None:
-    """A word that somebody waits for, however the case stands."""
+def _what_is_wanted_of_us(situation: Situation, file: CaseFile) -> Sayable | None:
+    """A word that somebody waits for, however the case stands; before all else of whoever may be in danger."""
+    if situation.in_danger:
+        return Text(
+            "Wanted: <b>a person's answer, at once</b>. The debt can wait; once they are safe: /lift and why."
+        )
     if file.asked is not None:
         return Text("Wanted: a supervisor's word on offer {version}.", version=file.asked)
     if file.said_paid:
@@ -244,11 +252,13 @@ def _what_is_wanted(situation: Situation) -> Sayable:
             return Text("Wanted: a plan the borrower can keep. /offer works one out.")
 
 
-def _who_acts(situation: Situation, claimed_by: str | None) -> Sayable:
+def _who_acts(situation: Situation, claimed_by: str | None, promised_by: str | None) -> Sayable:
     handoff, case = situation.handoff, situation.case
     until = case.decide_by if case and case.state in _UNDECIDED else None
     if claimed_by is not None:
         who: Sayable = Text("{advisor} has it", advisor=claimed_by)
+    elif promised_by is not None:
+        who = Text("{advisor} has promised to write", advisor=promised_by)
     elif handoff is not None and handoff.state is HandoffState.WAITING:
         who = Text("<b>nobody has it yet</b>")
     else:

@@ -160,3 +160,11 @@ async def test_the_card_says_in_which_language_the_borrower_reads_where_it_is_no
         "🌐 The borrower reads Español; what you write is not translated."
         in (await room.card()).text
     )
+
+
+async def test_the_card_says_who_has_promised_to_write_and_when(room: Room) -> None:
+    await room.says("/callback tomorrow 10:00")
+
+    card = (await room.card()).text
+    assert "Now: Mei has promised to write; to be decided by" in card
+    assert "Write on April 2, 2019" in card

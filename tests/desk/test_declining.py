@@ -2,6 +2,8 @@
 
 import pytest
 
+from negotiation.offer import OfferState
+from storage import cases
 from tests.desk.room import Room
 
 
@@ -12,3 +14,21 @@ async def test_a_reason_ends_with_one_full_stop(room: Room, why: str) -> None:
     await room.says(f"/decline {why}")
 
     assert "The reason: We have no plan for this loan.\n" in (await room.hears())[-1]
+
+
+@pytest.mark.parametrize("word", ["/decline We have no plan for this loan", "/closed settled"])
+async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
+    room: Room, word: str
+) -> None:
+    await room.hire("Ana", supervises=True)
+    await room.says("/offer 30")
+    await room.says("/send 1")
+    assert "Wanted: a supervisor's word on offer 1." in (await room.card()).text
+
+    await room.says(word)
+
+    assert "a supervisor's word" not in (await room.card()).text
+    async with room.town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    assert offer.state is OfferState.WITHDRAWN

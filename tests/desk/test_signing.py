@@ -275,3 +275,19 @@ async def test_a_name_with_an_emoji_is_the_name_without_it(accepted: Room) -> No
     await accepted.borrower.say("Wei Chen 😊❤️")
 
     assert "as Wei Chen" in (await accepted.hears())[-1]
+
+
+async def test_newer_figures_end_what_waits_for_a_supervisor_and_the_card_has_them(
+    room: Room,
+) -> None:
+    await room.hire("Ana", supervises=True)
+    await room.says("/offer 30")
+    await room.says("/send 1")
+
+    await newer_book(room)
+
+    card = (await room.card()).text
+    assert "a supervisor's word" not in card
+    assert "$10,519.96 outstanding at 7.00%" in card
+    waiting = [m for m in await room.screen() if "waits for a supervisor" in m.text]
+    assert [m.labels for m in waiting] == [[]]

@@ -1,0 +1,56 @@
+"""Somebody may be in danger: the card wants a person's answer, and nothing of the debt goes out before it is lifted."""
+
+import pytest
+
+from negotiation.lifecycle import CaseState
+from storage import cases
+from tests.desk.room import Room
+
+
+@pytest.fixture
+async def in_danger(room: Room) -> Room:
+    await room.says("/offer 12")
+    await room.borrower.say("I want to kill myself")
+    await room.town.pass_time(minutes=1)
+    await room.hears()
+    await room.news()
+    return room
+
+
+async def test_the_card_wants_a_persons_answer_and_no_plan(in_danger: Room) -> None:
+    [card] = [m.text for m in await in_danger.screen() if m.text.startswith("🆘 Crisis")]
+
+    assert "Wanted: a person's answer, at once. The debt can wait" in card
+    assert "/offer" not in card
+
+
+@pytest.mark.parametrize("word", ["/send 1", "/decline no plan fits", "/decline", "/closed sold"])
+async def test_neither_an_offer_nor_a_no_nor_an_end_reaches_them(
+    in_danger: Room, word: str
+) -> None:
+    await in_danger.says(word)
+
+    assert "🆘 Not now: they may be in danger" in (await in_danger.news())[-1]
+    assert await in_danger.hears() == []
+    async with in_danger.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
+
+
+async def test_once_somebody_has_looked_it_goes_on(in_danger: Room) -> None:
+    await in_danger.says("I am here. Are you safe?")
+    await in_danger.says("/lift they are with their sister")
+    await in_danger.hears()
+
+    await in_danger.says("/send 1")
+
+    assert any("12 more months" in one for one in await in_danger.hears())
+
+
+async def test_a_supervisor_is_asked_for_once(room: Room) -> None:
+    await room.says("/escalate")
+    await room.hears()
+
+    await room.says("/escalate")
+
+    assert (await room.news())[-1] == "A supervisor is asked already."
+    assert await room.hears() == []
