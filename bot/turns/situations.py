@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.languages import language_named
+from dialogs.parsers.loan_numbers import without_signs
 from dialogs.situation import Claim, Situation
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
@@ -265,6 +266,10 @@ def worst_first(loans: list[Loan]) -> list[Loan]:
 
 async def _claim(turn: Turn, chat: Chat, number: str) -> Claim:
     loan = await lending.loan_numbered(turn.session, number)
+    if loan is None and (bare := without_signs(number)) != number:
+        loan = await lending.loan_numbered(turn.session, bare)
+        if loan is not None:  # so that tries are counted by the loan, however its number is typed
+            number = chat.claimed_loan = bare
     return Claim(
         loan=loan,
         parties=await people.parties_of(turn.session, loan.id or 0) if loan else [],

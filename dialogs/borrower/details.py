@@ -13,10 +13,11 @@ from dialogs.hope_phrases import HOPES_SAID
 from dialogs.own_words import words_or_voice
 from dialogs.parsers import (
     Toward,
-    a_count,
     a_day,
     a_duration,
+    adults,
     amount,
+    children,
     day_of_month,
 )
 from dialogs.situation import Situation
@@ -214,14 +215,14 @@ ADULTS = _detail(
     "adults",
     Text("How many adults live on this money, you included?"),
     options={"1": Text("1"), "2": Text("2")},
-    parse=a_count,
+    parse=adults,
     save=keep_count("adults"),
 )
 CHILDREN = _detail(
     "children",
     Text("How many children live on it?"),
     options={"0": Text("None"), "1": Text("1"), "2": Text("2"), "3": Text("3")},
-    parse=a_count,
+    parse=children,
     save=keep_count("children"),
 )
 OTHER_DEBTS = _detail(

@@ -10,7 +10,7 @@ adds the few words of its own matter.
 
 from .amounts import amount
 from .choices import one_of, only_buttons, said_outright
-from .counts import a_count
+from .counts import a_count, adults, children
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
 from .identity import (
@@ -46,10 +46,12 @@ __all__ = [
     "a_day",
     "a_duration",
     "a_name",
+    "adults",
     "amount",
     "amount_a_month",
     "amount_by",
     "canonical",
+    "children",
     "contact_or_loan_number",
     "day_of_month",
     "full_name",

@@ -52,7 +52,7 @@ _BELOW = Decimal(10) ** 18
 
 def amount(heard: Heard, reader: Reader) -> Decimal:
     """An amount of money in the case's currency, never negative."""
-    said = words(heard, AMOUNT_EXAMPLE)
+    said = money_words.in_one(words(heard, AMOUNT_EXAMPLE))
     if money_words.NOTHING.fullmatch(said):
         return Decimal(0)
     _must_be_of_a_month(said)
@@ -68,6 +68,8 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
         raise Unclear(AMOUNT_EXAMPLE)
     if len(values) == 2 and 0 < values[0] * 1000 == values[1]:
         raise Ambiguous(values, _notation(*values))
+    if len(values) == 2 and _is_said_apart(*found, said=bare):
+        values = [sum(values, Decimal(0)), *values]
     if len(values) == 1 and money_words.NOTHING_FIRST.search(said):
         values = [Decimal(0), *values]
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
@@ -113,6 +115,19 @@ def _is_in_two_units(whole: Figure, rest: Figure, said: str) -> bool:
     """ "Two dollars fifty", "mil con cincuenta": a figure and its hundredths, in words of their own."""
     return max(rest.readings, default=0) < 100 and bool(
         _AND_HUNDREDTHS.fullmatch(said, whole.end, rest.start)
+    )
+
+
+def _is_said_apart(*found: Figure, said: str) -> bool:
+    """ "Two thousand, four hundred": thousands and what is below them, in words."""
+    if len(found) != 2:
+        return False
+    whole, rest = found
+    is_spoken = whole.is_spelled and rest.is_spelled and whole.scale == 1_000
+    return (
+        is_spoken
+        and max(rest.readings, default=0) < 1_000
+        and said[whole.end : rest.start] in {", ", " & "}
     )
 
 

@@ -26,6 +26,9 @@ def marked(written: str, today: date) -> str:
     text = _ORDINAL.sub(r"\1号", _GAP.sub("", _MARKS.sub(" ", written)))
     for month, day, feast in _FEASTS:
         text = feast.sub(f"<{month}>{day}号", text)
+    text = _MONTH_END.sub("end of month", text)
+    text = _REPUBLIC_IN_FIGURES.sub(lambda found: str(int(found[1]) + 1911), text)
+    text = _SHORT_YEAR.sub(r"20\1年", text)
     text = _YEAR.sub(r"#\1 ", text)
     text = _REPUBLIC.sub(lambda found: f"#{int(found[1] or found[2]) + 1911} ", text)
     for mark, names, told in (
@@ -85,6 +88,10 @@ _ORDINAL = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)\b")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d) ?年")
 #: Taiwan counts years from the founding of the Republic: 民國115年 is 2026.
 _REPUBLIC = re.compile(r"民国 ?(\d{2,3}) ?年|(?<!\d)(1[0-3]\d) ?年(?= ?\d{1,2} ?月)")
+_REPUBLIC_IN_FIGURES = re.compile(r"(?<![\d./-])(1[0-3]\d)(?=([/.-])[01]?\d\2[0-3]?\d(?![\d/]))")
+#: 26年4月; without a month it is as many years.
+_SHORT_YEAR = re.compile(r"(?<!\d)([1-4]\d) ?年(?= ?\d{1,2} ?月)")
+_MONTH_END = re.compile(r"\b(?:month[ -]?end|eom)\b")
 _YEARS = _told("year", "ano", {-2: "前年", -1: "去年", 0: "今年", 1: "明年", 2: "后年"})
 _HAN = {-2: "上上", -1: "上", 0: "[这本当]", 1: "下", 2: "下下"}
 _MONTHS = _told("month", "mes", {n: f"{han}个?月" for n, han in _HAN.items()})

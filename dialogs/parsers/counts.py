@@ -1,7 +1,6 @@
 """Counts: how many people, in digits and in words: 2, "two kids", 两个, "ninguno".
 
 >>> from datetime import date
->>> from dialogs.heard import Words
 >>> reader = Reader("en", date(2026, 3, 18))
 >>> [a_count(Words(said), reader) for said in ("2 kids", "两个", "ninguno", "a son", "1 + 2")]
 [2, 2, 0, 1, 3]
@@ -21,7 +20,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from dialogs.heard import Heard
+from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 
 from .figures import Figure, added, figures
@@ -59,6 +58,45 @@ def a_count(heard: Heard, reader: Reader) -> int:
     return only(counts, COUNT_EXAMPLE)
 
 
+def adults(heard: Heard, reader: Reader) -> int:
+    """How many adults: children who are counted beside them are left out.
+
+    >>> from datetime import date
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [adults(Words(said), reader) for said in ("1 adult 2 children", "me, my wife and 3 kids", "yo y mis dos hijos", "两大一小")]
+    [1, 2, 1, 2]
+    """
+    said = words(heard, COUNT_EXAMPLE)
+    counted = _children_in(said, reader)
+    if not counted:
+        return a_count(heard, reader)
+    rest = said
+    for start, end in reversed(counted):
+        rest = f"{_BESIDE.sub('', rest[:start])} {rest[end:]}"
+    return a_count(Words(rest.strip(" ,;、")), reader)
+
+
+def children(heard: Heard, reader: Reader) -> int:
+    """How many children: adults who are counted beside them are left out.
+
+    >>> from datetime import date
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [children(Words(said), reader) for said in ("1 adult 2 children", "me and 3 kids", "yo y mis dos hijos", "两大一小")]
+    [2, 3, 2, 1]
+    """
+    said = words(heard, COUNT_EXAMPLE)
+    counted = _children_in(said, reader)
+    return a_count(
+        Words(", ".join(said[one:end] for one, end in counted)) if counted else heard, reader
+    )
+
+
+def _children_in(said: str, reader: Reader) -> list[tuple[int, int]]:
+    """Where children are counted."""
+    found = ((one, _CHILDREN.match(said, one.end)) for one in figures(said, reader))
+    return [(one.start, word.end()) for one, word in found if word is not None]
+
+
 def _is_whole(value: object) -> bool:
     return any(value == count for count in range(MOST + 1))
 
@@ -90,6 +128,14 @@ _NONE = re.compile(
     r"|(?:no (?:tengo|tenemos|hay)|sin|ningun[oa]?|nadie|nada|cero)(?: (?:ningun[oa]?|a nadie|nadie|hij[oa]s?|nin[oa]s?|personas?|familia))*[.! ]*"
     r"|(?:我)?(?:还)?(?:没有?|零|无)(?:孩子|小孩|人|子女|别人)?[的了]?[.! ]*"
 )
+_CHILDREN = re.compile(
+    r" ?(?:small |little |young |pequen[oa]s )?(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|hij[oa]s?|nin[oa]s?|bebes?|peques?)\b"
+    r"|[个名位]?(?:孩子|小孩|娃|小朋友|儿子|女儿|小(?![时学]))"
+)
+#: What joins them to who stands before.
+_BESIDE = re.compile(
+    r"(?:[ ,;+、]|\band\b|\bwith\b|\bmy\b|\bour\b|\by\b|\bcon\b|\bmis?\b|\bnuestr[oa]s\b|和|跟|加|带|还有)*$"
+)
 _SOMEBODY = re.compile(
     r"(?:(?:i|we) have |just |only )*(?:an?|my) "
     r"(?:son|daughter|kid|child|baby|wife|husband|partner|mother|father|brother|sister|parent)[.! ]*"
@@ -102,15 +148,15 @@ _PARTNER = (
     r"|(?:mi )?(?:mujer|esposa|esposo|marido|pareja|novi[oa]|madre|padre|hij[oa]|herman[oa]))"
 )
 _TWO = re.compile(
-    rf"(?:just |only )?(?:(?:me|i) and {_PARTNER}|{_PARTNER} and (?:me|i|myself))[.! ]*"
+    rf"(?:just |only )?(?:(?:me|i)(?:,| and) {_PARTNER}|{_PARTNER} and (?:me|i|myself))[.! ]*"
     r"|(?:just |only )?(?:(?:the )?two of us|us two|both of us|a couple|twins)[.! ]*"
-    rf"|(?:solo )?(?:yo (?:y|con) {_PARTNER}|{_PARTNER} y yo|nosotros dos|los dos|una pareja|gemel[oa]s|mellizos)[.! ]*"
+    rf"|(?:solo )?(?:yo(?:,| y| con) {_PARTNER}|{_PARTNER} y yo|nosotros dos|los dos|una pareja|gemel[oa]s|mellizos)[.! ]*"
     r"|(?:就|只有)?我[和跟与同](?:我)?(?:老婆|老公|妻子|丈夫|爱人|先生|太太|女友|男友|女朋友|男朋友|对象|妈妈?|爸爸?|儿子|女儿)(?:[两二]个?人?)?[.! ]*"
     r"|(?:就|只有)?(?:我们)?(?:夫妻|夫妇|两口子)(?:[两二]个?人?)?[.! ]*|双胞胎[.! ]*"
 )
 _PEOPLE = re.compile(
     r" (?:kids?|child|children|sons?|daughters?|bab(?:y|ies)|person|people|adults?|parents?|of us|hij[oa]s?|nin[oa]s?|personas?"
-    r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人]|(?:孩子|小孩|娃|大人)"
+    r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人大小]|(?:孩子|小孩|娃|大人)"
 )
 _JUST = re.compile(r"(?:just|only|solo|solamente|nada mas|只有?|就) ?$")
 _YEARS = re.compile(r"[ -]?(?:years?|yrs?|months?|anos?|mes(?:es)?)\b|岁|个月|年")

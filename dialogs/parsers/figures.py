@@ -7,8 +7,13 @@
 
 A figure nobody can read has no readings:
 
->>> [figure.readings for figure in figures("1,25,0; twelve fifty", reader)]
+>>> [figure.readings for figure in figures("1,25,0; ten five", reader)]
 [(), (), ()]
+
+Two that are said for one are what they may mean:
+
+>>> [str(one) for figure in figures("three fifty", reader) for one in figure.readings]
+['350', '3.5']
 """
 
 from __future__ import annotations
@@ -45,10 +50,13 @@ def figures(said: str, reader: Reader) -> list[Figure]:
     while tokens[at] is not _END:
         figure, taken = _figure_at(tokens, at, reader)
         if figure is not None:
-            if found and _runs_on(found[-1], figure, said):
+            if not (found and _runs_on(found[-1], figure, said)):
+                found.append(figure)
+            elif short := _said_short_for(found[-1], figure):
+                found[-1] = replace(found[-1], readings=short, end=figure.end)
+            else:
                 found[-1] = replace(found[-1], readings=())
-                figure = replace(figure, readings=())
-            found.append(figure)
+                found.append(replace(figure, readings=()))
         at += taken
     return found
 
@@ -98,6 +106,16 @@ _SCALES = {*number_words.SCALES, "hundred"}
 def _runs_on(before: Figure, after: Figure, said: str) -> bool:
     """Whether two numbers in words stand side by side and make none together."""
     return before.is_spelled and after.is_spelled and said[before.end : after.start] == " "
+
+
+def _said_short_for(before: Figure, after: Figure) -> tuple[Decimal, ...]:
+    """ "Three fifty" is three hundred and fifty, or three and a half; nothing for other pairs."""
+    if len(before.readings) != 1 or len(after.readings) != 1:
+        return ()
+    [whole], [rest] = before.readings, after.readings
+    if not (0 < whole < 100 and 10 <= rest < 100 and whole % 1 == rest % 1 == 0):
+        return ()
+    return whole * 100 + rest, whole + rest / 100
 
 
 def _figure_at(tokens: list[_Token], at: int, reader: Reader) -> tuple[Figure | None, int]:

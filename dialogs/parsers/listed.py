@@ -92,7 +92,7 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
 
 #: Who earns and pays, themselves or others.
 _PERSON = re.compile(
-    r"(?<![a-z])(?:i|me|myself|mine|wife|husband|hubby|partner|spouse|girlfriend|boyfriend|fiancee?"
+    r"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|工資|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|wife|husband|hubby|partner|spouse|girlfriend|boyfriend|fiancee?"
     r"|mum|mom|mam|mother|dad|father|parents|brother|sister|son|daughter|uncle|aunt|friend|roommate|flatmate|housemate"
     r"|yo|mio|mia|mujer|esposa|marido|esposo|pareja|novi[oa]|madre|mama|padre|papa|padres|herman[oa]|hij[oa]|amig[oa]|companer[oa])(?![a-z])"
     r"|老婆|妻子|太太|老公|丈夫|先生|爱人|愛人|对象|對象|伴侣|伴侶|男友|女友|爸爸?|妈妈?|媽媽?|父亲|父親|母亲|母親|父母"

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from dialogs.heard import Heard, Words
 from dialogs.phrases import HAN
@@ -43,7 +44,7 @@ def loan_number(heard: Heard, _: Reader) -> str:
     """The number alone, spaces left out. Raises `Unclear` where none is sure, `Ambiguous` for several."""
     if not isinstance(heard, Words) or len(heard.text) > LONGEST:
         raise Unclear(LOAN_NUMBER_EXAMPLE)
-    said = unicodedata.normalize("NFKC", heard.text.replace("№", " ")).strip()
+    said = _written(heard.text.replace("№", " ")).strip()
     if not any(sign.isdigit() for sign in said):
         raise Unclear(NO_NUMBER)
     if _CHINESE_CONTRACT.fullmatch(said):
@@ -52,6 +53,46 @@ def loan_number(heard: Heard, _: Reader) -> str:
     if not _is_around_a_number(around):  # in a sentence of its own a year or an amount is none
         numbers = [one for one in numbers if len(re.sub(r"\D", "", one)) >= _SURE]
     return only(numbers, LOAN_NUMBER_EXAMPLE)
+
+
+def without_signs(number: str) -> str:
+    """A loan number without the points, dashes and strokes that its digits may be grouped by.
+
+    >>> without_signs("68.000.001"), without_signs("AB-12/3")
+    ('68000001', 'AB123')
+    """
+    return re.sub(r"[./-]", "", number)
+
+
+def _written(text: str) -> str:
+    """In digits that the lender writes as well, and without commas that group them."""
+    said = "".join(_digit(sign) for sign in unicodedata.normalize("NFKC", text))
+    return _GROUPED.sub(lambda found: found[0].replace(",", ""), said)
+
+
+def _digit(sign: str) -> str:
+    value = None if sign.isascii() else unicodedata.decimal(sign, None)
+    return sign if value is None else str(value)
+
+
+def named_in(text: str) -> str | None:
+    """The loan number in words that tell of something else as well; `None` for none that is sure, or for several.
+
+    >>> [named_in(said) for said in ("I lost my job, my loan is 68000001", "我失业了，贷款号68000001", "contrato AB-12345 y no puedo pagar")]
+    ['68000001', '68000001', 'AB-12345']
+    >>> [named_in(said) for said in ("I owe 12000", "call me on +12025550123", "my loan is 150000 dollars", "since 2019")]
+    [None, None, None, None]
+    """
+    if len(text) > LONGEST:
+        return None
+    said = _ELSE.sub(" ", _TELEPHONE.sub(" ", _written(text)))
+    named = [one for found in _NAMED.finditer(said) for one in _sure(found["rest"], _SURE)[:1]]
+    found = {*named} or {*_sure(said, _LONG)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _sure(said: str, digits: int) -> Sequence[str]:
+    return [one for one in _apart(said)[0] if len(re.sub(r"\D", "", one)) >= digits]
 
 
 def _apart(said: str) -> tuple[list[str], str]:
@@ -75,8 +116,19 @@ def _is_around_a_number(said: str) -> bool:
 
 
 _SHORTEST, _LONGEST = 3, 40
-#: So many digits are a loan number even between other words.
-_SURE = 5
+_GROUPED = re.compile(r"(?<![\d,$€£¥.])\d{1,3}(?:,\d{3}){2,}(?![\d,.])")
+#: So many digits are a loan number even between other words, and so many where nothing says that one comes.
+_SURE, _LONG = 5, 8
+#: Words before a number that is the loan's; and telephones, papers, days and sums of money, which are none.
+_NAMED = re.compile(
+    r"(?i)(?:\b(?:loan|contract|account|num\w{0,4}|nr|ref)\b|n[º°]|no\.|\b(?:pr[eé]stamo|cr[eé]dito|contrato|cuenta|n[uú]m\w*)\b"
+    r"|贷款|貸款|合同|合約|契約|[编編][号號]|[号號][码碼]?)"
+    r"(?P<rest>(?:(?!\b(?:of|de|por|for|over)\b)[^\d\n,.;，。；]){0,20}\d[^\n,;，。；]{2,40})"
+)
+_ELSE = re.compile(
+    r"(?i)(?:phone|\btel\w*|mobile|\bcell|celular|m[oó]vil|whatsapp|电话|電話|手机|手機|\bid\b|\bdni\b|\bssn\b|passport|pasaporte|身份证|身分證)[^\d\n]{0,20}[\d][\d ()-]{5,}"
+    r"|\b(?:19|20)\d{6}\b|[$€£¥₹]\s?\d[\d.,' ]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|pesos|soles|usd|eur|gbp|mxn|元|[块塊]|万|萬|%|k\b)"
+)
 _SIGN = rf"[^\W{HAN}]"
 _TELEPHONE = re.compile(r"\+[\d\s()-]+")
 #: Signs with a digit among them, then further groups of digits; no sum of money, and no share.

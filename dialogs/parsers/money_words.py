@@ -15,7 +15,19 @@ import re
 
 def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
-    return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, said)))
+    written = _PLUS.sub(
+        "+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", _ZEROS.sub(_with_zeros, said)))
+    )
+    return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
+
+
+def in_one(said: str) -> str:
+    """Hundredths that are said apart, with the whole they belong to: "24 dollars and 50 cents" is 24.50."""
+    return _HUNDREDTHS.sub(lambda found: f"{found[1]}.{int(found[2]):02}", said)
+
+
+def _with_zeros(found: re.Match[str]) -> str:
+    return "0" * len(found[0])
 
 
 def _with_point(found: re.Match[str]) -> str:
@@ -26,6 +38,14 @@ def _with_point(found: re.Match[str]) -> str:
 _HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
 _D = "[零一二三四五六七八九两0-9]"
 _SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[毛角]?")
+#: "2k5", 1w2 and "2mil500" are written as they are spoken; "12OO" as a small keyboard has it.
+_SHORT = re.compile(r"(?<![\d.,a-z])(\d{1,3})([kw])(\d)(?![\da-z.,])")
+_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) ?mil ?(\d{3})(?![\d.,])")
+_ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
+_PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)")
+_HUNDREDTHS = re.compile(
+    r"(\d+)(?: ?(?:dollars?|euros?|pounds?|pesos?|soles),? ?(?:and |y |con )?| (?:and|y|con) )(\d{1,2}) ?(?:cents?|pence|centavos?|centimos?)\b"
+)
 MONTHLY = re.compile(
     r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
     r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"
@@ -33,6 +53,7 @@ MONTHLY = re.compile(
 )
 _CURRENCY = re.compile(
     r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|s|a|c|r)\s?)?\$|[€£¥₩₹₽₱₺฿₫]"
+    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpq])\.?(?= ?\d)|/[=-](?![\d-])"
     r"|(?:新台|港|人民)币|[美欧日港]元|美金|英镑|块钱|[元块镑刀钱]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
     r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|libras?|yuan|kuai|pavos)(?![a-z])"
@@ -40,12 +61,13 @@ _CURRENCY = re.compile(
 NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
     r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
-    r"(?: at all| left| at the moment| right now| now| for now)?[.! ]*"
+    r"(?: at all| left| at the moment| right now| now| for now)*[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| de momento| ahora)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
+    r"|(?:我)?(?:现在|目前)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出)(?:了|啦)?[.! ]*"
 )
 #: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
 NO_AMOUNT = re.compile(

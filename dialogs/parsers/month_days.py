@@ -29,6 +29,7 @@ MONTH_DAY_EXAMPLE = Text(
 )
 #: Months differ; who says the last day means it in every one of them.
 LAST = 31
+MIDDLE = 15
 
 
 def day_of_month(heard: Heard, reader: Reader) -> int:
@@ -39,18 +40,22 @@ def day_of_month(heard: Heard, reader: Reader) -> int:
     written = in_digits(with_digits(said), reader)
     days = [int(found[1]) for found in _DAY.finditer(written)]
     days += [LAST] * bool(_END.search(said)) + [1] * bool(_BEGINNING.search(said))
+    days += [MIDDLE] * bool(_MIDDLE.search(said))
     if not all(1 <= day <= LAST for day in days):
         raise Unclear(MONTH_DAY_EXAMPLE)
     return only(days, MONTH_DAY_EXAMPLE)
 
 
 _DAY = re.compile(
-    r"(?<![a-z\d.:/$€£¥])(?<!\d,)(?<!^,)(\d{1,3})(?:st|nd|rd|th|[号日])?"
+    r"(?<![a-z\d.:/$€£¥])(?<!\d,)(?<!^,)(\d{1,3})(?:st|nd|rd|th|r?o\b|[号日])?"
     r"(?![a-z\d%:/$€£¥]|[.,]\d| ?(?:weeks?|days?|months?|semanas?|dias?|mes(?:es)?|times|ve(?:z|ces)|euros?|dollars?|pesos|[个次天元块]))"
 )
 _END = re.compile(
-    r"\blast day\b|\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\bultimo dia\b|\bfin(?:al|ales|es)? de(?:l| cada)? mes\b"
+    r"\blast day\b|\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\beom\b|\bultimo dia\b|\bfin(?:al|ales|es)? de(?:l| cada)? mes\b"
     r"|月底|月末|最后一?天"
+)
+_MIDDLE = re.compile(
+    r"\b(?:mid(?:dle)?(?: of)?)(?: |-)(?:the |each |every )?month\b|\bmediados de(?:l| cada)? mes\b|月中(?!国)"
 )
 _BEGINNING = re.compile(
     r"\b(?:beginning|start) of (?:the |each |every )?month\b|\b(?:primeros|principios?|comienzos?|inicios?) de(?:l| cada)? mes\b|月初"

@@ -91,8 +91,9 @@ class _Sum:
     def takes(self, item: Item, following: Sequence[Item]) -> bool:
         """Add *item* where it can stand; whether it could."""
         if isinstance(item, Decimal):
-            fits = self.group == 0 and (self.above == 0 or 100 <= item < self.ceiling)
-            return fits and self._add(item)
+            scale = SCALES.get(str(following[0]), 0) if following else 0
+            is_below = 100 <= item < self.ceiling or 0 < item * scale < self.ceiling
+            return self.group == 0 and (self.above == 0 or is_below) and self._add(item)
         if item in SCALES:
             return SCALES[item] < self.ceiling and self._multiply(SCALES[item])
         if item in _HUNDREDS:
@@ -145,7 +146,9 @@ _HUNDREDS = {"hundred", "hundreds", "hunderd", "hundered", "cientos", "cientas"}
 SCALES = {"thousand": 1_000, "thousands": 1_000, "grand": 1_000, "mil": 1_000} | {
     **dict.fromkeys(("thousend", "tousand", "thousant", "thosand"), 1_000),
     **dict.fromkeys(("luca", "lucas"), 1_000),
+    **dict.fromkeys(("ribu", "nghin", "ngan"), 1_000),
     **dict.fromkeys(("lakh", "lakhs", "lac", "lacs"), 100_000),
+    **dict.fromkeys(("juta", "trieu"), 1_000_000),
     **dict.fromkeys(("million", "millions", "millon", "millones", "palo", "palos"), 1_000_000),
     **dict.fromkeys(("crore", "crores"), 10_000_000),
 }
