@@ -15,13 +15,13 @@ from dialogs.heard import File
 from dialogs.parsers import Unclear, amount, paper
 from dialogs.parsers.amounts import AMOUNT_EXAMPLE
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
 from negotiation.refusals import Implausible
 
 from .form import EXAMPLE, money
-from .to_pay import is_open
+from .to_pay import is_near, is_open
 
 #: Where it is kept until the receipt is there, or it is said that there is none.
 _KEPT = "paid"
@@ -90,11 +90,16 @@ AMOUNT = Step(
 )
 
 
-def say_what_is_paid(situation: Situation) -> None:
-    """Said by the button or in words: how much it was, where several are late, and its receipt."""
-    situation.place.figures = {}
-    several = may_be_several(situation)
+def say_what_is_paid(situation: Situation, amount: Money | None = None) -> None:
+    """Said by the button or in words: how much it was, where several are late and none is named, and its receipt."""
+    _keep(situation, amount)
+    several = may_be_several(situation) and amount is None
     interruptions.digress(situation, AMOUNT.name if several else RECEIPT.name)
+
+
+def _keep(situation: Situation, amount: Money | None) -> None:
+    """Until its receipt is there; `None` for what is asked for."""
+    situation.place.figures = {} if amount is None else {_KEPT: str(amount.units)}
 
 
 def say_paid(situation: Situation, answer: File | str) -> Sequence[Happening]:
@@ -117,11 +122,29 @@ NO_RECEIPT = (
     *("没有收据", "没收据", "没有凭证", "没凭证", "没有回单", "收据丢了", "收据找不到"),
     *("沒有收據", "沒收據", "沒有憑證", "沒憑證", "收據丟了", "收據不見", "收據找不到"),
 )
+
+
+def ask_receipt(situation: Situation) -> Sayable:
+    """With what it is taken for, where that is not plain."""
+    question = Text(
+        "Thank you. Please send a photo or PDF of the receipt; what is nobody's business may be covered up. A person checks that it has arrived, and then it counts."
+    )
+    said, coming = said_amount(situation), situation.coming_instalment
+    if said is not None:
+        return Lines(question, Text("Paid, as you say: <b>{amount}</b>", amount=said))
+    if coming is None or situation.late_instalments or is_near(coming, situation.today):
+        return question
+    next_one = Text(
+        "I take it for your next instalment: <b>{amount}</b>, due on <b>{day}</b>.",
+        amount=coming.left,
+        day=coming.due_date,
+    )
+    return Lines(question, next_one)
+
+
 RECEIPT = Step(
     name="keeping.receipt",
-    question=Text(
-        "Thank you. Please send a photo or PDF of the receipt; what is nobody's business may be covered up. A person checks that it has arrived, and then it counts."
-    ),
+    question=ask_receipt,
     parse=paper,
     options={
         "none": Text("I have no receipt"),

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
-from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, amount
+from dialogs.plan_phrases import Said, is_only_asked, said_of_plan, sum_paid
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import left
+from negotiation.money import Money
 
 from . import keeping, paid, promise, to_pay, way_back
 from .case_now import how_it_stands
+from .form import money
 from .home import HOME, loan_in_figures
-
-#: An instalment that is due so soon is the one that is meant.
-NEAR = timedelta(days=10)
 
 
 def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -28,7 +28,7 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
         case Said.OWED:
             return _owed(situation, step, text)
         case Said.PAID if is_spoken_of(situation, step):
-            return _paid(situation, step)
+            return _paid(situation, text)
     return None
 
 
@@ -71,14 +71,25 @@ def _figures(situation: Situation, step: Step) -> Notice:
     return Notice(Lines(owed, *coming, more), options)
 
 
-def _paid(situation: Situation, step: Step) -> Sequence[Happening]:
-    """As the button does; where it is not clear which is meant, the buttons are shown and a person reads it."""
+def _paid(situation: Situation, text: str) -> Sequence[Happening]:
+    """As the button does, with the sum where it is named; long before the next is due a person reads it as well."""
+    paid.say_what_is_paid(situation, _sum_named(situation, text))
     late, coming = situation.late_instalments, situation.coming_instalment
-    is_near = coming is not None and coming.due_date <= situation.today + NEAR
-    if late or is_near:
-        paid.say_what_is_paid(situation)
-        return []
-    return [_figures(situation, step), *_passed_on(situation)]
+    is_plain = late or (coming is not None and to_pay.is_near(coming, situation.today))
+    return [] if is_plain else _passed_on(situation)
+
+
+def _sum_named(situation: Situation, text: str) -> Money | None:
+    """A sum that can have been paid; any other is asked for."""
+    written = sum_paid(text)
+    if written is None:
+        return None
+    try:
+        figure = amount(Words(written), Reader(situation.language.code, situation.today))
+    except Unclear:
+        return None
+    said = money(situation, figure)
+    return said if said.is_positive and said <= left(situation.instalments) else None
 
 
 def _passed_on(situation: Situation) -> Sequence[Happening]:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from dialogs.situation import Situation
 from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
+
+#: What is due so soon is what is meant.
+NEAR = timedelta(days=10)
 
 
 def has_plan(situation: Situation) -> bool:
@@ -21,6 +26,11 @@ def concerned(situation: Situation) -> DueInstalment | None:
     """The one it is about: the last that is late, else the next."""
     late = situation.late_instalments
     return late[-1] if late else situation.next_instalment
+
+
+def is_near(instalment: DueInstalment, today: date) -> bool:
+    """Whether it is due so soon that it is the one that is meant."""
+    return instalment.due_date <= today + NEAR
 
 
 def sum_to_pay(situation: Situation) -> Money | None:

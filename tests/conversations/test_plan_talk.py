@@ -71,24 +71,39 @@ async def test_the_figures_are_told(
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "label"),
+    ("language", "said", "receipt", "label"),
     [
-        ("en", "i already paid this", "I have paid"),
-        ("es", "ya pagué", "Ya he pagado"),
-        ("zh_CN", "我已经还了", "我已付款"),
-        ("zh_TW", "我已經繳了", "我已繳款"),
+        ("en", "i already paid this", "photo or PDF of the receipt", "It was another amount"),
+        ("en", "I paid yesterday", "due on May 5, 2019", "I have no receipt"),
+        ("es", "ya pagué", "5 de mayo de 2019", "No tengo comprobante"),
+        ("zh_CN", "我已经还了", "2019年5月5日", "我没有凭证"),
+        ("zh_TW", "我已經繳了", "2019年5月5日", "我沒有憑證"),
     ],
 )
-async def test_paid_long_before_the_day_shows_which_it_may_be(
-    town: Town, wei: Person, language: str, said: str, label: str
+async def test_paid_long_before_the_day_asks_for_the_receipt_and_tells_what_it_is_taken_for(  # noqa: PLR0917
+    town: Town, wei: Person, language: str, said: str, receipt: str, label: str
 ) -> None:
     await speaks(town, wei, language)
 
     await wei.say(said)
 
-    labels = [label for each in await town.replies(wei) for label in each.labels]
-    assert label in labels
+    asked = (await town.replies(wei))[-1]
+    assert receipt in asked.text
+    assert label in asked.labels
     assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("said", "sum_"),
+    [("i paid 250 yesterday", "$250.00"), ("I have paid $1,200.50 today", "$1,200.50")],
+)
+async def test_the_sum_that_is_named_is_what_was_paid(
+    town: Town, wei: Person, said: str, sum_: str
+) -> None:
+    assert f"Paid, as you say: {sum_}" in await told(town, wei, said)
+
+    await town.tap(wei, "I have no receipt")
+    assert sum_ in await at_desk(town)
 
 
 @pytest.mark.parametrize(
