@@ -11,8 +11,10 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import PLACES, paid, plan_talk, promise, signing
+from .borrower import HOME, PLACES, paid, plan_talk, promise, signing
 from .borrower.form import SUMMARY
+from .borrower.home import CANNOT_PAY
+from .borrower.keywords import without_questions
 from .borrower.papers import LIST
 from .correcting import before_this, set_right_where_read_over, thought_again
 from .decided import buttons_of
@@ -34,7 +36,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and (kept := _unasked(situation, step, heard)) is not None:
         return kept
     if (told := asides.interposed(situation, step, heard)) is not None:
-        return _beside(situation, step, heard, [told])
+        besides = _answered_besides(situation, step, heard, told)
+        return besides or _beside(situation, step, heard, [told])
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
         return again
     if isinstance(heard, Tap) and (moved := before_this(situation, step, heard)) is not None:
@@ -62,22 +65,47 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     return reply
 
 
+def _answered_besides(
+    situation: Situation, step: Step, heard: Heard, told: Notice
+) -> Reply | None:
+    """Whoever asks something answers in the same message, perhaps: both count; `None` where nothing is clear but the question."""
+    if step.flow != _FORM or step.takes_any_words or not isinstance(heard, Words):
+        return None
+    rest = without_questions(heard.text)
+    if not rest:
+        return None
+    try:
+        read(situation, step, Words(rest))
+    except Unclear:
+        return None
+    reply = answer(situation, step, Words(rest))
+    reply.notices.insert(0, Say(text=told.text, options=told.options))
+    return reply
+
+
 def _unasked(situation: Situation, step: Step, file: File) -> Reply | None:
     """A paper where something else is asked; `None` where it may be the answer, or goes to a person."""
     takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
     if takes_files and step.parse is not paper:
         sent = PaperSent(file, unasked=True, want=_TAKE_FILES.get(step.name))
         return Reply(happened=[sent], again=True)
-    is_too_early = step.flow == "start" and situation.handoff is None
-    return _too_early(situation, file) if is_too_early else None
-
-
-def _too_early(situation: Situation, file: File) -> Reply:
-    """A paper before anybody knows whose it is: nothing of it is kept, and of an album that is said once."""
+    why = too_early(situation, step)
+    if why is None:
+        return None
     if file.album is not None and not trail.is_new_album(situation, file.album):
         return Reply(ask=False)
     situation.is_asked_again = True
-    return Reply(notices=[Say(text=TOO_EARLY)], again=True)
+    return Reply(notices=[Say(text=why)], again=True)
+
+
+def too_early(situation: Situation, step: Step) -> Text | None:
+    """Why a paper cannot be kept yet: nobody knows whose it is, or what it is for. Of an album it is said once."""
+    if situation.handoff is not None or situation.is_guarantor:
+        return None
+    if step.flow == "start":
+        return TOO_EARLY
+    is_home = step.name == HOME and situation.case is None and bool(situation.running)
+    return NOT_BEGUN if is_home else None
 
 
 def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
@@ -223,6 +251,10 @@ def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> 
 
 TOO_EARLY = Text(
     "I cannot keep papers yet: first I have to know whose they are. Please send them once I know who you are."
+)
+NOT_BEGUN = Text(
+    "I have not kept that: papers have their place once we have begun. Tap “{button}”, or write what has happened; then I ask for them.",
+    button=CANNOT_PAY,
 )
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import links
-from .borrower import plan_talk, questions, reading
+from .borrower import greeting, plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
-from .borrower.start import WELCOME
+from .borrower.start import WELCOME, listen
+from .borrower.told_early import Told
 from .flow import Step
+from .greeting_words import is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME
@@ -91,9 +93,21 @@ def instead_of_an_answer(
         return [questions.answer(situation, code)]
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
+    if step.name == WELCOME.name and (told := told_first(situation, heard)):
+        return told
+    if is_greeting(heard.text):
+        return greeting.answer(situation, step)
     if is_at_ease and step.parse is None:
         return _worked_out(situation, heard.text)
     return None
+
+
+def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:
+    """What is said to a loan number that comes before anything was agreed to; nothing to other words."""
+    if not isinstance(heard, Words) or situation.place.place != WELCOME.name:
+        return []
+    told = Told.of(heard.text)
+    return [] if told.loan is None else listen(situation, told)
 
 
 def _worked_out(situation: Situation, text: str) -> Sequence[Happening] | None:

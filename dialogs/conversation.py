@@ -10,7 +10,7 @@ from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import answer
+from .answering import answer, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
@@ -25,7 +25,7 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Edited, File, Heard, Tap, Words
+from .heard import Edited, File, Heard, Other, Tap, Voice, Words
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -36,12 +36,35 @@ from .texts import Lines, Sayable, Text
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
     moved = _settle(situation)
+    if isinstance(heard, Tap):
+        start.agrees_with(situation, heard.code)
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return _pause(situation)
     misses = situation.place.misses
-    reply = _take(situation, heard, moved=moved)
+    words, unopened = _below(situation, heard)
+    reply = _take(situation, heard if words is None else words, moved=moved)
+    if unopened is not None:
+        reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else _gently(situation, reply, misses)
+
+
+def _below(situation: Situation, heard: Heard) -> tuple[Words | None, Text | None]:
+    """The words below what cannot be opened or kept here, and why it cannot; an advisor who is here gets all of it."""
+    step = PLACES.at(situation)
+    if situation.with_a_person or not getattr(heard, "caption", ""):
+        return None, None
+    match heard:
+        case Other(caption=caption):
+            return Words(caption), UNOPENED
+        case Voice(caption=caption) if not step.takes_voice:
+            return Words(caption), UNOPENED
+        case File(caption=caption, album=None) if why := too_early(situation, step):
+            return Words(caption), why
+    return None, None
+
+
+UNOPENED = Text("I cannot open that here, but I read the words that came with it.")
 
 
 def heeds(situation: Situation) -> bool:
@@ -123,7 +146,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         reply.ask = is_new or not (is_all and stays)
         return reply
     if is_new:  # nothing was asked yet: whatever it was, hello comes first
-        return Reply()
+        return carry(asides.told_first(situation, heard))
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
@@ -135,11 +158,21 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if isinstance(heard, Tap):
         return _tapped(situation, step, heard, moved=moved)
     if isinstance(heard, Edited):
-        return correct(situation, heard)
+        return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.parse is paper
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return Reply(happened=[MessageLeft()], ask=False)
     return _answered(situation, step, heard)
+
+
+def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
+    """An answer corrected, or, where the last was not understood, one that now is."""
+    is_another = situation.place.misses and not (edited.is_caption or situation.with_a_person)
+    if is_another and not heeds(situation):
+        with suppress(Unclear):
+            read(situation, step, Words(edited.text))
+            return _answered(situation, step, Words(edited.text))
+    return correct(situation, edited)
 
 
 def _is_for_whom_one_helps(situation: Situation, heard: Heard) -> bool:

@@ -13,11 +13,23 @@ from negotiation.party import Role
 
 from . import interruptions, trail
 from .adviser_words import is_adviser, names_adviser
-from .borrower import HOME, PLACES, dispute, keeping, own_data, questions, to_pay, way_back
+from .borrower import (
+    HOME,
+    PLACES,
+    dispute,
+    keeping,
+    own_data,
+    questions,
+    start,
+    to_pay,
+    told_early,
+    way_back,
+)
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.keywords import FOR_SOMEBODY, has_mark
 from .borrower.reasons import REASONS, told_with
+from .borrower.told_early import Told
 from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
@@ -31,9 +43,6 @@ from .texts import Lines, Sayable, Text
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
 
-AT_THE_DOOR = Text(
-    "Thank you for saying so; it is good that you do. Many people go through such a time, and we look together for what is possible. I only have to ask you a few things first. Once I know who you are, say it again: it is recorded at once, and counts from then."
-)
 #: To a guarantor.
 FOR_A_PERSON = Text(
     "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
@@ -74,6 +83,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return [questions.answer(situation, FOR_SOMEBODY)]
     if says_cannot_pay(heard.text) or _tells_why(situation, heard.text):
         return _notice(situation, heard.text)
+    if _is_at_door(situation) and (early := Told.of(heard.text)).why:
+        return start.listen(situation, early)
     return _adviser(situation, heard.text)
 
 
@@ -97,24 +108,43 @@ def _names(situation: Situation) -> Sequence[str]:
 
 
 def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """The first "I can't pay" counts from any place; the application begins with its first question."""
-    place = situation.place
+    """The first "I can't pay" counts from any place, at the door as soon as it is known who it is; the application begins with its first question."""
     if situation.is_guarantor:  # whose instalments are another's
         told = [Notice(FOR_A_PERSON), *interruptions.passed_on(situation)]
         return None if situation.with_a_person else told
     if not situation.is_identified:
-        return _before_known(situation)
+        return start.listen(situation, Told.of(text)) if _is_at_door(situation) else None
     if situation.case is not None:
         return _of_a_case(situation, text)
-    owed = [loan for loan in situation.loans if loan.id not in situation.repaid]
-    if not any(loan.state is LoanState.RUNNING for loan in owed):
+    if not _owes(situation):
         return None
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
+    return _begin(situation, told_with(text))
+
+
+def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
+    """What was told before it was known who it is, now that it is: the notice, where it still is one."""
+    told = told_early.take(situation.place)
+    if told is None or situation.case is not None or situation.is_guarantor:
+        return []
+    is_meant = told.cannot or any(
+        arrears(each, situation.today).days for each in situation.running
+    )
+    return _begin(situation, told.reason) if is_meant and _owes(situation) else []
+
+
+def _owes(situation: Situation) -> bool:
+    owed = [loan for loan in situation.loans if loan.id not in situation.repaid]
+    return any(loan.state is LoanState.RUNNING for loan in owed)
+
+
+def _begin(situation: Situation, reason: Hardship | None) -> Sequence[HardshipNoticed]:
+    place = situation.place
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
-    return [HardshipNoticed(told_with(text))]
+    return [HardshipNoticed(reason)]
 
 
 def _tells_why(situation: Situation, text: str) -> bool:
@@ -125,11 +155,6 @@ def _tells_why(situation: Situation, text: str) -> bool:
         return False
     is_late = any(arrears(loan, situation.today).days for loan in situation.running)
     return is_late and told_with(text) is not None
-
-
-def _before_known(situation: Situation) -> Sequence[Happening] | None:
-    """A calm word at the door; nothing personal is kept there, so the notice counts later."""
-    return [Notice(AT_THE_DOOR)] if _is_at_door(situation) else None
 
 
 def _is_at_door(situation: Situation) -> bool:

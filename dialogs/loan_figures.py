@@ -59,9 +59,11 @@ class LoanFigures:
 
     @classmethod
     def of(cls, known: dict[str, str]) -> LoanFigures:
-        """What `known` wrote."""
+        """What `known` wrote, whatever else stands beside it."""
         read: dict[str, Any] = {
-            name: int(value) if name == "left" else Decimal(value) for name, value in known.items()
+            name: int(value) if name == "left" else Decimal(value)
+            for name, value in known.items()
+            if name in NAMES
         }
         return cls(**read)
 

@@ -41,7 +41,9 @@ class Place(Protocol):
     misses: int
     came_from: list[str]
     trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
-    figures: dict[str, str]  #: typed into the calculator; gone when it is left
+    figures: dict[
+        str, str
+    ]  #: typed into the calculator, gone when it is left; and what was told early
     claimed_loan: str | None
     language: str
     identified_at: datetime | None  #: when its owner proved who they are
@@ -107,6 +109,7 @@ class Situation:
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed
     is_asked_again: bool = False  #: whether what is asked now stands above already
+    told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`
     consent: str | None = (
         None  #: the version of the text on personal data this chat agreed to last
     )

@@ -20,7 +20,8 @@ class Chat:
     came_from: list[str] = field(default_factory=list)  #: places left for a digression
     #: Steps answered and the messages that did, the oldest first: to go back, to correct.
     trail: list[tuple[str, int]] = field(default_factory=list)
-    figures: dict[str, str] = field(default_factory=dict)  #: of the calculator, while it is open
+    #: Of the calculator, while it is open; and what was told early, until it is known whose it is.
+    figures: dict[str, str] = field(default_factory=dict)
     claimed_loan: str | None = None  #: the loan number typed, until identified
     identified_at: datetime | None = None
     newest_message: int | None = None  #: Telegram's number of what its owner wrote last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
+from dialogs import listening
 from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
 from dialogs.situation import Situation
@@ -15,12 +16,12 @@ from negotiation.hold import HoldReason
 from storage import people
 from storage.records import Chat
 
-from . import desk_cards, flagging, opening, situations, status_cards
+from . import applying, desk_cards, flagging, opening, situations, status_cards
 from .turn import Turn
 
 
 async def identified(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Identified
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.Identified
 ) -> None:
     """The chat becomes the borrower's door; an older door is closed and told."""
     borrower_id = happening.party.borrower_id
@@ -46,6 +47,8 @@ async def identified(
         language=situation.language,
         removes_keyboard=True,
     )
+    for noticed in listening.told_before(situation):
+        await applying.noticed(turn, chat, situation, hearing, noticed)
 
 
 async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handoff) -> None:

@@ -34,7 +34,7 @@ _NEEDED = ("owed", "rate", "can_pay")
 def take(situation: Situation, answer: LoanFigures | str) -> None:
     """Put what was said to what is known. Raises `Implausible`."""
     if answer == "again":
-        situation.place.figures = {}
+        reading.forget_figures(situation.place)
     elif answer == "less":
         known = LoanFigures.of(situation.place.figures)
         _add(situation, LoanFigures(can_pay=_less(known.can_pay)))

@@ -136,6 +136,10 @@ _ASKING = re.compile(
     r"|[吗嗎呢][。.!！]?$"
 )
 _MARK = re.compile(r"[?？¿]")
+#: Where one sentence ends; a point inside of a figure ends none.
+_SENTENCE = re.compile(
+    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|,\s+(?=(?:and|but|also|pero|y|también)\b)"
+)
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
 #: Longer is a story, not a question.
@@ -165,6 +169,17 @@ def about(text: str) -> str | None:
 def has_mark(text: str) -> bool:
     """Whether it is written as a question."""
     return _MARK.search(text) is not None
+
+
+def without_questions(text: str) -> str:
+    """The sentences that ask nothing, where there is one that does.
+
+    >>> without_questions("I earn 900 now. how long does this take?"), without_questions("what papers?")
+    ('I earn 900 now.', '')
+    """
+    sentences = [one for one in _SENTENCE.split(text.strip()) if one]
+    told = [one for one in sentences if not (has_mark(one) or _ASKING.search(_plain(one)))]
+    return " ".join(told) if len(told) < len(sentences) else ""
 
 
 def _plain(text: str) -> str:

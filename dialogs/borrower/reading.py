@@ -7,7 +7,7 @@ that was left, however one moved about in them.
 from __future__ import annotations
 
 from dialogs.interruptions import ANYTIME
-from dialogs.situation import Situation
+from dialogs.situation import Place, Situation
 from dialogs.texts import Text
 
 #: The conversations that are only read.
@@ -56,7 +56,7 @@ def open_at(situation: Situation, place: str) -> None:
         here.came_from = [*here.came_from, here.place]
     here.place = place
     here.misses = 0
-    here.figures = {}
+    forget_figures(here)
 
 
 def close(situation: Situation) -> bool:
@@ -73,9 +73,18 @@ def tidy(situation: Situation) -> None:
     """Nothing typed into the calculator outlives it, nor what was said to be paid its receipt."""
     here = situation.place
     is_open = any(flow_of(place) in _TYPED_INTO for place in (here.place, *here.came_from))
-    if here.figures and not is_open:
-        here.figures = {}
+    if not is_open:
+        forget_figures(here)
 
 
+def forget_figures(here: Place) -> None:
+    """What was typed goes; what was told before it is known whose it is stays."""
+    kept = {name: value for name, value in here.figures.items() if name == TOLD}
+    if here.figures != kept:
+        here.figures = kept
+
+
+#: Under this name stands what was told early: see there.
+TOLD = "told"
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}

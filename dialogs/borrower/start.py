@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs import decided
 from dialogs.done_words import AGREED
-from dialogs.flow import BACK, Route, Step
+from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.parsers import LoanNumber, contact_or_loan_number, loan_number
@@ -17,6 +17,7 @@ from negotiation.identification import check_tries, match
 from negotiation.refusals import NotMatched, TooManyTries
 
 from . import reading
+from .told_early import Told
 
 
 def welcome(situation: Situation) -> Sayable:
@@ -52,9 +53,46 @@ def changed_text(situation: Situation) -> Sayable:
     )
 
 
-def give_consent(situation: Situation, _: str) -> Sequence[Happening]:
+def give_consent(situation: Situation, code: str) -> Sequence[Happening]:
+    """What was told before counts from here on, where the button carried it."""
     version = situation.consent = situation.lender.privacy_version
-    return [ConsentGiven(version)]
+    told = Told.carried(code)
+    if not situation.is_identified:
+        told.hold(situation.place)
+    return [ConsentGiven(version), *([Notice(Lines(*told.in_words))] if told.in_words else [])]
+
+
+def beginnings(situation: Situation) -> Options:
+    """The button that agrees carries what was told, so that it need not be said again."""
+    return {
+        situation.told or AGREE: AGREE_LABEL,
+        reading.ABOUT: reading.ABOUT_LABEL,
+        PERSON: PERSON_LABEL,
+        LANGUAGE: LANGUAGE_LABEL,
+    }
+
+
+def agrees_with(situation: Situation, code: str) -> None:
+    """A tap on that button tells what it carries."""
+    if situation.place.place == WELCOME.name and code.startswith(f"{AGREE}|"):
+        situation.told = code
+
+
+def listen(situation: Situation, told: Told) -> Sequence[Happening]:
+    """What is said to what was told at the door; nobody's words are lost, and none are kept before they agree."""
+    here = situation.place
+    situation.is_asked_again = here.question > 0
+    calm = [] if not (told.cannot or told.reason) else [CALM]
+    if here.place == WELCOME.name:
+        situation.told = told.code(AGREE)
+        return [Notice(Lines(*(calm or [THANKS]), BEFORE.given(button=AGREE_LABEL)))]
+    if situation.consent != situation.lender.privacy_version:
+        return [Notice(Lines(*calm, SAY_IT_AGAIN))]
+    told.hold(here)
+    if told.loan is not None:
+        here.place = CONTACT.name
+    loan = Told(loan=told.loan).in_words
+    return [Notice(Lines(*calm, *([HELD] if calm else []), *loan))]
 
 
 #: Conversations in which nobody is held up: in danger, with a dispute, a complaint, on the way out, or as a helper.
@@ -133,26 +171,43 @@ def is_identified(situation: Situation) -> bool:
     return situation.is_identified or situation.party is not None
 
 
+def has_told_of_a_loan(situation: Situation) -> bool:
+    return Told.carried(str(situation.answer)).loan is not None
+
+
+AGREE, AGREE_LABEL = "agree", Text("Yes, let us begin")
+THANKS = Text("Thank you.")
+CALM = Text(
+    "Thank you for saying so; it is good that you do. Many people go through such a time, and we look together for what is possible."
+)
+BEFORE = Text(
+    "Before you agree I keep nothing of it. Tap “{button}” below and I go on with it, so that you need not say it again."
+)
+HELD = Text(
+    "I only have to know who you are. Then it is recorded at once and counts from then; you need not say it again."
+)
+SAY_IT_AGAIN = Text(
+    "I only have to ask you a few things first. Once I know who you are, say it again: it is recorded at once, and counts from then."
+)
 WELCOME = Step(
     name="start.welcome",
     stays=True,
     question=welcome,
-    options={
-        "agree": Text("Yes, let us begin"),
-        reading.ABOUT: reading.ABOUT_LABEL,
-        PERSON: PERSON_LABEL,
-        LANGUAGE: LANGUAGE_LABEL,
-    },
-    phrases={"agree": AGREED},
+    options=beginnings,
+    phrases={AGREE: AGREED},
     save=give_consent,
-    routes=[Route(to="home.home", when=is_identified), Route(to="start.loan_number")],
+    routes=[
+        Route(to="home.home", when=is_identified),
+        Route(to="start.contact", when=has_told_of_a_loan),
+        Route(to="start.loan_number"),
+    ],
 )
 CONSENT = Step(
     name="start.consent",
     stays=True,
     question=changed_text,
-    options={"agree": Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
-    phrases={"agree": AGREED},
+    options={AGREE: Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
+    phrases={AGREE: AGREED},
     save=give_consent,
     routes=[Route(to=BACK)],
 )

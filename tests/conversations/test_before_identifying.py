@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.sandbox.client import Person
+from negotiation.application import Hardship
 from storage import cases, people
 from storage.records import Chat
 from storage.tables.people import consents
@@ -248,8 +249,96 @@ async def test_who_says_at_the_door_that_they_cannot_pay_hears_a_calm_word_first
 
     word, asked = await town.says(person)
     assert calm in word
-    assert asked == welcome
+    assert len(asked) < len(welcome)
     assert await what_is_known(town, person) == ([], None, None, {})
+
+
+async def reason_kept(town: Town) -> Hardship | None:
+    async with town.app.database.begin() as session:
+        return (await cases.case(session, 1)).application.hardship
+
+
+@pytest.mark.parametrize(
+    ("telegrams", "said", "begin", "share"),
+    [
+        ("en", "I lost my job, my loan is 68386728", "Yes, let us begin", "📱 Share my number"),
+        (
+            "es",
+            "perdí mi trabajo, mi préstamo es 68386728",
+            "Sí, empecemos",
+            "📱 Compartir mi número",
+        ),
+        ("zh-hans", "我失业了，贷款号68386728", "同意，开始吧", "📱 分享我的手机号"),
+        ("zh-hant", "我失業了，貸款號68386728", "同意，開始吧", "📱 分享我的手機號碼"),
+    ],
+)
+async def test_what_was_told_before_the_consent_goes_on_with_it_and_is_not_asked_again(
+    town: Town, telegrams: str, said: str, begin: str, share: str
+) -> None:
+    wei = await town.borrower(language=telegrams)
+    await wei.start()
+    await town.replies(wei)
+
+    await wei.say(said)
+    await town.quiet()
+    assert await what_is_known(town, wei) == ([], None, None, {})
+    await town.tap(wei, begin)
+    await town.quiet()
+    await wei.press(share)
+    await town.quiet()
+
+    assert await reason_kept(town) is Hardship.JOB_LOST
+    assert (await chat_of(town, wei)).figures == {}
+
+
+async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_on_with(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await wei.say("my loan number is 68386728")
+
+    await town.tap(wei, "Yes, let us begin")
+
+    said = await town.says(wei)
+    assert any("I go on with loan number 68386728" in one for one in said)
+    assert said[-1].startswith("Please share your telephone number")
+
+
+async def test_a_reason_told_with_the_loan_number_is_held_until_it_is_known_who_it_is(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await town.replies(wei)
+
+    await wei.say("i lost my job and i cant pay. loan 68386728")
+    assert "68386728" in (await town.says(wei))[0]
+    await wei.say("/calculator")
+    await wei.say("12000")
+    await town.tap(wei, "Close")
+    await town.quiet()
+    await wei.press("📱 Share my number")
+    await town.quiet()
+
+    assert await reason_kept(town) is Hardship.JOB_LOST
+
+
+async def test_a_reason_about_health_is_asked_with_its_own_consent_all_the_same(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("I am ill and can't pay, loan 68386728")
+    await town.quiet()
+    assert "illness" not in str((await chat_of(town, wei)).figures)
+
+    await wei.press("📱 Share my number")
+    await town.quiet()
+
+    assert await reason_kept(town) is None
+    assert (await chat_of(town, wei)).place == "application.hardship"
 
 
 async def test_said_again_once_one_is_known_it_is_recorded(town: Town) -> None:

@@ -1,0 +1,57 @@
+"""Greeting: whoever only says hello, or does not know how to go on, is greeted back and shown the next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Step
+from dialogs.happenings import Happening, Notice, StandingWanted
+from dialogs.interruptions import PERSON_LABEL
+from dialogs.situation import Situation
+from dialogs.texts import Text
+
+from . import reading
+from .home import CANNOT_PAY, HOME
+from .start import AGREE_LABEL, WELCOME
+
+AT_THE_DOOR = Text(
+    "Hello. You are in the right place: here we look together for a way when a loan cannot be paid as agreed. Tap “{begin}” to start, or “{person}” if you would rather talk to somebody.",
+    begin=AGREE_LABEL,
+    person=PERSON_LABEL,
+)
+WHO_FIRST = Text(
+    "Hello. You are in the right place: I help you find a plan that you can keep. I only have to know first who you are; that is asked below. If it is difficult, a person helps you: /person"
+)
+HOW_TO_SAY_IT = Text(
+    "Hello. You are in the right place. If you cannot pay as agreed, tap “{button}”, or just write what has happened: then we begin. You may also ask a question, or talk to a person: /person",
+    button=CANNOT_PAY,
+)
+WHERE_WE_ARE = Text(
+    "Hello, I am here. Below is where we stand and what comes next. You may write what has changed, ask a question, or talk to a person: /person"
+)
+NOTHING_IS_LOST = Text(
+    "Hello, I am here, and nothing that you told me is lost. We are at the question below; a rough answer will do. If you are stuck, a person helps you: /person"
+)
+
+
+def answer(situation: Situation, step: Step) -> Sequence[Happening]:
+    """Where they are, and how to go on from there; who waits for a person hears how that stands."""
+    if situation.waits_for_a_person:
+        return [StandingWanted()]
+    return [Notice(_way_on(situation, step))]
+
+
+def _way_on(situation: Situation, step: Step) -> Text:
+    if step is WELCOME:
+        return AT_THE_DOOR
+    if step.flow == WELCOME.flow:
+        return WHO_FIRST
+    if (
+        step is HOME
+        and situation.case is None
+        and situation.running
+        and not situation.is_guarantor
+    ):
+        return HOW_TO_SAY_IT
+    is_open = step is not HOME and not reading.is_reading(situation)
+    return NOTHING_IS_LOST if is_open else WHERE_WE_ARE

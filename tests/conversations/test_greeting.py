@@ -1,0 +1,85 @@
+"""Greeting: who says hello, or does not know how to go on, is shown the way from wherever they are."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from storage import people
+from tests.town import Town
+
+
+async def known(town: Town) -> tuple[Person, int]:
+    """Wei Chen has said who they are, and sees the loan."""
+    wei = await town.borrower()
+    await town.arrive(wei)
+    return wei, 0
+
+
+STORIES = {"wei": known}
+
+
+async def answer(town: Town, person: Person, said: str, language: str = "en") -> list[str]:
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, person.id)
+        assert chat is not None
+        chat.language = language
+    await town.replies(person)
+    await person.say(said)
+    return await town.says(person)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "hi i need help", "“I can't pay as agreed”"),
+        ("en", "hello", "“I can't pay as agreed”"),
+        ("en", "help me", "“I can't pay as agreed”"),
+        ("en", "what can you do?", "“I can't pay as agreed”"),
+        ("en", "I don't know what to do", "“I can't pay as agreed”"),
+        ("zh_CN", "你好 我需要帮助", "“我没法按时还款”"),
+        ("zh_CN", "怎么办", "“我没法按时还款”"),
+        ("zh_TW", "您好，請問有什麼辦法嗎", "「我沒辦法按時還款」"),
+        ("es", "ayuda", "«No puedo pagar como se acordó»"),
+        ("es", "hola, ¿qué puedo hacer?", "«No puedo pagar como se acordó»"),
+    ],
+)
+async def test_at_home_it_is_said_how_to_begin(
+    town: Town, wei: Person, language: str, said: str, way: str
+) -> None:
+    greeted, *_ = await answer(town, wei, said, language)
+
+    assert way in greeted
+    assert "/person" in greeted
+
+
+@pytest.mark.parametrize("said", ["hello", "help!", "ok what now", "are you there?"])
+async def test_in_the_middle_nothing_is_lost_and_the_question_is_asked_again(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I lost my job")
+
+    greeted, question = await answer(town, wei, said)
+
+    assert greeted.startswith("Hello, I am here, and nothing that you told me is lost.")
+    assert question.startswith("Question 2 of 5")
+
+
+async def test_at_the_door_it_is_said_which_button_begins(town: Town) -> None:
+    person = await town.sandbox.person(first_name="Somebody", language_code="en")
+    await person.start()
+    await town.replies(person)
+
+    await person.say("can somebody help me please")
+
+    greeted, question = await town.says(person)
+    assert "Tap “Yes, let us begin” to start" in greeted
+    assert question.startswith("May I keep what you write")
+
+
+async def test_who_waits_for_a_person_hears_how_that_stands(town: Town, wei: Person) -> None:
+    await wei.say("/person")
+    await town.replies(wei)
+
+    said = await answer(town, wei, "hello?")
+
+    assert any("in the queue" in one or "number 1" in one.casefold() for one in said)
