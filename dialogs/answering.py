@@ -11,7 +11,7 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import HOME, PLACES, paid, plan_talk, promise, signing
+from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing
 from .borrower.form import SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
@@ -76,6 +76,8 @@ def _answered_besides(
         return None
     try:
         read(situation, step, Words(rest))
+    except Ambiguous:
+        pass  # it is asked which is meant
     except Unclear:
         return None
     reply = answer(situation, step, Words(rest))
@@ -119,10 +121,8 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
     """Perhaps it was thanks, of the plan, a question of its own, or for the advisor; else it is asked again."""
     if isinstance(heard, Words) and not situation.with_a_person:
-        if is_only_thanks(heard.text) and not situation.in_danger:
-            is_open = step.parse is not None or not step.leaves_messages
-            situation.is_asked_again = True
-            return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
+        if (told := _said_besides(situation, step, heard)) is not None:
+            return told
         if plan_talk.names_a_day(situation, step, heard.text):
             return _day_named(situation, heard)
         if (language := spoken_in(heard.text)) is not None:
@@ -137,7 +137,19 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             return _passed_on_as_well(why)
         is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
         return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
-    return _ask_again(situation, step, heard, why)
+    kinder = None
+    if isinstance(heard, Words):
+        kinder = greeting.in_other_words(situation, step, heard.text)
+    return _ask_again(situation, step, heard, kinder or why)
+
+
+def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
+    """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
+    if is_only_thanks(heard.text) and not situation.in_danger:
+        is_open = step.parse is not None or not step.leaves_messages
+        situation.is_asked_again = True
+        return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
+    return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
 
 
 def _for_who_speaks_it(situation: Situation, language: str) -> Reply:

@@ -84,6 +84,14 @@ SAID = {
 }
 
 
+#: To stop, where that is no answer to what is asked.
+STOPS = {
+    *("stop", "stop it", "stop please", "please stop", "stop here", "enough", "i want to stop"),
+    *("basta", "parar", "pare", "para", "quiero parar", "ya basta", "alto"),
+    *("停", "停止", "停下", "停一下", "先停", "够了", "不弄了", "先不弄了", "夠了", "不填了"),
+}
+
+
 def options(situation: Situation, step: Step) -> Options:
     """The buttons below those of the step itself."""
     found: dict[str, Text] = {}
@@ -117,6 +125,11 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     if act is stop and situation.with_a_person and isinstance(heard, Words):
         return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None
+
+
+def says_stop(text: str) -> bool:
+    """Whether a word that answers nothing asks to stop here."""
+    return text.strip().strip(".!?¡¿。！？").casefold() in STOPS
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening]:

@@ -17,7 +17,7 @@ SAYS_CANNOT_PAY = {
         f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
         f"(behind|behing|falling behind) … {_PAYMENTS}",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
-        "(don't|do not|dont) have (the|any|enough) (money|cash|funds)",
+        "(don't|do not|dont) have (the |any |enough )?(money|cash|funds)(?! (problems?|worries|trouble|issues|taken))",
         "(money|cash|things|it) (is|are|s|gets|got) … tight",
         "(i'm|i am|we're|we are) (so |totally |completely |flat |really |dead |just )?(broke|skint)",
         "(lost|loosing|losing|lose|loss of) (my|our|his|her) (job|jobs|income)",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
+from dialogs.phrases import HAN
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.application import Hardship
 
 from . import reading
 from .home import CANNOT_PAY, HOME
+from .reasons import REASONS
 from .start import AGREE_LABEL, WELCOME
 
 AT_THE_DOOR = Text(
@@ -34,6 +38,18 @@ NOTHING_IS_LOST = Text(
 )
 
 
+DOOR_IN_OTHER_WORDS = Text(
+    "I am only a program and have not understood that, but you are in the right place. Tap “{begin}” to go on, or “{person}” if you would rather talk to somebody.",
+    begin=AGREE_LABEL,
+    person=PERSON_LABEL,
+)
+HOME_IN_OTHER_WORDS = Text(
+    "I am only a program and have not understood that. If you cannot pay as agreed, tap “{button}”, or write why in a few words, as “{example}”. A person understands the rest: /person",
+    button=CANNOT_PAY,
+    example=REASONS[Hardship.JOB_LOST],
+)
+
+
 def answer(situation: Situation, step: Step) -> Sequence[Happening]:
     """Where they are, and how to go on from there; who waits for a person hears how that stands."""
     if situation.waits_for_a_person:
@@ -41,17 +57,31 @@ def answer(situation: Situation, step: Step) -> Sequence[Happening]:
     return [Notice(_way_on(situation, step))]
 
 
+def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
+    """What is said to a sentence that was not understood where nothing has begun; `None` for a word or two, or elsewhere."""
+    if len(text.split()) < _A_SENTENCE and len(_HAN.findall(text)) <= _A_SENTENCE:
+        return None
+    if step is WELCOME:
+        return DOOR_IN_OTHER_WORDS
+    return HOME_IN_OTHER_WORDS if _has_not_begun(situation, step) else None
+
+
+def _has_not_begun(situation: Situation, step: Step) -> bool:
+    is_theirs = bool(situation.running) and not situation.is_guarantor
+    return step is HOME and situation.case is None and is_theirs
+
+
+#: So many words, or more Chinese characters.
+_A_SENTENCE = 4
+_HAN = re.compile(f"[{HAN}]")
+
+
 def _way_on(situation: Situation, step: Step) -> Text:
     if step is WELCOME:
         return AT_THE_DOOR
     if step.flow == WELCOME.flow:
         return WHO_FIRST
-    if (
-        step is HOME
-        and situation.case is None
-        and situation.running
-        and not situation.is_guarantor
-    ):
+    if _has_not_begun(situation, step):
         return HOW_TO_SAY_IT
     is_open = step is not HOME and not reading.is_reading(situation)
     return NOTHING_IS_LOST if is_open else WHERE_WE_ARE

@@ -48,10 +48,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
     "others": {
-        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out"),
-        "zh_CN": ("单位", "公司", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人"),
-        "zh_TW": ("單位", "公司", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會"),
-        "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter"),
+        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell"),
+        "zh_CN": ("单位", "公司", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉"),
+        "zh_TW": ("單位", "公司", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴"),
+        "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente"),
     },
     FOR_SOMEBODY: {
         "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand"),
@@ -133,12 +133,14 @@ _ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|quiénes|dónde|donde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
     r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$"
+    r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
 )
+#: Where what is asked may begin: "I am so scared, are you going to sue me".
+_CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
 _MARK = re.compile(r"[?？¿]")
 #: Where one sentence ends; a point inside of a figure ends none.
 _SENTENCE = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|,\s+(?=(?:and|but|also|pero|y|también)\b)"
+    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|,\s+(?=(?:and|but|also|pero|y|también)\b)"
 )
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
@@ -149,7 +151,7 @@ _LONGEST = 160
 def asked(text: str, *, bare: bool = False) -> str | None:
     """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there."""
     said = _plain(text)
-    is_asking = _MARK.search(said) or _ASKING.search(said)
+    is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))
     return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
 
 

@@ -83,3 +83,40 @@ async def test_who_waits_for_a_person_hears_how_that_stands(town: Town, wei: Per
     said = await answer(town, wei, "hello?")
 
     assert any("in the queue" in one or "number 1" in one.casefold() for one in said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "please dont send anyone to my house", "“I lost my job”"),
+        ("zh_CN", "我昨天收到了一封信我好难过", "“我失业了”"),
+        ("es", "me llegó una carta y tengo miedo", "«Perdí mi trabajo»"),
+    ],
+)
+async def test_a_sentence_that_is_not_understood_is_told_kindly_how_to_say_it(
+    town: Town, wei: Person, language: str, said: str, way: str
+) -> None:
+    told, *_ = await answer(town, wei, said, language)
+
+    assert way in told
+    assert "/person" in told
+
+
+async def test_a_fear_before_the_question_hides_it_from_nobody(town: Town, wei: Person) -> None:
+    told, *_ = await answer(town, wei, "im so scared i got your letter, are you going to sue me")
+
+    assert told.startswith("What happens if I do not pay?")
+
+
+async def test_stop_where_a_figure_is_asked_stops_and_loses_nothing(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I lost my job")
+
+    await answer(town, wei, "stop")
+
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+    assert chat is not None
+    assert chat.place == "home.home"
