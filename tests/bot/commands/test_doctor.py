@@ -110,7 +110,7 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("ADVISOR_CHAT_ID", "1001234567890", "settings", "of a group begins with a minus"),
         ("PAYMENTS_SECRET", "too short", "settings", "PARLEY_PAYMENTS_SECRET: 32 characters at"),
         ("CONFIG", "none.toml", "config", "There is no configuration at none.toml"),
-        ("DATABASE_URL", "sqlite:////nowhere/parley.db", "database", "unable to open"),
+        ("DATABASE_URL", "sqlite:////dev/null/parley.db", "database", "unable to open"),
         (
             "DATABASE_URL",
             "postgresql://127.0.0.1:9/parley",

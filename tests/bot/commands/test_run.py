@@ -216,7 +216,7 @@ async def test_it_is_ready_for_webhooks_only_once_telegram_has_taken_the_address
 
 
 async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) -> None:
-    environment.setenv("PARLEY_DATABASE_URL", "sqlite:////nowhere/parley.db")
+    environment.setenv("PARLEY_DATABASE_URL", "sqlite:////dev/null/parley.db")
 
     bot = await start()
     status, _, err = await ended(bot)
