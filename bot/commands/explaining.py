@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +13,9 @@ from storage.failures import DatabaseError, UnknownDatabase, reason
 from storage.vault import VaultKeyWrong
 
 from .surroundings import UNREACHED, CommandError
+
+#: Of a disk; what goes to stdout has no name.
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 
 
 @contextmanager
@@ -37,11 +42,24 @@ def explained() -> Iterator[None]:
             1,
         )
     except OSError as error:
-        if error.filename is None:
-            raise
-        _leave(
-            f"{error.filename2 or error.filename} cannot be read or written ({error.strerror}).", 1
-        )
+        _leave(_of_a_file(error), 1)
+
+
+def _of_a_file(error: OSError) -> str:
+    """What is said of it; raised again where it is of none."""
+    if error.filename is not None:
+        return f"{error.filename2 or error.filename} cannot be read or written ({error.strerror})."
+    if error.errno not in _NO_ROOM:
+        raise error
+    _let_go_of_output()
+    return f"What was asked for cannot be written ({error.strerror}). Look whether there is room on the disk."
+
+
+def _let_go_of_output() -> None:
+    """What could not be written is not tried again at the end, where nobody would be told."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, sys.stdout.fileno())
+    os.close(null)
 
 
 def _leave(why: object, status: int) -> None:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import re
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -117,6 +118,24 @@ def test_a_slip_is_said_with_status_two(parley: Parley, words: list[str]) -> Non
 
     assert (done.status, done.out) == (2, "")
     assert "Usage: parley" in done.err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize("words", [["--help"], ["keys", "vault"]])
+def test_what_finds_no_room_where_it_is_printed_to_is_told_in_a_sentence(words: list[str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            cwd=HOUSE,
+            check=False,
+        )
+
+    assert done.returncode == 1
+    assert done.stderr.decode() == (
+        "What was asked for cannot be written (No space left on device). Look whether there is room on the disk.\n"
+    )
 
 
 async def test_a_sandbox_numbers_its_updates_on_from_the_one_before(
