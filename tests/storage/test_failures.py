@@ -4,6 +4,8 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from storage import embedded
+from storage.database import Database
 from storage.failures import is_away, is_collision, reason
 
 #: PostgreSQL says so by this number; a small disk for it would be everybody's.
@@ -21,6 +23,23 @@ async def test_a_full_disk_is_no_failure_of_what_was_being_done(database):
 
     assert is_away(found.value)
     assert reason(found.value).endswith(", look whether there is room on its disk")
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+async def test_a_file_that_another_writes_to_for_long_is_said_to_be_tried_later(
+    database, migrated_url, monkeypatch
+):
+    monkeypatch.setattr(embedded, "PATIENCE_MS", 1)
+    other = Database(migrated_url)
+
+    async with database.begin() as writing:
+        await writing.execute(text("SELECT 1"))
+        with pytest.raises(DBAPIError) as found:
+            await _does(other, "SELECT 1")
+    await other.close()
+
+    assert is_away(found.value)
+    assert reason(found.value).endswith(", try again once whoever writes to it is done")
 
 
 @pytest.mark.parametrize("backend", ["postgresql"])
