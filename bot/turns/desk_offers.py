@@ -54,7 +54,9 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
             )
         )
     here.say(
-        Lines(plans.suggestions(found)), options=plans.choices(found), about=about(About.PLANS)
+        Lines(plans.suggestions(found, is_amendment=here.situation.keeps_a_plan)),
+        options=plans.choices(found),
+        about=about(About.PLANS),
     )
 
 

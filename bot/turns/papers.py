@@ -158,6 +158,8 @@ async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
     turn.session.add(agreement)
     await turn.session.flush()
+    if situation.instalments:
+        situation.plan_before = situation.plan  # it goes on until this one is signed
     situation.agreement = agreement
     show_agreement(turn, chat, agreement, case)
 

@@ -37,11 +37,12 @@ def plans_of(found: Proposals) -> tuple[Proposal, ...]:
     return found.proposals or found.last_resorts
 
 
-def suggestions(found: Proposals) -> Sayable:
-    """Each plan with the reasons for it, and where the search ended."""
+def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
+    """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
     for number, each in enumerate(plans_of(found), 1):
-        lines += [_plan(number, each), *said(each.why), None]
+        why = (one for one in each.why if not (is_amendment and one.rule is Rule.ABOVE_CAPACITY))
+        lines += [_plan(number, each), *said(why), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
     elif not found.proposals:

@@ -307,3 +307,29 @@ async def test_who_repays_all_while_a_no_is_looked_at_again_is_done(signed: Room
     await arrives(signed, "P-all", str(left.amount))
 
     assert await states(signed) == (CaseState.COMPLETED, AgreementState.COMPLETED)
+
+
+async def test_the_card_tells_of_the_plan_that_is_kept_until_the_other_one_is_signed(
+    to_sign: Room,
+) -> None:
+    card = (await to_sign.card()).text
+
+    assert "agreed, to be signed" in card
+    assert "Overdue as of" not in card
+    assert "behind" not in card
+    assert "Until another plan is signed" in await to_sign.town.card(to_sign.borrower)
+
+
+async def test_what_the_contract_asks_is_no_reason_for_other_terms(signed: Room) -> None:
+    await signed.says("/amend")
+    await signed.news()
+    async with signed.town.app.database.begin() as session:
+        loan = await lending.loan_numbered(session, "68386728")
+        assert loan is not None
+        loan.rearranged = ()
+
+    await signed.says("/offer")
+
+    told = "".join(await signed.news())
+    assert "Plan 1" in told
+    assert "is asked, which is more than" not in told
