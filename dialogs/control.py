@@ -188,7 +188,7 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     return [
         Notice(
             Text(
-                "All right, we stop here. What you told me so far is kept, and your first message counts from when you sent it. You can go on whenever you like."
+                "All right, we stop here. What you told me so far is kept, and that you told us counts from when it was recorded. You can go on whenever you like."
             )
             if was_applying
             else Text("All right, we stop here. You can begin again whenever you like.")
