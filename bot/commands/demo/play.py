@@ -15,6 +15,7 @@ from bot.sandbox.client import Group, Person
 from dialogs.borrower import PLACES, consents, home, papers
 from dialogs.borrower.form import numbered
 from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.start import AGREE_LABEL
 from dialogs.borrower.summary import SEND
 from dialogs.desk import card_buttons
 from dialogs.desk.masking import masked
@@ -99,7 +100,7 @@ async def play_application(script: Script) -> None:
     """Step 1: hello, who one is, what happened, what comes in and goes out."""
     me = script.borrower
     await me.start()
-    await _tap(script, me, script.label("start.welcome", "agree"))
+    await _tap(script, me, script.language.plain(AGREE_LABEL))
     await _sees(me, script.asked("start.loan_number"))
     await me.say(script.loan_number)
     await _sees(me, script.asked("start.contact"))

@@ -19,7 +19,9 @@ def test_every_figure_is_told_of_and_no_other() -> None:
     found = Gauges(inbox=NOTHING, outbox=NOTHING, queue=NOTHING, late=NOTHING, parked=0)
     measures = Measures()
     measures.sent("sent")
-    served = set(re.findall(r"^# TYPE (\w+) \w+", measures.page(found).decode(), re.MULTILINE))
+    served = set(
+        re.findall(r"^# TYPE (\w+) \w+", measures.page(found, 0.0).decode(), re.MULTILINE)
+    )
     served = {name for name in served if not name.endswith("_created")}
 
     assert set(re.findall(r"`(parley_\w+)", PAGE)) == served
