@@ -14,7 +14,7 @@ from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, Teleg
 
 from storage.inbox import Arrival
 
-from .arrivals import arrival, is_note
+from .arrivals import arrival
 from .silence import Silence
 from .wire import Wire, asked_to_wait
 
@@ -73,9 +73,7 @@ async def poll(  # noqa: PLR0917 - what is asked, by whom, and who is told
         arrivals = _arrivals(updates)
         if updates and not arrivals:  # nothing to go on from: the same comes again
             await _or_stop(asyncio.sleep(1), stopping)
-        # Of notes nothing follows, and there are nearly three for an application: they are not kept.
-        heard = [one for one in arrivals.values() if not is_note(one.payload)]
-        if arrivals and (not heard or await _kept(keep, heard, stopping)):
+        if arrivals and await _kept(keep, list(arrivals.values()), stopping):
             offset = max(arrivals) + 1
 
 

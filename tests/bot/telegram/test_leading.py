@@ -63,19 +63,3 @@ async def test_what_the_old_leader_could_not_keep_the_new_one_gets(
     await old.stop()
     await new.stop()
     assert len(new.kept) == 2
-
-
-async def test_a_note_of_what_we_did_is_confirmed_and_not_kept(bot: Wire, anna: Person) -> None:
-    sent = await bot.send_message(anna.id, "your case")
-    await bot.pin_chat_message(anna.id, sent.message_id)
-    process = Process(bot)
-    process.leads.set()
-    await asyncio.wait_for(process.got.wait(), 10)
-
-    process.got.clear()
-    await anna.say("hello")
-    await asyncio.wait_for(process.got.wait(), 10)
-
-    await process.stop()
-    start, hello = (int(key.removeprefix("update:")) for key in process.kept)
-    assert hello == start + 2  # the note is the one in between
