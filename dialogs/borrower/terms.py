@@ -12,10 +12,10 @@ from negotiation.offer import Terms
 from negotiation.reliefs import Relief
 
 #: By loan, what a plan in force still asks.
-InForce = Mapping[int, StillAsked]
+Plans = Mapping[int, StillAsked]
 
 
-def of_parts(parts: Sequence[tuple[Loan, Terms]], in_force: InForce) -> Iterator[Sayable | None]:
+def of_parts(parts: Sequence[tuple[Loan, Terms]], in_force: Plans) -> Iterator[Sayable | None]:
     """The terms of an offer in figures; beside them a plan in force, or today's contract."""
     if len(parts) > 1:
         return _together(parts, in_force)
@@ -91,7 +91,7 @@ def _asked(terms: Terms, now: Money) -> Iterator[Text]:
     )
 
 
-def _together(parts: Sequence[tuple[Loan, Terms]], in_force: InForce) -> Iterator[Sayable | None]:
+def _together(parts: Sequence[tuple[Loan, Terms]], in_force: Plans) -> Iterator[Sayable | None]:
     """One offer for several loans, in short: all of it is taken, or nothing. What stands below a picture is short."""
     yield Text("<b>Our offer</b> for {n} loans together: all of it, or none", n=len(parts))
     for loan, terms in parts:

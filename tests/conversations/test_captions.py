@@ -80,7 +80,7 @@ async def test_an_answer_beside_a_question_of_ones_own_counts(
 async def test_what_is_set_right_by_editing_it_is_understood_without_writing_it_again(
     town: Town, wei: Person
 ) -> None:
-    said = await wei.say("quite alot")
+    said = await wei.say("quite a bit")
     await town.replies(wei)
 
     await wei.edit(said.id, "1900")
