@@ -16,6 +16,7 @@ from .adviser_words import is_adviser, names_adviser
 from .borrower import (
     HOME,
     PLACES,
+    complaint,
     dispute,
     keeping,
     own_data,
@@ -30,6 +31,7 @@ from .borrower.application import take_reason as take_code
 from .borrower.keywords import FOR_SOMEBODY, has_mark
 from .borrower.reasons import REASONS, told_with
 from .borrower.told_early import Told
+from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by
 from .distress import sign_of
@@ -66,7 +68,7 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
 
 
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """A dispute, a death, a wish to be erased, or the hardship notice, in words; `None` for other words."""
+    """A dispute, a death, a wish to be erased or to complain, or the hardship notice, in words; `None` for other words."""
     if not isinstance(heard, Words):
         return None
     # To a person a label is words as well.
@@ -79,6 +81,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     if asks_to_erase(heard.text) and not situation.speaks_for_another:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
+    if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
+        return complaint.begin(situation)
     if is_adviser(heard.text) and _is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
     if says_cannot_pay(heard.text) or _tells_why(situation, heard.text):

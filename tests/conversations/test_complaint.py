@@ -52,6 +52,44 @@ async def test_a_complaint_gets_a_number_a_last_day_and_leads_back(
     assert (kept.text, kept.case_id, kept.advisor_id) == (WORDS, 1, None)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to make a complaint",
+        "How can I complain about you?",
+        "quiero poner una queja",
+        "我要投诉你们",
+    ],
+)
+async def test_it_needs_no_command(town: Town, wei: Person, words: str) -> None:
+    await wei.say(words)
+    [asked] = await town.replies(wei)
+    assert asked.text.startswith(ASKS)
+
+    await wei.say("I want to complain: " + WORDS)
+
+    assert (await town.says(wei))[0].startswith("Your complaint has the number C-2019-00001.")
+
+
+async def test_whoever_has_the_talk_does_not_read_that_somebody_complains(
+    town: Town, wei: Person
+) -> None:
+    await claimed(town, wei)
+
+    await wei.say("I want to make a complaint about Mei")
+
+    assert (await town.says(wei))[-1].startswith(ASKS)
+    assert not any("about Mei" in one for one in await topic_says(town))
+
+
+async def test_who_complains_of_others_is_not_asked(town: Town, wei: Person) -> None:
+    await claimed(town, wei)
+
+    await wei.say("I don't want to complain, it is only hard")
+
+    assert any("it is only hard" in one for one in await topic_says(town))
+
+
 async def test_the_clock_is_that_of_the_law(town: Town, wei: Person) -> None:
     law = Pack(
         code="x",
