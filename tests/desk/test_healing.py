@@ -293,7 +293,8 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
     await town.sandbox.next_calls("createForumTopic", after=before)
     async with asyncio.timeout(120):
         while await no_room_is_told(town) < 2:
-            await town.sandbox.advance(60, town.folder / "clock")  # what was put off is tried again
+            # What was put off is tried again.
+            await town.sandbox.advance(60, town.folder / "clock")
             town.app.sender.ring()
             await asyncio.sleep(0.005)  # a look at the group
 
