@@ -23,7 +23,7 @@ from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, paper
-from .phrases import HAN
+from .phrases import is_sentence
 from .reading import is_label, is_meant, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -235,7 +235,7 @@ def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
     """Whether a guarantor or co-borrower without a case says more than a word: no button is for what troubles them."""
     if not isinstance(heard, Words) or situation.case is not None or situation.party is None:
         return False
-    is_told = len(heard.text.split()) >= _A_SENTENCE or len(_HAN.findall(heard.text)) > _A_SENTENCE
+    is_told = is_sentence(heard.text, _A_SENTENCE)
     return situation.party.role is not Role.BORROWER and is_told
 
 
@@ -276,5 +276,4 @@ _TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}
 _SHORT = 40
 #: So many words, or more Chinese characters, tell something.
 _A_SENTENCE = 3
-_HAN = re.compile(f"[{HAN}]")
 _DIGIT = re.compile(r"\d")

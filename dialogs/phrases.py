@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 HAN = "㐀-䶿一-鿿"
-_HAS_HAN = re.compile(f"[{HAN}]")
+HAN_SIGN = re.compile(f"[{HAN}]")
 
 
 def plain(text: str) -> str:
@@ -26,12 +26,21 @@ def plain(text: str) -> str:
     return re.sub(rf"(?<=[{HAN}])\s+(?=[{HAN}])", "", re.sub(r"[^\S\n]+", " ", bare))
 
 
+def is_sentence(text: str, least: int) -> bool:
+    """Whether *text* has at least so many words, or more Chinese characters than that.
+
+    >>> is_sentence("not today", 2), is_sentence("没有", 2), is_sentence("今天没有", 2)
+    (True, False, True)
+    """
+    return len(text.split()) >= least or len(HAN_SIGN.findall(text)) > least
+
+
 def matcher(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """What finds any of the phrases, whole words only, in what `plain` returns."""
     phrases = [each.replace("'", "") for phrases in lists.values() for each in phrases]
     gap_of_signs, gap_of_words = r"[^，。！？,.!?\n]{0,4}?", r" (?:[^\s.!?]+ ){0,3}?"
-    signs = [each.replace("…", gap_of_signs) for each in phrases if _HAS_HAN.search(each)]
-    words = [each.replace(" … ", gap_of_words) for each in phrases if not _HAS_HAN.search(each)]
+    signs = [each.replace("…", gap_of_signs) for each in phrases if HAN_SIGN.search(each)]
+    words = [each.replace(" … ", gap_of_words) for each in phrases if not HAN_SIGN.search(each)]
     # Tried only where a word begins, and a Chinese phrase only at Chinese: ten times as fast.
     return re.compile(
         rf"\b(?=[a-z])(?:{'|'.join(words) or '(?!)'})\b|(?=[{HAN}])(?:{'|'.join(signs) or '(?!)'})"

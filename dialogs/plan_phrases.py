@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
-from .phrases import HAN, matcher, plain
+from .phrases import HAN_SIGN, matcher, plain
 
 
 class Said(StrEnum):
@@ -234,7 +234,6 @@ _SUM_PAID = re.compile(
 _LONGEST = 90
 _FEW_LETTERS = 50
 _FEW_SIGNS = 16
-_CHINESE = re.compile(f"[{HAN}]")
 
 _FIND = {said: matcher(words) for said, words in _WORDS.items()}
 _FIND_BARE = {said: matcher(words) for said, words in _BARE.items()}
@@ -282,7 +281,7 @@ def sum_paid(text: str) -> str | None:
 def is_only_asked(text: str) -> bool:
     """Whether words in which it is asked what is owed are so few that hardly anything else is told in them."""
     said = plain(text)
-    return len(said) <= (_FEW_SIGNS if _CHINESE.search(said) else _FEW_LETTERS)
+    return len(said) <= (_FEW_SIGNS if HAN_SIGN.search(said) else _FEW_LETTERS)
 
 
 def _says(each: Said, said: str) -> bool:

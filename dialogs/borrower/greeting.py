@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
-from dialogs.phrases import HAN
+from dialogs.phrases import is_sentence
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.application import Hardship
@@ -59,7 +58,7 @@ def answer(situation: Situation, step: Step) -> Sequence[Happening]:
 
 def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
     """What is said to a sentence that was not understood where nothing has begun; `None` for a word or two, or elsewhere."""
-    if len(text.split()) < _A_SENTENCE and len(_HAN.findall(text)) <= _A_SENTENCE:
+    if not is_sentence(text, _A_SENTENCE):
         return None
     if step is WELCOME:
         return DOOR_IN_OTHER_WORDS
@@ -73,7 +72,6 @@ def _has_not_begun(situation: Situation, step: Step) -> bool:
 
 #: So many words, or more Chinese characters.
 _A_SENTENCE = 4
-_HAN = re.compile(f"[{HAN}]")
 
 
 def _way_on(situation: Situation, step: Step) -> Text:

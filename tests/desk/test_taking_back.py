@@ -152,12 +152,17 @@ async def test_a_plan_that_was_broken_is_broken_still(signed: Room) -> None:
     assert (await states(signed))[1] is _S.KEPT
 
 
+async def days_run_on(room: Room) -> None:
+    """Of the first plan, in which it can be taken back."""
+    async with room.town.app.database.begin() as session:
+        first = await cases.agreement(session, 1)
+        first.may_withdraw_until = room.town.now + timedelta(days=14)
+
+
 async def test_the_earlier_plan_too_can_be_taken_back_while_its_own_days_run(
     signed: Room,
 ) -> None:
-    async with signed.town.app.database.begin() as session:
-        first = await cases.agreement(session, 1)
-        first.may_withdraw_until = signed.town.now + timedelta(days=14)
+    await days_run_on(signed)
     await signed.says("/amend")
     await amended(signed)
     await takes_back(signed)
@@ -193,9 +198,7 @@ async def test_dropped_before_it_is_signed_the_plan_in_force_is_named(signed: Ro
 async def test_the_days_for_taking_it_back_go_on_while_other_terms_are_talked_about(
     signed: Room,
 ) -> None:
-    async with signed.town.app.database.begin() as session:
-        first = await cases.agreement(session, 1)
-        first.may_withdraw_until = signed.town.now + timedelta(days=14)
+    await days_run_on(signed)
     await signed.says("/amend")
     await signed.hears()
 
