@@ -1,10 +1,10 @@
 """Complaint in words: how people say that they want to complain, by language. It needs no command, nor the right word.
 
->>> said = ["I want to make a complaint!", "how do I complain about you", "Quiero poner una queja", "我要投诉", "怎麼投訴"]
+>>> said = ["I want to make a complaint!", "I have a complaint", "tengo una queja", "我有个投诉", "how do I complain about you", "Quiero poner una queja", "我要投诉", "怎麼投訴"]
 >>> all(map(complains, said))
 True
->>> [complains(said) for said in ("I have no complaints", "No quiero quejarme", "我不想投诉", "我的老板投诉我")]
-[False, False, False, False]
+>>> [complains(said) for said in ("I have no complaints", "I do not want to make a complaint", "No quiero quejarme", "我不想投诉", "我的老板投诉我")]
+[False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -14,19 +14,24 @@ from .phrases import matcher, plain
 _WANTS = {
     "en": (
         "(want|wanna|like|need|going|have|wish|gonna|intend|how|where) … (complain|(make|file|lodge|raise|submit) … (complaint|grievance))",
-        "(make|file|lodge|raise|submit|register) (a|my|an official|a formal) (complaint|grievance)",
+        "(make|file|lodge|raise|submit|register|have|got) (a|my|another|an official|a formal) (complaint|grievance)",
+        "(making|filing|lodging|raising) (a|my|another|an official|a formal) (complaint|grievance)",
         "(this|it) is (a|an|my) (formal |official )?complaint",
         "(im|i am|ill|i will) (complaining|complain)",
     ),
     "es": (
         "(quiero|quisiera|querria|deseo|necesito|voy a|como|donde) … (quejarme|me quejo|reclamar|reclamo)",
-        "(poner|presentar|hacer|interponer|registrar|dejar) (una|mi) (queja|reclamacion)",
-        "(poner|presentar|hacer|interponer) un reclamo",
+        "(poner|presentar|hacer|interponer|registrar|dejar|tengo) (una|mi|otra) (queja|reclamacion)",
+        "(poner|presentar|hacer|interponer|tengo) un reclamo",
         "esto es una (queja|reclamacion)",
     ),
-    "zh_CN": ("(要|想|怎么|怎样|如何|哪里|哪儿|去|能)…投诉", "我投诉", "投诉(你们|你|他|她|贵)"),
+    "zh_CN": (
+        "(要|想|怎么|怎样|如何|哪里|哪儿|去|能|有个|有一个)…投诉",
+        "我投诉",
+        "投诉(你们|你|他|她|贵)",
+    ),
     "zh_TW": (
-        "(要|想|怎麼|怎樣|如何|哪裡|哪兒|去|能)…(投訴|申訴)",
+        "(要|想|怎麼|怎樣|如何|哪裡|哪兒|去|能|有個|有一個)…(投訴|申訴)",
         "我投訴",
         "投訴(你們|你|他|她|貴)",
     ),
@@ -34,6 +39,7 @@ _WANTS = {
 #: What is not wanted, or was done already or by others.
 _OTHER = {
     "en": (
+        "(dont|do not|didnt|did not|never) (want|wish|mean|need|like|intend) to (make|file|lodge|raise|submit)",
         "(no|not|dont|do not|didnt|did not|never|wont|without) … (complain|complaint|complaints|complaining)",
         "(complain|complaint|complaining) … (boss|landlord|neighbour|neighbor|employer|police)",
     ),
