@@ -43,6 +43,11 @@ class Tries:
         return cls(by_chat=len(by_chat), by_loan=len(by_loan), minutes=max(ceil(seconds / 60), 1))
 
 
+def since(now: datetime) -> datetime:
+    """From when on failed tries count."""
+    return now - timedelta(minutes=WINDOW)
+
+
 def check_tries(tries: Tries) -> None:
     """Raises `TooManyTries` when the chat or the loan has used them up."""
     if max(tries.by_chat, tries.by_loan) >= TRIES:

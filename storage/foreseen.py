@@ -7,6 +7,7 @@ commit, since all of them share a session.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import event, inspect
@@ -21,7 +22,7 @@ from negotiation.party import Party
 from negotiation.signature import Signature
 
 from .database import Session
-from .glances import AtChat
+from .glances import AtBorrower, AtChat
 
 _KEPT = "foreseen"
 #: These concern more people than their rows name.
@@ -66,7 +67,15 @@ def written(session: SyncSession, changed: Sequence[object]) -> None:
     if _is_far_reaching(changed):
         kept.clear()
         return
-    about = _about(changed)
+    _forget(kept, _about(changed))
+
+
+def tried(session: Session, loan_number: str) -> None:
+    """Forget what was seen of a loan of which somebody has just failed to prove that it is theirs."""
+    _forget(session.info.get(_KEPT, {}), {("loan_number", loan_number)})
+
+
+def _forget(kept: dict[int, AtChat], about: set[tuple[str, int | str]]) -> None:
     for chat_id in [each for each, seen in kept.items() if not about.isdisjoint(_of(seen, each))]:
         del kept[chat_id]
 
@@ -82,7 +91,7 @@ def _ends(one: object) -> bool:
     return not {"borrower_id", "closed_at"}.isdisjoint(inspect(one).committed_state)
 
 
-def _about(changed: Sequence[object]) -> set[tuple[str, int]]:
+def _about(changed: Sequence[object]) -> set[tuple[str, int | str]]:
     return {each for one in changed for each in _named(one)}
 
 
@@ -96,13 +105,22 @@ def _named(one: Any) -> Iterator[tuple[str, int]]:
             yield name, number
 
 
-def _of(seen: AtChat, chat_id: int) -> Iterator[tuple[str, int]]:
+def _of(seen: AtChat, chat_id: int) -> Iterator[tuple[str, int | str]]:
     """Whom a glance is about."""
     yield "chat_id", chat_id
     if seen.handoff is not None and seen.handoff.case_id is not None:
         yield "case_id", seen.handoff.case_id
-    there = seen.at_borrower
-    if there is not None:
-        yield "borrower_id", there.borrower.id or 0
-        if there.case is not None:
-            yield "case_id", there.case.id or 0
+    if seen.at_borrower is not None:
+        yield from _at(seen.at_borrower)
+    if seen.claim is not None:
+        yield "loan_number", seen.claim.number
+        for there in seen.claimed.values():
+            yield from _at(there)
+        for one in chain.from_iterable(seen.doors.values()):
+            yield "chat_id", one.chat_id
+
+
+def _at(there: AtBorrower) -> Iterator[tuple[str, int]]:
+    yield "borrower_id", there.borrower.id or 0
+    if there.case is not None:
+        yield "case_id", there.case.id or 0

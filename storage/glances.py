@@ -7,7 +7,8 @@ what is there is read.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -32,6 +33,7 @@ from .case_glances import (
     in_open_case,
     of_loans,
 )
+from .claim_glances import AtClaim, at_claims, doors
 from .database import Session
 from .records import Chat
 from .tables.cases import (
@@ -72,13 +74,34 @@ class AtChat:
     has_helps: bool = False
     has_complaint: bool = False
     at_borrower: AtBorrower | None = None
+    claim: AtClaim | None = None  #: of somebody who is not identified yet
+    #: Whoever is bound by the loan that is claimed, and their chats: this one may become the door of one of them.
+    claimed: Mapping[int, AtBorrower] = field(default_factory=dict)
+    doors: Mapping[int, list[Chat]] = field(default_factory=dict)
 
 
-async def at_chats(session: Session, chat_ids: Collection[int]) -> dict[int, AtChat]:
-    """By chat; of one that is new, that there is nothing."""
+async def at_chats(
+    session: Session, chat_ids: Collection[int], since: datetime
+) -> dict[int, AtChat]:
+    """By chat; of one that is new, that there is nothing. What failed to identify is counted *since* a time."""
     rows = (await session.execute(_at_chats(), {"chats": list(chat_ids)})).all()
     known = {chat.borrower_id for chat, *_ in rows if chat.borrower_id is not None}
-    there = await at_borrowers(session, known) if known else {}
+    claims = await at_claims(
+        session,
+        {
+            chat.chat_id: chat.claimed_loan
+            for chat, *_ in rows
+            if chat.borrower_id is None and chat.claimed_loan is not None
+        },
+        since,
+    )
+    bound = {
+        chat_id: {party.borrower_id for party in claim.parties}
+        for chat_id, claim in claims.items()
+    }
+    claimed = set[int]().union(*bound.values())
+    there = await at_borrowers(session, known | claimed)
+    reached = await doors(session, claimed)
     found = {
         chat.chat_id: AtChat(
             chat=chat,
@@ -87,6 +110,9 @@ async def at_chats(session: Session, chat_ids: Collection[int]) -> dict[int, AtC
             has_helps=has_helps,
             has_complaint=has_complaint,
             at_borrower=there.get(chat.borrower_id),
+            claim=claims.get(chat.chat_id),
+            claimed={one: there[one] for one in bound.get(chat.chat_id, ())},
+            doors={one: reached.get(one, []) for one in bound.get(chat.chat_id, ())},
         )
         for chat, handoff, consent, has_helps, has_complaint in rows
     }
@@ -95,6 +121,8 @@ async def at_chats(session: Session, chat_ids: Collection[int]) -> dict[int, AtC
 
 async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[int, AtBorrower]:
     """By borrower."""
+    if not borrower_ids:
+        return {}
     given = {"borrowers": list(borrower_ids)}
     rows = (await session.execute(_at_borrowers(), given)).all()
     lent: dict[Loan, bool] = dict(tuple(row) for row in await session.execute(_lent(), given))

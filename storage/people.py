@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, insert, or_, select, update
+from sqlalchemy import bindparam, insert, select, update
 
 from negotiation.borrower import Borrower
-from negotiation.identification import Tries
 from negotiation.party import Party
 
 from . import foreseen, pending
-from .columns import Moment
 from .database import Session
 from .dialects import insert_into
 from .records import Advisor, Chat, Invite
@@ -55,7 +53,14 @@ async def door_of(session: Session, borrower_id: int) -> Chat | None:
     return found.first()
 
 
-async def doors_of(session: Session, borrower_id: int) -> list[Chat]:
+async def doors_of(
+    session: Session, borrower_id: int, seen: Sequence[Chat] | None = None
+) -> Sequence[Chat]:
+    """The chats of a borrower: those that were *seen* ahead, unless that has changed and is not written yet."""
+    if seen is not None and not any(
+        _is_or_was_a_door(one, borrower_id) for one in (*session.new, *session.dirty)
+    ):
+        return seen
     async with pending.told(session, lambda one: _is_or_was_a_door(one, borrower_id)):
         return list(await session.scalars(_doors(), {"borrower": borrower_id}))
 
@@ -85,30 +90,11 @@ def _parties() -> Any:
     return select(Party).where(parties.c.loan_id == bindparam("loan")).order_by(parties.c.id)
 
 
-async def tries_since(
-    session: Session, *, chat_id: int, loan_number: str, since: datetime
-) -> Tries:
-    """How often this chat, and anybody for this loan, failed to identify since a time."""
-
-    given = {"chat": chat_id, "loan": loan_number, "since": since}
-    found = (await session.bare(_TRIES, given)).all()
-    return Tries.at(
-        [one.tried_at for one in found if one.chat_id == chat_id],
-        [one.tried_at for one in found if one.loan_number == loan_number],
-        since,
-    )
-
-
-_TRIES = select(tries).where(
-    tries.c.tried_at > bindparam("since", type_=Moment),
-    or_(tries.c.chat_id == bindparam("chat"), tries.c.loan_number == bindparam("loan")),
-)
-
-
 async def note_try(session: Session, *, chat_id: int, loan_number: str, now: datetime) -> None:
     await session.bare(
         insert(tries).values(chat_id=chat_id, loan_number=loan_number, tried_at=now)
     )
+    foreseen.tried(session, loan_number)
 
 
 _CONSENT = insert(consents)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from bot.telegram.arrivals import is_note
 from negotiation.handoff import Handoff
+from negotiation.identification import since
 from storage import foreseen, glances, handoffs, people
 from storage.database import Session
 from storage.inbox import Arrival
@@ -29,7 +31,7 @@ class Ahead:
         return await handoffs.in_topic(session, group_id, topic_id)
 
 
-async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
+async def read(session: Session, arrivals: Sequence[Arrival], now: datetime) -> Ahead:
     """The chats, rooms and advisors that these arrivals are from."""
     chats, rooms, advisors = set[int](), set[tuple[int, int]](), set[int]()
     for one in arrivals:
@@ -48,7 +50,7 @@ async def read(session: Session, arrivals: Sequence[Arrival]) -> Ahead:
     found = await _rooms(session, rooms)
     rows: list[object] = [chat for _, chat in found]
     if chats:
-        seen = await glances.at_chats(session, chats)
+        seen = await glances.at_chats(session, chats, since(now))
         foreseen.keep(session, seen)
         rows += seen.values()
     known = await people.preload_advisors(session, advisors) if advisors else []

@@ -59,8 +59,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
 
 async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     with turn.session.no_autoflush:  # the chat is written once, with all that comes of this
-        seen = foreseen.take(turn.session, chat.chat_id)
-        situation = await situations.read(turn, chat, seen)
+        turn.seen = foreseen.take(turn.session, chat.chat_id)
+        situation = await situations.read(turn, chat, turn.seen)
     situation.message = hearing.message_id
     if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)

@@ -24,13 +24,15 @@ async def identified(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.Identified
 ) -> None:
     """The chat becomes the borrower's door; an older door is closed and told."""
-    borrower_id = happening.party.borrower_id
-    for old in await people.doors_of(turn.session, borrower_id):
+    borrower_id, seen = happening.party.borrower_id, turn.seen
+    seen_doors = seen.doors.get(borrower_id) if seen is not None else None
+    for old in await people.doors_of(turn.session, borrower_id, seen_doors):
         if old.chat_id != chat.chat_id:
             await _close(turn, old)
     chat.borrower_id, chat.identified_at, chat.claimed_loan = borrower_id, turn.now, None
     visited = situation.handoff
-    await situations.read_borrower(turn, situation, borrower_id)
+    there = seen.claimed.get(borrower_id) if seen is not None else None
+    await situations.read_borrower(turn, situation, borrower_id, there)
     if situation.handoff is not None:  # a running case comes along
         situation.handoff.chat_id = chat.chat_id
     if visited is not None and visited.case_id is None and visited is not situation.handoff:

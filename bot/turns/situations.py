@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
@@ -14,7 +13,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.case import Case
 from negotiation.handoff import Handoff
-from negotiation.identification import WINDOW
+from negotiation.identification import since
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import OfferState
@@ -25,17 +24,18 @@ from storage import (
     authorisations,
     case_glances,
     cases,
+    claim_glances,
     complaints,
     dossier,
     follow_up,
     foreseen,
     glances,
-    lending,
     pending,
     people,
     ratings,
 )
 from storage.case_glances import AtCase
+from storage.claim_glances import AtClaim
 from storage.glances import AtBorrower, AtChat
 from storage.records import Chat
 
@@ -46,7 +46,8 @@ from .turn import Turn
 async def read(turn: Turn, chat: Chat, seen: AtChat | None = None) -> Situation:
     """Everything known about the person in *chat*, of whom may have been *seen* already what there is."""
     if seen is None:
-        seen = (await glances.at_chats(turn.session, [chat.chat_id]))[chat.chat_id]
+        here = chat.chat_id
+        seen = (await glances.at_chats(turn.session, [here], since(turn.now)))[here]
     situation = Situation(
         now=turn.now,
         lender=turn.house.lender,
@@ -72,7 +73,7 @@ async def read(turn: Turn, chat: Chat, seen: AtChat | None = None) -> Situation:
     if situation.speaks_for_another:
         await read_helped(turn, situation)
     if chat.borrower_id is None and chat.claimed_loan is not None:
-        situation.claim = await _claim(turn, chat, chat.claimed_loan)
+        situation.claim = await _claim(turn, chat, chat.claimed_loan, seen.claim)
     if has_complaint:
         case_id = situation.case.id if situation.case else None
         situation.complaint = await complaints.open_one(
@@ -264,19 +265,18 @@ def worst_first(loans: list[Loan]) -> list[Loan]:
     )
 
 
-async def _claim(turn: Turn, chat: Chat, number: str) -> Claim:
-    loan = await lending.loan_numbered(turn.session, number)
-    if loan is None and (bare := without_signs(number)) != number:
-        loan = await lending.loan_numbered(turn.session, bare)
-        if loan is not None:  # so that tries are counted by the loan, however its number is typed
-            number = chat.claimed_loan = bare
-    return Claim(
-        loan=loan,
-        parties=await people.parties_of(turn.session, loan.id or 0) if loan else [],
-        tries=await people.tries_since(
-            turn.session,
-            chat_id=chat.chat_id,
-            loan_number=number,
-            since=turn.now - timedelta(minutes=WINDOW),
-        ),
-    )
+async def _claim(turn: Turn, chat: Chat, number: str, seen: AtClaim | None) -> Claim:
+    if seen is None or seen.number != number:
+        seen = await _at_claim(turn, chat, number)
+    if seen.loan is None and (bare := without_signs(number)) != number:
+        there = await _at_claim(turn, chat, bare)
+        if (
+            there.loan is not None
+        ):  # so that tries are counted by the loan, however its number is typed
+            seen, chat.claimed_loan = there, bare
+    return Claim(loan=seen.loan, parties=seen.parties, tries=seen.tries)
+
+
+async def _at_claim(turn: Turn, chat: Chat, number: str) -> AtClaim:
+    claimed = {chat.chat_id: number}
+    return (await claim_glances.at_claims(turn.session, claimed, since(turn.now)))[chat.chat_id]

@@ -15,6 +15,7 @@ from dialogs.texts import Language, Sayable, Text
 from storage import audit, due, outbox
 from storage.database import Session
 from storage.due import Duty
+from storage.glances import AtChat
 from storage.outbox import Parcel
 from storage.records import Chat
 
@@ -29,6 +30,7 @@ class Turn:
     now: datetime
     house: House
     ahead: Ahead = field(default_factory=Ahead)
+    seen: AtChat | None = None  #: ahead, of the chat in which somebody speaks
     parcels: list[Parcel] = field(default_factory=list)
     #: Answers to tapped buttons, sent beside the queue once the turn is committed: they may be lost.
     answers: list[dict[str, Any]] = field(default_factory=list)

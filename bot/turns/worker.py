@@ -235,7 +235,7 @@ class Worker:
     async def _take_all(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
         """Take arrivals in their order; what is read and written for many is read and written at once."""
         arrivals = [one.arrival for one in kept]
-        there = await ahead.read(session, arrivals)
+        there = await ahead.read(session, arrivals, self._now())
         turns = [await self._take(session, one, there) for one in arrivals]
         await outbox.enqueue(session, [p for turn in turns for p in turn.parcels], self._now())
         return turns

@@ -28,7 +28,7 @@ async def two_cases(session: Session) -> tuple[Case, Case]:
         borrower = await a_borrower(session)
         opened.append(a_case(borrower, number=f"2019-{chat_id:05}"))
         await add(session, a_chat(chat_id, borrower_id=borrower.id), opened[-1])
-    foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE]))
+    foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE], NOW))
     return opened[0], opened[1]
 
 
@@ -99,7 +99,7 @@ async def test_whoever_owes_the_same_loan_sees_that_the_other_s_case_has_ended(
         for case in (here, elsewhere):
             with_loan = insert(t.case_loans).values(case_id=case.id, loan_id=loan.id)
             await session.execute(with_loan)
-        foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE]))
+        foreseen.keep(session, await glances.at_chats(session, [HERE, ELSEWHERE], NOW))
         elsewhere.closed_at = NOW
 
         await pending.hand_over(session, HERE)

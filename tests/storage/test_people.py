@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from negotiation.party import Party, Role
-from storage import lending, people
+from storage import claim_glances, lending, people
 from storage.records import Advisor
 
 from .samples import NOW, USER, a_borrower, a_chat, a_loan, add
@@ -78,9 +78,10 @@ async def test_tries_count_by_chat_and_by_loan_within_the_window(database):
             await people.note_try(session, chat_id=chat_id, loan_number=loan_number, now=at)
 
     async with database.begin() as session:
-        found = await people.tries_since(session, chat_id=1, loan_number="A", since=NOW - HOUR)
+        found = await claim_glances.at_claims(session, {1: "A", 2: "C"}, NOW - HOUR)
 
-    assert (found.by_chat, found.by_loan) == (2, 2)
+    assert (found[1].tries.by_chat, found[1].tries.by_loan) == (2, 2)
+    assert (found[2].tries.by_chat, found[2].tries.by_loan) == (1, 1)
 
 
 async def test_an_invitation_lets_its_party_in_until_its_end(database):
