@@ -8,6 +8,7 @@ from bot.desk import rooms, supervisors
 from dialogs.texts import Text
 from negotiation.case import Case
 from storage import casework, people
+from storage.records import Chat
 
 from .turn import Turn
 
@@ -18,9 +19,12 @@ async def same_file(turn: Turn, case: Case, sha256: str) -> None:
     await _flag(turn, case, others, "file")
 
 
-async def same_chat(turn: Turn, case: Case, chat_id: int) -> None:
+async def same_chat(turn: Turn, case: Case, chat: Chat) -> None:
     """Somebody else's case was talked about in this chat."""
-    others = await casework.others_from_chat(turn.session, case, chat_id)
+    seen = turn.seen
+    if seen is not None and seen.chat is chat and seen.handoff is None:
+        return  # no case ever was, as was seen ahead
+    others = await casework.others_from_chat(turn.session, case, chat.chat_id)
     await _flag(turn, case, others, "chat")
 
 

@@ -42,7 +42,7 @@ async def identified(
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
     if situation.case is not None:
-        await flagging.same_chat(turn, situation.case, chat.chat_id)
+        await flagging.same_chat(turn, situation.case, chat)
     turn.say(
         Text("Thank you, now I know that it is you."),
         chat_id=chat.chat_id,

@@ -34,7 +34,7 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
     if loans:
         situation.policy = turn.house.policy_for(loans[0].product)
     _note_adviser(situation)
-    await flagging.same_chat(turn, case, chat.chat_id)
+    await flagging.same_chat(turn, case, chat)
     handoff = situation.handoff
     if handoff is not None and handoff.case_id is None:
         handoff.case_id = case.id  # the room of the visitor becomes the case's
