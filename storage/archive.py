@@ -2,21 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    bindparam,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from .database import Session
 from .tables.messages import vault as rows
 from .vault import Vault, VaultKeyWrong, digest
 
 _KEEP = insert(rows).returning(rows.c.id)
-_SAME = (
-    select(rows.c.id)
-    .where(rows.c.sha256 == bindparam("content"), rows.c.id != bindparam("number"))
-    .limit(1)
-)
 _FETCH = select(rows.c.sha256, rows.c.locked).where(rows.c.id == bindparam("number"))
+_OTHERS = rows.alias()
+_SAME = (
+    select(_OTHERS.c.id)
+    .where(_OTHERS.c.sha256 == rows.c.sha256, _OTHERS.c.id != rows.c.id)
+    .limit(1)
+    .scalar_subquery()  # looked up for each row, where PostgreSQL may read all for an `EXISTS`
+)
+_LOCKED = select(rows.c.id, rows.c.sha256, rows.c.locked, _SAME.is_(None).label("is_only")).where(
+    rows.c.id.in_(bindparam("numbers", expanding=True)),
+    rows.c.size <= bindparam("largest", type_=Integer),
+)
+#: More than anything that is kept.
+_ANY_SIZE = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locked:
+    """Something that is kept, not opened yet."""
+
+    sha256: str
+    content: bytes
+    is_only: bool  #: nothing else that is kept is the very same
+
+
+async def locked(
+    session: Session, numbers: Collection[int], largest: int = _ANY_SIZE
+) -> dict[int, Locked]:
+    """By number, what is kept under it and is not larger than that."""
+    if not numbers:
+        return {}
+    found = await session.bare(_LOCKED, {"numbers": list(numbers), "largest": largest})
+    return {
+        one.id: Locked(sha256=one.sha256, content=one.locked, is_only=one.is_only) for one in found
+    }
 
 
 class Archive:
@@ -57,10 +98,9 @@ class Archive:
         row = (await session.bare(_FETCH, {"number": number})).one()
         return self.vault.open(row.locked, name=row.sha256)
 
-    async def is_only(self, session: Session, number: int, sha256: str) -> bool:
-        """Whether nothing else that is kept is the very same."""
-        given = {"content": sha256, "number": number}
-        return (await session.bare(_SAME, given)).first() is None
+    def open(self, one: Locked) -> bytes:
+        """Its bytes; raises `VaultKeyWrong` under another key."""
+        return self.vault.open(one.content, name=one.sha256)
 
     async def forget(self, session: Session, number: int) -> None:
         """Throw away what turned out to be no paper."""

@@ -10,9 +10,13 @@ from typing import Any
 from bot.telegram.arrivals import is_note
 from negotiation.handoff import Handoff
 from negotiation.identification import since
-from storage import foreseen, glances, handoffs, people
+from storage import archive, foreseen, glances, handoffs, people
+from storage.archive import Locked
 from storage.database import Session
 from storage.inbox import Arrival
+
+#: Bytes of a paper that is read ahead: a hundred of these are as much as one may have.
+SMALL = 200_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +26,7 @@ class Ahead:
     rows: Sequence[object] = ()
     rooms: Mapping[tuple[int | None, int | None], Handoff] = field(default_factory=dict)
     strangers: frozenset[int] = frozenset()  #: to the desk: nobody's number who is an advisor
+    papers: dict[int, Locked] = field(default_factory=dict)  #: just fetched, and not large
 
     async def room(self, session: Session, group_id: int, topic_id: int) -> Handoff | None:
         """The room of a topic."""
@@ -29,6 +34,11 @@ class Ahead:
         if found is not None and (found.group_id, found.topic_id) == (group_id, topic_id):
             return found
         return await handoffs.in_topic(session, group_id, topic_id)
+
+    async def paper(self, session: Session, number: int) -> Locked:
+        """What is kept under a number, asked for once."""
+        found = self.papers.pop(number, None)
+        return found or (await archive.locked(session, [number]))[number]
 
 
 async def read(session: Session, arrivals: Sequence[Arrival], now: datetime) -> Ahead:
@@ -58,7 +68,14 @@ async def read(session: Session, arrivals: Sequence[Arrival], now: datetime) -> 
         rows=[*rows, *known],
         rooms={(room.group_id, room.topic_id): room for room, _ in found},
         strangers=frozenset(advisors).difference(one.user_id for one in known),
+        papers=await archive.locked(session, _fetched(arrivals), SMALL),
     )
+
+
+def _fetched(arrivals: Sequence[Arrival]) -> list[int]:
+    """The numbers under which papers are kept that have just come."""
+    told = [one.payload for one in arrivals if one.kind == "fetched"]
+    return [each["vault_id"] for each in told if "paper_id" in each]
 
 
 def chat_of(arrived: Arrival) -> int | None:

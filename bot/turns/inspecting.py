@@ -22,9 +22,9 @@ from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
 from negotiation.paper_wants import is_asked_again, is_page
 from negotiation.refusals import Refusal
 from storage import authorisations, cases, uploads
+from storage.archive import Locked
 from storage.outbox import Parcel
 from storage.records import Chat
-from storage.vault import digest
 
 from . import desk_cards, flagging, law_rests, paper_view, situations, taking
 from .turn import Turn
@@ -63,13 +63,12 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
 
 
 async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
-    data = await turn.house.archive.fetch(turn.session, vault_id)
+    kept = await turn.ahead.paper(turn.session, vault_id)
+    data, sha256 = turn.house.archive.open(kept), kept.sha256
     chat, situation = await situations.whence(turn, paper)
-    sha256 = digest(data)
-    is_only = await turn.house.archive.is_only(turn.session, vault_id, sha256)
     try:
         kind = await asyncio.to_thread(sniff, data)
-        if not is_only:
+        if not kept.is_only:
             await _must_be_new(turn, paper, sha256)
     except Refusal as refusal:
         await turn.house.archive.forget(turn.session, vault_id)
@@ -83,7 +82,7 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
         return
     paper.keep(kind=kind, vault_id=vault_id, is_clean=not turn.house.scans)
     if paper.state is PaperState.RECEIVED:
-        await _received(turn, chat, situation, paper, sha256, is_only=is_only)
+        await _received(turn, chat, situation, paper, kept)
     else:
         _let_scan(turn, paper)
     _read_over(turn, chat, situation)
@@ -115,11 +114,10 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
         return
     chat, situation = await situations.whence(turn, paper)
     if found is None:
-        archive = turn.house.archive
-        sha256 = digest(await archive.fetch(turn.session, paper.vault_id))
-        is_only = await archive.is_only(turn.session, paper.vault_id, sha256)
+        kept = await turn.ahead.paper(turn.session, paper.vault_id)
+        turn.house.archive.open(kept)
         paper.let_in()
-        await _received(turn, chat, situation, paper, sha256, is_only=is_only)
+        await _received(turn, chat, situation, paper, kept)
         return
     paper.refuse()
     await _forget(turn, paper)
@@ -138,14 +136,14 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
 
 
 async def _received(
-    turn: Turn, chat: Chat, situation: Situation, paper: Paper, sha256: str, *, is_only: bool
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, kept: Locked
 ) -> None:
-    """It counts from now on; said once for all pages. Where it *is_only*, nobody else sent the very same."""
+    """It counts from now on; said once for all pages."""
     await turn.note(
-        "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=sha256
+        "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=kept.sha256
     )
-    if not is_only:
-        await flagging.same_file(turn, situation.the_case, sha256)
+    if not kept.is_only:
+        await flagging.same_file(turn, situation.the_case, kept.sha256)
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         arrived = Text("✓ Your paper has arrived and is kept encrypted.")

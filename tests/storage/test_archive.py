@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 
-from storage.archive import Archive
+from storage.archive import Archive, locked
 from storage.tables.messages import vault as rows
 from storage.vault import Vault, VaultKeyWrong, digest
 
@@ -31,6 +31,24 @@ async def test_what_was_kept_is_fetched(database):
 
     async with database.begin() as session:
         assert await archive.fetch(session, number) == PAYSLIP
+
+
+async def test_many_are_looked_at_at_once_and_told_whether_each_is_the_only_one(database):
+    archive = an_archive()
+    first, second = await keep(database, archive), await keep(database, archive)
+    other, large = [await keep(database, archive, b"another" * times) for times in (1, 1_000_000)]
+
+    async with database.begin() as session:
+        found = await locked(session, [first, other, large], largest=len(PAYSLIP))
+        everything = await locked(session, [second, large])
+
+    assert {number: one.is_only for number, one in found.items()} == {first: False, other: True}
+    assert archive.open(found[first]) == PAYSLIP
+    assert found[first].sha256 == digest(PAYSLIP)
+    assert {number: one.is_only for number, one in everything.items()} == {
+        second: False,
+        large: True,
+    }
 
 
 async def test_twenty_megabytes_come_back_whole(database):
