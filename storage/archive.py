@@ -18,6 +18,7 @@ from sqlalchemy import (
     update,
 )
 
+from .among import among
 from .database import Session
 from .tables.messages import vault as rows
 from .vault import Vault, VaultKeyWrong, digest
@@ -32,7 +33,7 @@ _SAME = (
     .scalar_subquery()  # looked up for each row, where PostgreSQL may read all for an `EXISTS`
 )
 _LOCKED = select(rows.c.id, rows.c.sha256, rows.c.locked, _SAME.is_(None).label("is_only")).where(
-    rows.c.id.in_(bindparam("numbers", expanding=True)),
+    among(rows.c.id, "numbers"),
     rows.c.size <= bindparam("largest", type_=Integer),
 )
 #: More than anything that is kept.

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import exists, select
 
 from negotiation.handoff import Handoff
 from negotiation.loan import Loan
 from negotiation.paper import Paper
 from negotiation.party import Party
 
+from .among import among
 from .database import Session
 from .tables.cases import (
     agreements,
@@ -109,10 +110,6 @@ def grouped(pairs: Iterable[tuple[_K, _V]]) -> dict[_K, list[_V]]:
     return lists
 
 
-def any_of(name: str) -> Any:
-    return bindparam(name, expanding=True)
-
-
 def closed_cases_of(borrower_id: Any) -> Any:
     """Whether there is one; looked up for each row, where PostgreSQL may read all cases for an `EXISTS`."""
     one = cases.alias()
@@ -151,22 +148,22 @@ def _at_cases() -> Any:
             *(found.label(name) for name, found in _THERE.items()),
         )
         .outerjoin_from(cases, handoffs, handoffs.c.case_id == _HERE)
-        .where(_HERE.in_(any_of("cases")))
+        .where(among(_HERE, "cases"))
     )
 
 
 _LOANS = (
     select(case_loans.c.case_id, case_loans.c.loan_id)
-    .where(case_loans.c.case_id.in_(any_of("cases")))
+    .where(among(case_loans.c.case_id, "cases"))
     .order_by(case_loans.c.loan_id)
 )
 
 
 @cache
 def _papers() -> Any:
-    return select(Paper).where(papers.c.case_id.in_(any_of("cases"))).order_by(papers.c.id)
+    return select(Paper).where(among(papers.c.case_id, "cases")).order_by(papers.c.id)
 
 
 @cache
 def _parties() -> Any:
-    return select(Party).where(parties.c.loan_id.in_(any_of("loans"))).order_by(parties.c.id)
+    return select(Party).where(among(parties.c.loan_id, "loans")).order_by(parties.c.id)

@@ -14,7 +14,8 @@ from negotiation.identification import Tries
 from negotiation.loan import Loan
 from negotiation.party import Party
 
-from .case_glances import any_of, bound_by, grouped
+from .among import among
+from .case_glances import bound_by, grouped
 from .columns import Moment
 from .database import Session
 from .records import Chat
@@ -67,15 +68,15 @@ async def doors(session: Session, borrower_ids: Collection[int]) -> dict[int | N
 
 @cache  # these: the classes are mapped by then, and putting a question together costs more than asking it
 def _numbered() -> Any:
-    return select(Loan).where(loans.c.number.in_(any_of("numbers")))
+    return select(Loan).where(among(loans.c.number, "numbers"))
 
 
 @cache
 def _doors() -> Any:
-    return select(Chat).where(chats.c.borrower_id.in_(any_of("borrowers")))
+    return select(Chat).where(among(chats.c.borrower_id, "borrowers"))
 
 
 _TRIES = select(tries).where(
     tries.c.tried_at > bindparam("since", type_=Moment),
-    or_(tries.c.chat_id.in_(any_of("chats")), tries.c.loan_number.in_(any_of("numbers"))),
+    or_(among(tries.c.chat_id, "chats"), among(tries.c.loan_number, "numbers")),
 )

@@ -23,9 +23,9 @@ from negotiation.loan import Loan
 from negotiation.party import Party
 from negotiation.signature import Signature
 
+from .among import among
 from .case_glances import (
     AtCase,
-    any_of,
     at_cases,
     bound_by,
     closed_cases_of,
@@ -177,7 +177,7 @@ def _at_chats() -> Any:
             exists().where(complaints.c.chat_id == here, complaints.c.answered_at.is_(None)),
         )
         .outerjoin_from(chats, handoffs, handoffs.c.id == newest.scalar_subquery())
-        .where(here.in_(any_of("chats")))
+        .where(among(here, "chats"))
     )
 
 
@@ -196,13 +196,13 @@ def _at_borrowers() -> Any:
     return (
         select(Borrower, Case, *(found.label(name) for name, found in _HAS.items()))
         .outerjoin_from(borrowers, cases, is_open)
-        .where(borrowers.c.id.in_(any_of("borrowers")))
+        .where(among(borrowers.c.id, "borrowers"))
     )
 
 
 @cache
 def _lent() -> Any:
-    theirs = select(parties.c.loan_id).where(parties.c.borrower_id.in_(any_of("borrowers")))
+    theirs = select(parties.c.loan_id).where(among(parties.c.borrower_id, "borrowers"))
     return (
         select(Loan, in_open_case(loans.c.id)).where(loans.c.id.in_(theirs)).order_by(loans.c.id)
     )
@@ -214,7 +214,7 @@ def _to_sign() -> Any:
         select(Signature, Agreement)
         .join_from(signatures, agreements, agreements.c.id == signatures.c.agreement_id)
         .where(
-            signatures.c.borrower_id.in_(any_of("borrowers")),
+            among(signatures.c.borrower_id, "borrowers"),
             agreements.c.state == AgreementState.TO_SIGN,
         )
         .order_by(signatures.c.id)

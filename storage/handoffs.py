@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, or_, select, update
 
 from negotiation.handoff import Handoff
 
+from .among import among
 from .database import Session
 from .records import Chat
 from .tables import cases as t
@@ -27,7 +28,7 @@ async def preload(session: Session, handoff_ids: Collection[int]) -> list[Handof
 
 @cache  # all of these: the classes are mapped by then, and putting the question together costs more than asking it
 def _handoffs() -> Any:
-    return select(Handoff).where(t.handoffs.c.id.in_(bindparam("numbers", expanding=True)))
+    return select(Handoff).where(among(t.handoffs.c.id, "numbers"))
 
 
 async def locked(session: Session, handoff_id: int) -> Handoff | None:
@@ -112,8 +113,8 @@ def _rooms() -> Any:
         select(Handoff, Chat)
         .outerjoin(Chat, chats.c.chat_id == t.handoffs.c.chat_id)
         .where(
-            t.handoffs.c.group_id.in_(bindparam("groups", expanding=True)),
-            t.handoffs.c.topic_id.in_(bindparam("topics", expanding=True)),
+            among(t.handoffs.c.group_id, "groups"),
+            among(t.handoffs.c.topic_id, "topics"),
         )
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Integer, bindparam, delete, exists, func, select, update
 
 from . import lanes, unreadable, waits
+from .among import among
 from .database import Session
 from .dialects import insert_new_into
 from .tables.messages import inbox
@@ -57,9 +58,7 @@ async def park(
 
 
 _OCCUPIED = (
-    select(inbox.c.lane)
-    .where(inbox.c.status == "todo", inbox.c.lane.in_(bindparam("lanes", expanding=True)))
-    .distinct()
+    select(inbox.c.lane).where(inbox.c.status == "todo", among(inbox.c.lane, "lanes")).distinct()
 )
 _OLDER = inbox.alias()
 _READY = (

@@ -11,6 +11,7 @@ from sqlalchemy import bindparam, select
 from negotiation.arrangement import Payment
 from negotiation.loan import Loan
 
+from .among import among
 from .database import Session
 from .tables.cases import case_loans, cases
 from .tables.lending import loans, payments
@@ -38,17 +39,16 @@ async def lock(session: Session, loan_ids: Collection[int]) -> None:
         await session.execute(locked, {"numbers": list(loan_ids)})
 
 
-_NUMBERS: Any = bindparam("numbers", expanding=True)
 _LOANS = (
     select(loans.c.id)
-    .where(loans.c.id.in_(_NUMBERS))
+    .where(among(loans.c.id, "numbers"))
     .order_by(loans.c.id)
     .with_for_update(key_share=True)  # what only names them goes on
 )
 _CASES = (
     select(cases.c.id)
     .join(case_loans, case_loans.c.case_id == cases.c.id)
-    .where(case_loans.c.loan_id.in_(_NUMBERS), cases.c.closed_at.is_(None))
+    .where(among(case_loans.c.loan_id, "numbers"), cases.c.closed_at.is_(None))
     .order_by(cases.c.id)
     .with_for_update(of=cases, key_share=True)
 )

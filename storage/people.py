@@ -13,6 +13,7 @@ from negotiation.borrower import Borrower
 from negotiation.party import Party
 
 from . import foreseen, pending
+from .among import among
 from .database import Session
 from .dialects import insert_into
 from .records import Advisor, Chat, Invite
@@ -34,12 +35,9 @@ async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[
     return list(await session.scalars(_advisors(), {"numbers": list(user_ids)}))
 
 
-_NUMBERS: Any = bindparam("numbers", expanding=True)
-
-
 @cache  # all of these: the classes are mapped by then, and putting a question together costs more than asking it
 def _advisors() -> Any:
-    return select(Advisor).where(advisors.c.user_id.in_(_NUMBERS))
+    return select(Advisor).where(among(advisors.c.user_id, "numbers"))
 
 
 async def door_of(session: Session, borrower_id: int) -> Chat | None:
