@@ -63,7 +63,7 @@ async def at_cases(
     lent: dict[int, list[Loan]] = grouped(
         [
             (case_id, await session.get_one(Loan, loan_id))
-            for case_id, loan_id in (await session.execute(_LOANS, given)).all()
+            for case_id, loan_id in (await session.bare(_LOANS, given)).all()
         ]
     )
     with_papers = [row.id for row in rows if row.has_papers]

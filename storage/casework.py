@@ -41,7 +41,7 @@ async def has(session: Session, case: Case) -> Has:
     """Asked at once, so that only what is there is read."""
     given = {"case": case.id, "borrower": case.borrower_id}
     async with pending.told(session, lambda one: isinstance(one, _COUNTED)):
-        return Has(**(await session.execute(_has(), given)).mappings().one())
+        return Has(**(await session.bare(_has(), given)).mappings().one())
 
 
 _COUNTED = Note, FigureMark, VoiceNote, Offer, ReportedPayment

@@ -10,6 +10,9 @@ from sqlalchemy import Column, bindparam, inspect, select
 from . import pending
 from .database import Session
 
+#: By prefix, the number that was given last in this transaction.
+_GIVEN = "numbers.given"
+
 
 @cache  # putting the question together costs more than asking it
 def _last(number: Column[Any]) -> Any:
@@ -20,12 +23,17 @@ def _last(number: Column[Any]) -> Any:
 async def next_in_series(session: Session, number: Column[Any], prefix: str) -> str:
     """The next number after *prefix*; two at once collide and one is done again.
 
-    The row written last has the highest: whoever takes a number has seen the one before it, whose row stands.
+    The row written last has the highest: whoever takes a number has seen the one before it, whose row stands. Within a
+    transaction it is looked for once: as long as the first of its numbers is not committed, nobody else gets beyond it.
     """
-    async with pending.told(session, lambda one: _is_numbered(one, number)):
-        found = await session.execute(_last(number), {"prefix": prefix})
-    last = found.scalar_one_or_none()
-    return f"{prefix}{int(last.removeprefix(prefix)) + 1 if last else 1:05d}"
+    given: dict[str, int] = session.info.setdefault(_GIVEN, {})
+    if prefix not in given:
+        async with pending.told(session, lambda one: _is_numbered(one, number)):
+            found = await session.bare(_last(number), {"prefix": prefix})
+        last = found.scalar_one_or_none()
+        given[prefix] = int(last.removeprefix(prefix)) if last else 0
+    given[prefix] += 1
+    return f"{prefix}{given[prefix]:05d}"
 
 
 def _is_numbered(one: object, number: Column[Any]) -> bool:

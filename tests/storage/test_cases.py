@@ -59,6 +59,15 @@ async def test_numbers_go_on_beyond_five_digits(database):
     assert await number(database, 2019) == "2019-100001"
 
 
+async def test_a_number_is_given_once_within_a_transaction(database):
+    await a_stored_case(database, number="2019-00009")
+
+    async with database.begin() as session:
+        given = [await cases.next_number(session, year) for year in (2019, 2019, 2020, 2019)]
+
+    assert given == ["2019-00010", "2019-00011", "2020-00001", "2019-00012"]
+
+
 async def test_a_number_is_given_once(database):
     await a_stored_case(database)
 
