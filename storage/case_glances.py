@@ -58,14 +58,16 @@ async def at_cases(
     if not case_ids:
         return {}
     given = {"cases": list(case_ids)}
-    rows = (await session.execute(_at_cases(), given)).all()
+    found = (await session.execute(_at_cases(), given)).all()
     # Mostly they were read with their borrowers: a row that is read again costs as much as the first time.
     lent: dict[int, list[Loan]] = grouped(
         [
-            (case_id, await session.get_one(Loan, loan_id))
-            for case_id, loan_id in (await session.bare(_LOANS, given)).all()
+            (row.id, await session.get_one(Loan, row.loan_id))
+            for row in found
+            if row.loan_id is not None
         ]
     )
+    rows = {row.id: row for row in found}.values()
     with_papers = [row.id for row in rows if row.has_papers]
     kept = (
         grouped(
@@ -140,23 +142,20 @@ _THERE = {
 
 @cache
 def _at_cases() -> Any:
+    """Most have one loan; of several there is a row for each."""
     return (
         select(
             cases.c.id,
             Handoff,
+            case_loans.c.loan_id,
             exists().where(papers.c.case_id == _HERE).label("has_papers"),
             *(found.label(name) for name, found in _THERE.items()),
         )
         .outerjoin_from(cases, handoffs, handoffs.c.case_id == _HERE)
+        .outerjoin(case_loans, case_loans.c.case_id == _HERE)
         .where(among(_HERE, "cases"))
+        .order_by(case_loans.c.loan_id)
     )
-
-
-_LOANS = (
-    select(case_loans.c.case_id, case_loans.c.loan_id)
-    .where(among(case_loans.c.case_id, "cases"))
-    .order_by(case_loans.c.loan_id)
-)
 
 
 @cache

@@ -27,7 +27,6 @@ from .among import among
 from .case_glances import (
     AtCase,
     at_cases,
-    bound_by,
     closed_cases_of,
     grouped,
     in_open_case,
@@ -125,11 +124,10 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
         return {}
     given = {"borrowers": list(borrower_ids)}
     rows = (await session.execute(_at_borrowers(), given)).all()
-    lent: dict[Loan, bool] = dict(tuple(row) for row in await session.execute(_lent(), given))
-    bound = await bound_by(session, {loan.id or 0 for loan in lent})
-    roles = grouped(
-        (one.borrower_id, (loan, one)) for loan in lent for one in bound.get(loan.id or 0, ())
-    )
+    lent = (await session.execute(_lent(), given)).all()
+    bound = grouped((one.loan_id, one) for _, one, _ in lent)
+    roles = grouped((one.borrower_id, (loan, one)) for loan, one, _ in lent)
+    in_cases = {one.borrower_id for _, one, is_in_case in lent if is_in_case}
     to_sign = await _asked_to_sign(session, [row[0].id for row in rows if row.has_signatures])
     there = await at_cases(session, [case.id for _, case, *_ in rows if case is not None], bound)
     return {
@@ -139,7 +137,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             at_case=None if case is None else there[case.id],
             roles=roles.get(one.id, []),
             bound=of_loans(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
-            in_cases=any(lent[loan] for loan, _ in roles.get(one.id, ())),
+            in_cases=one.id in in_cases,
             to_sign=to_sign.get(one.id),
             authorisations=row.authorisations,
             closed_cases=row.closed_cases,
@@ -202,9 +200,13 @@ def _at_borrowers() -> Any:
 
 @cache
 def _lent() -> Any:
+    """Most loans have one party; of several there is a row for each."""
     theirs = select(parties.c.loan_id).where(among(parties.c.borrower_id, "borrowers"))
     return (
-        select(Loan, in_open_case(loans.c.id)).where(loans.c.id.in_(theirs)).order_by(loans.c.id)
+        select(Loan, Party, in_open_case(loans.c.id))
+        .join_from(loans, parties, parties.c.loan_id == loans.c.id)
+        .where(loans.c.id.in_(theirs))
+        .order_by(loans.c.id, parties.c.id)
     )
 
 
