@@ -20,11 +20,11 @@ from .correcting import before_this, set_right_where_read_over, thought_again
 from .decided import buttons_of
 from .flow import Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent
-from .heard import File, Heard, Tap, Words
+from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, paper
 from .phrases import is_sentence
-from .reading import is_label, is_meant, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -44,10 +44,9 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return moved
     try:
         answer = read(situation, step, heard)
-        if step.doubt is not None and not is_meant(heard):
-            doubt = step.doubt(situation, answer)
-            if doubt is not None:
-                return _make_sure(situation, step, doubt, answer)
+        doubt = _doubt(situation, step, heard, answer)
+        if doubt is not None:
+            return _make_sure(situation, step, doubt, answer)
         situation.answer = answer
         happened = step.save(situation, answer) or ()
     except Ambiguous as ambiguous:
@@ -200,6 +199,13 @@ def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
     options = readings(situation, step, ambiguous)
     which = Say(text=ambiguous.text, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
+
+
+def _doubt(situation: Situation, step: Step, heard: Heard, answer: object) -> Text | None:
+    """What is asked before it counts; of whom was asked already, nothing."""
+    if isinstance(heard, Forwarded):
+        return is_own(situation, answer)
+    return None if step.doubt is None or is_meant(heard) else step.doubt(situation, answer)
 
 
 def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) -> Reply:

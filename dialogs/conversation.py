@@ -25,7 +25,7 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Edited, File, Heard, Other, Tap, Voice, Words
+from .heard import Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -59,7 +59,9 @@ def _below(situation: Situation, heard: Heard) -> tuple[Words | None, Text | Non
             return Words(caption), UNOPENED
         case Voice(caption=caption) if not step.takes_voice:
             return Words(caption), UNOPENED
-        case File(caption=caption, album=None) if why := too_early(situation, step):
+        case File(caption=caption, album=None, is_forwarded=False) if why := too_early(
+            situation, step
+        ):
             return Words(caption), why
     return None, None
 
@@ -150,7 +152,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
-    if isinstance(heard, Words | File) and _is_for_whom_one_helps(situation, heard):
+    if isinstance(heard, Words | File | Forwarded) and _is_for_whom_one_helps(situation, heard):
         return _unasked(helping.spoken(situation, heard))
     if isinstance(heard, File) and is_page(situation.papers, heard.album):
         return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)

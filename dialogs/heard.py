@@ -46,6 +46,7 @@ class File:
     size: int | None
     caption: str = ""
     album: str | None = None  #: of what was sent together
+    is_forwarded: bool = False  #: a paper all the same, but the words below it are no answer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +74,12 @@ class Other:
     caption: str = ""
 
 
-Heard = Words | Tap | Command | Contact | File | Voice | Edited | Other
+@dataclass(frozen=True, slots=True)
+class Forwarded:
+    """What was written, spoken or filmed elsewhere, by anybody, and passed on: nobody's own answer."""
+
+    text: str
+    kind: str = "text"  #: what it is to Telegram
+
+
+Heard = Words | Tap | Command | Contact | File | Voice | Edited | Other | Forwarded

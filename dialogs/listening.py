@@ -38,7 +38,7 @@ from .distress import sign_of
 from .erasure_words import asks_to_erase
 from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice
 from .hardship_words import says_cannot_pay
-from .heard import Command, Edited, File, Heard, Other, Voice, Words
+from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
@@ -60,6 +60,7 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
             | File(caption=text)
             | Voice(caption=text)
             | Other(caption=text)
+            | Forwarded(text=text)
         ):
             return None if is_label(situation, heard) else sign_of(text)
         case Command(name=name, argument=text) if name != "start":

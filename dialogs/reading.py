@@ -7,6 +7,7 @@ hardly be meant is asked about once: its button carries the same with "==", for 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import cast
 
@@ -14,13 +15,15 @@ from negotiation.money import Money, unit
 
 from .decided import Decided, buttons
 from .flow import Options, Step
-from .heard import Heard, Other, Tap, Voice, Words
+from .heard import Forwarded, Heard, Other, Tap, Voice, Words
 from .parsers import (
     Ambiguous,
+    LoanNumber,
     Reader,
     Reading,
     Unclear,
     canonical,
+    loan_number,
     one_of,
     only_buttons,
     said_outright,
@@ -33,14 +36,18 @@ CHOSEN = "="
 CANNOT_READ = Text(
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
 )
-
 CANNOT_HEAR = Text(
     "I cannot listen to a voice note here. Please write it, or tap a button. Your own words, later on, you may also say aloud."
+)
+NOT_OWN_WORDS = Text(
+    "That is a forwarded message, so I do not take it as your answer: the words may be somebody else's. Please write it yourself, or tap a button."
 )
 
 
 def read(situation: Situation, step: Step, heard: Heard) -> object:
     """The answer. Raises `Unclear`, `Ambiguous`."""
+    if isinstance(heard, Forwarded):
+        return _forwarded(situation, step, heard)
     if isinstance(heard, Other):
         raise Unclear(CANNOT_READ)
     if isinstance(heard, Voice) and not step.takes_voice:
@@ -62,6 +69,30 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
             return _chosen(situation, step, heard)
         except Unclear:
             raise unclear from None
+
+
+def _forwarded(situation: Situation, step: Step, heard: Forwarded) -> object:
+    """A figure, a day or the number of a loan, which is asked about; nobody tells, agrees or signs by what is forwarded."""
+    if step.parse is None or step.takes_any_words:
+        raise Unclear(NOT_OWN_WORDS)
+    try:
+        found = step.parse(Words(heard.text), _reader(situation))
+    except Ambiguous:
+        raise
+    except Unclear:
+        raise Unclear(NOT_OWN_WORDS) from None
+    if isinstance(found, Decimal | date | LoanNumber) or step.parse is loan_number:
+        return found
+    raise Unclear(NOT_OWN_WORDS)
+
+
+def is_own(situation: Situation, answer: object) -> Text:
+    """Asked of what was forwarded."""
+    shown_as = shown(situation, cast(Reading, answer))
+    return Text(
+        "That is a forwarded message. Is this what you want to answer yourself: <b>{answer}</b>?",
+        answer=shown_as,
+    )
 
 
 def is_reading(step: Step, tap: Tap) -> bool:

@@ -21,6 +21,7 @@ PERSONAL = frozenset(
     [
         "start",
         "say",
+        "forward",
         "send_file",
         "send_album",
         "send_voice",

@@ -32,6 +32,10 @@ class Person:
         """Write something."""
         return await self._send("say", text=text, **_where(chat, topic), reply_to=reply_to)
 
+    async def forward(self, text: str, *, author: str = "Somebody") -> Seen:
+        """Pass on to the bot what somebody wrote elsewhere."""
+        return await self._send("forward", text=text, author=author)
+
     async def send_photo(
         self,
         content: bytes,

@@ -45,6 +45,11 @@ class Person(Presence):
         content: Shape = {"text": words, "entities": entities} if entities else {"text": words}
         return self.send(content, chat_id, topic_id, reply_to)
 
+    def forward(self, text: str, *, author: str) -> Shape:
+        """Pass on to the bot what somebody, who hides more than a name, wrote elsewhere."""
+        origin = {"type": "hidden_user", "sender_user_name": author, "date": self.world.now()}
+        return self.send({"text": text, "forward_origin": origin}, None, None, None)
+
     def send_file(
         self,
         kind: str,

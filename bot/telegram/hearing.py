@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import phonenumbers
@@ -17,6 +17,7 @@ from dialogs.heard import (
     Contact,
     Edited,
     File,
+    Forwarded,
     Heard,
     Other,
     Tap,
@@ -79,7 +80,7 @@ class Hearing:
                 return "document"
             case Voice():  # what is spoken into Telegram never comes in albums
                 return "voice" if self.album is None else "audio"
-            case Other(kind=kind):
+            case Other(kind=kind) | Forwarded(kind=kind):
                 return kind
         return "text"
 
@@ -98,7 +99,20 @@ def hearing(update: Part) -> Hearing | None:
     if user is None or user["is_bot"]:
         return None
     heard = _heard(message) if "message" in update else _edited(message)
-    return None if heard is None else _hearing(number, message, user, heard)
+    if heard is None:
+        return None
+    found = _hearing(number, message, user, heard)
+    return _forwarded(found) if "forward_origin" in message and found.is_private else found
+
+
+def _forwarded(found: Hearing) -> Hearing:
+    """What a borrower passes on may be another's words; what an advisor passes on in the group is said to the borrower."""
+    match found.heard:
+        case File() as file:
+            return replace(found, heard=replace(file, is_forwarded=True))
+        case Words() | Command() | Voice() | Other():
+            return replace(found, heard=Forwarded(found.text or "", found.kind))
+    return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.desk import relay
+from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
-from dialogs.heard import File
+from dialogs.heard import File, Forwarded
 from dialogs.texts import Text
 from negotiation.handoff import Handoff
 from storage import sayings
@@ -15,6 +15,8 @@ from .turn import Turn
 
 BORROWER = "borrower"
 NO_FILES = Text("I cannot pass a file on here. Please send a photo of it, or write what it says.")
+#: A copy does not show it, and an advisor may take another's words for the borrower's.
+FORWARDED = Text("↪ Forwarded by the borrower: somebody else may have written it.")
 
 
 def is_unknown_file(hearing: Hearing) -> bool:
@@ -36,6 +38,8 @@ async def passed_on(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
             )
         )
         return
+    if isinstance(hearing.heard, Forwarded):
+        turn.send(rooms.message(handoff, FORWARDED, turn.house.desk_language))
     turn.send(
         relay.to_room(
             handoff,

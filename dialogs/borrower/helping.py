@@ -23,7 +23,7 @@ from dialogs.happenings import (
     HelpingChosen,
     Notice,
 )
-from dialogs.heard import File, Words
+from dialogs.heard import File, Forwarded, Words
 from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
 from dialogs.parsers import a_name, only_buttons
@@ -172,7 +172,7 @@ def do(situation: Situation, choice: str) -> Sequence[Happening]:
     return [HelperLooked(), Notice(where_it_stands(situation.helped))]
 
 
-def spoken(situation: Situation, heard: Words | File) -> Sequence[Happening]:
+def spoken(situation: Situation, heard: Words | File | Forwarded) -> Sequence[Happening]:
     """Words and papers for the advisor; that the borrower has died is heard from any helper."""
     if isinstance(heard, Words) and (
         raised_by(heard.text, Speaker.HELPER, [situation.the_help.whom]) is HoldReason.DEATH

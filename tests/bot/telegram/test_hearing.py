@@ -5,7 +5,18 @@ from typing import Any
 import pytest
 
 from bot.telegram.hearing import e164, hearing
-from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
+from dialogs.heard import (
+    Command,
+    Contact,
+    Edited,
+    File,
+    Forwarded,
+    Heard,
+    Other,
+    Tap,
+    Voice,
+    Words,
+)
 
 USER = {"id": 7, "is_bot": False, "first_name": "Wei", "language_code": "zh-hans"}
 CHAT = {"id": 7, "type": "private"}
@@ -58,6 +69,44 @@ CONTACT = {"phone_number": "12025550100", "first_name": "Wei"}
 )
 def test_a_message_is_heard(content: dict[str, Any], what: Heard | None) -> None:
     assert heard(**content) == what
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        ({"text": "yes"}, Forwarded("yes")),
+        ({"text": "/disconnect"}, Forwarded("/disconnect")),
+        ({"voice": {**FILE, "duration": 3}}, Forwarded("", "voice")),
+        ({"video": FILE, "caption": "yes"}, Forwarded("yes", "video")),
+        (
+            {"photo": [PHOTO], "caption": "yes"},
+            File(
+                file_id="f",
+                file_unique_id="u",
+                name=None,
+                size=None,
+                caption="yes",
+                is_forwarded=True,
+            ),
+        ),
+        ({"contact": {**CONTACT, "user_id": 8}}, Contact("+12025550100", own=False)),
+    ],
+)
+def test_what_is_forwarded_is_heard_as_such(content: dict[str, Any], what: Heard) -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Boss", "date": 1554127100}
+
+    assert heard(forward_origin=origin, **content) == what
+
+
+def test_what_an_advisor_forwards_in_the_group_is_their_own_doing() -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Boss", "date": 1554127100}
+    group = {"id": -100, "type": "supergroup"}
+    message = a_message(text="hello", forward_origin=origin) | {"chat": group}
+
+    found = hearing({"update_id": 1, "message": message})
+
+    assert found is not None
+    assert found.heard == Words("hello")
 
 
 def test_a_changed_message_is_told_from_a_new_one() -> None:
