@@ -11,8 +11,8 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing
-from .borrower.form import SUMMARY
+from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start
+from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
@@ -22,14 +22,14 @@ from .flow import Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
-from .parsers import Ambiguous, Unclear, paper
+from .parsers import Ambiguous, Unclear, only_buttons, paper
 from .phrases import is_sentence
 from .reading import is_label, is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-from .thanks_words import is_only_thanks
+from .thanks_words import is_only_a_sign, is_only_thanks
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -144,11 +144,19 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
     """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
+    if is_only_a_sign(heard.text) and _wants_a_yes(step):
+        situation.is_asked_again = True
+        return Reply(notices=[Say(text=NO_YES)], again=True)
     if is_only_thanks(heard.text) and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
+
+
+def _wants_a_yes(step: Step) -> bool:
+    """Whether somebody agrees there, declares or signs: by a button, or in words that nobody can take otherwise."""
+    return step.binds or step.parse is only_buttons or step.name in _AGREEING
 
 
 def _for_who_speaks_it(situation: Situation, language: str) -> Reply:
@@ -274,8 +282,12 @@ NOT_BEGUN = Text(
     "I have not kept that: papers have their place once we have begun. Tap “{button}”, or write what has happened; then I ask for them.",
     button=CANNOT_PAY,
 )
+NO_YES = Text(
+    "Thank you. A sign alone can mean many things, so I do not count it as your yes. If you agree, please tap the button below; if you would rather ask first, just ask."
+)
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
+_AGREEING = {start.WELCOME.name, start.CONSENT.name, SUMMARY, DECLARE}
 #: And what they are taken for: a receipt may come before it is said how much was paid.
 _TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}
 #: Longer than a figure with its words.

@@ -143,8 +143,10 @@ def is_label(situation: Situation, step: Step, heard: Heard) -> bool:
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}
+    # A code may carry more than what it stands for: see `told_early`.
+    phrases = {code: step.phrases.get(code.partition("|")[0], ()) for code in options}
     choose = said_outright if step.binds else one_of
-    return choose(options, spoken, step.phrases)(heard, _reader(situation))
+    return choose(options, spoken, phrases)(heard, _reader(situation))
 
 
 def _reader(situation: Situation) -> Reader:

@@ -48,12 +48,25 @@ def is_only_thanks(text: str) -> bool:
     """Whether nothing else is said."""
     if len(text) > _LONGEST:
         return False
-    said = " ".join(_NO_WORD.sub(" ", plain(text)).split())
+    said = _words_of(text)
     if not said:
         rest = _NO_WORD.sub("", _SIGNS.sub("", text).strip("\ufe0f\u200d 🏻🏼🏽🏾🏿"))
         return bool(_SIGNS.search(text)) and not _others(text) and not rest
     said = _RUN.sub(r"\1\1", said)
     return _ALL.fullmatch(said) is not None and not _others(text)
+
+
+def is_only_a_sign(text: str) -> bool:
+    """Whether it is a 👍 or the like alone, which agrees to nothing: it may as well mean "I have read it".
+
+    >>> [is_only_a_sign(said) for said in ("👍", "👌🏽 🙏", "yes 👍", "thanks", "😭")]
+    [True, True, False, False, False]
+    """
+    return not _words_of(text) and is_only_thanks(text)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", plain(text)).split())
 
 
 def _others(text: str) -> str:

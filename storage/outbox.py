@@ -231,14 +231,32 @@ async def newest(session: Session, lane: str, method: str, *, before: int) -> Pa
     return _parcel(rows.first())
 
 
+#: Rows of all lanes among which those of one are looked for: a lane of its own has no index once it is sent.
+AMONG = 5_000
+
+
+async def lately(session: Session, lane: str, most: int) -> list[Parcel]:
+    """What was written to a lane last, the newest first, sent or not; of what was written a while ago, nothing."""
+    newest = select(func.max(outbox.c.id)).scalar_subquery()
+    rows = await session.bare(
+        select(outbox)
+        .where(outbox.c.lane == lane, outbox.c.id > newest - AMONG)
+        .order_by(outbox.c.id.desc())
+        .limit(most)
+    )
+    return [_as_parcel(row) for row in rows]
+
+
 async def parcel(session: Session, row_id: int) -> Parcel | None:
     """What a row is to send, whenever that may be."""
     return _parcel((await session.bare(select(outbox).where(outbox.c.id == row_id))).first())
 
 
 def _parcel(row: Row[Any] | None) -> Parcel | None:
-    if row is None:
-        return None
+    return None if row is None else _as_parcel(row)
+
+
+def _as_parcel(row: Row[Any]) -> Parcel:
     return Parcel(
         lane=row.lane, method=row.method, params=row.params, files=row.files, keeps=row.keeps
     )

@@ -29,6 +29,7 @@ from storage.pairs import MessageId
 from storage.records import Chat
 
 from . import (
+    at_the_door,
     borrower_said,
     effects,
     helping,
@@ -62,6 +63,7 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         turn.seen = foreseen.take(turn.session, chat.chat_id)
         situation = await situations.read(turn, chat, turn.seen)
     situation.message = hearing.message_id
+    await at_the_door.read(turn, situation, hearing.heard)
     if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
     edited = hearing.heard if isinstance(hearing.heard, Edited) else None

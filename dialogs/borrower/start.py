@@ -84,7 +84,7 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     situation.is_asked_again = here.question > 0
     calm = [] if not (told.cannot or told.reason) else [CALM]
     if here.place == WELCOME.name:
-        situation.told = told.code(AGREE)
+        situation.told = told.besides(Told.carried(situation.told)).code(AGREE)
         return [Notice(Lines(*(calm or [THANKS]), BEFORE.given(button=AGREE_LABEL)))]
     if situation.consent != situation.lender.privacy_version:
         return [Notice(Lines(*calm, SAY_IT_AGAIN))]

@@ -71,12 +71,21 @@ class Told:
         whole = f"{button}|{self.loan or ''}|{self.why}"
         return whole if len(whole.encode()) <= _MOST_BYTES else f"{button}||{self.why}"
 
+    def besides(self, before: Told) -> Told:
+        """With what was told *before*, as far as this says nothing else."""
+        return Told(
+            loan=self.loan or before.loan,
+            cannot=self.cannot or before.cannot,
+            reason=self.reason or before.reason,
+        )
+
     def hold(self, place: Place) -> None:
         """Hold it with the chat, whose owner has agreed to that."""
         if self.loan is not None:
             place.claimed_loan = self.loan
         if self.why:
-            place.figures = {**place.figures, TOLD: self.why}
+            why = self.besides(Told._why(place.figures.get(TOLD, ""))).why
+            place.figures = {**place.figures, TOLD: why}
 
     @property
     def in_words(self) -> Sequence[Text]:

@@ -37,6 +37,16 @@ async def test_what_is_no_clear_yes_decides_nothing(town: Town, wei: Person, sai
     assert await state(town) is CaseState.OFFERED
 
 
+async def test_a_sign_alone_is_told_to_be_no_yes(town: Town, wei: Person) -> None:
+    await town.replies(wei)
+
+    await wei.say("👍")
+
+    told, asked = await town.replies(wei)
+    assert "A sign alone can mean many things, so I do not count it as your yes" in told.text
+    assert "I accept" in asked.labels
+
+
 @pytest.mark.parametrize("said", ["I accept", "Yes!", "Sí, acepto", "我接受", "是的，我接受。"])
 async def test_a_clear_yes_in_words_accepts(town: Town, wei: Person, said: str) -> None:
     await wei.say(said)

@@ -225,6 +225,18 @@ async def test_what_replaces_nothing_is_sent_unless_it_is_replaced(database):
     assert await all_of_a_lane(database, "room:3") == ["newer", "after"]
 
 
+async def test_what_a_lane_was_told_lately_is_found_newest_first_sent_or_not(database) -> None:
+    await enqueue(database, a_parcel("one"), a_parcel("of another", "chat:8"), a_parcel("two"))
+    [first, *_] = await ready(database)
+    await send(database, first)
+    await enqueue(database, a_parcel("three"))
+
+    async with database.begin() as session:
+        found = await outbox.lately(session, "chat:7", 2)
+
+    assert [one.params["text"] for one in found] == ["three", "two"]
+
+
 async def test_what_a_turn_wanted_to_say_goes_with_the_turn(database):
     async with undone(database) as session:
         await outbox.enqueue(session, [a_parcel("never")], NOW)
