@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 
+from . import thousands
+
 
 def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
-    written = _PLUS.sub(
-        "+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", _ZEROS.sub(_with_zeros, said)))
-    )
+    written = thousands.joined(_ZEROS.sub(_with_zeros, said))
+    written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
 
 
@@ -52,11 +53,11 @@ MONTHLY = re.compile(
     r"|(?<![\d十百千万])[一1]个?月|[每按/]个?月|月(?:薪|均?收?入|工资|供)"
 )
 _CURRENCY = re.compile(
-    r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|s|a|c|r)\s?)?\$|[€£¥₩₹₽₱₺฿₫]"
-    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpq])\.?(?= ?\d)|/[=-](?![\d-])"
+    r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|rd|ar|col|u|s|a|c|r)\s?)?\$(?:s(?= ?\d))?|[€£¥₩₹₽₱₺฿₫₡₲]"
+    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|/[=-](?![\d-])"
     r"|(?:新台|港|人民)币|[美欧日港]元|美金|英镑|块钱|[元块镑刀钱]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
-    r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|libras?|yuan|kuai|pavos)(?![a-z])"
+    r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|lempiras?|quetzal(?:es)?|bolivianos|colones|guaranies|libras?|yuan|kuai|pavos)(?![a-z])"
 )
 NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
