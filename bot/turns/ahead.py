@@ -27,6 +27,8 @@ class Ahead:
     rooms: Mapping[tuple[int | None, int | None], Handoff] = field(default_factory=dict)
     strangers: frozenset[int] = frozenset()  #: to the desk: nobody's number who is an advisor
     papers: dict[int, Locked] = field(default_factory=dict)  #: just fetched, and not large
+    #: By chat, what the button that agrees carries, where it was shown in this very commit: see `at_the_door`.
+    shown: dict[int, str] = field(default_factory=dict)
 
     async def room(self, session: Session, group_id: int, topic_id: int) -> Handoff | None:
         """The room of a topic."""

@@ -22,11 +22,20 @@ async def read(turn: Turn, situation: Situation, heard: Heard) -> None:
     place = situation.place
     if place.place != WELCOME.name or place.question == 0 or isinstance(heard, Tap):
         return
+    if place.chat_id in turn.ahead.shown:
+        situation.told = turn.ahead.shown[place.chat_id]
+        return
     for one in await outbox.lately(turn.session, f"chat:{place.chat_id}", LATELY):
         code = _agreeing(one)
         if code is not None:
             situation.told = code
             return
+
+
+def shown(turn: Turn, situation: Situation) -> None:
+    """The question is asked: turns of the same commit find it here, and not among what was sent yet."""
+    if situation.place.place == WELCOME.name:
+        turn.ahead.shown[situation.place.chat_id] = situation.told
 
 
 def _agreeing(parcel: Parcel) -> str | None:

@@ -210,6 +210,7 @@ def ask(
     if chosen and asked.method == "edit_message_text":
         asked.params["text"] = f"✓ {escape(chosen)}\n\n{asked.params['text']}"
     turn.send(asked)
+    at_the_door.shown(turn, situation)
     return asked
 
 
