@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from negotiation.arrangement import StillAsked
@@ -38,13 +38,14 @@ def offer_words(
     language: Language,
     loans: Sequence[Loan],
     *,
-    plan: StillAsked | None = None,
+    plans: Mapping[int, StillAsked] | None = None,
 ) -> OfferWords:
-    """Of an offer on *loans*, in the order of its parts; instead of a *plan* in force for the one that it is about."""
+    """Of an offer on *loans*, in the order of its parts; beside *plans* in force, by loan, where there are any."""
     if offer.besides:
-        return _package_words(offer, case, lender, language, [loan.number for loan in loans])
+        return _package_words(offer, case, lender, language, loans, plans or {})
     say, show, terms = language.plain, language.show, offer.terms
     today = terms.today
+    plan = (plans or {}).get(loans[0].id or 0)
     if plan is not None:
         return _instead_of(plan, offer, case, lender, language)
     return OfferWords(
@@ -126,14 +127,29 @@ def _amounts(terms: Terms, today: Money) -> Iterator[tuple[Text, object, object]
         yield Text("A month after that"), today, more.amount
 
 
-def _package_words(
-    offer: Offer, case: Case, lender: Lender, language: Language, numbers: Sequence[str]
+def _package_words(  # noqa: PLR0917 - as `offer_words`
+    offer: Offer,
+    case: Case,
+    lender: Lender,
+    language: Language,
+    loans: Sequence[Loan],
+    plans: Mapping[int, StillAsked],
 ) -> OfferWords:
-    """Of several loans together: the instalment of each, then all of them."""
+    """Of several loans together: the instalment of each, then all of them; what interest a plan still asks is not told."""
     say, show = language.plain, language.show
     terms = [each.terms for each in offer.parts]
-
+    amends = any(loan.id in plans for loan in loans)
+    holds = [
+        plans.get(loan.id or 0) or StillAsked.by_contract(each.today)
+        for loan, each in zip(loans, terms, strict=True)
+    ]
+    today, total = total_of(each.total for each in holds), total_of(each.total for each in terms)
     extra = total_of(each.extra_interest for each in terms)
+    interest = (
+        say(Text("Interest")),
+        show(total_of(each.today.total - each.today.total_principal for each in terms)),
+        show(total_of(each.interest for each in terms)),
+    )
     return OfferWords(
         lang=lang(language),
         lender=lender.name,
@@ -144,33 +160,21 @@ def _package_words(
         rows=(
             *(
                 (
-                    say(Text("Loan {number}, each instalment", number=number)),
-                    show(each.today.first.amount),
+                    say(Text("Loan {number}, each instalment", number=loan.number)),
+                    show(held.regular),
                     show(each.regular),
                 )
-                for number, each in zip(numbers, terms, strict=True)
+                for loan, held, each in zip(loans, holds, terms, strict=True)
             ),
             (
                 say(Text("Last")),
-                show(max(each.today.last.due_date for each in terms)),
+                show(max(each.last_due for each in holds)),
                 show(max(each.last_due for each in terms)),
             ),
-            (
-                say(Text("Interest")),
-                show(total_of(each.today.total - each.today.total_principal for each in terms)),
-                show(total_of(each.interest for each in terms)),
-            ),
-            (
-                say(Text("In total")),
-                show(total_of(each.today.total for each in terms)),
-                show(total_of(each.total for each in terms)),
-            ),
+            *(() if amends else (interest,)),
+            (say(Text("In total")), show(today), show(total)),
         ),
-        difference=say(
-            Text("{saved} less interest in all.", saved=-extra)
-            if extra < Money.zero(extra.currency)
-            else Text("{extra} more interest in all.", extra=extra)
-        ),
+        difference=say(_beside(total, today) if amends else _more_interest(extra)),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
 
@@ -178,8 +182,19 @@ def _package_words(
 def _difference(terms: Terms) -> Text:
     """What it costs or saves in all, and whether instalments are smaller."""
     extra = terms.extra_interest
+    is_more = not extra < Money.zero(extra.currency)
+    if is_more and terms.regular < terms.today.first.amount:
+        return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
+    return _more_interest(extra)
+
+
+def _more_interest(extra: Money) -> Text:
     if extra < Money.zero(extra.currency):
         return Text("{saved} less interest in all.", saved=-extra)
-    if terms.regular < terms.today.first.amount:
-        return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
     return Text("{extra} more interest in all.", extra=extra)
+
+
+def _beside(total: Money, today: Money) -> Text:
+    if total < today:
+        return Text("{less} less in all than what holds today.", less=today - total)
+    return Text("{more} more in all than what holds today.", more=total - today)

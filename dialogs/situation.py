@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -90,6 +90,8 @@ class ToSign:
     party: Party
     policies: Sequence[Policy]  #: of those loans, in their order
     others: int = 0  #: who have not signed yet besides
+    #: By loan, what the plan in force still asks whose place it takes; nothing where it is the first.
+    in_force: Mapping[int, StillAsked] = field(default_factory=dict)
 
     @property
     def loan(self) -> Loan:

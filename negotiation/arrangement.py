@@ -23,6 +23,7 @@ from datetime import date
 
 from .money import CurrencyMismatch, Money, total_of
 from .refusals import Implausible
+from .schedule import Schedule
 
 
 @dataclass(eq=False, kw_only=True)
@@ -81,13 +82,29 @@ class Payment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StillAsked:
-    """What a plan in force still asks for one loan."""
+    """What a plan in force still asks for one loan; or, where there is none, the contract."""
 
     count: int  #: instalments that are not paid
     regular: Money  #: what is asked most often, the later of two asked as often
     first_due: date
     last_due: date
     total: Money
+
+    @classmethod
+    def by_contract(cls, contract: Schedule) -> StillAsked:
+        return cls(
+            count=len(contract),
+            regular=contract.first.amount,
+            first_due=contract.first.due_date,
+            last_due=contract.last.due_date,
+            total=contract.total,
+        )
+
+
+def of_newest_plan(instalments: Sequence[DueInstalment]) -> list[DueInstalment]:
+    """Those of the newest plan: a later one stands in the place of those before."""
+    newest = max((each.agreement_id for each in instalments), default=0)
+    return [each for each in instalments if each.agreement_id == newest]
 
 
 def still_asked(instalments: Sequence[DueInstalment]) -> dict[int, StillAsked]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dialogs.situation import Situation, ToSign
 from negotiation.agreement import Agreement
+from negotiation.arrangement import StillAsked, of_newest_plan, still_asked
 from negotiation.lifecycle import CaseState
 from negotiation.party import Party
 from negotiation.signature import Signature
@@ -74,4 +75,16 @@ async def read_to_sign(
         party=parties[0],
         policies=[turn.house.policy_for(loan.product) for loan, _ in parts],
         others=sum(one.signed_at is None for one in all_asked if one is not signature),
+        in_force=await _in_force(turn, agreement),
     )
+
+
+async def _in_force(turn: Turn, amendment: Agreement) -> dict[int, StillAsked]:
+    """What the plan still asks whose place an agreement takes, also for those whose case it is not."""
+    if amendment.version == 1:
+        return {}
+    rows = of_newest_plan(await cases.instalments_of(turn.session, amendment.case_id))
+    if not rows:
+        return {}
+    plan = await cases.agreement(turn.session, rows[0].agreement_id)
+    return still_asked(rows) if plan.state.is_in_force else {}

@@ -43,7 +43,8 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
         return
     bears = capacity_of(here.situation.the_case.application, _policy(here))
     if plans.plans_of(found) and bears is not None:
-        words = plans.choice_words(found, bears.now, here.language)
+        in_force = here.situation.in_force.get(here.situation.the_loan.id or 0)
+        words = plans.choice_words(found, bears.now, here.language, in_force)
         kept = await papers.draw_choices(here.turn, words, here.situation.the_case.id)
         here.turn.send(
             Parcel(

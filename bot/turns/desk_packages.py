@@ -63,7 +63,8 @@ async def suggest(here: InRoom) -> bool:
         worst = here.situation.the_loan.number
         here.say(words.NO_PACKAGE.given(n=len(loans), number=masked(worst)))
         return False
-    said = words.choice_words(packages, loans, bears.now, here.language)
+    in_force = here.situation.in_force
+    said = words.choice_words(packages, loans, bears.now, here.language, in_force)
     kept = await papers.draw_choices(here.turn, said, here.situation.the_case.id)
     here.turn.send(
         Parcel(

@@ -30,7 +30,9 @@ async def ask(turn: Turn, situation: Situation) -> None:
         for party in await people.parties_of(turn.session, loan.id or 0):
             if party.role is Role.GUARANTOR and party.borrower_id not in asked:
                 asked.add(party.borrower_id)
-                await _ask(turn, situation, agreement, party, words.question(loan.number, terms))
+                plan = situation.in_force.get(loan.id or 0)
+                question = words.question(loan.number, terms, plan)
+                await _ask(turn, situation, agreement, party, question)
 
 
 async def _ask(

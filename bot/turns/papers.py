@@ -46,9 +46,9 @@ SAMPLE = Text(
 async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
     """Draw the offer's picture in the borrower's language and keep it."""
     loans = [loan for loan, _ in situation.loans_of(offer)]
-    plan = situation.in_force.get(loans[0].id or 0)
+    plans = situation.in_force
     words = offer_words(
-        offer, situation.the_case, situation.lender, situation.language, loans, plan=plan
+        offer, situation.the_case, situation.lender, situation.language, loans, plans=plans
     )
     picture = OfferPicture(
         lang=words.lang,

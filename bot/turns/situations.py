@@ -9,7 +9,7 @@ from dialogs.languages import language_named
 from dialogs.parsers.loan_numbers import without_signs
 from dialogs.situation import Claim, Situation
 from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.arrangement import of_newest_plan
 from negotiation.arrears import arrears
 from negotiation.case import Case
 from negotiation.handoff import Handoff
@@ -160,7 +160,7 @@ async def read_case(
     situation.offer = await cases.offer_in(session, case_id, *live) if there.offers else None
     situation.agreement = await cases.agreement_of(session, case_id) if there.agreements else None
     situation.instalments = (
-        _of_the_newest(await cases.instalments_of(session, case_id)) if there.instalments else []
+        of_newest_plan(await cases.instalments_of(session, case_id)) if there.instalments else []
     )
     situation.plans_kept = (
         await cases.plans_kept(session, case.borrower_id)
@@ -193,12 +193,6 @@ async def _replaced(turn: Turn, plan: Agreement | None) -> Agreement | None:
     )
     is_whole = before is not None and not await amendments.was_broken(turn.session, before)
     return before if is_whole else None
-
-
-def _of_the_newest(instalments: list[DueInstalment]) -> list[DueInstalment]:
-    """Those of the newest plan: a later one stands in the place of those before."""
-    newest = max((each.agreement_id for each in instalments), default=0)
-    return [each for each in instalments if each.agreement_id == newest]
 
 
 async def _leave_others_room(turn: Turn, situation: Situation, borrower_id: int) -> None:

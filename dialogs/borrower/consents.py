@@ -84,12 +84,12 @@ def _credit_reporting(one: ToSign, situation: Situation) -> Sayable:
     return Lines(WORDS[Told.CREDIT_REPORTING], Text("{words}", words=words))
 
 
-def _terms(one: ToSign, situation: Situation) -> Sayable:
+def _terms(one: ToSign, _: Situation) -> Sayable:
     return Lines(
         Text(
             "The terms, as they stand in the agreement for loan {number}:", number=one.loan.number
         ),
-        *of_parts(one.parts, situation.in_force),
+        *of_parts(one.parts, one.in_force),
     )
 
 

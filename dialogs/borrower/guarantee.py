@@ -9,6 +9,7 @@ from dialogs.flow import Options
 from dialogs.happenings import GuaranteeAnswered, Happening
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrangement import StillAsked
 from negotiation.offer import Terms
 
 #: A button says which agreement, and yes or no: "!guarantee:12:yes".
@@ -17,8 +18,8 @@ AGREES = Text("I answer for that as well")
 REFUSES = Text("I do not")
 
 
-def question(number: str, terms: Terms) -> Sayable:
-    """What changes, what it adds, and that nobody has to."""
+def question(number: str, terms: Terms, plan: StillAsked | None) -> Sayable:
+    """What changes, beside the *plan* in force where there is one, what it adds, and that nobody has to."""
     return Lines(
         Text("You are a guarantor of loan {number}. Its terms are to change:", number=number),
         Plural(
@@ -27,6 +28,17 @@ def question(number: str, terms: Terms) -> Sayable:
             n=len(terms.schedule),
             first=terms.first_due,
             last=terms.last_due,
+        ),
+        *(
+            []
+            if plan is None
+            else [
+                Text(
+                    "• the plan in force still asks {amount} in all, until {last}",
+                    amount=plan.total,
+                    last=plan.last_due,
+                )
+            ]
         ),
         Text(
             "• {new} in all, instead of {old} by today's contract, which ends on {day}",

@@ -94,27 +94,41 @@ def _asked(terms: Terms, now: Money) -> Iterator[Text]:
 def _together(parts: Sequence[tuple[Loan, Terms]], in_force: Plans) -> Iterator[Sayable | None]:
     """One offer for several loans, in short: all of it is taken, or nothing. What stands below a picture is short."""
     yield Text("<b>Our offer</b> for {n} loans together: all of it, or none", n=len(parts))
-    for loan, terms in parts:
-        plan = in_force.get(loan.id or 0)
-        now = terms.today.first.amount if plan is None else plan.regular
+    holds = [
+        in_force.get(loan.id or 0) or StillAsked.by_contract(terms.today) for loan, terms in parts
+    ]
+    amends = any(loan.id in in_force for loan, _ in parts)
+    for (loan, terms), held in zip(parts, holds, strict=True):
         if len(parts) <= _TOLD_WHOLE:
             yield None
             yield Text("<b>Loan {number}</b>", number=loan.number)
-            yield from _changes(terms, loan, is_amendment=plan is not None)
-            yield _each_instalment(terms, now)
+            yield from _changes(terms, loan, is_amendment=loan.id in in_force)
+            yield _each_instalment(terms, held.regular)
         elif len(parts) <= _TOLD:
             yield Text("<b>Loan {number}</b>", number=loan.number)
-            yield _each_instalment(terms, now)
+            yield _each_instalment(terms, held.regular)
     yield None
-    yield Text(
-        "• {total} in total; today's contract: {today} until {last}",
-        total=total_of(terms.total for _, terms in parts),
-        today=total_of(terms.today.total for _, terms in parts),
-        last=max(terms.today.last.due_date for _, terms in parts),
-    )
-    extra = total_of(terms.extra_interest for _, terms in parts)
-    yield _extra(extra)
-    yield Text("Once you have signed, nothing of these loans is overdue any more.")
+    total = total_of(terms.total for _, terms in parts)
+    compared = Text("• {total} in total; today's contract: {today} until {last}")
+    if amends:
+        compared = Text("• {total} in total; what holds today: {today} until {last}")
+    today = total_of(held.total for held in holds)
+    yield compared.given(total=total, today=today, last=max(held.last_due for held in holds))
+    if amends:
+        yield _beside_what_holds(total, today)
+        yield Text(
+            "• once you have signed, it takes the place of your plan, and nothing is overdue"
+        )
+    else:
+        yield _extra(total_of(terms.extra_interest for _, terms in parts))
+        yield Text("Once you have signed, nothing of these loans is overdue any more.")
+
+
+def _beside_what_holds(total: Money, today: Money) -> Text:
+    """How much more or less is paid than plans in force, and contracts where there is none, still ask together."""
+    if total < today:
+        return Text("• {less} less in all than what holds today", less=today - total)
+    return Text("• {more} more in all than what holds today", more=total - today)
 
 
 #: Of so many loans all is told, of so many each instalment; the picture and the agreement have every figure.

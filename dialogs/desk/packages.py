@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dialogs.desk.masking import masked
 from dialogs.desk.plans import BEST, BUILD, ChoiceWords
 from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
+from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
 from negotiation.plan import Plan
@@ -79,16 +80,27 @@ def choices(packages: Sequence[Package]) -> Options:
 
 
 def choice_words(
-    packages: Sequence[Package], loans: Sequence[Loan], can_pay: Money, language: Language
+    packages: Sequence[Package],
+    loans: Sequence[Loan],
+    can_pay: Money,
+    language: Language,
+    in_force: Mapping[int, StillAsked],
 ) -> ChoiceWords:
-    """Today's contracts first, and beside them each package."""
+    """What holds today first, plans in force and contracts, and beside it each package."""
     say, show = language.plain, language.show
-    owed = [each.still_owed() for each in loans]
-    today = total_of(a_month(each, each.instalment) for each in loans)
+    plans = [in_force.get(each.id or 0) for each in loans]
+    owed = [
+        plan or StillAsked.by_contract(each.still_owed())
+        for plan, each in zip(plans, loans, strict=True)
+    ]
+    today = total_of(
+        a_month(each, plan.regular if plan else each.instalment)
+        for plan, each in zip(plans, loans, strict=True)
+    )
     columns = [
         (
             len(owed),
-            max(each.last.due_date for each in owed),
+            max(each.last_due for each in owed),
             total_of(each.total for each in owed),
         ),
         *((len(each.plans) + len(each.kept), each.until, each.total) for each in packages),

@@ -9,6 +9,7 @@ from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
+from negotiation.arrangement import StillAsked
 from negotiation.money import Money
 from negotiation.offer import Terms
 from negotiation.plan import Plan
@@ -23,6 +24,9 @@ NOT_IN_THE_BOOK = Text(
     "⚠️ These figures are the book's of {day}. {amount} has come in since and is not in them, so it would be asked for twice: have a newer book read before you send this."
 )
 BUILD = Text("Build one")
+IN_FORCE = Text("Plan in force")
+#: In place of a figure that there is not.
+NONE = "–"
 BEST = {
     Best.LOWEST_INSTALMENT: Text("lowest instalment"),
     Best.SOONEST: Text("soonest paid off"),
@@ -91,16 +95,19 @@ class ChoiceWords:
     rows: tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def choice_words(found: Proposals, can_pay: Money, language: Language) -> ChoiceWords:
-    """Today's contract first, and beside it each plan."""
+def choice_words(
+    found: Proposals, can_pay: Money, language: Language, in_force: StillAsked | None = None
+) -> ChoiceWords:
+    """The plan in force first, else today's contract, and beside it each plan; a plan's interest is not told apart."""
     say, show, plans = language.plain, language.show, plans_of(found)
     terms = [each.terms for each in plans]
-    today = terms[0].today
-    interest = today.total - today.total_principal
+    contract = terms[0].today
+    today = in_force or StillAsked.by_contract(contract)
+    interest = NONE if in_force else contract.total - contract.total_principal
     rows: list[tuple[Text, list[object]]] = [
-        *_amounts(terms),
-        (Text("Instalments"), [len(today), *(len(each.schedule) for each in terms)]),
-        (Text("Last"), [today.last.due_date, *(each.last_due for each in terms)]),
+        *_amounts(terms, today.regular),
+        (Text("Instalments"), [today.count, *(len(each.schedule) for each in terms)]),
+        (Text("Last"), [today.last_due, *(each.last_due for each in terms)]),
         (Text("Interest"), [interest, *(each.interest for each in terms)]),
         (Text("In total"), [today.total, *(each.total for each in terms)]),
     ]
@@ -111,16 +118,16 @@ def choice_words(found: Proposals, can_pay: Money, language: Language) -> Choice
             else Text("No plan fits {amount} a month", amount=can_pay)
         ),
         titles=(
-            say(Text("Today")),
+            say(Text("Today") if in_force is None else IN_FORCE),
             *(say(Text("Plan {number}", number=at + 1)) for at in range(len(plans))),
         ),
         rows=tuple((say(label), tuple(map(show, figures))) for label, figures in rows),
     )
 
 
-def _amounts(terms: Sequence[Terms]) -> Iterator[tuple[Text, list[object]]]:
+def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[object]]]:
     """What is asked each month, first and later where that differs, and in one payment."""
-    today, none = terms[0].today.first.amount, "–"
+    none = NONE
     monthly = [each for each in terms if not each.is_one_payment]
     if any(each.more_later for each in monthly):
         yield (

@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from babel.numbers import format_currency
 
 from bot.sandbox.client import Person
+from negotiation.arrangement import still_asked
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.offer import OfferState
@@ -136,6 +138,28 @@ async def test_one_offer_over_two_loans_is_signed_with_a_schedule_for_each(both:
     month = [each.amount for each in due if each.due_date < date(2019, 6, 1)]
     assert sum(month[1:], month[0]) <= Money(450, "USD")
     assert "Offer 1: 2 loans together" in (await both.card()).text
+
+
+async def test_an_amendment_for_two_loans_is_put_beside_the_plan_in_force(both: Room) -> None:
+    town = both.town
+    await sent(both)
+    await town.tap(both.borrower, "I accept")
+    await town.put_signature(both.borrower)
+    await both.says("/amend")
+    async with town.app.database.begin() as session:
+        asked = still_asked(await cases.instalments_of(session, 1))
+        for loan in await cases.loans_of(session, 1):
+            loan.rearranged = ()  # or it would be too soon for another change
+    await both.hears()
+
+    await sent(both, "Package 2")
+
+    [offer] = [text for text in await both.hears() if "Our offer for 2 loans" in text]
+    today = format_currency(sum(one.total.amount for one in asked.values()), "USD", locale="en")
+    assert f"in total; what holds today: {today} until" in offer
+    assert "in all than what holds today" in offer
+    assert "contract:" not in offer
+    assert "it takes the place of your plan, and nothing is overdue" in offer
 
 
 async def test_what_is_due_first_is_paid_first_whichever_loan_it_is_of(both: Room) -> None:

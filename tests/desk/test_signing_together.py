@@ -14,6 +14,7 @@ from negotiation.signature import Consent
 from storage import cases, lending, people, signatures
 from tests.beginnings import Story
 from tests.desk.room import Room
+from tests.desk.test_amending import offered_anew
 from tests.desk.test_notices import LATE, under
 from tests.town import ROOT, Town
 
@@ -86,6 +87,27 @@ async def test_it_is_in_force_only_when_both_have_signed_and_both_get_the_copy(
     found = check(hers, town.app.house.seal.certificate)
     assert found.paper is not None
     assert [name for name, _ in found.paper.signers] == ["Wei Chen", "ＡＮＡ ruiz"]
+
+
+async def test_who_signs_an_amendment_of_another_s_case_reads_the_plan_in_force_beside_it(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.put_signature(room.borrower)
+    await ana.tap("Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+    await room.says("/amend")
+    await offered_anew(room)
+    await town.tap(room.borrower, "I accept")
+    await town.replies(ana)
+
+    await ana.tap("Read and sign")
+    await town.tap(ana, "I agree to sign in this way")
+
+    terms = (await town.says(ana))[-1]
+    assert "Your plan in force: $294.46 a month, 43 instalments until" in terms
+    assert "today's contract" not in terms
 
 
 async def test_each_consent_is_kept_with_its_time_and_the_fingerprint_of_its_words(

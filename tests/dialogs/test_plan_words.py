@@ -8,12 +8,14 @@ from decimal import Decimal
 
 import pytest
 
+from dialogs.borrower.guarantee import question
 from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
 from dialogs.offer_words import offer_words
 from dialogs.plan_words import asks
 from dialogs.situation import Lender
 from dialogs.texts import Text
+from negotiation.arrangement import StillAsked
 from negotiation.budget import Capacity
 from negotiation.case import Case
 from negotiation.frequency import WEEKLY
@@ -103,6 +105,40 @@ def test_the_picture_of_plans_tells_first_later_and_one_payment_apart(code: str)
     fits = plans.choice_words(found(480), Money(480, "USD"), LANGUAGES[code])
     assert fits.headline != words.headline
     assert fits.rows[0][1][1] == show("447.14")
+
+
+#: Of the loan, 40 instalments of 420 are still asked by a plan.
+PLAN = StillAsked(
+    count=40,
+    regular=Money(420, "USD"),
+    first_due=date(2019, 5, 1),
+    last_due=date(2022, 8, 1),
+    total=Money(16_800, "USD"),
+)
+
+
+def test_the_picture_of_plans_begins_with_the_plan_in_force() -> None:
+    words = plans.choice_words(found(480), Money(480, "USD"), LANGUAGES["en"], PLAN)
+
+    assert words.titles[:2] == ("Plan in force", "Plan 1")
+    assert [figures[0] for _, figures in words.rows] == [
+        "$420.00",
+        "40",
+        "August 1, 2022",
+        "–",
+        "$16,800.00",
+    ]
+
+
+def test_a_guarantor_reads_what_the_plan_in_force_still_asks() -> None:
+    longer = terms()["longer"]
+
+    with_plan = LANGUAGES["en"].plain(question("67808313", longer, PLAN))
+    without = LANGUAGES["en"].plain(question("67808313", longer, None))
+
+    told = "• the plan in force still asks $16,800.00 in all, until August 1, 2022"
+    assert told in with_plan
+    assert told not in without
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
