@@ -27,8 +27,19 @@ class Measures:
             ["result"],
             registry=self._registry,
         )
+        self._silent = Gauge(
+            "parley_telegram_silent_seconds",
+            "How long Telegram has given this process no updates though it asks",
+            registry=self._registry,
+        )
+        self._answers = Gauge(
+            "parley_database_answers",
+            "1 while the database answers; without it the figures read from it are left out",
+            registry=self._registry,
+        )
+        self._shared = CollectorRegistry()
         self._gauges = {
-            name: Gauge(f"parley_{name}", what, registry=self._registry)
+            name: Gauge(f"parley_{name}", what, registry=self._shared)
             for name, what in {
                 "inbox_waiting": "Updates that wait to be taken",
                 "inbox_age_seconds": "How long the oldest of them has waited",
@@ -39,7 +50,6 @@ class Measures:
                 "late": "Reminders and deadlines more than a minute past their time",
                 "late_seconds": "How long the oldest of them is late",
                 "parked": "Updates that failed three times: parley parked",
-                "telegram_silent_seconds": "How long Telegram has given this process no updates though it asks",
             }.items()
         }
 
@@ -51,8 +61,17 @@ class Measures:
     def sent(self, result: str) -> None:
         self._sends.labels(result).inc()
 
-    def page(self, found: Gauges, silent: float) -> bytes:
-        """All of it, as Prometheus reads it; Telegram has been *silent* for so many seconds."""
+    def page(self, found: Gauges | None, silent: float) -> bytes:
+        """All of it, as Prometheus reads it; Telegram has been *silent* for so many seconds.
+
+        While nothing can be *found* in the database, that is said, and what this process knows by itself.
+        """
+        self._silent.set(silent)
+        self._answers.set(found is not None)
+        own = generate_latest(self._registry)
+        return own if found is None else own + self._from_database(found)
+
+    def _from_database(self, found: Gauges) -> bytes:
         for name, line in (
             ("inbox", found.inbox),
             ("outbox", found.outbox),
@@ -63,5 +82,4 @@ class Measures:
         self._gauges["late"].set(found.late.waiting)
         self._gauges["late_seconds"].set(found.late.age)
         self._gauges["parked"].set(found.parked)
-        self._gauges["telegram_silent_seconds"].set(silent)
-        return generate_latest(self._registry)
+        return generate_latest(self._shared)

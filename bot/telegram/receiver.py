@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 from typing import TypeVar
 
 import structlog
+from telegram import WebhookInfo
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
 from storage.inbox import Arrival
@@ -104,6 +106,7 @@ async def be_brought(
 async def _as_long_as_it_holds(wire: Wire, url: str, stopping: asyncio.Event) -> None:
     """Until another program with this token has taken the webhook away: nothing would ever be brought again."""
     ours = ""  #: the address as Telegram writes it
+    failed_at: datetime | None = None
     while not stopping.is_set():
         try:
             info = await _or_stop(wire.get_webhook_info(), stopping)
@@ -117,7 +120,19 @@ async def _as_long_as_it_holds(wire: Wire, url: str, stopping: asyncio.Event) ->
                 log.error("another program has changed the webhook: it is set again")
                 return
             ours = ours or told or url
+            failed_at = _last_failure(info, failed_at)
         await _or_stop(asyncio.sleep(LOOK_AGAIN), stopping)
+
+
+def _last_failure(info: WebhookInfo | None, known: datetime | None) -> datetime | None:
+    """When Telegram last failed to bring us something; said where it is news, and something waits for it."""
+    if info is None or info.last_error_date is None:
+        return known
+    waiting = info.pending_update_count
+    if waiting and info.last_error_date != known:
+        why = info.last_error_message
+        log.warning("Telegram cannot bring us updates", why=why, waiting=waiting)
+    return info.last_error_date
 
 
 def _arrivals(updates: Sequence[dict[str, object]]) -> dict[int, Arrival]:

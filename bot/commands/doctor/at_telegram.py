@@ -102,9 +102,9 @@ async def updates(patient: Patient) -> Finding:
         )
     if wanted and known.url != wanted:
         return warning("the webhook is not set yet", "`parley run` sets it when it starts.")
-    if known.last_error_message:
+    if known.last_error_message and known.last_error_date:
         return warning(
-            f"Telegram could not deliver lately ({known.last_error_message})",
+            f"Telegram last failed to deliver at {known.last_error_date:%Y-%m-%d %H:%M} UTC ({known.last_error_message}), {known.pending_update_count} waiting",
             "Check that PARLEY_WEBHOOK_URL leads to PARLEY_WEBHOOK_PORT with a certificate people trust.",
         )
     return good(f"webhook, {known.pending_update_count} waiting" if wanted else "polling")

@@ -275,6 +275,29 @@ async def test_a_webhook_of_somebody_else_is_found(
     assert "`parley run` takes it away" in checks["updates"]["advice"]
 
 
+async def test_why_telegram_could_not_deliver_is_told(
+    group: Group, telegram: SandboxServer, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    url = "http://127.0.0.1:9/telegram"  # where nobody answers
+    environment.setenv("PARLEY_WEBHOOK_URL", url)
+    environment.setenv("PARLEY_WEBHOOK_SECRET", "only-telegram-knows")
+    await group.wire.session().post(
+        f"{telegram.url}/bot{telegram.token}/setWebhook", json={"url": url}
+    )
+    telegram.world.updates.add("message", {"message_id": 1})
+    webhook = telegram.world.delivery.webhook
+    assert webhook is not None
+    async with asyncio.timeout(10):
+        while webhook.error is None:  # noqa: ASYNC110 - it rings no bell
+            await asyncio.sleep(0)
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["updates"]["health"]) == (0, "warning")
+    assert checks["updates"]["said"].startswith("Telegram last failed to deliver at 20")
+    assert checks["updates"]["said"].endswith(" UTC (Connection refused), 2 waiting")
+
+
 async def test_a_key_that_does_not_open_the_newest_paper_is_found(
     parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -106,6 +106,25 @@ async def test_it_is_not_ready_while_the_database_does_not_answer(town: Town, po
         assert (await ask(port, "/healthz"))[0] == 200
 
 
+async def test_what_needs_no_database_is_told_while_it_does_not_answer(
+    town: Town, port: int
+) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.quiet()
+    assert (await figures(port))["parley_database_answers"] == 1
+
+    async with town.app.database.begin() as session:
+        await inbox.waiting(session)  # on the only connection
+        found = await figures(port)
+
+    assert found["parley_database_answers"] == 0
+    assert found["parley_telegram_silent_seconds"] == 0
+    assert found['parley_sends_total{result="sent"}'] >= 1
+    assert found["parley_turn_seconds_count"] >= 1
+    assert not any("waiting" in name or "late" in name or "parked" in name for name in found)
+
+
 async def test_another_program_that_asks_with_its_token_is_told_once_it_lasts(
     town: Town, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
