@@ -14,6 +14,7 @@ from storage.copies import CannotCopy
 from storage.restore import restore as put_back
 from storage.vault import Vault, VaultKeyWrong
 
+from .counted import counted
 from .surroundings import UNREACHED, CommandError, now_of, run_until_done
 
 
@@ -38,7 +39,7 @@ def backup(
         raise CommandError(
             f"No backup was made ({error}). Look whether there is room on the disk of {to}, and at PARLEY_DATABASE_URL."
         ) from None
-    typer.echo(f"{to}: {made.kind} at {made.revision}, {len(made.files)} files.")
+    typer.echo(f"{to}: {made.kind} at {made.revision}, {counted(len(made.files), 'file')}.")
     typer.echo(
         "Not in it, and needed to restore it: PARLEY_VAULT_KEY"
         + (f" (number {', '.join(made.keys)})" if made.keys else "")
@@ -79,7 +80,7 @@ def restore(
         ) from None
     typer.echo(
         f"Restored as of {done.made.made_at:%Y-%m-%d %H:%M} UTC. "
-        f"The key fits; the record is as it was written: {done.rows} rows."
+        f"The key fits; the record is as it was written: {counted(done.rows, 'row')}."
     )
     if done.aside:
         typer.echo(f"What was there before is {done.aside}: delete it once it is not needed.")

@@ -14,10 +14,11 @@ from bot.application import Application
 from storage import books, contacts, row_counts
 
 from .contact_rows import ContactRow, doubted, read_contacts
+from .counted import must_be_usable
 from .csv_rows import BadRow
 from .loan_map import ContactMap, load_contact_map
 from .reading import look_at, read_file
-from .surroundings import CommandError, composed, run_until_done, surroundings
+from .surroundings import composed, run_until_done, surroundings
 
 contact = typer.Typer(
     no_args_is_help=True, help="Contacts that others made: by telephone, by letter, by an agency."
@@ -59,8 +60,7 @@ def import_contacts(
         typer.echo(json.dumps({"counts": dict(counts), "bad": told}))
     else:
         typer.echo(f"{file.name}: {counts[NOTED]} noted, {counts[KNOWN]} known before.")
-    if bad:
-        raise CommandError(f"{len(bad)} rows could not be used. Correct them and import again.")
+    must_be_usable(bad)
 
 
 async def _import(

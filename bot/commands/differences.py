@@ -12,6 +12,7 @@ from storage import books
 from storage.books import Difference
 from storage.database import Database
 
+from .counted import counted
 from .surroundings import run_until_done, surroundings
 
 
@@ -30,7 +31,7 @@ def list_differences(
             f"case {one.case}, loan {one.loan}, {one.column}: "
             f"here {one.known}, in the book of {one.as_of} {one.book}"
         )
-    typer.echo(f"{len(found)} differences")
+    typer.echo(counted(len(found), "difference"))
 
 
 async def _read(database: Database) -> list[Difference]:

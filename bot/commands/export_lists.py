@@ -21,6 +21,7 @@ from bot.settings import Config, Settings
 from storage.database import Database, Session
 
 from . import export_rows as rows
+from .counted import counted
 from .days import METAVAR, day
 from .export_rows import Row
 from .surroundings import CommandError, now_of, run_until_done, surroundings
@@ -75,7 +76,7 @@ def _write(
         out.write_text(text, "utf-8-sig" if form is Format.CSV else "utf-8", newline="")
     except OSError as error:
         raise CommandError(f"{out} cannot be written ({error.strerror}).") from None
-    typer.echo(f"{out}: {len(found)} rows")
+    typer.echo(f"{out}: {counted(len(found), 'row')}")
 
 
 async def _read(

@@ -12,7 +12,7 @@ from bot.settings import Config, Settings
 from bot.telegram.wire import wire
 from negotiation.party import Party, Role
 from storage import audit, lending, people
-from storage.database import Database
+from storage.database import Database, Session
 from storage.tokens import new_token
 
 from .surroundings import CommandError, now_of, run_until_done, surroundings
@@ -41,15 +41,13 @@ def invite(
 async def _invite(
     settings: Settings, config: Config, number: str, role: Role | None, phone: str | None
 ) -> tuple[str, datetime]:
-    name = await _bot_name(settings)
     database = Database(settings.database, settings.vault())
     try:
         await database.migrate()
         async with database.begin() as session:
-            loan = await lending.loan_numbered(session, number)
-            if loan is None or loan.id is None:
-                raise CommandError(f"There is no loan {number} in the book.")
-            party = _only(await people.parties_of(session, loan.id), number, role, phone)
+            party = await _whom(session, number, role, phone)
+        name = await _bot_name(settings)  # no transaction is open while Telegram is asked
+        async with database.begin() as session:
             token, now = new_token(), now_of(settings)()
             until = await people.invite(
                 session,
@@ -64,6 +62,13 @@ async def _invite(
     finally:
         await database.close()
     return f"https://t.me/{name}?start={token}", until.astimezone(config.zone)
+
+
+async def _whom(session: Session, number: str, role: Role | None, phone: str | None) -> Party:
+    loan = await lending.loan_numbered(session, number)
+    if loan is None or loan.id is None:
+        raise CommandError(f"There is no loan {number} in the book.")
+    return _only(await people.parties_of(session, loan.id), number, role, phone)
 
 
 def _only(parties: list[Party], number: str, role: Role | None, phone: str | None) -> Party:

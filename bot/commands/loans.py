@@ -15,6 +15,7 @@ from storage import row_counts
 from storage.database import Database
 
 from . import loan_dates
+from .counted import must_be_usable
 from .csv_rows import BadRow
 from .days import METAVAR, day
 from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
@@ -99,8 +100,7 @@ def import_loans(
             for words in [WORDS[what]]
         )
         typer.echo(f"{file.name}, as of {reading.as_of}: {said or 'no loans'}.")
-    if bad:
-        raise CommandError(f"{len(bad)} rows could not be used. Correct them and import again.")
+    must_be_usable(bad)
     if doubtful:
         raise CommandError(
             f"{doubtful} loans that were known are not in this file, and none was taken as gone. "

@@ -17,11 +17,12 @@ from bot.turns.incoming import credited
 from negotiation.incoming import Outcome
 from storage import row_counts
 
+from .counted import must_be_usable
 from .csv_rows import BadRow
 from .loan_map import PaymentMap, load_payment_map
 from .payment_rows import PaymentRow, doubted, read_payments
 from .reading import look_at, read_file
-from .surroundings import CommandError, composed, now_of, run_until_done, surroundings
+from .surroundings import composed, now_of, run_until_done, surroundings
 
 payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")
 
@@ -64,10 +65,7 @@ def import_payments(
         typer.echo(
             f"{file.name}: {recording.counts[RECORDED]} recorded, {recording.counts[KNOWN]} known before."
         )
-    if recording.bad:
-        raise CommandError(
-            f"{len(recording.bad)} rows could not be used. Correct them and import again."
-        )
+    must_be_usable(recording.bad)
 
 
 @dataclass(kw_only=True)

@@ -20,6 +20,7 @@ from storage.rotation import give_up as give_up_all
 from storage.rotation import rotate as rotate_all
 from storage.vault import Vault
 
+from .counted import counted
 from .surroundings import CommandError, now_of, run_until_done
 
 vault = typer.Typer(no_args_is_help=True, help="The encrypted papers and agreements.")
@@ -52,20 +53,20 @@ def rotate(
             _ask(run, run_until_done(_needed(settings, archive)))
         run_until_done(_give_up(settings, archive, run))
         typer.echo(
-            f"{run.done} files encrypted anew. {len(run.stuck)} are given up: the bot goes on without them. "
+            f"{counted(run.done, 'file')} encrypted anew. {counted(len(run.stuck), 'is', 'are')} given up: the bot goes on without. "
             "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again. "
-            f"{len(left) - len(run.stuck)} rows are without what was sealed in them: it is lost."
+            f"{counted(len(left) - len(run.stuck), 'row is', 'rows are')} without what was sealed there: it is lost."
         )
         return
     if left:
         raise CommandError(
-            f"{run.done} files encrypted anew. {len(left)} open with neither key (row {', '.join(left[:20])}): "
+            f"{counted(run.done, 'file')} encrypted anew. {counted(len(left), 'opens', 'open')} with neither key (row {', '.join(left[:20])}): "
             "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again; "
             "where that key is lost for good, --give-up goes on without them."
         )
     typer.echo(
-        f"{run.done} files encrypted anew; all open with PARLEY_VAULT_KEY. "
-        f"The same goes for what was said in {run.rows} rows. "
+        f"{counted(run.done, 'file')} encrypted anew; all open with PARLEY_VAULT_KEY. "
+        f"The same goes for what was said in {counted(run.rows, 'row')}. "
         "PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
     )
 
@@ -84,8 +85,8 @@ def _ask(run: Rotation, needed: Sequence[LostKey]) -> None:
     rows = len(run.left) - len(run.stuck)
     number = f" (number {', '.join(each.key_id for each in needed)})" if needed else ""
     typer.echo(
-        f"Without its key{number}, what is sealed in {rows} rows (names, telephone numbers, what was said) is emptied "
-        f"for good, and {len(run.stuck)} files stay shut."
+        f"Without its key{number}, what is sealed in {counted(rows, 'row')} (names, telephone numbers, what was said) is emptied "
+        f"for good, and {counted(len(run.stuck), 'file stays', 'files stay')} shut."
     )
     typer.confirm("Is that key lost for good, and a backup made?", abort=True)
 

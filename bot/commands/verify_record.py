@@ -15,6 +15,7 @@ from storage.chain_check import Checked
 from storage.database import Database
 from storage.stamps import Stamp
 
+from .counted import counted
 from .surroundings import CommandError, run_until_done
 
 #: So many faults are named; a rewritten table would have one a row.
@@ -92,7 +93,7 @@ def _all_well(found: Found, receipts: Sequence[Receipt]) -> str:
     if checked.end is None:
         return "The record is empty."
     lines = [
-        f"The record is as it was written: {checked.rows} rows, of which {checked.erased} had their content erased.",
+        f"The record is as it was written: {counted(checked.rows, 'row')}, of which {checked.erased} had their content erased.",
         *(f"Receipt {one} fits." for one in receipts),
     ]
     if found.stamps:

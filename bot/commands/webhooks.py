@@ -14,6 +14,7 @@ from storage import webhooks as told
 from storage.database import Database
 from storage.webhooks import Listed
 
+from .counted import counted
 from .surroundings import run_until_done, surroundings
 
 
@@ -49,7 +50,9 @@ async def _look(settings: Settings, *, again: bool) -> tuple[Sequence[Listed], i
 
 
 def _stands(one: Listed) -> str:
-    tried = f"tried {one.attempts} times, {one.error}" if one.attempts else "not tried yet"
+    tried = (
+        f"tried {counted(one.attempts, 'time')}, {one.error}" if one.attempts else "not tried yet"
+    )
     if one.status == "failed":
         return f"given up, {tried}"
     return f"waits, {tried}" + (

@@ -10,6 +10,7 @@ from tempfile import TemporaryFile
 import aiohttp
 from cryptography import x509
 
+from bot.commands.counted import counted
 from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
 from bot.settings import SettingsError
@@ -121,7 +122,7 @@ async def vault(patient: Patient) -> Finding:
         return _lost(lost, rows)
     if left and patient.settings.vault_key_old:
         return warning(
-            f"{left} files are still under the old key",
+            f"{counted(left, 'file is', 'files are')} still under the old key",
             "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
         )
     if rows:
@@ -142,7 +143,7 @@ def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
     named = ", ".join(each.key_id for each in keys)
     if rows and not files:
         return failed(
-            f"another key than before (number {named}), and {rows} rows have something personal that is not under this one",
+            f"another key than before (number {named}), and {counted(rows, 'row has', 'rows have')} something personal that is not under this one",
             "Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD, and run `parley vault rotate`.",
         )
     if not files:
@@ -151,7 +152,7 @@ def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
             "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
         )
     return failed(
-        f"{files} files are under a key that is not there (number {named})",
+        f"{counted(files, 'file is', 'files are')} under a key that is not there (number {named})",
         "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
     )
 
@@ -164,7 +165,11 @@ async def parked(patient: Patient) -> Finding:
         count = 0  # before the first start there are none
     if count:
         return warning(
-            f"{count} messages failed three times and wait",
+            counted(
+                count,
+                "message failed three times and waits",
+                "messages failed three times and wait",
+            ),
             "`parley parked` lists them; `parley parked retry` has them taken again.",
         )
     return good("nothing is parked")

@@ -164,7 +164,7 @@ def test_what_is_untold_is_listed_and_told_again(lender: Lender) -> None:
 
     shown = lender.parley("webhooks").out.splitlines()
     assert shown == [
-        "e-1 complaint, case -, of 2019-04-01 14:00 UTC: given up, tried 1 times, HTTP 500",
+        "e-1 complaint, case -, of 2019-04-01 14:00 UTC: given up, tried 1 time, HTTP 500",
         "1 untold",
     ]
     assert lender.parley("webhooks", "--again").out.splitlines()[-1] == "1 will be told again now."

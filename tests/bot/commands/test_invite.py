@@ -61,6 +61,17 @@ async def test_an_unknown_loan_is_said(lender: Lender) -> None:
     assert (done.status, done.out, done.err) == (1, "", "There is no loan A-9 in the book.\n")
 
 
+async def test_an_unknown_loan_is_said_though_telegram_is_away(
+    lender: Lender, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_API_URL", "http://127.0.0.1:9")
+    await asyncio.to_thread(lender.book, {})
+
+    done = await asyncio.to_thread(lender.parley, "invite", "A-9")
+
+    assert (done.status, done.err) == (1, "There is no loan A-9 in the book.\n")
+
+
 async def test_without_telegram_there_is_no_link(
     lender: Lender, environment: pytest.MonkeyPatch
 ) -> None:

@@ -252,4 +252,4 @@ def test_where_the_book_differs_from_a_plan_is_listed(arranged: Lender) -> None:
     [one] = json.loads(done.out)
     assert (one["loan"], one["case"], one["column"]) == ("A-1", "2019-00001", "outstanding")
     assert one["book"] == "2300.00 USD"
-    assert arranged.parley("loans", "differences").out.endswith("1 differences\n")
+    assert arranged.parley("loans", "differences").out.endswith("1 difference\n")
