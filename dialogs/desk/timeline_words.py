@@ -124,6 +124,13 @@ _HOW_IT_GOES = {
 }
 
 
+def _reassigned(step: Step) -> Text:
+    """To a colleague; or to nobody yet, as where somebody goes off duty."""
+    if step.details.get("to") is None:
+        return Text("the case waits for another advisor")
+    return Text("the case given to somebody else")
+
+
 def _promise(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(day=date.fromisoformat(step.details["day"]))
 
@@ -213,7 +220,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "helper sent a paper": _said(Text("a paper sent")),
     "helper wrote": _said(Text("wrote to the advisor")),
     "voice note received": _said(Text("a voice note arrived")),
-    "reassigned": _said(Text("the case given to somebody else")),
+    "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
     "reopened": _said(Text("the case opened again, closed by mistake")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),

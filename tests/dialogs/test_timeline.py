@@ -44,6 +44,18 @@ OF_NO_CASE = {
 BEGINNINGS = {"advisor ", "help "}
 
 
+@pytest.mark.parametrize(
+    ("to", "told"),
+    [(8, "the case given to somebody else"), (None, "the case waits for another advisor")],
+)
+def test_a_case_that_is_left_waits_or_is_given_to_a_colleague(to: int | None, told: str) -> None:
+    step = Step(
+        at=NOW, actor="advisor:7", event="reassigned", details={"to": to}, why=None, numbers=()
+    )
+
+    assert ENGLISH.plain(TOLD["reassigned"](step)) == told
+
+
 def steps(*events, why=None):
     return [
         Step(
