@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from bot.settings import SettingsError
 from negotiation.book import Comparison
 from storage import row_counts
 from storage.database import Database
@@ -79,8 +80,14 @@ def import_loans(
     now = now_of(settings)
     if as_of > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
         raise typer.BadParameter(f"{as_of} is in the future", param_hint="--as-of")
+    vault = settings.vault()
+    if vault is None:
+        raise SettingsError(
+            "PARLEY_VAULT_KEY is not set: names and telephone numbers are encrypted with it, and nothing was read. "
+            "`parley keys vault` makes one."
+        )
     reading = BookReading(
-        database=Database(settings.database, settings.vault()),
+        database=Database(settings.database, vault),
         now=now,
         as_of=as_of,
         sha256=sha256_of(file),

@@ -358,3 +358,17 @@ def test_what_was_imported_is_counted(lender: Lender) -> None:
     lender.book({}, {"number": "A-2"})
 
     assert lender.counted() >= {"loans", "parties", "borrowers"}
+
+
+def test_without_the_vault_s_key_nothing_is_read(
+    lender: Lender, environment: pytest.MonkeyPatch
+) -> None:
+    lender.book()
+    file = lender.write([LOAN])
+    with environment.context() as without:
+        without.delenv("PARLEY_VAULT_KEY")
+        done = lender.parley("loans", "import", file, "--as-of", "2019-03-31")
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("PARLEY_VAULT_KEY is not set: names and telephone numbers are")
+    assert lender.rows("parties") == []
