@@ -6,6 +6,10 @@
 
 from __future__ import annotations
 
+import re
+
+from .phrases import plain
+
 _EN = (
     "done / all done / i'm done / finished / yes / yes please / ok / okay / correct / "
     "all correct / all right / that's right / that's correct / all good / "
@@ -59,6 +63,26 @@ _YES = (
 )
 #: A plain yes to what is asked, whole.
 AGREED = tuple(f"|{each}|" for each in _YES.split(" / "))
+_RIGHT = (
+    "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
+    "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
+    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错 / 對 / 對的 / 沒錯 / 正確 / 是這樣"
+)
+_NO_WORD = re.compile(r"[^\w]+")
+_PLAIN_YES = {
+    _NO_WORD.sub("", plain(each)) for said in (_YES, _RIGHT) for each in said.split(" / ")
+}
+
+
+def says_yes(text: str) -> bool:
+    """Whether it is a yes to what was just asked, and nothing else.
+
+    >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "yes but 1500", "1500", "👍")]
+    [True, True, True, True, False, False, False]
+    """
+    return _NO_WORD.sub("", plain(text)) in _PLAIN_YES
+
+
 #: All that was written, from its beginning to its end: whatever is said besides makes it something else.
 DONE = tuple(
     f"|{each}|"

@@ -14,6 +14,7 @@ from storage import archive, foreseen, glances, handoffs, people
 from storage.archive import Locked
 from storage.database import Session
 from storage.inbox import Arrival
+from storage.outbox import Parcel
 
 #: Bytes of a paper that is read ahead: a hundred of these are as much as one may have.
 SMALL = 200_000
@@ -27,8 +28,8 @@ class Ahead:
     rooms: Mapping[tuple[int | None, int | None], Handoff] = field(default_factory=dict)
     strangers: frozenset[int] = frozenset()  #: to the desk: nobody's number who is an advisor
     papers: dict[int, Locked] = field(default_factory=dict)  #: just fetched, and not large
-    #: By chat, what the button that agrees carries, where it was shown in this very commit: see `at_the_door`.
-    shown: dict[int, str] = field(default_factory=dict)
+    #: What the turns of this commit have to send, the newest last: nobody finds it in the outbox yet.
+    sent: list[Parcel] = field(default_factory=list)
 
     async def room(self, session: Session, group_id: int, topic_id: int) -> Handoff | None:
         """The room of a topic."""

@@ -29,12 +29,12 @@ from storage.pairs import MessageId
 from storage.records import Chat
 
 from . import (
-    at_the_door,
     borrower_said,
     effects,
     helping,
     hiring,
     offering,
+    on_screen,
     paper_view,
     situations,
     status_cards,
@@ -63,10 +63,10 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         turn.seen = foreseen.take(turn.session, chat.chat_id)
         situation = await situations.read(turn, chat, turn.seen)
     situation.message = hearing.message_id
-    await at_the_door.read(turn, situation, hearing.heard)
+    heard = await on_screen.read(turn, situation, hearing.heard)
     if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
-    edited = hearing.heard if isinstance(hearing.heard, Edited) else None
+    edited = heard if isinstance(heard, Edited) else None
     was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
     if edited is not None and was_passed_on and not conversation.heeds(situation):
         overheard = conversation.overhear(situation, edited)
@@ -84,7 +84,7 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
     was_at, spoke = chat.place, chat.language
-    reply = conversation.hear(situation, hearing.heard)
+    reply = conversation.hear(situation, heard)
     if chat.language != spoke:
         await offering.speak(turn, situation)
     turn.answer(hearing.query_id, reply.toast, situation.language)
@@ -210,7 +210,6 @@ def ask(
     if chosen and asked.method == "edit_message_text":
         asked.params["text"] = f"✓ {escape(chosen)}\n\n{asked.params['text']}"
     turn.send(asked)
-    at_the_door.shown(turn, situation)
     return asked
 
 

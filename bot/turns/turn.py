@@ -46,6 +46,7 @@ class Turn:
 
     def send(self, *parcels: Parcel) -> None:
         self.parcels.extend(parcels)
+        self.ahead.sent.extend(parcels)
 
     def say(
         self,

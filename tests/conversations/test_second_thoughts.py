@@ -332,3 +332,27 @@ async def test_at_the_summary_what_is_of_another_time_is_asked_first(
     await town.tap(wei, "$2,000.00")
     assert "Please check your answers:" in (await town.says(wei))[-1]
     assert (await filled(town)).comes_in == usd(2000)
+
+
+@pytest.mark.parametrize("said", ["yes", "Yes, exactly!", "ok", "sí", "对的"])
+async def test_a_typed_yes_answers_what_was_asked_about(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say("work gives me 1450 plus child benefit 220")
+    assert "Do you mean 1,670 in all?" in (await town.says(wei))[0]
+
+    await wei.say(said)
+
+    await town.quiet()
+    assert (await filled(town)).comes_in == usd(1670)
+
+
+async def test_a_yes_where_nothing_is_asked_about_or_one_of_two_answers_nothing(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("yes")
+    await wei.say("1.250")
+    await wei.say("yes")
+
+    await town.quiet()
+    assert (await filled(town)).comes_in is None
