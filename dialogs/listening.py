@@ -29,7 +29,7 @@ from .borrower import (
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.keywords import FOR_SOMEBODY, has_mark
-from .borrower.reasons import REASONS, told_with
+from .borrower.reasons import REASONS, tells_why, told_with
 from .borrower.told_early import Told
 from .complaint_words import complains
 from .death_words import Speaker
@@ -159,7 +159,7 @@ def _tells_why(situation: Situation, text: str) -> bool:
     if not is_here or is_asked or situation.is_guarantor or has_mark(text):
         return False
     is_late = any(arrears(loan, situation.today).days for loan in situation.running)
-    return is_late and told_with(text) is not None
+    return is_late and tells_why(text)
 
 
 def _is_at_door(situation: Situation) -> bool:

@@ -18,10 +18,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo"),
     },
     "unpaid": {
-        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court"),
-        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉"),
-        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告"),
-        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio"),
+        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
+        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez"),
     },
     "prison": {
         "en": ("jail", "prison", "arrest", "the police", "lock me up", "a crime", "criminal"),
@@ -135,6 +135,10 @@ _ASKING = re.compile(
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
 )
+#: Before a question that follows at once: "hello are you real".
+_GREETED = re.compile(
+    r"^(?:(?:hi|hello|hey|hola|buenas)(?: there)?[\s,!.]+|[你您]好[\s,，!！。]*)(?=\S)"
+)
 #: Where what is asked may begin: "I am so scared, are you going to sue me".
 _CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
 _MARK = re.compile(r"[?？¿]")
@@ -149,8 +153,12 @@ _LONGEST = 160
 
 
 def asked(text: str, *, bare: bool = False) -> str | None:
-    """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there."""
-    said = _plain(text)
+    """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there.
+
+    >>> [asked(said) for said in ("is this going to go to court", "hello are you real", "会不会上法庭", "my boss")]
+    ['unpaid', 'genuine', 'unpaid', None]
+    """
+    said = _GREETED.sub("", _plain(text))
     is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))
     return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
 

@@ -34,12 +34,24 @@ def told_with(text: str) -> Hardship | None:
     return Hardship(named[0]) if len(named) == 1 and not _OF_THINGS.search(said) else None
 
 
+def tells_why(text: str) -> bool:
+    """Whether any reason is told, also one that only a question could tell from another.
+
+    >>> tells_why("公司倒闭了"), told_with("公司倒闭了"), tells_why("my phone died")
+    (True, None, False)
+    """
+    said = plain(text)
+    is_named = any(plain(one) in said for phrases in SAID.values() for one in phrases)
+    return is_named and not _OF_THINGS.search(said)
+
+
 _OF_THINGS = re.compile(
     r"\b(?:phone|mobile|laptop|computer|battery|car|telefono|movil|celular|bateria|coche|carro)\b|手机|电脑|手機|電腦"
 )
 #: How else people say it, in each language; what fits two is asked about. What befalls others is not theirs.
 SAID: Mapping[str, Sequence[str]] = {
     Hardship.JOB_LOST: (
+        *("公司倒闭", "公司倒閉", "工厂倒闭", "厂子倒闭", "厂倒闭了", "工廠倒閉"),
         *(
             "lost my work",
             "lay off",
@@ -48,6 +60,9 @@ SAID: Mapping[str, Sequence[str]] = {
             "was sacked",
             "contract ended",
             "job ended",
+            "company closed",
+            "company shut down",
+            "factory closed",
         ),
         *(
             "sin chamba",
@@ -56,6 +71,11 @@ SAID: Mapping[str, Sequence[str]] = {
             "me liquidaron",
             "se acabó mi contrato",
             "cerró la fábrica",
+            "la fábrica cerró",
+            "cerraron la fábrica",
+            "cerró la empresa",
+            "la empresa cerró",
+            "cerraron la empresa",
         ),
         *(
             "被开除",
@@ -109,6 +129,18 @@ SAID: Mapping[str, Sequence[str]] = {
     Hardship.INCOME_REDUCED: (
         *(
             "hours got cut",
+            "hours cut",
+            "hours have been cut",
+            "haven't been paid",
+            "havent been paid",
+            "hasn't paid me",
+            "hasnt paid me",
+            "no me han pagado",
+            "no nos han pagado",
+            "工资都没发",
+            "没发工资",
+            "薪水沒發",
+            "沒發薪水",
             "hours are cut",
             "hours were reduced",
             "reduced hours",
@@ -269,6 +301,16 @@ SAID: Mapping[str, Sequence[str]] = {
             "nos separamos",
             "separación",
             "me dejó mi",
+            "marido me dejó",
+            "esposo me dejó",
+            "esposa me dejó",
+            "mujer me dejó",
+            "pareja me dejó",
+            "husband left",
+            "wife left",
+            "partner left",
+            "老公跑",
+            "老婆跑",
         ),
         "divorc",
         "separated",

@@ -7,6 +7,8 @@ carried nowhere: it is kept with a consent of its own only.
 >>> told = Told(loan="68575042", cannot=True, reason=Hardship.JOB_LOST)
 >>> told.code("agree"), Told.carried("agree|68575042|cannot+job_lost") == told
 ('agree|68575042|cannot+job_lost', True)
+>>> Told.of("公司倒闭了")  # one's own, or where one worked
+Told(loan=None, cannot=True, reason=None)
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ from negotiation.application import Hardship
 
 from .keywords import has_mark
 from .reading import TOLD
-from .reasons import REASONS, told_with
+from .reasons import REASONS, tells_why, told_with
 
 _CANNOT = "cannot"
 #: Telegram carries 64 bytes with a button, the number of its question among them.
@@ -39,7 +41,7 @@ class Told:
     def of(cls, text: str) -> Told:
         """What words tell of it."""
         cannot, reason = says_cannot_pay(text), told_with(text)
-        is_told = cannot or (reason is not None and not has_mark(text))
+        is_told = cannot or (tells_why(text) and not has_mark(text))
         is_kept = reason is not None and is_told and not reason.is_about_health
         return cls(
             loan=named_in(text),

@@ -51,7 +51,19 @@ async def test_at_home_it_is_said_how_to_begin(
     assert "/person" in greeted
 
 
-@pytest.mark.parametrize("said", ["hello", "help!", "ok what now", "are you there?"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hello",
+        "help!",
+        "ok what now",
+        "are you there?",
+        "dunno",
+        "I don't know",
+        "no sé",
+        "不知道",
+    ],
+)
 async def test_in_the_middle_nothing_is_lost_and_the_question_is_asked_again(
     town: Town, wei: Person, said: str
 ) -> None:

@@ -290,6 +290,12 @@ zh_TW 老公打小孩
 """
 
 VULNERABLE = """
+en ok thank you im crying
+en I can't stop crying
+es estoy llorando
+es no dejo de llorar
+zh_CN 我一直在哭
+zh_TW 還在哭
 es no me alcanza para comer
 es mis hijos no comen bien
 es hace días que no como
