@@ -144,7 +144,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
     """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
-    if is_only_a_sign(heard.text) and _wants_a_yes(step):
+    if _is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=NO_YES)], again=True)
     if is_only_thanks(heard.text) and not situation.in_danger:
@@ -154,9 +154,15 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
 
 
-def _wants_a_yes(step: Step) -> bool:
-    """Whether somebody agrees there, declares or signs: by a button, or in words that nobody can take otherwise."""
-    return step.binds or step.parse is only_buttons or step.name in _AGREEING
+def _is_no_yes(step: Step, text: str) -> bool:
+    """Whether a sign or a "fine, thanks" is said where somebody agrees, declares or signs, and may think that they have.
+
+    At the door there is nothing to lose, so that thanks are thanks there.
+    """
+    if step.name in _DOORS:
+        return is_only_a_sign(text)
+    wants_a_yes = step.binds or step.parse is only_buttons or step.name in {SUMMARY, DECLARE}
+    return wants_a_yes and is_only_thanks(text)
 
 
 def _for_who_speaks_it(situation: Situation, language: str) -> Reply:
@@ -283,11 +289,11 @@ NOT_BEGUN = Text(
     button=CANNOT_PAY,
 )
 NO_YES = Text(
-    "Thank you. A sign alone can mean many things, so I do not count it as your yes. If you agree, please tap the button below; if you would rather ask first, just ask."
+    "Thank you. That can mean many things, so I do not count it as your yes: nothing is agreed or sent yet. If you agree, please tap the button below; if you would rather ask first, just ask."
 )
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
-_AGREEING = {start.WELCOME.name, start.CONSENT.name, SUMMARY, DECLARE}
+_DOORS = {start.WELCOME.name, start.CONSENT.name}
 #: And what they are taken for: a receipt may come before it is said how much was paid.
 _TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}
 #: Longer than a figure with its words.

@@ -12,7 +12,7 @@ from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
 from .borrower.start import WELCOME, listen
 from .borrower.told_early import Told
 from .flow import Step
-from .greeting_words import is_greeting
+from .greeting_words import is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME
@@ -95,7 +95,8 @@ def instead_of_an_answer(
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
         return told
-    if is_greeting(heard.text):
+    is_stuck = situation.is_applying and step.name != HOME.name and is_at_a_loss(heard.text)
+    if is_stuck or is_greeting(heard.text):
         return greeting.answer(situation, step)
     if is_at_ease and step.parse is None:
         return _worked_out(situation, heard.text)

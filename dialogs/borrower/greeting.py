@@ -42,6 +42,9 @@ DOOR_IN_OTHER_WORDS = Text(
     begin=AGREE_LABEL,
     person=PERSON_LABEL,
 )
+FORM_IN_OTHER_WORDS = Text(
+    "I am only a program and have not understood that. Nothing that you told me is lost: please tap one of the buttons below. A person understands the rest: /person"
+)
 HOME_IN_OTHER_WORDS = Text(
     "I am only a program and have not understood that. If you cannot pay as agreed, tap “{button}”, or write why in a few words, as “{example}”. A person understands the rest: /person",
     button=CANNOT_PAY,
@@ -57,11 +60,13 @@ def answer(situation: Situation, step: Step) -> Sequence[Happening]:
 
 
 def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
-    """What is said to a sentence that was not understood where nothing has begun; `None` for a word or two, or elsewhere."""
+    """What is said to a sentence that was not understood where no words are asked for; `None` for a word or two, or elsewhere."""
     if not is_sentence(text, _A_SENTENCE):
         return None
     if step is WELCOME:
         return DOOR_IN_OTHER_WORDS
+    if situation.is_applying and step.parse is None and step is not HOME:
+        return FORM_IN_OTHER_WORDS
     return HOME_IN_OTHER_WORDS if _has_not_begun(situation, step) else None
 
 

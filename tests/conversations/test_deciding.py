@@ -37,13 +37,14 @@ async def test_what_is_no_clear_yes_decides_nothing(town: Town, wei: Person, sai
     assert await state(town) is CaseState.OFFERED
 
 
-async def test_a_sign_alone_is_told_to_be_no_yes(town: Town, wei: Person) -> None:
+@pytest.mark.parametrize("said", ["👍", "ok thanks", "谢谢"])
+async def test_a_sign_or_thanks_are_told_to_be_no_yes(town: Town, wei: Person, said: str) -> None:
     await town.replies(wei)
 
-    await wei.say("👍")
+    await wei.say(said)
 
     told, asked = await town.replies(wei)
-    assert "A sign alone can mean many things, so I do not count it as your yes" in told.text
+    assert "so I do not count it as your yes: nothing is agreed or sent yet" in told.text
     assert "I accept" in asked.labels
 
 

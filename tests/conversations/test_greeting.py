@@ -132,3 +132,14 @@ async def test_stop_where_a_figure_is_asked_stops_and_loses_nothing(
         chat = await people.chat(session, wei.id)
     assert chat is not None
     assert chat.place == "home.home"
+
+
+async def test_a_sentence_where_a_button_is_asked_for_is_told_kindly_to_be_not_understood(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+
+    told, question = await answer(town, wei, "it is all so complicated with everything")
+
+    assert told.startswith("I am only a program and have not understood that. Nothing that you")
+    assert question.startswith("Question 1 of 5")
