@@ -18,13 +18,14 @@ from .borrower.keywords import without_questions
 from .borrower.papers import LIST
 from .correcting import before_this, set_right_where_read_over, thought_again
 from .decided import buttons_of
+from .done_words import says_yes
 from .flow import Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, only_buttons, paper
 from .phrases import is_sentence
-from .reading import is_label, is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, names_first, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -134,7 +135,9 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if _is_for_a_person(situation, step, heard):
         if situation.with_a_person:  # what was expected here is said as well
             return _passed_on_as_well(why)
-        is_open = step.parse is not None or (situation.is_applying and not step.leaves_messages)
+        # What has a picture is long, and stands above with its buttons.
+        is_open = step.parse is not None and step.picture is None
+        is_open = is_open or (situation.is_applying and not step.leaves_messages)
         return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
     kinder = None
     if isinstance(heard, Words):
@@ -144,14 +147,20 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
     """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
-    if _is_no_yes(step, heard.text):
+    is_typed_yes = step.parse is only_buttons and _agrees(situation, step, heard)
+    if is_typed_yes or _is_no_yes(step, heard.text):
         situation.is_asked_again = True
-        return Reply(notices=[Say(text=NO_YES)], again=True)
+        return Reply(notices=[Say(text=TAP_ONLY if is_typed_yes else NO_YES)], again=True)
     if is_only_thanks(heard.text) and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
+
+
+def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
+    """Whether it is a yes in words, or the first button's own: the one that agrees."""
+    return says_yes(heard.text) or names_first(situation, step, heard)
 
 
 def _is_no_yes(step: Step, text: str) -> bool:
@@ -287,6 +296,9 @@ TOO_EARLY = Text(
 NOT_BEGUN = Text(
     "I have not kept that: papers have their place once we have begun. Tap “{button}”, or write what has happened; then I ask for them.",
     button=CANNOT_PAY,
+)
+TAP_ONLY = Text(
+    "Thank you. Here only the button counts, so that nobody can doubt it later: if you agree, please tap it below. Until then nothing is agreed."
 )
 NO_YES = Text(
     "Thank you. That can mean many things, so I do not count it as your yes: nothing is agreed or sent yet. If you agree, please tap the button below; if you would rather ask first, just ask."

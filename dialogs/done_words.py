@@ -68,9 +68,15 @@ _RIGHT = (
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
     "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错 / 對 / 對的 / 沒錯 / 正確 / 是這樣"
 )
+#: Of what is to be accepted or signed.
+_AGREES = (
+    "i accept / yes i accept / accept / accepted / ok agree / ok i agree / i sign / yes i sign / sign / ok sign / sign it / "
+    "acepto / si acepto / sí acepto / acepto todo / firmo / si firmo / sí firmo / lo firmo / "
+    "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧 / 簽 / 簽字 / 我簽 / 簽名 / 簽吧"
+)
 _NO_WORD = re.compile(r"[^\w]+")
 _PLAIN_YES = {
-    _NO_WORD.sub("", plain(each)) for said in (_YES, _RIGHT) for each in said.split(" / ")
+    _NO_WORD.sub("", plain(each)) for said in (_YES, _RIGHT, _AGREES) for each in said.split(" / ")
 }
 
 

@@ -140,6 +140,13 @@ def is_label(situation: Situation, step: Step, heard: Heard) -> bool:
     return any(situation.language.plain(label).casefold() == said for label in labels)
 
 
+def names_first(situation: Situation, step: Step, heard: Words) -> bool:
+    """Whether it is the first of the step's own buttons, typed."""
+    label = next(iter(step.choices(situation).values()), None)
+    said = heard.text.strip().casefold()
+    return label is not None and situation.language.plain(label).casefold() == said
+
+
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     options = step.choices(situation)
     spoken = {code: situation.language.plain(label) for code, label in options.items()}

@@ -95,6 +95,30 @@ async def test_nothing_typed_signs(town: Town, wei: Person) -> None:
         assert await state(town) is CaseState.AGREED
 
 
+@pytest.mark.parametrize("said", ["i accept", "yes", "签", "I agree to sign in this way"])
+async def test_a_yes_typed_where_only_a_button_counts_is_told_so(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.tap(wei, "I accept")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told, asked = await town.replies(wei)
+    assert told.text.startswith("Thank you. Here only the button counts")
+    assert "I agree to sign in this way" in asked.labels
+
+
+async def test_a_question_below_an_offer_is_passed_on_without_its_picture_once_more(
+    town: Town, wei: Person
+) -> None:
+    await town.replies(wei)
+
+    await wei.say("what does this mean for my kids")
+
+    assert await town.says(wei) == ["I have passed it on to our advisors."]
+
+
 async def test_the_signed_copy_can_be_kept_and_the_draft_cannot(town: Town, wei: Person) -> None:
     await town.tap(wei, "I accept")
     await town.put_signature(wei)
