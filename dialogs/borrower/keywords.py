@@ -81,7 +81,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("miss again", "miss a payment", "miss an instalment", "miss one", "late again", "break the plan", "cannot keep", "can't keep"),
         "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不上", "违约", "没按时"),
         "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
-        "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "me retraso"),
+        "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "me retraso", "me atraso"),
     },
     "genuine": {
         "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password"),

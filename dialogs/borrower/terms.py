@@ -68,7 +68,7 @@ def beside_plan(terms: Terms, plan: StillAsked) -> Text:
     return Text("• {more} more in all than the plan in force still asks", more=more)
 
 
-def _asked(terms: Terms, now: Money) -> Iterator[Text]:
+def _asked(terms: Terms, now: Money) -> Iterator[Sayable]:
     """When how much, instead of what is asked *now*."""
     if terms.is_one_payment:
         yield _one_payment(terms, now)
@@ -223,13 +223,18 @@ _AT_FIRST = {
 }
 
 
-def _at_first(terms: Terms) -> Iterator[Text]:
+def _at_first(terms: Terms) -> Iterator[Sayable]:
     """What is asked at first, where more comes later; and until when."""
     more, first = terms.more_later, terms.instalment
     if more is None:
         return
     if not first.is_positive:
-        yield Text("• the first payment is due on {day}", day=more.due_date)
+        yield Plural(
+            "• {n} instalment at first asks nothing; the first payment is due on {day}",
+            "• {n} instalments at first ask nothing; the first payment is due on {day}",
+            n=len(terms.at_first),
+            day=more.due_date,
+        )
     elif first < terms.regular:
         yield Text(
             "• at first {amount} a month until {until}, then {more} from {day} on",

@@ -22,7 +22,7 @@ TOKEN = (
 BREAK = (
     {"can_pay": "0", "goes_out": "4900"},
     "nothing until July 5, 2019, then $391.78 a month from August 5, 2019 on",
-    "• the first payment is due on August 5, 2019",
+    "• 3 instalments at first ask nothing; the first payment is due on August 5, 2019",
 )
 
 
@@ -64,7 +64,10 @@ async def test_what_is_chosen_for_a_time_can_be_changed_and_chosen_by_hand(room:
     assert "⚠️ what comes then is more than the $0.00 that can be paid" in built.text
     await room.taps("Preview")
 
-    assert "• the first payment is due on August 5, 2019" in (await room.shown())[-1].text
+    assert (
+        "• 3 instalments at first ask nothing; the first payment is due on August 5, 2019"
+        in (await room.shown())[-1].text
+    )
 
 
 async def test_the_refusal_of_any_other_names_nothing_that_cannot_help(room: Room) -> None:
