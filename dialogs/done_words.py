@@ -89,6 +89,13 @@ def says_yes(text: str) -> bool:
     return _NO_WORD.sub("", plain(text)) in _PLAIN_YES
 
 
+_LEFT = (
+    "never mind / nevermind / nvm / forget it / forget about it / leave it / go back / no complaint / "
+    "no importa / dejelo / dejelo asi / dejalo / dejalo asi / olvidelo / olvidalo / ya no / ya no importa / no hace falta / mejor no / "
+    "算 / 算了吧 / 不用 / 不投诉 / 不投诉了 / 没事了 / 没事 / 当我没说 / 不投訴 / 不申訴 / 沒事了 / 沒事 / 當我沒說"
+)
+#: That nothing is to come of it after all, whole.
+LEFT = tuple(f"|{each}|" for each in _LEFT.split(" / "))
 #: All that was written, from its beginning to its end: whatever is said besides makes it something else.
 DONE = tuple(
     f"|{each}|"

@@ -54,7 +54,7 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
         raise Unclear(CANNOT_HEAR)
     if isinstance(heard, Tap) and is_reading(step, heard):
         heard = Words(heard.code.lstrip(CHOSEN))
-    is_own_label = step.takes_any_words and is_label(situation, step, heard)
+    is_own_label = step.takes_any_words and _names_a_button(situation, step, heard)
     if step.parse is None or isinstance(heard, Tap) or is_own_label:
         return _chosen(situation, step, heard)
     try:
@@ -138,6 +138,20 @@ def is_label(situation: Situation, step: Step, heard: Heard) -> bool:
     said = heard.text.strip().casefold()
     labels = step.choices(situation).values()
     return any(situation.language.plain(label).casefold() == said for label in labels)
+
+
+def _names_a_button(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether it is a button in its own words or in others, where all else that is written is kept."""
+    if is_label(situation, step, heard):
+        return True
+    options = {
+        code: label for code, label in step.choices(situation).items() if code in step.phrases
+    }
+    try:
+        one_of(options, dict.fromkeys(options, ""), step.phrases)(heard, _reader(situation))
+    except Unclear:
+        return False
+    return True
 
 
 def names_first(situation: Situation, step: Step, heard: Words) -> bool:

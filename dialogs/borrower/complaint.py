@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
+from dialogs.done_words import LEFT
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import ComplaintMade, Happening
 from dialogs.own_words import own_words
@@ -94,6 +95,7 @@ ABOUT = Step(
         "I am sorry that something is not right. What is your complaint about? Please write it in one message, in your own words."
     ),
     options={"leave": Text("No complaint, go back")},
+    phrases={"leave": LEFT},
     parse=own_words,
     save=keep,
     routes=[Route(to=BACK)],

@@ -30,6 +30,20 @@ async def claimed(town: Town, wei: Person) -> int:
     return topic
 
 
+@pytest.mark.parametrize("said", ["never mind", "Déjelo así.", "算了", "No complaint, go back"])
+async def test_who_thinks_better_of_it_has_not_complained(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say("I want to complain")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.says(wei))[-1].startswith(INCOME)
+    async with town.app.database.begin() as session:
+        assert await complaints.open_one(session, chat_id=wei.id, case_id=1) is None
+
+
 async def test_a_complaint_gets_a_number_a_last_day_and_leads_back(
     town: Town, wei: Person
 ) -> None:
