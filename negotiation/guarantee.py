@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from .arrangement import StillAsked
 from .offer import Terms
 from .refusals import Refusal
 
@@ -28,9 +29,15 @@ class AnsweredBefore(Refusal):
     """It is asked once, and answered once."""
 
 
-def adds(terms: Terms) -> bool:
-    """Whether more is asked for, or for longer, than by today's contract; what only eases needs nobody's consent."""
-    return terms.total > terms.today.total or terms.last_due > terms.today.last.due_date
+def adds(terms: Terms, plan: StillAsked | None) -> bool:
+    """Whether more is asked for, or for longer, than by today's contract, or by the *plan* in force, which may ask less.
+
+    What only eases needs nobody's consent.
+    """
+    ends = {(terms.today.total, terms.today.last.due_date)}
+    if plan is not None:
+        ends.add((plan.total, plan.last_due))
+    return any(terms.total > total or terms.last_due > last for total, last in ends)
 
 
 @dataclass(eq=False, kw_only=True)

@@ -34,6 +34,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
+from .arrangement import StillAsked
 from .guarantee import adds
 from .identification import is_fresh
 from .names import is_same
@@ -157,10 +158,12 @@ class Signature:
             raise AlreadySigned(self.signed_at)
 
 
-def signers(parties: Iterable[Party], applicant: int, pack: Pack, terms: Terms) -> list[Party]:
+def signers(
+    parties: Iterable[Party], applicant: int, pack: Pack, terms: Terms, plan: StillAsked | None
+) -> list[Party]:
     """Who of *parties* has to sign: the borrower who applied, and whom the law of the place wants.
 
-    A guarantor signs what is added only: what merely eases needs nobody's consent.
+    A guarantor signs only what is added, also to a *plan* in force: what merely eases needs nobody's consent.
     """
-    wanted = pack.signers() if adds(terms) else pack.signers() - {Role.GUARANTOR}
+    wanted = pack.signers() if adds(terms, plan) else pack.signers() - {Role.GUARANTOR}
     return [each for each in parties if each.borrower_id == applicant or each.role in wanted]

@@ -22,15 +22,15 @@ OVER = Text("This change was called off, so nothing is asked of you any more.")
 
 
 async def ask(turn: Turn, situation: Situation) -> None:
-    """Ask every guarantor of the loan, where the agreement out for signing asks for more than the contract."""
+    """Ask every guarantor of the loan, where the agreement out for signing adds to what holds today."""
     agreement, asked = situation.the_agreement, set[int]()
     for loan, terms in situation.loans_of(situation.the_offer):
-        if not adds(terms):
+        plan = situation.in_force.get(loan.id or 0)
+        if not adds(terms, plan):
             continue
         for party in await people.parties_of(turn.session, loan.id or 0):
             if party.role is Role.GUARANTOR and party.borrower_id not in asked:
                 asked.add(party.borrower_id)
-                plan = situation.in_force.get(loan.id or 0)
                 question = words.question(loan.number, terms, plan)
                 await _ask(turn, situation, agreement, party, question)
 

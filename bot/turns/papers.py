@@ -134,7 +134,8 @@ async def who_signs(turn: Turn, situation: Situation, offer: Offer) -> list[Part
     for loan, terms in situation.loans_of(offer):
         parties = await people.parties_of(turn.session, loan.id or 0)
         pack = turn.house.policy_for(loan.product).pack
-        for party in signers(parties, applicant, pack, terms):
+        plan = situation.in_force.get(loan.id or 0)
+        for party in signers(parties, applicant, pack, terms, plan):
             found.setdefault(party.borrower_id, party)
     return sorted(found.values(), key=lambda each: each.borrower_id != applicant)
 

@@ -175,7 +175,7 @@ def test_who_has_to_sign(
     if not is_more:
         terms = replace(terms, schedule=terms.today)
 
-    assert signers([BORROWER, PARTNER, AUNT], applicant.borrower_id, pack, terms) == who
+    assert signers([BORROWER, PARTNER, AUNT], applicant.borrower_id, pack, terms, None) == who
 
 
 @pytest.mark.parametrize(("minutes", "may"), [(0, True), (30, True), (31, False)])

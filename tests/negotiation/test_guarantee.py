@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from negotiation.arrangement import StillAsked
 from negotiation.guarantee import adds
 from negotiation.money import Money
 from negotiation.schedule import Schedule
@@ -25,4 +26,23 @@ def test_a_cent_more_or_a_day_longer_is_added(
         due_date=last.due_date + timedelta(days=days),
     )
 
-    assert adds(replace(terms, schedule=Schedule((*others, last)))) is is_more
+    assert adds(replace(terms, schedule=Schedule((*others, last))), None) is is_more
+
+
+@pytest.mark.parametrize(
+    ("cents", "days", "is_more"),
+    [(0, 0, False), (-1, 0, True), (0, -1, True), (1, 0, False), (0, 1, False), (1, -1, True)],
+)
+def test_what_asks_more_than_the_plan_in_force_adds_though_the_contract_asked_as_much(
+    an_offer, cents: int, days: int, *, is_more: bool
+) -> None:
+    terms = an_offer().terms
+    terms = replace(terms, schedule=terms.today)
+    plan = StillAsked.by_contract(terms.today)
+    plan = replace(
+        plan,
+        total=plan.total + Money.of_units(cents, "USD"),
+        last_due=plan.last_due + timedelta(days=days),
+    )
+
+    assert adds(terms, plan) is is_more
