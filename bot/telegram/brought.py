@@ -2,27 +2,52 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage import outbox
+from storage import inbox, outbox
 from storage.archive import Archive
 from storage.database import Session
+from storage.inbox import Arrival
 from storage.outbox import Waiting
 
-from .outcomes import tell
+from .outcomes import news
+
+
+class Brought(ABC):
+    """Something came back that a turn waits for."""
+
+    __slots__ = ()
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await settle_brought(session, [(self, waiting)], now)
+
+    @abstractmethod
+    async def keep(self, session: Session, waiting: Waiting, now: datetime, /) -> Arrival:
+        """Keep what is too large to be told; what a turn is told."""
+
+
+async def settle_brought(
+    session: Session, landed: Sequence[tuple[Brought, Waiting]], now: datetime
+) -> None:
+    """Write down what came back: many papers are fetched at a time, and their calls are marked together."""
+    told = [await brought.keep(session, waiting, now) for brought, waiting in landed]
+    await outbox.sent(session, {waiting.id: None for _, waiting in landed}, now)
+    await inbox.keep(session, told, now)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
+class Fetched(Brought):
     """A file was downloaded: it is locked in the archive, and a turn is told."""
 
     archive: Archive
     subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
     data: bytes
 
-    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+    async def keep(self, session: Session, waiting: Waiting, now: datetime, /) -> Arrival:
         number = await self.archive.keep(
             session,
             self.data,
@@ -31,46 +56,41 @@ class Fetched:
             now=now,
             case_id=waiting.parcel.params["case_id"],
         )
-        await outbox.sent(session, {waiting.id: None}, now)
-        await tell(session, waiting, "fetched", now, vault_id=number, **self.subject)
+        return news(waiting, "fetched", vault_id=number, **self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scanned:
+class Scanned(Brought):
     """A file was looked at by the virus scanner; a turn is told what it found."""
 
     subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
     found: str | None
 
-    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.sent(session, {waiting.id: None}, now)
-        await tell(session, waiting, "scanned", now, found=self.found, **self.subject)
+    async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
+        return news(waiting, "scanned", found=self.found, **self.subject)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stamped:
+class Stamped(Brought):
     """The end of the audit was certified; a turn keeps what the authority said."""
 
     number: int
     hash: str
     token: bytes
 
-    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.sent(session, {waiting.id: None}, now)
+    async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
         token = self.token.hex()
-        await tell(
-            session, waiting, "stamped", now, number=self.number, hash=self.hash, token=token
-        )
+        return news(waiting, "stamped", number=self.number, hash=self.hash, token=token)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SignedFile:
+class SignedFile(Brought):
     """A paper was signed and sealed: it is locked in the archive, and a turn is told."""
 
     archive: Archive
     data: bytes
 
-    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+    async def keep(self, session: Session, waiting: Waiting, now: datetime, /) -> Arrival:
         params = waiting.parcel.params
         number = await self.archive.keep(
             session,
@@ -80,12 +100,9 @@ class SignedFile:
             now=now,
             case_id=params["case_id"],
         )
-        await outbox.sent(session, {waiting.id: None}, now)
-        await tell(
-            session,
+        return news(
             waiting,
             params.get("tells", "sealed"),
-            now,
             agreement_id=params["agreement_id"],
             case_id=params["case_id"],
             vault_id=number,
@@ -93,12 +110,11 @@ class SignedFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+class Named(Brought):
     """Telegram said what somebody is called; a turn is told."""
 
     user_id: int
     name: str
 
-    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await outbox.sent(session, {waiting.id: None}, now)
-        await tell(session, waiting, "named", now, user_id=self.user_id, name=self.name)
+    async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
+        return news(waiting, "named", user_id=self.user_id, name=self.name)

@@ -40,10 +40,14 @@ async def tell(
     session: Session, waiting: Waiting, kind: str, now: datetime, **payload: Any
 ) -> None:
     """A turn hears of it."""
+    await inbox.keep(session, [news(waiting, kind, **payload)], now)
+
+
+def news(waiting: Waiting, kind: str, **payload: Any) -> Arrival:
+    """What a turn hears of it."""
     # SQLite gives the number of a row that was pruned to another one.
     key = f"{kind}:{waiting.id}:{int(waiting.written_at.timestamp())}"
-    told = Arrival(key=key, lane=waiting.parcel.lane, kind=kind, payload=payload)
-    await inbox.keep(session, [told], now)
+    return Arrival(key=key, lane=waiting.parcel.lane, kind=kind, payload=payload)
 
 
 def desk_pause(waiting: Waiting) -> float:

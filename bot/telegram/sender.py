@@ -20,6 +20,7 @@ from storage.failures import StatementRefused, is_away, is_collision
 from storage.lanes import part
 from storage.outbox import Waiting
 
+from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
@@ -150,14 +151,17 @@ class Sender:
         return parts is None or part(call.waiting.parcel.lane) in parts
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
-        sent = []
+        sent, brought = [], []
         for flight in landed:
             outcome, waiting = flight.result(), self._under_way[flight]
             if isinstance(outcome, Sent):
                 sent.append((outcome, waiting))
+            elif isinstance(outcome, Brought):
+                brought.append((outcome, waiting))
             else:
                 await outcome.settle(session, waiting, self._now())
         await settle_sent(session, sent, self._now())
+        await settle_brought(session, brought, self._now())
 
     async def _hold_back(self, session: Session) -> None:
         """While Telegram wants nothing for the group, what was written meanwhile waits as well."""
