@@ -30,7 +30,7 @@ def told_with(text: str) -> Hardship | None:
     (<Hardship.JOB_LOST: 'job_lost'>, None)
     """
     said = plain(text)
-    named = [code for code, phrases in SAID.items() if any(plain(one) in said for one in phrases)]
+    named = [code for code, phrases in _PLAINLY.items() if any(one in said for one in phrases)]
     return Hardship(named[0]) if len(named) == 1 and not _OF_THINGS.search(said) else None
 
 
@@ -41,7 +41,7 @@ def tells_why(text: str) -> bool:
     (True, None, False)
     """
     said = plain(text)
-    is_named = any(plain(one) in said for phrases in SAID.values() for one in phrases)
+    is_named = any(one in said for phrases in _PLAINLY.values() for one in phrases)
     return is_named and not _OF_THINGS.search(said)
 
 
@@ -389,3 +389,5 @@ SAID: Mapping[str, Sequence[str]] = {
         *("otras deudas", "muchas deudas", "otros préstamos", "tarjetas"),
     ),
 }
+#: The same in the form a message is read in, once and not for each message.
+_PLAINLY = {code: [plain(one) for one in phrases] for code, phrases in SAID.items()}
