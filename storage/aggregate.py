@@ -7,9 +7,9 @@ the later one finds that at its end and is done again, though they wrote to diff
 So a case is read before what is in it: read after it, it may be newer than the version tells. What is new needs no
 such care: nobody has read it.
 
-A chat is one such whole as well: the borrower answers in it while the desk hands it back to the bot. Nearly every turn
-writes its chat, many in one statement, so PostgreSQL itself compares the versions, by a trigger. On SQLite nobody else
-is in a transaction at the same time.
+A chat is one such whole as well: the borrower answers in it while the desk hands it back to the bot. So is a room: two
+advisors claim it. Turns of many people are written in one statement, so PostgreSQL itself compares the versions, by a
+trigger. On SQLite nobody else is in a transaction at the same time.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from typing import Any
 
 from sqlalchemy import bindparam, update
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import flag_modified
 
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
 from negotiation.guarantee import Guarantee
+from negotiation.handoff import Handoff
 from negotiation.hold import Hold
 from negotiation.offer import Offer
 from negotiation.paper import Paper
@@ -34,6 +34,7 @@ from negotiation.signature import Signature
 from .records import Chat
 from .tables.cases import cases
 
+_WHOLES = (Case, Chat, Handoff)
 #: Of an agreement, and so of its case.
 _SIGNED = (Guarantee, Signature)
 _PARTS = (Agreement, DueInstalment, Hold, Offer, Paper, Promise, ReportedPayment, *_SIGNED)
@@ -46,31 +47,35 @@ _CHANGED = (
 )
 
 
+def begin(one: Any) -> None:
+    """Something new: a whole has its first version."""
+    if isinstance(one, _WHOLES):
+        one.version = 1
+
+
 def hold_read(session: Session, one: object) -> None:
     """What was loaded: a whole is held to the end of the transaction, so that its version stays the one that was read."""
-    if isinstance(one, Case | Chat):
+    if isinstance(one, _WHOLES):
         session.info.setdefault(_READ, []).append(one)
 
 
 def count_parts(session: Session, _context: Any, _instances: Any) -> None:
-    """Before a flush: chats that are changed, and cases of which a part is, have their next version with it."""
-    for one in session.dirty:
-        if isinstance(one, Chat) and session.is_modified(one):
-            one.version += 1
-    changed = {
-        _case_of(session, one)
-        for one in session.dirty
-        if isinstance(one, _PARTS) and session.is_modified(one)
-    }
-    unread = []
-    for case_id in changed:
+    """Before a flush: what is a whole, and is changed or a part of it is, has its next version with it."""
+    changed = [one for one in session.dirty if session.is_modified(one)]
+    wholes: set[Any] = {one for one in changed if isinstance(one, _WHOLES)}
+    unread = set()
+    for case_id in {_case_of(session, one) for one in changed if isinstance(one, _PARTS)}:
         case = session.identity_map.get((Case, (case_id,), None))
         if case is None:
-            unread.append(case_id)
-        elif not session.is_modified(case):
-            flag_modified(case, "number")  # written as well, if it is still what was read
+            unread.add(case_id)
+        else:
+            wholes.add(case)
+    for one in session.new:
+        begin(one)
+    for one in wholes:
+        one.version += 1
     if unread:
-        session.connection().execute(_CHANGED, {"numbers": unread})
+        session.connection().execute(_CHANGED, {"numbers": list(unread)})
 
 
 def _case_of(session: Session, part: Any) -> int:

@@ -62,9 +62,8 @@ def map_domain() -> None:
         mapper.map_imperatively(kind, table)
     # What stands in a chat is the sender's: see `screens`.
     mapper.map_imperatively(Chat, people.chats, exclude_properties=["asked", "status_message"])
-    # Two advisors or an advisor and the borrower may act at once: the later commit is done again.
-    mapper.map_imperatively(Case, cases.cases, version_id_col=cases.cases.c.version)
-    mapper.map_imperatively(Handoff, cases.handoffs, version_id_col=cases.handoffs.c.version)
+    mapper.map_imperatively(Case, cases.cases)
+    mapper.map_imperatively(Handoff, cases.handoffs)
     for stateful in (Case, Offer, Agreement, Paper):
         watch(stateful, "state")
     watch(Hold, "lifted_at")

@@ -19,7 +19,7 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.handoff import Handoff
 
-from . import foreseen
+from . import aggregate, foreseen
 from .database import Session
 from .records import Chat
 
@@ -55,9 +55,8 @@ async def add(session: Session, one: Any) -> None:
         session.add(one)
         await session.flush()
         return
+    aggregate.begin(one)
     mapper = inspect(type(one))
-    if mapper.version_id_col is not None:
-        setattr(one, mapper.version_id_col.key, mapper.version_id_generator(None))
     known = ((each.key, getattr(one, each.key)) for each in mapper.column_attrs)
     given = {name: value for name, value in known if value is not None}
     one.id = (await session.bare(_add(mapper.local_table), given)).scalar_one()

@@ -252,7 +252,7 @@ async def test_only_the_button_signs(town: Town) -> None:
     await town.mei.say("/back", chat=town.group, topic=topic)
     await town.replies(wei)
     await wei.say("I sign")
-    assert (await town.says(wei))[0] .startswith("Thank you. Here only the button counts")
+    assert (await town.says(wei))[0].startswith("Thank you. Here only the button counts")
     await wei.tap("I sign", times=2)
     said = await town.says(wei)
     assert len([one for one in said if one.startswith("Signed.")]) == 1

@@ -298,7 +298,7 @@ async def test_other_words_at_the_summary_change_nothing(
 
     await wei.say(said)
 
-    assert (await town.says(wei))[0] .startswith("I am only a program")
+    assert (await town.says(wei))[0].startswith("I am only a program")
     found = await filled(town)
     assert (found.comes_in, found.children) == (usd(2000), None)
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm.exc import StaleDataError
+from sqlalchemy.exc import DBAPIError
 
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed
 from storage import desk, handoffs
 from storage.database import Database, Session
+from storage.failures import is_collision
 from storage.records import Chat
 from storage.tables.cases import talks
 
@@ -120,7 +121,9 @@ async def test_of_two_claims_at_once_the_later_meets_the_first(database: Databas
                 mine.claim(advisor)
         except AlreadyClaimed as refused:
             return f"{refused.by} has it"
-        except StaleDataError:  # what `is_collision` tells the worker to do again
+        except DBAPIError as error:
+            if not is_collision(error):
+                raise
             return await claim_again(advisor)
         return "mine"
 
