@@ -264,9 +264,8 @@ async def _claim(turn: Turn, chat: Chat, number: str, seen: AtClaim | None) -> C
         seen = await _at_claim(turn, chat, number)
     if seen.loan is None and (bare := without_signs(number)) != number:
         there = await _at_claim(turn, chat, bare)
-        if (
-            there.loan is not None
-        ):  # so that tries are counted by the loan, however its number is typed
+        if there.loan is not None:
+            # So that tries are counted by the loan, however its number is typed.
             seen, chat.claimed_loan = there, bare
     return Claim(loan=seen.loan, parties=seen.parties, tries=seen.tries)
 
