@@ -1,5 +1,6 @@
 """Service levels: how soon somebody who asked for a person hears from one, as the lender promises it.
 
+>>> from negotiation.handoff import Handoff
 >>> from negotiation.office_hours import AT_ANY_HOUR
 >>> from datetime import UTC
 >>> nine = datetime(2019, 4, 1, 9, tzinfo=UTC)
@@ -24,8 +25,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from .handoff import Handoff
 from .office_hours import OfficeHours
 from .service_clock import ServiceClock
 
@@ -44,7 +45,18 @@ class ServiceLevels:
 USUAL_LEVELS = ServiceLevels()
 
 
-def answer_clock(handoff: Handoff, levels: ServiceLevels) -> ServiceClock | None:
+class Awaited(Protocol):
+    """A conversation in which somebody may wait for a word: a handoff, or what was read of one."""
+
+    @property
+    def is_with_bot(self) -> bool: ...
+    @property
+    def unanswered_since(self) -> datetime | None: ...
+    @property
+    def answered_at(self) -> datetime | None: ...
+
+
+def answer_clock(handoff: Awaited, levels: ServiceLevels) -> ServiceClock | None:
     """The clock that runs while the borrower waits for a word; `None` while it is their turn."""
     if handoff.is_with_bot or handoff.unanswered_since is None:
         return None
@@ -53,7 +65,7 @@ def answer_clock(handoff: Handoff, levels: ServiceLevels) -> ServiceClock | None
     return ServiceClock(started=handoff.unanswered_since, limit=limit, warning=levels.warning)
 
 
-def answer_due(handoff: Handoff, levels: ServiceLevels, office: OfficeHours) -> datetime | None:
+def answer_due(handoff: Awaited, levels: ServiceLevels, office: OfficeHours) -> datetime | None:
     """Until when somebody has to write to the borrower (UTC); `None` where nobody has to."""
     clock = answer_clock(handoff, levels)
     return None if clock is None else clock.due(office)

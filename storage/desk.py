@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
-from negotiation.case import Case
+from negotiation.care import Care
 from negotiation.complaint import Complaint
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.lifecycle import CaseState
 
 from .columns import Moment
 from .database import Session
@@ -22,13 +23,37 @@ from .tables.cases import boards, cases, complaints, handoffs, offers, talks
 from .tables.people import chats
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
-    """A conversation that is not the bot's alone."""
+class Conversation(NamedTuple):
+    """A conversation that is not the bot's alone, as far as its place in the queue and its clock go.
 
-    handoff: Handoff
+    Thousands may wait, and whenever one more comes all are looked at: the rooms and cases themselves are not read.
+    """
+
+    id: int  #: of the room
+    version: int  #: of the room
+    chat_id: int
+    state: HandoffState
+    advisor_id: int | None
+    waiting_since: datetime | None
+    skill: str | None
+    care: Care | None
+    not_before: datetime | None
+    unanswered_since: datetime | None
+    answered_at: datetime | None
+    offered_to: int | None
+    promised_to: int | None
+    group_id: int | None
+    topic_id: int | None
     language: str  #: the borrower's
-    case: Case | None
+    case_id: int | None
+    case_number: str | None
+    case_state: CaseState | None
+    decide_by: datetime | None
+
+    @property
+    def is_with_bot(self) -> bool:
+        """Those in which the bot alone speaks are not read."""
+        return False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,26 +67,51 @@ class Talk:
 
 async def conversations(session: Session) -> list[Conversation]:
     """All that wait for a person or have one, the oldest room first."""
-    rows = await session.execute(_conversations())
-    return [Conversation(handoff=r[0], language=r[1], case=r[2]) for r in rows]
+    await session.flush()
+    return [Conversation._make(row) for row in await session.bare(_CONVERSATIONS)]
 
 
-@cache  # these two: the classes are mapped by then, and putting a question together costs more than asking it
-def _conversations() -> Any:
-    return (
-        select(Handoff, chats.c.language, Case)
-        .join(chats, chats.c.chat_id == handoffs.c.chat_id)
-        .outerjoin(cases, cases.c.id == handoffs.c.case_id)
-        .where(handoffs.c.state != HandoffState.WITH_BOT)
-        .order_by(handoffs.c.id)
+_CONVERSATIONS = (
+    select(
+        *(handoffs.c[name] for name in Conversation._fields[:15]),
+        chats.c.language,
+        cases.c.id,
+        cases.c.number,
+        cases.c.state,
+        cases.c.decide_by,
     )
+    .join(chats, chats.c.chat_id == handoffs.c.chat_id)
+    .outerjoin(cases, cases.c.id == handoffs.c.case_id)
+    .where(handoffs.c.state != HandoffState.WITH_BOT)
+    .order_by(handoffs.c.id)
+)
+
+
+async def offer(session: Session, offered: Sequence[tuple[Conversation, int | None]]) -> None:
+    """Note to whom each is offered from now on, `None`: to nobody. Meets whoever has changed the room meanwhile."""
+    rows = []
+    for each, advisor_id in offered:
+        room: Handoff | None = session.identity_map.get((Handoff, (each.id,), None))
+        if room is not None:  # another turn of the same transaction has it at hand
+            room.offered_to = advisor_id
+        else:
+            rows.append({"room": each.id, "advisor": advisor_id, "next": each.version + 1})
+    if rows:
+        await session.bare(_OFFER, rows)
+
+
+_OFFER = (
+    update(handoffs)
+    .where(handoffs.c.id == bindparam("room"))
+    .values(offered_to=bindparam("advisor"), version=bindparam("next"))
+)
 
 
 async def open_complaints(session: Session) -> list[Complaint]:
     return list(await session.scalars(_open_complaints()))
 
 
-@cache
+@cache  # the class is mapped by then, and putting the question together costs more than asking it
 def _open_complaints() -> Any:
     return (
         select(Complaint)

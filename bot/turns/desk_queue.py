@@ -9,9 +9,9 @@ from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation import queue
-from negotiation.handoff import Handoff
+from negotiation.handoff import HandoffState
 from negotiation.service_levels import answer_due
-from storage import people
+from storage import handoffs, people
 from storage.desk import Conversation
 from storage.records import Advisor
 
@@ -22,7 +22,7 @@ from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
 OFF_DUTY = Text("You are off duty. /on comes first.")
 
 
-async def take_next(here: AtDesk, _: o.NextCase) -> None:
+async def take_next(here: AtDesk, order: o.NextCase) -> None:
     """The most urgent who fits; of two who ask at once the other gets the one after."""
     turn = here.turn
     now = await line.read(turn)
@@ -45,7 +45,11 @@ async def take_next(here: AtDesk, _: o.NextCase) -> None:
     if entry is None:
         here.say(_nobody(len(now.ready(turn.now))))
         return
-    room = await enter(here, entry.handoff)
+    handoff = await handoffs.locked(turn.session, entry.conversation.id)
+    if handoff is None or handoff.state is not HandoffState.WAITING:  # others look as well
+        await take_next(here, order)
+        return
+    room = await enter(here, handoff)
     because = board.BECAUSE[queue.why(entry.waiting)]
     await desk_talk.claim(room, Claim())
     here.say(
@@ -72,47 +76,45 @@ def _nobody(others: int) -> Text:
 async def show_mine(here: AtDesk, _: o.MyCases) -> None:
     """One's own cases, those first whose borrower waits longest."""
     now = await line.read(here.turn)
-    mine = [each for each in now.claimed if each.handoff.advisor_id == here.advisor.user_id]
+    mine = [each for each in now.claimed if each.advisor_id == here.advisor.user_id]
     promised = [
         each.conversation
         for each in now.entries
-        if each.handoff.promised_to == here.advisor.user_id
+        if each.conversation.promised_to == here.advisor.user_id
     ]
     if not mine and not promised:
         here.say(Text("You have no case. /next takes the most urgent."))
         return
     far = here.turn.now
-    mine.sort(key=lambda each: each.handoff.unanswered_since or far)
-    promised.sort(key=lambda each: each.handoff.not_before or far)
+    mine.sort(key=lambda each: each.unanswered_since or far)
+    promised.sort(key=lambda each: each.not_before or far)
     lines = [*(_mine(here, each) for each in mine), *(_promised(here, each) for each in promised)]
     here.say(Lines(Text("Your cases:"), *lines))
 
 
 def _promised(here: AtDesk, each: Conversation) -> Text:
     """With nobody until then, or until somebody takes it up."""
-    moment = each.handoff.not_before or each.handoff.unanswered_since or here.turn.now
+    moment = each.not_before or each.unanswered_since or here.turn.now
     return Text("☎️ {moment}: call back {case}", moment=moment, case=_linked(here, each))
 
 
 def _mine(here: AtDesk, each: Conversation) -> Text:
-    handoff, case = each.handoff, _linked(here, each)
-    lender = here.turn.house.lender
-    if handoff.not_before is not None and handoff.not_before > here.turn.now:
-        return Text("• {case}: put aside until {moment}", case=case, moment=handoff.not_before)
-    due = answer_due(handoff, lender.levels, lender.office)
+    case, lender = _linked(here, each), here.turn.house.lender
+    if each.not_before is not None and each.not_before > here.turn.now:
+        return Text("• {case}: put aside until {moment}", case=case, moment=each.not_before)
+    due = answer_due(each, lender.levels, lender.office)
     if due is None:
         return Text("• {case}: the borrower's turn", case=case)
     return Text(
         "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
         case=case,
-        since=handoff.unanswered_since,
+        since=each.unanswered_since,
         by=due,
     )
 
 
 def _linked(here: AtDesk, each: Conversation) -> Text:
-    handoff: Handoff = each.handoff
-    return board.linked(line.name(each), rooms.link(here.turn.house.group_id, handoff))
+    return board.linked(line.name(each), rooms.link(here.turn.house.group_id, each))
 
 
 async def come_on(here: AtDesk, _: o.OnDuty) -> None:

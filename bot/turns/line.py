@@ -12,7 +12,7 @@ from dialogs.texts import Text
 from negotiation import queue
 from negotiation.care import Care
 from negotiation.complaint import Complaint
-from negotiation.handoff import SUPERVISOR, Handoff, HandoffState
+from negotiation.handoff import SUPERVISOR, HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.local_time import begins
 from negotiation.queue import DeskMember, Waiting
@@ -44,10 +44,6 @@ class Entry:
     conversation: Conversation
     waiting: Waiting
 
-    @property
-    def handoff(self) -> Handoff:
-        return self.conversation.handoff
-
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
@@ -70,7 +66,7 @@ async def read(turn: Turn) -> Line:
     session = turn.session
     found = await desk.conversations(session)
     everybody = [each for each in await people.all_advisors(session) if each.is_active]
-    claimed = [each for each in found if each.handoff.state is HandoffState.CLAIMED]
+    claimed = [each for each in found if each.state is HandoffState.CLAIMED]
     on_duty = {each.user_id for each in everybody if each.is_on_duty}
     entries = await _entries(turn, found, on_duty)
     return Line(
@@ -82,23 +78,21 @@ async def read(turn: Turn) -> Line:
 
 
 async def _entries(turn: Turn, found: list[Conversation], on_duty: set[int]) -> list[Entry]:
-    waits = [each for each in found if each.handoff.state is HandoffState.WAITING]
+    waits = [each for each in found if each.state is HandoffState.WAITING]
     complaints = await desk.open_complaints(turn.session) if waits else []
     appealed = [
-        each.case.id or 0
+        each.case_id
         for each in waits
-        if each.case is not None and each.case.state is CaseState.APPEALED
+        if each.case_id is not None and each.case_state is CaseState.APPEALED
     ]
     decided = await desk.who_decided(turn.session, appealed)
     entries = {}
     for each in waits:
         about = [one for one in complaints if _is_theirs(one, each)]
         not_for = {one.advisor_id for one in about if one.advisor_id is not None}
-        case_id = each.case.id or 0 if each.case else 0
-        entries[each.handoff.id or 0] = Entry(
-            conversation=each,
-            waiting=_waiting(turn, each, about, not_for | decided.get(case_id, set()), on_duty),
-        )
+        not_for |= decided.get(each.case_id or 0, frozenset())
+        waiting = _waiting(turn, each, about, not_for, on_duty)
+        entries[each.id] = Entry(conversation=each, waiting=waiting)
     order = queue.ordered([each.waiting for each in entries.values()])
     return [entries[one.id] for one in order]
 
@@ -110,17 +104,16 @@ def _waiting(
     not_for: set[int],
     on_duty: set[int],
 ) -> Waiting:
-    handoff = each.handoff
-    promised = handoff.promised_to
+    promised = each.promised_to
     return Waiting(
-        id=handoff.id or 0,
-        since=handoff.waiting_since or turn.now,
+        id=each.id,
+        since=each.waiting_since or turn.now,
         language=spoken(each.language),
-        is_vulnerable=handoff.care is Care.VULNERABLE,
-        is_in_crisis=handoff.care is Care.CRISIS,
+        is_vulnerable=each.care is Care.VULNERABLE,
+        is_in_crisis=each.care is Care.CRISIS,
         deadline=_deadline(turn, each, complaints),
-        skill=handoff.skill,
-        not_before=handoff.not_before,
+        skill=each.skill,
+        not_before=each.not_before,
         not_for=frozenset(not_for),
         # A promise holds as long as whoever made it is there to keep it.
         only_for=promised if promised in on_duty - not_for else None,
@@ -133,18 +126,18 @@ def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> da
     levels, office = lender.levels, lender.office
     near = turn.now + timedelta(days=levels.warning_days)
     found = [begins(one.answer_by + timedelta(days=1), office.zone) for one in complaints]
-    if each.case is not None and each.case.decide_by and each.case.state in UNDECIDED:
-        found.append(each.case.decide_by)
+    if each.decide_by is not None and each.case_state in UNDECIDED:
+        found.append(each.decide_by)
     found = [moment for moment in found if moment <= near]
-    due = answer_due(each.handoff, levels, office)
+    due = answer_due(each, levels, office)
     if due is not None and due <= turn.now + levels.warning:
         found.append(due)
     return min(found, default=None)
 
 
 def _is_theirs(complaint: Complaint, each: Conversation) -> bool:
-    is_of_case = each.case is not None and complaint.case_id == each.case.id
-    return is_of_case or complaint.chat_id == each.handoff.chat_id
+    is_of_case = each.case_id is not None and complaint.case_id == each.case_id
+    return is_of_case or complaint.chat_id == each.chat_id
 
 
 def _member(turn: Turn, advisor: Advisor, claimed: list[Conversation]) -> DeskMember:
@@ -155,7 +148,7 @@ def _member(turn: Turn, advisor: Advisor, claimed: list[Conversation]) -> DeskMe
         skills=skills,
         capacity=advisor.capacity if advisor.capacity is not None else turn.house.capacity,
         load=sum(
-            each.handoff.advisor_id == advisor.user_id and not _is_aside(each.handoff, turn.now)
+            each.advisor_id == advisor.user_id and not _is_aside(each, turn.now)
             for each in claimed
         ),
         is_on_duty=advisor.is_on_duty,
@@ -179,29 +172,29 @@ def spoken(code: str) -> str:
     return code.partition("_")[0]
 
 
-def _is_aside(handoff: Handoff, now: datetime) -> bool:
-    return handoff.not_before is not None and handoff.not_before > now
+def _is_aside(each: Conversation, now: datetime) -> bool:
+    return each.not_before is not None and each.not_before > now
 
 
 def name(each: Conversation) -> Text:
     """A conversation by the number of its case; nobody's name."""
-    if each.case is None:
-        return Text("Visitor {chat}", chat=str(each.handoff.id))
-    return Text("Case {number}", number=each.case.number)
+    if each.case_number is None:
+        return Text("Visitor {chat}", chat=str(each.id))
+    return Text("Case {number}", number=each.case_number)
 
 
 def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
     """An entry as the board shows it."""
-    handoff = entry.handoff
-    offered = advisors.get(handoff.offered_to or 0)
+    each = entry.conversation
+    offered = advisors.get(each.offered_to or 0)
     return board.Row(
-        name=name(entry.conversation),
-        link=rooms.link(turn.house.group_id, handoff),
+        name=name(each),
+        link=rooms.link(turn.house.group_id, each),
         since=entry.waiting.since,
         because=queue.why(entry.waiting),
         offered_to=called(offered) if offered else None,
-        not_before=handoff.not_before,
-        skill=handoff.skill,
+        not_before=each.not_before,
+        skill=each.skill,
     )
 
 

@@ -7,6 +7,7 @@ the board of the group is brought up to date. A row that is due does it, so a re
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
@@ -32,7 +33,7 @@ async def settle(turn: Turn, duty: Duty) -> None:
     await desk.end_talks(turn.session, turn.now)
     now = await line.read(turn)
     # Who came since the changes were read is in the line as well, and waits for nobody to have room.
-    _offer(turn, now, _touched(await due.left(turn.session, duty)))
+    now = await _offer(turn, now, _touched(await due.left(turn.session, duty)))
     for handoff_id in sorted(_touched(changes)):
         handoff = await handoffs.handoff(turn.session, handoff_id)
         if handoff is not None:
@@ -45,27 +46,37 @@ def _touched(changes: Sequence[Duty]) -> set[int]:
     return {each.subject["handoff_id"] for each in changes if each.subject}
 
 
-def _offer(turn: Turn, now: Line, touched: set[int]) -> None:
+async def _offer(turn: Turn, now: Line, touched: set[int]) -> Line:
     """Note to whom each is offered; who waited for somebody to have room is told of in their room."""
     waiting = [each.waiting for each in now.entries]
-    found = {each.waiting.id: each for each in queue.offers(waiting, now.members, turn.now)}
+    members = {
+        each.waiting.id: each.member.id for each in queue.offers(waiting, now.members, turn.now)
+    }
+    entries, changed = [], []
     for entry in now.entries:
-        handoff, offered = entry.handoff, found.get(entry.waiting.id)
-        before, handoff.offered_to = handoff.offered_to, offered.member.id if offered else None
-        if offered and before is None and handoff.id not in touched:
-            _call(turn, now, entry)
+        each, advisor_id = entry.conversation, members.get(entry.waiting.id)
+        if each.offered_to == advisor_id:
+            entries.append(entry)
+            continue
+        changed.append((each, advisor_id))
+        entries.append(replace(entry, conversation=each._replace(offered_to=advisor_id)))
+        if each.offered_to is None and each.id not in touched:
+            await _call(turn, now, entries[-1])
+    await desk.offer(turn.session, changed)
+    return replace(now, entries=entries)
 
 
-def _call(turn: Turn, now: Line, entry: Entry) -> None:
-    handoff, language = entry.handoff, turn.house.desk_language
-    advisor = now.advisors[handoff.offered_to or 0]
+async def _call(turn: Turn, now: Line, entry: Entry) -> None:
+    handoff = await handoffs.handoff(turn.session, entry.conversation.id)
+    advisor = now.advisors[entry.conversation.offered_to or 0]
+    language = turn.house.desk_language
     text = Text(
         '👉 <a href="tg://user?id={id}">{advisor}</a>, you have room now. This one comes next: {why}.',
         id=str(advisor.user_id),
         advisor=line.called(advisor),
         why=board.BECAUSE[queue.why(entry.waiting)],
     )
-    markup = inline({"claim": CLAIM}, language, handoff.id)
+    markup = inline({"claim": CLAIM}, language, entry.conversation.id)
     about = desk_buttons.about(desk_buttons.About.CALL, advisor.user_id)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
 
@@ -77,9 +88,10 @@ async def _show(turn: Turn, now: Line) -> None:
     at_once = {each.waiting.id for each in ready}
     later = [each for each in now.entries if each.waiting.id not in at_once]
     text = board.board(
-        [line.row(turn, each, now.advisors) for each in ready],
-        [line.row(turn, each, now.advisors) for each in later],
+        [line.row(turn, each, now.advisors) for each in ready[: board.SHOWN]],
+        [line.row(turn, each, now.advisors) for each in later[: board.SHOWN]],
         [board.Desk(name=line.called(now.advisors[each.id]), member=each) for each in now.members],
+        more=len(ready[board.SHOWN :]),
     )
     parcel = rooms.board(group_id, text, language)
     if await desk.is_news(turn.session, group_id, parcel.params["text"]):

@@ -118,9 +118,8 @@ async def _say(
 
 
 async def _standing(turn: Turn, situation: Situation, handoff: Handoff) -> Standing:
-    await turn.session.flush()
     now = await line.read(turn)
-    [mine] = [each for each in now.entries if each.handoff is handoff]
+    [mine] = [each for each in now.entries if each.conversation.id == handoff.id]
     ready = [each.waiting for each in now.ready(turn.now)]
     before = [each for each in ready if each.id != handoff.id]
     place = sum(each.id in _ahead(mine.waiting, before) for each in before) + 1

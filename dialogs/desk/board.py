@@ -47,19 +47,21 @@ def linked(name: Text, link: str) -> Text:
     return Text('<a href="{link}">{name}</a>', link=link, name=name) if link else name
 
 
-def board(rows: Sequence[Row], later: Sequence[Row], desk: Sequence[Desk]) -> Sayable:
-    """Who waits now, who is called back later, and the desk."""
+def board(
+    rows: Sequence[Row], later: Sequence[Row], desk: Sequence[Desk], *, more: int
+) -> Sayable:
+    """Who waits now and how many *more*, who is called back later, and the desk."""
     return Lines(
         Text("📋 <b>Queue</b>") if rows else Text("📋 <b>Queue</b>: nobody waits."),
-        *(_waits(number, row) for number, row in enumerate(rows[:SHOWN], start=1)),
-        *([Text("… and {n} more", n=len(rows) - SHOWN)] if len(rows) > SHOWN else []),
+        *(_waits(number, row) for number, row in enumerate(rows, start=1)),
+        *([Text("… and {n} more", n=more)] if more else []),
         *(
             Text(
                 "☎️ {moment}: call back {case}",
                 moment=row.not_before,
                 case=linked(row.name, row.link),
             )
-            for row in later[:SHOWN]
+            for row in later
         ),
         None,
         *(_has(each) for each in desk),

@@ -45,8 +45,7 @@ async def in_group(
 async def states(town: Town) -> dict[int, tuple[HandoffState, int | None]]:
     async with town.app.database.begin() as session:
         return {
-            each.handoff.id or 0: (each.handoff.state, each.handoff.advisor_id)
-            for each in await desk.conversations(session)
+            each.id: (each.state, each.advisor_id) for each in await desk.conversations(session)
         }
 
 

@@ -87,7 +87,7 @@ async def _nobody_with_two(crowd: Crowd, database: Database) -> None:
     shown = crowd.holders()
     async with database.begin() as session:
         held = {
-            each.handoff.topic_id: (each.handoff.advisor_id, each.language)
+            each.topic_id: (each.advisor_id, each.language)
             for each in await desk.conversations(session)
         }
         rows = (

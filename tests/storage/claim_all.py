@@ -24,22 +24,20 @@ async def give_back(database: Database, number: int, now: datetime) -> None:
 
 async def take_one(database: Database, me: DeskMember, now: datetime) -> int | None:
     async with database.begin() as session:
-        waits = {
-            each.handoff.id or 0: each.handoff
-            for each in await desk.conversations(session)
-            if each.handoff.state is HandoffState.WAITING
-        }
-        found = next_for(
-            me,
-            [
-                Waiting(id=number, since=each.waiting_since or now, language="en")
-                for number, each in waits.items()
-            ],
-            now,
-        )
-        if found is None:
-            return None
-        handoff = waits[found.id]
+        handoff = None
+        while handoff is None or handoff.state is not HandoffState.WAITING:  # others look as well
+            found = next_for(
+                me,
+                [
+                    Waiting(id=each.id, since=each.waiting_since or now, language="en")
+                    for each in await desk.conversations(session)
+                    if each.state is HandoffState.WAITING
+                ],
+                now,
+            )
+            if found is None:
+                return None
+            handoff = await handoffs.locked(session, found.id)
         asked_at = handoff.waiting_since or now
         handoff.claim(me.id)
         await desk.begin_talk(session, handoff, asked_at, now)

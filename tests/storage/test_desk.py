@@ -77,7 +77,7 @@ async def who_has_whom(url: str) -> tuple[dict[int, int | None], list[tuple[int,
         )
         begun = [(row[0], row[1]) for row in rows]
     await database.close()
-    return {each.handoff.id or 0: each.handoff.advisor_id for each in found}, begun
+    return {each.id: each.advisor_id for each in found}, begun
 
 
 def test_several_processes_take_everybody_once_and_in_order(migrated_url: str) -> None:
