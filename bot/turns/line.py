@@ -129,9 +129,12 @@ def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> da
     if each.decide_by is not None and each.case_state in UNDECIDED:
         found.append(each.decide_by)
     found = [moment for moment in found if moment <= near]
-    due = answer_due(each, levels, office)
-    if due is not None and due <= turn.now + levels.warning:
-        found.append(due)
+    since, soon = each.unanswered_since, turn.now + levels.warning
+    # Working hours make it later, never sooner: for most who wait they need not be counted.
+    if since is not None and since + min(levels.first_answer, levels.next_answer) <= soon:
+        due = answer_due(each, levels, office)
+        if due is not None and due <= soon:
+            found.append(due)
     return min(found, default=None)
 
 

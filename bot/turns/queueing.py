@@ -32,6 +32,7 @@ async def settle(turn: Turn, duty: Duty) -> None:
     await desk.lock_board(turn.session, group_id)  # one process at a time, and the newest last
     await desk.end_talks(turn.session, turn.now)
     now = await line.read(turn)
+    turn.waiting = len(now.entries)
     # Who came since the changes were read is in the line as well, and waits for nobody to have room.
     now = await _offer(turn, now, _touched(await due.left(turn.session, duty)))
     for handoff_id in sorted(_touched(changes)):

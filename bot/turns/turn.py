@@ -35,6 +35,7 @@ class Turn:
     #: Answers to tapped buttons, sent beside the queue once the turn is committed: they may be lost.
     answers: list[dict[str, Any]] = field(default_factory=list)
     is_urgent: bool = False  #: whether it left something that is due at once
+    waiting: int = 0  #: how many waited for a person, where the queue was gone through
 
     def __post_init__(self) -> None:
         audit.begin(self.session, self.now)
