@@ -19,7 +19,7 @@ from negotiation.lifecycle import CaseState
 from .columns import Moment
 from .database import Session
 from .dialects import insert_into
-from .tables.cases import boards, cases, complaints, handoffs, offers, talks
+from .tables.cases import RUNNING, boards, cases, complaints, handoffs, offers, talks
 from .tables.people import chats
 
 
@@ -82,7 +82,7 @@ _CONVERSATIONS = (
     )
     .join(chats, chats.c.chat_id == handoffs.c.chat_id)
     .outerjoin(cases, cases.c.id == handoffs.c.case_id)
-    .where(handoffs.c.state != HandoffState.WITH_BOT)
+    .where(RUNNING)
     .order_by(handoffs.c.id)
 )
 

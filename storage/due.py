@@ -12,7 +12,7 @@ from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 from .columns import Moment
 from .database import Session
 from .dialects import insert_new_into
-from .tables.messages import due
+from .tables.messages import TO_DO, due
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
 _DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
 _TAKE = (
     select(due)
-    .where(due.c.status == "todo", due.c.due_at <= bindparam("now", type_=Moment))
+    .where(due.c.status == TO_DO, due.c.due_at <= bindparam("now", type_=Moment))
     .order_by(due.c.due_at, due.c.id)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True)
@@ -57,7 +57,7 @@ _TAKE = (
 _OF_KIND = (
     select(due)
     .where(
-        due.c.status == "todo",
+        due.c.status == TO_DO,
         due.c.due_at <= bindparam("now", type_=Moment),
         due.c.kind == bindparam("of_kind"),
     )
@@ -69,7 +69,7 @@ _TOGETHER = _OF_KIND.where(due.c.about == bindparam("on"))
 _DROP_ALL = (
     update(due)
     .where(
-        due.c.status == "todo",
+        due.c.status == TO_DO,
         due.c.kind == bindparam("of_kind"),
         due.c.about == bindparam("on"),
     )
@@ -95,7 +95,7 @@ async def left(session: Session, duty: Duty) -> list[Duty]:
     """All of its kind about the same thing that are still to be done, by now or later."""
     rows = await session.bare(
         select(due).where(
-            due.c.status == "todo", due.c.about == duty.about, due.c.kind == duty.kind
+            due.c.status == TO_DO, due.c.about == duty.about, due.c.kind == duty.kind
         )
     )
     return _duties(rows)
@@ -144,7 +144,7 @@ async def still_to_do(session: Session, kind: str, about: str) -> list[Duty]:
     """Everything of *kind* still to do about one thing, the soonest first."""
     rows = await session.bare(
         select(due)
-        .where(due.c.status == "todo", due.c.kind == kind, due.c.about == about)
+        .where(due.c.status == TO_DO, due.c.kind == kind, due.c.about == about)
         .order_by(due.c.due_at, due.c.id)
     )
     return _duties(rows)
@@ -172,7 +172,7 @@ async def bring_back(
     """What is to be done of these later than *longest* from now is due at once: a clock was ahead that long."""
     await session.bare(
         update(due)
-        .where(due.c.status == "todo", due.c.kind.in_(kinds), due.c.due_at > now + longest)
+        .where(due.c.status == TO_DO, due.c.kind.in_(kinds), due.c.due_at > now + longest)
         .values(due_at=now, reason="the clock was ahead")
     )
 
@@ -181,21 +181,21 @@ async def forget_ahead(
     session: Session, kinds: Collection[str], now: datetime, longest: timedelta
 ) -> None:
     """What is to be done of these so late is forgotten, and what was done before its time: its key is free again."""
-    is_to_do = due.c.status == "todo"
-    is_ahead = (due.c.due_at > now + longest) | ~is_to_do & (due.c.due_at > now)
-    await session.bare(delete(due).where(due.c.kind.in_(kinds), is_ahead))
+    is_to_do = due.c.status == TO_DO
+    is_too_late = ~is_to_do | (due.c.due_at > now + longest)
+    await session.bare(delete(due).where(due.c.kind.in_(kinds), due.c.due_at > now, is_too_late))
 
 
 async def is_waiting(session: Session, *keys: str) -> bool:
     """Whether one of these is still to do."""
     found = await session.bare(
-        select(due.c.id).where(due.c.key.in_(keys), due.c.status == "todo").limit(1)
+        select(due.c.id).where(due.c.key.in_(keys), due.c.status == TO_DO).limit(1)
     )
     return found.first() is not None
 
 
 async def next_at(session: Session) -> datetime | None:
     """When the next thing is due."""
-    found = await session.bare(select(func.min(due.c.due_at)).where(due.c.status == "todo"))
+    found = await session.bare(select(func.min(due.c.due_at)).where(due.c.status == TO_DO))
     at: datetime | None = found.scalar_one()
     return at

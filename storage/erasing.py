@@ -23,7 +23,7 @@ from .database import Session
 from .dossier import Cover, covers, read_covers
 from .tables import cases as t
 from .tables import casework, follow_up, lending, people, talk
-from .tables.messages import due, inbox, outbox, pairs, vault, webhooks
+from .tables.messages import TO_DO, due, inbox, outbox, pairs, vault, webhooks
 
 #: No chat has this number.
 NOBODY = 0
@@ -122,9 +122,9 @@ async def sweep(session: Session, now: datetime, days: int) -> None:
     went = [outbox.c.lane == f"chat:{chat}" for chat in advisors]
     went += [outbox.c.lane == "desk", outbox.c.lane.startswith("desk:")]
     is_over = inbox.c.received_at <= until
-    await _delete(session, inbox, or_(*came), inbox.c.status != "todo", is_over)
+    await _delete(session, inbox, or_(*came), inbox.c.status != TO_DO, is_over)
     is_over = outbox.c.written_at <= until
-    await _delete(session, outbox, or_(*went), outbox.c.status != "todo", is_over)
+    await _delete(session, outbox, or_(*went), outbox.c.status != TO_DO, is_over)
 
 
 async def erase_agreements(session: Session, case: Cover) -> None:
@@ -188,13 +188,13 @@ async def _talk(
     sent_to = [f"chat:{chat}" for chat in chats] + [f"room:{number}" for number in ids]
     lanes.append(inbox.c.lane.in_(sent_to))
     await _delete(
-        session, inbox, or_(*lanes), inbox.c.status != "todo", inbox.c.received_at <= until
+        session, inbox, or_(*lanes), inbox.c.status != TO_DO, inbox.c.received_at <= until
     )
     await _delete(
         session,
         outbox,
         outbox.c.lane.in_(sent_to),
-        outbox.c.status != "todo",
+        outbox.c.status != TO_DO,
         outbox.c.written_at <= until,
     )
     await _delete(

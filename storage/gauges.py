@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, func, select
 from negotiation.handoff import HandoffState
 
 from .database import Session
-from .tables.cases import handoffs
-from .tables.messages import due, inbox, outbox
+from .tables.cases import RUNNING, handoffs
+from .tables.messages import PARKED, TO_DO, due, inbox, outbox
 
 #: What is done within so long after it was due is not late.
 PATIENCE = timedelta(minutes=1)
@@ -39,15 +39,19 @@ class Gauges:
 async def read(session: Session, now: datetime) -> Gauges:
     is_held = (outbox.c.not_before > now) & (outbox.c.attempts == 0)
     may_go = outbox.c.not_before.is_(None) | ~is_held
-    parked = select(func.count()).select_from(inbox).where(inbox.c.status == "parked")
+    parked = select(func.count()).select_from(inbox).where(inbox.c.status == PARKED)
     return Gauges(
-        inbox=await _line(session, now, inbox.c.received_at, inbox.c.status == "todo"),
-        outbox=await _line(session, now, outbox.c.written_at, outbox.c.status == "todo", may_go),
+        inbox=await _line(session, now, inbox.c.received_at, inbox.c.status == TO_DO),
+        outbox=await _line(session, now, outbox.c.written_at, outbox.c.status == TO_DO, may_go),
         queue=await _line(
-            session, now, handoffs.c.waiting_since, handoffs.c.state == HandoffState.WAITING
+            session,
+            now,
+            handoffs.c.waiting_since,
+            RUNNING,
+            handoffs.c.state == HandoffState.WAITING,
         ),
         late=await _line(
-            session, now, due.c.due_at, due.c.status == "todo", due.c.due_at <= now - PATIENCE
+            session, now, due.c.due_at, due.c.status == TO_DO, due.c.due_at <= now - PATIENCE
         ),
         parked=int((await session.execute(parked)).scalar_one()),
     )

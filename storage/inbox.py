@@ -13,7 +13,7 @@ from . import lanes, unreadable, waits
 from .among import among
 from .database import Session
 from .dialects import insert_new_into
-from .tables.messages import inbox
+from .tables.messages import TO_DO, inbox
 
 #: Telegram delivers an update again for a day at most, and after a week without any begins at some other number.
 DELIVERED = timedelta(days=2)
@@ -58,16 +58,16 @@ async def park(
 
 
 _OCCUPIED = (
-    select(inbox.c.lane).where(inbox.c.status == "todo", among(inbox.c.lane, "lanes")).distinct()
+    select(inbox.c.lane).where(inbox.c.status == TO_DO, among(inbox.c.lane, "lanes")).distinct()
 )
 _OLDER = inbox.alias()
 _READY = (
     select(inbox)
     .where(
-        inbox.c.status == "todo",
+        inbox.c.status == TO_DO,
         waits.is_over(inbox.c.not_before),
         ~exists().where(
-            _OLDER.c.lane == inbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < inbox.c.id
+            _OLDER.c.lane == inbox.c.lane, _OLDER.c.status == TO_DO, _OLDER.c.id < inbox.c.id
         ),
     )
     .order_by(inbox.c.id)
@@ -118,7 +118,7 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
     """
     noted = await session.bare(
         update(inbox)
-        .where(inbox.c.id == row_id, inbox.c.status == "todo")
+        .where(inbox.c.id == row_id, inbox.c.status == TO_DO)
         .values(
             attempts=inbox.c.attempts + 1,
             not_before=again_at,
@@ -138,7 +138,7 @@ async def forget(session: Session, *keys: str) -> None:
 async def waiting(session: Session) -> int:
     """How many arrivals wait to be taken."""
     count = await session.bare(
-        select(func.count()).select_from(inbox).where(inbox.c.status == "todo")
+        select(func.count()).select_from(inbox).where(inbox.c.status == TO_DO)
     )
     return int(count.scalar_one())
 

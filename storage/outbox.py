@@ -13,7 +13,7 @@ from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, selec
 from . import unreadable, waits
 from .database import Session
 from .lanes import part_of
-from .tables.messages import outbox
+from .tables.messages import TO_DO, outbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +98,11 @@ _OLDER = outbox.alias()
 _READY = (
     select(outbox)
     .where(
-        outbox.c.status == "todo",
+        outbox.c.status == TO_DO,
         waits.is_over(outbox.c.not_before),
         outbox.c.lane.not_in(bindparam("busy", expanding=True)),
         ~exists().where(
-            _OLDER.c.lane == outbox.c.lane, _OLDER.c.status == "todo", _OLDER.c.id < outbox.c.id
+            _OLDER.c.lane == outbox.c.lane, _OLDER.c.status == TO_DO, _OLDER.c.id < outbox.c.id
         ),
     )
     .order_by(outbox.c.id)
@@ -118,7 +118,7 @@ _SENT = (
 _SUPERSEDE = (
     update(outbox)
     .where(
-        outbox.c.status == "todo",
+        outbox.c.status == TO_DO,
         outbox.c.lane.in_(bindparam("lanes", expanding=True)),
         outbox.c.method == bindparam("of_method"),
     )
@@ -156,7 +156,7 @@ async def behind(session: Session, first: Waiting, now: datetime, limit: int) ->
     rows = await session.bare(
         select(outbox)
         .where(
-            outbox.c.status == "todo",
+            outbox.c.status == TO_DO,
             outbox.c.lane == first.parcel.lane,
             outbox.c.id > first.id,
         )
@@ -205,7 +205,7 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
     """Note a failed call: to be tried again at a time, or given up. What was sent stays sent."""
     await session.bare(
         update(outbox)
-        .where(outbox.c.id == row_id, outbox.c.status == "todo")
+        .where(outbox.c.id == row_id, outbox.c.status == TO_DO)
         .values(
             attempts=outbox.c.attempts + 1,
             not_before=again_at,
@@ -267,7 +267,7 @@ async def hold_back(session: Session, lanes: Collection[str], until: datetime) -
     await session.bare(
         update(outbox)
         .where(
-            outbox.c.status == "todo",
+            outbox.c.status == TO_DO,
             outbox.c.not_before.is_(None)
             | (outbox.c.not_before < until)
             | (outbox.c.not_before > until + waits.LONGEST),
@@ -281,7 +281,7 @@ async def hasten(session: Session, lane: str) -> None:
     """What failed in a lane is tried again at once."""
     await session.bare(
         update(outbox)
-        .where(outbox.c.lane == lane, outbox.c.status == "todo", outbox.c.attempts > 0)
+        .where(outbox.c.lane == lane, outbox.c.status == TO_DO, outbox.c.attempts > 0)
         .values(not_before=None)
     )
 
@@ -289,6 +289,6 @@ async def hasten(session: Session, lane: str) -> None:
 async def waiting(session: Session) -> int:
     """How many parcels wait to be sent."""
     count = await session.bare(
-        select(func.count()).select_from(outbox).where(outbox.c.status == "todo")
+        select(func.count()).select_from(outbox).where(outbox.c.status == TO_DO)
     )
     return int(count.scalar_one())

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select, update
 
 from .database import Session
-from .tables.messages import inbox
+from .tables.messages import PARKED, inbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Parked:
 async def all_of_them(session: Session) -> list[Parked]:
     """What is parked, the oldest first."""
     rows = await session.execute(
-        select(inbox).where(inbox.c.status == "parked").order_by(inbox.c.id)
+        select(inbox).where(inbox.c.status == PARKED).order_by(inbox.c.id)
     )
     return [
         Parked(
@@ -61,7 +61,7 @@ async def retry(session: Session, ids: Collection[int]) -> list[int]:
     """
     found = await session.execute(
         update(inbox)
-        .where(inbox.c.id.in_(ids), inbox.c.status == "parked")
+        .where(inbox.c.id.in_(ids), inbox.c.status == PARKED)
         .values(status="todo", attempts=0, not_before=None)
         .returning(inbox.c.id)
     )

@@ -31,7 +31,11 @@ async def loads(session: Session) -> dict[int, int]:
     """How many conversations each advisor has."""
     rows = await session.execute(
         select(t.handoffs.c.advisor_id, func.count())
-        .where(t.handoffs.c.state == HandoffState.CLAIMED, t.handoffs.c.advisor_id.is_not(None))
+        .where(
+            t.RUNNING,
+            t.handoffs.c.state == HandoffState.CLAIMED,
+            t.handoffs.c.advisor_id.is_not(None),
+        )
         .group_by(t.handoffs.c.advisor_id)
     )
     return {advisor: count for advisor, count in rows if advisor is not None}
@@ -42,7 +46,9 @@ async def queue(session: Session, now: datetime) -> Queue:
     put_off = t.handoffs.c.not_before
     found = await session.execute(
         select(func.count(), func.min(t.handoffs.c.waiting_since)).where(
-            t.handoffs.c.state == HandoffState.WAITING, put_off.is_(None) | (put_off <= now)
+            t.RUNNING,
+            t.handoffs.c.state == HandoffState.WAITING,
+            put_off.is_(None) | (put_off <= now),
         )
     )
     waiting, oldest = found.one()

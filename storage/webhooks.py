@@ -12,7 +12,7 @@ from sqlalchemy import Row, exists, insert, select, update
 from . import waits
 from .database import Session
 from .tables.cases import cases
-from .tables.messages import webhooks
+from .tables.messages import TO_DO, webhooks
 
 #: Nothing is put off for longer.
 _LONGEST = timedelta(hours=12)
@@ -68,11 +68,11 @@ async def claim(session: Session, now: datetime, *, limit: int, lease: timedelta
     rows = await session.execute(
         select(webhooks)
         .where(
-            webhooks.c.status == "todo",
+            webhooks.c.status == TO_DO,
             waits.is_over(webhooks.c.not_before),
             ~exists().where(
                 older.c.case_id == webhooks.c.case_id,
-                older.c.status == "todo",
+                older.c.status == TO_DO,
                 older.c.id < webhooks.c.id,
             ),
         )
@@ -115,7 +115,7 @@ async def failed(
     """To be told again at a time, or given up."""
     await session.execute(
         update(webhooks)
-        .where(webhooks.c.id == number, webhooks.c.status == "todo")
+        .where(webhooks.c.id == number, webhooks.c.status == TO_DO)
         .values(
             attempts=webhooks.c.attempts + 1,
             not_before=again_at,

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     false,
+    literal_column,
     text,
 )
 
@@ -100,11 +101,13 @@ handoffs = Table(
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
     Index(
         "ix_handoffs_running",
-        "state",
+        "id",
         sqlite_where=text("state <> 'with_bot'"),
         postgresql_where=text("state <> 'with_bot'"),
     ),
 )
+#: Where a person is asked for or there; as the index above has it.
+RUNNING = handoffs.c.state != literal_column("'with_bot'")
 talks = Table(
     "talks",  # one row each time an advisor has a conversation
     metadata,
@@ -114,6 +117,12 @@ talks = Table(
     Column("asked_at", Moment, nullable=False),
     Column("claimed_at", Moment, nullable=False),
     Column("ended_at", Moment),
+    Index(
+        "ix_talks_running",
+        "handoff_id",
+        sqlite_where=text("ended_at IS NULL"),
+        postgresql_where=text("ended_at IS NULL"),
+    ),
 )
 boards = Table(
     "boards",  # the message in the group itself that shows the queue
@@ -134,6 +143,12 @@ complaints = Table(
     Column("received_at", Moment, nullable=False),
     Column("answer_by", Date, nullable=False),
     Column("answered_at", Moment),
+    Index(
+        "ix_complaints_open",
+        "answer_by",
+        sqlite_where=text("answered_at IS NULL"),
+        postgresql_where=text("answered_at IS NULL"),
+    ),
 )
 papers = Table(
     "papers",

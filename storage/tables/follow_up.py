@@ -26,7 +26,7 @@ reported_payments = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
-    Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
+    Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False, index=True),
     Column("said_at", Moment, nullable=False),
     Column("paper_id", BIG, ForeignKey("papers.id")),
     Column("state", Code(ReportedPaymentState), nullable=False),
@@ -38,7 +38,7 @@ ways_back = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
-    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
+    Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False, index=True),
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
     Column("over", Integer, nullable=False),  # instalments that carry it
     Column("taken_at", Moment, nullable=False),

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     JSON,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     Index,
@@ -11,6 +12,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    literal_column,
     text,
 )
 
@@ -18,6 +20,10 @@ from storage.columns import BIG, Moment
 from storage.sealed_columns import SealedJSON, SealedText
 
 from .registry import metadata
+
+#: Written into a statement, not given to it: then a plan made once knows the indexes below.
+TO_DO: ColumnElement[str] = literal_column("'todo'")
+PARKED: ColumnElement[str] = literal_column("'parked'")
 
 
 def _still_to_do(name: str, *columns: str, status: str = "todo") -> Index:
@@ -106,6 +112,7 @@ due = Table(
     Column("reason", String(200)),  # why it was dropped, or put off last
     _still_to_do("ix_due_todo", "due_at"),
     _still_to_do("ix_due_about_todo", "about"),
+    Index("ix_due_kind_due_at", "kind", "due_at"),
 )
 pairs = Table(
     "pairs",  # what a person wrote, and its copy on the other side

@@ -43,6 +43,7 @@ held_sayings = Table(
     Column("held_at", Moment, nullable=False),
     Column("decided_at", Moment),
     Column("decided_by", BIG),
+    Index("ix_held_sayings_chat_id_message_id", "chat_id", "message_id"),
 )
 ratings = Table(
     "ratings",
