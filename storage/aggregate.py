@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, update
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from negotiation.agreement import Agreement
@@ -31,6 +31,7 @@ from negotiation.promise import Promise
 from negotiation.reported_payment import ReportedPayment
 from negotiation.signature import Signature
 
+from .among import among
 from .records import Chat
 from .tables.cases import cases
 
@@ -40,11 +41,7 @@ _SIGNED = (Guarantee, Signature)
 _PARTS = (Agreement, DueInstalment, Hold, Offer, Paper, Promise, ReportedPayment, *_SIGNED)
 _READ = "aggregate.read"
 
-_CHANGED = (
-    update(cases)
-    .where(cases.c.id.in_(bindparam("numbers", expanding=True)))
-    .values(version=cases.c.version + 1)
-)
+_CHANGED = update(cases).where(among(cases.c.id, "numbers")).values(version=cases.c.version + 1)
 
 
 def begin(one: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
+from .among import among
 from .columns import Moment
 from .database import Session
 from .dialects import insert_new_into
@@ -44,7 +45,7 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
     await session.bare(insert_new_into(session, due), values)
 
 
-_DONE = update(due).where(due.c.id.in_(bindparam("rows", expanding=True))).values(status="done")
+_DONE = update(due).where(among(due.c.id, "rows")).values(status="done")
 _TAKE = (
     select(due)
     .where(due.c.status == TO_DO, due.c.due_at <= bindparam("now", type_=Moment))

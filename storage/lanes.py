@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from hashlib import sha256
-from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, String, cast, func, select
+from sqlalchemy import ARRAY, ColumnElement, Integer, String, cast, func, select
 
 from .database import Session
 
@@ -28,9 +27,10 @@ def part(lane: str) -> int:
     return sha256(lane.encode()).digest()[0] % PARTS
 
 
-def part_of(lane: ColumnElement[str]) -> ColumnElement[Any]:
+def part_of(lane: ColumnElement[str]) -> ColumnElement[int]:
     """The same, in PostgreSQL."""
-    return func.get_byte(func.sha256(func.convert_to(lane, "UTF8")), 0) % PARTS
+    byte = func.get_byte(func.sha256(func.convert_to(lane, "UTF8")), 0, type_=Integer)
+    return byte % PARTS
 
 
 async def have(session: Session, lanes: Collection[str]) -> set[str]:

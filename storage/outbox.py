@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Integer, Row, bindparam, exists, func, insert, or_, select, update
 
 from . import unreadable, waits
+from .among import among
 from .database import Session
 from .lanes import part_of
 from .tables.messages import TO_DO, outbox
@@ -100,7 +101,7 @@ _READY = (
     .where(
         outbox.c.status == TO_DO,
         waits.is_over(outbox.c.not_before),
-        outbox.c.lane.not_in(bindparam("busy", expanding=True)),
+        ~among(outbox.c.lane, "busy"),
         ~exists().where(
             _OLDER.c.lane == outbox.c.lane, _OLDER.c.status == TO_DO, _OLDER.c.id < outbox.c.id
         ),
@@ -108,7 +109,7 @@ _READY = (
     .order_by(outbox.c.id)
     .limit(bindparam("most", type_=Integer))
 )
-_READY_IN_PARTS = _READY.where(part_of(outbox.c.lane).in_(bindparam("parts", expanding=True)))
+_READY_IN_PARTS = _READY.where(among(part_of(outbox.c.lane), "parts"))
 _SENT = (
     update(outbox)
     .where(outbox.c.id == bindparam("row"))
@@ -119,7 +120,7 @@ _SUPERSEDE = (
     update(outbox)
     .where(
         outbox.c.status == TO_DO,
-        outbox.c.lane.in_(bindparam("lanes", expanding=True)),
+        among(outbox.c.lane, "lanes"),
         outbox.c.method == bindparam("of_method"),
     )
     .values(_OUTDATED)

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
+from .among import among
 from .database import Session
 from .tables.people import chats
 
@@ -54,7 +55,7 @@ class Screen:
 
 
 _READ = select(chats.c.chat_id, chats.c.status_message, chats.c.asked).where(
-    chats.c.chat_id.in_(bindparam("numbers", expanding=True))
+    among(chats.c.chat_id, "numbers")
 )
 _WRITE = (
     update(chats)
