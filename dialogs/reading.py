@@ -163,9 +163,10 @@ def names_first(situation: Situation, step: Step, heard: Words) -> bool:
 
 def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     options = step.choices(situation)
-    spoken = {code: situation.language.plain(label) for code, label in options.items()}
+    said = {} if isinstance(heard, Tap) else options  # a button that is tapped needs no words
+    spoken = {code: situation.language.plain(label) for code, label in said.items()}
     # A code may carry more than what it stands for: see `told_early`.
-    phrases = {code: step.phrases.get(code.partition("|")[0], ()) for code in options}
+    phrases = {code: step.phrases.get(code.partition("|")[0], ()) for code in said}
     choose = said_outright if step.binds else one_of
     return choose(options, spoken, phrases)(heard, _reader(situation))
 

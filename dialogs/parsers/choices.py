@@ -20,6 +20,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from dialogs.heard import Heard, Tap, Words
 from dialogs.texts import Text
@@ -65,8 +66,8 @@ def said_outright(
             case Words(text=text) if len(text) <= LONGEST:
                 said = _outright(text)
                 for code, label in spoken.items():
-                    outright = (label, *(phrases or {}).get(code, ()))
-                    if code in options and said in {_outright(one) for one in outright}:
+                    others = map(_phrase_outright, (phrases or {}).get(code, ()))
+                    if code in options and said in {_outright(label), *others}:
                         return code
         raise Unclear(CHOOSE)
 
@@ -116,7 +117,9 @@ def _meant(
     if said:
         yield [code for code, label in labels.items() if said == label]
         whole = f"|{said}|"
-        yield [code for code in spoken if any(plain(p) in whole for p in phrases.get(code, ()))]
+        yield [
+            code for code in spoken if any(p in whole for p in map(_phrase, phrases.get(code, ())))
+        ]
         yield _counted(said, labels, reader)
         yield [code for code, label in labels.items() if _begins(label, said)]
         yield [code for code, label in labels.items() if is_slip_of(said, label)]
@@ -152,6 +155,9 @@ def _outright(text: str) -> str:
     """The words as they are, without what stands around and between them."""
     return _SIGN.sub("", plain(text))
 
+
+# What is declared as a phrase is the same for everybody: it is put plainly once, not for each message.
+_phrase, _phrase_outright = cache(plain), cache(_outright)
 
 _SIGN = re.compile(r"[^\w]+")
 _NO_WORD = re.compile(r"[^\w\s.,'’%$€£¥+/()-]")
