@@ -34,9 +34,11 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import format_percent
 
 from negotiation.money import Money
+
+from .written import written
 
 
 class Text:
@@ -138,8 +140,10 @@ class Language:
     def show(self, value: object) -> str:
         """A bare value as this person reads it."""
         match value:
-            case Money():
-                return str(format_currency(value.amount, value.currency, locale=self.locale))
+            case str():  # most of what is shown
+                return str(value)
+            case Money() | int() | Decimal():
+                return written(value, self.locale)
             case Percent():
                 return str(format_percent(value.value / 100, "0.00##%", locale=self.locale))
             case Day():
@@ -156,8 +160,6 @@ class Language:
                 return str(format_date(value, "long", locale=self.locale))
             case time():
                 return str(format_time(value, "short", locale=self.locale))
-            case int() | Decimal():
-                return str(format_decimal(value, locale=self.locale))
             case _:
                 return str(value)
 
@@ -172,7 +174,7 @@ class Language:
         if isinstance(text, Lines):
             return "\n".join("" if t is None else self._translate(t, show) for t in text.texts)
         values = {
-            name: self._translate(value, show) if isinstance(value, Text | Lines) else show(value)
+            name: self._translate(value, show) if isinstance(value, Sayable) else show(value)
             for name, value in text.values.items()
         }
         if isinstance(text, Plural):
