@@ -226,7 +226,7 @@ def _stays(before: object) -> Text:
 
 def _follow_up(situation: Situation, step: Step) -> str | None:
     """A question that this answer alone raises, as illness does that of consent; not the next of the form."""
-    to = next((route for route in step.routes if route.when(situation)), None)
+    to = step.onward(situation)
     is_its_own = to is not None and to.when is not always and not to.form and to.to != BACK
     return to.to if to is not None and is_its_own else None
 

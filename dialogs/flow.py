@@ -91,6 +91,10 @@ class Step:
         """The conversation it belongs to."""
         return self.name.partition(".")[0]
 
+    def onward(self, situation: Situation) -> Route | None:
+        """The first route that holds."""
+        return next((route for route in self.routes if route.when(situation)), None)
+
     def choices(self, situation: Situation) -> Options:
         return self.options(situation) if callable(self.options) else self.options
 
@@ -124,9 +128,9 @@ class Places:
             auto_transitions=False,
             model_attribute="place",
             transitions=[
-                {"trigger": "answered", "source": s.name, "dest": r.to, "conditions": r.when}
-                for s in steps
-                for r in s.routes
+                {"trigger": route.to, "source": step.name, "dest": route.to}
+                for step in steps
+                for route in step.routes
             ],
         )
 
@@ -135,8 +139,10 @@ class Places:
 
     def move(self, situation: Situation) -> None:
         """Go where the answer leads. Raises `LookupError` when no route holds: a mistake in a declaration."""
-        here = situation.place.place
-        if not self._machine.events["answered"].trigger(situation.place, situation):
-            raise LookupError(f"no route out of {here}")
+        step = self.at(situation)
+        route = step.onward(situation)
+        if route is None:
+            raise LookupError(f"no route out of {step.name}")
+        self._machine.events[route.to].trigger(situation.place)
         if situation.place.place == BACK:
             *situation.place.came_from, situation.place.place = situation.place.came_from
