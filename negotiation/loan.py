@@ -202,7 +202,7 @@ class Loan:
         ):
             return said
         left = self.outstanding.amount
-        balances = [contract.total_principal.amount, *(each.balance.amount for each in rows[:-1])]
+        balances = [self.principal.amount, *(each.balance.amount for each in rows[:-1])]
         off = [abs(each - left) for each in balances]
         nearest = min(off)
         most = len(off) - 1 - off[::-1].index(nearest)
@@ -221,18 +221,18 @@ class Loan:
 
         Flat interest runs on the sum lent as long as the contract does, then on what is left.
         """
-        agreed = self.agreed
         balance = self.outstanding
         if self.method is Method.FLAT and index < (asked := len(self.contract())):
             balance = self.principal
             if (after := index + count - asked) > 0:
                 return self.interest_of(index, count - after) + self.interest_of(asked, after)
         months = self.every.months
-        is_alike = self.day_count is DayCount.THIRTY_360 and (index or agreed.is_regular)
+        is_alike = self.day_count is DayCount.THIRTY_360 and (index or self.agreed.is_regular)
         if is_alike and months is not None:
             factor = of_months(self.rate, months)
             units = interest_of(balance.units, factor, self.rounding) * count
         else:
+            agreed = self.agreed
             units = sum(
                 interest_of(balance.units, agreed.factor(each), self.rounding)
                 for each in agreed.periods(index + count)[index:]
