@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import filterfalse
 
 HAN = "㐀-䶿一-鿿"
 HAN_SIGN = re.compile(f"[{HAN}]")
@@ -23,7 +24,7 @@ def plain(text: str) -> str:
     if text.isascii():  # most of what is written, in a third of the time
         return _BLANKS.sub(" ", text.casefold().translate(_TYPED))
     apart = unicodedata.normalize("NFKD", text).casefold()
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    bare = "".join(filterfalse(unicodedata.combining, apart))
     return _BETWEEN_SIGNS.sub("", _BLANKS.sub(" ", bare.translate(_TYPED)))
 
 
@@ -49,6 +50,12 @@ def matcher(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     signs = [each.replace("…", gap_of_signs) for each in phrases if HAN_SIGN.search(each)]
     words = [each.replace(" … ", gap_of_words) for each in phrases if not HAN_SIGN.search(each)]
     # Tried only where a word begins, and a Chinese phrase only at Chinese: ten times as fast.
-    return re.compile(
-        rf"\b(?=[a-z])(?:{'|'.join(words) or '(?!)'})\b|(?=[{HAN}])(?:{'|'.join(signs) or '(?!)'})"
-    )
+    return re.compile(rf"\b(?=[a-z]){_either(words)}\b|(?=[{HAN}]){_either(signs)}")
+
+
+def _either(phrases: Sequence[str]) -> str:
+    """Any of them. What their brackets held is not kept: three to ten times as fast again."""
+    return f"(?:{_BRACKET.sub('(?:', '|'.join(phrases)) or '(?!)'})"
+
+
+_BRACKET = re.compile(r"\((?!\?)")

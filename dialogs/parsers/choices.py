@@ -117,9 +117,8 @@ def _meant(
     if said:
         yield [code for code, label in labels.items() if said == label]
         whole = f"|{said}|"
-        yield [
-            code for code in spoken if any(p in whole for p in map(_phrase, phrases.get(code, ())))
-        ]
+        said_as = {code: map(_phrase, phrases.get(code, ())) for code in spoken}
+        yield [code for code, each in said_as.items() if any(map(whole.__contains__, each))]
         yield _counted(said, labels, reader)
         yield [code for code, label in labels.items() if _begins(label, said)]
         yield [code for code, label in labels.items() if is_slip_of(said, label)]
