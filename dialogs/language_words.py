@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from .phrases import HAN, plain
+from .phrases import HAN, matcher, plain
 
 #: Another language is asked for, and not said which.
 ANY = ""
@@ -23,7 +23,10 @@ _LONGEST = 80
 
 def asked_for(text: str) -> str | None:
     """The language asked for, as `language_for` knows it, or `ANY`; `None` for words about anything else besides."""
-    said = _ASIDES.sub(" ", plain(text))
+    said = plain(text)
+    if not _ABOUT.search(said):  # nearly always
+        return None
+    said = _ASIDES.sub(" ", said)
     if len(said) > _LONGEST or not _ABOUT.search(said):
         return None
     wanted: set[str] = set()
@@ -95,7 +98,7 @@ _NAMES = {
 }
 _TAGS = {name.replace("_", " "): tag for tag, names in _NAMES.items() for name in names.split()}
 _LONGEST_FIRST = sorted(_TAGS, key=len, reverse=True)
-_NAME = re.compile("|".join(rf"\b{name}\b" if name.isascii() else name for name in _LONGEST_FIRST))
+_NAME = matcher({"every": _LONGEST_FIRST})
 #: Said of a language, and asking for none: an excuse, thanks, and what somebody speaks besides.
 _PREDICATE = r"(?: (?:is|isnt|es|no es)(?: (?:not|no|so|very|that|too|muy|tan|good|great|perfect|bad|poor|bueno|malo|perfecto)\b)+)?"
 _ASIDES = re.compile(
