@@ -29,6 +29,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
+from functools import lru_cache
 from gettext import NullTranslations
 from typing import Any
 
@@ -157,7 +158,7 @@ class Language:
                 local = value.astimezone(self.zone)
                 return f"{self.show(local.date())} {self.show(local.timetz())}"
             case date():
-                return str(format_date(value, "long", locale=self.locale))
+                return _in_words(value, self.locale)
             case time():
                 return str(format_time(value, "short", locale=self.locale))
             case _:
@@ -182,6 +183,12 @@ class Language:
         else:
             found = self.catalogue.gettext(text.msgid)
         return found.format(**values)
+
+
+# Many people are told of the same days, of a deadline or of an instalment.
+@lru_cache(maxsize=1_000)
+def _in_words(day: date, locale: Locale) -> str:
+    return str(format_date(day, "long", locale=locale))
 
 
 ENGLISH = Language(

@@ -119,8 +119,7 @@ class Application:
         *declined* names one that is not given. Raises `Implausible` for figures below zero or
         beyond anybody's month, `NoSuchHousehold`, `LookupError` for what is not asked.
         """
-        known = {each.name for each in fields(self)}
-        if unknown := {*answers, *([declined] if declined else [])} - known:
+        if unknown := {*answers, *([declined] if declined else [])} - _NAMES:
             raise LookupError(f"not asked: {', '.join(sorted(unknown))}")
         for name, answer in answers.items():
             _must_be_plausible(answer)
@@ -167,6 +166,10 @@ class Application:
         """Whether the borrower means to pay more than the surplus: allowed, but to be talked over."""
         surplus = self.surplus
         return surplus is not None and self.can_pay is not None and self.can_pay > surplus
+
+
+#: Of what can be answered.
+_NAMES = {each.name for each in fields(Application)}
 
 
 def _must_be_plausible(answer: object) -> None:
