@@ -122,5 +122,7 @@ def _rooms() -> Any:
 async def of_advisor(session: Session, user_id: int) -> list[Handoff]:
     """The rooms that an advisor has, and those in which they have promised to call back."""
     theirs = or_(t.handoffs.c.advisor_id == user_id, t.handoffs.c.promised_to == user_id)
-    found = await session.scalars(select(Handoff).where(theirs).order_by(t.handoffs.c.id))
+    found = await session.scalars(
+        select(Handoff).where(t.RUNNING, theirs).order_by(t.handoffs.c.id)
+    )
     return list(found)

@@ -262,7 +262,9 @@ guarantees = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
-    Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),  # the guarantor
+    Column(  # the guarantor
+        "borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True
+    ),
     Column("asked_at", Moment, nullable=False),
     Column("agrees", Boolean),
     Column("answered_at", Moment),

@@ -56,7 +56,7 @@ contact_answers = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),
-    Column("case_id", BIG, ForeignKey("cases.id")),
+    Column("case_id", BIG, ForeignKey("cases.id"), index=True),
     Column("at", Moment, nullable=False),
     Column("kind", Code(ContactKind), nullable=False),
     Column("channel", Code(Channel), nullable=False),

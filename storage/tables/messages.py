@@ -88,7 +88,7 @@ webhooks = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("event_id", String(36), nullable=False, unique=True),
-    Column("case_id", BIG, ForeignKey("cases.id")),  # a visitor's complaint has none
+    Column("case_id", BIG, ForeignKey("cases.id"), index=True),  # a visitor's complaint has none
     Column("event", String(30), nullable=False),
     Column("body", Text, nullable=False),  # JSON, as it is signed
     Column("status", String(10), nullable=False),  # "todo", "sent", "failed"
@@ -106,12 +106,11 @@ due = Table(
     Column("key", String(80), nullable=False, unique=True),
     Column("kind", String(30), nullable=False),
     Column("subject", JSON, nullable=False),
-    Column("about", String(60)),  # "case:7": what is done together when it is late
+    Column("about", String(60), index=True),  # "case:7": what is done together when it is late
     Column("due_at", Moment, nullable=False),
     Column("status", String(10), nullable=False),  # "todo", "done", "dropped"
     Column("reason", String(200)),  # why it was dropped, or put off last
     _still_to_do("ix_due_todo", "due_at"),
-    _still_to_do("ix_due_about_todo", "about"),
     Index("ix_due_kind_due_at", "kind", "due_at"),
 )
 pairs = Table(
