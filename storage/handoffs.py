@@ -6,7 +6,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import bindparam, or_, select
 
 from negotiation.handoff import Handoff
 
@@ -34,28 +34,6 @@ def _handoffs() -> Any:
 async def locked(session: Session, handoff_id: int) -> Handoff | None:
     """The same as it is this moment, until the transaction ends: what is written is not undone."""
     return await session.get(Handoff, handoff_id, with_for_update=True, populate_existing=True)
-
-
-async def opened(
-    session: Session, handoff_id: int, *, group_id: int, topic_id: int, icon: str | None
-) -> bool:
-    """Note the topic in which a room is from now on. False where it has one by now: another process was faster."""
-    given = {"room": handoff_id, "group": group_id, "topic": topic_id, "emoji": icon}
-    noted = (await session.bare(_OPENED, given)).first() is not None
-    return noted or await handoff(session, handoff_id) is None  # it may be erased by now
-
-
-_OPENED = (
-    update(t.handoffs)
-    .where(t.handoffs.c.id == bindparam("room"), t.handoffs.c.topic_id.is_(None))
-    .values(
-        group_id=bindparam("group"),
-        topic_id=bindparam("topic"),
-        icon=bindparam("emoji"),
-        version=t.handoffs.c.version + 1,
-    )
-    .returning(t.handoffs.c.id)
-)
 
 
 async def lock_all(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:

@@ -132,7 +132,11 @@ async def failed(session: Session, row_id: int, *, error: str, again_at: datetim
 
 async def forget(session: Session, *keys: str) -> None:
     """What these told is mended: should it break again, that is news again."""
-    await session.bare(delete(inbox).where(inbox.c.key.in_(keys)))
+    if keys:
+        await session.bare(_FORGET, {"keys": keys})
+
+
+_FORGET = delete(inbox).where(among(inbox.c.key, "keys"))
 
 
 async def waiting(session: Session) -> int:

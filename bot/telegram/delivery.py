@@ -37,7 +37,7 @@ from .calls import PUT_AGAIN, Call, Preparation, Room
 from .chances import Chances
 from .denials import FETCHES, HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
-from .landed import RECEIPTS, Joined, Sent
+from .landed import RECEIPTS, Joined, Opened, Sent
 from .losses import (
     GroupMoved,
     NoRoom,
@@ -63,7 +63,7 @@ BARE = frozenset(
 
 PINS = frozenset({"pin", "unpin"})
 #: Nothing depends on these.
-DISPENSABLE = PINS | {"set_message_reaction", "edit_forum_topic"}
+DISPENSABLE = PINS | {"set_message_reaction", "edit_forum_topic", "delete_forum_topic"}
 
 #: How long what nobody asked for may wait to be sent.
 GOOD_FOR = timedelta(minutes=10)
@@ -119,7 +119,7 @@ class Delivery:
                 return await self._answered(call, error)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop all other lanes
             return failed(call.waiting, error)
-        if not isinstance(outcome, Later):
+        if not isinstance(outcome, Opened | Later):
             self._stubborn.took(call.waiting)
             self._healings.let_go(call.waiting)
             self._fetches.let_go(call.waiting)
@@ -145,13 +145,13 @@ class Delivery:
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
             try:
-                is_ready = await self._topics.ready(call, room)
+                topic = await self._topics.ready(call, room)
             except BadRequest as error:
                 if room.topic_id is not None or meaning(error):
                     raise
                 return NoRoom(handoff_id=room.handoff_id, error=error.message)
-            if not is_ready:
-                return Later(seconds=0, error="topic opened by another")
+            if topic is not None:
+                return Opened(topic=topic)
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
         return await self._send(call)

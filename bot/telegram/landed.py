@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage import desk, handoffs, outbox, pairs, screens
+from storage import desk, inbox, outbox, pairs, screens
 from storage.database import Session
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 from storage.screens import Screen
 
+from .in_rooms import InRooms, Topic
+from .losses import no_room
 from .outcomes import Later, Outcome, tell
 from .stubborn import was_out_of_reach
 
@@ -31,7 +33,7 @@ class Sent:
     message: MessageId | None = None
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
-        await settle_sent(session, [(self, waiting)], now)
+        await settle_landed(session, [(self, waiting)], now)
 
     def on(self, screen: Screen, keeps: dict[str, Any], params: dict[str, Any]) -> Screen:
         """What stands in the chat by now."""
@@ -59,46 +61,58 @@ class Sent:
             await desk.put_board(session, keeps["board"], self.message.message_id)
 
 
-async def settle_sent(
-    session: Session, landed: Sequence[tuple[Sent, Waiting]], now: datetime
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """The parcel's room has a topic now; the parcel itself is read anew and sent next."""
+
+    topic: Topic
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        await settle_landed(session, [(self, waiting)], now)
+
+
+async def settle_landed(
+    session: Session, landed: Sequence[tuple[Sent | Opened, Waiting]], now: datetime
 ) -> None:
     """Write down what Telegram took: nearly all that is sent, so all of it at once."""
-    numbers, copies, cards, next_ones = {}, [], {}, []
-    below: list[tuple[int, str, int]] = []  # of rooms: what buttons are about, and the message
-    for sent, waiting in landed:
-        keeps, message = waiting.parcel.keeps, sent.message
+    opened = [one.topic for one, _ in landed if isinstance(one, Opened)]
+    sent = [(one, waiting) for one, waiting in landed if isinstance(one, Sent)]
+    numbers, copies, next_ones = {}, [], []
+    in_rooms = InRooms(topics=opened)
+    for one, waiting in sent:
+        keeps, message = waiting.parcel.keeps, one.message
         numbers[waiting.id] = message.message_id if message else None
         if message is not None and "pair" in keeps:
             copies.append((MessageId(**keeps["pair"]), message))
         if message is not None and "receipt" in keeps:
             next_ones.append(_receipt(keeps["receipt"]))
         if message is not None and "card" in keeps:
-            cards[keeps["card"]] = message.message_id
+            in_rooms.cards[keeps["card"]] = message.message_id
         if message is not None and "buttons" in keeps:
             room = int(waiting.parcel.lane.removeprefix("room:"))
-            below.append((room, keeps["buttons"], message.message_id))
-    # Boards and rooms first, the outbox last: so do turns, and nobody waits for one who waits for them.
-    for sent, waiting in landed:
-        await sent.follow(session, waiting, now)
-    next_ones += [*await _on_screens(session, landed), *await _on_cards(session, cards)]
-    await _in_rooms(session, below)
+            in_rooms.messages.append((room, keeps["buttons"], message.message_id))
+    # News first, then boards and rooms, the outbox last: so do turns, and nobody waits for one who waits for them.
+    await inbox.forget(session, *(no_room(one.handoff_id) for one in opened))
+    for one, waiting in sent:
+        await one.follow(session, waiting, now)
+    next_ones += [*await _on_screens(session, sent), *await in_rooms.note(session)]
     await session.flush()
     await outbox.sent(session, numbers, now)
     await pairs.pair(session, copies)
     await outbox.enqueue(session, next_ones, now)
 
 
-async def _on_screens(session: Session, landed: Sequence[tuple[Sent, Waiting]]) -> list[Parcel]:
+async def _on_screens(session: Session, sent: Sequence[tuple[Sent, Waiting]]) -> list[Parcel]:
     """Questions asked, those whose buttons are gone, and cards of borrowers' chats: a new one is to be pinned."""
     about = [
-        (sent, each.parcel) for sent, each in landed if not ON_SCREEN.isdisjoint(each.parcel.keeps)
+        (one, each.parcel) for one, each in sent if not ON_SCREEN.isdisjoint(each.parcel.keeps)
     ]
     before = await screens.of(session, {parcel.params["chat_id"] for _, parcel in about})
     after = dict(before)
-    for sent, parcel in about:
+    for one, parcel in about:
         chat_id = parcel.params["chat_id"]
         if chat_id in after:
-            after[chat_id] = sent.on(after[chat_id], parcel.keeps, parcel.params)
+            after[chat_id] = one.on(after[chat_id], parcel.keeps, parcel.params)
     await screens.keep(session, (each for number, each in after.items() if each != before[number]))
     new = (n for n, each in after.items() if each.card not in {None, before[n].card})
     return [Parcel(lane=f"chat:{n}", method="pin", params={"chat_id": n}) for n in new]
@@ -147,35 +161,8 @@ def _receipt(message_id: int) -> Parcel:
     )
 
 
-async def put(session: Session, handoff_id: int, card_id: int, now: datetime) -> None:
-    """The card of a room is in the group: it is edited from now on, and pinned where it is a new one."""
-    await outbox.enqueue(session, await _on_cards(session, {handoff_id: card_id}), now)
-
-
-async def _on_cards(session: Session, cards: Mapping[int, int]) -> list[Parcel]:
-    """The same of many: by room, Telegram's number of its card."""
-    pins = []
-    for handoff in await handoffs.lock_all(session, cards):
-        card_id = cards[handoff.id or 0]
-        if handoff.card_id != card_id:
-            handoff.card_id = card_id
-            pins.append(Parcel(lane=f"room:{handoff.id}", method="pin", params={}))
-    return pins
-
-
-async def _in_rooms(session: Session, below: Sequence[tuple[int, str, int]]) -> None:
-    """Messages with buttons have reached their rooms: they are known until the buttons can do nothing any more."""
-    rooms = {room: None for room, _, _ in below}
-    by_id = {one.id: one for one in await handoffs.lock_all(session, rooms)}
-    for room, about, number in below:
-        handoff = by_id.get(room)
-        if handoff is not None and number not in handoff.buttons.get(about, ()):
-            there = [*handoff.buttons.get(about, ()), number]
-            handoff.buttons = {**handoff.buttons, about: there}
-
-
 def tells(outcome: Outcome, waiting: Waiting) -> bool:
     """Whether a turn is told of it, so that the inbox is worth a look at once."""
     if isinstance(outcome, Sent):
         return "recall" in waiting.parcel.keeps or was_out_of_reach(waiting)
-    return not isinstance(outcome, Joined | Together | Later)
+    return not isinstance(outcome, Opened | Joined | Together | Later)

@@ -24,7 +24,7 @@ from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
-from .landed import Sent, settle_sent, tells
+from .landed import Opened, Sent, settle_landed, tells
 from .outcomes import Later, Outcome
 
 log = structlog.get_logger()
@@ -151,16 +151,16 @@ class Sender:
         return parts is None or part(call.waiting.parcel.lane) in parts
 
     async def _settle(self, session: Session, landed: Sequence[Flight]) -> None:
-        sent, brought = [], []
+        taken, brought = [], []
         for flight in landed:
             outcome, waiting = flight.result(), self._under_way[flight]
-            if isinstance(outcome, Sent):
-                sent.append((outcome, waiting))
+            if isinstance(outcome, Sent | Opened):
+                taken.append((outcome, waiting))
             elif isinstance(outcome, Brought):
                 brought.append((outcome, waiting))
             else:
                 await outcome.settle(session, waiting, self._now())
-        await settle_sent(session, sent, self._now())
+        await settle_landed(session, taken, self._now())
         await settle_brought(session, brought, self._now())
 
     async def _hold_back(self, session: Session) -> None:

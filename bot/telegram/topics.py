@@ -7,21 +7,20 @@ changed only when the case has moved on. It comes with the card, of which only t
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import datetime
 
 from telegram import ForumTopic
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 
-from storage import handoffs, inbox
+from storage import handoffs, inbox, outbox
 from storage.database import Database
 from storage.inbox import Arrival
 from storage.outbox import Parcel
 
 from .calls import Call, Room
 from .denials import meaning
-from .landed import put
-from .losses import NO_ICONS, no_room
+from .in_rooms import InRooms, Topic
+from .losses import NO_ICONS
 from .wire import Wire
 
 #: What stands in a card's parcel for its topic, not for its message.
@@ -38,20 +37,19 @@ class Topics:
         self._now = now
         self._icons: dict[str, str] | None = None  #: emoji → Telegram's id, once it was asked
 
-    async def ready(self, call: Call, room: Room) -> bool:
-        """Open the room where it is not there yet, show the icon that its card asks for, and put the card it lacks.
+    async def ready(self, call: Call, room: Room) -> Topic | None:
+        """Show the icon that the call's card asks for, and put the card that the room lacks.
 
-        False where somebody else has opened it meanwhile: what the call needs is to be read anew.
+        Where there is no topic yet, one is opened, and nothing is put there before that is noted.
         """
         card = call.waiting.parcel if call.waiting.parcel.method == "card" else room.card
         if room.topic_id is None:
-            if not await self._open(call, room, card):
-                return False
-        elif card is not None:
+            return await self._open(call, room, card)
+        if card is not None:
             await self._show_icon(call, room, card.params.get("topic_icon"))
         if room.card is not None:
             await self._put_card(call, room, room.card)
-        return True
+        return None
 
     async def reopen(self, call: Call, room: Room) -> None:
         """A closed topic is open again."""
@@ -61,25 +59,17 @@ class Topics:
             if handoff is not None:
                 handoff.is_shut = False
 
-    async def _open(self, call: Call, room: Room, card: Parcel | None) -> bool:
-        """Whether the new topic is the room's: while the database is away, another process may open one as well."""
+    async def _open(self, call: Call, room: Room, card: Parcel | None) -> Topic:
         name = card.params["topic_name"] if card else f"{room.handoff_id}"
-        room.icon = card.params.get("topic_icon") if card else None
-        topic = await self._create(call.params["chat_id"], name[:128], room.icon)
-        room.topic_id = topic.message_thread_id
-        async with self._database.begin() as session:
-            is_first = await handoffs.opened(
-                session,
-                room.handoff_id,
-                group_id=call.params["chat_id"],
-                topic_id=room.topic_id,
-                icon=room.icon,
-            )
-            await inbox.forget(session, no_room(room.handoff_id))
-        if not is_first:
-            with suppress(TelegramError):  # then it stays, empty
-                await self._wire.delete_forum_topic(call.params["chat_id"], room.topic_id)
-        return is_first
+        icon = card.params.get("topic_icon") if card else None
+        group_id = call.params["chat_id"]
+        topic = await self._create(group_id, name[:128], icon)
+        return Topic(
+            handoff_id=room.handoff_id,
+            group_id=group_id,
+            topic_id=topic.message_thread_id,
+            icon=icon,
+        )
 
     async def _create(self, chat_id: int, name: str, icon: str | None) -> ForumTopic:
         """Nothing depends on the icon: where Telegram refuses for whatever reason, it may be that."""
@@ -138,4 +128,5 @@ class Topics:
         where = {"chat_id": call.params["chat_id"], "message_thread_id": room.topic_id}
         sent = await self._wire.send_message(**params, **where)
         async with self._database.begin() as session:
-            await put(session, room.handoff_id, sent.message_id, self._now())
+            put = InRooms(cards={room.handoff_id: sent.message_id})
+            await outbox.enqueue(session, await put.note(session), self._now())

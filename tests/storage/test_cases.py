@@ -142,22 +142,6 @@ async def test_a_case_on_a_loan_that_is_not_there_is_refused(database):
     assert await number(database, 2019) == "2019-00001"
 
 
-async def test_a_room_has_the_topic_that_was_opened_first(database):
-    async with database.begin() as session:
-        room = Handoff(chat_id=7)
-        await add(session, room)
-
-    async with database.begin() as session:
-        where = {"group_id": -5, "icon": "🏠"}
-        assert await handoffs.opened(session, room.id, topic_id=31, **where)
-        assert not await handoffs.opened(session, room.id, topic_id=32, **where)
-        assert await handoffs.opened(session, 404, topic_id=33, **where)  # erased meanwhile
-
-    async with database.begin() as session:
-        found = await handoffs.in_topic(session, -5, 31)
-        assert (found.id, found.icon, found.version) == (room.id, "🏠", 2)
-
-
 async def test_the_room_of_a_chat_is_its_newest(database):
     case = await a_stored_case(database)
     async with database.begin() as session:

@@ -8,11 +8,14 @@ import pytest
 from sqlalchemy import text
 
 from bot.desk import rooms
-from bot.telegram.landed import Sent, settle_sent
+from bot.telegram.in_rooms import Topic
+from bot.telegram.landed import Opened, Sent, settle_landed
+from bot.telegram.losses import no_room
 from dialogs.texts import ENGLISH, Text
 from negotiation.handoff import Handoff
-from storage import desk, handoffs, outbox
+from storage import desk, handoffs, inbox, outbox
 from storage.database import Database
+from storage.inbox import Arrival
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 from tests.storage.samples import GROUP, NOW, USER, a_chat, add
@@ -39,19 +42,27 @@ async def written(database: Database, parcel: Parcel) -> Waiting:
     async with database.begin() as session:
         await outbox.enqueue(session, [parcel], NOW)
     async with database.begin() as session:
-        [waiting] = await outbox.ready(session, NOW, limit=9)
+        *_, waiting = await outbox.ready(session, NOW, limit=9)
     return waiting
 
 
-async def settle(database: Database, waiting: Waiting) -> None:
+async def settle(database: Database, *landed: tuple[Sent | Opened, Waiting]) -> None:
     async with database.begin() as session:
-        sent = Sent(message=MessageId(chat_id=GROUP, message_id=77))
-        await settle_sent(session, [(sent, waiting)], NOW)
+        await settle_landed(session, landed, NOW)
 
 
-async def begun(database: Database, waiting: Waiting) -> asyncio.Task[None]:
+def sent(waiting: Waiting) -> tuple[Sent, Waiting]:
+    return Sent(message=MessageId(chat_id=GROUP, message_id=77)), waiting
+
+
+def opened(room: Handoff, waiting: Waiting) -> tuple[Opened, Waiting]:
+    topic = Topic(handoff_id=room.id or 0, group_id=GROUP, topic_id=31, icon=None)
+    return Opened(topic=topic), waiting
+
+
+async def begun(database: Database, *landed: tuple[Sent | Opened, Waiting]) -> asyncio.Task[None]:
     """Settling, as far as it comes until it waits for somebody."""
-    settling = asyncio.create_task(settle(database, waiting))
+    settling = asyncio.create_task(settle(database, *landed))
     async with asyncio.timeout(10):
         while not await somebody_waits(database):  # noqa: ASYNC110 - the server rings no bell
             await asyncio.sleep(0)
@@ -70,7 +81,7 @@ async def test_a_board_that_was_sent_and_one_that_takes_its_place(database: Data
 
     async with database.begin() as session:
         await desk.lock_board(session, GROUP)
-        settling = await begun(database, waiting)
+        settling = await begun(database, sent(waiting))
         await outbox.enqueue(session, [board("two wait")], NOW)
     await settling
 
@@ -90,7 +101,7 @@ async def test_a_card_that_was_sent_and_one_that_takes_its_place(database: Datab
         assert mine is not None
         mine.request(NOW)
         await session.flush()
-        settling = await begun(database, waiting)
+        settling = await begun(database, sent(waiting))
         await outbox.enqueue(session, [card(room, "waits")], NOW)
     await settling
 
@@ -98,3 +109,50 @@ async def test_a_card_that_was_sent_and_one_that_takes_its_place(database: Datab
         kept = await handoffs.handoff(session, room.id or 0)
         assert kept is not None
         assert (kept.card_id, kept.waiting_since) == (77, NOW)
+
+
+async def test_topics_that_were_opened_and_a_turn_that_changes_their_rooms(
+    database: Database,
+) -> None:
+    first, second = rooms_of_two = [Handoff(chat_id=USER), Handoff(chat_id=USER + 1)]
+    async with database.begin() as session:
+        for room in rooms_of_two:
+            await add(session, room)
+    waiting = [await written(database, card(room, "with the bot")) for room in rooms_of_two]
+
+    async with database.begin() as session:
+        assert await handoffs.locked(session, first.id or 0)
+        settling = await begun(database, opened(second, waiting[1]), opened(first, waiting[0]))
+        mine = await handoffs.locked(session, second.id or 0)
+        assert mine is not None
+        mine.request(NOW)
+    await settling
+
+    async with database.begin() as session:
+        kept = await handoffs.handoff(session, second.id or 0)
+        assert kept is not None
+        assert (kept.topic_id, kept.waiting_since) == (31, NOW)
+
+
+async def test_a_topic_that_was_opened_and_a_turn_that_was_told_that_it_was_not(
+    database: Database,
+) -> None:
+    room = Handoff(chat_id=USER)
+    told = Arrival(key=no_room(1), lane="desk", kind="no_room", payload={})
+    async with database.begin() as session:
+        await add(session, room)
+        await inbox.keep(session, [told], NOW)
+    waiting = await written(database, card(room, "with the bot"))
+
+    async with database.begin() as session:
+        assert await inbox.take(session, NOW, 1)
+        settling = await begun(database, opened(room, waiting))
+        mine = await handoffs.locked(session, room.id or 0)
+        assert mine is not None
+        mine.request(NOW)
+    await settling
+
+    async with database.begin() as session:
+        kept = await handoffs.handoff(session, room.id or 0)
+        assert kept is not None
+        assert (kept.topic_id, kept.waiting_since) == (31, NOW)
