@@ -16,7 +16,7 @@ from dialogs.borrower import PLACES
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import ENGLISH, Text
+from dialogs.texts import ENGLISH, Language, Text
 from negotiation.arrangement import DueInstalment
 from negotiation.breaking import Broken
 from negotiation.budget import Budget, Income
@@ -36,9 +36,15 @@ LONGEST_QUESTION = 600
 
 
 @pytest.mark.parametrize("name", sorted(PLACES.steps))
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_every_question_put_together_fits_a_small_screen(
-    name: str, language: object, a_situation: Callable[..., Situation]
+    name: str, a_situation: Callable[..., Situation]
+) -> None:
+    for language in LANGUAGES.values():
+        _fits_a_small_screen(name, language, a_situation)
+
+
+def _fits_a_small_screen(
+    name: str, language: Language, a_situation: Callable[..., Situation]
 ) -> None:
     situation = a_situation(language=language)
     situation.offer = situation.the_offer
@@ -112,9 +118,13 @@ def test_more_words_than_stand_below_a_picture_go_without_it() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(PLACES.steps))
-@pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
-def test_every_question_fits_its_message(
-    name: str, language: object, a_situation: Callable[..., Situation]
+def test_every_question_fits_its_message(name: str, a_situation: Callable[..., Situation]) -> None:
+    for language in LANGUAGES.values():
+        _fits_its_message(name, language, a_situation)
+
+
+def _fits_its_message(
+    name: str, language: Language, a_situation: Callable[..., Situation]
 ) -> None:
     situation = a_situation(language=language)
     situation.offer = situation.the_offer

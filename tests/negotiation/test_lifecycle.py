@@ -1,5 +1,4 @@
 from dataclasses import dataclass
-from itertools import product
 
 import pytest
 
@@ -120,8 +119,13 @@ def test_every_state_and_event_is_in_the_table() -> None:
     assert {event for row in LIFE.values() for event in row} == set(EVENTS)
 
 
-@pytest.mark.parametrize(("state", "event"), list(product(CaseState, EVENTS)))
-def test_every_event_in_every_state_moves_or_is_refused(state: CaseState, event: str) -> None:
+@pytest.mark.parametrize("state", CaseState)
+def test_every_event_in_every_state_moves_or_is_refused(state: CaseState) -> None:
+    for event in EVENTS:
+        _moves_or_is_refused(state, event)
+
+
+def _moves_or_is_refused(state: CaseState, event: str) -> None:
     case = Thing(state)
     destination = LIFE[state].get(event)
 
