@@ -75,7 +75,6 @@ def compose(
     scan = Clamd(settings.clamd).scan if settings.clamd else None
     delivery = Delivery(
         telegram,
-        database,
         archive,
         settings.advisor_chat_id,
         now=now,

@@ -27,7 +27,7 @@ from telegram.error import (
 )
 
 from storage.archive import Archive
-from storage.database import Database, Session
+from storage.database import Session
 from storage.outbox import UNASKED, Waiting
 from storage.pairs import MessageId, Whereabouts
 from storage.screens import Screen
@@ -37,12 +37,13 @@ from .calls import PUT_AGAIN, Call, Preparation, Room
 from .chances import Chances
 from .denials import FETCHES, HEALINGS, failed, given_up, lost, meaning, pause
 from .keyboards import OWN_ADDRESS
-from .landed import RECEIPTS, Joined, Opened, Sent
+from .landed import RECEIPTS, Furnished, Joined, Sent
 from .losses import (
     GroupMoved,
     NoRoom,
     OutOfReach,
     PutAside,
+    Reopened,
     RoomLost,
     TooLate,
     Undeliverable,
@@ -73,7 +74,6 @@ class Delivery:
     def __init__(
         self,
         wire: Wire,
-        database: Database,
         archive: Archive,
         group_id: int,
         *,
@@ -89,7 +89,7 @@ class Delivery:
         self._acting = Acting(wire)
         self._whereabouts = whereabouts or Whereabouts()
         self._preparation = Preparation(archive, group_id, self._whereabouts, now)
-        self._topics = Topics(wire, database, now)
+        self._topics = Topics(wire)
         self._own = OwnCalls(
             wire, self._acting, archive, scan=scan, certify=certify, sign=sign
         ).by_method
@@ -119,7 +119,7 @@ class Delivery:
                 return await self._answered(call, error)
         except Exception as error:  # noqa: BLE001 - a mistake of ours must not stop all other lanes
             return failed(call.waiting, error)
-        if not isinstance(outcome, Opened | Later):
+        if not isinstance(outcome, Furnished | Later):
             self._stubborn.took(call.waiting)
             self._healings.let_go(call.waiting)
             self._fetches.let_go(call.waiting)
@@ -145,13 +145,13 @@ class Delivery:
         room = call.room
         if room is not None and call.waiting.parcel.method != "pin":
             try:
-                topic = await self._topics.ready(call, room)
+                part = await self._topics.ready(call, room)
             except BadRequest as error:
                 if room.topic_id is not None or meaning(error):
                     raise
                 return NoRoom(handoff_id=room.handoff_id, error=error.message)
-            if topic is not None:
-                return Opened(topic=topic)
+            if part is not None:
+                return Furnished(part=part)
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
         return await self._send(call)
@@ -289,10 +289,10 @@ class Delivery:
 
     async def _reopen(self, call: Call, room: Room) -> Outcome:
         try:
-            await self._topics.reopen(call, room)
+            await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
         except TelegramError as error:
             return self._desk_away(call.waiting, error)
-        return Later(seconds=0, error="topic closed")
+        return Reopened(handoff_id=room.handoff_id)
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
         # All rooms are one chat to Telegram.

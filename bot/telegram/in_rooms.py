@@ -1,11 +1,12 @@
-"""In rooms: what has come into rooms of the desk: the topic itself, its card, messages with buttons.
+"""In rooms: what has come into rooms of the desk: the topic itself, its icon, its card, messages with buttons.
 
 It is noted of many rooms at once, which are locked in their order: nobody waits for one who waits for them.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from negotiation.handoff import Handoff
 from storage import handoffs, outbox
@@ -22,61 +23,69 @@ class Topic:
     topic_id: int
     icon: str | None  #: the emoji it shows
 
-
-@dataclass(slots=True)
-class InRooms:
-    """Gathered from what Telegram took at the same time."""
-
-    topics: list[Topic] = field(default_factory=list)
-    cards: dict[int, int] = field(default_factory=dict)  #: by room, Telegram's number of its card
-    #: With buttons: the room, what they are about, Telegram's number of the message.
-    messages: list[tuple[int, str, int]] = field(default_factory=list)
-
-    async def note(self, session: Session) -> list[Parcel]:
-        """Write it down; what is to be sent because of it."""
-        numbers = {one.handoff_id for one in self.topics}
-        numbers |= {*self.cards, *(number for number, _, _ in self.messages)}
-        rooms = {room.id or 0: room for room in await handoffs.lock_all(session, numbers)}
-        follows = [
-            _delete(one) for one in self.topics if not _is_of(rooms.get(one.handoff_id), one)
+    def into(self, room: Handoff | None) -> list[Parcel]:
+        """Another process may have opened one as well, and the room may be erased: nobody would be heard here."""
+        if room is not None and room.topic_id is None:
+            room.group_id, room.topic_id, room.icon = self.group_id, self.topic_id, self.icon
+        if room is not None and room.topic_id == self.topic_id:  # or noted for the second time
+            return []
+        return [
+            Parcel(
+                lane=outbox.spread("desk:topics", self.topic_id),
+                method="delete_forum_topic",
+                params={"message_thread_id": self.topic_id},
+            )
         ]
-        for number, room in rooms.items():
-            if number in self.cards:
-                follows += _put(room, self.cards[number])
-        for number, about, message in self.messages:
-            if number in rooms:
-                _lay(rooms[number], about, message)
-        return follows
 
 
-def _is_of(room: Handoff | None, topic: Topic) -> bool:
-    """Whether the room has it from now on: another process may have opened one as well, and the room may be erased."""
-    if room is None:
-        return False
-    if room.topic_id is None:
-        room.group_id, room.topic_id, room.icon = topic.group_id, topic.topic_id, topic.icon
-    return room.topic_id == topic.topic_id  # it may be noted for the second time
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Icon:
+    """The emoji that the topic shows, or would if Telegram let it."""
 
+    handoff_id: int
+    icon: str
+    is_refused: bool  #: the bot may not change it
 
-def _delete(topic: Topic) -> Parcel:
-    """A topic that is no room's: nobody would be heard there."""
-    return Parcel(
-        lane=outbox.spread("desk:topics", topic.topic_id),
-        method="delete_forum_topic",
-        params={"message_thread_id": topic.topic_id},
-    )
-
-
-def _put(room: Handoff, card_id: int) -> list[Parcel]:
-    """The card is in the group: it is edited from now on, and pinned where it is a new one."""
-    if room.card_id == card_id:
+    def into(self, room: Handoff | None) -> list[Parcel]:
+        if room is not None:
+            room.icon = self.icon
         return []
-    room.card_id = card_id
-    return [Parcel(lane=f"room:{room.id}", method="pin", params={})]
 
 
-def _lay(room: Handoff, about: str, message_id: int) -> None:
-    """A message with buttons is known until they can do nothing any more."""
-    known = room.buttons.get(about, ())
-    if message_id not in known:
-        room.buttons = {**room.buttons, about: [*known, message_id]}
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """It is edited from now on, and pinned where it is a new one."""
+
+    handoff_id: int
+    card_id: int
+
+    def into(self, room: Handoff | None) -> list[Parcel]:
+        if room is None or room.card_id == self.card_id:
+            return []
+        room.card_id = self.card_id
+        return [Parcel(lane=f"room:{room.id}", method="pin", params={})]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buttons:
+    """Below a message, which is known until they can do nothing any more."""
+
+    handoff_id: int
+    about: str
+    message_id: int
+
+    def into(self, room: Handoff | None) -> list[Parcel]:
+        known = room.buttons.get(self.about, ()) if room is not None else ()
+        if room is not None and self.message_id not in known:
+            room.buttons = {**room.buttons, self.about: [*known, self.message_id]}
+        return []
+
+
+Part = Topic | Icon | Card | Buttons
+
+
+async def put(session: Session, parts: Sequence[Part]) -> list[Parcel]:
+    """Note all of them; what is to be sent because of it."""
+    numbers = {part.handoff_id for part in parts}
+    rooms = {room.id: room for room in await handoffs.lock_all(session, numbers)}
+    return [parcel for part in parts for parcel in part.into(rooms.get(part.handoff_id))]

@@ -9,12 +9,13 @@ from typing import Any
 
 from storage import desk, inbox, outbox, pairs, screens
 from storage.database import Session
+from storage.inbox import Arrival
 from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId
 from storage.screens import Screen
 
-from .in_rooms import InRooms, Topic
-from .losses import no_room
+from .in_rooms import Buttons, Card, Icon, Part, Topic, put
+from .losses import NO_ICONS, no_room
 from .outcomes import Later, Outcome, tell
 from .stubborn import was_out_of_reach
 
@@ -62,23 +63,22 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """The parcel's room has a topic now; the parcel itself is read anew and sent next."""
+class Furnished:
+    """The parcel's room has something that it lacked; the parcel itself is read anew and sent next."""
 
-    topic: Topic
+    part: Part
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await settle_landed(session, [(self, waiting)], now)
 
 
 async def settle_landed(
-    session: Session, landed: Sequence[tuple[Sent | Opened, Waiting]], now: datetime
+    session: Session, landed: Sequence[tuple[Sent | Furnished, Waiting]], now: datetime
 ) -> None:
     """Write down what Telegram took: nearly all that is sent, so all of it at once."""
-    opened = [one.topic for one, _ in landed if isinstance(one, Opened)]
+    parts = [one.part for one, _ in landed if isinstance(one, Furnished)]
     sent = [(one, waiting) for one, waiting in landed if isinstance(one, Sent)]
     numbers, copies, next_ones = {}, [], []
-    in_rooms = InRooms(topics=opened)
     for one, waiting in sent:
         keeps, message = waiting.parcel.keeps, one.message
         numbers[waiting.id] = message.message_id if message else None
@@ -87,19 +87,31 @@ async def settle_landed(
         if message is not None and "receipt" in keeps:
             next_ones.append(_receipt(keeps["receipt"]))
         if message is not None and "card" in keeps:
-            in_rooms.cards[keeps["card"]] = message.message_id
+            parts.append(Card(handoff_id=keeps["card"], card_id=message.message_id))
         if message is not None and "buttons" in keeps:
             room = int(waiting.parcel.lane.removeprefix("room:"))
-            in_rooms.messages.append((room, keeps["buttons"], message.message_id))
+            parts.append(
+                Buttons(handoff_id=room, about=keeps["buttons"], message_id=message.message_id)
+            )
     # News first, then boards and rooms, the outbox last: so do turns, and nobody waits for one who waits for them.
-    await inbox.forget(session, *(no_room(one.handoff_id) for one in opened))
+    await _tell_of_rooms(session, parts, now)
     for one, waiting in sent:
         await one.follow(session, waiting, now)
-    next_ones += [*await _on_screens(session, sent), *await in_rooms.note(session)]
+    next_ones += [*await _on_screens(session, sent), *await put(session, parts)]
     await session.flush()
     await outbox.sent(session, numbers, now)
     await pairs.pair(session, copies)
     await outbox.enqueue(session, next_ones, now)
+
+
+async def _tell_of_rooms(session: Session, parts: Sequence[Part], now: datetime) -> None:
+    """The desk hears, once, that topics show no icons; that a topic could not be opened is over."""
+    await inbox.forget(
+        session, *(no_room(one.handoff_id) for one in parts if isinstance(one, Topic))
+    )
+    if any(isinstance(one, Icon) and one.is_refused for one in parts):
+        told = Arrival(key=NO_ICONS, lane="desk", kind="no_icons", payload={})
+        await inbox.keep(session, [told], now)
 
 
 async def _on_screens(session: Session, sent: Sequence[tuple[Sent, Waiting]]) -> list[Parcel]:
@@ -165,4 +177,4 @@ def tells(outcome: Outcome, waiting: Waiting) -> bool:
     """Whether a turn is told of it, so that the inbox is worth a look at once."""
     if isinstance(outcome, Sent):
         return "recall" in waiting.parcel.keeps or was_out_of_reach(waiting)
-    return not isinstance(outcome, Opened | Joined | Together | Later)
+    return not isinstance(outcome, Furnished | Joined | Together | Later)

@@ -78,6 +78,19 @@ class RoomLost:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reopened:
+    """The topic was closed, and is open again: the next attempt finds it so."""
+
+    handoff_id: int
+
+    async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
+        handoff = await handoffs.locked(session, self.handoff_id)
+        if handoff is not None:
+            handoff.is_shut = False
+        await outbox.failed(session, waiting.id, error="topic closed", again_at=now)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NoRoom:
     """Telegram opens no topic, for a reason that is not known: all of it waits, and the desk is told, once each time."""
 

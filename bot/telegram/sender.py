@@ -24,7 +24,7 @@ from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
 from .denials import failed
-from .landed import Opened, Sent, settle_landed, tells
+from .landed import Furnished, Sent, settle_landed, tells
 from .outcomes import Later, Outcome
 
 log = structlog.get_logger()
@@ -154,7 +154,7 @@ class Sender:
         taken, brought = [], []
         for flight in landed:
             outcome, waiting = flight.result(), self._under_way[flight]
-            if isinstance(outcome, Sent | Opened):
+            if isinstance(outcome, Sent | Furnished):
                 taken.append((outcome, waiting))
             elif isinstance(outcome, Brought):
                 brought.append((outcome, waiting))

@@ -1,4 +1,4 @@
-"""Topics: rooms of the desk as Telegram has them: opened with their card and icon, and opened again.
+"""Topics: rooms of the desk as Telegram has them: opened with their card and icon.
 
 A topic's icon is one of the emoji that Telegram lets everybody use there; what it shows is kept, so that it is
 changed only when the case has moved on. It comes with the card, of which only the newest is ever sent.
@@ -6,21 +6,14 @@ changed only when the case has moved on. It comes with the card, of which only t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from telegram import ForumTopic
 from telegram.error import BadRequest
 
-from storage import handoffs, inbox, outbox
-from storage.database import Database
-from storage.inbox import Arrival
 from storage.outbox import Parcel
 
 from .calls import Call, Room
 from .denials import meaning
-from .in_rooms import InRooms, Topic
-from .losses import NO_ICONS
+from .in_rooms import Card, Icon, Part, Topic
 from .wire import Wire
 
 #: What stands in a card's parcel for its topic, not for its message.
@@ -31,33 +24,22 @@ _VARIATION = "\N{VARIATION SELECTOR-16}"
 class Topics:
     """Opens and keeps them; raises `TelegramError` as the wire does."""
 
-    def __init__(self, wire: Wire, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._database = database
-        self._now = now
         self._icons: dict[str, str] | None = None  #: emoji → Telegram's id, once it was asked
 
-    async def ready(self, call: Call, room: Room) -> Topic | None:
-        """Show the icon that the call's card asks for, and put the card that the room lacks.
+    async def ready(self, call: Call, room: Room) -> Part | None:
+        """Put the first that the room lacks: its topic, the icon that the call's card asks for, its card.
 
-        Where there is no topic yet, one is opened, and nothing is put there before that is noted.
+        `None` where it lacks nothing; what was put is to be noted before anything else goes there.
         """
         card = call.waiting.parcel if call.waiting.parcel.method == "card" else room.card
         if room.topic_id is None:
             return await self._open(call, room, card)
-        if card is not None:
-            await self._show_icon(call, room, card.params.get("topic_icon"))
-        if room.card is not None:
-            await self._put_card(call, room, room.card)
-        return None
-
-    async def reopen(self, call: Call, room: Room) -> None:
-        """A closed topic is open again."""
-        await self._wire.reopen_forum_topic(call.params["chat_id"], room.topic_id or 0)
-        async with self._database.begin() as session:
-            handoff = await handoffs.locked(session, room.handoff_id)
-            if handoff is not None:
-                handoff.is_shut = False
+        icon = card.params.get("topic_icon") if card is not None else None
+        if icon is not None and icon != room.icon:
+            return await self._show_icon(call, room, icon)
+        return await self._put_card(call, room, room.card) if room.card is not None else None
 
     async def _open(self, call: Call, room: Room, card: Parcel | None) -> Topic:
         name = card.params["topic_name"] if card else f"{room.handoff_id}"
@@ -84,10 +66,8 @@ class Topics:
                     raise
         return await self._wire.create_forum_topic(chat_id, name)
 
-    async def _show_icon(self, call: Call, room: Room, icon: str | None) -> None:
+    async def _show_icon(self, call: Call, room: Room, icon: str) -> Icon:
         """Nothing depends on it: where Telegram refuses it, the card goes out all the same, and the desk is told once."""
-        if icon is None or icon == room.icon:
-            return
         number = await self._custom_emoji(icon)
         is_refused = False
         if number is not None:
@@ -98,14 +78,7 @@ class Topics:
                 if meaning(error) == "topic":
                     raise
                 is_refused = meaning(error) == "desk"
-        room.icon = icon
-        async with self._database.begin() as session:
-            if is_refused:
-                told = Arrival(key=NO_ICONS, lane="desk", kind="no_icons", payload={})
-                await inbox.keep(session, [told], self._now())
-            handoff = await handoffs.locked(session, room.handoff_id)
-            if handoff is not None:
-                handoff.icon = icon
+        return Icon(handoff_id=room.handoff_id, icon=icon, is_refused=is_refused)
 
     async def _custom_emoji(self, icon: str | None) -> str | None:
         """Telegram's id of an emoji, where it may stand at a topic."""
@@ -123,10 +96,8 @@ class Topics:
             }
         return self._icons
 
-    async def _put_card(self, call: Call, room: Room, card: Parcel) -> None:
+    async def _put_card(self, call: Call, room: Room, card: Parcel) -> Card:
         params = {name: value for name, value in card.params.items() if name not in FOR_TOPIC}
         where = {"chat_id": call.params["chat_id"], "message_thread_id": room.topic_id}
         sent = await self._wire.send_message(**params, **where)
-        async with self._database.begin() as session:
-            put = InRooms(cards={room.handoff_id: sent.message_id})
-            await outbox.enqueue(session, await put.note(session), self._now())
+        return Card(handoff_id=room.handoff_id, card_id=sent.message_id)

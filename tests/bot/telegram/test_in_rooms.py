@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import event
 
 from bot.telegram.in_rooms import Topic
-from bot.telegram.landed import Opened, settle_landed
+from bot.telegram.landed import Furnished, settle_landed
 from bot.telegram.losses import no_room
 from negotiation.handoff import Handoff
 from storage import handoffs, inbox, outbox
@@ -27,10 +27,10 @@ async def _rooms(database: Database, count: int) -> list[Waiting]:
         return await outbox.ready(session, NOW, limit=count)
 
 
-def _opened(waiting: Waiting, topic_id: int) -> tuple[Opened, Waiting]:
+def _opened(waiting: Waiting, topic_id: int) -> tuple[Furnished, Waiting]:
     room = int(waiting.parcel.lane.removeprefix("room:"))
     topic = Topic(handoff_id=room, group_id=GROUP, topic_id=topic_id, icon="🏠")
-    return Opened(topic=topic), waiting
+    return Furnished(part=topic), waiting
 
 
 async def test_a_room_has_the_topic_that_was_opened_first_and_its_card_is_sent_next(

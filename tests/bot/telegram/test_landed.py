@@ -9,7 +9,7 @@ from sqlalchemy import text
 
 from bot.desk import rooms
 from bot.telegram.in_rooms import Topic
-from bot.telegram.landed import Opened, Sent, settle_landed
+from bot.telegram.landed import Furnished, Sent, settle_landed
 from bot.telegram.losses import no_room
 from dialogs.texts import ENGLISH, Text
 from negotiation.handoff import Handoff
@@ -46,7 +46,7 @@ async def written(database: Database, parcel: Parcel) -> Waiting:
     return waiting
 
 
-async def settle(database: Database, *landed: tuple[Sent | Opened, Waiting]) -> None:
+async def settle(database: Database, *landed: tuple[Sent | Furnished, Waiting]) -> None:
     async with database.begin() as session:
         await settle_landed(session, landed, NOW)
 
@@ -55,12 +55,14 @@ def sent(waiting: Waiting) -> tuple[Sent, Waiting]:
     return Sent(message=MessageId(chat_id=GROUP, message_id=77)), waiting
 
 
-def opened(room: Handoff, waiting: Waiting) -> tuple[Opened, Waiting]:
+def opened(room: Handoff, waiting: Waiting) -> tuple[Furnished, Waiting]:
     topic = Topic(handoff_id=room.id or 0, group_id=GROUP, topic_id=31, icon=None)
-    return Opened(topic=topic), waiting
+    return Furnished(part=topic), waiting
 
 
-async def begun(database: Database, *landed: tuple[Sent | Opened, Waiting]) -> asyncio.Task[None]:
+async def begun(
+    database: Database, *landed: tuple[Sent | Furnished, Waiting]
+) -> asyncio.Task[None]:
     """Settling, as far as it comes until it waits for somebody."""
     settling = asyncio.create_task(settle(database, *landed))
     async with asyncio.timeout(10):

@@ -40,7 +40,7 @@ class Post:
         self.database, self.wire = database, bot
         self.now = clock(folder / "clock")
         self.archive = Archive(Vault(Vault.new_key()))
-        self.delivery = Delivery(bot, database, self.archive, group_id=-1, now=self.now)
+        self.delivery = Delivery(bot, self.archive, group_id=-1, now=self.now)
         self.start()
 
     def start(self) -> None:
@@ -104,7 +104,7 @@ class GivenAway(Delivery):
 
 
 class Stumbling(Delivery):
-    """The database is away whenever it is needed to answer a refusal."""
+    """Something goes wrong whenever a refusal is answered."""
 
     async def _answered(self, call: Call, error: TelegramError) -> Outcome:
         raise OSError(f"away at {call.waiting.id}") from error
@@ -170,7 +170,7 @@ async def test_what_goes_wrong_while_a_refusal_is_answered_holds_up_nobody(
     post: Post, anna: Person, ben: Person, sandbox: Sandbox, tmp_path: Path
 ) -> None:
     await post.stop()
-    post.delivery = Stumbling(post.wire, post.database, post.archive, group_id=-1, now=post.now)
+    post.delivery = Stumbling(post.wire, post.archive, group_id=-1, now=post.now)
     post.start()
     await sandbox.fault("sendMessage", "400", chat_id=anna.id)
     await post.send(words(anna, "first"), words(anna, "second"), words(ben, "mine"))
@@ -427,7 +427,7 @@ async def test_what_became_another_process_s_while_it_was_prepared_is_left_to_it
 ) -> None:
     now = clock(tmp_path / "clock")
     archive = Archive(Vault(Vault.new_key()))
-    delivery = GivenAway(bot, database, archive, group_id=-1, now=now)
+    delivery = GivenAway(bot, archive, group_id=-1, now=now)
     delivery.crew, delivery.is_gone = Crew(database, rang=lambda _: None), asyncio.Event()
     delivery.crew.parts = None
     sender, stopping = Sender(database, delivery, now, crew=delivery.crew), asyncio.Event()

@@ -33,7 +33,7 @@ class Process:
         self.database = Database(url, Vault(KEY))
         now = clock(folder / "clock")
         archive = Archive(Vault(Vault.new_key()))
-        delivery = Delivery(bot, self.database, archive, group_id=-1, now=now)
+        delivery = Delivery(bot, archive, group_id=-1, now=now)
         self.crew = Crew(self.database, rang=lambda _: self.sender.ring())
         self.sender = Sender(self.database, delivery, now, crew=self.crew, budget=Budget(A_SECOND))
         self.stopping, self.over = asyncio.Event(), asyncio.Event()

@@ -193,12 +193,12 @@ async def test_a_file_that_is_away_for_the_moment_is_asked_for_again_and_given_u
 
 
 async def test_a_file_that_waited_out_a_bad_line_is_not_given_up_the_first_time_it_is_away(
-    line: Wire, middleman: Middleman, database: Database
+    line: Wire, middleman: Middleman
 ) -> None:
     middleman.answers, paper = [AWAY], a_paper_to_fetch()
     waiting = Waiting(id=1, parcel=paper, attempts=FETCHES, written_at=NOW)
     archive = Archive(Vault(Vault.new_key()))
-    delivery = Delivery(line, database, archive, group_id=-1, now=lambda: NOW)
+    delivery = Delivery(line, archive, group_id=-1, now=lambda: NOW)
 
     outcome = await delivery.make(Call(waiting=waiting, params=paper.params))
 
@@ -212,7 +212,7 @@ def _words(text: str) -> Parcel:
 async def _sent(line: Wire, database: Database, now: Now, *parcels: Parcel) -> list[str]:
     """What becomes of these, in their order."""
     archive = Archive(Vault(Vault.new_key()))
-    sender = Sender(database, Delivery(line, database, archive, group_id=-1, now=now), now)
+    sender = Sender(database, Delivery(line, archive, group_id=-1, now=now), now)
     async with database.begin() as session:
         await outbox.enqueue(session, parcels, now())
     stopping = asyncio.Event()

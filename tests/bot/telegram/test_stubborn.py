@@ -13,7 +13,6 @@ from bot.telegram.outcomes import Later, Outcome
 from bot.telegram.stubborn import PATIENCE, TIMES
 from bot.telegram.wire import Wire
 from storage.archive import Archive
-from storage.database import Database
 from storage.outbox import Parcel, Waiting
 from storage.vault import Vault
 from tests.storage.samples import NOW
@@ -27,12 +26,10 @@ def backend() -> str:
 class Hours:
     """One message that Telegram fails on, and others that it takes, until more than an hour has gone by."""
 
-    def __init__(self, bot: Wire, database: Database, anna: Person, ben: Person) -> None:
+    def __init__(self, bot: Wire, anna: Person, ben: Person) -> None:
         self.now = NOW
         clock: Callable[[], object] = lambda: self.now  # noqa: E731 - it moves
-        self.delivery = Delivery(
-            bot, database, Archive(Vault(Vault.new_key())), group_id=-1, now=clock
-        )
+        self.delivery = Delivery(bot, Archive(Vault(Vault.new_key())), group_id=-1, now=clock)
         self.failing, self.other = call(anna, 1), call(ben, 2)
 
     async def go_by(self, *, others: bool = True) -> Outcome:
@@ -53,10 +50,10 @@ def call(person: Person, number: int) -> Call:
 
 
 @pytest.fixture
-async def hours(bot: Wire, database: Database, anna: Person, sandbox: Sandbox) -> Hours:
+async def hours(bot: Wire, anna: Person, sandbox: Sandbox) -> Hours:
     ben = await sandbox.person(first_name="Ben")
     await ben.start()
-    return Hours(bot, database, anna, ben)
+    return Hours(bot, anna, ben)
 
 
 async def test_where_the_chat_takes_something_else_it_is_the_message(

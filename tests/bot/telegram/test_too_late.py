@@ -10,7 +10,6 @@ from bot.telegram.delivery import GOOD_FOR, Delivery
 from bot.telegram.losses import TooLate
 from bot.telegram.wire import Wire
 from storage.archive import Archive
-from storage.database import Database
 from storage.outbox import UNASKED, Parcel, Waiting
 from storage.vault import Vault
 from tests.storage.samples import NOW
@@ -23,11 +22,9 @@ def backend() -> str:
 
 @pytest.mark.parametrize("keys", [["nudge:1:24"], []], ids=["said", "copied"])
 async def test_what_has_lain_for_long_is_not_sent(
-    bot: Wire, database: Database, anna: Person, keys: list[str]
+    bot: Wire, anna: Person, keys: list[str]
 ) -> None:
-    delivery = Delivery(
-        bot, database, Archive(Vault(Vault.new_key())), group_id=-1, now=lambda: NOW
-    )
+    delivery = Delivery(bot, Archive(Vault(Vault.new_key())), group_id=-1, now=lambda: NOW)
     params = {"chat_id": anna.id, "text": "There is no hurry"}
     parcel = Parcel(
         lane=f"chat:{anna.id}", method="send_message", params=params, keeps={UNASKED: keys}
