@@ -7,6 +7,9 @@ from sqlalchemy import func, select, update
 from bot.sandbox.client import Call
 from bot.telegram.delivery import Delivery
 from bot.telegram.denials import HEALINGS
+from bot.telegram.landed import Furnished
+from bot.telegram.losses import RoomLost, Undeliverable
+from bot.telegram.outcomes import Outcome
 from storage import handoffs, outbox
 from storage.archive import Archive
 from storage.outbox import Parcel, Waiting
@@ -220,6 +223,28 @@ async def test_a_topic_that_was_deleted_while_nothing_came_through_is_opened_ane
 
     topic = await town.group.topic("2019-00001")
     assert "One more question" in (await town.group.screen(topic)).texts
+
+
+async def test_a_topic_that_is_lost_again_and_again_is_not_opened_for_ever(room: Room) -> None:
+    town = room.town
+    await town.quiet()
+    waiting = said("Anybody there?", town)
+    delivery = Delivery(
+        town.app.wire, Archive(Vault(town.vault_key)), town.group.id, now=lambda: town.now
+    )
+    outcomes: list[Outcome] = []
+    while not outcomes or isinstance(outcomes[-1], RoomLost | Furnished):
+        assert len(outcomes) < 10 * HEALINGS
+        async with town.app.database.begin() as session:
+            call = await delivery.prepare(session, waiting, {})
+        if call.room is not None and call.room.topic_id is not None:
+            await town.group.delete_topic(call.room.topic_id)
+        outcomes.append(await delivery.make(call))
+        async with town.app.database.begin() as session:
+            await outcomes[-1].settle(session, waiting, town.now)
+
+    assert sum(isinstance(one, RoomLost) for one in outcomes) == HEALINGS
+    assert isinstance(outcomes[-1], Undeliverable)
 
 
 async def test_a_builder_that_was_deleted_comes_back_in_its_topic(room: Room) -> None:
