@@ -29,6 +29,7 @@ async def identified(
     for old in await people.doors_of(turn.session, borrower_id, seen_doors):
         if old.chat_id != chat.chat_id:
             await _close(turn, old)
+            await turn.session.flush()  # there is one door at a time
     chat.borrower_id, chat.identified_at, chat.claimed_loan = borrower_id, turn.now, None
     visited = situation.handoff
     there = seen.claimed.get(borrower_id) if seen is not None else None

@@ -37,7 +37,8 @@ chats = Table(
     "chats",
     metadata,
     Column("chat_id", BIG, primary_key=True, autoincrement=False),
-    Column("borrower_id", BIG, ForeignKey("borrowers.id"), index=True),
+    # At most one for each borrower: whoever identifies in two at once meets the other there.
+    Column("borrower_id", BIG, ForeignKey("borrowers.id"), index=True, unique=True),
     Column("language", String(12), nullable=False),
     Column("place", String(60), nullable=False),  # "flow.step"
     Column("question", Integer, nullable=False),  # number of the question shown last

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from alembic import command
@@ -11,12 +12,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
-from storage import audit, chain_check, revisions
+from dialogs.borrower import FIRST
+from storage import audit, chain_check, people, revisions
 from storage.database import Database
 from storage.tables import metadata
 
-from .samples import NOW
+from .samples import NOW, a_borrower, a_chat, add
 
+HOUR = timedelta(hours=1)
 HOUSE = Path(__file__).parents[2]
 MIGRATE = """
 import asyncio, sys
@@ -181,6 +184,30 @@ async def test_what_was_in_the_audit_before_is_chained_and_numbered_without_gaps
     async with database.begin() as session:
         assert (await chain_check.check(session)).faults == ()
     await database.close()
+
+
+async def test_of_several_doors_the_one_identified_last_stays_open(database: Database) -> None:
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0180"))
+    async with database.begin() as session:
+        wei, chen = await a_borrower(session), await a_borrower(session)
+        of_wei = {"borrower_id": wei.id, "place": "home.home", "came_from": ["home.home"]}
+        await add(
+            session,
+            a_chat(1, **of_wei, identified_at=NOW),
+            a_chat(2, **of_wei, identified_at=NOW + HOUR),
+            a_chat(3, **of_wei, identified_at=NOW + HOUR),
+            a_chat(4, **of_wei),
+            a_chat(5, borrower_id=chen.id, place="home.home"),
+            a_chat(6),
+        )
+
+    await database.migrate()
+
+    async with database.begin() as session:
+        chats = [await people.chat(session, number) for number in range(1, 7)]
+    assert [each.borrower_id for each in chats] == [None, wei.id, None, None, chen.id, None]
+    assert chats[1].place == chats[4].place == "home.home"
+    assert {(each.place, *each.came_from) for each in (chats[0], chats[2], chats[3])} == {(FIRST,)}
 
 
 async def test_the_chain_can_be_taken_back_with_rows_erased_in_it(database):

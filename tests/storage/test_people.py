@@ -4,10 +4,12 @@ import asyncio
 from datetime import timedelta
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from negotiation.party import Party, Role
 from storage import claim_glances, lending, people
-from storage.records import Advisor
+from storage.failures import is_collision
+from storage.records import Advisor, Chat
 
 from .samples import NOW, USER, a_borrower, a_chat, a_loan, add
 
@@ -24,15 +26,13 @@ async def a_party(session, **changes) -> Party:
     return party
 
 
-async def test_the_door_of_a_borrower_is_the_one_identified_last(database):
+async def test_a_borrower_has_one_door(database):
     async with database.begin() as session:
         borrower = await a_borrower(session)
         await add(
             session,
             a_chat(1, borrower_id=borrower.id, identified_at=NOW),
-            a_chat(2, borrower_id=borrower.id, identified_at=NOW + HOUR),
-            a_chat(3, borrower_id=borrower.id, identified_at=NOW - HOUR),
-            a_chat(4, identified_at=NOW + HOUR),
+            a_chat(2, identified_at=NOW + HOUR),
         )
 
     async with database.begin() as session:
@@ -40,9 +40,13 @@ async def test_the_door_of_a_borrower_is_the_one_identified_last(database):
         doors = await people.doors_of(session, borrower.id)
         nobody = await people.door_of(session, 404)
 
-    assert door.chat_id == 2
-    assert {each.chat_id for each in doors} == {1, 2, 3}
+    assert door.chat_id == 1
+    assert [each.chat_id for each in doors] == [1]
     assert nobody is None
+    with pytest.raises(IntegrityError) as second:
+        async with database.begin() as session:
+            (await session.get_one(Chat, 2)).borrower_id = borrower.id
+    assert is_collision(second.value)
 
 
 async def test_a_loan_is_found_by_its_number_and_has_its_parties_the_oldest_first(database):

@@ -147,6 +147,37 @@ async def test_what_a_borrower_says_while_the_desk_moves_their_chat_is_heard_whe
         assert tried.scalar_one() == 0
 
 
+async def test_who_is_let_in_through_two_chats_at_once_has_the_later_as_their_door(
+    town: Town, migrated_url: str
+) -> None:
+    await town.stop()
+    await town.start(database_url=migrated_url)
+    wei = await town.borrower()
+    again = await town.sandbox.person(first_name="Wei", phone="+12025550100")
+    for each in (wei, again):
+        await each.start()
+        await town.tap(each, "Yes, let us begin")
+        await each.say("68386728")
+        await town.quiet()
+    database = town.app.database
+
+    async with database.begin() as session:  # as another process would
+        first = await people.chat(session, again.id)
+        assert first is not None
+        first.borrower_id, first.identified_at, first.place = 1, town.now, "home.home"
+        await session.flush()
+        await wei.press("📱 Share my number")
+        await _somebody_waits(database)
+
+    await town.quiet()
+    async with database.begin() as session:
+        door = await people.door_of(session, 1)
+    assert door is not None
+    assert door.chat_id == wei.id
+    told = " ".join(await town.says(again))
+    assert "You have identified yourself in another chat, so this one is closed." in told
+
+
 async def test_an_imported_payment_that_met_another_one_is_known_before(
     town: Town, migrated_url: str
 ) -> None:
