@@ -174,26 +174,35 @@ class Crowd:
         return (
             len(holders) == len(self.talkers)
             and dict(self.claims) == holders  # all are taken, and whoever has them has noticed
-            and all(room in by_room and self._came_back(by_room[room]) for room in self.given_back)
+            and all(
+                room in by_room and self._came_back(by_room[room], holders[room])
+                for room in self.given_back
+            )
             and len(self.given_back) == self.released
             and sum(one.to > 0 for one in self.diary) == 4 * len(self.talkers)
         )
 
-    def _came_back(self, talker: Talker) -> bool:
-        """Whether somebody came again after who had left: the card does not show it where it is the same person."""
+    def _came_back(self, talker: Talker, holder: str | None) -> bool:
+        """Whether *holder*, whom the card shows, came after somebody had left.
+
+        The card alone does not tell: it may be the same person, and under Telegram's limit it may still show the one before.
+        """
         language = language_for(talker.language)
         names = [each.first_name for each in self.advisors]
         here, left = (
-            {language.plain(Text(said, advisor=name)) for name in names} for said in (HERE, LEFT)
+            {name: language.plain(Text(said, advisor=name)) for name in names}
+            for said in (HERE, LEFT)
         )
+        heard = {*here.values(), *left.values()}
         told = [
             message["text"]
             for _, message in sorted(
                 self.rehearsal.server.world.chats[talker.person.id].messages.items()
             )
-            if message.get("text", "") in here | left
+            if message.get("text", "") in heard
         ]
-        return bool(told) and told[-1] in here and any(text in left for text in told)
+        is_here = bool(told) and holder is not None and told[-1] == here[holder]
+        return is_here and any(text in left.values() for text in told)
 
     async def _something_new(self) -> None:
         seen = self.group.sequence
