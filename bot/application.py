@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -46,6 +47,8 @@ MOMENT = 0.7
 FIRST = 1.0
 #: Updates that come at once when there are more than one process answers in good time.
 MANY = 50
+#: Updates that take about as long as an answer of a Telegram that is far away.
+SOME = 10
 
 
 @dataclass(kw_only=True)
@@ -195,12 +198,17 @@ class Application:
         return hooks.run(given.webhook_port, announce)
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
-        """Taken as they are kept; where more come at once than that, the others help."""
-        if self.crew.is_alone or len(arrivals) < MANY:
+        """Taken as they are kept; where more come at once than that, others help, or the next are asked for meanwhile."""
+        if len(arrivals) < self._many():
             await self.worker.keep_and_take(arrivals)
             return
         await self.worker.keep(arrivals)
         self.crew.wrote("inbox")
+
+    def _many(self) -> float:
+        if self.wire.is_far:
+            return SOME
+        return math.inf if self.crew.is_alone else MANY
 
     async def close(self) -> None:
         """Let go of all connections; of those to a database that does not answer, too."""

@@ -15,7 +15,7 @@ from storage.outbox import Parcel, Waiting
 from storage.pairs import MessageId, Whereabouts
 from storage.screens import Screen
 
-from . import albums, joining
+from . import albums, beside, joining
 from .outcomes import DESK_LANES
 
 #: What is done to the card at the top of a borrower's chat.
@@ -47,7 +47,7 @@ class Call:
     files: dict[str, bytes] = field(default_factory=dict)
     room: Room | None = None
     joined: list[int] = field(default_factory=list)  #: rows that go out with it
-    outdated: list[int] = field(default_factory=list)  #: messages whose buttons go before it
+    beside: list[Parcel] = field(default_factory=list)  #: what changes further up meanwhile
 
     @property
     def is_for_desk(self) -> bool:
@@ -82,6 +82,7 @@ class Preparation:
         waiting, rows = await joining.joined(session, waiting, self._now())
         parcel = waiting.parcel
         call = Call(waiting=waiting, params=dict(parcel.params), joined=rows)
+        call.beside += beside.taken_along(call.params, parcel.lane)
         if call.is_for_desk:
             call.params["chat_id"] = await self._whereabouts.now(session, self._group_id)
         if parcel.lane.startswith("room:"):
@@ -150,8 +151,11 @@ def _find_outdated(screen: Screen | None, call: Call) -> None:
     changed = call.params.get("message_id")
     if changed is not None and changed not in screen.messages:
         _say_below(call)
-    if screen.question != call.waiting.parcel.keeps["asks"]:
-        call.outdated += [one for one in screen.messages if one != changed]
+    keeps = call.waiting.parcel.keeps
+    if screen.question != keeps["asks"]:
+        answered = keeps.get("answered", {}).get("message_id")
+        outdated = (one for one in screen.messages if one not in {changed, answered})
+        call.beside += [beside.bare(call.params["chat_id"], one) for one in outdated]
 
 
 def _say_below(call: Call) -> None:
@@ -159,7 +163,7 @@ def _say_below(call: Call) -> None:
 
     Whoever tapped the copy above it would find what comes next above what they have answered.
     """
-    call.outdated.append(call.params.pop("message_id"))
+    call.beside.append(beside.bare(call.params["chat_id"], call.params.pop("message_id")))
     said = replace(call.waiting.parcel, method="send_message")
     call.waiting = replace(call.waiting, parcel=said)
 

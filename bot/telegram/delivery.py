@@ -7,6 +7,7 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
@@ -28,7 +29,7 @@ from telegram.error import (
 
 from storage.archive import Archive
 from storage.database import Session
-from storage.outbox import UNASKED, Waiting
+from storage.outbox import UNASKED, Parcel, Waiting
 from storage.pairs import MessageId, Whereabouts
 from storage.screens import Screen
 
@@ -154,7 +155,29 @@ class Delivery:
                 return Furnished(part=part)
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
-        return await self._send(call)
+        return await self._send_with_all_beside(call) if call.beside else await self._send(call)
+
+    async def _send_with_all_beside(self, call: Call) -> Outcome:
+        """Whoever waits for an answer does not wait for what changes above it as well."""
+        changes = asyncio.gather(*(self._change(call, each) for each in call.beside))
+        sent, left = await asyncio.gather(self._send(call), changes, return_exceptions=True)
+        if isinstance(sent, BaseException):  # all of it is tried again
+            raise sent
+        if not isinstance(sent, Sent) or isinstance(left, BaseException):
+            return sent
+        return replace(sent, left=tuple(filter(None, left)))
+
+    async def _change(self, call: Call, change: Parcel) -> Parcel | None:
+        """Change what stands further up. What could not be changed now is tried again by itself."""
+        alone = Call(waiting=replace(call.waiting, parcel=change), params=change.params)
+        try:
+            await self._send(alone)
+        except BadRequest:  # it is gone, or done already
+            return None
+        except Exception as error:  # noqa: BLE001 - whatever it is, what was said is not said again for it
+            seconds = asked_to_wait(error) if isinstance(error, RetryAfter) else 1.0
+            return replace(change, not_before=self._now() + timedelta(seconds=seconds))
+        return None
 
     async def _send(self, call: Call) -> Outcome:
         parcel, params = call.waiting.parcel, dict(call.params)
@@ -169,21 +192,12 @@ class Delivery:
             params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
         for name, data in call.files.items():
             params[name] = InputFile(data, filename=parcel.files[name]["name"])
-        for number in call.outdated:
-            await self._take_off(params["chat_id"], number)
         if method in BARE:
             return _sent(params, await self._wire.call(method, params))
         result = await getattr(self._wire, method)(**params)
         if isinstance(result, Message | TelegramMessageId):
             return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
         return Sent()
-
-    async def _take_off(self, chat_id: int, number: int) -> None:
-        """The buttons of a question that another one follows; where they cannot be taken off, they stay."""
-        with suppress(BadRequest):
-            await self._wire.call(
-                "edit_message_reply_markup", {"chat_id": chat_id, "message_id": number}
-            )
 
     async def _own_address(self) -> str:
         if not self._name:

@@ -32,6 +32,7 @@ class Sent:
     """Telegram took it, or there is nothing left to do."""
 
     message: MessageId | None = None
+    left: tuple[Parcel, ...] = ()  #: of what was to change beside it
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await settle_landed(session, [(self, waiting)], now)
@@ -78,10 +79,11 @@ async def settle_landed(
     """Write down what Telegram took: nearly all that is sent, so all of it at once."""
     parts = [one.part for one, _ in landed if isinstance(one, Furnished)]
     sent = [(one, waiting) for one, waiting in landed if isinstance(one, Sent)]
-    numbers, copies, next_ones = {}, [], []
+    numbers, copies, next_ones = {}, [], list[Parcel]()
     for one, waiting in sent:
         keeps, message = waiting.parcel.keeps, one.message
         numbers[waiting.id] = message.message_id if message else None
+        next_ones += one.left
         if message is not None and "pair" in keeps:
             copies.append((MessageId(**keeps["pair"]), message))
         if message is not None and "receipt" in keeps:

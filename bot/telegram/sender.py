@@ -20,6 +20,7 @@ from storage.failures import StatementRefused, is_away, is_collision
 from storage.lanes import part
 from storage.outbox import Waiting
 
+from . import beside
 from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
@@ -193,16 +194,16 @@ class Sender:
 
     async def _granted(self, session: Session, ready: Sequence[Waiting]) -> list[Waiting]:
         """Those of *ready* that Telegram takes now; the others wait for their turn."""
-        wanted = sum(one.parcel.method not in UNCOUNTED for one in ready)
+        wanted = sum(map(_calls, ready))
         granted = await self._budget.ask(session, wanted)
         self._again_in = granted.again_in or LOOK_AGAIN
         left = granted.count
         chosen = []
         for one in ready:
-            counts = one.parcel.method not in UNCOUNTED
-            if not counts or left > 0:
+            count = _calls(one)
+            if not count or left > 0:
                 chosen.append(one)
-                left -= counts
+                left -= count
         return chosen
 
     async def _settle_alone(self, landed: Sequence[Flight]) -> None:
@@ -241,3 +242,10 @@ class Sender:
         for wait in waits:
             wait.cancel()
         self._bell.clear()
+
+
+def _calls(one: Waiting) -> int:
+    """How many calls of those that Telegram counts it takes."""
+    if one.parcel.method in UNCOUNTED:
+        return 0
+    return 2 if beside.BESIDE in one.parcel.params else 1

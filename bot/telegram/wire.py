@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import timedelta
+from time import monotonic
 from typing import Any
 
 from telegram import Bot
@@ -16,6 +18,8 @@ from .request import AiohttpRequest
 LONG_POLL = 25
 #: Seconds after which it is asked again at the latest, though it wanted to wait for longer.
 LONGEST_WAIT = 3600.0
+#: Seconds for which an answer may be on its way until there is time for something else meanwhile.
+FAR = 0.03
 UPDATES = [
     "message",
     "edited_message",
@@ -29,12 +33,24 @@ UPDATES = [
 class Wire(Bot):
     """`Bot`, and a way to ask for updates without parsing them: the inbox keeps them as they are."""
 
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._waits = deque[float](maxlen=8)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether even the quickest of the last answers that brought updates was long on its way."""
+        return min(self._waits, default=0.0) > FAR
+
     async def raw_updates(self, offset: int | None) -> list[dict[str, Any]]:
         """Updates from *offset* on, which confirms all before it. Raises `TelegramError`."""
         asked = {"offset": offset, "timeout": LONG_POLL, "limit": 100, "allowed_updates": UPDATES}
+        began = monotonic()
         found: Any = await self._post("getUpdates", asked, read_timeout=float(LONG_POLL + 20))
         if not isinstance(found, list):
             raise NetworkError("the Bot API answered no list of updates")
+        if found:
+            self._waits.append(monotonic() - began)
         return found
 
     async def glance(self) -> list[dict[str, Any]]:

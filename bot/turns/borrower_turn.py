@@ -7,6 +7,7 @@ from dataclasses import replace
 from html import escape
 
 from bot.desk import relay
+from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
@@ -184,13 +185,16 @@ def _chosen(situation: Situation, step: Step, hearing: Hearing) -> str | None:
 
 
 def _mark(turn: Turn, hearing: Hearing, chosen: str | None) -> None:
-    """What was chosen stands below the question, before anything else is said."""
+    """What was chosen stands below the question, by the time that anything else is said."""
     lane, where = f"chat:{hearing.chat_id}", {"chat_id": hearing.chat_id}
     message = hearing.message_id
     mark = take_off_buttons(lane, message, hearing.tapped, chosen=chosen, **where)
     mark = replace(mark, keeps={"answered": {**where, "message_id": message}})
-    first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)
-    turn.parcels.insert(len(turn.parcels) if first is None else first, mark)
+    first = next((one for one in turn.parcels if one.lane == lane), None)
+    if first is not None and first.method == "send_message":
+        beside.take_along(first, mark)
+    else:
+        turn.parcels.insert(0, mark)
 
 
 def ask(

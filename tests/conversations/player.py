@@ -136,7 +136,8 @@ class Player:
             (self.town.mei, self.town.group, "desk "),
         ):
             known = self._screens.setdefault(chat.id if chat else person.id, {})
-            for seen in await person.next(chat=chat, timeout=0):
+            screen = await person.next(chat=chat, timeout=0)
+            for seen in sorted(screen, key=lambda one: one.id):  # from top to bottom
                 if "pinned_message" in seen.message:  # Telegram's own note of it
                     continue
                 if is_board(seen):

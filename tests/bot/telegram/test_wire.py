@@ -18,7 +18,7 @@ from telegram.error import (
 
 from bot.sandbox.client import Person, Sandbox
 from bot.sandbox.server import SandboxServer
-from bot.telegram.wire import Wire, wire
+from bot.telegram.wire import FAR, Wire, wire
 
 
 async def test_too_many_requests_say_how_long(bot: Wire, anna: Person, sandbox: Sandbox) -> None:
@@ -146,3 +146,17 @@ async def test_updates_come_as_they_are_and_stay_until_the_next_question(
     await anna.say("next")
     [third] = await bot.raw_updates(second["update_id"] + 1)
     assert third["message"]["text"] == "next"
+
+
+async def test_telegram_is_far_while_even_its_quickest_answers_are_late(
+    bot: Wire, anna: Person, sandbox: Sandbox
+) -> None:
+    assert not bot.is_far
+
+    await sandbox.fault("getUpdates", "slow", seconds=2 * FAR)
+    [update] = await bot.raw_updates(None)
+    assert update["message"]["from"]["id"] == anna.id
+    assert bot.is_far
+
+    assert await bot.raw_updates(None)
+    assert not bot.is_far
