@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import structlog
@@ -80,23 +81,30 @@ class Sender:
         return {part(waiting.parcel.lane) for waiting in self._under_way.values()}
 
     def ring(self) -> None:
-        """Something was written to the outbox."""
+        """Something was written to the outbox, or has landed."""
         self._bell.set()
 
     async def run(self, stopping: asyncio.Event) -> None:
         """Send until told to stop; what is on its way then is finished and written down."""
         await self._delivery.begin()
-        while not stopping.is_set():
-            try:
-                is_over = await self._settle_and_start(IN_FLIGHT)
-            except Exception as error:  # noqa: BLE001 - the outbox keeps what could not be read or marked
-                log.error("outbox not reached", error=type(error).__name__)
-                await self._something_new(stopping, landing=False)
-                continue
-            if is_over:
-                await self._something_new(stopping)
+        end = asyncio.create_task(stopping.wait())
+        end.add_done_callback(lambda _: self.ring())
+        try:
+            while not stopping.is_set():
+                await self._go_on()
+        finally:
+            end.cancel()
         await self._land()
         await self._delivery.rest()
+
+    async def _go_on(self) -> None:
+        try:
+            is_over = await self._settle_and_start(IN_FLIGHT)
+        except Exception as error:  # noqa: BLE001 - the outbox keeps what could not be read or marked
+            log.error("outbox not reached", error=type(error).__name__)
+            is_over = True
+        if is_over:
+            await self._something_new()
 
     async def _land(self) -> None:
         if not self._under_way:
@@ -144,7 +152,9 @@ class Sender:
         for call in calls:
             if not self._is_ours(call):  # given to another process while the call was prepared
                 continue
-            self._under_way[asyncio.create_task(self._delivery.make(call))] = call.waiting
+            flight = asyncio.create_task(self._delivery.make(call))
+            flight.add_done_callback(lambda _: self.ring())
+            self._under_way[flight] = call.waiting
         return is_over
 
     def _is_ours(self, call: Call) -> bool:
@@ -230,17 +240,10 @@ class Sender:
                     await failed(waiting, error).settle(session, waiting, self._now())
             return
 
-    async def _something_new(self, stopping: asyncio.Event, *, landing: bool = True) -> None:
-        waits = [
-            asyncio.ensure_future(self._bell.wait()),
-            asyncio.ensure_future(stopping.wait()),
-        ]
-        flights = self._under_way if landing else ()
-        await asyncio.wait(
-            {*waits, *flights}, timeout=self._again_in, return_when=asyncio.FIRST_COMPLETED
-        )
-        for wait in waits:
-            wait.cancel()
+    async def _something_new(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._again_in):
+                await self._bell.wait()
         self._bell.clear()
 
 
