@@ -206,6 +206,7 @@ class Application:
         self.crew.wrote("inbox")
 
     def _many(self) -> float:
+        """From how many updates on they are kept before they are taken."""
         if self.wire.is_far:
             return SOME
         return math.inf if self.crew.is_alone else MANY

@@ -18,7 +18,7 @@ from .request import AiohttpRequest
 LONG_POLL = 25
 #: Seconds after which it is asked again at the latest, though it wanted to wait for longer.
 LONGEST_WAIT = 3600.0
-#: Seconds for which an answer may be on its way until there is time for something else meanwhile.
+#: Seconds on its way from which on an answer leaves time enough to do something else meanwhile.
 FAR = 0.03
 UPDATES = [
     "message",
