@@ -21,7 +21,6 @@ from storage.failures import StatementRefused, is_away, is_collision
 from storage.lanes import part
 from storage.outbox import Waiting
 
-from . import beside
 from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind
 from .delivery import Delivery
@@ -72,6 +71,7 @@ class Sender:
         self._crew = crew
         self._budget = budget or Budget(0)
         self._again_in = LOOK_AGAIN
+        self._owed = 0  #: calls made beside others, not yet taken from the budget
         self._held: dict[
             tuple[str, ...], datetime
         ] = {}  #: beginnings of lanes that wait until then
@@ -200,20 +200,22 @@ class Sender:
             except Exception as error:  # noqa: BLE001 - this one cannot be made; all others can
                 await failed(waiting, error).settle(session, waiting, self._now())
         del held
+        self._owed += sum(len(call.beside) for call in calls)
         return calls, len(calls) == len(ready)
 
     async def _granted(self, session: Session, ready: Sequence[Waiting]) -> list[Waiting]:
         """Those of *ready* that Telegram takes now; the others wait for their turn."""
-        wanted = sum(map(_calls, ready))
-        granted = await self._budget.ask(session, wanted)
+        wanted = sum(one.parcel.method not in UNCOUNTED for one in ready)
+        granted = await self._budget.ask(session, wanted + self._owed)
         self._again_in = granted.again_in or LOOK_AGAIN
-        left = granted.count
+        left = granted.count - self._owed
+        self._owed = max(0, -left)
         chosen = []
         for one in ready:
-            count = _calls(one)
-            if not count or left > 0:
+            counts = one.parcel.method not in UNCOUNTED
+            if not counts or left > 0:
                 chosen.append(one)
-                left -= count
+                left -= counts
         return chosen
 
     async def _settle_alone(self, landed: Sequence[Flight]) -> None:
@@ -245,10 +247,3 @@ class Sender:
             async with asyncio.timeout(self._again_in):
                 await self._bell.wait()
         self._bell.clear()
-
-
-def _calls(one: Waiting) -> int:
-    """How many calls of those that Telegram counts it takes."""
-    if one.parcel.method in UNCOUNTED:
-        return 0
-    return 2 if beside.BESIDE in one.parcel.params else 1

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox.client import Person, Sandbox
+from bot.telegram import beside
 from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
@@ -96,6 +97,29 @@ async def test_all_is_sent_once_and_in_order_and_no_faster_than_allowed(
     assert times[-1] - began >= (CHATS * EACH - budget.burst - 1) * budget.gap
 
 
+async def test_what_changes_beside_a_message_is_counted_as_well(
+    database: Database, processes: list[Process], sandbox: Sandbox
+) -> None:
+    people = [await sandbox.person(first_name=f"P{number}") for number in range(3 * CHATS)]
+    for one in people:
+        await one.start()
+
+    began = time.time()
+    async with database.begin() as session:
+        await outbox.enqueue(session, [_with_a_change(one) for one in people], clock()())
+    processes[0].sender.ring()
+    processes[0].crew.wrote("outbox")
+    async with asyncio.timeout(30):
+        while await _left(database):
+            await sandbox.next_calls(timeout=0.05)
+
+    times = sorted(call.time for call in await sandbox.calls("sendMessage"))
+    assert len(times) == len(people)
+    # What goes out at once has its changes behind it, in each of the two processes.
+    budget = Budget(A_SECOND)
+    assert times[-1] - began >= (2 * len(people) - 3 * budget.burst) * budget.gap
+
+
 async def _left(database: Database) -> int:
     async with database.begin() as session:
         return await outbox.waiting(session)
@@ -107,3 +131,9 @@ def _words(person: Person, number: int) -> Parcel:
         method="send_message",
         params={"chat_id": person.id, "text": str(number)},
     )
+
+
+def _with_a_change(person: Person) -> Parcel:
+    said = _words(person, 0)
+    beside.take_along(said, beside.bare(person.id, 1))
+    return said
