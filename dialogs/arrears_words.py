@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from negotiation.arrears import arrears
 from negotiation.loan import Loan
 
 from .texts import Lines, Plural, Sayable, Text
 
 
-def overdue(loan: Loan) -> Sayable:
-    """A line below the loan's own, and another where penalties or fees stand on it."""
+def overdue(loan: Loan, today: date) -> Sayable:
+    """A line below the loan's own, and another where penalties or fees stand on it.
+
+    What has become due since the book was written may be paid or not: nothing is said to be in order then.
+    """
     late = arrears(loan, loan.as_of)
     charged = late.penalties + late.fees
     said: Text = Plural(
@@ -18,7 +23,12 @@ def overdue(loan: Loan) -> Sayable:
         n=late.days,
         amount=late.amount,
     )
-    if not late.days:
+    if not late.days and loan.next_due is not None and loan.next_due < today:
+        said = Text(
+            "• nothing was overdue then; these figures do not show yet whether the payment of {day} has come",
+            day=loan.next_due,
+        )
+    elif not late.days:
         said = Text("• nothing is overdue; next payment on {day}", day=loan.next_due)
     if not charged.is_positive:
         return said

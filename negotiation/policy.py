@@ -44,7 +44,7 @@ class Policy:
     )
     grace_days: int = 3  #: after the due date, in which nothing counts as missed
     promises: int = 2  #: days a borrower may name for one instalment, one after another
-    promise_days: int = 14  #: ahead at most
+    promise_days: int = 14  #: ahead at most, or after the due date of what is not due yet
     ways_back: int = 2  #: times in one plan that later instalments may carry missed ones
     way_back_over: int = 6  #: instalments that may carry one at most
     way_back_days: int = 7  #: after a way back was shown, an advisor is called

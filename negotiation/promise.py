@@ -65,22 +65,32 @@ class Promise:
             self.state = PromiseState.REPLACED
 
 
-def last_day(today: date, policy: Policy) -> date:
-    """The last day that may be promised."""
-    return today + timedelta(days=policy.promise_days)
+def last_day(today: date, policy: Policy, due: date | None = None) -> date:
+    """The last day that may be promised; whoever tells before it is *due* has no fewer days after it than who tells then."""
+    return max(today, due or today) + timedelta(days=policy.promise_days)
 
 
-def must_be_possible(day: date, today: date, made: Sequence[Promise], policy: Policy) -> None:
-    """Whether that day may be promised; *made* are those of the same instalment so far.
+def must_be_possible(
+    day: date, today: date, made: Sequence[Promise], policy: Policy, due: date | None = None
+) -> None:
+    """Whether that day may be promised for what is *due*; *made* are those of the same instalment so far.
 
     Raises `DatePassed`, `TooLate`, `PromisedOften`.
+
+    >>> early, due, policy = date(2019, 3, 2), date(2019, 4, 1), Policy(promise_days=14)
+    >>> must_be_possible(date(2019, 4, 15), early, [], policy, due)
+    >>> must_be_possible(date(2019, 4, 16), early, [], policy, due)
+    Traceback (most recent call last):
+        ...
+    negotiation.refusals.TooLate: 2019-04-16 is after 2019-04-15
     """
     if not may_promise(made, policy):
         raise PromisedOften(policy.promises, len(made))
     if day < today:
         raise DatePassed(day, today)
-    if day > last_day(today, policy):
-        raise TooLate(day, last_day(today, policy))
+    latest = last_day(today, policy, due)
+    if day > latest:
+        raise TooLate(day, latest)
 
 
 def may_promise(made: Sequence[Promise], policy: Policy) -> bool:

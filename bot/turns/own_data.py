@@ -28,6 +28,8 @@ ERASURE_WANTED = Text(
 )
 #: Bytes of papers: a bot may send 50 MB.
 ROOM = 40_000_000
+#: Of what is kept, files.
+_FILES = ("papers", "voice_notes")
 _BOLD = re.compile("</?b>")
 
 
@@ -134,6 +136,8 @@ async def _write(turn: Turn, bundle: Bundle, borrower_id: int) -> tuple[list[str
         bundle.enter(plain_name(case.number))
         content = await dossier.own(turn.session, case, TOLD)
         counted.update({name: len(rows) for name, rows in content.items()})
+        for name in _FILES:  # what was refused, or has not come yet, is no file here
+            counted[name] -= sum(one["vault_id"] is None for one in content[name])
         left_out += await write_case(
             turn.session,
             turn.house.archive,

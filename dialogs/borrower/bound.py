@@ -60,7 +60,7 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
     return Lines(
         Text("Loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
         Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
-        overdue(loan),
+        overdue(loan, situation.today),
     )
 
 

@@ -65,7 +65,7 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
         Text("Your loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
         Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
         Text("• monthly instalment: <b>{amount}</b>", amount=loan.instalment),
-        overdue(loan),
+        overdue(loan, situation.today),
     )
 
 

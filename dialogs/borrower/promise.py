@@ -48,11 +48,17 @@ def _made(situation: Situation) -> Sequence[Promise]:
     ]
 
 
+def _due(situation: Situation) -> date | None:
+    """When the oldest that is not paid is due."""
+    first = situation.next_instalment
+    return None if first is None else first.due_date
+
+
 def ask_day(situation: Situation) -> Sayable:
     return Text(
         "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
         amount=sum_to_pay(situation),
-        day=last_day(situation.today, situation.policy),
+        day=last_day(situation.today, situation.policy, _due(situation)),
     )
 
 
@@ -60,9 +66,9 @@ def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
     if answer == "leave" or not isinstance(answer, date):
         return []
-    first, today = situation.next_instalment, situation.today
-    if first is None or not today <= answer <= first.due_date:  # up to then it needs no promise
-        must_be_possible(answer, today, _made(situation), situation.policy)
+    due, today = _due(situation), situation.today
+    if due is None or not today <= answer <= due:  # up to then it needs no promise
+        must_be_possible(answer, today, _made(situation), situation.policy, due)
     return [PromiseMade(answer)]
 
 

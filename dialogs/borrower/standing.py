@@ -40,7 +40,7 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
         outstanding=loan.outstanding,
         instalment=loan.instalment,
     )
-    yield overdue(loan)
+    yield overdue(loan, situation.today)
 
 
 def _case(situation: Situation) -> Text:
