@@ -46,6 +46,11 @@ zh_TW 想帶小孩一起走
 zh_TW 安眠藥全吃了
 zh_TW 我在頂樓
 zh_TW 好想消失
+zh_TW 唔想做人啦
+zh_TW 我死咗佢算啦
+zh_TW 做人真係冇意思
+zh_CN 唔想做人啦
+zh_CN 真系活唔落去
 en I want to kill myself
 en I'm thinking about suicide
 en i am suicidal
