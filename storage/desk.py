@@ -135,6 +135,19 @@ async def who_decided(session: Session, case_ids: Sequence[int]) -> dict[int, fr
     return found
 
 
+async def who_refused(session: Session) -> dict[int, int]:
+    """By case that waits and is appealed, whoever refused it: it is never theirs again, however far the appeal has got."""
+    rows = await session.execute(_REFUSED)
+    return {case_id: said_no.by for case_id, said_no in rows if said_no.appealed_at is not None}
+
+
+_REFUSED = (
+    select(cases.c.id, cases.c.declined)
+    .join(handoffs, handoffs.c.case_id == cases.c.id)
+    .where(handoffs.c.state == HandoffState.WAITING, cases.c.declined.is_not(None))
+)
+
+
 async def begin_talk(session: Session, handoff: Handoff, asked_at: datetime, at: datetime) -> None:
     """An advisor has claimed the conversation; what they had of it before is over."""
     before = talks.c.handoff_id == handoff.id, talks.c.ended_at.is_(None)

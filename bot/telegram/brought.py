@@ -114,7 +114,7 @@ class Named(Brought):
     """Telegram said what somebody is called; a turn is told."""
 
     user_id: int
-    name: str
+    name: str  #: "" of who is not in the group
 
     async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
         return news(waiting, "named", user_id=self.user_id, name=self.name)

@@ -46,6 +46,10 @@ _MEANINGS = {
     "chat_write_forbidden": "desk",
     "not a forum": "desk",
     "chat not found": "chat",
+    "user not found": "person",
+    "invalid user_id": "person",
+    "user_id_invalid": "person",
+    "participant_id_invalid": "person",
 }
 
 

@@ -116,13 +116,15 @@ class OwnCalls:
 
     async def _learn_name(self, call: Call) -> Outcome:
         """What a member of the group is called; whoever is not there has no name yet."""
+        user_id = call.params["user_id"]
         try:
             member = await self._wire.get_chat_member(**call.params)
         except BadRequest as error:
             if meaning(error) in {"desk", "chat"}:
                 raise
-            return Sent()
-        return Named(user_id=member.user.id, name=member.user.first_name)
+            return Named(user_id=user_id, name="") if meaning(error) == "person" else Sent()
+        is_here = member.status not in {member.LEFT, member.BANNED}
+        return Named(user_id=user_id, name=member.user.first_name if is_here else "")
 
     async def _fetch(self, call: Call) -> Outcome:
         if "chat_id" in call.params:  # rows of an earlier version lack it

@@ -86,11 +86,13 @@ async def _entries(turn: Turn, found: list[Conversation], on_duty: set[int]) -> 
         if each.case_id is not None and each.case_state is CaseState.APPEALED
     ]
     decided = await desk.who_decided(turn.session, appealed)
+    refused = await desk.who_refused(turn.session) if waits else {}
     entries = {}
     for each in waits:
         about = [one for one in complaints if _is_theirs(one, each)]
         not_for = {one.advisor_id for one in about if one.advisor_id is not None}
         not_for |= decided.get(each.case_id or 0, frozenset())
+        not_for |= {refused[each.case_id]} if each.case_id in refused else set()
         waiting = _waiting(turn, each, about, not_for, on_duty)
         entries[each.id] = Entry(conversation=each, waiting=waiting)
     order = queue.ordered([each.waiting for each in entries.values()])

@@ -151,14 +151,25 @@ async def changed(turn: Turn, change: ChatMemberUpdated) -> None:
 
 
 async def named(turn: Turn, payload: dict[str, Any]) -> None:
-    """Telegram said what an advisor is called."""
-    await _name(turn, payload["user_id"], payload["name"])
+    """Telegram said what an advisor is called, or that they are not in the group."""
+    if payload["name"]:
+        await _name(turn, payload["user_id"], payload["name"])
+        return
+    advisor = await people.active_advisor(turn.session, payload["user_id"])
+    if advisor is not None and not advisor.name and advisor.is_on_duty:
+        advisor.is_on_duty = False  # nobody is offered to somebody who cannot see it
+        await turn.touch_queue()
+        text = Text(
+            "{id} is not in this group: nobody is offered to them until they join.",
+            id=str(advisor.user_id),
+        )
+        turn.send(rooms.message(None, text, turn.house.desk_language))
 
 
 async def _name(turn: Turn, user_id: int, name: str) -> None:
     advisor = await people.active_advisor(turn.session, user_id)
-    if advisor is not None and not advisor.name:
-        advisor.name = name[:100]
+    if advisor is not None and not advisor.name:  # for the first time here
+        advisor.name, advisor.is_on_duty = name[:100], True
         await turn.touch_queue()
 
 

@@ -227,6 +227,23 @@ async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
     assert "Ana has it" in (await room.card()).text
 
 
+async def test_who_refused_it_is_not_offered_it_when_it_comes_back_to_the_queue(
+    room: Room, ana: Person
+) -> None:
+    await room.says("/decline We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim", by=ana)
+    await room.says("/off", by=ana)
+    await room.news()
+
+    await room.says("/next")
+
+    assert await room.news() == [
+        "1 waits, but needs a language or a skill that is not yours, or somebody else."
+    ]
+
+
 async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
     await room.says("/decline We have no plan for this loan.")
     assert "The reason: We have no plan for this loan." in (await room.hears())[-1]

@@ -55,7 +55,10 @@ async def test_who_is_replied_to_may_act_at_once(room: Room, ruth: Person) -> No
 async def test_by_number_it_works_outside_of_rooms_as_well(room: Room, ruth: Person) -> None:
     await ruth.say("/add 4242", chat=room.town.group)
 
-    assert await room.general() == ["4242 may act here now."]
+    assert await room.general() == [
+        "4242 may act here now.",
+        "4242 is not in this group: nobody is offered to them until they join.",
+    ]
     await room.says("/advisors", by=ruth)
     assert "• 👤 (4242): advisor" in (await room.news())[0]
 
