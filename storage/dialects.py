@@ -21,6 +21,11 @@ def insert_new_into(session: Session, table: Table, *returning: str) -> Any:
     return _insert_new(session.get_bind().dialect.name, table, returning)
 
 
+def insert_or_revive(session: Session, table: Table) -> Any:
+    """The same, but for what was dropped: that is to be done after all."""
+    return _insert_or_revive(session.get_bind().dialect.name, table)
+
+
 def _insert(dialect: str, table: Table) -> Any:
     return postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
 
@@ -29,3 +34,12 @@ def _insert(dialect: str, table: Table) -> Any:
 def _insert_new(dialect: str, table: Table, returning: tuple[str, ...]) -> Any:
     new = _insert(dialect, table).on_conflict_do_nothing(index_elements=["key"])
     return new.returning(*(table.c[name] for name in returning)) if returning else new
+
+
+@cache
+def _insert_or_revive(dialect: str, table: Table) -> Any:
+    return _insert(dialect, table).on_conflict_do_update(
+        index_elements=["key"],
+        set_={"status": "todo", "reason": None},
+        where=table.c.status == "dropped",
+    )

@@ -12,7 +12,7 @@ from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 from .among import among
 from .columns import Moment
 from .database import Session
-from .dialects import insert_new_into
+from .dialects import insert_new_into, insert_or_revive
 from .tables.messages import TO_DO, due
 
 
@@ -28,7 +28,8 @@ class Duty:
     id: int | None = None
 
 
-async def schedule(session: Session, duties: Sequence[Duty]) -> None:
+async def schedule(session: Session, duties: Sequence[Duty], *, revives: bool = False) -> None:
+    """What is scheduled already, or was, stays as it is; with *revives* what was dropped is to be done again."""
     if not duties:
         return
     values = [
@@ -42,7 +43,8 @@ async def schedule(session: Session, duties: Sequence[Duty]) -> None:
         }
         for d in duties
     ]
-    await session.bare(insert_new_into(session, due), values)
+    insert = insert_or_revive if revives else insert_new_into
+    await session.bare(insert(session, due), values)
 
 
 _DONE = update(due).where(among(due.c.id, "rows")).values(status="done")

@@ -51,6 +51,7 @@ async def begin(turn: Turn, handoff: Handoff, *, is_late: bool = False) -> None:
             for stage, at in moments.items()
             if at is not None
         ],
+        revives=True,  # the same hour may be promised once more, after an answer
     )
 
 

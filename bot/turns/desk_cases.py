@@ -19,13 +19,14 @@ async def close_case(here: InRoom, order: o.CloseCase) -> None:
     """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
     handoff, case, turn = here.claimed(), here.situation.the_case, here.turn
     desk_unasked.must_be_safe(here)
-    stood = case.state
+    stood, is_unanswered = case.state, handoff.unanswered_since is not None
     case.close(order.reason, turn.now)
     await offering.withdraw_all(turn, case)
     await unsigned.withdraw(turn, case)
     handoff.hand_back()
     await here.refresh()
-    await here.note("closed", reason=order.reason, **{reopening.STOOD: stood})
+    note = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
+    await here.note("closed", reason=order.reason, **note)
     here.say(
         Text(
             "The case is closed. Should that be a mistake, it can be opened again until {day}.",

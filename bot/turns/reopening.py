@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.talk import Claim
 from dialogs.desk.states import STATES
@@ -17,8 +20,8 @@ from . import crediting, desk_talk, follow_up, instalment_duties
 from .desk_here import InRoom
 from .turn import Turn
 
-#: In the audit of a closing: how the case stood then.
-STOOD = "stood"
+#: In the audit of a closing: how the case stood then, and whether the borrower waited for a word.
+STOOD, UNANSWERED = "stood", "unanswered"
 ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
 #: What was on its way to the borrower, or with them.
 _ON_THE_TABLE = {CaseState.OFFERED, CaseState.COUNTERED, CaseState.AGREED}
@@ -33,7 +36,8 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
         return
     if not here.room.is_with_bot:
         here.claimed()
-    stood, closed_on = await _stood(turn, case), turn.house.day(case.closed_at or turn.now)
+    closing, closed_on = await _closing(turn, case), turn.house.day(case.closed_at or turn.now)
+    stood = CaseState(closing.get(STOOD, CaseState.NEGOTIATING))
     case.reopen(stood, turn.now)
     await here.note("reopened")
     for agreement, rows in await follow_up.plans_of(turn, case):
@@ -59,15 +63,16 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
         await desk_talk.claim(here, Claim())
     else:
         await here.refresh()
+    if closing.get(UNANSWERED) and here.room.hear(turn.now):
+        await turn.touch_queue(here.room.id)
 
 
-async def _stood(turn: Turn, case: Case) -> CaseState:
-    """How the case stood when it was closed last."""
+async def _closing(turn: Turn, case: Case) -> Mapping[str, Any]:
+    """What was noted when it was closed last."""
     closings = [
         one for one in await audit.of_case(turn.session, case.id or 0) if one.event == "closed"
     ]
-    known = closings[-1].details.get(STOOD) if closings else None
-    return CaseState.NEGOTIATING if known is None else CaseState(known)
+    return closings[-1].details if closings else {}
 
 
 async def _put_on(

@@ -688,3 +688,20 @@ async def test_a_word_that_is_promised_is_among_ones_cases(room: Room) -> None:
     assert await in_group(room, "/mine") == [
         "Your cases:\n☎️ April 2, 2019 10:00\u202fAM: call back Case 2019-00001"
     ]
+
+
+async def test_a_word_that_was_promised_is_watched_for_whoever_takes_the_case_sooner(
+    room: Room,
+) -> None:
+    for said in ("Then we look at your budget.", ""):  # and the same hour is promised once more
+        await room.says("/callback tomorrow 10:00")
+        await room.says("/claim")
+        if said:
+            await room.says(said)
+    await room.town.pass_time(days=1)
+    assert any("promised a word for now" in text for text in await room.news())
+    await room.hears()
+
+    await room.town.pass_time(hours=12)
+
+    assert any("waited longer" in text for text in await room.hears())

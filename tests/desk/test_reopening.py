@@ -107,3 +107,15 @@ async def test_what_was_not_closed_is_not_opened(room: Room) -> None:
     await room.says("/reopen")
 
     assert (await room.news())[-1].startswith("That is not possible while the case is")
+
+
+async def test_a_word_that_nobody_had_answered_waits_again(room: Room) -> None:
+    await room.borrower.say("When do I hear from you?")
+    await room.says("/closed settled")
+    await room.taps("Open it again")
+    await room.news()
+    await room.hears()
+
+    await room.town.pass_time(hours=12)
+
+    assert any("waited longer" in text for text in await room.hears())
