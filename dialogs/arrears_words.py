@@ -1,9 +1,11 @@
-"""Arrears words: what is overdue on a loan, or when it is next to be paid, as of the day of the lender's book."""
+"""Arrears words: what is overdue on a loan as of the day of the lender's book, and when what is late of a plan was due."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from negotiation.arrangement import DueInstalment
 from negotiation.arrears import arrears
 from negotiation.loan import Loan
 
@@ -33,3 +35,11 @@ def overdue(loan: Loan, today: date) -> Sayable:
     if not charged.is_positive:
         return said
     return Lines(said, Text("• penalties and fees not paid: <b>{amount}</b>", amount=charged))
+
+
+def due_on(late: Sequence[DueInstalment]) -> date | Text:
+    """When that was due; of several that are late, the oldest is said to be one of them."""
+    oldest = late[0].due_date
+    if len(late) == 1:
+        return oldest
+    return Text("{day} (the oldest of {n})", day=oldest, n=str(len(late)))

@@ -12,6 +12,7 @@ from negotiation.money import total_of
 from negotiation.packs.credit_record import CreditSituation
 from negotiation.reminders import ReminderKind
 
+from .arrears_words import due_on
 from .borrower import check_in as questions
 from .borrower import keeping, outside_help, promise
 from .borrower.about import credit_words
@@ -105,10 +106,11 @@ def completed(situation: Situation, record: str) -> Sayable:
 def way_back(instalment: DueInstalment, situation: Situation) -> Say:
     """What is possible now that an instalment was missed, to be taken by a tap."""
     found = ways_of(situation)
+    late = situation.late_instalments or [instalment]
     missed = Text(
         "{amount}, due on {day}, has not reached us. That happens, and there is a way back.",
-        amount=left(situation.late_instalments or [instalment]),
-        day=instalment.due_date,
+        amount=left(late),
+        day=due_on(late),
     )
     may_promise = promise.may_name_a_day(situation)
     lines: list[Text] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dialogs.arrears_words import due_on
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
@@ -201,7 +202,7 @@ def _arrangement(situation: Situation) -> Sayable:
         behind = Text(
             "Your plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>. If it is on its way, all is well; if not, we look for a way together: /person",
             amount=left(late),
-            day=late[0].due_date,
+            day=due_on(late),
         )
         if coming is None:
             return behind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from dialogs.arrears_words import overdue
+from dialogs.arrears_words import due_on, overdue
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.arrangement import left
@@ -62,7 +62,7 @@ def _case(situation: Situation) -> Text:
             return Text(
                 "The plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>.",
                 amount=left(late),
-                day=late[0].due_date,
+                day=due_on(late),
             )
         case CaseState.ACTIVE if (coming := situation.coming_instalment) is not None:
             return Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dialogs.arrears_words import due_on
 from dialogs.borrower.details import LASTS, SINCE
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
@@ -187,7 +188,7 @@ def _arrangement(situation: Situation) -> Iterator[Sayable]:
         paid = paid_count(situation.instalments)
         yield Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
     if late := situation.late_instalments:
-        yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=late[0].due_date)
+        yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=due_on(late))
     coming = situation.coming_instalment
     if coming is not None:
         yield Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)
