@@ -24,6 +24,13 @@ async def name_of(town: Town, person: Person) -> str:
         return advisor.name
 
 
+async def is_on_duty(town: Town, person: Person) -> bool:
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        advisor = await people.advisor(session, person.id)
+    return advisor is not None and advisor.is_on_duty
+
+
 async def test_who_was_let_in_by_number_is_called_by_the_name_the_group_knows(
     room: Room,
 ) -> None:
@@ -48,11 +55,15 @@ async def test_whom_the_environment_names_is_called_by_name_without_having_writt
     assert await name_of(town, ana) == "Ana"
 
 
-async def test_who_comes_into_the_group_later_has_a_name_from_then_on(town: Town) -> None:
+async def test_who_comes_into_the_group_later_has_a_name_and_duty_from_then_on(town: Town) -> None:
     ana = await town.sandbox.person(first_name="Ana", language_code="en")
     await town.stop()
     await town.start(advisors=[town.mei.id, ana.id])
-    assert await name_of(town, ana) == "Ana"  # Telegram knows whom it has seen
+    assert await name_of(town, ana) == ""
+    assert not await is_on_duty(town, ana)
+    await town.group.add(ana)
+    assert await name_of(town, ana) == "Ana"
+    assert await is_on_duty(town, ana)
 
     odd = await town.sandbox.person(first_name="Odd", language_code="en")
     async with town.app.database.begin() as session:
