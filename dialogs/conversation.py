@@ -18,6 +18,7 @@ from .correcting import correct
 from .flow import Step
 from .happenings import (
     CareNeeded,
+    ContactUnwanted,
     DisputeRaised,
     Happening,
     HelperSpoke,
@@ -145,7 +146,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         is_all = is_left or (
             situation.with_a_person and reply.notices
         )  # beside an advisor no form
-        reply.ask = is_new or not (is_all and stays)
+        is_done = ContactUnwanted() in interruption
+        reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
     if is_new:  # nothing was asked yet: whatever it was, hello comes first
         return carry(asides.told_first(situation, heard))

@@ -20,6 +20,7 @@ from .borrower import (
     dispute,
     keeping,
     own_data,
+    preferences,
     questions,
     start,
     to_pay,
@@ -39,6 +40,7 @@ from .erasure_words import asks_to_erase
 from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
+from .leave_words import asks_to_be_left
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
@@ -69,7 +71,7 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
 
 
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """A dispute, a death, a wish to be erased or to complain, or the hardship notice, in words; `None` for other words."""
+    """A dispute, a death, a wish to be left in peace, to be erased or to complain, or the hardship notice, in words; `None` for other words."""
     if not isinstance(heard, Words):
         return None
     # To a person a label is words as well.
@@ -79,6 +81,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
+    if asks_to_be_left(heard.text) and not situation.speaks_for_another:
+        return preferences.leave_in_peace(situation)
     if asks_to_erase(heard.text) and not situation.speaks_for_another:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
