@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
 from negotiation.care import Care
+from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.pack import Start
 from negotiation.party import Role
@@ -35,9 +36,16 @@ from .borrower.told_early import Told
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by
-from .distress import sign_of
+from .distress import sign_of, tells_of_violence
 from .erasure_words import asks_to_erase
-from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice
+from .happenings import (
+    AdviserNamed,
+    DisputeRaised,
+    Happening,
+    HardshipNoticed,
+    MessageLeft,
+    Notice,
+)
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .leave_words import asks_to_be_left
@@ -55,6 +63,17 @@ FOR_A_PERSON = Text(
 
 def sign_in(situation: Situation, heard: Heard) -> Care | None:
     """What somebody's words tell of them; never a button's label, which we wrote ourselves."""
+    said = _said(heard)
+    return None if said is None or is_label(situation, heard) else sign_of(said)
+
+
+def is_of_violence(heard: Heard) -> bool:
+    """Whether they tell of somebody close who does violence."""
+    said = _said(heard)
+    return said is not None and tells_of_violence(said)
+
+
+def _said(heard: Heard) -> str | None:
     match heard:
         case (
             Words(text=text)
@@ -64,10 +83,18 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
             | Other(caption=text)
             | Forwarded(text=text)
         ):
-            return None if is_label(situation, heard) else sign_of(text)
+            return text
         case Command(name=name, argument=text) if name != "start":
-            return sign_of(text)
+            return text
     return None
+
+
+def disputed_in(heard: Heard) -> Sequence[Happening]:
+    """That the debt is not theirs, told beside what is graver: it rests for that as well."""
+    is_told = isinstance(heard, Words) and (
+        raised_by(heard.text, Speaker.OWN_CHAT) is HoldReason.DISPUTED
+    )
+    return [DisputeRaised(HoldReason.DISPUTED)] if is_told else []
 
 
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
