@@ -10,7 +10,7 @@ from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import answer, too_early
+from .answering import answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
@@ -27,6 +27,7 @@ from .happenings import (
     PersonWanted,
 )
 from .heard import Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
+from .other_language_words import spoken_in
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -156,7 +157,12 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
-    if is_new:  # nothing was asked yet: whatever it was, hello comes first
+    if (
+        is_new
+    ):  # nothing was asked yet: whatever it was, hello comes first, in a language that is read
+        spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
+        if spoken is not None and not situation.with_a_person:
+            return for_who_speaks_it(situation, spoken)
         return carry(asides.told_first(situation, heard))
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
