@@ -126,7 +126,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         if plan_talk.names_a_day(situation, step, heard.text):
             return _day_named(situation, heard)
         if (language := spoken_in(heard.text)) is not None:
-            return _for_who_speaks_it(situation, language)
+            return for_who_speaks_it(situation, language)
     aside = asides.instead_of_an_answer(situation, step, heard)
     if aside is not None:
         return _beside(situation, step, heard, aside)
@@ -174,7 +174,7 @@ def _is_no_yes(step: Step, text: str) -> bool:
     return wants_a_yes and is_only_thanks(text)
 
 
-def _for_who_speaks_it(situation: Situation, language: str) -> Reply:
+def for_who_speaks_it(situation: Situation, language: str) -> Reply:
     """A person is called, and that is said once in the language itself; no question of ours is repeated to them."""
     told = Text("{words}", words=A_PERSON_COMES[language])
     notices = [Notice(told)] if situation.handoff is None else []

@@ -15,28 +15,35 @@ from .situation import Situation
 from .texts import Lines, Sayable, Text
 
 PASSED_ON = Text("I have passed it on to our advisors.")
+#: Where somebody is whose words told of violence.
+AT_HOME = "care.violence"
+LISTENING = Text("Here somebody listens who has nothing to do with us:")
+#: The same where whoever does violence may look at the telephone: on a locked screen nothing shows.
+VEILED = Text(
+    "Here somebody helps who is not of us. Tap the line; delete it if others use this telephone:"
+)
 
 
 def pause(situation: Situation) -> Sayable:
-    """What is said in a crisis, calm and without blame."""
+    """What is said in a crisis, calm and without blame; first of all nothing that others may not read."""
     return Lines(
         Text(
             "I am glad you wrote this. You and those close to you matter more than any debt. Nobody has to get through this alone."
         ),
-        *_helplines(situation, Purpose.CRISIS),
+        *_helplines(situation, _listening(situation)),
         None,
         _who_is_told(situation),
         Text("The questions can wait. No reminders go out until one of us has looked at it."),
     )
 
 
-def beside_an_advisor(situation: Situation) -> Sayable:
+def beside_an_advisor(situation: Situation, *, of_violence: bool = False) -> Sayable:
     """The same while an advisor is in the conversation."""
     return Lines(
         Text(
             "I have told your advisor to read this at once. You and those close to you matter more than any debt."
         ),
-        *_helplines(situation, Purpose.CRISIS),
+        *_helplines(situation, _purpose(situation, of_violence=of_violence)),
     )
 
 
@@ -44,38 +51,58 @@ def passed_on_as_well(situation: Situation) -> Sayable:
     """What is said to a second cry in the pause, above which the first answer stands."""
     return Lines(
         Text("I have passed this on as well. Somebody writes to you here."),
-        *_helplines(situation, Purpose.CRISIS),
+        *_helplines(situation, _listening(situation)),
     )
 
 
 def until_somebody_writes(situation: Situation) -> Iterator[Text | None]:
     """Who listens, below what is said to somebody in a crisis that nobody of ours has taken up yet."""
-    if situation.policy.pack.support_for(Purpose.CRISIS):
+    purpose = _listening(situation)
+    if situation.policy.pack.support_for(purpose):
         yield None
         yield Text("You need not wait alone until somebody writes. Here somebody listens:")
-        yield from _list(situation, Purpose.CRISIS)
+        yield from _list(situation, purpose)
 
 
-def gentle(situation: Situation) -> Sayable:
+def gentle(situation: Situation, *, of_violence: bool = False) -> Sayable:
     """What is said to somebody who has more to carry than others."""
     return Lines(
         Text(
             "Thank you for telling me. That is a lot to carry. I have told an advisor, who takes you before others; we go on only as fast as you like."
         ),
-        *_helplines(situation, Purpose.GENERAL),
+        *_helplines(
+            situation, _purpose(situation, of_violence=of_violence, otherwise=Purpose.GENERAL)
+        ),
     )
+
+
+def _listening(situation: Situation) -> Purpose:
+    """Who listens to somebody in danger; of violence they spoke where they stand."""
+    is_at_home = AT_HOME in {situation.place.place, *situation.place.came_from}
+    return _purpose(situation, of_violence=is_at_home)
+
+
+def _purpose(
+    situation: Situation, *, of_violence: bool, otherwise: Purpose = Purpose.CRISIS
+) -> Purpose:
+    is_known = of_violence and situation.policy.pack.support_for(Purpose.VIOLENCE)
+    return Purpose.VIOLENCE if is_known else otherwise
 
 
 def _helplines(situation: Situation, purpose: Purpose) -> Iterator[Text | None]:
     if situation.policy.pack.support_for(purpose):
         yield None
-        yield Text("Here somebody listens who has nothing to do with us:")
+        yield VEILED if purpose is Purpose.VIOLENCE else LISTENING
         yield from _list(situation, purpose)
 
 
 def _list(situation: Situation, purpose: Purpose) -> Iterator[Text]:
+    """A line each; of violence behind a veil, since whoever does it may look at the telephone."""
+    line = Text("• {helpline}")
+    if purpose is Purpose.VIOLENCE:
+        line = Text("• <tg-spoiler>{helpline}</tg-spoiler>")
     for each in situation.policy.pack.support_for(purpose):
-        yield Text("• {helpline}", helpline=each.said_in(situation.language.code))
+        yield line.given(helpline=each.said_in(situation.language.code))
 
 
 def _who_is_told(situation: Situation) -> Text:

@@ -10,7 +10,7 @@ from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import answer, too_early
+from .answering import answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
@@ -18,6 +18,7 @@ from .correcting import correct
 from .flow import Step
 from .happenings import (
     CareNeeded,
+    ContactUnwanted,
     DisputeRaised,
     Happening,
     HelperSpoke,
@@ -26,6 +27,7 @@ from .happenings import (
     PersonWanted,
 )
 from .heard import Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
+from .other_language_words import spoken_in
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -40,13 +42,13 @@ def hear(situation: Situation, heard: Heard) -> Reply:
         start.agrees_with(situation, heard.code)
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
-        return _pause(situation)
+        return _pause(situation, heard)
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
-    return reply if sign is None else _gently(situation, reply, misses)
+    return reply if sign is None else _gently(situation, heard, reply, misses)
 
 
 def _below(situation: Situation, heard: Heard) -> tuple[Words | None, Text | None]:
@@ -78,39 +80,46 @@ def overhear(situation: Situation, heard: Heard) -> Reply | None:
     """What words tell of somebody that went elsewhere, such as the correction of a message passed on; `None` for nothing."""
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
-        return _pause(situation)
+        return _pause(situation, heard)
     if sign is None:
         return None
-    return _gently(situation, Reply(ask=False), situation.place.misses)
+    return _gently(situation, heard, Reply(ask=False), situation.place.misses)
 
 
-def _pause(situation: Situation) -> Reply:
+def _pause(situation: Situation, heard: Heard) -> Reply:
     """Somebody may be in danger: whatever was asked rests, and people are called."""
-    happened = [CareNeeded(Care.CRISIS)]
+    disputed = listening.disputed_in(heard)
+    # What is disputed brings the words to the desk by itself, but where whoever has the talk reads them.
+    is_passed_on = bool(disputed) and not situation.with_a_person
+    happened = [CareNeeded(Care.CRISIS, is_passed_on=is_passed_on), *disputed]
+    of_violence = listening.is_of_violence(heard)
     if situation.with_a_person:
         told = situation.is_held_for(HoldReason.CRISIS)
-        notices = [] if told else [Say(text=care.beside_an_advisor(situation))]
-        return Reply(notices=notices, happened=happened, ask=False)
-    if situation.place.place == pause.PAUSE.name:
+        said = care.beside_an_advisor(situation, of_violence=of_violence)
+        return Reply(notices=[] if told else [Say(text=said)], happened=happened, ask=False)
+    if situation.place.place in pause.NAMES:
+        situation.place.place = care.AT_HOME if of_violence else situation.place.place
         return Reply(
             notices=[Say(text=care.passed_on_as_well(situation))], happened=happened, ask=False
         )
-    interruptions.digress(situation, pause.PAUSE.name)
+    interruptions.digress(situation, care.AT_HOME if of_violence else pause.PAUSE.name)
     return Reply(happened=happened)
 
 
-def _gently(situation: Situation, reply: Reply, misses: int) -> Reply:
+def _gently(situation: Situation, heard: Heard, reply: Reply, misses: int) -> Reply:
     """Somebody has more to carry than others: the first time it is said how they are treated."""
     handoff = situation.handoff
     if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
         return reply
     is_passed_on = any(one in reply.happened for one in (MessageLeft(), HelperSpoke()))
     reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
-    if situation.with_a_person or any(isinstance(one, DisputeRaised) for one in reply.happened):
+    of_violence = listening.is_of_violence(heard)
+    is_disputed = any(isinstance(one, DisputeRaised) for one in reply.happened)
+    if situation.with_a_person or (is_disputed and not of_violence):
         return reply
     if reply.missed:  # it was told, not answered: nobody is asked to say it better
         reply.notices, reply.ask, situation.place.misses = [], True, misses
-    reply.notices.insert(0, Say(text=care.gentle(situation)))
+    reply.notices.insert(0, Say(text=care.gentle(situation, of_violence=of_violence)))
     return reply
 
 
@@ -145,9 +154,15 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         is_all = is_left or (
             situation.with_a_person and reply.notices
         )  # beside an advisor no form
-        reply.ask = is_new or not (is_all and stays)
+        is_done = ContactUnwanted() in interruption
+        reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
-    if is_new:  # nothing was asked yet: whatever it was, hello comes first
+    if (
+        is_new
+    ):  # nothing was asked yet: whatever it was, hello comes first, in a language that is read
+        spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
+        if spoken is not None and not situation.with_a_person:
+            return for_who_speaks_it(situation, spoken)
         return carry(asides.told_first(situation, heard))
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
@@ -197,7 +212,7 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
             if code.startswith(interruptions.ANYTIME):
                 return hear(situation, Tap(situation.place.question, code))
     reply = answer(situation, step, heard)
-    if step is pause.PAUSE and reply.took and isinstance(heard, Words):
+    if step.name in pause.NAMES and reply.took and isinstance(heard, Words):
         # Whoever was called reads it all the same.
         reply.happened = [MessageLeft(), *reply.happened]
     return reply

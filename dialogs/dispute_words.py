@@ -1,4 +1,4 @@
-"""Dispute in words: how people say that a debt is not theirs or wrong, that the borrower has died, or is insolvent.
+"""Dispute in words: how people say that a debt is not theirs or wrong, that the borrower has died, or what else stops everything.
 
 By language; a message that contains one of these.
 """
@@ -11,7 +11,10 @@ from negotiation.hold import HoldReason
 
 from .death_words import Speaker, tells_of_a_death
 from .phrases import matcher, plain
+from .protected_words import OTHER, PROTECTED
 
+#: Who took what is not one's own: who takes it for somebody else says "I".
+_SOMEBODY = "(somebody|someone|they|he|she|who|ex|husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|sister|mother|father|friend|roommate|scammer|scammers|thief|hacker)"
 WORDS = {
     HoldReason.DEATH: {
         "en": (
@@ -59,7 +62,14 @@ WORDS = {
             "(already|long ago) (paid|repaid) … (everything|all|in full|off)",
             "(stolen|stole) my identity",
             "(identity theft|somebody else took|someone else took)",
-            "(wrong person|not the person you)",
+            f"{_SOMEBODY} … (took|taken|take|got|opened|made|signed) … (loan|credit|account|contract|debt) … (in|under|with|using) my (name|identity|id|ssn|social|details|data|papers|signature)",
+            "(used|using|misused) my (identity|name|id|ssn|social security|papers|details|personal data|signature) (for|to|and)",
+            "(loan|credit|account|contract|debt) … (opened|taken|taken out|made|signed) … (in|under) my name (without|by (somebody|someone|another|my))",
+            "(loan|credit|account|contract|took|taken|opened|signed) … without my (knowledge|consent|permission)",
+            "(forged|faked|falsified) (my|the) (signature|name|papers)",
+            "identity fraud",
+            "(loan|debt|contract) is (a )?(fraud|fraudulent|fake|scam)",
+            "(hacked|scammed|tricked) … (took|opened|got) … (loan|credit)",
         ),
         "es": (
             "(no es|no era) (mi|nuestra|mio|mia) (deuda|prestamo|contrato|firma)",
@@ -70,7 +80,11 @@ WORDS = {
             "no (les )?debo (nada|eso|esto)",
             "ya (pague|lo pague) … (todo|completo|entero)",
             "(suplantacion|suplantaron|robo) de … identidad",
-            "(se equivoca|persona equivocada)",
+            "(sacaron|saco|pidieron|pidio|tomaron|tomo|abrieron|abrio|contrataron|contrato) … (prestamo|credito|cuenta|deuda) … (a|en|con) mi (nombre|identidad|dni|cedula|ine|firma)",
+            "(usaron|uso|utilizaron|utilizo) (mi (identidad|nombre|firma|dni|cedula|ine)|mis (datos|papeles|documentos))",
+            "(prestamo|credito|cuenta|contrato|deuda|firmo|firmaron|saco|sacaron) … sin (mi (consentimiento|permiso|autorizacion)|que yo (lo )?supiera)",
+            "falsific(aron|o) (mi|la) (firma|identidad)",
+            "fraude de identidad",
         ),
         "zh_CN": (
             "(不是|并非)(我|本人|我们)(的)?(欠|借|贷|债|账|签)",
@@ -79,6 +93,8 @@ WORDS = {
             "(有|提出|存在)(异议|争议)",
             "(不认|不承认)…(债|账|欠款|贷款)",
             "(冒用|盗用|冒名)",
+            "(别人|有人|他|她|前夫|前妻|老公|老婆|骗子)…用(了)?我的?(名字|名义|身份证|身份|信息|资料)[^，。！？]{0,8}(贷|借|签)",
+            "(伪造|假冒)(了)?我的?(签名|签字|身份)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
             "(早就|已经|早已)…(还清|结清)",
             "找错人",
         ),
@@ -89,6 +105,8 @@ WORDS = {
             "(有|提出|存在)(異議|爭議)",
             "(不認|不承認)…(債|帳|欠款|貸款)",
             "(冒用|盜用|冒名)",
+            "(別人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|騙子|詐騙集團)…用(了)?我的?(名字|名義|身分證|身份證|身分|資料)[^，。！？]{0,8}(貸|借|簽)",
+            "(偽造|假冒)(了)?我的?(簽名|簽字|身分)|未經我同意…(貸|借|簽)|(貸款|借款)我?(完全)?不知情",
             "(早就|已經|早已)…(還清|結清)",
             "找錯人",
         ),
@@ -146,5 +164,5 @@ def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldRea
     return HoldReason.DEATH if tells_of_a_death(text, speaker, names) else None
 
 
-_SAYS = {reason: matcher(words) for reason, words in WORDS.items()}
-_ELSE = matcher(_OTHER)
+_SAYS = {reason: matcher(words) for reason, words in {**WORDS, **PROTECTED}.items()}
+_ELSE = matcher({code: (*words, *OTHER[code]) for code, words in _OTHER.items()})

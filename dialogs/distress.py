@@ -19,6 +19,7 @@ from negotiation.care import Care
 from .distress_words import BUTS, CRISIS, DENIALS, FIGURES, VULNERABLE
 from .other_language_words import tells_of_danger
 from .phrases import matcher, plain
+from .violence_words import ABUSE, BLOWS
 
 #: Where one thought ends and the next begins.
 _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")
@@ -26,16 +27,28 @@ _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")
 
 def sign_of(text: str) -> Care | None:
     """The gravest sign in *text*; `None` where there is none."""
-    said = plain(text)
     if tells_of_danger(text):
         return Care.CRISIS
-    if not any(signs.search(said) for signs in _SIGNS.values()):  # nearly always
-        return None
+    return next((care for care, signs in _SIGNS.items() if _tells(signs, text)), None)
+
+
+def tells_of_violence(text: str) -> bool:
+    """Whether somebody close to them does violence to them, or did, and nothing graver is told with it.
+
+    >>> [tells_of_violence(said) for said in ("my ex hits me", "soy víctima de violencia doméstica", "他从不打我", "he hit me with a bill")]
+    [True, True, False, False]
+    >>> tells_of_violence("my ex hits me and I want to die")
+    False
+    """
+    return _tells(_VIOLENCE, text) and not _tells(_DESPAIR, text)
+
+
+def _tells(signs: re.Pattern[str], text: str) -> bool:
+    said = plain(text)
+    if not signs.search(said):  # nearly always
+        return False
     said = _FIGURES.sub(lambda found: "*" * len(found[0]), said)
-    for care, signs in _SIGNS.items():
-        if any(not _is_denied(said, found) for found in signs.finditer(said)):
-            return care
-    return None
+    return any(not _is_denied(said, found) for found in signs.finditer(said))
 
 
 def _is_denied(said: str, found: re.Match[str]) -> bool:
@@ -45,6 +58,11 @@ def _is_denied(said: str, found: re.Match[str]) -> bool:
 
 
 _FIGURES = matcher(FIGURES)
-_SIGNS = {Care.CRISIS: matcher(CRISIS), Care.VULNERABLE: matcher(VULNERABLE)}
+_SIGNS = {
+    Care.CRISIS: matcher({code: (*words, *BLOWS[code]) for code, words in CRISIS.items()}),
+    Care.VULNERABLE: matcher({code: (*words, *ABUSE[code]) for code, words in VULNERABLE.items()}),
+}
+_DESPAIR = matcher(CRISIS)
+_VIOLENCE = matcher({code: (*words, *ABUSE[code]) for code, words in BLOWS.items()})
 _DENIALS = re.compile("|".join(DENIALS.values()))
 _BUTS = re.compile(BUTS)

@@ -1,4 +1,4 @@
-"""Distress in words: how people say that they are in danger or need care, by language.
+"""Distress in words: how people say that they are in danger or need care, by language; of violence see `violence_words`.
 
 Written as `dialogs/phrases.py` reads them. A figure of speech is cut out before anything is looked for. Where a word
 can be meant either way it stands here: who did not mean it taps one button, who did is not passed by.
@@ -81,11 +81,9 @@ CRISIS = {
         f"({_WANT}|going to|gonna) hurt {_ME}",
         "swallow(ed)? … pills",
         "(suicide|goodbye) (note|letter)",
-        "(he|she|husband|wife|boyfriend|girlfriend|partner|father|son) (hits|beats|is hitting|is beating|beat|strangled|chokes) (me|us|(my|our|the) (kids|children|child|baby|son|daughter|mother|mum|mom))",
         "(threatens|threatened|threatening) to kill (me|us)",
         "(he|she) (will|is going to|wants to) kill (me|us)",
         "afraid for my life",
-        "not safe at home",
     ),
     "es": (
         "(suicid|suisid|sucid|suicd|zuicid)(io|ios|arme|arse|ar|a|as|arnos|iarme)",
@@ -105,7 +103,6 @@ CRISIS = {
         "(quitarse|acabar con su) (la )?vida",
         "(no|ya no) quiere (seguir )?(vivir|viviendo|existir)",
         "(hacerse dano|cortarse las venas|tirarse … (puente|ventana|balcon|tren|metro|vias|azotea))",
-        "(pega|golpea|maltrata) a (mi|mis|los|las|nuestros|nuestras) (hij[oa]s?|nin[oa]s?|madre|bebe)",
         "(matarme|me mato|me voy a matar|me quiero matar)",
         "(quitarme|kitarme|quitarnos) (la|mi) vida",
         "quitarme de(l| en) medio",
@@ -135,7 +132,6 @@ CRISIS = {
         "(hacerme dano|lastimarme|me autolesiono|autolesion|autolesiones|cortarme)",
         "(sobredosis|tomarme … pastillas)",
         "carta de despedida",
-        "(me|nos) (pega|golpea|maltrata|esta pegando|esta golpeando)",
         "amenaza(do)? con matar(me|nos)",
         "(temo|miedo) por mi vida",
         "(me|nos) (voy|vamos|quiero|quisiera|pienso) (a )?(quitar la vida|colgar|cortar las venas|envenenar|hacer dano|pegar un tiro)",
@@ -148,7 +144,6 @@ CRISIS = {
         "(hacer|cometer) una locura",
         "(amenazo|amenaza|amenazan|amenazaron|amenazado|amenazada) de muerte",
         "(me|nos) (va|van|quiere|quieren) (a )?matar(?! (si|cuando) se (entera|enteran)| (los|las|el|la) (intereses|deudas?|cuotas?|estres|trabajo))",
-        "no estoy (a salvo|segura) en (mi )?casa",
     ),
     "zh_CN": (
         "自杀",
@@ -205,8 +200,6 @@ CRISIS = {
         "绝笔",
         "(撑|坚持|熬|挺)不下去",
         "逼(我们|我|人)?(去)?死",
-        "(他|她|老公|丈夫|男朋友|男友|老婆|妻子|爸爸|父亲|儿子)(又|总|老|总是|经常|天天|每天|一直|还|动手|喝醉了)?打(我|我们|孩子)",
-        "家暴我",
         "(威胁|扬言)…杀(了)?我",
         "要杀(了)?我",
         "(想|要|就|会)(从)?…跳下去",
@@ -278,8 +271,6 @@ CRISIS = {
         "絕筆",
         "(撐|堅持|熬|挺)不下去",
         "逼(我們|我|人)?(去)?死",
-        "(他|她|老公|先生|丈夫|男朋友|男友|老婆|太太|妻子|爸爸|父親|兒子)(又|總|老|總是|經常|天天|每天|一直|還|動手|喝醉了)?打(我|我們|孩子|小孩)",
-        "家暴我",
         "(威脅|揚言)…殺(了)?我",
         "要殺(了)?我",
         "(想|要|就|會)(從)?…跳下去",
@@ -299,7 +290,7 @@ CRISIS = {
     ),
 }
 
-#: What makes it harder for somebody than for others: illness, hunger, addiction, violence, loss, despair.
+#: What makes it harder for somebody than for others: illness, hunger, addiction, loss, despair.
 VULNERABLE = {
     "en": (
         "(cancer|chemo|chemotherapy|dialysis|tumou?r|leukaemia|leukemia|terminally ill|heart attack|dementia)",
@@ -322,8 +313,6 @@ VULNERABLE = {
         "(homeless|evicted|eviction)",
         "(sleep|sleeping|live|living) in (my|our|the) car",
         "sleeping rough",
-        "(domestic|family) (violence|abuse)",
-        "(abusive|abuses me|abused by|womens shelter)",
         "loan sharks?",
         "(husband|wife|son|daughter|child|baby|mother|father|mom|mum|dad|partner|brother|sister) … (died|dead|passed away|killed (himself|herself))",
         "(cant|cannot|can not) (take|do|bear|stand) (it|this) (anymore|any more|any longer)",
@@ -357,8 +346,6 @@ VULNERABLE = {
         "(duermo|dormimos|vivo|vivimos) en (el|mi) (coche|carro|auto)",
         "(me|nos) (echaron|echan|van a echar) de( (la|mi|nuestra))? (casa|vivienda|pieza|habitacion)",
         "(me|nos) (desalojan|desalojaron|van a desalojar|desahucian|van a desahuciar)",
-        "violencia (domestica|de genero|machista|familiar)",
-        "(maltratador|malos tratos|casa de acogida)",
         "(usurero|usureros|prestamista … amenaza)",
         "(gota a gota|prestamistas? … amenaz(o|an|aron))",
         "(murio|fallecio|ha muerto|ha fallecido) (mi|nuestr[oa]) (marido|esposo|esposa|mujer|hijo|hija|madre|padre|hermano|hermana|pareja)",
@@ -410,7 +397,6 @@ VULNERABLE = {
         "(赌博|赌钱|网赌|赌瘾|戒赌|赌债|赌输)",
         "(吸毒|毒瘾|酗酒)",
         "(无家可归|流落街头|睡(大街|桥洞|车里)|被赶出)",
-        "家暴",
         "(高利贷|追债的|催收)…(威胁|恐吓|骚扰)",
         "(老公|丈夫|老婆|妻子|儿子|女儿|孩子|妈妈|爸爸|母亲|父亲|爱人|哥哥|弟弟|姐姐|妹妹)…(去世|过世|走了|死了|没了)",
         "走投无路",
@@ -460,7 +446,6 @@ VULNERABLE = {
         "(賭博|賭錢|網賭|賭癮|戒賭|賭債|賭輸)",
         "(吸毒|毒癮|酗酒)",
         "(無家可歸|流落街頭|睡(街頭|橋下|車上)|被趕出)",
-        "家暴",
         "(地下錢莊|高利貸|討債|催收)…(威脅|恐嚇|騷擾)",
         "(老公|先生|丈夫|老婆|太太|妻子|兒子|女兒|孩子|媽媽|爸爸|母親|父親|哥哥|弟弟|姊姊|妹妹)…(去世|過世|走了|死了|不在了)",
         "走投無路",

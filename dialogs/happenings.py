@@ -366,6 +366,11 @@ class RemindersSwitched:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactUnwanted:
+    """They want to be left in peace; where it is known who they are, no reminders any more, and the desk learns it."""
+
+
+@dataclass(frozen=True, slots=True)
 class ZoneSet:
     """The borrower's clock, as a name of the time zone database."""
 
@@ -440,6 +445,7 @@ Happening = (
     | CheckedIn
     | NowPossible
     | RemindersSwitched
+    | ContactUnwanted
     | ZoneSet
     | RestSet
     | Disconnected

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
 from negotiation.care import Care
+from negotiation.hold import HoldReason
 from negotiation.loan import LoanState
 from negotiation.pack import Start
 from negotiation.party import Role
@@ -20,6 +21,7 @@ from .borrower import (
     dispute,
     keeping,
     own_data,
+    preferences,
     questions,
     start,
     to_pay,
@@ -34,11 +36,19 @@ from .borrower.told_early import Told
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by
-from .distress import sign_of
+from .distress import sign_of, tells_of_violence
 from .erasure_words import asks_to_erase
-from .happenings import AdviserNamed, Happening, HardshipNoticed, MessageLeft, Notice
+from .happenings import (
+    AdviserNamed,
+    DisputeRaised,
+    Happening,
+    HardshipNoticed,
+    MessageLeft,
+    Notice,
+)
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
+from .leave_words import asks_to_be_left
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
@@ -53,6 +63,17 @@ FOR_A_PERSON = Text(
 
 def sign_in(situation: Situation, heard: Heard) -> Care | None:
     """What somebody's words tell of them; never a button's label, which we wrote ourselves."""
+    said = _said(heard)
+    return None if said is None or is_label(situation, heard) else sign_of(said)
+
+
+def is_of_violence(heard: Heard) -> bool:
+    """Whether they tell of somebody close who does violence."""
+    said = _said(heard)
+    return said is not None and tells_of_violence(said)
+
+
+def _said(heard: Heard) -> str | None:
     match heard:
         case (
             Words(text=text)
@@ -62,14 +83,22 @@ def sign_in(situation: Situation, heard: Heard) -> Care | None:
             | Other(caption=text)
             | Forwarded(text=text)
         ):
-            return None if is_label(situation, heard) else sign_of(text)
+            return text
         case Command(name=name, argument=text) if name != "start":
-            return sign_of(text)
+            return text
     return None
 
 
+def disputed_in(heard: Heard) -> Sequence[Happening]:
+    """That the debt is not theirs, told beside what is graver: it rests for that as well."""
+    is_told = isinstance(heard, Words) and (
+        raised_by(heard.text, Speaker.OWN_CHAT) is HoldReason.DISPUTED
+    )
+    return [DisputeRaised(HoldReason.DISPUTED)] if is_told else []
+
+
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """A dispute, a death, a wish to be erased or to complain, or the hardship notice, in words; `None` for other words."""
+    """A dispute, a death, a wish to be left in peace, to be erased or to complain, or the hardship notice, in words; `None` for other words."""
     if not isinstance(heard, Words):
         return None
     # To a person a label is words as well.
@@ -79,6 +108,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
+    if asks_to_be_left(heard.text) and not situation.speaks_for_another:
+        return preferences.leave_in_peace(situation)
     if asks_to_erase(heard.text) and not situation.speaks_for_another:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]

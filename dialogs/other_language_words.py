@@ -4,6 +4,8 @@ Nothing else is read in them: a person is called instead, and that is said in th
 
 >>> [spoken_in(said) for said in ("não consigo pagar meu empréstimo", "لا أستطيع الدفع", "je ne peux plus payer")]
 ['pt', 'ar', 'fr']
+>>> spoken_in("mwen pa pale angle"), spoken_in("a pale angle")
+('ht', None)
 >>> [spoken_in(said) for said in ("I cannot pay", "no consigo pagar", "我还不上", "Jean de la Cruz", "1 200 €", "🙏")]
 [None, None, None, None, None, None]
 >>> tells_of_danger("Je veux mourir"), tells_of_danger("хочу умереть"), tells_of_danger("je veux payer")
@@ -23,6 +25,7 @@ A_PERSON_COMES = {
     "de": "Deutsch kann ich noch nicht. Ich habe einen Menschen gerufen, der Ihnen hier schreibt. Sie können auf Deutsch schreiben.",
     "fr": "Je ne parle pas encore français. J’ai appelé une personne, qui vous écrira ici. Vous pouvez écrire en français.",
     "hi": "मैं अभी हिंदी नहीं बोलता। मैंने एक व्यक्ति को बुलाया है, जो आपको यहाँ लिखेगा। आप अपनी भाषा में लिख सकते हैं।",
+    "ht": "Mwen poko pale kreyòl. Mwen rele yon moun ki pral ekri w isit la. Ou ka ekri an kreyòl.",
     "it": "Non parlo ancora italiano. Ho chiamato una persona, che le scriverà qui. Può scrivere in italiano.",
     "ja": "まだ日本語では話せません。担当者を呼びました。こちらでご連絡します。日本語で書いていただけます。",
     "ko": "아직 한국어를 하지 못합니다. 담당자를 불렀고, 여기로 글을 드릴 것입니다. 한국어로 쓰셔도 됩니다.",
@@ -46,6 +49,7 @@ _SCRIPTS = {
 _TELLING = {
     "de": "ich nicht kann kein keine bitte mein meine und habe zahlen kredit arbeit verloren deutsch spreche sprechen hilfe wie ist",
     "fr": "je ne pas plus suis mon ma mes peux peut bonjour vous avec pour pret payer travail perdu parle parler francais aide jai quelquun oui veux",
+    "ht": "mwen pa pale angle kreyol ayisyen nou ou ki genyen kapab peye lajan travay tanpri bonjou mesi moun ede eske",
     "it": "non posso il mio sono una lavoro perso ho pagare prestito buongiorno parlo italiano aiuto vorrei persona con della piu",
     "pl": "nie moge mam jestem prosze splacic kredyt pracy stracilem stracilam mowie polsku dzien dobry pomoc zaplacic czy",
     "pt": "nao estou meu minha emprestimo falo falar portugues emprego perdi com uma pessoa voce voces obrigado obrigada preciso ajuda trabalho dinheiro tenho consigo pagar quero",
@@ -56,7 +60,7 @@ _TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.ite
 #: Other people's words too: they tell nothing by themselves.
 _SHARED_WORDS = (
     "com consigo con il mon ma mes pas plus pour non pagar posso quero persona parle mam ist wie und ang po ko ho"
-    " una vous"
+    " una vous pa pale angle ou ki nou mesi"
 )
 _SHARED = frozenset(_SHARED_WORDS.split())
 _MOST_WORDS = 40

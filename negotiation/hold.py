@@ -35,6 +35,8 @@ class HoldReason(StrEnum):
     CRISIS = "crisis"  #: the borrower is in danger or distress
     COMPLAINT = "complaint"
     COURT = "court"
+    LAWYER = "lawyer"  #: one acts for the borrower, and is to be talked with
+    MILITARY = "military"  #: in service, whom the law of a place may protect
 
 
 class HoldState(StrEnum):

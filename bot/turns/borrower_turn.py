@@ -11,8 +11,7 @@ from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import conversation
-from dialogs.borrower import FIRST, HOME, PLACES
-from dialogs.borrower.pause import PAUSE
+from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
 from dialogs.control import BACK
@@ -55,7 +54,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     has_keyboard = PLACES.steps[chat.place].contact is not None
     await _heard(turn, chat, hearing)
     # Whoever may be in danger hears of no keyboards; the question comes back.
-    if has_keyboard and PLACES.steps[chat.place].contact is None and chat.place != PAUSE.name:
+    if has_keyboard and PLACES.steps[chat.place].contact is None and chat.place not in pause.NAMES:
         put_keyboard_away(turn, chat)
 
 

@@ -184,6 +184,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CheckedIn: checking_in.answered,
     h.NowPossible: checking_in.possible,
     h.RemindersSwitched: preferring.switched,
+    h.ContactUnwanted: preferring.left_in_peace,
     h.ZoneSet: preferring.zone_set,
     h.RestSet: preferring.rest_set,
     h.Disconnected: disconnecting.disconnected,

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower import preferences as words
+from dialogs.desk import alerts
 from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.handoff import HandoffState
 from negotiation.preferences import ContactKind
 from storage.records import Chat
 
-from . import follow_up
+from . import desk_cards, follow_up, nudging
 from .turn import Turn
 
 #: What is about paying: who wants none of it hears of payments and offers all the same.
@@ -37,6 +40,26 @@ async def switched(
         _say(turn, chat, situation, words.ON_AGAIN)
     else:
         _say(turn, chat, situation, words.STOPPED, {words.REMIND: words.REMIND_LABEL})
+
+
+async def left_in_peace(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: h.ContactUnwanted
+) -> None:
+    """Nothing about paying any more, and the desk learns it, which may call and write in other ways."""
+    borrower = situation.borrower
+    if borrower is None:  # of whom nothing is kept, nor anything to be sent
+        return
+    out = borrower.preferences.opted_out
+    borrower.preferences = replace(borrower.preferences, opted_out=out | _REMINDERS)
+    if situation.is_applying:
+        await nudging.end(turn, situation)
+    handoff = await desk_cards.room(turn, chat, situation)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, alerts.UNWANTED)
+    if handoff.state is not HandoffState.CLAIMED:  # whoever has the talk reads it anyway
+        turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
+    await _note(turn, chat, situation, "contact unwanted")
+    _say(turn, chat, situation, words.LEFT_IN_PEACE, {words.REMIND: words.REMIND_LABEL})
 
 
 async def zone_set(

@@ -72,7 +72,8 @@ PLACES = Places(
     *preferences.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
-        *(pause.PAUSE.name, dispute.WHAT.name, complaint.ABOUT.name, complaint.KNOWN.name),
+        *(*pause.NAMES, dispute.WHAT.name, dispute.COURT.name),
+        *(complaint.ABOUT.name, complaint.KNOWN.name),
         *(disconnect.SURE.name, helper.LIST, helping.KIND, helping.HOME, waiting.WHEN.name),
         *reading.PLACES,
         *(withdrawal.SURE.name, verifying.FILE.name),

@@ -1,4 +1,4 @@
-"""Dispute: the debt is not theirs or not right, the borrower has died, or is insolvent: everything rests, a person comes.
+"""Dispute: the debt is not theirs or not right, a death, insolvency, a lawyer, a court: everything rests, a person comes.
 
 Saying it is enough: the hold is there before the first question, and only a person lifts it.
 """
@@ -97,6 +97,29 @@ def _interest(situation: Situation) -> Sequence[Text]:
     ]
 
 
+def who_acts(situation: Situation) -> Sayable:
+    return Lines(
+        what_stops(situation),
+        None,
+        Text(
+            "Who is your lawyer? A name and a telephone number or an address is enough, or a photo of their letter, so that our people can turn to them."
+        ),
+    )
+
+
+def in_service(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Thank you for telling me. In some places the law protects people in military service; a person looks at what holds for you."
+        ),
+        what_stops(situation),
+        None,
+        Text(
+            "Since when do you serve, and until when, if you know it? A photo of your orders helps, but can follow later."
+        ),
+    )
+
+
 def tell(reason: HoldReason) -> Callable[[Situation, str | File], Sequence[Happening]]:
     """What was told goes to the person who looks at it."""
 
@@ -146,6 +169,8 @@ WHAT = Step(
         HoldReason.DEATH: Text("The borrower has died"),
         HoldReason.INSOLVENCY: Text("Insolvency or bankruptcy"),
         HoldReason.BREATHING_SPACE: Text("A breathing space by law"),
+        HoldReason.LAWYER: Text("A lawyer acts for me"),
+        HoldReason.MILITARY: Text("I serve in the military"),
         "leave": Text("None of these, go back"),
     },
     save=choose,
@@ -157,18 +182,25 @@ WHAT = Step(
                 HoldReason.DEATH,
                 HoldReason.INSOLVENCY,
                 HoldReason.BREATHING_SPACE,
+                HoldReason.LAWYER,
+                HoldReason.MILITARY,
             )
         ),
         Route(to=BACK),
     ],
 )
 TELL_THEM = Text("I will tell the person")
+#: Said in words only.
+COURT = _asked(HoldReason.COURT, not_right, TELL_THEM)
 STEPS = (
     WHAT,
     _asked(HoldReason.DISPUTED, not_right, TELL_THEM),
     _asked(HoldReason.DEATH, condolences, Text("I would rather not say")),
     _asked(HoldReason.INSOLVENCY, proceedings, TELL_THEM),
     _asked(HoldReason.BREATHING_SPACE, proceedings, TELL_THEM),
+    COURT,
+    _asked(HoldReason.LAWYER, who_acts, TELL_THEM),
+    _asked(HoldReason.MILITARY, in_service, TELL_THEM),
     Step(
         name=NOTED,
         question=noted,

@@ -9,6 +9,7 @@ from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.language_words import ANY, asked_for
 from dialogs.languages import LANGUAGES, language_for
+from dialogs.other_language_words import spoken_in
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -27,6 +28,8 @@ def asked(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     for_a_person = [MessageLeft()] if situation.with_a_person else []  # who reads it as well
     code = _code(situation, wanted)
+    if code is None and spoken_in(text) is not None:  # to whom a person is called
+        return None
     if code is None:
         interruptions.digress(situation, CHOOSE)
         return [*([] if wanted == ANY else [Notice(_these())]), *for_a_person]

@@ -16,14 +16,22 @@ _SAID = (
 #: The button in other words, each a whole message: whatever is said besides goes to the people who were called.
 GOES_ON = tuple(f"|{each}|" for each in _SAID.split(" / "))
 
-PAUSE = Step(
-    name="care.pause",
-    stays=True,  # the helplines are still there when they are needed
-    question=care.pause,
-    options={"go_on": Text("I am all right, go on")},
-    phrases={"go_on": GOES_ON},
-    save=lambda _, __: [WentOn()],
-    routes=[Route(to=BACK)],
-    leaves_messages=True,
-)
-STEPS = (PAUSE,)
+
+def _rests(name: str) -> Step:
+    return Step(
+        name=name,
+        stays=True,  # the helplines are still there when they are needed
+        question=care.pause,
+        options={"go_on": Text("I am all right, go on")},
+        phrases={"go_on": GOES_ON},
+        save=lambda _, __: [WentOn()],
+        routes=[Route(to=BACK)],
+        leaves_messages=True,
+    )
+
+
+PAUSE = _rests("care.pause")
+#: The same where words told of violence: who helps with that is named as well.
+AT_HOME = _rests(care.AT_HOME)
+STEPS = (PAUSE, AT_HOME)
+NAMES = frozenset(step.name for step in STEPS)

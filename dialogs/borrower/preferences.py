@@ -9,9 +9,17 @@ from babel.dates import get_timezone_location
 
 from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.happenings import Happening, Notice, RemindersSwitched, RestSet, ZoneSet
+from dialogs.happenings import (
+    ContactUnwanted,
+    Happening,
+    MessageLeft,
+    Notice,
+    RemindersSwitched,
+    RestSet,
+    ZoneSet,
+)
 from dialogs.heard import Heard, Words
-from dialogs.interruptions import ANYTIME
+from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -25,6 +33,13 @@ REMIND_LABEL = Text("Turn reminders on again")
 NOT_KNOWN = Text("I do not know your loan yet, so there is nothing to set. /start begins.")
 STOPPED = Text(
     "All right: no reminders any more. What is due stays as agreed, /status always shows it, and you can turn them on again."
+)
+LEFT_IN_PEACE = Text(
+    "All right: no reminders and no notes any more, and our people now know that you do not want to be contacted. Only answers to what you send us, and what the law makes us tell you, may still come. What is due stays as agreed. You can write here at any time, or ask for a person: /person"
+)
+#: To whom nobody knows yet.
+NOTHING_MORE_COMES = Text(
+    "All right. I write only to who writes to me: nothing more comes here unless you do. I do not know who you are, so I cannot stop calls or letters from {lender}; a person can see to that, if you tap “{person}”. You can come back at any time."
 )
 ON_AGAIN = Text("Reminders are on again. /stop turns them off.")
 
@@ -49,6 +64,15 @@ def begin_zone(situation: Situation) -> Sequence[Happening]:
 def stop(_: Situation) -> Sequence[Happening]:
     """No reminders any more."""
     return [RemindersSwitched(are_wanted=False)]
+
+
+def leave_in_peace(situation: Situation) -> Sequence[Happening]:
+    """No contact any more, asked for in words, from anywhere; nothing is asked again below."""
+    if situation.is_identified:
+        passed_on = [MessageLeft()] if situation.with_a_person else []
+        return [ContactUnwanted(), *passed_on]
+    told = NOTHING_MORE_COMES.given(lender=situation.lender.name, person=PERSON_LABEL)
+    return [Notice(told, {PERSON: PERSON_LABEL}), ContactUnwanted()]
 
 
 def remind_again(_: Situation) -> Sequence[Happening]:

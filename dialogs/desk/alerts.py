@@ -23,6 +23,9 @@ ALL_RIGHT = Text(
     "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
 )
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
+UNWANTED = Text(
+    "🔕 The borrower asks not to be contacted any more. Reminders are off. Please write or call only to answer them, or where the law demands it, and see that whoever else calls or writes for us knows."
+)
 NOT_DECIDED = Text(
     "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
 )
@@ -36,6 +39,8 @@ HOLDS = {
     HoldReason.CRISIS: Text("crisis"),
     HoldReason.COMPLAINT: Text("complaint"),
     HoldReason.COURT: Text("court"),
+    HoldReason.LAWYER: Text("a lawyer acts for the borrower: talk with the lawyer only"),
+    HoldReason.MILITARY: Text("military service, which the law may protect"),
 }
 
 

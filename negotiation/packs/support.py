@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     ADVICE = "advice"  #: on debts
     GENERAL = "general"  #: when worries grow
     CRISIS = "crisis"  #: thoughts of suicide
+    VIOLENCE = "violence"  #: of somebody close to them
     DISPUTE = "dispute"  #: a complaint decided from outside
 
 

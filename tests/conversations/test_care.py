@@ -59,6 +59,38 @@ async def test_a_crisis_is_met_with_a_human_sentence_and_who_listens_now(
     assert said.labels == [GO_ON]
 
 
+VIOLENCE = "my ex hits me and he took the loan in my name"
+
+
+async def test_violence_is_met_with_who_helps_with_that_behind_a_veil(
+    town: Town, wei: Person
+) -> None:
+    await wei.say(VIOLENCE)
+
+    [said] = await town.replies(wei)
+    assert said.text.startswith(GLAD)
+    assert "National Domestic Violence Hotline" in said.text
+    [veiled] = [one for one in said.message["entities"] if one["type"] == "spoiler"]
+    hidden = said.text[veiled["offset"] : veiled["offset"] + veiled["length"]]
+    assert hidden.endswith("1-800-799-7233")
+    # What was done in their name rests as well, and the words are at the desk once.
+    assert await town.holds() == [HoldReason.CRISIS, HoldReason.DISPUTED]
+    assert (await topic_says(town)).count(VIOLENCE) == 1
+    await town.tap(wei, GO_ON)
+    assert (await town.says(wei))[-1] == INCOME
+
+
+async def test_violence_that_was_is_met_gently_with_who_helps_with_that(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("soy víctima de violencia doméstica")
+
+    [gentle, *_] = await town.says(wei)
+    assert gentle.startswith("Thank you for telling me. That is a lot to carry.")
+    assert "1-800-799-7233" in gentle
+    assert "food, rent" not in gentle
+
+
 async def test_one_tap_goes_straight_back_to_the_live_question(town: Town, wei: Person) -> None:
     await wei.say(CRISIS)
     await town.tap(wei, GO_ON)

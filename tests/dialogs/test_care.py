@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from functools import partial
 
 import pytest
 
@@ -19,6 +20,7 @@ from negotiation.office_hours import OfficeHours
 from negotiation.pack import Hours, Purpose
 from negotiation.policy import Policy
 from negotiation.working_days import working_days
+from tests.dialogs.test_limits import shown
 
 A_situation = Callable[..., Situation]
 OFFICE = OfficeHours(
@@ -46,6 +48,8 @@ def test_it_fits_on_a_small_phone_in_every_place_and_language(
         care.pause,
         care.beside_an_advisor,
         care.gentle,
+        partial(care.beside_an_advisor, of_violence=True),
+        partial(care.gentle, of_violence=True),
         care.passed_on_as_well,
         lambda waiting: Lines(care.PASSED_ON, *care.until_somebody_writes(waiting)),
     ):
@@ -53,6 +57,11 @@ def test_it_fits_on_a_small_phone_in_every_place_and_language(
     lines = situation.language.plain(care.pause(situation))
     for each in situation.policy.pack.support_for(Purpose.CRISIS):
         assert each.contact in lines
+    situation.place.place = care.AT_HOME
+    at_home = shown(situation.language.say(care.pause(situation)))
+    assert len(at_home) <= 600
+    for each in situation.policy.pack.support_for(Purpose.VIOLENCE):
+        assert each.contact in at_home
 
 
 def test_nobody_is_said_to_be_awake_who_is_not(a_situation: A_situation) -> None:

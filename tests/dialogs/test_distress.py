@@ -72,6 +72,13 @@ en I took an overdose last night
 en You will find my suicide note
 en My husband beats me when he is drunk
 en he hits me and the children
+en my ex hits me and he took the loan in my name
+en my partner choked me last night
+en I am being beaten by my husband
+es mi ex me golpeó
+zh_CN 前夫又打我
+zh_CN 被老公打了
+zh_TW 被先生毆打
 en He threatened to kill me
 en I am afraid for my life
 en My wife wants to kill herself
@@ -334,6 +341,13 @@ en I lost it all betting
 en We are being evicted next week
 en I sleep in my car
 en I fled from domestic violence
+en I am scared of my husband
+en my ex controls all my money
+en he forced me to sign it
+es tengo miedo de mi ex
+es soy victima de violencia domestica
+zh_CN 我有人身保护令
+zh_TW 我有保護令
 en My husband died in March
 en my brother killed himself last year
 en I can't cope
@@ -595,6 +609,10 @@ zh_TW 兩千五
 en We can't go on with this payment of 381
 en I can't carry on with these instalments
 en I want to end everything with this loan
+en he hit me with the bill
+en my dad kicked me out of the room to do homework
+en my husband never hits me
+es la crisis me golpeó duro
 en I take all my tablets
 en I take all my pills every day
 es No puedo seguir adelante con ese monto

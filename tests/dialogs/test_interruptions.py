@@ -254,7 +254,13 @@ def test_what_came_to_the_borrower_is_no_question_of_that(
 
 @pytest.mark.parametrize(
     "said",
-    ["Stop texting me!", "no more reminders", "no me escriban más", "不要再提醒我", "別再提醒我"],
+    [
+        "Stop reminding me!",
+        "no more messages",
+        "no me recuerden más",
+        "不要再提醒我",
+        "別再提醒我",
+    ],
 )
 def test_whoever_wants_no_more_messages_gets_no_more_reminders(
     said: str, a_situation: A_situation

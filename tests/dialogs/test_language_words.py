@@ -13,6 +13,7 @@ from dialogs.language_words import ANY, asked_for
         ("can we speak spanish", "es"),
         ("Do you speak Spanish?", "es"),
         ("español", "es"),
+        ("hablame en español por favor", "es"),
         ("Spanish please", "es"),
         ("I only speak Spanish", "es"),
         ("I don't speak English, Spanish please", "es"),

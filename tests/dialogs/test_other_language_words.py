@@ -15,6 +15,7 @@ SAID = {
     "de": "ich kann nicht mehr zahlen",
     "fr": "je ne parle pas anglais",
     "hi": "मैं भुगतान नहीं कर सकता",
+    "ht": "mwen pa pale angle",
     "it": "non posso pagare",
     "ja": "返済できません",
     "ko": "돈을 못 내요",
@@ -27,18 +28,29 @@ SAID = {
 }
 
 
+@pytest.mark.parametrize("question", [0, 1], ids=["first", "later"])
 @pytest.mark.parametrize("language", sorted(A_PERSON_COMES))
 def test_a_person_is_called_and_it_is_said_in_the_language(
-    language: str, a_situation: Callable[..., Situation]
+    language: str, question: int, a_situation: Callable[..., Situation]
 ) -> None:
     situation = a_situation(handoff=None, case=None, borrower=None, party=None, loans=[])
-    situation.place.place = "start.welcome"
+    situation.place.place, situation.place.question = "start.welcome", question
 
     reply = hear(situation, Words(SAID[language]))
 
     assert [say.text.values["words"] for say in reply.notices] == [A_PERSON_COMES[language]]
     assert list(reply.happened) == [PersonWanted(), MessageLeft()]
     assert not reply.ask
+
+
+@pytest.mark.parametrize("said", ["Sprechen Sie Deutsch?", "Parlez-vous français ?"])
+def test_whoever_asks_for_it_in_the_language_itself_is_answered_in_it(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(handoff=None, case=None, borrower=None, party=None, loans=[])
+    situation.place.place = "start.welcome"
+
+    assert list(hear(situation, Words(said)).happened) == [PersonWanted(), MessageLeft()]
 
 
 @pytest.mark.parametrize(

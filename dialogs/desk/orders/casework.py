@@ -21,7 +21,7 @@ from .order import Commands, Order, Unknown, numbered, plain
 
 NOTE_WHAT = Text("Please write the note behind the command: /note prefers mornings.")
 HOLD_WHY = Text(
-    "Please write the reason and why: /hold disputed says it was paid in May. With a last day: /hold breathing_space 2019-05-31 why. Reasons: disputed, death, insolvency, breathing_space, crisis, complaint, court."
+    "Please write the reason and why: /hold disputed says it was paid in May. With a last day: /hold breathing_space 2019-05-31 why. Reasons: disputed, death, insolvency, breathing_space, crisis, complaint, court, lawyer, military."
 )
 
 #: As much of a note or a reason as is kept.

@@ -1,0 +1,116 @@
+"""Protected in words: how people say that a lawyer acts for them, that they go to court, or that they serve in the military.
+
+By language. In some places the law then says how a lender may go on, or with whom: so it rests until a person looks.
+"""
+
+from __future__ import annotations
+
+from negotiation.hold import HoldReason
+
+_LAWYER = "(lawyer|lawyers|attorney|attorneys|atty|solicitor|barrister|legal (counsel|representative|aid lawyer))"
+_ABOGADO = "(abogado|abogada|abogados|licenciado|representante legal)"
+_LUSHI = "(律师|律師|律师团|律師團|法律顾问|法律顧問)"
+_FORCES = (
+    "(military|army|navy|air force|marines|marine corps|coast guard|national guard|armed forces"
+    "|army reserve|reserves|space force)"
+)
+_FUERZAS = "(ejercito|marina|fuerza aerea|fuerzas armadas|guardia nacional|armada|infanteria)"
+
+PROTECTED = {
+    HoldReason.LAWYER: {
+        "en": (
+            f"(i|we) (have|got|have got|hired|retained|found|appointed|have hired|have retained|now have|already have|do have) (a|an|my|our|my own) {_LAWYER}",
+            f"(i've|we've|ive) (got |hired |retained |found |appointed )?(a|an|my|our) {_LAWYER}",
+            f"(talk|speak|write|contact|call|email|go|direct|refer|send) … (to |with |through |via )?(my|our) {_LAWYER}",
+            f"(my|our) {_LAWYER} (is|will|would|can|has|says|said|handles|represents|deals|wants|sent|wrote|advised|told)",
+            f"(hear|hearing) from (my|our) {_LAWYER}",
+            f"(through|via|only with|only to) (my|our) {_LAWYER}",
+            f"represented by (a |an |my |our )?({_LAWYER}|counsel|legal aid)",
+            f"(get|getting|hire|hiring|calling) (a|my) {_LAWYER}",
+        ),
+        "es": (
+            f"(tengo|tenemos|contrate|ya tengo|consegui|busque) (a )?(un |una |mi |nuestro )?{_ABOGADO}",
+            f"(hablen|hable|hablar|habla|comuniquense|comuniquese|contacten|contacte|llamen|escriban|dirijanse|entiendanse) … (con |a )?(mi|mis|nuestro) {_ABOGADO}",
+            f"(mi|nuestro|mis) {_ABOGADO} (los|las|les|se|va|esta|dice|dijo|lleva|me|quiere|representa|contactara|hablara)",
+            f"(me representa|representad[oa] por) (un |una |mi )?{_ABOGADO}",
+            f"(voy a|vamos a) (buscar|contratar|llamar a|conseguir) (un |una |mi |a mi )?{_ABOGADO}",
+        ),
+        "zh": (
+            f"(我|我们|我們)…(有|请了|請了|找了|委托了|委託了|聘了|聘请了|聘請了)(自己的|一位|一个|一個|个|個)?{_LUSHI}",
+            f"(找|联系|聯絡|聯繫|跟|和|与|與|问|問)(我|我们|我們)的?{_LUSHI}",
+            f"(我|我们|我們)的?{_LUSHI}(会|會|说|說|在|要|将|將|代表|处理|處理|联系|聯絡)",
+            f"(要|会|會|准备|準備|打算|去)(找|请|請|咨询|諮詢){_LUSHI}|由{_LUSHI}(代理|代表|处理|處理)",
+        ),
+    },
+    HoldReason.COURT: {
+        "en": (
+            "(i|we|i'm|im|i'll|ill|we'll|am|are|will|going to|gonna|want to|can|could|should) (will |going to |gonna |just )?(sue|suing) (you|(your|this|the) (bank|company|lender))",
+            "(see|take|taking|bring) you (in|to) court",
+            "(file|filed|filing) (a |my )?(lawsuit|suit|claim) against (you|your|the bank|this bank)",
+        ),
+        "es": (
+            "(los|las|les|lo|la|le|te) (voy a|vamos a) (demandar|denunciar)",
+            "(voy a|vamos a) (demandar|denunciar)(los|las|les|lo|la|te|le)",
+            "(los|las|les) (demandare|demando|denunciare|demandaremos)",
+            "(puse|pondre|presente|presentare|voy a (poner|presentar|meter)) (una )?demanda",
+            "nos vemos en (el juzgado|los tribunales|tribunales|la corte|corte)",
+        ),
+        "zh": (
+            "(我|我们|我們)(要|会|會|就|一定|准备|準備|打算|想|可以|去|法院)*(起诉|起訴|告)(你们|你們|你|贵公司|貴公司|银行|銀行)",
+            "(法庭|法院)(上)?(见|見)",
+        ),
+    },
+    HoldReason.MILITARY: {
+        "en": (
+            f"(i'm|im|i am|we are|we're|husband is|wife is|spouse is|he is|she is) (currently |now |still |serving |serve |on duty )*(in|with|serving in|a member of) (the |us |u\\.?s\\.? |british |australian )*{_FORCES}",
+            f"(i|we) (currently |now )?serve in (the |us )*{_FORCES}",
+            "(on |on an? )?active(ly)? (military )?duty",
+            "(i'm|im|i am|i'm a|im a|i am a|i am an|im an|i'm an) (active |serving |us |army |navy )*(soldier|sailor|airman|marine|service ?member|service ?man|service ?woman|reservist|national guardsman)",
+            "(i'm|im|i am|was|been|got|getting|being|husband is|wife is) (being |currently |about to be )?(deployed|called up|mobilized|mobilised|activated) (to|with|overseas|abroad|by|for|next|in|on)",
+            "(military|overseas) deployment|my deployment",
+            "(scra|service ?members civil relief|soldiers and sailors)",
+        ),
+        "es": (
+            "(soy|somos) (un |una )?(militar|soldado|marino|marine|reservista)",
+            "(militar|soldado) en (servicio )?activ[oa]",
+            "(mi (espos[oa]|marido|mujer|pareja) es|es) militar",
+            f"(estoy|sirvo|sigo|presto servicio) en (el |la |las )?{_FUERZAS}",
+            "(estoy en|en el|en|hago( el)?) servicio (militar|activo) (activo|militar)?",
+            "(estoy|me) (desplegad[oa]|desplegaron|van a desplegar|movilizaron)",
+        ),
+        "zh": (
+            "(现役|現役)",
+            "(我|本人|老公|丈夫|先生)(是|为|為|还是|還是|一名|一个|一個)*(职业|職業|义务|義務)?(军人|軍人|士兵|军官|軍官|志愿役|志願役|义务兵|義務役)",
+            "(我|本人|老公|丈夫|先生)(正在|还在|還在|正|在|目前)*(当兵|當兵|服役|服兵役|部队(里|服役|上)|部隊(裡|服役))",
+        ),
+    },
+}
+#: What one wonders about, pays, or asks a lawyer before deciding; who served once, and other services.
+OTHER = {
+    "en": (
+        f"(divorce|custody|immigration|criminal|injury|their|his|her|your|bank's) {_LAWYER}",
+        f"(cannot|can't|cant|could not|couldn't|unable to|no money to|too poor to|not) … (afford|pay|get|hire|have) … {_LAWYER}",
+        f"(no|without|(should|do|must|can|could|would|may|if) i … (go to|need|get|have|hire|bring|talk to|ask|call)) (a |an |my )?{_LAWYER}",
+        f"{_LAWYER} (bills?|fees?|costs?|debts?|to pay|payments?|who is a|is expensive)",
+        f"{_LAWYER} … (first|before i|before signing|before we)",
+        f"(pay|paying|paid|owe|cost|costs) (for |to )?(a|my|the|our) {_LAWYER}",
+        "(cannot|can't|cant|not|never|don't want to|dont want to|why would i) (sue|suing) you",
+        f"(was|were|used to be|served|been|left|retired from|discharged from|out of|joining|join|ex|former|used to) … (in |from )?(the )?{_FORCES}",
+        "salvation army",
+        "(was|used to be|no longer|not|off|once|when i was) (on )?active duty",
+    ),
+    "es": (
+        f"(no|sin|donde|debo|necesito|si) (tengo |puedo |hay |consigo |me alcanza para )*(un |una |pagar un |pagar a mi |pagar |contratar un )?{_ABOGADO}",
+        f"{_ABOGADO} … (primero|antes de)",
+        f"(pago|pagar|debo|cobra|gastos de|honorarios del?) (a )?(un |una |mi )?{_ABOGADO}",
+        f"{_ABOGADO} (de (divorcio|divorcios|migracion|inmigracion|ustedes))",
+        "(fui|era|ex|deje de ser|no soy) (un )?(militar|soldado)",
+        "(linea|telefono|internet|luz|tarjeta) … servicio activo",
+    ),
+    "zh": (
+        f"(没|没有|沒|沒有|请不起|請不起|找不到|要不要|需不需要|该不该|該不該|是否|能不能|可以)(钱|錢)?(请|請|找|有)*(到)?{_LUSHI}",
+        f"(离婚|離婚|你们的|你們的|银行的|銀行的|对方|對方){_LUSHI}|{_LUSHI}(费|費)",
+        "(退役|退伍|以前当兵|以前當兵|当过兵|當過兵|想当兵|想當兵)",
+        "(不|没|沒|别|別)(想|要|会|會|打算)?(起诉|起訴|告)(你们|你們|你)",
+    ),
+}
