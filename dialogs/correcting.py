@@ -32,10 +32,10 @@ def correct(situation: Situation, edited: Edited) -> Reply:
         )
     stays = _stays(control.kept(situation, step))
     try:
-        return _correct(situation, step, Words(edited.text), stays)
+        return _correct(situation, step, Words(edited.text), *stays)
     except (Unclear, Refusal) as no:
         why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
-        return Reply(notices=[Say(text=Lines(stays, why), options=options)], again=True)
+        return Reply(notices=[Say(text=Lines(*stays, why), options=options)], again=True)
 
 
 def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -220,8 +220,13 @@ def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Option
     return Reply(notices=[which], ask=False)
 
 
-def _stays(before: object) -> Text:
-    return Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
+def _stays(before: object) -> list[Text]:
+    """What holds until the new words are clear; nothing where none was kept, as of an answer that was asked about."""
+    if before is None:
+        return []
+    return [
+        Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
+    ]
 
 
 def _follow_up(situation: Situation, step: Step) -> str | None:

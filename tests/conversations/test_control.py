@@ -178,6 +178,29 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
     assert OUTGOINGS in asked
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "now", "asked"),
+    [
+        ("en", "2000 or 1500", "1500 or 1800", "Do you mean 1,500 or 1,800?"),
+        ("es", "2,400", "2,100", "¿Es 2,1 o 2.100? Escríbalo sin puntos ni comas."),
+        ("en", "3", "4", "You wrote $4.00 a month. Is that right?"),
+    ],
+)
+async def test_where_nothing_is_kept_yet_nothing_is_said_to_stay(
+    town: Town, wei: Person, language: str, said: str, now: str, asked: str
+) -> None:
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.language = language
+    answer = await wei.say(said)
+    await town.replies(wei)
+
+    await wei.edit(answer.id, now)
+
+    assert (await town.says(wei))[0].startswith(asked)
+
+
 async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None:
     wei = await town.borrower()
     await town.begin(wei)
