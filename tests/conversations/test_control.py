@@ -179,20 +179,16 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "now", "asked"),
+    ("said", "now", "asked"),
     [
-        ("en", "2000 or 1500", "1500 or 1800", "Do you mean 1,500 or 1,800?"),
-        ("es", "2,400", "2,100", "¿Es 2,1 o 2.100? Escríbalo sin puntos ni comas."),
-        ("en", "3", "4", "You wrote $4.00 a month. Is that right?"),
+        ("2000 or 1500", "1500 or 1800", "Do you mean 1,500 or 1,800?"),
+        ("2.400", "2.100", "Is that 2.1 or 2,100? Please write it without dots and commas."),
+        ("3", "4", "You wrote $4.00 a month. Is that right?"),
     ],
 )
 async def test_where_nothing_is_kept_yet_nothing_is_said_to_stay(
-    town: Town, wei: Person, language: str, said: str, now: str, asked: str
+    town: Town, wei: Person, said: str, now: str, asked: str
 ) -> None:
-    async with town.app.database.begin() as session:
-        chat = await people.chat(session, wei.id)
-        assert chat is not None
-        chat.language = language
     answer = await wei.say(said)
     await town.replies(wei)
 
