@@ -151,18 +151,18 @@ def has_named_a_loan(situation: Situation) -> bool:
 
 def _identify(situation: Situation, phone: str) -> Sequence[Happening]:
     """Whether the number belongs to a party of the loan named before. What failed is not told apart."""
-    claim, number = situation.claim, situation.place.claimed_loan
-    if claim is None or number is None:
+    claim = situation.claim
+    if claim is None:
         raise LookupError("nobody said which loan")
     try:
         check_tries(claim.tries)
         party = match(phone, claim.parties)
     except TooManyTries as refusal:
         why = decided.buttons(decided.Decided.LOCKED)
-        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=True)]
+        return [Notice(explain(refusal), why), IdentificationFailed(claim.number, locked=True)]
     except NotMatched as refusal:
         why = decided.buttons(decided.Decided.IDENTITY)
-        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=False)]
+        return [Notice(explain(refusal), why), IdentificationFailed(claim.number, locked=False)]
     situation.party = party
     return [Identified(party)]
 
