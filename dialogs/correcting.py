@@ -58,7 +58,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
     text, here = words.text, _field(step)
-    name = _named(situation, text)
+    name = _named(situation, here, text)
     is_asked_for = here in {*_SAID_OF, "hardship", "paper"} and step.flow == _FORM
     if name is None or name not in _SAID_OF or not is_asked_for:
         return None
@@ -79,12 +79,16 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         return None
 
 
-def _named(situation: Situation, text: str) -> str | None:
-    """Which figure is set right: by its name, else by what it is not any more."""
+def _named(situation: Situation, here: str, text: str) -> str | None:
+    """Which figure is set right: by its name, else by what it is not any more.
+
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    """
     if (outright := second_thoughts.named_outright(text)) is not None:
         return outright
     if (name := second_thoughts.about(text)) is not None:
-        return name if second_thoughts.corrects(text) else None
+        is_income = name == "income" and here == "outgoings"
+        return name if is_income or second_thoughts.corrects(text) else None
     steps = {one: PLACES.steps[f"{_FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
     were = [one for one, step in steps.items() if _says_what_it_was(situation, step, text)]
     return were[0] if len(were) == 1 else None

@@ -46,6 +46,8 @@ def test_outgoings_named_where_it_is_asked_what_could_be_paid(
         "I made a mistake, I'm making 1500",
         "my bad, I get paid 1500 a month, not 1200",
         "I earn 1500 from my job, not 1200",
+        "I said 1200 but I earn 1500",
+        "no gano 1200 sino 1500",
         "me equivoqué, gano 1500",
         "perdón, me pagan 1500, no 1200",
         "不好意思，写错了，我收入1500",
@@ -85,7 +87,9 @@ def test_what_the_figure_was_tells_whose_it_is(
     ("step", "said", "asked_here"),
     [
         ("outgoings", "1500 not 1200", "Goes out"),  # perhaps of the two that it was asked about
+        ("outgoings", "my salary with tips is 1500", "Goes out"),
         ("can_pay", "I made a mistake, my salary with tips is 1500", "I could pay"),
+        ("can_pay", "my salary with tips is 1500, I made a mistake", "I could pay"),
     ],
 )
 @pytest.mark.parametrize("is_income", [True, False])
