@@ -16,7 +16,7 @@ from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
-from .correcting import before_this, set_right_where_read_over, thought_again
+from .correcting import of_another, set_right_where_read_over, thought_again
 from .decided import buttons_of
 from .done_words import says_yes
 from .flow import Step
@@ -41,7 +41,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return besides or _beside(situation, step, heard, [told])
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
         return again
-    if isinstance(heard, Tap) and (moved := before_this(situation, step, heard)) is not None:
+    if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
     try:
         answer = read(situation, step, heard)

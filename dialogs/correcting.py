@@ -32,10 +32,10 @@ def correct(situation: Situation, edited: Edited) -> Reply:
         )
     stays = _stays(control.kept(situation, step))
     try:
-        return _correct(situation, step, Words(edited.text), stays)
+        return _correct(situation, step, Words(edited.text), *stays)
     except (Unclear, Refusal) as no:
         why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
-        return Reply(notices=[Say(text=Lines(stays, why), options=options)], again=True)
+        return Reply(notices=[Say(text=Lines(*stays, why), options=options)], again=True)
 
 
 def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -47,7 +47,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
         if _is_of(situation, before, words.text):
             return _correct(situation, before, Words(second_thoughts.as_it_is(words.text)))
         if second_thoughts.mistyped(words.text):
-            return _mistyped(situation, before, step, words)
+            return _which(situation, before, step, words)
         if second_thoughts.adds(words.text):
             return _add(situation, before, words)
     except (Unclear, Refusal):
@@ -56,18 +56,50 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
 
 
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """A figure said with the name of another question is that one's, never what is asked now."""
-    name, here = second_thoughts.named_outright(words.text), _field(step)
+    """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
+    text, here = words.text, _field(step)
+    name = _named(situation, here, text)
     is_asked_for = here in {*_SAID_OF, "hardship", "paper"} and step.flow == _FORM
-    if name is None or not is_asked_for or _SAID_OF.get(here) == _SAID_OF[name]:
+    if name is None or name not in _SAID_OF or not is_asked_for:
         return None
-    named = PLACES.steps[f"{_FORM}.{name}"]
+    if _SAID_OF.get(here) == _SAID_OF[name]:
+        return None
+    named, it_is = PLACES.steps[f"{_FORM}.{name}"], Words(second_thoughts.as_it_is(text))
+    is_outright = second_thoughts.named_outright(text) is not None
+    is_new = control.kept(situation, named) is None
     try:
-        if control.kept(situation, named) is None or second_thoughts.sets_right(words.text):
-            return _correct(situation, named, words)
-        return _make_sure_of_change(situation, named, words)
+        if _was_said_of(situation, named, step, text) or (
+            is_outright and (is_new or second_thoughts.sets_right(text))
+        ):
+            return _correct(situation, named, it_is)
+        if is_outright:
+            return _make_sure_of_change(situation, named, it_is)
+        return _which(situation, named, step, it_is)
     except (Unclear, Refusal):
         return None
+
+
+def _named(situation: Situation, here: str, text: str) -> str | None:
+    """Which figure is set right: by its name, else by what it is not any more.
+
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    """
+    if (outright := second_thoughts.named_outright(text)) is not None:
+        return outright
+    if (name := second_thoughts.about(text)) is not None:
+        is_income = name == "income" and here == "outgoings"
+        return name if is_income or second_thoughts.corrects(text) else None
+    steps = {one: PLACES.steps[f"{_FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
+    were = [one for one, step in steps.items() if _says_what_it_was(situation, step, text)]
+    return were[0] if len(were) == 1 else None
+
+
+def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:
+    """Whether it says what that answer was; without its name not where *step* was asked about, as of which of two."""
+    last = situation.place.trail[-1:]
+    is_named = second_thoughts.about(text) is not None
+    is_asked_about = bool(last) and last[0][0] == step.name
+    return (is_named or not is_asked_about) and _says_what_it_was(situation, named, text)
 
 
 def _field(step: Step) -> str:
@@ -92,34 +124,37 @@ def _says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
     return value == (kept.amount if isinstance(kept, Money) else kept)
 
 
-def _mistyped(situation: Situation, before: Step, step: Step, words: Words) -> Reply | None:
+def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Reply | None:
     """At once where what is asked now cannot be meant; where both can be, it is asked which."""
-    figure = read(situation, before, words)
+    figure = read(situation, earlier, words)
     try:
         read(situation, step, words)
     except Ambiguous:
         return None
     except Unclear:
-        return _correct(situation, before, words)
-    names = [_SAID_OF.get(_field(one)) for one in (before, step)]
+        return _correct(situation, earlier, words)
+    names = [_SAID_OF.get(_field(one)) for one in (earlier, step)]
     if not isinstance(figure, Decimal) or None in names:
         return None
-    earlier, now = (
+    before, now = (
         Text("{what}: {amount}", what=name, amount=shown(situation, figure)) for name in names
     )
     code = canonical(figure)
-    options = {f"{EARLIER}{code}": earlier, f"{CHOSEN}{code}": now}
+    options = {f"{EARLIER}{_field(earlier)}{CHOSEN}{code}": before, f"{CHOSEN}{code}": now}
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
 
 
-def before_this(situation: Situation, step: Step, tap: Tap) -> Reply | None:
-    """The button that says a figure is of the answer before."""
-    before = trail.just_before(situation, step)
-    if before is None or not tap.code.startswith(EARLIER):
+def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
+    """The button that says a figure is of an answer given before."""
+    field, _, figure = tap.code.removeprefix(EARLIER).partition(CHOSEN)
+    if not tap.code.startswith(EARLIER) or field not in _SAID_OF or step.flow != _FORM:
         return None
-    figure = tap.code.removeprefix(EARLIER)
-    return _correct(situation, before, Tap(tap.question, f"{CHOSEN}{figure}"))
+    try:
+        earlier = PLACES.steps[f"{_FORM}.{field}"]
+        return _correct(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
+    except (Unclear, Refusal):
+        return None
 
 
 def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -220,8 +255,13 @@ def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Option
     return Reply(notices=[which], ask=False)
 
 
-def _stays(before: object) -> Text:
-    return Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
+def _stays(before: object) -> list[Text]:
+    """What holds until the new words are clear; nothing where none was kept, as of an answer that was asked about."""
+    if before is None:
+        return []
+    return [
+        Text("I saw that you changed an earlier message. It stays at {answer}.", answer=before)
+    ]
 
 
 def _follow_up(situation: Situation, step: Step) -> str | None:
@@ -232,7 +272,7 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 
 
 _FORM = PLACES.steps[SUMMARY].flow
-#: Marks a figure as of the answer before.
+#: Marks a figure as of an answer given before, whose field it names.
 EARLIER = f"{CHOSEN}<"
 WHICH = Text("Which do you mean?")
 _COMES_IN = Text("Comes in")

@@ -11,8 +11,10 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 >>> said = "i actually get 1500 not 2000"
 >>> as_it_is(said), as_it_was(said), about(said)
 ('i actually get 1500', '2000', 'income')
->>> as_it_was("1, not 2 yet"), without_dates("I earn nothing since 2018")
-(None, 'I earn nothing')
+>>> as_it_was("1, not 2 yet"), as_it_was("no 1200"), without_dates("I earn nothing since 2018")
+(None, None, 'I earn nothing')
+>>> [(as_it_is(said), as_it_was(said)) for said in ("I said 1200 but I earn 1500", "no son 1200 sino 1500")]
+[('I earn 1500', '1200'), ('1500', '1200')]
 """
 
 from __future__ import annotations
@@ -116,8 +118,10 @@ ABOUT: Mapping[str, Sequence[str]] = {
     ),
     "income": (
         *("(income|salary|wage|wages|paycheck)", "comes in", "my pay"),
-        *("(i|we) (really |only |now |actually )?(get|earn|make|receive)",),
+        "(i|we) (really |only |now |actually )?(get( paid)?|earn|make|receive|(bring|take) home)",
+        "(im|i am|we are) (really |only |now |actually )?(getting|earning|making)",
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
+        *("me pagan", "estoy (ganando|cobrando)"),
         *(
             "(收入|工资|薪水|月薪)",
             "我?(每个?月)?(挣|赚)",
@@ -136,8 +140,10 @@ def named_outright(text: str) -> str | None:
 
     >>> [named_outright(said) for said in ("actually my outgoings are 1000", "gano 500", "支出九千五", "after my expenses 100")]
     ['outgoings', 'income', 'outgoings', None]
+    >>> [named_outright(said) for said in ("sorry, I made a mistake, I earn 2600", "perdón, gano 1500, no 1200", "写错了，我收入不是1200，是1500")]
+    ['income', 'income', 'income']
     """
-    said = plain(text).strip()
+    said = plain(as_it_is(text)).strip()
     return about(said) if _A_NAME_AND_ITS_FIGURE.fullmatch(said) else None
 
 
@@ -151,6 +157,11 @@ def sets_right(text: str) -> bool:
 def mistyped(text: str) -> bool:
     """Whether it says that the figure before was mistyped, with the right one and nothing else."""
     return _MISTYPED_AND_NO_MORE.fullmatch(plain(text).strip()) is not None
+
+
+def corrects(text: str) -> bool:
+    """Whether it says that something was a mistake, or what it is not; more than a polite word."""
+    return _MISTAKEN.search(plain(text)) is not None or as_it_was(text) is not None
 
 
 def adds(text: str) -> bool:
@@ -171,8 +182,8 @@ def as_it_is(text: str) -> str:
 
 def as_it_was(text: str) -> str | None:
     """The figure that it is not any more; `None` for none."""
-    found = _IT_WAS.search(text.strip(), 1)
-    return None if found is None else found["plain"] or found["han"]
+    found = _IT_WAS.search(text.strip())
+    return None if found is None else found[found.lastgroup or 0].strip()
 
 
 def without_dates(text: str) -> str:
@@ -217,22 +228,27 @@ _FIGURE = (
 _A_FIGURE = re.compile(_FIGURE)
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]|(?:dollars|euros|pesos|usd)\b))"
+#: Before what it is; and after it, but not as the first word, where a no is one.
 _IT_WAS = re.compile(
-    rf"(?i)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{_FIGURE}){_ENDS}"
-    rf"|[,，]?\s*(?:而不是|不是)\s*(?P<han>{_FIGURE}){_ENDS}"
+    rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{_FIGURE}),?\s*\b(?:but|sino)\b"
+    rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{_FIGURE}),?\s*\b(?:but|pero)\b"
+    rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{_FIGURE}){_ENDS}"
+    rf"|不是\s*(?P<han_but>{_FIGURE})[,，]?\s*而?是"
+    rf"|(?!\A)[,，]?\s*(?:而不是|不是)\s*(?P<han>{_FIGURE}){_ENDS}"
 )
+_EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
+_MISTAKEN = matcher(MISTYPED)
 _MISTYPED_AND_NO_MORE = re.compile(
-    r"(?:(?:oh|ah|ay|no|hey|wait|sorry|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
-    rf"(?:{matcher(MISTYPED).pattern})[ ,.:;!，。：！]*"
+    rf"{_EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
     rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
 )
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
 _A_NAME_AND_ITS_FIGURE = re.compile(
-    r"(?:(?:oh|ah|ay|no|wait|sorry|actually|perdon|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|抱歉|不好意思)[ ,.;!，。]*)*"
-    r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|每个?月的?|每個月的?|月) ?)*"
+    rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{_RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
+    r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"
     rf"(?:{_FIGURES_NAMED})(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
-    r"|a month|al mes|大概|大约|大約|差不多|其实|其實|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
+    r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
     rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
 )
 _DATE = re.compile(

@@ -73,6 +73,7 @@ class Lender:
 class Claim:
     """Who somebody says they are, before it is proven: a loan number, and what is on file for it."""
 
+    number: str  #: as the lender writes it, where there is such a loan; so that tries are counted however it is typed
     loan: Loan | None
     parties: list[Party]
     tries: Tries

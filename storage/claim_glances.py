@@ -18,6 +18,7 @@ from .among import among
 from .case_glances import bound_by, grouped
 from .columns import Moment
 from .database import Session
+from .loan_spelling import plain
 from .records import Chat
 from .tables.lending import loans
 from .tables.people import chats, tries
@@ -58,6 +59,15 @@ async def at_claims(
     }
 
 
+async def spelled_alike(session: Session, number: str) -> str | None:
+    """The number of the one loan whose number differs from *number* in what groups its signs, or in capitals only.
+
+    `None` for several: none of them is known to be meant.
+    """
+    alike = list(await session.scalars(_SPELLED_ALIKE, {"plain": plain(number)}))
+    return alike[0] if len(alike) == 1 else None
+
+
 async def doors(session: Session, borrower_ids: Collection[int]) -> dict[int | None, list[Chat]]:
     """By borrower, the chats through which they are reached."""
     if not borrower_ids:
@@ -76,6 +86,7 @@ def _doors() -> Any:
     return select(Chat).where(among(chats.c.borrower_id, "borrowers"))
 
 
+_SPELLED_ALIKE = select(loans.c.number).where(loans.c.plain_number == bindparam("plain")).limit(2)
 _TRIES = select(tries).where(
     tries.c.tried_at > bindparam("since", type_=Moment),
     or_(among(tries.c.chat_id, "chats"), among(tries.c.loan_number, "numbers")),

@@ -39,7 +39,6 @@ def map_domain() -> None:
         (Advisor, people.advisors),
         (Invite, people.invites),
         (Authorisation, people.authorisations),
-        (Loan, lending.loans),
         (Book, lending.books),
         (Payment, lending.payments),
         (Hold, cases.holds),
@@ -62,6 +61,8 @@ def map_domain() -> None:
         mapper.map_imperatively(kind, table)
     # What stands in a chat is the sender's: see `screens`.
     mapper.map_imperatively(Chat, people.chats, exclude_properties=["asked", "status_message"])
+    # How a number may be typed is no matter of the loan's.
+    mapper.map_imperatively(Loan, lending.loans, exclude_properties=["plain_number"])
     mapper.map_imperatively(Case, cases.cases)
     mapper.map_imperatively(Handoff, cases.handoffs)
     for stateful in (Case, Offer, Agreement, Paper):

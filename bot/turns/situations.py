@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.languages import language_named
-from dialogs.parsers.loan_numbers import without_signs
 from dialogs.situation import Claim, Situation
 from negotiation.agreement import Agreement
 from negotiation.arrangement import of_newest_plan
@@ -262,12 +261,11 @@ def worst_first(loans: list[Loan]) -> list[Loan]:
 async def _claim(turn: Turn, chat: Chat, number: str, seen: AtClaim | None) -> Claim:
     if seen is None or seen.number != number:
         seen = await _at_claim(turn, chat, number)
-    if seen.loan is None and (bare := without_signs(number)) != number:
-        there = await _at_claim(turn, chat, bare)
-        if there.loan is not None:
-            # So that tries are counted by the loan, however its number is typed.
-            seen, chat.claimed_loan = there, bare
-    return Claim(loan=seen.loan, parties=seen.parties, tries=seen.tries)
+    if seen.loan is None:
+        alike = await claim_glances.spelled_alike(turn.session, number)
+        if alike is not None:
+            seen = await _at_claim(turn, chat, alike)
+    return Claim(number=seen.number, loan=seen.loan, parties=seen.parties, tries=seen.tries)
 
 
 async def _at_claim(turn: Turn, chat: Chat, number: str) -> AtClaim:

@@ -28,10 +28,11 @@ def told_with(text: str) -> Hardship | None:
 
     >>> told_with("i lost my job i cannot pay"), told_with("my phone died, I can't pay")
     (<Hardship.JOB_LOST: 'job_lost'>, None)
+    >>> told_with("ya no puedo pagar lo del carro porq me bajaron las horas")
+    <Hardship.INCOME_REDUCED: 'income_reduced'>
     """
-    said = plain(text)
-    named = [code for code, phrases in _PLAINLY.items() if any(one in said for one in phrases)]
-    return Hardship(named[0]) if len(named) == 1 and not _OF_THINGS.search(said) else None
+    named = _named(text)
+    return named[0] if len(named) == 1 else None
 
 
 def tells_why(text: str) -> bool:
@@ -40,14 +41,26 @@ def tells_why(text: str) -> bool:
     >>> tells_why("公司倒闭了"), told_with("公司倒闭了"), tells_why("my phone died")
     (True, None, False)
     """
+    return bool(_named(text))
+
+
+def _named(text: str) -> Sequence[Hardship]:
+    """Every reason there are words for; but a phone that died is no death, whatever else may be told beside it."""
     said = plain(text)
-    is_named = any(one in said for phrases in _PLAINLY.values() for one in phrases)
-    return is_named and not _OF_THINGS.search(said)
+    named = [
+        Hardship(code) for code, phrases in _PLAINLY.items() if any(one in said for one in phrases)
+    ]
+    return [one for one in named if one not in _OF_THINGS or not _OF_THINGS[one].search(said)]
 
 
-_OF_THINGS = re.compile(
-    r"\b(?:phone|mobile|laptop|computer|battery|car|telefono|movil|celular|bateria|coche|carro)\b|手机|电脑|手機|電腦"
-)
+_DEVICES = r"\b(?:phone|mobile|laptop|computer|battery|telefono|movil|celular|bateria)\b|手机|电脑|手機|電腦"
+_DEVICES_OR_CARS = re.compile(rf"{_DEVICES}|\b(?:car|coche|carro)\b")
+#: Reasons whose words are said of things as well.
+_OF_THINGS = {
+    Hardship.BEREAVEMENT: _DEVICES_OR_CARS,
+    Hardship.ILLNESS: _DEVICES_OR_CARS,
+    Hardship.DISASTER: re.compile(_DEVICES),
+}
 #: How else people say it, in each language; what fits two is asked about. What befalls others is not theirs.
 SAID: Mapping[str, Sequence[str]] = {
     Hardship.JOB_LOST: (
@@ -145,6 +158,17 @@ SAID: Mapping[str, Sequence[str]] = {
             "hours were reduced",
             "reduced hours",
             "reduced my hours",
+            "cut down my hours",
+            "cut our hours",
+            "hours were cut back",
+            "hours got reduced",
+            "hours went down",
+            "hours dropped",
+            "hours are down",
+            "fewer shifts",
+            "less shifts",
+            "cut my shifts",
+            "took away my shifts",
             "cut hours",
             "less work",
             "not enough hours",
@@ -159,12 +183,39 @@ SAID: Mapping[str, Sequence[str]] = {
             "me bajaron",
             "menos trabajo",
             "me redujeron",
+            "nos bajaron",
+            "nos redujeron",
+            "bajaron las horas",
+            "redujeron las horas",
+            "quitaron horas",
+            "quitaron turnos",
+            "cortaron las horas",
+            "cortaron horas",
+            "menos turnos",
+            "reducción de jornada",
             "recortaron",
             "bajó mi sueldo",
             "bajó el trabajo",
             "gano poco",
         ),
         *(
+            "工时减",
+            "工时少",
+            "减少工时",
+            "减了工时",
+            "减工时",
+            "班次少",
+            "排班少",
+            "工時減",
+            "工時少",
+            "減少工時",
+            "減了工時",
+            "減工時",
+            "班次少",
+            "排班少",
+            "排班變少",
+            "工时被",
+            "工時被",
             "工资降",
             "工资拖",
             "拖欠工资",

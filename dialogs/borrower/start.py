@@ -85,7 +85,11 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     calm = [] if not (told.cannot or told.reason) else [CALM]
     if here.place == WELCOME.name:
         situation.told = told.besides(Told.carried(situation.told)).code(AGREE)
-        return [Notice(Lines(*(calm or [THANKS]), BEFORE.given(button=AGREE_LABEL)))]
+        carried = Told.carried(
+            situation.told
+        ).in_short  # all that is gone on with, so that no more is promised
+        before = [BEFORE.given(button=AGREE_LABEL), *carried, AND_THEN] if carried else [NOT_KEPT]
+        return [Notice(Lines(*(calm or [THANKS]), *before))]
     if situation.consent != situation.lender.privacy_version:
         return [Notice(Lines(*calm, SAY_IT_AGAIN))]
     told.hold(here)
@@ -151,18 +155,18 @@ def has_named_a_loan(situation: Situation) -> bool:
 
 def _identify(situation: Situation, phone: str) -> Sequence[Happening]:
     """Whether the number belongs to a party of the loan named before. What failed is not told apart."""
-    claim, number = situation.claim, situation.place.claimed_loan
-    if claim is None or number is None:
+    claim = situation.claim
+    if claim is None:
         raise LookupError("nobody said which loan")
     try:
         check_tries(claim.tries)
         party = match(phone, claim.parties)
     except TooManyTries as refusal:
         why = decided.buttons(decided.Decided.LOCKED)
-        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=True)]
+        return [Notice(explain(refusal), why), IdentificationFailed(claim.number, locked=True)]
     except NotMatched as refusal:
         why = decided.buttons(decided.Decided.IDENTITY)
-        return [Notice(explain(refusal), why), IdentificationFailed(number, locked=False)]
+        return [Notice(explain(refusal), why), IdentificationFailed(claim.number, locked=False)]
     situation.party = party
     return [Identified(party)]
 
@@ -180,11 +184,13 @@ THANKS = Text("Thank you.")
 CALM = Text(
     "Thank you for saying so; it is good that you do. Many people go through such a time, and we look together for what is possible."
 )
+NOT_KEPT = Text("Before you agree I keep nothing of it.")
 BEFORE = Text(
-    "Before you agree I keep nothing of it. Tap “{button}” below and I go on with it, so that you need not say it again."
+    "Before you agree I keep nothing of it. Tap “{button}” below, and this you need not say again:"
 )
+AND_THEN = Text("Whatever else I need to know, I ask you one by one.")
 HELD = Text(
-    "I only have to know who you are. Then it is recorded at once and counts from then; you need not say it again."
+    "I only have to know who you are. Then it is recorded at once that you cannot pay as agreed, and counts from then; that you need not say again."
 )
 SAY_IT_AGAIN = Text(
     "I only have to ask you a few things first. Once I know who you are, say it again: it is recorded at once, and counts from then."

@@ -22,6 +22,7 @@ from dialogs.situation import Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
+from .home import CANNOT_PAY
 from .keywords import has_mark
 from .reading import TOLD
 from .reasons import REASONS, tells_why, told_with
@@ -88,6 +89,16 @@ class Told:
         if self.why:
             why = self.besides(Told._why(place.figures.get(TOLD, ""))).why
             place.figures = {**place.figures, TOLD: why}
+
+    @property
+    def in_short(self) -> Sequence[Text]:
+        """Each thing by itself."""
+        found = [
+            CANNOT_PAY if self.cannot else None,
+            None if self.reason is None else REASONS[self.reason],
+            None if self.loan is None else Text("Loan number {number}", number=self.loan),
+        ]
+        return [Text("• {said}", said=one) for one in found if one is not None]
 
     @property
     def in_words(self) -> Sequence[Text]:

@@ -35,7 +35,7 @@ from itertools import pairwise
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
-from . import listed, money_words
+from . import listed, money_words, paydays
 from .figures import Figure, added, figures
 from .reader import Reader
 from .unclear import Ambiguous, Unclear, only
@@ -43,6 +43,7 @@ from .writing import words
 
 AMOUNT_EXAMPLE = Text("Please write an amount, for example <b>1250</b>.")
 WITHOUT_MINUS = Text("Please write the amount without a minus, for example <b>1250</b>.")
+AFTER_TAX = Text("How much of it is left after tax and deductions? For example <b>1250</b>.")
 WHOLE_MONTH = Text("Please write how much it is in a whole month, for example <b>1250</b>.")
 ONE_AMOUNT = Text("I see several figures. Please write one amount only, for example <b>1250</b>.")
 IN_ALL = Text("How much is that in all?")
@@ -77,12 +78,14 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
 
 def _must_be_of_a_month(said: str) -> None:
     """What people write that is no amount a month by itself. Raises `Unclear`."""
+    if money_words.BEFORE_TAX.search(said):
+        raise Unclear(AFTER_TAX)
+    if money_words.OTHER_PERIOD.search(said) or paydays.are_named(said):
+        raise Unclear(WHOLE_MONTH)
     if money_words.NO_AMOUNT.search(said):
         raise Unclear(AMOUNT_EXAMPLE)
     if money_words.BELOW_ZERO.search(said):
         raise Unclear(WITHOUT_MINUS)
-    if money_words.OTHER_PERIOD.search(said):
-        raise Unclear(WHOLE_MONTH)
     if money_words.FOR_EACH.search(said):
         raise Unclear(IN_ALL)
 

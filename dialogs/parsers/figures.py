@@ -74,6 +74,15 @@ def added(found: Sequence[Figure], said: str) -> list[Figure]:
     return sums
 
 
+def as_thousands(readings: tuple[Decimal, ...]) -> tuple[Decimal, ...]:
+    """Without the decimals that thousands may be read as: for what is asked about anyway.
+
+    >>> as_thousands((Decimal("1.250"), Decimal(1250)))
+    (Decimal('1250'),)
+    """
+    return tuple(one for one in readings if one * 1000 not in readings or not one)
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     kind: str

@@ -36,7 +36,7 @@ from itertools import product
 
 from dialogs.phrases import HAN
 
-from .figures import Figure
+from .figures import Figure, as_thousands
 from .unclear import MOST_READINGS
 
 
@@ -55,10 +55,16 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     if not any(
         _is_list(labels, beyond) or _is_of_people(labels, beyond, said)
         for labels, beyond in ((before, after[-1]), (after, before[0]))
-    ):
+    ) and not _are_added(between[1:-1]):
         return ()
-    found_sums = {sum(values, Decimal(0)) for values in product(*(one.readings for one in items))}
+    amounts = (as_thousands(one.readings) for one in items)
+    found_sums = {sum(values, Decimal(0)) for values in product(*amounts)}
     return tuple(sorted(found_sums)) if len(found_sums) <= MOST_READINGS else ()
+
+
+def _are_added(between: Sequence[str]) -> bool:
+    """Whether each but the first is said to come on top."""
+    return all(_ON_TOP.search(one) and not _OR.search(one) for one in between)
 
 
 def _is_count(one: Figure, said: str) -> bool:
@@ -70,8 +76,11 @@ def _is_count(one: Figure, said: str) -> bool:
 
 def _is_list(labels: Sequence[str], beyond: str) -> bool:
     """Whether each has a word of the same kind, and none is left over."""
-    return any(
-        all(kind.search(one) for one in labels) and not kind.search(beyond) for kind in _KINDS
+    if any(all(kind.search(one) for one in labels) and not kind.search(beyond) for kind in _KINDS):
+        return True
+    income = _KINDS[1]
+    return all(income.search(one) or _GIVEN_TO_US.search(one) for one in labels) and not (
+        income.search(beyond) or _GIVEN_TO_US.search(beyond)
     )
 
 
@@ -90,6 +99,11 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
     )
 
 
+_ON_TOP = re.compile(
+    r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las))? ?[$€£¥;]?\s*$"
+    r"|(?:加上?|再加|另加|外加|加|\+)[^\d,]{0,6}$"
+)
+_OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")
 #: Who earns and pays, themselves or others.
 _PERSON = re.compile(
     r"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|工資|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|wife|husband|hubby|partner|spouse|girlfriend|boyfriend|fiancee?"
@@ -109,6 +123,11 @@ _GIVEN = re.compile(
     r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
     r"|deb(?:o|e|emos|en)|cuestan?|les? (?:doy|damos|paso|pasamos|mando|mandamos|envio|enviamos))(?![a-z])"
     r"|(?:给|給|寄|汇|匯)(?!我)|欠|借"
+)
+#: What somebody else gives is income as well.
+_GIVEN_TO_US = re.compile(
+    r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
+    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$"
 )
 #: Of people, and of their years.
 _MOST_COUNTED = 20
@@ -147,7 +166,7 @@ _KINDS = (
     ),
     _words(
         "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
-        " sueldo salario nomina paga trabajo pension ayuda subsidio paro prestacion beca propina"
+        " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
         " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
     ),
 )

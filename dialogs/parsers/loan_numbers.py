@@ -55,23 +55,18 @@ def loan_number(heard: Heard, _: Reader) -> str:
     return only(numbers, LOAN_NUMBER_EXAMPLE)
 
 
-def without_signs(number: str) -> str:
-    """A loan number without the points, dashes and strokes that its digits may be grouped by.
-
-    >>> without_signs("68.000.001"), without_signs("AB-12/3")
-    ('68000001', 'AB123')
-    """
-    return re.sub(r"[./-]", "", number)
-
-
 def _written(text: str) -> str:
-    """In digits that the lender writes as well, and without commas that group them."""
-    said = "".join(_digit(sign) for sign in unicodedata.normalize("NFKC", text))
+    """In digits and dashes that the lender writes as well, and without commas that group them."""
+    said = "".join(map(_plain, unicodedata.normalize("NFKC", text)))
     return _GROUPED.sub(lambda found: found[0].replace(",", ""), said)
 
 
-def _digit(sign: str) -> str:
-    value = None if sign.isascii() else unicodedata.decimal(sign, None)
+def _plain(sign: str) -> str:
+    if sign.isascii():
+        return sign
+    if sign == "−" or unicodedata.category(sign) == "Pd":
+        return "-"
+    value = unicodedata.decimal(sign, None)
     return sign if value is None else str(value)
 
 

@@ -92,6 +92,13 @@ BELOW_ZERO = re.compile(
     r"^\W{0,3}-\s?[$€£¥]?\s?\d|[:(=$€£¥]\s?-\s?[$€£¥]?\d|[^\W\d]\s-[$€£¥]?\d"
     r"|\b(?:minus|negative|negativo)\b|(?<!o )(?<!al )(?<!lo )\bmenos\b(?! de\b|[.! ]*$)|负\s?[\d零一二三四五六七八九十百千万两]"
 )
+#: What comes off it first: the question is of what is left.
+BEFORE_TAX = re.compile(
+    r"\b(?:minus|less|menos) (?:(?:the|my|el|los?|las?|mis?) )?(?:[$€£¥]?\d[\d.,]* (?:(?:of|in|for|de) )?)?"
+    r"(?:tax(?:es)?|deductions?|impuestos?|descuentos?|deducciones|retenciones)\b"
+    r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
+    r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
+)
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
@@ -102,7 +109,7 @@ OTHER_PERIOD = re.compile(
     r"|每[次逢到回](?:我)?(?:发|领|拿|收)(?:了|到)?(?:工资|薪水|薪|钱)|每个?(?:发薪日|领薪日|发工资日)"
     r"|\b(?:each|every|per|on) (?:other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     r"|\b(?:cada|todos los|los) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b"
-    r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
+    r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|半月|月[发领]?[两二2][次回]|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
     r"|\bla (?:semana|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bquincenas?\b|\bjornal\b"

@@ -27,7 +27,7 @@ from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 from negotiation.budget import Rhythm
 
-from . import money_words
+from . import money_words, paydays
 from .amounts import AMOUNT_EXAMPLE, amount
 from .reader import Parser, Reader
 from .unclear import Unclear
@@ -48,6 +48,9 @@ def amount_by(rhythm: Rhythm) -> Parser[Decimal]:
 
     def read(heard: Heard, reader: Reader) -> Decimal:
         said = OWN[rhythm].sub(";", words(heard, AMOUNT_EXAMPLE))
+        if rhythm is Rhythm.HALF_MONTH:
+            said = paydays.without(said)
+        said = paydays.EACH_TIME.sub(" ", said)
         if money_words.MONTHLY.search(said) or money_words.OTHER_PERIOD.search(said):
             raise Unclear(EXPECTED[rhythm])
         return amount(Words(said), reader)

@@ -11,6 +11,7 @@ from negotiation.differing import Settled
 from negotiation.loan import LoanState
 from negotiation.rounding import Rounding
 from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
+from storage.loan_spelling import plain
 from storage.sealed_columns import SealedText
 
 from .registry import metadata
@@ -29,6 +30,12 @@ loans = Table(
     metadata,
     Column("id", BIG, primary_key=True),
     Column("number", String(60), nullable=False, unique=True),
+    Column(  # by which it is found, however it is typed
+        "plain_number",
+        String(60),
+        index=True,
+        default=lambda row: plain(row.get_current_parameters()["number"]),
+    ),
     Column("product", String(60), nullable=False),
     Column("principal", MoneyText, nullable=False),
     Column("rate", DecimalText, nullable=False),  # percent a year

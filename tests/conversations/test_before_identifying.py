@@ -304,6 +304,43 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
     assert said[-1].startswith("Please share your telephone number")
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "noted"),
+    [
+        (
+            "es",
+            "hola buenas tardes mire lo que pasa es que ya no puedo pagar lo del carro porq me bajaron las horas en el trabajo y pues gano unos 2 mil quinientos al mes y gasto como 1.500,50",
+            "Gano menos que antes",
+        ),
+        (
+            "en",
+            "i can't pay the car loan any more, they cut down my hours and i make 900 now",
+            "I earn less than before",
+        ),
+        ("zh-hans", "工时减少了，还不上车贷了，现在每月2500", "我的收入减少了"),
+        ("zh-hant", "我還不起車貸了，公司減工時，現在月薪兩萬五", "我的收入減少了"),
+    ],
+)
+async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
+    town: Town, language: str, said: str, noted: str
+) -> None:
+    wei = await town.borrower(language=language)
+    await wei.start()
+    [hello] = await town.replies(wei)
+
+    await wei.say(said)
+
+    promised = [line for line in (await town.says(wei))[0].splitlines() if line.startswith("• ")]
+    assert promised[1:] == [f"• {noted}"]
+    await town.tap(wei, hello.labels[0])
+    await town.quiet()
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.share_contact()
+    await town.quiet()
+    assert await reason_kept(town) is Hardship.INCOME_REDUCED
+
+
 async def test_a_reason_told_with_the_loan_number_is_held_until_it_is_known_who_it_is(
     town: Town,
 ) -> None:

@@ -178,6 +178,25 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
     assert OUTGOINGS in asked
 
 
+@pytest.mark.parametrize(
+    ("said", "now", "asked"),
+    [
+        ("2000 or 1500", "1500 or 1800", "Do you mean 1,500 or 1,800?"),
+        ("2.400", "2.100", "Is that 2.1 or 2,100? Please write it without dots and commas."),
+        ("3", "4", "You wrote $4.00 a month. Is that right?"),
+    ],
+)
+async def test_where_nothing_is_kept_yet_nothing_is_said_to_stay(
+    town: Town, wei: Person, said: str, now: str, asked: str
+) -> None:
+    answer = await wei.say(said)
+    await town.replies(wei)
+
+    await wei.edit(answer.id, now)
+
+    assert (await town.says(wei))[0].startswith(asked)
+
+
 async def test_an_edit_after_sending_corrects_nothing_unseen(town: Town) -> None:
     wei = await town.borrower()
     await town.begin(wei)

@@ -8,8 +8,8 @@ from tests.town import Town
 NUMBER = "68386728"
 
 
-async def asked_for_the_number(town: Town, language: str) -> Person:
-    wei = await town.borrower(language=language)
+async def asked_for_the_number(town: Town, language: str, number: str = NUMBER) -> Person:
+    wei = await town.borrower(number, language=language)
     await wei.start()
     [hello] = await town.replies(wei)
     await town.tap(wei, hello.labels[0])
@@ -75,3 +75,44 @@ async def test_a_telephone_number_typed_there_is_not_taken_for_it(town: Town) ->
     assert asked.startswith("Is 2025550100 your loan number? If it is your telephone number,")
     await wei.share_contact()
     assert any(f"Your loan {NUMBER}" in one for one in await town.says(wei))
+
+
+@pytest.mark.parametrize(
+    ("written", "typed"),
+    [
+        ("2024-1049", "creo q es el 2024 1049"),
+        ("2024-1049", "20241049"),
+        ("2024-1049", "2024–1049"),
+        ("2024–1049", "2024-1049"),
+        ("20241049", "2024-10-49"),
+        ("ln 24/1049-b", "LN24-1049B"),
+    ],
+)
+async def test_a_loan_is_found_however_its_number_is_grouped(
+    town: Town, written: str, typed: str
+) -> None:
+    wei = await asked_for_the_number(town, "en", written)
+
+    await wei.say(typed)
+    await town.quiet()
+    await wei.share_contact()
+
+    assert any(f"Your loan {written}" in one for one in await town.says(wei))
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_let_in"), [("2024 10 49", True), ("2024/1049", False), ("202410-49", False)]
+)
+async def test_of_loans_with_numbers_alike_only_the_very_one_is_meant(
+    town: Town, typed: str, *, is_let_in: bool
+) -> None:
+    wei = await asked_for_the_number(town, "en", "20241049")
+    await town.lend("2024-1049", phone="+12025550199")
+
+    await wei.say(typed)
+    await town.quiet()
+    await wei.share_contact()
+
+    said = "\n".join(await town.says(wei))
+    assert ("Your loan 20241049" in said) is is_let_in
+    assert ("do not go together" in said) is not is_let_in

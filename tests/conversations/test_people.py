@@ -217,8 +217,8 @@ async def test_five_wrong_tries_lock_the_chat_for_an_hour(town: Town) -> None:
 async def test_wrong_tries_lock_the_loan_but_not_its_owners_way_to_a_person(town: Town) -> None:
     owner = await town.borrower("68386728")
     visitors = [await a_visitor(town) for _ in range(2)]
-    for visitor, _ in itertools.product(visitors, range(3)):
-        await try_loan(town, visitor, "68386728")
+    for visitor, number in itertools.product(visitors, ("68386728", "6838-6728", "68 38 67 28")):
+        await try_loan(town, visitor, number)
     await owner.start()
     await town.tap(owner, "Yes, let us begin")
     await town.replies(owner)

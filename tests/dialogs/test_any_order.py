@@ -168,6 +168,7 @@ class Conversation(RuleBasedStateMachine):
         if number is not None and "borrower" not in known:
             found = number == "68386728"
             claim = Claim(
+                number=number,
                 loan=a_loan() if found else None,
                 parties=[party] if found else [],
                 tries=Tries(by_chat=self.failed, by_loan=0),

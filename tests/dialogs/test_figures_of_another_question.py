@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dialogs.conversation import hear
-from dialogs.heard import Words
+from dialogs.heard import Tap, Words
 from dialogs.situation import Situation
 from negotiation.budget import Income
 from tests.money import usd
@@ -35,6 +35,95 @@ def test_outgoings_named_where_it_is_asked_what_could_be_paid(
 
     filled = situation.the_case.application
     assert (filled.outgoings, filled.can_pay) == (outgoings, usd(450))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "sorry I earn 1500 not 1200",
+        "actually sorry I earn 1500 not 1200",
+        "sorry, I made a mistake, I earn 1500",
+        "I made a mistake, I'm making 1500",
+        "my bad, I get paid 1500 a month, not 1200",
+        "I earn 1500 from my job, not 1200",
+        "I said 1200 but I earn 1500",
+        "no gano 1200 sino 1500",
+        "me equivoqué, gano 1500",
+        "perdón, me pagan 1500, no 1200",
+        "不好意思，写错了，我收入1500",
+        "我收入不是1200，是1500",
+        "抱歉，寫錯了，我一個月賺1500",
+    ],
+)
+@pytest.mark.parametrize("step", ["outgoings", "can_pay"])
+@pytest.mark.parametrize("is_asked_about", [False, True])
+def test_income_named_where_something_else_is_asked_is_corrected(
+    said: str, step: str, a_situation: Callable[..., Situation], *, is_asked_about: bool
+) -> None:
+    situation = asked_after_income(a_situation, step, is_asked_about=is_asked_about)
+    before = situation.the_case.application
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.income, filled.outgoings, filled.can_pay) == (
+        *(Income(usd(1500)), before.outgoings, before.can_pay),
+    )
+    assert situation.language.plain(reply.notices[0].text) == "Corrected: <b>$1,500.00</b>"
+
+
+@pytest.mark.parametrize("said", ["it's 1500, not 1200", "son 1500, no 1200", "1500，不是1200"])
+def test_what_the_figure_was_tells_whose_it_is(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked_after_income(a_situation, "can_pay", is_asked_about=False)
+
+    hear(situation, Words(said))
+
+    assert situation.the_case.application.income == Income(usd(1500))
+
+
+@pytest.mark.parametrize(
+    ("step", "said", "asked_here"),
+    [
+        ("outgoings", "1500 not 1200", "Goes out"),  # perhaps of the two that it was asked about
+        ("outgoings", "my salary with tips is 1500", "Goes out"),
+        ("can_pay", "I made a mistake, my salary with tips is 1500", "I could pay"),
+        ("can_pay", "my salary with tips is 1500, I made a mistake", "I could pay"),
+    ],
+)
+@pytest.mark.parametrize("is_income", [True, False])
+def test_what_may_be_the_income_or_what_is_asked_is_asked_about(
+    step: str,
+    said: str,
+    asked_here: str,
+    a_situation: Callable[..., Situation],
+    *,
+    is_income: bool,
+) -> None:
+    situation = asked_after_income(a_situation, step, is_asked_about=True)
+
+    [which] = hear(situation, Words(said)).notices
+
+    labels = {situation.language.plain(each): code for code, each in which.options.items()}
+    assert [*labels] == ["Comes in: $1,500.00", f"{asked_here}: $1,500.00"]
+    code = labels["Comes in: $1,500.00" if is_income else f"{asked_here}: $1,500.00"]
+    hear(situation, Tap(situation.place.question, code))
+    filled = situation.the_case.application
+    assert filled.comes_in == usd(1500 if is_income else 1200)
+    assert (filled.outgoings == usd(1500)) is (step == "outgoings" and not is_income)
+
+
+def asked_after_income(
+    a_situation: Callable[..., Situation], step: str, *, is_asked_about: bool
+) -> Situation:
+    """Of an income of 1200 it was told before; perhaps what was meant here was asked already."""
+    situation = asked(a_situation, step)
+    situation.the_case.record(income=Income(usd(1200)))
+    names = ["income", "outgoings", "can_pay"]
+    told = names[: names.index(step) + is_asked_about]
+    situation.place.trail = [(f"application.{one}", 10 + at) for at, one in enumerate(told)]
+    return situation
 
 
 def test_a_figure_told_before_it_is_asked_for_is_kept_for_its_question(

@@ -13,11 +13,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from dialogs.borrower import FIRST
-from storage import audit, chain_check, people, revisions
+from storage import audit, chain_check, claim_glances, people, revisions
 from storage.database import Database
 from storage.tables import metadata
 
-from .samples import NOW, a_borrower, a_chat, add
+from .samples import NOW, a_borrower, a_chat, a_loan, add
 
 HOUR = timedelta(hours=1)
 HOUSE = Path(__file__).parents[2]
@@ -241,3 +241,21 @@ async def test_every_migration_can_be_taken_back(database_url):
     await database.migrate()
     assert await _look(database, _drift) == []
     await database.close()
+
+
+async def test_loans_from_before_are_found_however_their_numbers_are_grouped(
+    database: Database,
+) -> None:
+    numbers = ["2024-1049", "LN 2024/1050", "2024–1051"]
+    async with database.begin() as session:
+        await add(session, *(a_loan(number=number) for number in numbers))
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0190"))
+
+    await database.migrate()
+
+    async with database.begin() as session:
+        found = [
+            await claim_glances.spelled_alike(session, typed)
+            for typed in ("20241049", "ln2024-1050", "2024 1051", "2024")
+        ]
+    assert found == [*numbers, None]
