@@ -7,9 +7,10 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Lines, Text
+from dialogs.texts import Lines, Plural, Text
 from negotiation.arrangement import came_since
 from negotiation.limits import Role
+from negotiation.local_time import days_after
 from negotiation.offer import Offer, OfferState, Terms
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
@@ -221,6 +222,27 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     await here.refresh()
     await here.note("offer sent", version=order.version)
     here.tell(Text("Offer {version} is sent.", version=order.version))
+    _say_where_time_is_short(here, offer)
+
+
+def _say_where_time_is_short(here: InRoom, offer: Offer) -> None:
+    """Sent so late that the usual time to answer would end in the notice before the first instalment."""
+    policy = here.turn.house.policy_for(here.situation.the_loan.product)
+    until, usual = (
+        offer.expires_at,
+        days_after(here.turn.now, policy.offer_days, here.situation.language.zone),
+    )
+    if until is None or until >= usual:
+        return
+    here.tell(
+        Plural(
+            "It can be accepted and signed until {until} only, {n} day before its first instalment on {day}. For more time, /offer works out a new one.",
+            "It can be accepted and signed until {until} only, {n} days before its first instalment on {day}. For more time, /offer works out a new one.",
+            n=policy.notice_days,
+            until=until,
+            day=offer.first_due,
+        )
+    )
 
 
 async def drop_offer(here: InRoom, order: o.DropOffer) -> None:

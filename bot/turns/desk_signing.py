@@ -8,9 +8,9 @@ from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import fire
 from negotiation.refusals import ForSupervisor, NotAllowed
-from storage import lending, people, signatures
+from storage import cases, lending, people, signatures
 
-from . import crediting, signing, unsigned
+from . import crediting, signing, too_late, unsigned
 from .desk_here import Act, InRoom
 
 
@@ -21,6 +21,10 @@ async def countersign(here: InRoom, order: o.Countersign) -> None:
     agreement = here.situation.the_agreement if here.situation.agreement else None
     if agreement is None or order.version not in {0, agreement.version}:
         raise NotAllowed(here.situation.the_case.state, "countersign")
+    offer = await cases.offer_of(here.turn.session, agreement)
+    if offer.is_too_late(here.turn.today):
+        await too_late.lapse(here.turn, agreement, offer)
+        return
     await signing.countersign(here.turn, here.situation, here.advisor.user_id)
     here.tell(
         Text(

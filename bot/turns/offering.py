@@ -43,8 +43,8 @@ INSTEAD = Text("This offer takes the place of the one before, which ends with it
 
 
 def policy_of(turn: Turn, situation: Situation) -> Policy:
-    """The rules for the loan that is talked about."""
-    return turn.house.policy_for(situation.the_loan.product)
+    """The rules by which the loan that is talked about is offered for."""
+    return turn.house.policy_for(situation.the_loan.product).with_time_to_answer()
 
 
 def must_be_possible(situation: Situation) -> None:
