@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import fire
 from negotiation.refusals import ForSupervisor, NotAllowed
@@ -88,9 +89,22 @@ async def amend(here: InRoom, _: o.Amend) -> None:
     here.situation.the_case.reassess()
     await here.note("reassessed")
     await here.refresh()
+    why = again.stands_in_the_way(here.situation)
+    if why is not None:
+        here.tell(
+            Text(
+                "{why} What changes no terms, such as a waiver of penalties, can be offered. The plan in force holds: /resume",
+                why=why,
+            )
+        )
+        return
+    sooner = again.needs_a_supervisor(here.situation)
     here.tell(
-        Text(
-            "Other terms can be offered now. Those in force hold until others are signed: /resume"
+        Lines(
+            Text(
+                "Other terms can be offered now. Those in force hold until others are signed: /resume"
+            ),
+            *([sooner] if sooner else []),
         )
     )
 
