@@ -12,6 +12,7 @@ from negotiation.money import total_of
 from negotiation.packs.credit_record import CreditSituation
 from negotiation.reminders import ReminderKind
 
+from .again import stands_in_the_way
 from .arrears_words import due_on
 from .borrower import check_in as questions
 from .borrower import keeping, outside_help, promise
@@ -153,7 +154,9 @@ def broken(by: Broken, situation: Situation) -> Say:
             why,
             follows,
             *(back if late else []),
-            Text("A person looks with you for a plan that fits better, and writes to you here."),
+            Text("A person looks with you for a plan that fits better, and writes to you here.")
+            if stands_in_the_way(situation) is None
+            else Text("A person looks with you at what is possible, and writes to you here."),
             *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
         ),
         options={PERSON: PERSON_LABEL},

@@ -17,7 +17,7 @@ from negotiation.care import Care
 from negotiation.check_in import Answer
 from negotiation.hold import HoldReason
 from negotiation.money import Money
-from negotiation.offer import NotTaken
+from negotiation.offer import NotTaken, Offer
 from negotiation.paper import Want
 from negotiation.party import Party
 from negotiation.proposals.wish import Wish
@@ -151,6 +151,13 @@ class NotTakenBecause:
 @dataclass(frozen=True, slots=True)
 class AppealMade:
     """Another person is to look at what was declined."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTooLate:
+    """What was to be accepted or signed has a first instalment that is due by now."""
+
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -413,6 +420,7 @@ Happening = (
     | NotTakenBecause
     | AppealMade
     | AgreementSigned
+    | PlanTooLate
     | NameNotOnFile
     | IdentifiedAgain
     | AgreementWithdrawn

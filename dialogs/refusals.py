@@ -110,7 +110,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         until=e.expired_at,
     ),
     r.OutOfDate: lambda _: Text(
-        "An instalment of this offer has come due since it was worked out. /offer works it out anew."
+        "Too little time is left before the first instalment of this offer. /offer works it out anew."
     ),
     r.FiguresChanged: lambda _: Text(
         "The figures of your loan have changed meanwhile, so this does not fit any more. Your advisor will make a new offer: /person"

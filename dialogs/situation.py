@@ -27,6 +27,7 @@ from negotiation.party import Party
 from negotiation.policy import Policy
 from negotiation.promise import Promise
 from negotiation.rating import Rating
+from negotiation.relief.permission import instead_of_a_plan
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 from negotiation.signature import Signature
 
@@ -268,6 +269,16 @@ class Situation:
     def keeps_a_plan(self) -> bool:
         """Whether a plan is in force, be it that other terms are talked about."""
         return bool(self.instalments) and self.plan is not None and self.plan.state.is_in_force
+
+    def offers_by(self, policy: Policy, loan: Loan, day: date) -> Policy:
+        """The rules by which *loan* is offered for on a *day*, of the *policy* of its product: with time to answer, and
+        with a supervisor's leave to replace a plan that is in force or broken.
+        """
+        policy = policy.with_time_to_answer()
+        is_planned = self.plan is not None and self.plan.state.is_to_be_paid
+        if not is_planned or loan.id not in {each.loan_id for each in self.instalments}:
+            return policy
+        return instead_of_a_plan(policy, loan.terms_changed, day)
 
     @property
     def in_force(self) -> dict[int, StillAsked]:

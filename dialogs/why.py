@@ -41,7 +41,7 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
             situation.the_case.application,
             loan,
             made=made,
-            policy=situation.policy,
+            policy=situation.offers_by(situation.policy, loan, made),
         )
     except Refusal:  # the loan is not what it was
         return NOT_KNOWN

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from . import machine
@@ -181,9 +181,6 @@ class Agreement:
 def sign_by(offer: Offer, now: datetime, policy: Policy, zone: tzinfo) -> datetime:
     """Until when the agreement of an *offer* accepted *now* can be signed.
 
-    As long as an offer stays open, but not into the day of its first instalment: nobody signs
-    what is late already. Never before the offer itself would have ended: that was promised.
+    As long as an offer stays open, but no longer than leaves the notice before its first instalment.
     """
-    due = datetime.combine(offer.first_due, time(), zone)
-    until = min(days_after(now, policy.offer_days, zone), due)
-    return until if offer.expires_at is None else max(until, offer.expires_at)
+    return min(days_after(now, policy.offer_days, zone), offer.signed_before(policy, zone))

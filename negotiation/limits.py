@@ -126,6 +126,7 @@ class Limits:
     buffer: Decimal = Decimal(10)  #: percent of the surplus left to the borrower
     restructures: int = 3  #: in the life of a loan (Fannie Mae Flex Modification: 3)
     months_between: int = 12  #: from one restructure to the next
+    least: Role = Role.BOT  #: who may offer at all, be it ever so little
 
     def __post_init__(self) -> None:
         refuse(
@@ -167,7 +168,8 @@ class Limits:
 
     def may(self, role: Role, reach: Reach) -> bool:
         """Whether *role* may offer what goes so far."""
-        return reach.is_within(self.of(role))
+        order = list(Role)
+        return order.index(role) >= order.index(self.least) and reach.is_within(self.of(role))
 
     def who_may(self, reach: Reach) -> Role | None:
         """The one with the least authority who may; `None` when nobody may."""

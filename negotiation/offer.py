@@ -28,13 +28,13 @@ negotiation.refusals.OfferExpired: expired at 2024-01-16T09:00:00+00:00
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 
 from .limits import Role
 from .loan import Loan
-from .local_time import days_after
+from .local_time import begins, days_after
 from .money import Money, total_of
 from .policy import Policy
 from .refusals import (
@@ -141,6 +141,8 @@ class Terms:
 
 #: By which instalments that are the same may differ, in minor units.
 _CENTS = 100
+#: A day that ends at 23:59 is not taken for the one that begins a minute later.
+_A_MINUTE = timedelta(minutes=1)
 
 
 class OfferState(StrEnum):
@@ -242,19 +244,31 @@ class Offer:
         self.decided_by = supervisor_id
 
     def send(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
-        """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*. Raises `NotAllowed` but for drafts,
-        `BeyondAuthority` while a supervisor has not agreed, `OutOfDate` once it asks what could not be paid in time.
+        """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*, and no longer than `signed_before`.
+
+        Raises `NotAllowed` but for drafts, `BeyondAuthority` while a supervisor has not agreed, `OutOfDate` once the
+        notice before its first instalment has begun.
         """
         if self.state is not OfferState.DRAFT:
             raise NotAllowed(self.state, "send")
         if not self.is_approved:
             raise BeyondAuthority(self.needs)
-        made, today = (moment.astimezone(zone).date() for moment in (self.made_at, now))
-        dues = (one.due_date for part in self.parts for one in part.terms.schedule)
-        if any(made < due <= today for due in dues):
+        last = self.signed_before(policy, zone)
+        if now >= last:
             raise OutOfDate
         self.state = OfferState.OPEN
-        self.expires_at = days_after(now, policy.offer_days, zone)
+        self.expires_at = min(days_after(now, policy.offer_days, zone), last)
+
+    def signed_before(self, policy: Policy, zone: tzinfo) -> datetime:
+        """When the last day in *zone* ends on which it can be accepted, and its agreement signed: `policy.notice_days`
+        before the first instalment, so that nobody is late as soon as they have signed.
+        """
+        last = self.first_due - timedelta(days=max(policy.notice_days, 1))
+        return begins(last + timedelta(days=1), zone) - _A_MINUTE
+
+    def is_too_late(self, today: date) -> bool:
+        """Whether its first instalment is due, so that whoever signs now is late at once."""
+        return self.first_due <= today
 
     def accept(self, now: datetime) -> None:
         """Raises `OfferExpired` from `expires_at` on, `OfferNotOpen` when not sent or answered."""

@@ -36,7 +36,7 @@ negotiation.refusals.BelowFloor: at least 90 percent
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
@@ -192,10 +192,10 @@ class Plan:
         return Arrears(kind=ways.get(self.overdue, Relief.SPREAD))
 
     def _settlement(self, loan: Loan, now: date, policy: Policy) -> Settlement:
-        """One payment by the day on which an offer of today ends."""
+        """One payment when an offer of today has ended."""
         if self.settle < policy.limits.floor:
             raise BelowFloor(policy.limits.floor)
-        day = now + timedelta(days=policy.offer_days)
+        day = policy.settled_by(now)
         if loan.agreed.country is not None:
             day = working_days(loan.agreed.country).rolled(day, Roll.FOLLOWING)
         amount = loan.outstanding.times(Decimal(self.settle) / 100, ROUND_CEILING)

@@ -17,7 +17,7 @@ What the law of the place says of the product is in it, and binds it too:
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import date, time, timedelta
 
 from .charge import ChargeKind
 from .faults import Fault, refuse
@@ -74,6 +74,18 @@ class Policy:
     def _outside(self, name: str) -> Fault | None:
         value = getattr(self, name)
         return outside(name, value, most=_COUNTS[name])
+
+    def with_time_to_answer(self) -> Policy:
+        """The same for what is offered now: before the notice begins, there is the usual time to answer and to sign.
+
+        >>> Policy(offer_days=14, notice_days=7).with_time_to_answer().notice_days
+        21
+        """
+        return replace(self, notice_days=min(self.notice_days + self.offer_days, _DAYS))
+
+    def settled_by(self, now: date) -> date:
+        """The day of the one payment that settles a loan: an offer of *now* has ended, and there is as much notice."""
+        return now + timedelta(days=max(self.offer_days, self.notice_days))
 
     def under(self, pack: Pack) -> Policy:
         """The same, with the rules of *pack* and the lender's own hours of contact in it."""

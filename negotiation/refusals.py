@@ -42,7 +42,7 @@
     │   ├── NoSuchOffer    the case has none of that number, or none such can be made any more
     │   ├── OfferNotOpen   not sent yet, or answered already
     │   ├── OfferExpired   the answer comes too late
-    │   ├── OutOfDate      an instalment came due before the offer was sent
+    │   ├── OutOfDate      the first instalment of the offer is too near for it to be sent
     │   ├── FiguresChanged  the loan is no longer what it was worked out on
     │   ├── AgreementExpired  the signature comes too late
     │   ├── ContentMissing  the paper lacks what the law of the place wants said
@@ -372,7 +372,7 @@ class OfferExpired(Refusal):
 
 
 class OutOfDate(Refusal):
-    """An instalment of the offer has come due since it was worked out."""
+    """The notice before the first instalment of the offer has begun since it was worked out."""
 
 
 class FiguresChanged(Refusal):

@@ -149,6 +149,6 @@ for _of, _config in (
     (Limits, LimitsConfig),
     (Reach, ReachConfig),
 ):
-    # One list in two places; what binds the policy is no figure of the lender's.
-    if {each.name for each in fields(_of)} - {"pack"} != set(_config.model_fields):
+    # One list in two places; what binds the policy, or holds for one loan alone, is no figure of the lender's.
+    if {each.name for each in fields(_of)} - {"pack", "least"} != set(_config.model_fields):
         raise LookupError(f"parley.toml and {_of.__name__} name different things")

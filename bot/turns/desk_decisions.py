@@ -158,7 +158,7 @@ async def _obstacles(here: InRoom) -> list[Why]:
             here.situation.the_case.application,
             loan,
             now=here.turn.today,
-            policy=here.turn.house.policy_for(loan.product),
+            policy=offering.policy_of(here.turn, here.situation, loan),
             role=Role.SUPERVISOR,
         )
         for each in tried.stopped if tried is not None else ():

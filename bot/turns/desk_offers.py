@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bot.desk import rooms
 from bot.telegram.keyboards import inline, parcel
+from dialogs import again
 from dialogs.desk import plan_builder, plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Lines, Text
+from dialogs.texts import Lines, Plural, Text
 from negotiation.arrangement import came_since
 from negotiation.limits import Role
+from negotiation.loan import Loan
+from negotiation.local_time import days_after
 from negotiation.offer import Offer, OfferState, Terms
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
@@ -34,6 +39,8 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     handoff = here.claimed()
     offering.must_be_possible(here.situation)
     desk_buttons.drop(here.turn, handoff, About.PLANS)
+    _say_who_decides(here)
+    await _say_what_the_book_lacks(here, here.situation.loans)
     if await desk_packages.suggest(here):
         return
     found = _found(here)
@@ -68,6 +75,7 @@ async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
     loan, policy, today = here.situation.the_loan, _policy(here), here.turn.today
     terms = extend_term(loan, months=order.months, now=today, policy=policy)
     plan = Plan(months=order.months)
+    _say_who_decides(here)
     _, needs = worked_out(plan, loan, now=today, policy=policy)
     await _preview(here, terms, needs, plan)
 
@@ -115,6 +123,7 @@ def show_builder(
     text = plan_builder.in_words(built, loan, policy)
     options = plan_builder.buttons(built, loan, policy, instead_of)
     if not in_place:
+        _say_who_decides(here)
         here.say(text, options=options, about=about(About.BUILDER))
         return
     here.turn.send(
@@ -176,7 +185,7 @@ async def _preview(
 
 async def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     """As the borrower would see it, with what can be done with it; a *plan* can be changed."""
-    await _say_what_the_book_lacks(here, offer)
+    await _say_what_the_book_lacks(here, [loan for loan, _ in here.situation.loans_of(offer)])
     seen = parcel(
         offering.preview(here.situation, offer), chat_id=0, language=here.situation.language
     )
@@ -197,12 +206,18 @@ async def _show_draft(here: InRoom, offer: Offer, plan: Plan | None = None) -> N
     )
 
 
-async def _say_what_the_book_lacks(here: InRoom, offer: Offer) -> None:
-    for loan, _ in here.situation.loans_of(offer):
+async def _say_what_the_book_lacks(here: InRoom, loans: Iterable[Loan]) -> None:
+    for loan in loans:
         newest = await lending.payments_on(here.turn.session, loan.id or 0, _NEWEST)
         amount = came_since(newest, loan.as_of)
         if amount is not None:
             here.tell(plans.NOT_IN_THE_BOOK.given(amount=amount, day=loan.as_of))
+
+
+def _say_who_decides(here: InRoom) -> None:
+    sooner = again.needs_a_supervisor(here.situation)
+    if sooner is not None:
+        here.tell(sooner)
 
 
 async def send_offer(here: InRoom, order: o.SendOffer) -> None:
@@ -221,6 +236,27 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     await here.refresh()
     await here.note("offer sent", version=order.version)
     here.tell(Text("Offer {version} is sent.", version=order.version))
+    _say_where_time_is_short(here, offer)
+
+
+def _say_where_time_is_short(here: InRoom, offer: Offer) -> None:
+    """Sent so late that the usual time to answer would end in the notice before the first instalment."""
+    policy = here.turn.house.policy_for(here.situation.the_loan.product)
+    until, usual = (
+        offer.expires_at,
+        days_after(here.turn.now, policy.offer_days, here.situation.language.zone),
+    )
+    if until is None or until >= usual:
+        return
+    here.tell(
+        Plural(
+            "It can be accepted and signed until {until} only, {n} day before its first instalment on {day}. For more time, /offer works out a new one.",
+            "It can be accepted and signed until {until} only, {n} days before its first instalment on {day}. For more time, /offer works out a new one.",
+            n=policy.notice_days,
+            until=until,
+            day=offer.first_due,
+        )
+    )
 
 
 async def drop_offer(here: InRoom, order: o.DropOffer) -> None:

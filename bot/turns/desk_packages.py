@@ -118,7 +118,8 @@ def _set_apart(apart: list[Loan]) -> Sayable:
 
 def _found(here: InRoom, loans: list[Loan]) -> CasePlans | None:
     case_loans = [
-        CaseLoan(loan=each, policy=here.turn.house.policy_for(each.product)) for each in loans
+        CaseLoan(loan=each, policy=offering.policy_of(here.turn, here.situation, each))
+        for each in loans
     ]
     return suggested_together(
         here.situation.the_case.application,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import fire
 from negotiation.refusals import ForSupervisor, NotAllowed
-from storage import lending, people, signatures
+from storage import cases, lending, people, signatures
 
-from . import crediting, signing, unsigned
+from . import crediting, signing, too_late, unsigned
 from .desk_here import Act, InRoom
 
 
@@ -21,6 +22,10 @@ async def countersign(here: InRoom, order: o.Countersign) -> None:
     agreement = here.situation.the_agreement if here.situation.agreement else None
     if agreement is None or order.version not in {0, agreement.version}:
         raise NotAllowed(here.situation.the_case.state, "countersign")
+    offer = await cases.offer_of(here.turn.session, agreement)
+    if offer.is_too_late(here.turn.today):
+        await too_late.lapse(here.turn, agreement, offer)
+        return
     await signing.countersign(here.turn, here.situation, here.advisor.user_id)
     here.tell(
         Text(
@@ -84,9 +89,22 @@ async def amend(here: InRoom, _: o.Amend) -> None:
     here.situation.the_case.reassess()
     await here.note("reassessed")
     await here.refresh()
+    why = again.stands_in_the_way(here.situation)
+    if why is not None:
+        here.tell(
+            Text(
+                "{why} What changes no terms, such as a waiver of penalties, can be offered. The plan in force holds: /resume",
+                why=why,
+            )
+        )
+        return
+    sooner = again.needs_a_supervisor(here.situation)
     here.tell(
-        Text(
-            "Other terms can be offered now. Those in force hold until others are signed: /resume"
+        Lines(
+            Text(
+                "Other terms can be offered now. Those in force hold until others are signed: /resume"
+            ),
+            *([sooner] if sooner else []),
         )
     )
 

@@ -42,9 +42,10 @@ COPY = Text("An offer; only the borrower can answer it.")
 INSTEAD = Text("This offer takes the place of the one before, which ends with it.")
 
 
-def policy_of(turn: Turn, situation: Situation) -> Policy:
-    """The rules for the loan that is talked about."""
-    return turn.house.policy_for(situation.the_loan.product)
+def policy_of(turn: Turn, situation: Situation, loan: Loan | None = None) -> Policy:
+    """The rules by which a loan is offered for: that which is talked about, or another of the case."""
+    loan = loan or situation.the_loan
+    return situation.offers_by(turn.house.policy_for(loan.product), loan, turn.today)
 
 
 def must_be_possible(situation: Situation) -> None:

@@ -15,6 +15,7 @@ from dialogs.happenings import (
     NotTakenBecause,
     OfferAccepted,
     OfferDeclined,
+    PlanTooLate,
 )
 from dialogs.heard import Heard
 from dialogs.interruptions import PERSON
@@ -99,6 +100,8 @@ def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
         return _countered(situation, choice)
     if choice == "counter":
         return []
+    if choice == "accept" and offer.is_too_late(situation.today):
+        return [PlanTooLate(offer)]
     if choice == "accept":
         for loan, _ in situation.loans_of(offer):
             offer.must_fit(loan)

@@ -17,6 +17,7 @@ from dialogs.happenings import (
     NameNotOnFile,
     Notice,
     PersonWanted,
+    PlanTooLate,
 )
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.parsers import (
@@ -143,6 +144,8 @@ def sign(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice != "sign":
         return []
     one, place = situation.the_signing, situation.place
+    if one.offer.is_too_late(situation.today):
+        return [PlanTooLate(one.offer)]
     for loan, _ in one.parts:
         one.offer.must_fit(loan)
     one.agreement.must_be_open(situation.now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.again import needs_a_supervisor, stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import left, paid_count
@@ -13,6 +14,7 @@ from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 
 #: The newest so many promises are told one by one.
 _MOST = 4
+_NO_WAY_BACK = Text("⚠️ <b>No way back was taken.</b> Please talk with the borrower.")
 
 
 def story(situation: Situation, reported: Sequence[ReportedPayment]) -> Sayable:
@@ -20,9 +22,7 @@ def story(situation: Situation, reported: Sequence[ReportedPayment]) -> Sayable:
     is_broken = situation.the_case.state is CaseState.BROKEN
     late = situation.late_instalments
     return Lines(
-        Text("⚠️ <b>The plan is broken, by our rule.</b> Please look for one that can be kept.")
-        if is_broken
-        else Text("⚠️ <b>No way back was taken.</b> Please talk with the borrower."),
+        *(_broken(situation) if is_broken else [_NO_WAY_BACK]),
         Text(
             "• paid: {paid} of {count}",
             paid=paid_count(situation.instalments),
@@ -83,4 +83,21 @@ def _said(reported: Sequence[ReportedPayment]) -> Sequence[Text]:
             "• said to be paid and not found: {n} times",
             n=unfound,
         )
+    ]
+
+
+def _broken(situation: Situation) -> list[Sayable]:
+    """With what is possible now: no advisor is sent to look for what cannot be."""
+    why = stands_in_the_way(situation)
+    if why is not None:
+        return [
+            Text(
+                "⚠️ <b>The plan is broken, by our rule.</b> {why} Please talk with the borrower.",
+                why=why,
+            )
+        ]
+    sooner = needs_a_supervisor(situation)
+    return [
+        Text("⚠️ <b>The plan is broken, by our rule.</b> Please look for one that can be kept."),
+        *([sooner] if sooner else []),
     ]

@@ -26,7 +26,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_CEILING
 
 from negotiation.annual_rate import RateMethod
@@ -156,7 +156,7 @@ def _break(search: Search) -> Found | None:
 
 def _settlement(search: Search) -> Found | None:
     space = search.space
-    day = space.now + timedelta(days=space.policy.offer_days)
+    day = space.policy.settled_by(space.now)
     amount = space.money(int(space.floor.to_integral_value(ROUND_CEILING)))
     changes = [Settlement(amount=amount, day=day)]
     terms = _terms(search, changes)

@@ -21,13 +21,14 @@ negotiation.refusals.TooSoonAgain: not before 2020-01-15
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from negotiation.charge import Charge
 from negotiation.day_count import months_between
 from negotiation.frequency import MONTHLY, Every
-from negotiation.limits import Limits
+from negotiation.limits import Limits, Reach, Role
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondPolicy,
@@ -49,7 +50,15 @@ from .waivers import InterestPause, RateCut
 #: Characters, as Apache Fineract has them.
 LONGEST_REASON = 500
 
-__all__ = ["Limits", "Relief", "may_restructure", "must_be_allowed", "must_have_reason"]
+__all__ = [
+    "Limits",
+    "Reach",
+    "Relief",
+    "instead_of_a_plan",
+    "may_restructure",
+    "must_be_allowed",
+    "must_have_reason",
+]
 
 
 def must_be_allowed(
@@ -115,3 +124,24 @@ def may_restructure(
         raise TooManyRestructures(limits.restructures)
     if earlier and now < (again := MONTHLY.after(max(earlier), limits.months_between)):
         raise TooSoonAgain(again)
+
+
+def instead_of_a_plan(policy: Policy, earlier: Sequence[date], now: date) -> Policy:
+    """The rules for other terms than those of a plan that cannot be kept, or does not fit any more.
+
+    How long the terms of a loan stay as they are is the lender's own rule, and nobody is helped where it holds them to
+    a plan that has failed: within that time a supervisor may change them again. Months that the law wants stay.
+
+    >>> april = date(2019, 4, 1)
+    >>> sooner = instead_of_a_plan(Policy(), (date(2019, 1, 15),), april)
+    >>> may_restructure((date(2019, 1, 15),), april, sooner.limits)
+    >>> sooner.limits.who_may(Reach(months=1)).value
+    'supervisor'
+    >>> instead_of_a_plan(Policy(), (date(2018, 1, 15),), april) == Policy()
+    True
+    """
+    limits = policy.limits
+    if not earlier or now >= MONTHLY.after(max(earlier), limits.months_between):
+        return policy
+    by_law = max((rule.months_between or 0 for rule in policy.pack.restructures), default=0)
+    return replace(policy, limits=replace(limits, months_between=by_law, least=Role.SUPERVISOR))

@@ -84,31 +84,31 @@ async def test_one_payment_is_never_called_an_amount_a_month(room: Room, ana: Pe
     await answers(room, can_pay="90", goes_out="2310")
     await room.says("/offer")
     assert (
-        "\nPlan 2: one payment of $9,467.97 by April 15, 2019\n" in (await room.shown())[-1].text
+        "\nPlan 2: one payment of $9,467.97 by April 22, 2019\n" in (await room.shown())[-1].text
     )
 
     await room.taps("Plan 2")
     [preview] = await room.shown()
     assert (
-        "• one payment of $9,467.97 by April 15, 2019, instead of $381.60 a month" in preview.text
+        "• one payment of $9,467.97 by April 22, 2019, instead of $381.60 a month" in preview.text
     )
     assert "9,467.97 a month" not in preview.text
     await room.taps("Change it")
     [built] = await room.shown()
-    assert "Asked: one payment of $9,467.97 by April 15, 2019; today" in built.text
+    assert "Asked: one payment of $9,467.97 by April 22, 2019; today" in built.text
     assert "90 % of the principal" in built.text
 
     await room.taps("Ask a supervisor")
     await room.taps("Approve and send", by=ana)
-    assert "Offer 1: one payment of $9,467.97 by April 15, 2019" in (await room.card()).text
+    assert "Offer 1: one payment of $9,467.97 by April 22, 2019" in (await room.card()).text
     await room.town.tap(room.borrower, "I can pay something else")
     await room.borrower.say("100")
     countered = next(one for one in await room.shown() if one.text.startswith("Counter-offer"))
-    assert "• our offer 1: one payment of $9,467.97 by April 15, 2019" in countered.text
+    assert "• our offer 1: one payment of $9,467.97 by April 22, 2019" in countered.text
     assert "difference" not in countered.text
 
     await room.town.tap(room.borrower, "See the offer")
     await room.town.tap(room.borrower, "I accept")
     await room.town.tap(room.borrower, "I agree to sign in this way")
     terms = (await room.hears())[-1]
-    assert "• one payment of $9,467.97 by April 15, 2019, instead of $381.60 a month" in terms
+    assert "• one payment of $9,467.97 by April 22, 2019, instead of $381.60 a month" in terms

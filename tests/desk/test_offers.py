@@ -99,18 +99,18 @@ async def test_the_preview_of_an_offer_that_is_sent_takes_nothing_back(room: Roo
     assert "offer on the table" in (await room.card()).text
 
 
-async def test_a_draft_of_which_an_instalment_came_due_meanwhile_is_worked_out_anew(
+async def test_a_draft_too_late_to_be_answered_is_worked_out_anew(
     room: Room,
 ) -> None:
     await room.says("/offer 12")  # from the fifth of May on
-    await room.town.pass_time(days=40)
+    await room.town.pass_time(days=28)
     await room.hears()
     await room.news()
 
     await room.says("/send 1")
 
     assert await room.news() == [
-        "An instalment of this offer has come due since it was worked out. /offer works it out anew."
+        "Too little time is left before the first instalment of this offer. /offer works it out anew."
     ]
     assert await room.hears() == []
 

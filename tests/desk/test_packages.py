@@ -86,16 +86,16 @@ async def test_thanks_speak_of_the_loan_that_was_paid(both: Room) -> None:
     async with both.town.app.database.begin() as session:
         rows = await cases.instalments_of(session, 1)
     card, car = (next(one for one in rows if one.loan_id == loan) for loan in (2, 1))
-    assert card.due_date < car.due_date
+    assert car.due_date < card.due_date
     await both.hears()
 
-    await arrives(both, "P-1", "100.00", loan="68386728")
+    await arrives(both, "P-1", "100.00", loan="4411")
     [told] = [text for text in await both.hears() if "has arrived" in text]
-    assert "Of the instalment due on May 5, 2019, $139.86 is still open." in told
+    assert "Of the instalment due on May 20, 2019, $2.23 is still open." in told
 
-    await arrives(both, "P-2", "20000.00", loan="4411")
+    await arrives(both, "P-2", "20000.00", loan="68386728")
     await both.hears()
-    await arrives(both, "P-3", "10.00", loan="4411")
+    await arrives(both, "P-3", "10.00", loan="68386728")
     [told] = [text for text in await both.hears() if "has arrived" in text]
     assert "Thank you: $10.00 has arrived.\n" in told
 
@@ -212,7 +212,7 @@ async def test_other_terms_for_a_package_go_to_the_advisor(both: Room) -> None:
 
     assert any("our offer stays open meanwhile" in text for text in await both.hears())
     asked = next(m for m in await both.screen() if m.text.startswith("Counter-offer: $300"))
-    assert "• our offer 1: $340.98 a month" in asked.text
+    assert "• our offer 1: $342.09 a month" in asked.text
     assert asked.labels == ["Other packages", "Keep our offer"]
 
 

@@ -288,7 +288,7 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
     assert "• settled by one payment of 95 % of the principal" in settled.text
     assert "months added" not in settled.text
     assert (
-        "Asked: one payment of $9,993.97 by April 15, 2019; today $381.60 a month" in settled.text
+        "Asked: one payment of $9,993.97 by April 22, 2019; today $381.60 a month" in settled.text
     )
     await room.taps("Settle: 90 %")
     assert not [one for one in (await room.screen())[-1].labels if one.startswith("Settle: ")]
@@ -299,7 +299,7 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
 
     offer = (await room.town.replies(room.borrower))[-1]
     assert "• with one payment the loan is settled" in offer.text
-    assert "• one payment of $9,467.97 by April 15, 2019, instead of $381.60 a month" in offer.text
+    assert "• one payment of $9,467.97 by April 22, 2019, instead of $381.60 a month" in offer.text
     assert "1 instalment" not in offer.text
     assert "we waive" in offer.text
 

@@ -353,22 +353,15 @@ def test_it_can_be_signed_until_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    ("first_due", "ends", "signed_by"),
+    ("first_due", "signed_by"),
     [
-        (date(2019, 6, 1), None, datetime(2019, 4, 16, 9, tzinfo=UTC)),
-        (date(2019, 4, 10), None, datetime(2019, 4, 10, 4, tzinfo=UTC)),
-        (
-            date(2019, 4, 10),
-            datetime(2019, 4, 14, 9, tzinfo=UTC),
-            datetime(2019, 4, 14, 9, tzinfo=UTC),
-        ),
+        (date(2019, 6, 1), datetime(2019, 4, 16, 9, tzinfo=UTC)),
+        (date(2019, 4, 20), datetime(2019, 4, 14, 3, 59, tzinfo=UTC)),
     ],
-    ids=["as long as an offer", "not when something is due", "as long as was promised"],
+    ids=["as long as an offer", "not into the notice before its first instalment"],
 )
-def test_until_when_it_is_signed(
-    an_offer, *, first_due: date, ends: datetime | None, signed_by: datetime
-) -> None:
-    offer = an_offer(expires_at=ends)
+def test_until_when_it_is_signed(an_offer, *, first_due: date, signed_by: datetime) -> None:
+    offer = an_offer()
     first = replace(offer.terms.schedule.first, due_date=first_due)
     offer.terms = replace(offer.terms, schedule=Schedule((first,)))
 

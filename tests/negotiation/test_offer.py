@@ -156,37 +156,31 @@ def test_only_what_is_beyond_an_advisor_is_put_before_a_supervisor(an_offer) -> 
 
 
 @pytest.mark.parametrize(
-    ("due", "made", "sent", "is_late"),
+    ("sent", "until"),
     [
-        (date(2019, 4, 10), "2019-04-02T09", "2019-04-09T12", False),
-        (
-            date(2019, 4, 10),
-            "2019-04-02T09",
-            "2019-04-10T12",
-            True,
-        ),  # today cannot be paid in time
-        (date(2019, 4, 10), "2019-04-02T09", "2019-04-12T12", True),
-        (date(2019, 4, 10), "2019-04-02T09", "2019-04-10T03", False),  # the ninth still, there
-        (date(2019, 4, 1), "2019-04-02T09", "2019-04-09T12", False),  # overdue when it was made
-        (date(2019, 4, 2), "2019-04-02T09", "2019-04-09T12", False),
+        ("2019-04-02T09", "2019-04-16T09:00"),  # the usual time
+        ("2019-04-06T20", "2019-04-17T03:59"),  # to the end of the sixteenth, there
+        ("2019-04-17T03", "2019-04-17T03:59"),
+        ("2019-04-17T04", None),
+        ("2019-04-24T12", None),
     ],
 )
-def test_what_fell_due_since_it_was_made_is_not_sent(
-    an_offer, *, due: date, made: str, sent: str, is_late: bool
+def test_it_ends_before_the_notice_of_its_first_instalment_begins(
+    an_offer, *, sent: str, until: str | None
 ) -> None:
     terms, zone = an_offer().terms, ZoneInfo("America/New_York")
     first, *later = terms.schedule
-    schedule = Schedule((replace(first, due_date=due), *later))
-    made_at, now = (datetime.fromisoformat(f"{each}:00+00:00") for each in (made, sent))
+    schedule = Schedule((replace(first, due_date=date(2019, 4, 23)), *later))
+    now = datetime.fromisoformat(f"{sent}:00+00:00")
     besides = (LoanTerms(loan_id=2, terms=replace(terms, schedule=schedule)),)
     for offer in (
-        an_offer(made_at=made_at, terms=replace(terms, schedule=schedule)),
-        an_offer(made_at=made_at, besides=besides),
+        an_offer(terms=replace(terms, schedule=schedule)),
+        an_offer(besides=besides),
     ):
-        with pytest.raises(OutOfDate) if is_late else nullcontext():
-            offer.send(now, Policy(), zone)
+        with nullcontext() if until else pytest.raises(OutOfDate):
+            offer.send(now, Policy(offer_days=14, notice_days=7), zone)
 
-        assert offer.state == ("draft" if is_late else "open")
+        assert (offer.expires_at and f"{offer.expires_at:%Y-%m-%dT%H:%M}") == until
 
 
 A, CENT_MORE, DOLLAR_MORE, MORE = "100.00", "100.01", "101.00", "101.01"
@@ -267,7 +261,9 @@ def test_of_several_loans_it_is_said_what_they_ask_together_and_when_first(an_of
 def test_it_ends_at_the_hour_at_which_it_was_sent_although_the_clocks_change(an_offer) -> None:
     offer = an_offer()
     sent = datetime(2026, 3, 2, 10, 4, tzinfo=ZoneInfo("America/New_York"))
-    offer.made_at = sent.astimezone(UTC)
+    first, *later = offer.terms.schedule
+    far = Schedule((replace(first, due_date=date(2026, 5, 1)), *later))
+    offer.terms = replace(offer.terms, schedule=far)
 
     offer.send(sent.astimezone(UTC), Policy(offer_days=14), sent.tzinfo or UTC)
 
