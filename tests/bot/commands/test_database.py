@@ -1,5 +1,6 @@
 """The tables are taken back for an older Parley, after asking, and come up to date again."""
 
+import asyncio
 import io
 import socket
 from collections.abc import Iterator
@@ -8,8 +9,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import text
 
 from storage import revisions
+from storage.database import Database
 from tests.databases import PostgreSQL
 
 from .conftest import LOAN, Lender, Parley
@@ -55,6 +58,22 @@ def test_what_cannot_be_is_refused(lender: Lender, parley: Parley, to: str, said
     assert done.status == 1
     assert done.err.startswith(said)
     assert lender.rows("loans") == []
+
+
+async def test_while_a_bot_has_them_open_they_stay_as_they_are(
+    lender: Lender, parley: Parley
+) -> None:
+    bot = Database(lender.url, lender.vault)
+    async with bot.begin() as session:
+        assert await session.scalar(text("SELECT 1"))
+
+    done = await asyncio.to_thread(parley, "database", "downgrade", BEFORE, "--yes")
+
+    assert await bot.revision() == NEWEST
+    await bot.close()
+    assert done.status == 1
+    assert "stop " in done.err
+    assert len(done.err.splitlines()) == 1
 
 
 def test_an_upgrade_makes_the_tables_where_there_are_none(parley: Parley, tmp_path: Path) -> None:
