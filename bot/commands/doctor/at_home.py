@@ -81,7 +81,14 @@ async def data(patient: Patient) -> Finding:
 async def config(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
         return failed(patient.config, "Correct it; docs/parley.toml is an example.")
-    return good(f"{patient.config.lender.name}, {patient.config.lender.time_zone}")
+    lender = patient.config.lender
+    if lender.unsaid:
+        said = ", ".join(f'{key} = "{getattr(lender, key)}"' for key in lender.unsaid)
+        return warning(
+            f"in [lender] nobody has said yet: {said}",
+            f"Borrowers read it: put your own in its place in {patient.settings.config}.",
+        )
+    return good(f"{lender.name}, {lender.time_zone}")
 
 
 async def database(patient: Patient) -> Finding:

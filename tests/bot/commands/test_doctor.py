@@ -58,7 +58,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
 
     assert done.status == 0
     assert {name: check["health"] for name, check in checks.items()} == {
-        "config": "good",
+        "config": "warning",  # the example's name
         "pack": "good",
         "settings": "good",
         "data": "good",
@@ -373,6 +373,27 @@ async def test_a_moved_clock_is_not_compared(
     _, checks = await told(parley)
 
     assert checks["clock"]["health"] == "skipped"
+
+
+async def test_who_the_lender_is_has_to_be_said(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = EXAMPLE.read_text(encoding="utf-8").replace(
+        '"Example Savings Bank"\ntime', '"Harbour Bank"\ntime'
+    )
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+
+    _, before = await told(parley)
+    environment.setenv("PARLEY_CONFIG", "own.toml")
+    _, after = await told(parley)
+
+    assert before["config"]["said"] == (
+        'in [lender] nobody has said yet: name = "Example Savings Bank"'
+    )
+    assert (after["config"]["health"], after["config"]["said"]) == (
+        "good",
+        "Harbour Bank, America/New_York",
+    )
 
 
 async def test_without_a_named_law_it_warns(
