@@ -21,6 +21,7 @@ __all__ = [
     "PolicyConfig",
     "Settings",
     "SettingsError",
+    "is_this_machine",
     "read_config",
     "read_settings",
     "settings_and_mistakes",
@@ -124,11 +125,7 @@ class Settings(BaseSettings):
     @property
     def is_rehearsal(self) -> bool:
         """Whether the Bot API is on this machine: only then may the clock be moved."""
-        host = urlsplit(self.api_url).hostname or ""
-        try:
-            return ip_address(host).is_loopback
-        except ValueError:
-            return host == "localhost"
+        return is_this_machine(urlsplit(self.api_url).hostname or "")
 
     def vault(self) -> Vault | None:
         """What papers and personal columns are locked with; none where no key is set. Raises `SettingsError`."""
@@ -148,6 +145,13 @@ class Settings(BaseSettings):
                 f"PARLEY_DATA_DIR: {self.data_dir} is no folder and cannot be made one ({error.strerror})."
             ) from None
         return self.data_dir
+
+
+def is_this_machine(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
 
 
 def read_settings() -> Settings:

@@ -93,10 +93,18 @@ async def is_filled(database: Database) -> bool:
     return False
 
 
-async def others(database: Database) -> int:
-    """How many others are connected to a PostgreSQL database; SQLite is asked by `release`."""
+async def demand_unused(database: Database) -> None:
+    """Raises `CannotCopy` while others have it open, or are connected to it."""
     if database.is_sqlite:
-        return 0
+        await database.close()  # or it would be found to be in use by ourselves
+        release(Path(database.engine.url.database or ""))
+    elif count := await _others(database):
+        who = "Somebody else is" if count == 1 else f"{count} others are"
+        raise CannotCopy(f"{who} connected to the database: stop every bot first.")
+
+
+async def _others(database: Database) -> int:
+    """How many others are connected to a PostgreSQL database."""
     async with database.engine.connect() as connection:
         found = await connection.execute(
             text(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 import orjson
-from sqlalchemy import Executable, Result, event
+from sqlalchemy import Connection, Executable, Result, event
 from sqlalchemy.ext.asyncio import (
     AsyncConnection,
     AsyncEngine,
@@ -88,11 +88,21 @@ class Database:
     async def migrate(self) -> None:
         """Bring the tables up to date. Safe when several processes start at once.
 
-        Raises `VaultKeyWrong` when what is in them is sealed with a key that is not here.
+        Raises `OtherTables` for newer ones, `VaultKeyWrong` when what is in them is sealed with a key that is not here.
         """
+        await self._make(revisions.upgrade)
+
+    async def prepare(self) -> None:
+        """Make the tables where there are none; older ones are left as they are.
+
+        Raises `OtherTables` for those, and what `migrate` does.
+        """
+        await self._make(revisions.make)
+
+    async def _make(self, how: Callable[[Connection], None]) -> None:
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)
-            await connection.run_sync(revisions.upgrade)
+            await connection.run_sync(how)
             await connection.run_sync(sealed_rows.try_key)
 
     async def roll_back(self, to: str) -> None:

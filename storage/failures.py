@@ -16,6 +16,10 @@ class UnknownDatabase(Exception):  # noqa: N818 - what is unknown is the databas
     """The address is of no database that can be used; the message says which can, never the address."""
 
 
+class OtherTables(Exception):  # noqa: N818 - as above
+    """The tables are of another version of the program; the message says how far they are and what to do."""
+
+
 def reason(error: DatabaseError) -> str:
     """What went wrong in the driver's words, without the statement and its values."""
     said = str(error.orig if isinstance(error, DBAPIError) else error).partition("\n")[0]

@@ -95,10 +95,7 @@ async def _sqlite(
 async def _postgresql(source: Path, url: str, made: Backup, vault: Vault, now: datetime) -> int:
     database = Database(url)
     try:
-        if count := await copies.others(database):
-            raise CannotCopy(
-                f"{count} others are connected to the database: stop every bot first."
-            )
+        await copies.demand_unused(database)
     finally:
         await database.close()
     copies.load_postgresql(source, url)

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from .failures import OtherTables
+
 if TYPE_CHECKING:
     from alembic.config import Config
 
@@ -51,10 +53,27 @@ def current(connection: Connection) -> str:
     return NOTHING if found is None else str(found)
 
 
+def make(connection: Connection) -> None:
+    """Make the tables where there are none. Raises `OtherTables` for older ones: to change them takes more than a look."""
+    now = current(connection)
+    if NOTHING != now < newest():
+        raise OtherTables(
+            f"The tables are at {now} of {newest()}. Either go on with the older Parley that they are for, or bring them up "
+            "to date: `parley database upgrade`, or the start of the bot, does."
+        )
+    upgrade(connection)
+
+
 def upgrade(connection: Connection, to: str = "head") -> None:
-    """Apply every migration up to *to* that is missing."""
-    if to == "head" and current(connection) == newest():
+    """Apply every migration up to *to* that is missing. Raises `OtherTables` for newer ones."""
+    now = current(connection)
+    if to == "head" and now == newest():
         return
+    if NOTHING != now > newest():
+        raise OtherTables(
+            f"The tables are at {now}, and this Parley knows them up to {newest()}: install the newer one again, "
+            "or take them back with its `parley database downgrade`."
+        )
     from alembic import command  # noqa: PLC0415
 
     command.upgrade(_config(connection), to)

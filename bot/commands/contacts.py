@@ -75,7 +75,7 @@ async def _import(
     zone, moment = application.house.zone, application.now()
     try:
         both = look_at(file, lambda lines: doubted(lines, contact_map, zone=zone, now=moment))
-        await application.database.migrate()
+        await application.database.prepare()
         for rows in read_file(
             file,
             lambda lines: read_contacts(lines, contact_map, zone=zone, now=moment, doubted=both),

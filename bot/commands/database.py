@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, read_settings
-from storage import revisions
+from storage import copies, revisions
+from storage.copies import CannotCopy
 from storage.database import Database
 
 from .surroundings import CommandError, run_until_done
@@ -59,7 +60,7 @@ def downgrade(
         for each in lost:
             typer.echo(f"  {each.number}  {each.what}")
         typer.confirm("Is the bot stopped, and a backup made?", abort=True)
-    run_until_done(_with(settings, lambda found: found.roll_back(revision)))
+    run_until_done(_roll_back(settings, revision))
     typer.echo(
         f"The tables are at {revision}. Start the older Parley; this one would bring them up to date again."
     )
@@ -69,6 +70,18 @@ async def _revision(settings: Settings) -> str:
     found = Database(settings.database, settings.vault())
     try:
         return await found.revision()
+    finally:
+        await found.close()
+
+
+async def _roll_back(settings: Settings, revision: str) -> None:
+    """A bot that runs would fail at every message from then on."""
+    found = Database(settings.database, settings.vault())
+    try:
+        await copies.demand_unused(found)
+        await found.roll_back(revision)
+    except CannotCopy as error:
+        raise CommandError(str(error)) from None
     finally:
         await found.close()
 

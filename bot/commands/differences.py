@@ -36,7 +36,7 @@ def list_differences(
 
 async def _read(database: Database) -> list[Difference]:
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             return await books.differences_open(session)
     finally:

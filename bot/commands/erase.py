@@ -43,7 +43,7 @@ def erase(
 async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int:
     database, count = Database(settings.database, settings.vault()), 0
     try:
-        await database.migrate()
+        await database.prepare()
         while True:
             async with database.begin() as session:
                 done = await erase_some(session, now, "operator", days, keep)
@@ -59,7 +59,7 @@ async def _look(
 ) -> tuple[list[str], list[str]]:
     database, longest = Database(settings.database, settings.vault()), max(days, keep)
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             cases = await erasing.over(session, now, days, 10_000)
             agreements = await erasing.kept_long_enough(session, now, longest, 10_000)

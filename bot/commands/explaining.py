@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.settings import SettingsError
-from storage.failures import DatabaseError, UnknownDatabase, reason
+from storage.failures import DatabaseError, OtherTables, UnknownDatabase, reason
 from storage.vault import VaultKeyWrong
 
 from .surroundings import UNREACHED, CommandError
@@ -29,7 +29,7 @@ def explained() -> Iterator[None]:
         _leave(f"PARLEY_DATABASE_URL: {error}.", 2)
     except VaultKeyWrong as error:
         _leave(f"{error}.", 2)
-    except CommandError as error:
+    except (CommandError, OtherTables) as error:
         _leave(error, 1)
     except DatabaseError as error:
         _leave(f"The database cannot be used ({reason(error)}). See PARLEY_DATABASE_URL.", 1)

@@ -63,7 +63,7 @@ async def _export(settings: Settings, number: str, file: Path, now: datetime) ->
     archive, database = Archive(_vault(settings)), Database(settings.database, settings.vault())
     part = file.with_name(f"{file.name}.part")
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             found = await dossier.case_numbered(session, number)
             if found is None:

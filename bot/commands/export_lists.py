@@ -85,7 +85,7 @@ async def _read(
     database = Database(settings.database, settings.vault())
     start = datetime.combine(since, time(), config.zone)
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             return await read(session, config, start, now)
     finally:

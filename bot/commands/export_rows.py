@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.settings import Config
-from negotiation.arrangement import left, paid_count
+from negotiation.arrangement import Payment, left, paid_count
 from negotiation.money import Money
 from negotiation.watch import watch_until
 from storage import exports
@@ -97,7 +97,7 @@ async def payments(session: Session, config: Config, start: datetime, _: datetim
             "currency": payment.amount.currency,
             "amount": str(payment.amount.amount),
             **{name: _part(payment.parts, name) for name in PAYMENT[5:9]},
-            "left_over": None if payment.left_over is None else str(payment.left_over.amount),
+            "left_over": _left_over(payment),
             "reverses": payment.reverses,
             "recorded_by": payment.recorded_by.partition(":")[0],
         }
@@ -110,6 +110,15 @@ def _part(parts: dict[str, str] | None, name: str) -> str | None:
     if parts is None:
         return None
     return str(Money.parse(parts[name]).amount) if name in parts else "0"
+
+
+def _left_over(payment: Payment) -> str | None:
+    """What is in none of its parts, whether a plan or the contract asked for those; nothing where all of it is."""
+    rest = payment.left_over
+    if payment.parts is not None:
+        paid = sum(map(Money.parse, payment.parts.values()), Money.zero(payment.amount.currency))
+        rest = payment.amount - paid
+    return str(rest.amount) if rest is not None and rest.is_positive else None
 
 
 async def decisions(session: Session, _: Config, start: datetime, now: datetime) -> list[Row]:

@@ -43,7 +43,7 @@ async def _invite(
 ) -> tuple[str, datetime]:
     database = Database(settings.database, settings.vault())
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             party = await _whom(session, number, role, phone)
         name = await _bot_name(settings)  # no transaction is open while Telegram is asked

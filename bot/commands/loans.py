@@ -127,7 +127,7 @@ async def _read(
         doubted = look_at(
             file, lambda lines: loan_dates.doubted(lines, loan_map, as_of=reading.as_of)
         )
-        await reading.database.migrate()
+        await reading.database.prepare()
         for rows in read_file(
             file,
             lambda lines: read_loans(lines, loan_map, as_of=reading.as_of, doubted=doubted),

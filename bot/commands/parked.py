@@ -64,7 +64,7 @@ def retry(
 async def _look(settings: Settings) -> list[Parked]:
     database = Database(settings.database, settings.vault())
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             return await storage.all_of_them(session)
     finally:
@@ -74,7 +74,7 @@ async def _look(settings: Settings) -> list[Parked]:
 async def _retry(settings: Settings, number: int | None, now: datetime) -> list[int]:
     database = Database(settings.database, settings.vault())
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             known = [one.id for one in await storage.all_of_them(session)]
             done = await storage.retry(session, known if number is None else [number])

@@ -101,7 +101,7 @@ async def _record(
     today = recording.application.house.day(recording.now())
     try:
         both = look_at(file, lambda lines: doubted(lines, payment_map, today=today))
-        await recording.application.database.migrate()
+        await recording.application.database.prepare()
         for rows in read_file(
             file,
             lambda lines: read_payments(lines, payment_map, today=today, doubted=both),

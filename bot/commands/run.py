@@ -10,8 +10,9 @@ import sys
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Application
+from bot.composition.doors import ports
 from bot.http.cannot_serve import CannotServe
-from bot.settings import Settings
+from bot.settings import Config, Settings
 
 from .explaining import explained
 from .logs import log_to
@@ -35,7 +36,9 @@ def run() -> None:
     except TelegramError as error:
         raise CommandError(f"Telegram refused: {error.message}") from None
     except CannotServe as error:
-        raise CommandError(f"Stopped: {error}. See {_named(settings, error.port)}.") from None
+        raise CommandError(
+            f"Stopped: {error}. See {_named(settings, config, error.port)}."
+        ) from None
     except UNREACHED:
         raise
     except OSError as error:
@@ -52,13 +55,12 @@ def run_alone() -> None:
     sys.exit(0)
 
 
-def _named(settings: Settings, port: int) -> str:
+def _named(settings: Settings, config: Config, port: int) -> str:
     """What says to listen there."""
-    ports = ("webhook_port", "upload_port", "payments_port", "health_port")
-    named = [one for one in ports if getattr(settings, one) == port]
-    if "health_port" in named:
-        named.insert(0, "health_host")
-    return " and ".join(f"PARLEY_{one.upper()}" for one in named)
+    named = [name for name, at in ports(settings, config).items() if at == port]
+    if "PARLEY_HEALTH_PORT" in named:
+        named.insert(0, "PARLEY_HEALTH_HOST")
+    return " and ".join(named)
 
 
 async def _run(application: Application) -> None:

@@ -118,9 +118,8 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotat
     )
     try:
         if await database.revision() != revisions.newest():
-            await (
-                database.migrate()
-            )  # which tries the key; else what does not open is named, or given up
+            # It tries the key; else what does not open is named, or given up.
+            await database.prepare()
         with bar:
             task = bar.add_task("")
             run = await rotate_all(

@@ -54,7 +54,7 @@ def verify_record(texts: Sequence[str], *, as_json: bool) -> None:
 async def _look(settings: Settings, receipts: Sequence[Receipt]) -> Found:
     database = Database(settings.database, settings.vault())
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             checked = await chain_check.check(session)
             known = await stamps.all_of_them(session)

@@ -41,7 +41,7 @@ def webhooks(
 async def _look(settings: Settings, *, again: bool) -> tuple[Sequence[Listed], int]:
     database = Database(settings.database, settings.vault())
     try:
-        await database.migrate()
+        await database.prepare()
         async with database.begin() as session:
             count = await told.again(session) if again else 0
             return await told.untold(session), count

@@ -6,6 +6,8 @@ from bot.papers.clamd import Clamd
 from bot.settings import Config, Settings, SettingsError
 from storage.vault import Vault
 
+from . import doors
+
 
 def demand(settings: Settings, config: Config) -> None:
     """Raises `SettingsError` for what is missing, or does not go together."""
@@ -18,14 +20,7 @@ def demand(settings: Settings, config: Config) -> None:
         )
         if not getattr(settings, name)
     ]
-    if settings.webhook_url and not settings.webhook_secret:
-        missing.append(
-            "PARLEY_WEBHOOK_SECRET is not set: 1-256 of A-Z a-z 0-9 _ -, known to nobody"
-        )
-    if settings.webhook_url and not (
-        settings.webhook_url.startswith("https://") or settings.is_rehearsal
-    ):
-        missing.append("PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only")
+    missing += doors.faults(settings, config)
     if settings.seal_key is None and settings.seal_certificate is not None:
         missing.append(
             "PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE belong together: only one of them is set"

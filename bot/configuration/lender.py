@@ -42,6 +42,10 @@ def known_zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
+#: What stands there until somebody says it: the example and `parley init --yes` have it.
+PLACEHOLDERS = {"name": "Example Savings Bank", "advice": "to be named"}
+
+
 class LenderConfig(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -89,6 +93,11 @@ class LenderConfig(BaseModel):
         """Of the place, for what is worked out before a loan is known."""
         found = get_territory_currencies(self.pack.country or self.phone_region)
         return found[0] if found else "USD"
+
+    @property
+    def unsaid(self) -> list[str]:
+        """The keys at which a placeholder still stands."""
+        return [key for key, text in PLACEHOLDERS.items() if getattr(self, key) == text]
 
     def advice_in(self, language: str) -> str:
         """Where free debt advice is to be had, in the language of this code."""

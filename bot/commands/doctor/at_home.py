@@ -11,6 +11,7 @@ import aiohttp
 from cryptography import x509
 
 from bot.commands.counted import counted
+from bot.composition import doors
 from bot.papers.clamd import Clamd, ScannerAway
 from bot.papers.seal import Seal
 from bot.settings import SettingsError
@@ -30,14 +31,14 @@ GONE = 410
 
 async def settings(patient: Patient) -> Finding:
     given = patient.settings
-    wrong = [*patient.mistakes]
-    if given.webhook_url and not given.webhook_secret:
-        wrong.append("PARLEY_WEBHOOK_SECRET is not set, and PARLEY_WEBHOOK_URL is.")
-    if given.webhook_url and not (given.webhook_url.startswith("https://") or given.is_rehearsal):
-        wrong.append("PARLEY_WEBHOOK_URL does not begin with https://.")
+    config = None if isinstance(patient.config, str) else patient.config
+    wrong = [*patient.mistakes, *doors.faults(given, config)]
+    if given.health_port and (why := await _unserved(given.health_host)):
+        wrong.append(f"PARLEY_HEALTH_HOST: nothing can be served at {given.health_host} ({why})")
     if wrong:
         return failed(
-            " ".join(wrong), "docs/operator-guide.md tells of every variable and what it may be."
+            "; ".join(each.removesuffix(".") for each in wrong),
+            "docs/operator-guide.md tells of every variable and what it may be.",
         )
     if unknown := environment.unknown():
         return warning(
@@ -50,6 +51,16 @@ async def settings(patient: Patient) -> Finding:
             f"chmod 600 {environment.FILE}",
         )
     return good("every variable can be read")
+
+
+async def _unserved(host: str) -> str:
+    """Why this machine cannot listen at *host*, on any port; "" where it can."""
+    try:
+        server = await asyncio.get_running_loop().create_server(asyncio.Protocol, host, 0)
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    server.close()
+    return ""
 
 
 async def data(patient: Patient) -> Finding:
@@ -70,7 +81,14 @@ async def data(patient: Patient) -> Finding:
 async def config(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
         return failed(patient.config, "Correct it; docs/parley.toml is an example.")
-    return good(f"{patient.config.lender.name}, {patient.config.lender.time_zone}")
+    lender = patient.config.lender
+    if lender.unsaid:
+        said = ", ".join(f'{key} = "{getattr(lender, key)}"' for key in lender.unsaid)
+        return warning(
+            f"in [lender] nobody has said yet: {said}",
+            f"Borrowers read it: put your own in its place in {patient.settings.config}.",
+        )
+    return good(f"{lender.name}, {lender.time_zone}")
 
 
 async def database(patient: Patient) -> Finding:

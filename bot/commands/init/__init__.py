@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -48,7 +49,6 @@ def init(
     if mistakes:
         raise CommandError("\n".join([*mistakes, "Correct this first; nothing was written."]))
     toml, known = settings.config, environment.known(settings)
-    _tell_what_is_there(asking, toml)
     own = {
         "name": name,
         "pack": pack,
@@ -57,23 +57,26 @@ def init(
         "language": language,
         "advice": advice,
     }
+    passed = {
+        "PARLEY_ADVISOR_CHAT_ID": group,
+        "PARLEY_SUPERVISORS": supervisors,
+        "PARLEY_DATABASE_URL": database_url,
+    }
+    _tell_what_is_there(asking, toml, [*_not_taken(toml, own, known, passed)])
+    said = passed | known
     answers: dict[str, str] = {}
     if not toml.exists():
         asking.step("The lender")
         answers = lender.ask(asking, own)
         lender.configuration(answers)  # before more is asked
     bot = telegram.token(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
-    chat = known.get("PARLEY_ADVISOR_CHAT_ID", group)
-    found = telegram.group(asking, chat, bot, settings.api_url)
-    who = known.get("PARLEY_SUPERVISORS", supervisors)
+    found = telegram.group(asking, said["PARLEY_ADVISOR_CHAT_ID"], bot, settings.api_url)
     wanted = {
         "PARLEY_BOT_TOKEN": bot[0],
         "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
-        "PARLEY_SUPERVISORS": telegram.supervisors(asking, who, found),
-        "PARLEY_DATABASE_URL": _database(asking, known.get("PARLEY_DATABASE_URL", database_url)),
+        "PARLEY_SUPERVISORS": telegram.supervisors(asking, said["PARLEY_SUPERVISORS"], found),
+        "PARLEY_DATABASE_URL": _database(asking, said["PARLEY_DATABASE_URL"]),
     }
-    if settings.api_url != Settings.model_fields["api_url"].default:
-        wanted["PARLEY_API_URL"] = settings.api_url
     is_new_key = "PARLEY_VAULT_KEY" not in known and not _has_database(wanted, settings)
     if is_new_key:
         wanted["PARLEY_VAULT_KEY"] = Vault.new_key()
@@ -95,12 +98,28 @@ def init(
     doctor(as_json=False)
 
 
-def _tell_what_is_there(asking: Asking, toml: Path) -> None:
+def _not_taken(
+    toml: Path,
+    own: Mapping[str, str | None],
+    known: Mapping[str, str],
+    passed: Mapping[str, str | None],
+) -> Iterator[str]:
+    """What is given on the command line and stands somewhere already, a sentence each."""
+    for key, text in own.items():
+        if text is not None and toml.exists():
+            yield f"--{key.replace('_', '-')} is not taken: {toml} is there; change {key} in it."
+    for name, text in passed.items():
+        if text is not None and known.get(name, text) != text:
+            yield f"{_OPTIONS[name]} is not taken: {name} is set already; change it where it stands."
+
+
+def _tell_what_is_there(asking: Asking, toml: Path, not_taken: Sequence[str]) -> None:
     there = [str(file) for file in (toml, environment.FILE) if file.exists()]
-    if not there:
-        return
-    asking.say(f"Already here, and left as it is: {', '.join(there)}.")
-    if not asking.go_on("Go on from it, with what is lacking?"):
+    if there:
+        asking.say(f"Already here, and left as it is: {', '.join(there)}.")
+    for each in not_taken:
+        asking.say(f"  {each}")
+    if there and not asking.go_on("Go on from it, with what is lacking?"):
         raise typer.Exit(1)
 
 
@@ -143,3 +162,11 @@ def _write(asking: Asking, toml: Path, answers: dict[str, str], new: dict[str, s
     if new:
         environment.add(new)
         asking.say(f"  {environment.FILE}: {', '.join(new)}")
+
+
+#: What says on the command line what these say in the environment.
+_OPTIONS = {
+    "PARLEY_ADVISOR_CHAT_ID": "--group",
+    "PARLEY_SUPERVISORS": "--supervisors",
+    "PARLEY_DATABASE_URL": "--database-url",
+}

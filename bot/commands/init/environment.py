@@ -13,7 +13,9 @@ FILE = Path(".env")
 
 def known(settings: Settings) -> dict[str, str]:
     """What `.env` and the environment say already of what is asked for."""
+    usual = Settings.model_fields["api_url"].default
     said = {
+        "PARLEY_API_URL": "" if settings.api_url == usual else settings.api_url,
         "PARLEY_BOT_TOKEN": settings.bot_token,
         "PARLEY_ADVISOR_CHAT_ID": str(settings.advisor_chat_id or ""),
         "PARLEY_SUPERVISORS": ",".join(map(str, settings.supervisors)),

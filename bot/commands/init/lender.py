@@ -10,7 +10,7 @@ from zoneinfo import available_timezones
 
 import phonenumbers
 
-from bot.configuration.lender import LenderConfig
+from bot.configuration.lender import PLACEHOLDERS, LenderConfig
 from bot.configuration.packs import STRICTEST, shipped, shipped_pack
 from bot.settings import SettingsError, read_config
 from dialogs.languages import LANGUAGES
@@ -25,8 +25,6 @@ PLACES = {
     "united_states": ("America/New_York", "US", "en"),
 }
 ELSEWHERE = ("UTC", "US", "en")
-#: Where a pack names nobody who gives free advice, and the lender has not yet.
-ADVICE = "to be named"
 
 
 def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
@@ -35,7 +33,7 @@ def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
         "name": asking.ask(
             "The lender's name",
             given=given["name"],
-            default="Example Savings Bank",
+            default=PLACEHOLDERS["name"],
             check=needed,
         ),
         "pack": asking.ask(
@@ -75,7 +73,7 @@ def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
         answers["advice"] = asking.ask(
             "Who gives free debt advice there, and how they are reached",
             given=given["advice"],
-            default=ADVICE,
+            default=PLACEHOLDERS["advice"],
             check=needed,
         )
     return answers

@@ -333,7 +333,7 @@ def test_over_a_postgresql_that_others_use_nothing_is_restored(
     done = lender.ask(refused)
 
     assert done.status == 1
-    assert done.err == "1 others are connected to the database: stop every bot first.\n"
+    assert done.err == "Somebody else is connected to the database: stop every bot first.\n"
     assert len(lender.rows("loans")) == 1
 
 

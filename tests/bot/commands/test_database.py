@@ -1,5 +1,6 @@
 """The tables are taken back for an older Parley, after asking, and come up to date again."""
 
+import asyncio
 import io
 import socket
 from collections.abc import Iterator
@@ -8,8 +9,10 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from sqlalchemy import text
 
 from storage import revisions
+from storage.database import Database, Session
 from tests.databases import PostgreSQL
 
 from .conftest import LOAN, Lender, Parley
@@ -55,6 +58,81 @@ def test_what_cannot_be_is_refused(lender: Lender, parley: Parley, to: str, said
     assert done.status == 1
     assert done.err.startswith(said)
     assert lender.rows("loans") == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "parked",
+        "parked retry",
+        "loans differences",
+        "webhooks",
+        "verify --all",
+        "vault rotate",
+        "export 2019-00001",
+        "export payments --since 2019-01-01",
+        "invite A-1",
+    ],
+)
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_who_only_looks_or_writes_leaves_older_tables_as_they_are(
+    lender: Lender, parley: Parley, command: str
+) -> None:
+    lender.book(LOAN)
+    parley("database", "downgrade", BEFORE, "--yes")
+
+    done = parley(*command.split())
+
+    assert done.status == 1
+    assert done.err.startswith(
+        f"The tables are at {BEFORE} of {NEWEST}. Either go on with the older Parley"
+    )
+    assert parley("database", "current").out == f"{BEFORE} of {NEWEST}\n"
+
+
+def test_a_book_is_not_read_into_older_tables(lender: Lender, parley: Parley) -> None:
+    parley("database", "downgrade", BEFORE, "--yes")
+
+    done = lender.book(LOAN)
+
+    assert done.status == 1
+    assert "`parley database upgrade`" in done.err
+    parley("database", "upgrade")
+    assert lender.rows("loans") == []
+
+
+@pytest.mark.parametrize("command", ["parked", "database upgrade", "run"])
+def test_newer_tables_are_named_and_left(lender: Lender, parley: Parley, command: str) -> None:
+    async def to(session: Session, revision: str) -> None:
+        await session.execute(
+            text("UPDATE alembic_version SET version_num = :it"), {"it": revision}
+        )
+
+    lender.ask(lambda session: to(session, "9999"))
+
+    done = parley(*command.split())
+
+    assert done.status == 1
+    assert done.err.startswith(
+        f"The tables are at 9999, and this Parley knows them up to {NEWEST}:"
+    )
+    assert parley("database", "current").out == f"9999 of {NEWEST}\n"
+
+
+async def test_while_a_bot_has_them_open_they_stay_as_they_are(
+    lender: Lender, parley: Parley
+) -> None:
+    bot = Database(lender.url, lender.vault)
+    async with bot.begin() as session:
+        assert await session.scalar(text("SELECT 1"))
+
+    done = await asyncio.to_thread(parley, "database", "downgrade", BEFORE, "--yes")
+
+    assert await bot.revision() == NEWEST
+    await bot.close()
+    assert done.status == 1
+    assert "stop " in done.err
+    assert len(done.err.splitlines()) == 1
 
 
 def test_an_upgrade_makes_the_tables_where_there_are_none(parley: Parley, tmp_path: Path) -> None:

@@ -58,7 +58,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
 
     assert done.status == 0
     assert {name: check["health"] for name, check in checks.items()} == {
-        "config": "good",
+        "config": "warning",  # the example's name
         "pack": "good",
         "settings": "good",
         "data": "good",
@@ -126,6 +126,20 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("UPLOAD_PORT", "70000", "settings", "PARLEY_UPLOAD_PORT: Input should be less than"),
         ("WEBHOOK_SECRET", "geheim!", "settings", "PARLEY_WEBHOOK_SECRET: Telegram takes"),
         ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
+        ("WEBHOOK_URL", "http://x", "settings", "brings updates to an https:// address only"),
+        (
+            "WEBHOOK_URL",
+            "https://x.example:99/y",
+            "settings",
+            "443, 80, 88 or 8443 only, not to 99",
+        ),
+        ("WEBHOOK_URL", "x.example/y", "settings", "PARLEY_WEBHOOK_URL: write it as https://"),
+        (
+            "WEBHOOK_URL",
+            "https://x.example:y/",
+            "settings",
+            "PARLEY_WEBHOOK_URL: it is no address",
+        ),
         ("VAULT_KEY", "", "vault", "PARLEY_VAULT_KEY is not set"),
         ("VAULT_KEY", "short", "vault", "URL-safe base64"),
         ("CLAMD", "somewhere", "scanner", 'write "host:port"'),
@@ -154,6 +168,20 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert len(checks) == 19  # the others are looked at all the same
 
 
+async def test_an_address_to_serve_on_that_is_none_is_found(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_HEALTH_HOST", "nobody.invalid")
+    environment.setenv("PARLEY_HEALTH_PORT", "9464")
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["settings"]["health"]) == (1, "failed")
+    assert checks["settings"]["said"].startswith(
+        "PARLEY_HEALTH_HOST: nothing can be served at nobody.invalid ("
+    )
+
+
 async def test_an_environment_file_in_another_encoding_is_found(
     parley: Parley, tmp_path: Path
 ) -> None:
@@ -161,7 +189,7 @@ async def test_an_environment_file_in_another_encoding_is_found(
 
     _, checks = await told(parley)
 
-    assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8."
+    assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8"
 
 
 async def test_a_variable_that_there_is_none_of_is_found(
@@ -345,6 +373,27 @@ async def test_a_moved_clock_is_not_compared(
     _, checks = await told(parley)
 
     assert checks["clock"]["health"] == "skipped"
+
+
+async def test_who_the_lender_is_has_to_be_said(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = EXAMPLE.read_text(encoding="utf-8").replace(
+        '"Example Savings Bank"\ntime', '"Harbour Bank"\ntime'
+    )
+    (tmp_path / "own.toml").write_text(own, encoding="utf-8")
+
+    _, before = await told(parley)
+    environment.setenv("PARLEY_CONFIG", "own.toml")
+    _, after = await told(parley)
+
+    assert before["config"]["said"] == (
+        'in [lender] nobody has said yet: name = "Example Savings Bank"'
+    )
+    assert (after["config"]["health"], after["config"]["said"]) == (
+        "good",
+        "Harbour Bank, America/New_York",
+    )
 
 
 async def test_without_a_named_law_it_warns(

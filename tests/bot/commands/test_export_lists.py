@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from tests.beginnings import agreed
 from tests.schemas import faults, validator
 from tests.town import ROOT, Town
 
-from .conftest import Done, Lender, Parley
+from .conftest import Done, Lender, Parley, write_csv
 
 STORIES = {"wei": agreed}
 WRITTEN = datetime(2019, 4, 1, 14, tzinfo=UTC)
@@ -101,6 +102,23 @@ async def test_a_payment_says_what_it_paid(town: Town, export: Export) -> None:
     assert (row["amount"], round(parts, 2)) == ("300.00", 300.0)
     [read] = csv.DictReader(io.StringIO(done.out))
     assert read["reference"] == "'=HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("amount", ["10.00", "99999999999.00"])
+def test_without_a_plan_parts_and_what_is_left_over_make_the_amount(
+    lender: Lender, amount: str
+) -> None:
+    lender.book({})
+    paid = {"reference": "P-1", "loan": "A-1", "amount": amount, "date": "2019-05-02"}
+    lender.parley("payments", "import", write_csv(lender.folder / "payments.csv", [paid]))
+
+    done = lender.parley("export", "payments", "--since", "2019-05-01", "--format", "json")
+
+    [row] = json.loads(done.out)
+    shares = [row[name] for name in ("penalty", "fee", "interest", "principal", "left_over")]
+    assert sum(Decimal(each or 0) for each in shares) == Decimal(amount)
+    assert Decimal(row["interest"]) > 0
+    assert (row["left_over"] is None) == (amount == "10.00")
 
 
 async def test_decisions_are_listed_in_their_order(export: Export) -> None:

@@ -61,7 +61,10 @@ async def test_without_a_question_all_is_found_and_the_doctor_is_content(
     assert (done.status, done.err) == (0, "")
     assert "✓ group      a group with topics" in done.out
     assert "copy that line now to a place where your backups are not" in done.out
-    assert "since they stand in the environment: PARLEY_BOT_TOKEN. `parley run` needs" in done.out
+    assert (
+        "since they stand in the environment: PARLEY_API_URL, PARLEY_BOT_TOKEN. `parley"
+        in done.out
+    )
     config, settings = read_config(tmp_path / "parley.toml"), read_settings()
     assert (config.lender.name, config.lender.time_zone) == ("Harbour Bank", "Europe/London")
     assert config.lender.pack.code == "united_kingdom"
@@ -105,12 +108,31 @@ async def test_without_a_bot_yet_the_rest_is_written_and_the_doctor_says_what_la
     written = (tmp_path / "parley.toml").read_text()
 
     environment.setenv("PARLEY_BOT_TOKEN", telegram.token)
-    again = await init(parley, "--yes", "--name", "Another")
+    again = await init(parley, "--yes", "--name", "Another", "--supervisors", "7")
+    last = await init(parley, "--yes", "--supervisors", "8")
 
     assert "Already here, and left as it is: parley.toml, .env." in again.out
+    assert "  --name is not taken: parley.toml is there; change name in it." in again.out
+    assert "--supervisors is not taken" not in again.out
+    assert "  --supervisors is not taken: PARLEY_SUPERVISORS is set already;" in last.out
     assert (tmp_path / "parley.toml").read_text() == written
+    assert read_settings().supervisors == [7]
     assert read_settings().vault_key == key
     assert (tmp_path / ".env").read_text().count("PARLEY_VAULT_KEY") == 1
+
+
+async def test_what_stands_in_the_environment_is_not_written_down(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+    tmp_path: Path,
+) -> None:
+    await init(parley, "--yes")
+    again = await init(parley, "--yes")
+
+    assert "PARLEY_API_URL" not in (tmp_path / ".env").read_text()
+    assert "since they stand in the environment: PARLEY_API_URL." in again.out
+    assert '! config     in [lender] nobody has said yet: name = "Example Savings' in again.out
+    assert ', advice = "to be named"\n' in again.out
 
 
 async def test_where_a_database_is_no_new_key_is_made(

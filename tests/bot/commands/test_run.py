@@ -312,17 +312,39 @@ async def test_with_another_key_than_before_it_does_not_start(
     assert "set PARLEY_VAULT_KEY_OLD to the one before" in err
 
 
-def test_webhooks_are_brought_to_https_only(
-    environment: pytest.MonkeyPatch, parley: Parley
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("http://example.org/telegram", "to an https:// address only"),
+        ("https://example.org:99/telegram", "to port 443, 80, 88 or 8443 only, not to 99"),
+    ],
+)
+def test_webhooks_are_brought_where_telegram_brings_them_only(
+    environment: pytest.MonkeyPatch, parley: Parley, url: str, said: str
 ) -> None:
-    environment.setenv("PARLEY_API_URL", "https://api.telegram.org")
-    environment.setenv("PARLEY_WEBHOOK_URL", "http://example.org/telegram")
+    environment.setenv("PARLEY_WEBHOOK_URL", url)
     environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
 
     done = parley("run")
 
     assert done.status == 2
-    assert "PARLEY_WEBHOOK_URL: Telegram brings updates to an https:// address only" in done.err
+    assert done.err == f"PARLEY_WEBHOOK_URL: Telegram brings updates {said}\n"
+
+
+@pytest.mark.parametrize("url", ["https://example.org/telegram", "http://127.0.0.1:99/telegram"])
+async def test_two_doors_at_one_port_end_the_start_and_are_found(
+    environment: pytest.MonkeyPatch, parley: Parley, url: str
+) -> None:
+    environment.setenv("PARLEY_WEBHOOK_URL", url)
+    environment.setenv("PARLEY_WEBHOOK_SECRET", "nobody-knows")
+    environment.setenv("PARLEY_HEALTH_PORT", "8443")
+    said = "PARLEY_WEBHOOK_PORT and PARLEY_HEALTH_PORT are both 8443: give each a port of its own"
+
+    done = await asyncio.to_thread(parley, "run")
+    doctor = await asyncio.to_thread(parley, "doctor")
+
+    assert (done.status, done.err) == (2, f"{said}\n")
+    assert said in doctor.out
 
 
 def test_an_environment_file_in_another_encoding_is_said(parley: Parley, tmp_path: Path) -> None:
