@@ -1,7 +1,8 @@
 """Dossier: all that is kept of a case, as plain figures and words, for a file that others read.
 
-For the lender it is whole. For the borrower it is theirs: nothing of other people bound by the loan, no notes and
-signs that advisors wrote for one another, and advisors by what they are, not by who.
+For the lender it is whole. For the borrower it is theirs: nothing of other people bound by the loan, no offers that
+never reached them, no notes, signs and reasons that advisors wrote for one another, and advisors by what they are, not
+by who.
 """
 
 from __future__ import annotations
@@ -27,7 +28,16 @@ Dossier = dict[str, Rows]
 _UNSAID = {"token_hash", "file_id", "file_unique_id", "version_id", "book_id", "entities"}
 #: What the name of a completion letter ends with.
 COMPLETED = "-completed.pdf"
-_ADVISORS = {"advisor_id", "decided_by", "needs", "code", "recorded_by"}
+#: Who at the lender it was, and what they say to one another, as why a supervisor wants another offer.
+_ADVISORS = {
+    "advisor_id",
+    "decided_by",
+    "decision",
+    "needs",
+    "code",
+    "recorded_by",
+    "countersigned_by",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +144,9 @@ async def own(session: Session, case: Cover, told: Collection[str]) -> Dossier:
     for name in ("notes", "figure_marks", "talks"):
         del whole[name]
     whole["chain"] = [one for one in whole["chain"] if one["event"].partition(":")[0] in told]
-    whole["offers"] = [one for one in whole["offers"] if one["state"] != "draft"]
+    whole["offers"] = [
+        one for one in whole["offers"] if one["expires_at"] is not None
+    ]  # sent once
     return {
         name: [_without_staff(one) for one in rows] if name != "chain" else [_masked(one) for one in rows]
         for name, rows in whole.items()
@@ -165,8 +177,13 @@ async def doors_of(session: Session, borrower_id: int) -> list[int]:
     return await _ids(session, c.chat_id, c.borrower_id == borrower_id)
 
 
-async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]:
-    """What of the case is in the vault: what it is, its number there, its name; a paper's ends as what it is."""
+async def files_of(
+    session: Session, case_id: int, *, for_borrower: bool
+) -> list[tuple[str, int, str]]:
+    """What of the case is in the vault: what it is, its number there, its name; a paper's ends as what it is.
+
+    *for_borrower* leaves out the pictures of offers that were never sent.
+    """
     found: list[tuple[str, int, str]] = []
     papers, voices, offers, agreements = (
         t.papers.c,
@@ -180,17 +197,25 @@ async def files_of(session: Session, case_id: int) -> list[tuple[str, int, str]]
             select(papers.vault_id, papers.kind).where(papers.case_id == case_id)
         )
     }
-    for label, number, vault_id, case in (
-        ("paper", papers.id, papers.vault_id, papers.case_id),
-        ("voice", voices.id, voices.vault_id, voices.case_id),
-        ("offer", offers.version, offers.picture_id, offers.case_id),
-        ("agreement", agreements.version, agreements.document_id, agreements.case_id),
-        ("agreement-signed", agreements.version, agreements.sealed_id, agreements.case_id),
+    offered = offers.case_id == case_id
+    if for_borrower:
+        offered &= offers.expires_at.is_not(None)
+    for label, number, vault_id, which in (
+        ("paper", papers.id, papers.vault_id, papers.case_id == case_id),
+        ("voice", voices.id, voices.vault_id, voices.case_id == case_id),
+        ("offer", offers.version, offers.picture_id, offered),
+        ("agreement", agreements.version, agreements.document_id, agreements.case_id == case_id),
+        (
+            "agreement-signed",
+            agreements.version,
+            agreements.sealed_id,
+            agreements.case_id == case_id,
+        ),
     ):
         rows = await session.execute(
             select(number.label("number"), vault.c.id, vault.c.name)
             .join(vault, vault.c.id == vault_id)
-            .where(case == case_id)
+            .where(which)
             .order_by(number)
         )
         found += [

@@ -106,5 +106,5 @@ class HeldSaying:
     reply_to: int | None = None
     album: str | None = None
     held_at: datetime
-    decided_at: datetime | None = None
+    decided_at: datetime | None = None  #: when it went out, or was known not to
     decided_by: int | None = None

@@ -1,7 +1,7 @@
 """Transcript: what was said in a borrower's chat, as it was said, by either side and by the bot.
 
 From what came in and what went out, and, for advisors' words, which Telegram copies without them passing the outbox,
-from the sayings. Files are named, not repeated.
+from the sayings. Of those, what was stopped or put right before it went out is marked. Files are named, not repeated.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Row, or_, select
 
 from .database import Session
+from .records import Fate, HeldSaying
 from .tables.audit import audit
 from .tables.cases import handoffs
 from .tables.messages import inbox, outbox
-from .tables.talk import sayings
+from .tables.talk import held_sayings, sayings
 
 #: What in a message is no text.
 _FILES = ("photo", "document", "voice", "video", "contact", "sticker", "location", "audio")
@@ -27,12 +28,16 @@ _MARK = re.compile("<[^<>]+>")
 _SAYS = {"send_message", "edit_message_text", "send_photo", "send_document", "status"}
 
 
+#: What an advisor wrote and the borrower never had.
+UNSENT = "not sent"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     at: datetime
     who: str  #: "borrower", "bot", "advisor:12"
     said: str
-    how: str = ""  #: "tapped", "changed", "recalled", or the kind of a file
+    how: str = ""  #: "tapped", "changed", "recalled", `UNSENT`, or the kind of a file
 
 
 #: Whose a chat was: the moments at which somebody identified themselves in it, and who.
@@ -159,18 +164,34 @@ def _words(params: dict[str, Any]) -> str:
 
 
 async def _advisors(session: Session, case_id: int) -> list[Line]:
-    rows = await session.execute(
-        select(sayings)
-        .join(handoffs, handoffs.c.id == sayings.c.handoff_id)
-        .where(handoffs.c.case_id == case_id, sayings.c.author.startswith("advisor:"))
-        .order_by(sayings.c.id)
+    rows = (
+        await session.execute(
+            select(sayings)
+            .join(handoffs, handoffs.c.id == sayings.c.handoff_id)
+            .where(handoffs.c.case_id == case_id, sayings.c.author.startswith("advisor:"))
+            .order_by(sayings.c.id)
+        )
+    ).all()
+    held = await session.scalars(
+        select(HeldSaying)
+        .join(handoffs, handoffs.c.id == held_sayings.c.handoff_id)
+        .where(handoffs.c.case_id == case_id)
     )
+    stops = held.all()
+    changed = {(row.chat_id, row.message_id, row.version): row.said_at for row in rows}
     return [
         Line(
             at=row.said_at,
             who=row.author,
             said=row.text or "",
-            how="recalled"
+            how=UNSENT
+            if any(
+                _is_kept_back(
+                    row, changed.get((row.chat_id, row.message_id, row.version + 1)), one
+                )
+                for one in stops
+            )
+            else "recalled"
             if row.recalled_at
             else "changed"
             if row.version > 1
@@ -180,3 +201,22 @@ async def _advisors(session: Session, case_id: int) -> list[Line]:
         )
         for row in rows
     ]
+
+
+def _is_kept_back(version: Row[Any], changed_at: datetime | None, stop: HeldSaying) -> bool:
+    """Whether a *stop* kept this version of a message from the borrower, who then has what it was *changed* into, or nothing."""
+    is_it = version.message_id == stop.message_id or (
+        stop.album is not None and version.album == stop.album
+    )
+    if version.chat_id != stop.chat_id or not is_it:
+        return False
+    is_out = stop.fate is Fate.SENT
+    if not is_out and not stop.is_change:  # nothing of it ever went
+        return True
+    if version.said_at < stop.held_at:
+        return False
+    if is_out:  # as it was then, not as it was first
+        return changed_at is not None and (
+            stop.decided_at is None or changed_at <= stop.decided_at
+        )
+    return stop.decided_at is None or version.said_at < stop.decided_at

@@ -9,7 +9,7 @@ from storage import dossier, transcript
 from storage.archive import Archive
 from storage.database import Session
 from storage.dossier import Cover, Dossier
-from storage.transcript import Line
+from storage.transcript import UNSENT, Line
 from storage.vault import VaultKeyWrong
 
 #: What is also wanted as a table.
@@ -38,7 +38,9 @@ async def write_case(
     )
     add_talk(bundle, lines, for_borrower=for_borrower)
     left_out = []
-    for label, vault_id, name in await dossier.files_of(session, case.id):
+    for label, vault_id, name in await dossier.files_of(
+        session, case.id, for_borrower=for_borrower
+    ):
         size = await dossier.size_of(session, vault_id)
         if room is not None and size > room:
             left_out.append(label)
@@ -65,7 +67,7 @@ def _figures(bundle: Bundle, content: Dossier) -> None:
 
 
 def add_talk(bundle: Bundle, lines: Sequence[Line], *, for_borrower: bool) -> None:
-    """What was said, for programs and for people."""
+    """What was said, for programs and for people; for the borrower without what never reached them."""
     said = [
         {
             "at": line.at.isoformat(),
@@ -74,6 +76,7 @@ def add_talk(bundle: Bundle, lines: Sequence[Line], *, for_borrower: bool) -> No
             "said": line.said,
         }
         for line in lines
+        if not (for_borrower and line.how == UNSENT)
     ]
     bundle.add_json("transcript", said)
     text = "".join(

@@ -18,7 +18,7 @@ from dialogs.why import words
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
-from negotiation.offer import Offer
+from negotiation.offer import Offer, OfferState
 from negotiation.pack import Due
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
@@ -51,6 +51,9 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     offer = await _asked(here, order.version)
     desk_unasked.must_be_safe(here)
     await desk_unasked.must_be_allowed(here, "offer")
+    if offer.state is OfferState.ASKED and not order.is_meant:
+        about = desk_buttons.About.ASKED
+        await desk_unasked.must_be_meant(here, order.version, "approve_meant", about)
     offer.approve(here.advisor.user_id)
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()

@@ -232,6 +232,8 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
         return
     desk_unasked.must_be_safe(here)
     await desk_unasked.must_be_allowed(here, "offer")
+    if offer.state is OfferState.DRAFT and not order.is_meant:
+        await desk_unasked.must_be_meant(here, order.version, "send_meant", About.DRAFT)
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
     await here.note("offer sent", version=order.version)

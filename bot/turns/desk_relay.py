@@ -95,7 +95,7 @@ async def _changed(here: InRoom, heard: Edited) -> None:
     is_there = await pairs.other(turn.session, message) is not None
     if is_internal(heard.text):
         if waiting is not None:
-            waiting.fate = Fate.DROPPED
+            waiting.fate, waiting.decided_at = Fate.DROPPED, turn.now
             await desk_buttons.tidy(turn, here.situation)
         elif is_there:
             here.say(STAYS)
@@ -115,7 +115,7 @@ async def _changed(here: InRoom, heard: Edited) -> None:
         await _stop(here, waiting or _written(here, is_change=True), found)
     elif waiting is None or (waiting.is_change and waiting.fate is Fate.LOOKED_AT):
         if waiting is not None:
-            waiting.fate = Fate.DROPPED
+            waiting.fate, waiting.decided_at = Fate.DROPPED, turn.now
         await change(turn, here.situation, here.room, message)
     elif waiting.fate is Fate.LOOKED_AT:  # now there is nothing to look at
         await pass_on(turn, here.chat, here.situation, here.room, waiting)
@@ -149,7 +149,7 @@ async def pass_on(
             turn.send(relay.not_delivered(message.message_id))
             _tell(turn, handoff, message.message_id, contact_words.refused(answer))
         case _:
-            written.fate = Fate.SENT
+            written.fate, written.decided_at = Fate.SENT, turn.now
             await _send(turn, situation, handoff, written, helper)
             if isinstance(answer, Yes):
                 reference = f"desk:{message.chat_id}:{message.message_id}"
@@ -169,7 +169,7 @@ async def say_in_time(turn: Turn, duty: Duty) -> None:
     is_door = case is None or chat.borrower_id == case.borrower_id
     is_theirs = handoff.state is HandoffState.CLAIMED and handoff.advisor_id == held.advisor_id
     if not (is_theirs and is_door):
-        held.fate = Fate.DROPPED
+        held.fate, held.decided_at = Fate.DROPPED, turn.now
         _tell(turn, handoff, held.message_id, WAITED_IN_VAIN)
         await desk_buttons.tidy(turn, situation)
         await due.done(turn.session, duty)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dialogs.desk import contact_words
+from dialogs.desk.alerts import HOLDS
 from dialogs.desk.second_look import CROSSED
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.contact import No, NotBefore, Yes
 from negotiation.hold import HoldReason
 from negotiation.preferences import ContactKind
 
-from . import advising, desk_relay
+from . import advising, desk_buttons, desk_relay
 from .desk_here import InRoom
 
 
@@ -28,6 +29,32 @@ def must_be_safe(here: InRoom) -> None:
     if here.situation.in_danger and here.situation.is_held_for(HoldReason.CRISIS):
         here.tell(NOT_IN_DANGER)
         raise NotNow
+
+
+async def must_be_meant(
+    here: InRoom, version: int, button: str, about: desk_buttons.About
+) -> None:
+    """An offer of the desk's own goes out during a hold on a second look only: by this *button*. Raises `NotNow`.
+
+    That the borrower wrote last makes it an answer by the rules of contact, and does not mean that they asked for it.
+    """
+    holds = here.situation.holds
+    if not holds:
+        return
+    await here.note("offer stopped", version=version, holds=[hold.reason for hold in holds])
+    here.say(
+        Lines(
+            Text("✋ Stopped for a second look: the case is on hold."),
+            *(Text("• {what}", what=HOLDS[hold.reason]) for hold in holds),
+            Text(
+                "Nothing unasked goes out meanwhile. Has the borrower asked for offer {version}, and may it be made now? Otherwise it waits here for /lift.",
+                version=version,
+            ),
+        ),
+        options={f"{button}:{version}": desk_relay.ALL_THE_SAME},
+        about=desk_buttons.about(about, version),
+    )
+    raise NotNow
 
 
 async def must_be_allowed(

@@ -242,6 +242,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "note": _said(Text("note")),
     "put aside": _said(Text("put aside for a while")),
     "supervisor asked": _offer(Text("a supervisor asked about offer {version}")),
+    "offer stopped": _offer(Text("offer {version} stopped for a second look: on hold")),
     "offer approved": _offer(Text("offer {version} approved")),
     "offer refused": _offer(Text("offer {version} not approved")),
     "saying stopped": _said(Text("a message stopped for a second look")),

@@ -4,7 +4,6 @@ import asyncio
 import io
 import json
 import re
-import zipfile
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -31,6 +30,7 @@ from storage.tables.lending import loans
 from storage.tables.messages import due, inbox, outbox, vault
 from storage.tables.people import parties
 from tests.beginnings import agreed, asked_what_comes_in
+from tests.sent_files import files, unpacked
 from tests.town import PAPER, ROOT, Town
 from tests.tsa import authority
 
@@ -51,23 +51,6 @@ async def fits(town: Town, *receipts: str) -> bool:
 def receipt_in(texts: list[str]) -> str:
     [line] = [one for one in texts if one.startswith("Your receipt: ")]
     return line.split("\n", maxsplit=1)[0].removeprefix("Your receipt: ")
-
-
-async def files(town: Town, person: Person) -> dict[str, bytes]:
-    """What the bot has sent somebody, by name."""
-    await town.quiet()
-    return {
-        each.message["document"]["file_name"]: await town.sandbox.file(
-            each.message["document"]["file_id"]
-        )
-        for each in (await person.screen()).messages
-        if each.by_bot and "document" in each.message
-    }
-
-
-def unpacked(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as file:
-        return {name: file.read(name) for name in file.namelist()}
 
 
 # ---- Receipts
@@ -325,7 +308,7 @@ async def test_a_paper_is_in_it_as_what_it_is_whatever_it_was_called(town: Town)
     file = io.BytesIO()
 
     async with town.app.database.begin() as session:
-        [(_, number, _), *_] = await dossier.files_of(session, 1)
+        [(_, number, _), *_] = await dossier.files_of(session, 1, for_borrower=True)
         await session.execute(update(vault).where(vault.c.id == number).values(name="x.hta"))
         case = await dossier.case_numbered(session, "2019-00001")
         assert case is not None

@@ -24,6 +24,7 @@ _WHY = 500
 @dataclass(frozen=True, slots=True)
 class ApproveOffer(Order):
     version: int
+    is_meant: bool = False  #: also while the case is on hold
 
     needs_case = reaches_borrower = settles = True
 
@@ -90,6 +91,9 @@ COMMANDS: Commands = {
     "decline": lambda argument: DeclineCase(argument.strip()[:_WHY]),
 }
 BUTTONS: Commands = {
+    "approve_meant": numbered(
+        "approve", lambda version: ApproveOffer(version or 0, is_meant=True)
+    ),
     "no": DeclineByRule,
     "keep": lambda _: KeepOffer(),
 }

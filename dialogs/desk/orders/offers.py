@@ -73,6 +73,7 @@ class PreviewPlan(Order):
 @dataclass(frozen=True, slots=True)
 class SendOffer(Order):
     version: int
+    is_meant: bool = False  #: also while the case is on hold
 
     needs_case = reaches_borrower = settles = True
 
@@ -112,6 +113,7 @@ BUTTONS: Commands = {
     "build": _planned(BuildPlan),
     "plan": _planned(lambda plan, version: BuildPlan(plan, version, in_place=True)),
     "preview": _planned(PreviewPlan),
+    "send_meant": numbered("send", lambda version: SendOffer(version or 0, is_meant=True)),
 }
 HELP = Text(
     "/offer – the plans the borrower can pay, to choose from or to change; /offer 12 – 12 more months"
