@@ -25,6 +25,7 @@ from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, only_buttons, paper
 from .phrases import is_sentence
+from .plan_phrases import Said, said_of_plan
 from .reading import is_label, is_meant, is_own, meant, names_first, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -250,14 +251,29 @@ def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
     """Whether what is no answer goes to the advisor; a figure that slipped, or a button typed, is no message.
 
     Who is to sign another's agreement, or is bound by another's loan, may have no advisor yet; what they say of it
-    wants one.
+    wants one. So does a payment told where nobody asks for it: only a person can look for it.
     """
     has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
     has_a_room = has_a_room or _is_of_another_bound(situation, heard)
+    has_a_room = has_a_room or _tells_of_payment(situation, heard)
     if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
         return False
-    slipped = isinstance(heard, Words) and len(heard.text) <= _SHORT and _DIGIT.search(heard.text)
-    return step.leaves_messages or (situation.waits_for_a_person and not slipped)
+    if step.leaves_messages or _tells_of_payment(situation, heard):
+        return True
+    return situation.waits_for_a_person and not _has_slipped(step, heard)
+
+
+def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
+    """Whether whoever has a loan here says that they have paid."""
+    is_told = isinstance(heard, Words) and said_of_plan(heard.text) is Said.PAID
+    return is_told and situation.is_identified and bool(situation.loans)
+
+
+def _has_slipped(step: Step, heard: Heard) -> bool:
+    """Whether it is a figure with its words, meant for the form; where buttons are all that is asked, hardly a word."""
+    if not isinstance(heard, Words) or len(heard.text) > _SHORT or not _DIGIT.search(heard.text):
+        return False
+    return step.parse is not None or not is_sentence(heard.text, _A_SENTENCE)
 
 
 def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:

@@ -15,6 +15,7 @@ from .borrower import (
     helping,
     keeping,
     own_data,
+    paper_kind,
     plan_papers,
     preferences,
     rating,
@@ -44,6 +45,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
             return begun
+        case Tap(code=code) if (named := paper_kind.tapped(situation, code)) is not None:
+            return named
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):

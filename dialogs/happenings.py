@@ -86,6 +86,14 @@ class PaperWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperIs:
+    """A paper, by its number, is another one than it was put down as."""
+
+    number: int
+    want: Want
+
+
+@dataclass(frozen=True, slots=True)
 class UploadWanted:
     """A link to the lender's own page, to upload a paper there."""
 
@@ -407,6 +415,7 @@ Happening = (
     | PaperSent
     | StoryTold
     | PaperWithdrawn
+    | PaperIs
     | UploadWanted
     | ApplicationSubmitted
     | PersonWanted

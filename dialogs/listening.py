@@ -21,6 +21,7 @@ from .borrower import (
     dispute,
     keeping,
     own_data,
+    paper_kind,
     preferences,
     questions,
     start,
@@ -115,6 +116,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return [*own_data.erasure(situation), *passed_on]
     if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
         return complaint.begin(situation)
+    if (named := paper_kind.told(situation, heard.text)) is not None:
+        return named
     if is_adviser(heard.text) and _is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
     if says_cannot_pay(heard.text) or _tells_why(situation, heard.text):

@@ -96,8 +96,8 @@ def given_up(waiting: Waiting, error: Exception) -> Outcome:
 
 
 def subject(params: dict[str, Any]) -> dict[str, Any]:
-    """What a file is, a paper or a voice note, and the chat it came from."""
-    names = ("paper_id", "voice_id", "verify_chat", "chat_id")
+    """What a file is, a paper or a voice note, and the chat it came from; of a paper, whether its kind is guessed."""
+    names = ("paper_id", "voice_id", "verify_chat", "chat_id", "is_guess")
     return {name: params[name] for name in names if name in params}
 
 

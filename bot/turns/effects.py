@@ -82,6 +82,12 @@ async def paper_withdrawn(
     await taking.withdraw(turn, chat, situation, happening.number)
 
 
+async def paper_is(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperIs
+) -> None:
+    await taking.put_down(turn, chat, situation, happening.number, happening.want)
+
+
 async def upload_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
 ) -> None:
@@ -139,6 +145,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.PaperSent: applying.paper_sent,
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
+    h.PaperIs: paper_is,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,

@@ -26,14 +26,16 @@ async def fetched(turn: Turn, payload: dict[str, Any]) -> None:
     elif "voice_id" in payload:
         await telling.fetched(turn, payload["voice_id"], payload["vault_id"])
     else:
-        await inspecting.fetched(turn, payload["paper_id"], payload["vault_id"])
+        is_guess = payload.get("is_guess", False)  # not said by older rows
+        await inspecting.fetched(turn, payload["paper_id"], payload["vault_id"], is_guess=is_guess)
 
 
 async def scanned(turn: Turn, payload: dict[str, Any]) -> None:
     if "voice_id" in payload:
         await telling.scanned(turn, payload["voice_id"], payload["found"])
     else:
-        await inspecting.scanned(turn, payload["paper_id"], payload["found"])
+        is_guess = payload.get("is_guess", False)
+        await inspecting.scanned(turn, payload["paper_id"], payload["found"], is_guess=is_guess)
 
 
 async def uploaded(turn: Turn, payload: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from bot.desk import rooms
 from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
 from dialogs.borrower.form import SUMMARY
+from dialogs.borrower.paper_kind import which
 from dialogs.conversation import ask
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -19,7 +20,7 @@ from dialogs.texts import Text
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
 from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
-from negotiation.paper_wants import is_asked_again, is_page
+from negotiation.paper_wants import is_asked_again, is_page, sent
 from negotiation.refusals import Refusal
 from storage import authorisations, cases, uploads
 from storage.archive import Locked
@@ -30,13 +31,13 @@ from . import desk_cards, flagging, law_rests, paper_view, situations, taking
 from .turn import Turn
 
 
-async def fetched(turn: Turn, paper_id: int, vault_id: int) -> None:
+async def fetched(turn: Turn, paper_id: int, vault_id: int, *, is_guess: bool) -> None:
     """The file is here: what it really is decides whether it is kept."""
     paper = await cases.paper(turn.session, paper_id)
     if paper.state is PaperState.WITHDRAWN:  # taken back meanwhile
         await turn.house.archive.forget(turn.session, vault_id)
     if paper.state is PaperState.FETCHING:
-        await _look_at(turn, paper, vault_id)
+        await _look_at(turn, paper, vault_id, is_guess=is_guess)
 
 
 async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) -> None:
@@ -59,10 +60,10 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
     )
     turn.session.add(paper)
     await turn.session.flush()
-    await _look_at(turn, paper, vault_id)
+    await _look_at(turn, paper, vault_id, is_guess=False)
 
 
-async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
+async def _look_at(turn: Turn, paper: Paper, vault_id: int, *, is_guess: bool) -> None:
     kept = await turn.ahead.paper(turn.session, vault_id)
     data, sha256 = turn.house.archive.open(kept), kept.sha256
     chat, situation = await situations.whence(turn, paper)
@@ -83,8 +84,9 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int) -> None:
     paper.keep(kind=kind, vault_id=vault_id, is_clean=not turn.house.scans)
     if paper.state is PaperState.RECEIVED:
         await _received(turn, chat, situation, paper, kept)
+        _ask_which(turn, chat, situation, paper, is_guess=is_guess)
     else:
-        _let_scan(turn, paper)
+        _let_scan(turn, paper, is_guess=is_guess)
     _read_over(turn, chat, situation)
 
 
@@ -94,11 +96,20 @@ def _has_refused_page(situation: Situation, paper: Paper) -> bool:
     return paper.album is not None and any(one.state is PaperState.REFUSED for one in pages)
 
 
-def _let_scan(turn: Turn, paper: Paper) -> None:
+def _ask_which(
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, *, is_guess: bool
+) -> None:
+    """Nothing told what it is: it is put down as what is missing, and the borrower can set that right."""
+    one = next(one for one in sent(situation.papers) if paper in one.pages)
+    if is_guess and one.pages[0] is paper:
+        asked = which(situation, one.number, paper.want)
+        turn.send(parcel(asked, chat_id=chat.chat_id, language=situation.language))
+
+
+def _let_scan(turn: Turn, paper: Paper, *, is_guess: bool) -> None:
     file = {"file": {"vault": paper.vault_id, "name": ""}}
-    turn.send(
-        Parcel(lane=f"paper:{paper.id}", method="scan", params={"paper_id": paper.id}, files=file)
-    )
+    params = {"paper_id": paper.id, "is_guess": is_guess}
+    turn.send(Parcel(lane=f"paper:{paper.id}", method="scan", params=params, files=file))
 
 
 async def _must_be_new(turn: Turn, paper: Paper, sha256: str) -> None:
@@ -107,7 +118,7 @@ async def _must_be_new(turn: Turn, paper: Paper, sha256: str) -> None:
         raise SentBefore
 
 
-async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
+async def scanned(turn: Turn, paper_id: int, found: str | None, *, is_guess: bool) -> None:
     """The virus scanner has seen a paper that was held back."""
     paper = await cases.paper(turn.session, paper_id)
     if paper.state is not PaperState.HELD or paper.vault_id is None:
@@ -118,6 +129,7 @@ async def scanned(turn: Turn, paper_id: int, found: str | None) -> None:
         turn.house.archive.open(kept)
         paper.let_in()
         await _received(turn, chat, situation, paper, kept)
+        _ask_which(turn, chat, situation, paper, is_guess=is_guess)
         return
     paper.refuse()
     await _forget(turn, paper)

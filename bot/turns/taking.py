@@ -14,17 +14,19 @@ from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.paper_phrases import meant
+from dialogs.paper_words import NAMES
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, TooLarge, Want
 from negotiation.paper_wants import is_page, next_want, sent
 from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import desk_cards, paper_links
+from . import desk_cards, law_rests, paper_links
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
@@ -46,6 +48,7 @@ async def take(  # noqa: PLR0917 - who, where, what
     authorisation_id: int | None = None,
 ) -> bool:
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
+    is_told = want is not None or _is_told(situation, file, hearing.text)
     want = _for(situation, file, hearing.text, want)
     if situation.lender.takes_papers_by_link:
         await paper_links.refer(turn, chat, situation, want)
@@ -80,10 +83,40 @@ async def take(  # noqa: PLR0917 - who, where, what
                 "case_id": paper.case_id,
                 "chat_id": paper.chat_id,
                 "name": file.name,
+                # A helper is not asked: what is wanted would tell what the difficulty is.
+                "is_guess": not is_told and authorisation_id is None,
             },
         )
     )
     return True
+
+
+def _is_told(situation: Situation, file: File, caption: str | None) -> bool:
+    """Whether its name, the words with it or the page before say what it is."""
+    return is_page(situation.papers, file.album) or meant(file.name, caption) is not None
+
+
+async def put_down(turn: Turn, chat: Chat, situation: Situation, number: int, want: Want) -> None:
+    """The borrower says what a paper is: it counts as that, and whoever has seen it is told."""
+    one = next(one for one in sent(situation.papers) if one.number == number)
+    for page in one.pages:
+        page.want = want
+    await turn.note(
+        "paper named",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=one.pages[0].case_id,
+        papers=[page.id for page in one.pages],
+    )
+    if any(page.shown_at for page in one.pages):
+        named = Text(
+            "The borrower says that paper {number} is: {what}.", number=number, what=NAMES[want]
+        )
+        desk_cards.tell(turn, situation, named)
+    if situation.the_case.state is not CaseState.APPLYING:
+        await law_rests.completed(turn, situation)
+        await desk_cards.refresh(turn, situation)
+    put = Text("Thank you. I have put it down as: <b>{what}</b>.", what=NAMES[want])
+    turn.say(put, chat_id=chat.chat_id, language=situation.language)
 
 
 def _for(situation: Situation, file: File, caption: str | None, want: Want | None) -> Want:

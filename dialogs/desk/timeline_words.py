@@ -157,6 +157,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "paper received": _paper(Text("paper {numbers} arrived")),
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
+    "paper named": _paper(Text("said what paper {numbers} is")),
     "paper withdrawn": _said(Text("a paper taken back")),
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),

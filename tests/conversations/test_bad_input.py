@@ -162,6 +162,7 @@ async def test_a_photo_where_a_figure_is_asked_becomes_a_paper(town: Town, wei: 
         LOOKED_AT,
         INCOME,
         "✓ Your paper has arrived and is kept encrypted.",
+        "Which paper is that? Until you tell me, I put it down as: Notice of dismissal.",
     ]
 
 

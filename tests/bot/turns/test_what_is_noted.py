@@ -44,6 +44,7 @@ NOT_NEWS = {
     "law late",
     "notice sent",
     "own data asked",
+    "paper named",
     "paper received",
     "paper withdrawn",
     "papers asked",
