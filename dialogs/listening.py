@@ -109,11 +109,10 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     reason = raised_by(heard.text, speaker, _names(situation))
     if reason is not None:
         return dispute.raised(situation, reason)
-    if asks_to_be_left(heard.text) and not situation.speaks_for_another:
-        return preferences.leave_in_peace(situation)
-    if asks_to_erase(heard.text) and not situation.speaks_for_another:
-        passed_on = [MessageLeft()] if situation.with_a_person else []
-        return [*own_data.erasure(situation), *passed_on]
+    if not situation.speaks_for_another and (
+        (wanted := _wanted(situation, heard.text)) is not None
+    ):
+        return wanted
     if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
         return complaint.begin(situation)
     if (named := paper_kind.told(situation, heard.text)) is not None:
@@ -125,6 +124,16 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     if _is_at_door(situation) and (early := Told.of(heard.text)).why:
         return start.listen(situation, early)
     return _adviser(situation, heard.text)
+
+
+def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """To be left in peace, or to have what is kept erased."""
+    if asks_to_be_left(text):
+        return preferences.leave_in_peace(situation)
+    if asks_to_erase(text):
+        passed_on = [MessageLeft()] if situation.with_a_person else []
+        return [*own_data.erasure(situation), *passed_on]
+    return None
 
 
 def _adviser(situation: Situation, text: str) -> Sequence[Happening] | None:
