@@ -12,6 +12,7 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.configuration.config import Config
+from bot.configuration.plain_words import plain
 from bot.configuration.policy import PolicyConfig
 from bot.configuration.reading import SettingsError, read_config
 from storage.vault import Vault
@@ -178,10 +179,7 @@ def settings_and_mistakes() -> tuple[Settings, list[str]]:
         return Settings(**source), reasons
     except ValidationError as error:
         wrong = error.errors(include_input=False, include_url=False)
-    reasons += [
-        f"PARLEY_{str(one['loc'][0]).upper()}: {one['msg'].removeprefix('Value error, ')}"
-        for one in wrong
-    ]
+    reasons += [f"PARLEY_{str(one['loc'][0]).upper()}: {plain(one)}" for one in wrong]
     usual: dict[str, Any] = {
         name: Settings.model_fields[name].get_default()
         for one in wrong

@@ -25,6 +25,7 @@ from pydantic import (
 )
 
 from bot.commands.surroundings import CommandError
+from bot.configuration.plain_words import plain
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
@@ -167,7 +168,7 @@ def read(path: Path, kind: type[T]) -> T:
     except ValidationError as error:
         raise CommandError(
             "\n".join(
-                f"{path}: {'.'.join(str(part) for part in one['loc']) or 'all'}: {one['msg']}"
+                f"{path}: {'.'.join(str(part) for part in one['loc']) or 'all'}: {plain(one)}"
                 for one in error.errors(include_input=False, include_url=False)
             )
         ) from None

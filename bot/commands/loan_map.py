@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal, Self, TypeVar
 import phonenumbers
 from pydantic import Field, ValidationError, field_validator, model_validator
 
+from bot.configuration.plain_words import plain
 from bot.settings import SettingsError
 from negotiation.party import Role
 
@@ -222,7 +223,7 @@ def _load(path: Path, kind: type[M]) -> M:
         raise WrongMapError(f"{path.name}: not a TOML file in UTF-8: {error}") from error
     except ValidationError as error:
         faults = (
-            f"{'.'.join(str(part) for part in fault['loc']) or 'the map'}: {fault['msg']}"
+            f"{'.'.join(str(part) for part in fault['loc']) or 'the map'}: {plain(fault)}"
             for fault in error.errors(include_url=False)
         )
         raise WrongMapError(f"{path.name}: {'; '.join(faults)}") from error

@@ -64,11 +64,15 @@ def rotate(
             "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again; "
             "where that key is lost for good, --give-up goes on without them."
         )
-    typer.echo(
+    done = (
         f"{counted(run.done, 'file')} encrypted anew; all open with PARLEY_VAULT_KEY. "
-        f"The same goes for what was said in {counted(run.rows, 'row')}. "
-        "PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
+        f"The same goes for what was said in {counted(run.rows, 'row')}."
     )
+    if settings.vault_key_old:
+        done += (
+            " PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
+        )
+    typer.echo(done)
 
 
 def _vault(settings: Settings) -> Vault:

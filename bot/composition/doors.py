@@ -39,18 +39,17 @@ def _unreachable(url: str, *, is_rehearsal: bool) -> str:
     """Why Telegram would bring nothing there; "" where it would."""
     try:
         parts = urlsplit(url)
-        port = parts.port
+        port = 443 if parts.port is None else parts.port
     except ValueError as error:
         return f"it is no address ({error})"
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         return "write it as https://bot.example.com/telegram"
-    if is_rehearsal and is_this_machine(
-        parts.hostname
-    ):  # a local Telegram brings them in the clear
+    # A Telegram on this machine brings them in the clear, to any port of it.
+    if is_rehearsal and is_this_machine(parts.hostname):
         return ""
     if parts.scheme != "https":
         return "Telegram brings updates to an https:// address only"
-    if (port or 443) not in TELEGRAMS:
+    if port not in TELEGRAMS:
         *most, last = TELEGRAMS
         return f"Telegram brings updates to port {', '.join(map(str, most))} or {last} only, not to {port}"
     return ""

@@ -22,8 +22,8 @@ from pydantic import BeforeValidator, ValidationError
 
 from negotiation.faults import Fault, Faulty
 
-#: Said of a key that nothing reads.
-UNKNOWN = "there is no such key"
+from .plain_words import plain
+
 KeyPath = tuple[str | int, ...]
 _BARE = re.compile("[A-Za-z0-9_-]+")
 
@@ -47,11 +47,8 @@ def problems_of(error: ValidationError) -> list[Problem]:
         cause = one.get("ctx", {}).get("error")
         if isinstance(cause, Faulty):
             found += list(problems_in(cause.faults, one["loc"]))
-        elif one["type"] == "extra_forbidden":  # as one that was mistyped
-            found.append(Problem(one["loc"], UNKNOWN))
         else:
-            said = one["msg"].removeprefix("Value error, ")
-            found += [Problem(one["loc"], line) for line in said.splitlines()]
+            found += [Problem(one["loc"], line) for line in plain(one).splitlines()]
     return found
 
 

@@ -26,6 +26,7 @@ import structlog
 from aiohttp import web
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from bot.configuration.plain_words import plain
 from negotiation.incoming import Incoming, Outcome, Taken
 
 from .serving import served
@@ -122,8 +123,8 @@ class PaymentsApi:
             bodies = told if isinstance(told, list) else [told]
             incoming = [one.incoming() for one in bodies]
         except ValidationError as error:
-            wrong = error.errors(include_input=False, include_url=False, include_context=False)
-            why = "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['msg']}" for one in wrong[:5])
+            wrong = error.errors(include_input=False, include_url=False)
+            why = "; ".join(f"{'.'.join(map(str, one['loc']))}: {plain(one)}" for one in wrong[:5])
             return _answer(422, error=why)
         except ValueError as error:
             return _answer(422, error=str(error))

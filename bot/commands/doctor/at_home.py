@@ -23,7 +23,7 @@ from storage.records import Advisor
 from storage.vault import Vault, VaultKeyWrong
 
 from . import environment
-from .finding import Finding, Patient, failed, good, warning
+from .finding import Finding, Patient, failed, good, skipped, warning
 
 #: What the page for papers answers to a link that is none.
 GONE = 410
@@ -277,6 +277,8 @@ async def timestamps(patient: Patient) -> Finding:
 
 
 async def advisors(patient: Patient) -> Finding:
+    if wrong := patient.unread("PARLEY_SUPERVISORS", "PARLEY_ADVISORS"):
+        return skipped(f"{wrong} cannot be read")
     named = len({*patient.settings.advisors, *patient.settings.supervisors})
     try:
         found = patient.database

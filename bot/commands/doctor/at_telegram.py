@@ -11,11 +11,6 @@ from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from .finding import Finding, Patient, failed, good, skipped, warning
 
-#: What the bot does in the group: a topic a case, its card pinned.
-RIGHTS = {
-    "can_manage_topics": "Manage topics",
-    "can_pin_messages": "Pin messages",
-}
 #: Seconds the clocks may differ: reminders and offers go by ours, Telegram's dates by theirs.
 TOLERANCE = 60
 
@@ -40,6 +35,8 @@ async def token(patient: Patient) -> Finding:
 
 
 async def group(patient: Patient) -> Finding:
+    if wrong := patient.unread("PARLEY_ADVISOR_CHAT_ID"):
+        return skipped(f"{wrong} cannot be read")
     group_id = patient.settings.advisor_chat_id
     if not group_id:
         return failed(
@@ -76,13 +73,18 @@ async def rights(patient: Patient) -> Finding:
         return good("the bot owns the group")
     if not isinstance(member, ChatMemberAdministrator):
         return failed(
-            "the bot is no administrator of the group", "Make it one, and let it manage topics."
+            "the bot is no administrator of the group",
+            "Make it one, and let it manage topics and pin messages.",
         )
-    lacking = [words for right, words in RIGHTS.items() if not getattr(member, right)]
-    if lacking:
+    if not member.can_manage_topics:
+        lacking = "Manage topics" if member.can_pin_messages else "Manage topics, Pin messages"
         return failed(
-            f"the bot lacks: {', '.join(lacking)}",
-            "Switch these on among its rights as administrator.",
+            f"the bot lacks: {lacking}", "Switch it on among its rights as administrator."
+        )
+    if not member.can_pin_messages:
+        return warning(
+            "the bot lacks: Pin messages",
+            "Switch it on among its rights as administrator; without it no card stays on top.",
         )
     return good("administrator with all it needs")
 

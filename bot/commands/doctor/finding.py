@@ -37,6 +37,12 @@ class Patient:
     database: Database | str  #: or why there is none
     now: Callable[[], datetime]
 
+    def unread(self, *names: str) -> str:
+        """The first of these variables that is set and cannot be read; "" where all can be."""
+        return next(
+            (one for one in names for each in self.mistakes if each.startswith(f"{one}:")), ""
+        )
+
 
 Check = Callable[[Patient], Awaitable[Finding]]
 

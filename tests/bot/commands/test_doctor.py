@@ -122,8 +122,8 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("CONFIG", ".", "config", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
         ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
         ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
-        ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: Input should be less than"),
-        ("UPLOAD_PORT", "70000", "settings", "PARLEY_UPLOAD_PORT: Input should be less than"),
+        ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: 65535 at most"),
+        ("UPLOAD_PORT", "70000", "settings", "PARLEY_UPLOAD_PORT: 65535 at most"),
         ("WEBHOOK_SECRET", "geheim!", "settings", "PARLEY_WEBHOOK_SECRET: Telegram takes"),
         ("WEBHOOK_URL", "http://127.0.0.1/", "settings", "PARLEY_WEBHOOK_SECRET is not set"),
         ("WEBHOOK_URL", "http://x", "settings", "brings updates to an https:// address only"),
@@ -275,6 +275,43 @@ async def test_missing_rights_are_named(group: Group, parley: Parley) -> None:
     await group.set_rights(status="member")
     _, checks = await told(parley)
     assert checks["rights"]["said"] == "the bot is no administrator of the group"
+    assert "manage topics and pin messages" in checks["rights"]["advice"]
+
+
+async def test_without_the_right_to_pin_the_bot_works(group: Group, parley: Parley) -> None:
+    await group.set_rights(can_pin_messages=False)
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["rights"]["health"]) == (0, "warning")
+    assert checks["rights"]["said"] == "the bot lacks: Pin messages"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "check", "said"),
+    [
+        ("ADVISOR_CHAT_ID", "abc", "group", "this is no whole number"),
+        ("ADVISORS", "@mei", "advisors", "'@mei' is no Telegram user id"),
+    ],
+)
+async def test_what_cannot_be_read_is_not_said_to_be_lacking(  # noqa: PLR0917 - a table
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    name: str,
+    value: str,
+    check: str,
+    said: str,
+) -> None:
+    environment.setenv(f"PARLEY_{name}", value)
+
+    _, checks = await told(parley)
+
+    assert checks["settings"]["said"].startswith(f"PARLEY_{name}: {said}")
+    assert checks[check] == {
+        "health": "skipped",
+        "said": f"PARLEY_{name} cannot be read",
+        "advice": "",
+    }
 
 
 async def test_a_group_without_topics_will_not_do(

@@ -114,9 +114,9 @@ def test_equal_principal_ends_with_its_last_principal() -> None:
         ({"paid": 3, "as_of": "2024-01-15"}, "DatePassed: 2024-01-15 is before 2024-04-01"),
         ({"loan": L | {"charges": [FEE | {"since": "2030-01-01"}]}}, "BeforeLastCharge"),
         ({"changes": [{"kind": "waive_charge", "name": "x"}]}, "NoSuchCharge: no charge x"),
-        ({"paid": True}, "paid: Value error, a whole number"),
-        ({"loan": L | {"instalments": True}}, "loan.instalments: Value error, a whole number"),
-        ({"loan": L | {"currency": "ZZZ"}}, "loan.currency: Value error, ZZZ is no currency"),
+        ({"paid": True}, "paid: a whole number"),
+        ({"loan": L | {"instalments": True}}, "loan.instalments: a whole number"),
+        ({"loan": L | {"currency": "ZZZ"}}, "loan.currency: ZZZ is no currency"),
         ({"loan": L | {"instalment": "180"}}, "NeverRepaid: the interest alone is 180.00"),
     ],
 )
@@ -135,14 +135,14 @@ def test_odd_figures_are_refused(
         for r in ("1E+5000000", "1E-5000000", "0." + "1" * 13)
     ]
     + [
-        ("relief", {"loan": L | {"rate": "1E-5000000"}}, "loan.rate: Value error, a figure has"),
-        ("relief", {"loan": L | {"principal": "9" * 26}}, "loan.principal: Value error"),
+        ("relief", {"loan": L | {"rate": "1E-5000000"}}, "loan.rate: a figure has"),
+        ("relief", {"loan": L | {"principal": "9" * 26}}, "loan.principal: a figure has"),
         (
             "relief",
             {"as_of": "9998-01-01"},
-            "as_of: Value error, a day lies between 1900 and 2200",
+            "as_of: a day lies between 1900 and 2200",
         ),
-        ("relief", {"loan": L | {"start": "0001-01-01"}}, "loan.start: Value error, a day lies"),
+        ("relief", {"loan": L | {"start": "0001-01-01"}}, "loan.start: a day lies"),
         ("relief", {"policy": {"longest_term": 10**30}}, "longest_term: 1000000000"),
         ("offers", {"policy": {"notice_days": 10**9}}, "notice_days: 1000000000 is above 3660"),
         ("offers", {"policy": {"limits": {"longest_token": 10**9}}}, "is above 1200"),
@@ -177,8 +177,8 @@ def test_a_key_stands_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 @pytest.mark.parametrize(
     ("more", "why"),
     [
-        ({"can_pay": "-5"}, "can_pay: Input should be greater than or equal to 0"),
-        ({"wish": {"instalment": "-5"}}, "wish.instalment: Input should be greater than 0"),
+        ({"can_pay": "-5"}, "can_pay: 0 at least"),
+        ({"wish": {"instalment": "-5"}}, "wish.instalment: more than 0"),
         ({"restructured": ["2031-01-01"]}, "restructured on 2031-01-01, which is after"),
         ({"outstanding": "10290"}, "outstanding lies between 9840.73 USD and 10285.54 USD"),
         ({"outstanding": "9840.73"}, "outstanding lies between"),

@@ -247,7 +247,7 @@ async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPa
         ("PARLEY_ADVISOR_CHAT_ID", "", "PARLEY_ADVISOR_CHAT_ID is not set"),
         ("PARLEY_API_URL", "127.0.0.1:8081", "PARLEY_API_URL: an address begins with https://"),
         ("PARLEY_ADVISORS", "1 @mei", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
-        ("PARLEY_WEBHOOK_PORT", "99999", "PARLEY_WEBHOOK_PORT: Input should be less than"),
+        ("PARLEY_WEBHOOK_PORT", "99999", "PARLEY_WEBHOOK_PORT: 65535 at most"),
         ("PARLEY_WEBHOOK_SECRET", "geheim!", "PARLEY_WEBHOOK_SECRET: Telegram takes 1 to 256 of"),
         ("PARLEY_DATABASE_URL", "foo://bar", "PARLEY_DATABASE_URL: a database's address is"),
         ("PARLEY_DATABASE_URL", "garbage", "PARLEY_DATABASE_URL: a database's address is"),

@@ -51,11 +51,14 @@ def test_a_key_is_changed_step_by_step(
     done = parley("vault", "rotate")
     assert done.status == 0
     assert done.out.startswith("3 files encrypted anew; all open with PARLEY_VAULT_KEY.")
+    assert "PARLEY_VAULT_KEY_OLD can be taken away" in done.out
     assert seen_by_doctor(parley)["said"] == "the old key is not needed any more"
 
     environment.delenv("PARLEY_VAULT_KEY_OLD")
     assert seen_by_doctor(parley)["said"] == "opens the newest paper"
-    assert parley("vault", "rotate").out.startswith("0 files")
+    again = parley("vault", "rotate")
+    assert again.out.startswith("0 files")
+    assert "PARLEY_VAULT_KEY_OLD" not in again.out
     assert [row["event"] for row in lender.rows("audit")] == ["vault rotated"] * 3
 
 

@@ -206,6 +206,21 @@ def test_what_is_laxer_than_the_law_is_refused_with_its_source(
     assert said in wrong(_pack("china", *lines))
 
 
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        (["[pay]", 'ways = ["a", "b", "c", "d"]'], "pay.ways: 3 at most, and there are 4"),
+        (["[pay]", 'ways = "a"'], "pay.ways: write a list here, in [ ]"),
+        (["[desk]", 'capacity = "many"'], "desk.capacity: this is no whole number"),
+        (["[policy]", 'limits = "none"'], "policy.limits: write keys with their values here"),
+    ],
+)
+def test_what_is_of_another_kind_is_said_in_plain_words(
+    wrong: Callable[[str], list[str]], lines: list[str], said: str
+) -> None:
+    assert [line.partition(" (")[0] for line in wrong(_pack("china", *lines))] == [said]
+
+
 def test_an_answer_in_time_and_a_time_to_answer(
     read: Callable[[str], Config], wrong: Callable[[str], list[str]]
 ) -> None:
