@@ -3,18 +3,20 @@
 The file is never held in memory as a whole, so a long one can be imported while it is read.
 """
 
-import csv
 import re
 from collections.abc import Callable, Collection, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import BinaryIO, TypeVar
 
+from .csv_lines import BREAK, rows
 from .loan_cells import Row, UnreadableError
 from .loan_map import Notation
 
 T = TypeVar("T")
 
+_ZERO = "\0"
 #: What a spreadsheet's own file begins with: .xlsx and .ods, and .xls.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 #: An amount, a day or a telephone number between delimiters, whichever they are: no name of a column.
@@ -46,7 +48,7 @@ def read_rows(
     """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing, and rows of
     blank cells neither, as a spreadsheet leaves them below.
 
-    Lines are counted from 1, the header's; a row over several lines has its first. *understand* and *key*
+    Lines are counted from 1; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
     or has one of them or of the *optional* ones twice, and for a file that is no CSV at all, or one in an encoding that
     can be nothing else. The file stays open.
@@ -55,22 +57,14 @@ def read_rows(
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
     lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
     try:
-        table = csv.reader(lines, delimiter=notation.delimiter, strict=True)
+        table = rows(lines, notation.delimiter)
         header = _header(table, notation, columns, optional)
-        while True:
-            line = table.line_num + 1
+        read = {*columns, *optional}
+        for line, cells in table:
             row: Row = {}
             try:
-                cells = next(table, None)
-                if cells is None:
-                    return
-                if not any(cell.strip() for cell in cells):
-                    continue
-                row = _named(header, cells, notation)
+                row = _named(header, cells, notation, read)
                 yield understand(line, row)
-            except csv.Error as error:
-                reason = f"the row cannot be read ({error}); check its quotation marks"
-                yield BadRow(line=line, reason=reason)
             except UnreadableError as error:
                 yield BadRow(line=line, reason=str(error), key=_key(row, key))
     except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
@@ -100,18 +94,18 @@ def _key(row: Row, key: Callable[[Row], str] | None) -> str | None:
 
 
 def _header(
-    table: Iterator[list[str]],
+    table: Iterator[tuple[int, list[str] | str]],
     notation: Notation,
     columns: Collection[str],
     optional: Collection[str],
 ) -> list[str]:
-    try:
-        header = [name.strip() for name in next(table, [])]
-    except csv.Error as error:
-        raise WrongFileError(f"the header cannot be read ({error})") from error
-    if not header:
+    _, header = next(table, (0, None))
+    if header is None:
         raise WrongFileError("the file is empty; its first line must name the columns")
-    if _is_garbled(header):
+    if isinstance(header, str):
+        raise WrongFileError(f"the header cannot be read: {header}")
+    header = [name.strip() for name in header]
+    if _is_garbled(header) or _ZERO in "".join(header):  # as of UTF-16 read as something else
         raise WrongFileError(
             f"the header is not in the encoding {notation.encoding}; say the right one in the map"
         )
@@ -130,7 +124,11 @@ def _header(
     return header
 
 
-def _named(header: list[str], row: list[str], notation: Notation) -> Row:
+def _named(
+    header: list[str], row: list[str] | str, notation: Notation, columns: AbstractSet[str]
+) -> Row:
+    if isinstance(row, str):
+        raise UnreadableError(row)
     if _is_garbled(row):
         raise UnreadableError(
             f"the row is not in the encoding {notation.encoding} that the map says"
@@ -140,14 +138,26 @@ def _named(header: list[str], row: list[str], notation: Notation) -> Row:
             f"the row has {len(row)} columns and the header {len(header)}; "
             f"put what contains the delimiter in quotation marks"
         )
-    return dict(zip(header, row, strict=True))
+    named = dict(zip(header, row, strict=True))
+    signs = "".join(row)
+    if _ZERO in signs:
+        which = next(name for name, cell in named.items() if _ZERO in cell)
+        raise UnreadableError(
+            f'column "{which}" has a zero byte (NUL), which no text has; take it out'
+        )
+    if BREAK.search(signs):  # hardly a row has
+        for name, cell in named.items():
+            if name in columns and BREAK.search(cell.strip()):
+                raise UnreadableError(
+                    f'column "{name}" has a line break; write it in one line, and check the quotation marks'
+                )
+    return named
 
 
 def _is_garbled(row: list[str]) -> bool:
-    """Whether it has bytes that could not be read, or the zeros of UTF-16 read as something else."""
-    cells = "".join(row)
+    """Whether it has bytes that could not be read."""
     try:
-        cells.encode()
+        "".join(row).encode()
     except UnicodeEncodeError:
         return True
-    return "\0" in cells
+    return False

@@ -9,7 +9,8 @@ and `"reverses": "P-1"` in one that takes another back. Every request is signed:
     X-Parley-Timestamp: 1556806800                          seconds since 1970, at most five minutes off
     X-Parley-Signature: sha256=HEX                          HMAC-SHA256 of "TIMESTAMP.BODY" with the shared secret
 
-A request heard twice does nothing twice: each reference counts once, and one too old is refused.
+A request heard twice does nothing twice: each reference counts once, and one too old is refused. Each payment of a
+list is judged by itself: one that cannot be read is refused, and the others are recorded.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import asyncio
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -36,11 +37,14 @@ log = structlog.get_logger()
 TIMESTAMP_HEADER, SIGNATURE_HEADER = "X-Parley-Timestamp", "X-Parley-Signature"
 #: Seconds that the clocks of two houses may be apart, with the way between them.
 WINDOW = 300
-MOST = 500
+MOST, LONGEST_REFERENCE = 500, 100
 #: Bytes of a request, and seconds until all of them are here.
 LONGEST, PATIENCE = 512 * 1024, 60.0
 #: Seconds for requests being answered at a stop.
 LANDING = 3.0
+
+#: Not empty; no database keeps a zero byte.
+_TEXT = "^[^\\x00]+$"
 
 Take = Callable[[Sequence[Incoming]], Awaitable[Sequence[Taken]]]
 
@@ -56,12 +60,12 @@ class PaymentBody(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
-    reference: Annotated[str, Field(min_length=1, max_length=100)]
-    loan: Annotated[str, Field(min_length=1, max_length=60)]
+    reference: Annotated[str, Field(max_length=LONGEST_REFERENCE, pattern=_TEXT)]
+    loan: Annotated[str, Field(max_length=60, pattern=_TEXT)]
     amount: Annotated[str, Field(pattern=r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$")]
     currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
     date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(date.fromisoformat)]
-    reverses: Annotated[str, Field(min_length=1, max_length=100)] | None = None
+    reverses: Annotated[str, Field(max_length=LONGEST_REFERENCE, pattern=_TEXT)] | None = None
 
     def incoming(self) -> Incoming:
         """Raises `ValueError` for an amount that no payment has."""
@@ -80,9 +84,7 @@ class PaymentBody(BaseModel):
         )
 
 
-_BODY: TypeAdapter[PaymentBody | list[PaymentBody]] = TypeAdapter(
-    PaymentBody | Annotated[list[PaymentBody], Field(min_length=1, max_length=MOST)]
-)
+_JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 def sign(secret: str, timestamp: int, body: bytes) -> str:
@@ -119,29 +121,28 @@ class PaymentsApi:
         if (why := self._not_ours(request, body)) is not None:
             return _answer(401, error=why)
         try:
-            told = _BODY.validate_json(body)
-            bodies = told if isinstance(told, list) else [told]
-            incoming = [one.incoming() for one in bodies]
+            told = _JSON.validate_json(body)
         except ValidationError as error:
-            wrong = error.errors(include_input=False, include_url=False)
-            why = "; ".join(f"{'.'.join(map(str, one['loc']))}: {plain(one)}" for one in wrong[:5])
-            return _answer(422, error=why)
-        except ValueError as error:
-            return _answer(422, error=str(error))
-        today = self._now().date()
-        if any((one.received_on - today).days > 1 for one in incoming):
-            return _answer(422, error="date: a payment that has arrived is not to come")
+            return _answer(422, error=_why(error))
+        items = told if isinstance(told, list) else [told]
+        if not isinstance(told, dict | list) or not 1 <= len(items) <= MOST:
+            return _answer(422, error=f"the body is one payment, or a list of 1 to {MOST}")
+        latest = self._now().date() + timedelta(days=1)  # somewhere it is tomorrow
+        read = [_read(item, latest) for item in items]
+        incoming = [one for one in read if isinstance(one, Incoming)]
         try:
-            taken = await self._take(incoming)
+            taken = iter(await self._take(incoming) if incoming else ())
         except Exception as error:  # noqa: BLE001 - nothing is recorded: it is to be told again
             log.error("payments not recorded", error=type(error).__name__)
             return _answer(503, error="not recorded; please send it again")
+        outcomes = [next(taken) if isinstance(one, Incoming) else one for one in read]
         results = [
-            {"reference": one.reference, "outcome": str(each.outcome)}
+            _named(item, place)
+            | {"outcome": str(each.outcome)}
             | ({"why": each.why} if each.why else {})
-            for one, each in zip(incoming, taken, strict=True)
+            for place, (item, each) in enumerate(zip(items, outcomes, strict=True), start=1)
         ]
-        is_refused = any(each.outcome is Outcome.REFUSED for each in taken)
+        is_refused = any(each.outcome is Outcome.REFUSED for each in outcomes)
         return _answer(207 if is_refused else 200, results=results)
 
     def _not_ours(self, request: web.Request, body: bytes) -> str | None:
@@ -155,6 +156,35 @@ class PaymentsApi:
         if abs(self._now().timestamp() - int(stamp)) > WINDOW:
             return f"{TIMESTAMP_HEADER} is more than {WINDOW} seconds off"
         return None
+
+
+def _read(item: Any, latest: date) -> Incoming | Taken:
+    """The payment that *item* tells of, or why it tells of none."""
+    if not isinstance(item, dict):
+        why = "a payment is an object with reference, loan, amount and date"
+        return Taken(Outcome.REFUSED, why)
+    try:
+        incoming = PaymentBody.model_validate(item).incoming()
+    except ValidationError as error:
+        return Taken(Outcome.REFUSED, _why(error))
+    except ValueError as error:
+        return Taken(Outcome.REFUSED, str(error))
+    if incoming.received_on > latest:
+        return Taken(Outcome.REFUSED, "date: a payment that has arrived is not to come")
+    return incoming
+
+
+def _why(error: ValidationError) -> str:
+    wrong = error.errors(include_input=False, include_url=False)
+    said = (": ".join((*map(str, one["loc"]), plain(one))) for one in wrong[:5])
+    return "; ".join(said)
+
+
+def _named(item: Any, place: int) -> dict[str, Any]:
+    """Which one is meant: by its reference, or where it has none by its place in the list."""
+    reference = item.get("reference") if isinstance(item, dict) else None
+    is_usable = isinstance(reference, str) and 0 < len(reference) <= LONGEST_REFERENCE
+    return {"reference": reference} if is_usable else {"place": place}
 
 
 def _answer(status: int, **body: Any) -> web.Response:

@@ -294,6 +294,35 @@ def test_a_row_with_zeros_in_it_is_bad_alone():
     rows = read(a_file({"borrower_name": "Zo\0e"}, {"number": "A-2"}))
 
     assert [type(row) for row in rows] == [BadRow, LoanRow]
+    assert isinstance(rows[0], BadRow)
+    assert rows[0].reason.startswith('column "borrower_name" has a zero byte (NUL)')
+
+
+def test_two_stray_marks_give_no_loan_the_telephone_number_of_another():
+    first, second, third = (
+        ",".join(({**GOOD, "outstanding": "2400", "number": number}).values())
+        for number in ("A-1", "A-2", "A-3")
+    )
+    stray = first.replace("Ann Example", '"Ann Example'), second.replace("Example,", 'Example",')
+    text = "\n".join((",".join(GOOD), *stray, third))
+
+    rows = read(BytesIO(text.encode()))
+
+    assert [(type(row), row.line) for row in rows] == [(BadRow, 2), (BadRow, 3), (LoanRow, 4)]
+
+
+def test_a_name_over_two_lines_is_refused_and_an_address_is_not_read():
+    assert (
+        the_reason(a_file({"borrower_name": "Ann\nExample"}))
+        == 'column "borrower_name" has a line break; write it in one line, and check the quotation marks'
+    )
+    assert the_loan(a_file_with(address="1 High St\r\nTown, County")).line == 2
+
+
+def test_empty_lines_above_the_header_are_none():
+    file = BytesIO(b"\r\n,,\r\n" + a_file({}).getvalue())
+
+    assert the_loan(file).line == 4
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
