@@ -103,6 +103,18 @@ def instead_of_an_answer(
     return None
 
 
+def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
+    """What is said above the first question of all to what came before it: a loan number, or a question of their own."""
+    if told := told_first(situation, heard):
+        return told
+    if not isinstance(heard, Words) or situation.with_a_person:
+        return []
+    if (told_of_plan := plan_talk.told(situation, step, heard.text)) is not None:
+        return told_of_plan
+    code = asked(heard.text)
+    return [questions.answer(situation, code)] if code else []
+
+
 def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:
     """What is said to a loan number that comes before anything was agreed to; nothing to other words."""
     if not isinstance(heard, Words) or situation.place.place != WELCOME.name:

@@ -163,7 +163,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
         if spoken is not None and not situation.with_a_person:
             return for_who_speaks_it(situation, spoken)
-        return carry(asides.told_first(situation, heard))
+        return carry(asides.said_first(situation, PLACES.at(situation), heard))
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()

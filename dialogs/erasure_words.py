@@ -13,12 +13,14 @@ from .phrases import matcher, plain
 _ASKS = {
     "en": (
         "(delete|delet|deleting|erase|erasing|remove|wipe|destroy|get rid of) … (data|datas|info|infos|information|informations|details|account|messages|chat history|everything)",
+        "(everything|all|anything|whatever) (that )?(you|you guys) (have|keep|know|hold|store|stored) (about|on|of) me … (deleted|erased|removed|gone|wiped|destroyed)",
         "forget me",
         "right to (be forgotten|erasure)",
         "(data|information|account) … (deleted|erased|removed|wiped)",
     ),
     "es": (
         "(borra|borre|borren|borrar|borrame|borrenme|elimina|elimine|eliminen|eliminar|suprimir|supriman|quiten|quitar) … (datos|informacion|cuenta|mensajes|todo lo mio)",
+        "(borren|borrar|eliminen|eliminar|supriman|quiten) … todo lo que (tienen|tengan|saben|guardan) (de|sobre) mi",
         "(olvidenme|olvidame|olvideme|olvidense de mi)",
         "derecho (al olvido|de supresion)",
         "(datos|cuenta) … (borrados|eliminados|borrada|eliminada)",

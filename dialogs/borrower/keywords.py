@@ -10,12 +10,18 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 FOR_SOMEBODY = "for_somebody"
+#: After "cuando", of what is yet to come: then nothing is asked.
+_TO_COME = (
+    "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
+    "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
+    r"|firme|llame|toque|rinda)n?\b"
+)
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
-        "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist"),
+        "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
         "zh_CN": ("征信", "信用记录", "信用报告", "黑名单"),
         "zh_TW": ("徵信", "聯徵", "信用紀錄", "信用報告", "黑名單"),
-        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo"),
+        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo", r"\b(?:afect|perjudi|dañ|arruin)\w+ (?:a |en )?(?:mi|el) cr[eé]dito"),
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
@@ -69,7 +75,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast"),
         "zh_CN": ("多久", "多长时间", "几天", "多少天", "什么时候"),
         "zh_TW": ("多久", "多長時間", "幾天", "多少天", "什麼時候"),
-        "es": ("cuánto tarda", "cuanto tarda", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", "cuando me"),
+        "es": ("cuánto tarda", "cuanto tarda", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
@@ -114,10 +120,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
     },
     "where": {
-        "en": ("where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send"),
+        "en": ("where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send", "where do i mail", "where do i make", "where can i send", "where should i send"),
         "zh_CN": ("怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
         "zh_TW": ("怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
-        "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero"),
+        "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
     },
     "stop": {
         "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel", "change my mind", "withdraw"),
@@ -130,7 +136,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 #: How a question begins or ends where nobody writes a question mark.
 _ASKING = re.compile(
     r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|cuando|quién|quien|quiénes|dónde|donde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan))\b"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
+    rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
+    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
     r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"

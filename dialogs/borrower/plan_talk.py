@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
+from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear, amount
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan, sum_paid
 from dialogs.situation import Situation
@@ -19,17 +20,55 @@ from .case_now import how_it_stands
 from .form import money
 from .home import HOME, loan_in_figures
 
+WHO_FIRST = Text(
+    "I can show you that as soon as I know who you are: nobody else is to see your loan. Go on below, or ask a person."
+)
+PAID_BY_WHOM = Text(
+    "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
+)
+PAID_OF_OLD = Text(
+    "Thank you, that is good to know. What I show is as of {day}; what came in since then is not in it yet. If it should be there, tell a person and send the receipt. If more is still open than you can pay, we go on below."
+)
+_DOOR = "start"
+
 
 def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """What is said back to words of what is owed, or paid; `None` for others."""
-    if not situation.is_identified or situation.is_guarantor or situation.speaks_for_another:
+    if situation.is_guarantor or situation.speaks_for_another:
         return None
-    match said_of_plan(text):
+    said = said_of_plan(text)
+    if not situation.is_identified:
+        return _to_a_stranger(step, said)
+    match said:
         case Said.OWED:
             return _owed(situation, step, text)
         case Said.PAID if is_spoken_of(situation, step):
             return _paid(situation, text)
+        case Said.PAID if situation.case is None or situation.is_applying:
+            return _paid_before(situation)
     return None
+
+
+def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
+    """Nobody is told of a loan before it is known whose it is; how to go on stands below."""
+    if step.flow != _DOOR:
+        return None
+    person = {PERSON: PERSON_LABEL}
+    match said:
+        case Said.OWED:
+            return [Notice(WHO_FIRST, person)]
+        case Said.PAID:
+            return [Notice(PAID_BY_WHOM, person)]
+    return None
+
+
+def _paid_before(situation: Situation) -> Sequence[Happening] | None:
+    """Before there is a plan it is the contract's: the lender's book may be older than the payment."""
+    if not situation.loans:
+        return None
+    told = PAID_OF_OLD.given(day=situation.the_loan.as_of)
+    passed_on = [] if situation.handoff is None else _passed_on(situation)
+    return [Notice(told, {PERSON: PERSON_LABEL}), *passed_on]
 
 
 def names_a_day(situation: Situation, step: Step, text: str) -> bool:

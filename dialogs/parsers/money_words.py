@@ -2,6 +2,8 @@
 
 >>> without("nt$3,000 al mes"), without("每月330元"), without("三块五"), without("一点二万")
 (';3,000 ;', ';330;', '3.5', '1.2万')
+>>> without("cuando me paguen el 15 les deposito 200")
+'; les deposito 200'
 >>> [bool(NOTHING.fullmatch(said)) for said in ("i earn nothing at the moment", "没有收入", "no gano nada", "none of your business")]
 [True, True, True, False]
 >>> [bool(OTHER_PERIOD.search(said)) for said in ("500 every two weeks", "周薪500", "500 a la semana", "100 each payday", "a year ago")]
@@ -17,7 +19,7 @@ from . import thousands
 
 def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
-    written = thousands.joined(_ZEROS.sub(_with_zeros, said))
+    written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
 
@@ -43,6 +45,10 @@ _SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[
 _SHORT = re.compile(r"(?<![\d.,a-z])(\d{1,3})([kw])(\d)(?![\da-z.,])")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) ?mil ?(\d{3})(?![\d.,])")
 _ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
+#: The day on which somebody is paid, which is no sum: "cuando me paguen el 15 les deposito 200".
+_PAY_DAY = re.compile(
+    r"\b(?:cuando|en cuanto|hasta que) (?:me |nos |yo )?(?:pague|deposite|cobre)n?\b,? (?:hasta )?(?:el |este )(?:dia )?\d{1,2}\b(?![.,]?\d| ?(?:mil|k)\b)"
+)
 _PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)")
 _HUNDREDTHS = re.compile(
     r"(\d+)(?: ?(?:dollars?|euros?|pounds?|pesos?|soles),? ?(?:and |y |con )?| (?:and|y|con) )(\d{1,2}) ?(?:cents?|pence|centavos?|centimos?)\b"

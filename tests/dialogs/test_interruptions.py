@@ -191,7 +191,7 @@ def test_who_reads_traditional_chinese_stays_with_it(a_situation: A_situation) -
     ("said", "told"),
     [
         (
-            "Parlez-vous français?",
+            "Do you speak French?",
             [
                 "I am sorry, I do not know that language. I know these: English, Español, 简体中文, 繁體中文"
             ],

@@ -288,6 +288,8 @@ def test_whatever_else_is_said_is_read(said: str) -> None:
         "刪除我的個資",
         "請把我的資料刪除",
         "delete all my data, my bank account too",
+        "I want everything you have about me deleted",
+        "borren todo lo que tienen de mi",
         "I want my data to be deleted",
         "please remove my account",
         "quiero eliminar mi cuenta",

@@ -1,0 +1,58 @@
+"""Asked first: a question that is the very first message is answered above the greeting; nobody is told of a loan before it is known whose it is."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from tests.beginnings import asked_what_comes_in
+from tests.town import Town
+
+#: Where the tests begin.
+STORIES = {"wei": asked_what_comes_in}
+
+WHO_FIRST = "I can show you that as soon as I know who you are"
+PAID_BY_WHOM = "Thank you, that is good to know. I first have to know who you are"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("will this show up on my credit report?", "Does it show in my credit record?"),
+        ("¿esto afecta mi crédito?", "Does it show in my credit record?"),
+        ("where do I send my payment?", "Where do I pay?"),
+        ("a donde mando el pago", "Where do I pay?"),
+        ("how much do I owe", WHO_FIRST),
+        ("¿cuánto debo?", WHO_FIRST),
+        ("还欠多少", WHO_FIRST),
+        ("I already paid", PAID_BY_WHOM),
+        ("ya pagué", PAID_BY_WHOM),
+        ("I want everything you have about me deleted", "To erase what is kept about you"),
+    ],
+)
+async def test_a_question_is_answered_above_the_greeting(
+    town: Town, said: str, answer: str
+) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.say(said)
+
+    first, greeting = await town.says(ann)
+    assert first.startswith(answer)
+    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+
+
+async def test_who_says_in_the_form_to_have_paid_hears_of_which_day_the_figures_are(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("ya pagué")
+
+    told, asked = await town.says(wei)
+    assert "What I show is as of March 31, 2019" in told
+    assert asked.startswith("Question 2 of 5")
+
+
+async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("cuando me paguen el 15 les deposito algo")
+
+    assert await town.says(wei) == ["Please write an amount, for example 1250."]
