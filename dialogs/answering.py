@@ -11,7 +11,7 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start
+from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start, to_pay
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
@@ -188,7 +188,7 @@ def _day_named(situation: Situation, heard: Words) -> Reply:
     """What the button asks, and at once what the words answer to it."""
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
-    interruptions.digress(situation, promise.DAY.name)
+    to_pay.ask_about(situation, promise.DAY.name)
     try:
         read(situation, promise.DAY, heard)
     except Ambiguous:
