@@ -22,6 +22,9 @@ IN_NEED = Text(
 ALL_RIGHT = Text(
     "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
 )
+ALL_RIGHT_LIFTED = Text(
+    "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. Nothing is on hold any more."
+)
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 NOT_DECIDED = Text(
     "⏰ The time to decide on this case is over. The borrower was promised an answer by today."
