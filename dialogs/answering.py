@@ -11,7 +11,7 @@ from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail
-from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start
+from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start, to_pay
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
@@ -24,7 +24,7 @@ from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, only_buttons, paper
-from .phrases import is_sentence
+from .phrases import is_sentence, matcher, plain
 from .plan_phrases import Said, said_of_plan
 from .reading import is_label, is_meant, is_own, meant, names_first, read, readings
 from .refusals import explain
@@ -148,15 +148,31 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
     """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
-    is_typed_yes = step.parse is only_buttons and _agrees(situation, step, heard)
-    if is_typed_yes or _is_no_yes(step, heard.text):
+    is_yes = _is_typed_yes(situation, step, heard)
+    if is_yes or _is_no_yes(step, heard.text):
         situation.is_asked_again = True
-        return Reply(notices=[Say(text=TAP_ONLY if is_typed_yes else NO_YES)], again=True)
+        return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
     if is_only_thanks(heard.text) and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
+
+
+def _is_typed_yes(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether somebody agrees in words where only the button counts."""
+    if not isinstance(heard, Words) or step.parse is not only_buttons:
+        return False
+    return _agrees(situation, step, heard)
+
+
+def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether somebody agrees in words beside an advisor: there only the button counts, whatever is typed."""
+    if not isinstance(heard, Words) or not (step.binds or step.parse is only_buttons):
+        return False
+    said = plain(heard.text)
+    is_accepted = _ACCEPTED.search(said) is not None and _NOT_YET.search(said) is None
+    return is_accepted or _agrees(situation, step, heard)
 
 
 def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
@@ -188,7 +204,7 @@ def _day_named(situation: Situation, heard: Words) -> Reply:
     """What the button asks, and at once what the words answer to it."""
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
-    interruptions.digress(situation, promise.DAY.name)
+    to_pay.ask_about(situation, promise.DAY.name)
     try:
         read(situation, promise.DAY, heard)
     except Ambiguous:
@@ -329,3 +345,13 @@ _SHORT = 40
 #: So many words, or more Chinese characters, tell something.
 _A_SENTENCE = 3
 _DIGIT = re.compile(r"\d")
+_ACCEPTED = matcher(
+    {
+        "en": ("(i|we|ill|i'll) (do |will |gladly )?(accept|agree|take it)",),
+        "es": ("(lo |la )?(acepto|aceptamos)", "estoy de acuerdo"),
+        "zh": ("(我|我们|我們)?(接受|同意)",),
+    }
+)
+_NOT_YET = re.compile(
+    r"[?？吗嗎不没沒]|\b(?:if|not|but|cannot|cant|dont|wont|no|si|pero)\b|如果|要是|但"
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import links
+from . import interruptions, links
 from .borrower import greeting, plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
@@ -44,6 +44,7 @@ def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return followed
         case Command(name="start" | "status"):
             reading.close(situation)
+            interruptions.leave(situation)
             return _standing(situation) if heard == Command("status") else None
         case Tap(code=code) if code in reading.LABELS:
             return _open(situation, code)

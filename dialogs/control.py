@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from . import trail
+from . import interruptions, trail
 from .borrower import PLACES, base, preferences, reading
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
@@ -158,7 +158,7 @@ def skip(situation: Situation) -> Sequence[Happening]:
 
 def cancel(situation: Situation) -> Sequence[Happening]:
     """Stop what is going on; nothing that was said is lost. What was only read is closed."""
-    if reading.close(situation):
+    if reading.close(situation) or interruptions.leave(situation):
         return []
     place = situation.place
     home = base(situation)

@@ -10,7 +10,7 @@ from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
 from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import answer, for_who_speaks_it, too_early
+from .answering import TAP_ONLY, agrees_beside, answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
@@ -26,7 +26,7 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
+from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .other_language_words import spoken_in
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
@@ -152,7 +152,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         reply = carry(interruption, again=not moved and stays)
         is_left = PersonWanted() in interruption or MessageLeft() in interruption
         is_all = is_left or (
-            situation.with_a_person and reply.notices
+            situation.with_a_person and reply.notices and not _is_shown_anew(situation, heard)
         )  # beside an advisor no form
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))
@@ -178,8 +178,14 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.parse is paper
     if situation.with_a_person and not (step.heeds_words or is_paper):
-        return Reply(happened=[MessageLeft()], ask=False)
+        notices = [Say(text=TAP_ONLY)] if agrees_beside(situation, step, heard) else []
+        return Reply(happened=[MessageLeft()], notices=notices, ask=bool(notices), again=True)
     return _answered(situation, step, heard)
+
+
+def _is_shown_anew(situation: Situation, heard: Heard) -> bool:
+    """Whether who begins anew is asked what can be answered beside an advisor as well."""
+    return heard == Command("start") and PLACES.at(situation).heeds_words
 
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:

@@ -122,8 +122,23 @@ def digress(situation: Situation, to: str) -> None:
     """Go somewhere for a moment; the place left is remembered."""
     place = situation.place
     if place.place != to:
+        leave(situation)
         place.came_from = [*place.came_from, place.place]
         place.place = to
+
+
+def leave(situation: Situation) -> bool:
+    """Back to what was left for a question that was only opened, which does not come back; whether one was."""
+    place = situation.place
+    if place.place not in _ONLY_OPENED or not place.came_from:
+        return False
+    *place.came_from, place.place = place.came_from
+    place.misses = 0
+    return True
+
+
+#: Opened by a command, perhaps by mistake: whoever goes elsewhere has dropped them.
+_ONLY_OPENED = {"dispute.what", "disconnect.sure", "verify.file"}
 
 
 #: Whether a paper that was sent has arrived.

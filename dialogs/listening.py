@@ -23,6 +23,7 @@ from .borrower import (
     own_data,
     paper_kind,
     preferences,
+    promise,
     questions,
     start,
     to_pay,
@@ -52,6 +53,7 @@ from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .leave_words import asks_to_be_left
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .way_phrases import asks_for_a_way, names_no_day
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
@@ -119,7 +121,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return named
     if is_adviser(heard.text) and _is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
-    if says_cannot_pay(heard.text) or _tells_why(situation, heard.text):
+    is_told = says_cannot_pay(heard.text) or _tells_why(situation, heard.text)
+    if is_told or _asks_for_a_way(situation, heard.text):
         return _notice(situation, heard.text)
     if _is_at_door(situation) and (early := Told.of(heard.text)).why:
         return start.listen(situation, early)
@@ -223,6 +226,14 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     return [*way_back.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
+
+
+def _asks_for_a_way(situation: Situation, text: str) -> bool:
+    """Whether who keeps a plan would pay what is due later: then it is shown what is possible."""
+    if not to_pay.is_open(situation) or situation.is_applying or situation.is_guarantor:
+        return False
+    is_at_day = situation.place.place == promise.DAY.name
+    return asks_for_a_way(text) or (is_at_day and names_no_day(text))
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

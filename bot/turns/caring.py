@@ -10,6 +10,7 @@ from dialogs import awake, care
 from dialogs import happenings as h
 from dialogs.desk.alerts import (
     ALL_RIGHT,
+    ALL_RIGHT_LIFTED,
     IN_CRISIS,
     IN_NEED,
     beside_borrower,
@@ -101,8 +102,9 @@ async def passed_on(
 
 
 async def all_right(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
-    """They say that it was no crisis. The hold stays: a person decides."""
-    desk_cards.tell(turn, situation, ALL_RIGHT)
+    """They say that it was no crisis. The hold stays, where nobody has lifted it: a person decides."""
+    is_held = situation.is_held_for(HoldReason.CRISIS)
+    desk_cards.tell(turn, situation, ALL_RIGHT if is_held else ALL_RIGHT_LIFTED)
     await turn.note(
         "all right",
         actor=f"borrower:{chat.borrower_id or 'unknown'}",

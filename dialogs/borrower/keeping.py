@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dialogs import interruptions
 from dialogs.flow import Options
 from dialogs.happenings import Happening, Notice, PersonWanted, Snoozed, WayTaken
 from dialogs.interruptions import ANYTIME
@@ -18,7 +17,7 @@ from negotiation.way_back import WayBack
 
 from . import paid, promise, way_back
 from .promise import PAY_ON_LABEL
-from .to_pay import has_plan
+from .to_pay import ask_about, has_plan
 
 SNOOZE, PAID, PAY_ON = f"{ANYTIME}snooze:", f"{ANYTIME}paid:", f"{ANYTIME}pay_on:"
 CANNOT, CARRY, FINE = f"{ANYTIME}cannot:", f"{ANYTIME}carry:", f"{ANYTIME}fine:"
@@ -96,7 +95,7 @@ def _paid(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening
 def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
     if not promise.may_name_a_day(situation):
         return [Notice(promise.NO_MORE_DAYS)]
-    interruptions.digress(situation, promise.DAY.name)
+    ask_about(situation, promise.DAY.name)
     return []
 
 

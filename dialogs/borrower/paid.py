@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import Happening, SaidPaid
 from dialogs.heard import File
@@ -21,7 +20,7 @@ from negotiation.money import Money
 from negotiation.refusals import Implausible
 
 from .form import EXAMPLE, money
-from .to_pay import is_near, is_open
+from .to_pay import ask_about, is_asked, is_near
 
 #: Where it is kept until the receipt is there, or it is said that there is none.
 _KEPT = "paid"
@@ -72,7 +71,7 @@ def keep_amount(situation: Situation, answer: Decimal | str) -> None:
         units = said.units
     else:
         units = int(answer.partition(":")[2] or 0)
-    situation.place.figures = {_KEPT: str(units)} if units else {}
+    _keep(situation, units)
 
 
 AMOUNT = Step(
@@ -85,21 +84,23 @@ AMOUNT = Step(
     save=keep_amount,
     example=EXAMPLE,
     routes=[Route(to=BACK, when=chose("leave")), Route(to="keeping.receipt")],
-    stands=lambda situation: situation.next_instalment is not None,
+    stands=is_asked,
     gives_way=True,
 )
 
 
 def say_what_is_paid(situation: Situation, amount: Money | None = None) -> None:
     """Said by the button or in words: how much it was, where several are late and none is named, and its receipt."""
-    _keep(situation, amount)
+    _keep(situation, amount.units if amount is not None else 0)
     several = may_be_several(situation) and amount is None
-    interruptions.digress(situation, AMOUNT.name if several else RECEIPT.name)
+    ask_about(situation, AMOUNT.name if several else RECEIPT.name)
 
 
-def _keep(situation: Situation, amount: Money | None) -> None:
-    """Until its receipt is there; `None` for what is asked for."""
-    situation.place.figures = {} if amount is None else {_KEPT: str(amount.units)}
+def _keep(situation: Situation, units: int) -> None:
+    """Until its receipt is there; 0 for what is asked for."""
+    here = situation.place
+    others = {name: value for name, value in here.figures.items() if name != _KEPT}
+    here.figures = {**others, _KEPT: str(units)} if units else others
 
 
 def say_paid(situation: Situation, answer: File | str) -> Sequence[Happening]:
@@ -155,6 +156,6 @@ RECEIPT = Step(
     save=say_paid,
     routes=[Route(to=AMOUNT.name, when=chose("amount")), Route(to=BACK)],
     leaves_messages=True,
-    stands=is_open,
+    stands=is_asked,
     gives_way=True,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dialogs.flow import BACK, Route, Step
-from dialogs.happenings import Happening, PromiseMade
+from dialogs.flow import BACK, Route, Step, chose
+from dialogs.happenings import CannotPayThis, Happening, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
 from dialogs.plan_phrases import names_a_part
@@ -15,7 +15,7 @@ from dialogs.texts import Sayable, Text
 from negotiation.money import Money
 from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
 
-from .to_pay import is_open, sum_to_pay
+from .to_pay import is_asked, sum_to_pay
 
 PAY_ON_LABEL = Text("I'll pay on …")
 NO_MORE_DAYS = Text(
@@ -64,9 +64,12 @@ def ask_day(situation: Situation) -> Sayable:
 
 def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
-    if answer == "leave" or not isinstance(answer, date):
+    first, today = situation.next_instalment, situation.today
+    if answer == "cannot" and first is not None:
+        return [CannotPayThis(first.id or 0)]
+    if not isinstance(answer, date):
         return []
-    due, today = _due(situation), situation.today
+    due = _due(situation)
     if due is None or not today <= answer <= due:  # up to then it needs no promise
         must_be_possible(answer, today, _made(situation), situation.policy, due)
     return [PromiseMade(answer)]
@@ -89,9 +92,9 @@ DAY = Step(
     question=ask_day,
     parse=a_day_for_all,
     calendar=Toward.FUTURE,
-    options={"leave": Text("Leave it as it is")},
+    options={"cannot": Text("I can't by then"), "leave": Text("Leave it as it is")},
     save=name_day,
-    routes=[Route(to=BACK)],
-    stands=is_open,
+    routes=[Route(to="keeping.way", when=chose("cannot")), Route(to=BACK)],
+    stands=is_asked,
     heeds_words=True,
 )

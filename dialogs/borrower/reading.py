@@ -6,7 +6,7 @@ that was left, however one moved about in them.
 
 from __future__ import annotations
 
-from dialogs.interruptions import ANYTIME
+from dialogs.interruptions import ANYTIME, digress
 from dialogs.situation import Place, Situation
 from dialogs.texts import Text
 
@@ -52,9 +52,9 @@ def flow_of(place: str) -> str:
 def open_at(situation: Situation, place: str) -> None:
     """Go there; the question that was left is remembered once."""
     here = situation.place
-    if not is_reading(situation):
-        here.came_from = [*here.came_from, here.place]
-    here.place = place
+    if is_reading(situation):
+        here.place = place
+    digress(situation, place)
     here.misses = 0
     forget_figures(here)
 

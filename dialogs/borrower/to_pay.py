@@ -22,6 +22,29 @@ def is_open(situation: Situation) -> bool:
     return has_plan(situation) and situation.next_instalment is not None
 
 
+def ask_about(situation: Situation, step: str) -> None:
+    """Ask something about what is to be paid now, in place of anything else that was asked about it.
+
+    The place left is remembered, and which instalment it is about: see `is_asked`.
+    """
+    here, first = situation.place, situation.next_instalment
+    left_behind = [*here.came_from, here.place]
+    here.came_from = [each for each in left_behind if not each.startswith(_KEEPING)]
+    here.place = step
+    here.figures = {**here.figures, _ABOUT: str(first.id)} if first is not None else here.figures
+
+
+def is_asked(situation: Situation) -> bool:
+    """Whether what was asked about can still be answered: the oldest instalment is the one that it was."""
+    first = situation.next_instalment
+    about = situation.place.figures.get(_ABOUT)
+    return is_open(situation) and first is not None and about in {None, str(first.id)}
+
+
+#: Questions about what is to be paid, and where it is kept which instalment they are about.
+_KEEPING, _ABOUT = "keeping.", "about"
+
+
 def concerned(situation: Situation) -> DueInstalment | None:
     """The one it is about: the last that is late, else the next."""
     late = situation.late_instalments

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, PersonWanted, WayTaken
 from dialogs.interruptions import PERSON_LABEL
@@ -14,7 +13,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.way_back import WayBack, ways
 
 from .promise import DAY, PAY_ON_LABEL, may_name_a_day
-from .to_pay import concerned, is_open, sum_to_pay
+from .to_pay import ask_about, concerned, is_asked, sum_to_pay
 
 
 def ways_of(situation: Situation) -> list[WayBack]:
@@ -91,12 +90,12 @@ WAY = Step(
     save=choose_way,
     routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
     leaves_messages=True,
-    stands=is_open,
+    stands=is_asked,
     stays=True,
 )
 
 
 def cannot(situation: Situation, about_it: DueInstalment) -> Sequence[Happening]:
     """Said by the button or in words: the desk learns it, and what is possible is asked."""
-    interruptions.digress(situation, WAY.name)
+    ask_about(situation, WAY.name)
     return [CannotPayThis(about_it.id or 0)]

@@ -22,6 +22,9 @@ IN_NEED = Text(
 ALL_RIGHT = Text(
     "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. The hold stays until you write /lift."
 )
+ALL_RIGHT_LIFTED = Text(
+    "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. Nothing is on hold any more."
+)
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 UNWANTED = Text(
     "🔕 The borrower asks not to be contacted any more. Reminders are off. Please write or call only to answer them, or where the law demands it, and see that whoever else calls or writes for us knows."
