@@ -58,6 +58,7 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
     await here.note("offer approved", version=order.version)
+    await here.note("offer sent", version=order.version)
     here.tell(
         Text(
             "{advisor} approves offer {version}: it is sent.",

@@ -131,6 +131,7 @@ async def send(
     if before is not None:
         fire(case, "withdraw_offer")
         _end(before, turn.now)
+        await turn.note("offer ended", actor="bot", case_id=case.id, version=before.version)
     if case.state is CaseState.BROKEN:
         fire(case, "renegotiate")
     fire(case, "offer")
