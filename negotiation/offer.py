@@ -249,12 +249,16 @@ class Offer:
             raise NotAllowed(self.state, "send")
         if not self.is_approved:
             raise BeyondAuthority(self.needs)
+        self.must_be_in_time(now, zone)
+        self.state = OfferState.OPEN
+        self.expires_at = days_after(now, policy.offer_days, zone)
+
+    def must_be_in_time(self, now: datetime, zone: tzinfo) -> None:
+        """Raises `OutOfDate` once it asks what could not be paid in time."""
         made, today = (moment.astimezone(zone).date() for moment in (self.made_at, now))
         dues = (one.due_date for part in self.parts for one in part.terms.schedule)
         if any(made < due <= today for due in dues):
             raise OutOfDate
-        self.state = OfferState.OPEN
-        self.expires_at = days_after(now, policy.offer_days, zone)
 
     def accept(self, now: datetime) -> None:
         """Raises `OfferExpired` from `expires_at` on, `OfferNotOpen` when not sent or answered."""

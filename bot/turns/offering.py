@@ -126,6 +126,7 @@ async def send(
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
     if not offer.is_approved:
         raise BeyondAuthority(offer.needs)
+    offer.must_be_in_time(turn.now, situation.language.zone)  # before anything gives way to it
     await papers.must_be_complete(turn, situation, offer)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:

@@ -147,6 +147,8 @@ async def test_a_draft_of_which_an_instalment_came_due_meanwhile_is_worked_out_a
         "An instalment of this offer has come due since it was worked out. /offer works it out anew."
     ]
     assert await room.hears() == []
+    await room.says("/note looked at")
+    assert "negotiating" in (await room.card()).text
 
 
 async def test_an_offer_on_the_table_is_taken_back(offered: Room) -> None:
