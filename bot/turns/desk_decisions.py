@@ -111,6 +111,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     """
     here.claimed()
     desk_unasked.must_be_safe(here)
+    here.situation.the_case.must_be_refusable(here.advisor.user_id)
     why, until = order.why, rest_words.papers_until_now(here.situation)
     if until is not None:
         day, _, why = why.partition(" ")
