@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from .texts import Text
 
@@ -23,6 +23,7 @@ CHANGES = {
     "application declined": Text("• your application was declined"),
     "counter-offer not taken": Text("• our offer stays as it is"),
     "offer ended": Text("• our offer has ended"),
+    "offer taken back": Text("• our offer was taken back"),
     "agreement ended": Text("• the agreement has ended unsigned"),
     "agreement withdrawn": Text("• the agreement was taken back"),
     "arrangement broken": Text("• your plan no longer holds"),
@@ -36,7 +37,12 @@ CHANGES = {
 }
 
 
-def changed(events: Iterable[str]) -> Sequence[Text]:
-    """What is worth telling of what happened, each once, in its order; nothing for nothing."""
-    found = dict.fromkeys(CHANGES[event] for event in events if event in CHANGES)
-    return [Text("Meanwhile:"), *found] if found else []
+def changed(events: Sequence[str]) -> Sequence[Text]:
+    """What is worth telling of what happened, each where it happened last; nothing for nothing.
+
+    >>> from dialogs.texts import ENGLISH
+    >>> [ENGLISH.plain(line) for line in changed(["offer sent", "offer taken back", "offer sent"])]
+    ['Meanwhile:', '• our offer was taken back', '• we have made you an offer']
+    """
+    newest = dict.fromkeys(CHANGES[event] for event in reversed(events) if event in CHANGES)
+    return [Text("Meanwhile:"), *reversed(newest)] if newest else []

@@ -51,7 +51,7 @@ from typing import Any
 from .application import Application
 from .figure_mark import figure_of, with_figure
 from .law_days import LawDays
-from .lifecycle import CaseState, fire
+from .lifecycle import CaseState, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
 from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
@@ -158,9 +158,14 @@ class Case:
         self.application = replace(self.application, submitted_at=now)
         self.decide_by = decide_by
 
-    def refuse(self, advisor_id: int, why: str, now: datetime) -> None:
-        """Say no to it, with the rule. Raises `NotAllowed`, `RefusedBefore` on an appeal."""
+    def must_be_refusable(self, advisor_id: int) -> None:
+        """Raises `NotAllowed`, `RefusedBefore` on an appeal."""
         self.must_be_for(advisor_id)
+        must_allow(self, "decline")
+
+    def refuse(self, advisor_id: int, why: str, now: datetime) -> None:
+        """Say no to it, with the rule. Raises as `must_be_refusable` does."""
+        self.must_be_refusable(advisor_id)
         fire(self, "decline")
         self.declined = Declined(by=advisor_id, at=now, why=why)
 

@@ -253,11 +253,15 @@ class Offer:
             raise NotAllowed(self.state, "send")
         if not self.is_approved:
             raise BeyondAuthority(self.needs)
-        last = self.signed_before(policy, zone)
-        if now >= last:
-            raise OutOfDate
+        self.must_be_in_time(now, policy, zone)
         self.state = OfferState.OPEN
+        last = self.signed_before(policy, zone)
         self.expires_at = min(days_after(now, policy.offer_days, zone), last)
+
+    def must_be_in_time(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
+        """Raises `OutOfDate` once nobody could sign it in time any more."""
+        if now >= self.signed_before(policy, zone):
+            raise OutOfDate
 
     def signed_before(self, policy: Policy, zone: tzinfo) -> datetime:
         """When the last day in *zone* ends on which it can be accepted, and its agreement signed: `policy.notice_days`

@@ -39,6 +39,7 @@ DECISIONS = (
     "offer accepted",
     "offer declined",
     "offer ended",
+    "offer taken back",
     "counter-offer",
     "application declined",
     "appeal",

@@ -65,7 +65,12 @@ BARE = frozenset(
 
 PINS = frozenset({"pin", "unpin"})
 #: Nothing depends on these.
-DISPENSABLE = PINS | {"set_message_reaction", "edit_forum_topic", "delete_forum_topic"}
+DISPENSABLE = PINS | {
+    "set_message_reaction",
+    "edit_forum_topic",
+    "delete_forum_topic",
+    "member_menu",
+}
 
 #: How long what nobody asked for may wait to be sent.
 GOOD_FOR = timedelta(minutes=10)

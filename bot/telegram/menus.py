@@ -1,6 +1,7 @@
 """Menus: the commands by who reads them, and what the bot is called and says of itself, in every language.
 
 Looked at at each start, and written only where something is not as it should be: Telegram allows few changes of a name.
+Whose rights change meanwhile is shown theirs by a parcel.
 """
 
 from __future__ import annotations
@@ -124,10 +125,17 @@ def _desk(wire: Wire, desk: Audience) -> Iterator[Setting]:
     group, language = desk.group_id, desk.language
     yield _commands(wire, menus.DESK, BotCommandScopeChat(group), language)
     for user_id in desk.supervisors:
-        scope = BotCommandScopeChatMember(group, user_id)
-        yield _commands(wire, menus.DESK | menus.SUPERVISOR, scope, language)
+        yield of_member(wire, group, user_id, language, is_supervisor=True)
     for user_id in desk.others:
-        yield _commands(wire, {}, BotCommandScopeChatMember(group, user_id), language)
+        yield of_member(wire, group, user_id, language, is_supervisor=False)
+
+
+def of_member(
+    wire: Wire, group_id: int, user_id: int, language: Language, *, is_supervisor: bool
+) -> Setting:
+    """What one of the desk's group may do besides what all may."""
+    commands = menus.DESK | menus.SUPERVISOR if is_supervisor else {}
+    return _commands(wire, commands, BotCommandScopeChatMember(group_id, user_id), language)
 
 
 def _commands(

@@ -9,10 +9,11 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest
 
+from dialogs.languages import LANGUAGES
 from storage.archive import Archive
 from storage.vault import digest
 
-from . import albums
+from . import albums, menus
 from .acting import LOOKING, Acting
 from .brought import Fetched, Named, Scanned, SignedFile, Stamped
 from .calls import Call
@@ -73,6 +74,7 @@ class OwnCalls:
             "copy_messages": self._copy_together,
             "delete_message": self._take_back,
             "learn_name": self._learn_name,
+            "member_menu": self._show_menu,
         }
 
     async def _pin(self, call: Call) -> Outcome:
@@ -125,6 +127,18 @@ class OwnCalls:
             return Named(user_id=user_id, name="") if meaning(error) == "person" else Sent()
         is_here = member.status not in {member.LEFT, member.BANNED}
         return Named(user_id=user_id, name=member.user.first_name if is_here else "")
+
+    async def _show_menu(self, call: Call) -> Outcome:
+        params = call.params
+        menu = menus.of_member(
+            self._wire,
+            params["chat_id"],
+            params["user_id"],
+            LANGUAGES[params["language"]],
+            is_supervisor=params["is_supervisor"],
+        )
+        await menu.write()
+        return Sent()
 
     async def _fetch(self, call: Call) -> Outcome:
         if "chat_id" in call.params:  # rows of an earlier version lack it

@@ -37,7 +37,7 @@ LOOK_AGAIN = 1.0
 LANDING = 5.0
 
 #: Of no concern to Telegram's limits.
-UNCOUNTED = frozenset({"fetch", "scan", "stamp", "sign", "learn_name"})
+UNCOUNTED = frozenset({"fetch", "scan", "stamp", "sign", "learn_name", "member_menu"})
 
 #: How often in a row an outcome may meet somebody else at the same rows.
 MEETINGS = 10

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import ChatMemberRestricted, ChatMemberUpdated
 
-from bot.desk import rooms, supervisors
+from bot.desk import menus, rooms, supervisors
 from bot.telegram.hearing import Part
 from dialogs.texts import Plural, Sayable
 from storage import due, people
@@ -46,6 +46,8 @@ async def _left(turn: Turn, user_id: int) -> None:
         back = reassigning.off_duty(advisor)
     else:
         advisor.is_active = False
+        if advisor.is_supervisor:
+            turn.send(menus.of(advisor, turn.house.desk_language))
         back = reassigning.no_advisor(advisor)
     moved = await reassigning.all_of(turn, advisor, None, back, by="bot")
     await turn.touch_queue()

@@ -58,6 +58,7 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     await offering.send(here.turn, here.chat, here.situation, order.version)
     await here.refresh()
     await here.note("offer approved", version=order.version)
+    await here.note("offer sent", version=order.version)
     here.tell(
         Text(
             "{advisor} approves offer {version}: it is sent.",
@@ -110,6 +111,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     """
     here.claimed()
     desk_unasked.must_be_safe(here)
+    here.situation.the_case.must_be_refusable(here.advisor.user_id)
     why, until = order.why, rest_words.papers_until_now(here.situation)
     if until is not None:
         day, _, why = why.partition(" ")

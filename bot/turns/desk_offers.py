@@ -270,9 +270,13 @@ async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     if is_tap and offer.state is OfferState.OPEN:  # it was made for the draft
         here.say(SENT_ALREADY.given(version=order.version))
         return
-    was_asked = offer.state is OfferState.ASKED
+    was = offer.state
     await offering.drop(here.turn, here.situation, order.version)
-    if was_asked:
+    if was is OfferState.OPEN:
+        await here.note("offer taken back", version=order.version)
+    else:
+        await here.note("offer dropped", version=order.version)
+    if was is OfferState.ASKED:
         await here.refresh()
     here.tell(Text("Offer {version} is dropped.", version=order.version))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogs.borrower import keeping
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
+from dialogs.payment_words import SAID_PAID
 from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.arrangement import DueInstalment, Payment, left
@@ -40,7 +41,7 @@ async def confirm(here: InRoom, order: o.ConfirmReported) -> None:
             loan_id=loan_id,
             amount=amount,
             received_on=here.turn.today,
-            reference=f"receipt:{said.id}",
+            reference=f"{SAID_PAID}{said.id}",
             recorded_by=f"advisor:{here.advisor.user_id}",
         )
         await crediting.record_payment(here.turn, payment)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import names
+from bot.desk import menus, names
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -98,6 +98,7 @@ async def _add(turn: Turn, user_id: int, name: str) -> Text:
 
 async def _promote(here: AtDesk, other: Advisor) -> Text:
     other.is_supervisor = True
+    here.turn.send(menus.of(other, here.language))
     await here.turn.touch_queue()
     return Text("{advisor} is a supervisor now.", advisor=called(other))
 
@@ -105,6 +106,8 @@ async def _promote(here: AtDesk, other: Advisor) -> Text:
 async def _remove(here: AtDesk, other: Advisor) -> Text:
     """Take away every right at once; what the advisor had waits for another one."""
     other.is_active = False
+    if other.is_supervisor:
+        here.turn.send(menus.of(other, here.language))
     back = reassigning.no_advisor(other)
     by = f"advisor:{here.advisor.user_id}"
     moved = await reassigning.all_of(here.turn, other, None, back, by=by)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms
+from bot.desk import menus, rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs.heard import Command
@@ -84,5 +84,7 @@ async def _let_in(turn: Turn, hearing: Hearing, *, is_supervisor: bool) -> Advis
     keeps = advisor.is_active and advisor.is_supervisor
     advisor.is_active, advisor.is_supervisor = True, is_supervisor or keeps
     advisor.name = advisor.name or hearing.first_name
+    if advisor.is_supervisor:
+        turn.send(menus.of(advisor, turn.house.desk_language))
     await turn.session.flush()
     return advisor

@@ -127,11 +127,15 @@ async def send(
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
     if not offer.is_approved:
         raise BeyondAuthority(offer.needs)
+    offer.must_be_in_time(
+        turn.now, situation.policy, situation.language.zone
+    )  # before anything gives way to it
     await papers.must_be_complete(turn, situation, offer)
     before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
         fire(case, "withdraw_offer")
         _end(before, turn.now)
+        await turn.note("offer ended", actor="bot", case_id=case.id, version=before.version)
     if case.state is CaseState.BROKEN:
         fire(case, "renegotiate")
     fire(case, "offer")

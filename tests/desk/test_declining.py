@@ -32,3 +32,18 @@ async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
         offer = await cases.offer(session, 1, 1)
     assert offer is not None
     assert offer.state is OfferState.WITHDRAWN
+
+
+@pytest.mark.parametrize("word", ["/decline", "/decline the house is sold"])
+async def test_while_an_offer_is_on_the_table_it_is_not_possible_with_or_without_words(
+    offered: Room, word: str
+) -> None:
+    await offered.hears()
+    await offered.news()
+
+    await offered.says(word)
+
+    assert await offered.news() == [
+        "That is not possible while the case is “offer on the table”. The first lines of its card say what is wanted."
+    ]
+    assert await offered.hears() == []

@@ -54,6 +54,40 @@ async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) ->
     assert "Offer 2: 18 more months" in (await offered.card()).text
 
 
+async def test_both_sides_read_that_an_offer_was_made_taken_back_or_replaced(
+    offered: Room,
+) -> None:
+    await offered.says("/offer 18")
+    await offered.taps("Send to the borrower")
+    await offered.says("/drop 2")
+    await offered.says("/offer 20")
+    await offered.says("/drop 3")
+    await offered.hears()
+    await offered.news()
+
+    await offered.borrower.say("/history")
+    await offered.says("/timeline")
+
+    theirs = (await offered.hears())[0]
+    assert _of_offers(theirs) == [
+        "offer 1 made – Mei (advisor)",
+        "the offer ended – the bot",
+        "offer 2 made – Mei (advisor)",
+        "offer 2 taken back – Mei (advisor)",
+    ]
+    [ours] = await offered.news()
+    assert _of_offers(ours) == [
+        *_of_offers(theirs),
+        "offer 3 dropped, never sent – Mei (advisor)",
+    ]
+
+
+def _of_offers(timeline: str) -> list[str]:
+    """What its lines say of offers."""
+    said = [line.partition(" · ")[2] for line in timeline.split("\n")]
+    return [one for one in said if "offer " in one]
+
+
 async def test_an_offer_with_none_on_the_table_takes_nobodys_place(offered: Room) -> None:
     first = next(
         one for one in (await offered.borrower.screen()).messages if "I accept" in one.labels
@@ -113,6 +147,8 @@ async def test_a_draft_too_late_to_be_answered_is_worked_out_anew(
         "Too little time is left before the first instalment of this offer. /offer works it out anew."
     ]
     assert await room.hears() == []
+    await room.says("/note looked at")
+    assert "negotiating" in (await room.card()).text
 
 
 async def test_an_offer_on_the_table_is_taken_back(offered: Room) -> None:

@@ -510,6 +510,12 @@ async def test_what_came_in_otherwise_meanwhile_is_not_recorded_twice(signed: Ro
 
     assert "Recorded: $294.46." in await signed.news()
     assert "Paid: 2 of 43" in (await signed.card()).text
+    await signed.says("/payments")
+    listed = (await signed.news())[-1].split("\n")
+    assert sorted(line.rpartition(" (")[2] for line in listed) == [
+        "P-1)",
+        "recorded by an advisor)",
+    ]
 
 
 async def test_who_pays_early_may_say_how_much(signed: Room) -> None:

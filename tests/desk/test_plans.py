@@ -99,6 +99,8 @@ async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, an
     assert "Ana approves offer 2: it is sent." in await room.news()
     [offer] = await room.town.replies(room.borrower)
     assert "7.00% a year" in offer.text
+    await room.borrower.say("/history")
+    assert "offer 2 made – Ana (supervisor)" in (await room.hears())[0]
 
 
 async def test_what_is_approved_at_night_goes_out_in_the_morning(room: Room, ana: Person) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from sqlalchemy import select
+from telegram import BotCommandScopeChatMember
 
 from bot.sandbox.client import Person
 from storage.tables.audit import audit
@@ -89,6 +90,25 @@ async def test_who_is_removed_loses_everything_at_once(room: Room, ruth: Person)
         "advisor removed",
         "advisor added",
     ]
+
+
+async def own_menu(room: Room, person: Person) -> set[str]:
+    """The commands that Telegram shows this member of the group alone."""
+    await room.town.quiet()
+    scope = BotCommandScopeChatMember(room.town.group.id, person.id)
+    return {one.command for one in await room.town.app.wire.get_my_commands(scope)}
+
+
+async def test_whose_rights_change_is_shown_other_commands_at_once(
+    room: Room, ruth: Person
+) -> None:
+    assert await own_menu(room, room.mei) == set()
+
+    await room.says(f"/promote {room.mei.id}", by=ruth)
+    assert await own_menu(room, room.mei) >= {"add", "remove", "promote", "claim"}
+
+    await room.says(f"/remove {room.mei.id}", by=ruth)
+    assert await own_menu(room, room.mei) == set()
 
 
 async def test_who_is_promoted_may_do_the_same(room: Room, ruth: Person) -> None:

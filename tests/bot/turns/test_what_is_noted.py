@@ -96,6 +96,7 @@ NO_PROOF = (
     "offer declined",
     "offer ended",
     "offer sent",
+    "offer taken back",
     "paper accepted",
     "paper refused",
     "receipt confirmed",
