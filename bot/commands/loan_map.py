@@ -43,7 +43,7 @@ class WrongMapError(SettingsError):
 
 #: Without these a row is no loan.
 _NEEDED = (
-    *("number", "product", "currency", "principal", "rate", "count", "instalment"),
+    *("number", "product", "currency", "principal", "rate", "count"),
     *("first_due", "issued", "outstanding", "state"),
 )
 
@@ -152,7 +152,8 @@ class Notation(Part):
 class LoanMap(Notation):
     """The whole map of a loan book; what it says of payments is read with those."""
 
-    region: str | None = None  #: the country of telephone numbers that begin without "+"
+    #: The country of telephone numbers that begin without "+"; an import takes the lender's where the map has none.
+    region: str | None = None
     fields: Fields
     parties: Annotated[tuple[PartyColumns, ...], Field(min_length=1)]
     payments: PaymentFields | None = None

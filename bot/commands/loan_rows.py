@@ -102,7 +102,7 @@ def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
     )
     if not loan.principal.is_positive:
         raise cells.UnreadableError(f"{fields.principal.name} is 0; a loan has a principal")
-    if fields.instalment is not None:
+    if fields.instalment is not None and cells.is_said(fields.instalment, row):
         loan.instalment = cells.money(fields.instalment, row, loan_map, currency)
     else:
         loan.instalment = _contract(loan).usual

@@ -93,8 +93,11 @@ def import_loans(
         sha256=sha256_of(file),
         zone=config.lender.time_zone,
     )
+    read_by = load_map(loan_map)
+    if read_by.region is None:
+        read_by = read_by.model_copy(update={"region": config.lender.phone_region})
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    bad, doubtful = run_until_done(_read(reading, file, load_map(loan_map), gone, quiet=as_json))
+    bad, doubtful = run_until_done(_read(reading, file, read_by, gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]

@@ -497,6 +497,16 @@ def test_of_an_interest_only_loan_the_file_says_how_many_are_paid() -> None:
     assert terms.schedule.total_arrears == loan.instalment.times(Decimal(9))
 
 
+def test_an_instalment_that_a_map_calls_optional_is_computed_where_it_is_blank() -> None:
+    optional = {"column": "instalment", "optional": True}
+    loan_map = a_map(lambda fields: fields.update(instalment=optional))
+
+    assert the_reason(a_file({"instalment": ""})) == 'column "instalment" is empty'
+    computed = the_loan(a_file({"instalment": ""}), loan_map).figures
+    assert computed.instalment == computed.contract().first.amount
+    assert the_loan(a_file({}), loan_map).figures.instalment == Money("123.03", "USD")
+
+
 def test_terms_that_were_changed_lately_are_not_changed_again() -> None:
     [row] = read(a_file_with(restructured="2025-11-02"))
 

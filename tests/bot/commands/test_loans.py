@@ -142,6 +142,13 @@ def test_charges_are_news_when_they_change_and_stand_since_the_book_that_had_the
     assert lender.rows("loans")[0]["charges"] == ()
 
 
+def test_a_number_without_its_country_is_of_the_lender_s(lender: Lender) -> None:
+    done = lender.book({"borrower_phone": "(202) 555-0100"})
+
+    assert done.status == 0
+    assert [row["phone"] for row in lender.rows("parties")] == ["+12025550100"]
+
+
 def test_two_files_of_one_day_in_turns_are_told_each_time(lender: Lender) -> None:
     lender.book({})
     open_case(lender)
