@@ -62,7 +62,7 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
         raise Unclear(AMOUNT_EXAMPLE)
     if together := listed.sums(added(found, bare), bare):
-        raise Ambiguous(together, IN_ALL if len(together) > 1 else _in_all(together[0]))
+        raise Ambiguous(together, IN_ALL if len(together) > 1 else in_all(together[0]))
     meant = [one.readings for one in added(_clear(_shared(found, bare), bare), bare)]
     values = [value for readings in meant for value in readings]
     if not all(meant) or not all(value < _BELOW for value in values):
@@ -90,7 +90,7 @@ def _must_be_of_a_month(said: str) -> None:
         raise Unclear(IN_ALL)
 
 
-def _in_all(amount: Decimal) -> Text:
+def in_all(amount: Decimal) -> Text:
     return Text("Do you mean {amount} in all? If not, please write one amount.", amount=amount)
 
 

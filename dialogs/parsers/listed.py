@@ -67,6 +67,13 @@ def _are_added(between: Sequence[str]) -> bool:
     return all(_ON_TOP.search(one) and not _OR.search(one) for one in between)
 
 
+def is_of_both_kinds(said: str) -> bool:
+    """Whether what comes in stands beside what goes out."""
+    goes_out, comes_in = _KINDS
+    is_spent = goes_out.search(said) or _GIVEN.search(said)
+    return bool(is_spent and (comes_in.search(said) or _EARNED.search(said)))
+
+
 def _is_count(one: Figure, said: str) -> bool:
     """Whether it says how many there are, or how old."""
     is_small = max(one.readings) <= _MOST_COUNTED
@@ -129,6 +136,10 @@ _GIVEN_TO_US = re.compile(
     r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
     r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$"
 )
+_EARNED = re.compile(
+    r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"
+    r"|[赚賺挣掙]|我[\d一二两三四五六七八九十]"
+)
 #: Of people, and of their years.
 _MOST_COUNTED = 20
 _COUNTED = re.compile(
@@ -163,6 +174,7 @@ _KINDS = (
         " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 生活费 生活費 日用 孩子 小孩 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
         " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
         " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医 醫 信用卡 贷款 貸款 还债 還債 债 債 欠款 衣服"
+        " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
     ),
     _words(
         "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"

@@ -13,6 +13,13 @@ Decimal('900')
 2400.00
 2166.66
 
+Of several that stand apart, the sum is offered first:
+
+>>> amount_a_month(Words("rent 900, netflix 15"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Ambiguous: Do you mean {amount} in all? If only one of these is meant, tap that one, or write one amount.
+
 What is paid by the day or the hour depends on how many there are:
 
 >>> amount_a_month(Words("15 an hour"), reader)
@@ -30,13 +37,17 @@ from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 from negotiation.budget import A_MONTH
 
-from . import paydays
-from .amounts import AMOUNT_EXAMPLE, WHOLE_MONTH, amount
+from . import paydays, several
+from .amounts import AMOUNT_EXAMPLE, ONE_AMOUNT, WHOLE_MONTH, amount, in_all
 from .figures import as_thousands
 from .reader import Reader
 from .rhythms import OWN
 from .unclear import Ambiguous, Unclear
 from .writing import words
+
+IN_ALL_OR_ONE = Text(
+    "Do you mean {amount} in all? If only one of these is meant, tap that one, or write one amount."
+)
 
 
 def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
@@ -44,6 +55,8 @@ def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
     try:
         return amount(heard, reader)
     except Unclear as unclear:
+        if together := _in_all(heard, unclear, reader):
+            raise together from None
         month = _worked_out(heard, reader) if unclear.text == WHOLE_MONTH else None
         if month is None:
             raise
@@ -53,6 +66,17 @@ def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
             "Is that {amount} in a whole month? If not, please write how much it is.", amount=month
         ),
     )
+
+
+def _in_all(heard: Heard, unclear: Unclear, reader: Reader) -> Ambiguous | None:
+    """The sum before each, where several amounts stand apart: one of them taken for all would leave people short."""
+    is_several = unclear.text == ONE_AMOUNT or len(getattr(unclear, "readings", ())) > 1
+    together = (
+        several.in_all(heard.text, reader) if isinstance(heard, Words) and is_several else ()
+    )
+    if len(together) > 1:
+        return Ambiguous(together, IN_ALL_OR_ONE.given(amount=together[0]))
+    return Ambiguous(together, in_all(together[0])) if together else None
 
 
 def _worked_out(heard: Heard, reader: Reader) -> Decimal | None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dialogs.heard import Words
-from dialogs.parsers import Reader, Unclear, amount, canonical
+from dialogs.parsers import Reader, Unclear, amount, amount_a_month, canonical
 from dialogs.parsers.amounts import AMOUNT_EXAMPLE, IN_ALL, WHOLE_MONTH, WITHOUT_MINUS
 from dialogs.texts import Text
 
@@ -590,3 +590,34 @@ def test_what_two_bring_is_asked_about_as_their_sum(said: str, together: str) ->
     language = "zh_CN" if not said.isascii() else "en"
 
     assert " / ".join(map(str, readings(amount, said, language))) == together
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("房租两千，吃饭八百，小孩幼儿园一千五，花呗六百", "4900"),
+        ("房租2000、看病300、微粒贷500", "2800"),
+        ("房租2000，给爸妈500", "2500 / 2000 / 500"),
+        ("房租2000\n遛狗300\n理发50", "2350 / 2000 / 300 / 50"),
+        ("房租2000，遛狗300，理发50，彩票100", "2450"),
+        ("房租2000，遛狗300，理发50，彩票100，奶茶90", "2540"),
+        ("主业五千，跑滴滴两千", "7000 / 5000 / 2000"),
+        ("工资5000，外卖兼职1500", "6500"),
+        ("rent 900, netflix 15, haircut 40", "955 / 900 / 15 / 40"),
+        ("rent 1,200, 40 for my haircut", "1240 / 1200 / 40"),
+        ("alquiler 900, cigarros 50", "950 / 900 / 50"),
+        # What stands for another, or is in it, or goes the other way is not added.
+        ("两千，三千", "2000 / 3000"),
+        ("2000，最多2500", "2000 / 2500"),
+        ("以前5000，现在3000", "5000 / 3000"),
+        ("工资5000，花呗600", "5000 / 600"),
+        ("我3000，给妈妈500", "3000 / 500"),
+        ("rent 900, of which 300 is council tax", "900 / 300"),
+        ("I earn 1800, my car costs 300", "1800 / 300"),
+        ("gano 1500, a veces 1800", "1500 / 1800"),
+    ],
+)
+def test_the_sum_of_a_list_comes_first_whatever_its_words(said: str, offered: str) -> None:
+    language = "zh_CN" if not said.isascii() else "en"
+
+    assert " / ".join(map(str, readings(amount_a_month, said, language))) == offered

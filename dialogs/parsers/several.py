@@ -1,0 +1,69 @@
+"""Several: amounts between commas or on lines of their own, each with a word; whatever the words are, their sum may be meant.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> for said in ("rent 900, netflix 15, 40 haircut", "房租两千，花呗六百", "alquiler 1,500; cigarros 50"):
+...     print(*in_all(said, reader))
+955 900 15 40
+2600 2000 600
+1550 1500 50
+
+One instead of the other, one in the other, and what comes in beside what goes out have no sum:
+
+>>> for said in ("2000, sometimes 2500", "rent 900, of which tax 300", "以前五千，现在三千", "工资5000，房租2000"):
+...     print(in_all(said, reader))
+()
+()
+()
+()
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs.heard import Words
+
+from . import listed
+from .amounts import amount
+from .figures import figures
+from .reader import Reader
+from .unclear import MOST_READINGS, Unclear
+from .writing import plain
+
+
+def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
+    """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
+    said = plain(text)
+    parts = [one for one in _APART.split(text) if figures(plain(one), reader)]
+    if len(parts) < 2 or _NO_SUM.search(said) or listed.is_of_both_kinds(said):
+        return ()
+    if not all(_WORD.search(_FIGURE.sub(" ", plain(one))) for one in parts):
+        return ()
+    try:
+        each = [amount(Words(one), reader) for one in parts]
+    except Unclear:
+        return ()
+    together = sum(each, Decimal(0))
+    return tuple(dict.fromkeys((together, *each)))[
+        : MOST_READINGS if len(each) < MOST_READINGS else 1
+    ]
+
+
+#: A comma between digits is one of a figure's own.
+_APART = re.compile(r"[、，;；\n]|(?<!\d),|,(?!\d)")
+_FIGURE = re.compile(
+    r"[\d.]+(?:k|w|mil)?(?![a-z])|[零一二三四五六七八九十百千万两半]|[元块]钱?|左右|大概|差不多|每个?月|月"
+    r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como|a|per|month|al|mes|usd|dollars?|euros?|pesos?)(?![a-z])"
+)
+_WORD = re.compile(r"[^\W\d_]")
+#: One in place of the other, or in it; a whole that has its own question.
+_NO_SUM = re.compile(
+    r"(?<![a-z])(?:or|not|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
+    r"|min|max|minimum|maximum|at (?:least|most)|normally|usually"
+    r"|o|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente"
+    r"|income|incomings|expenses|outgoings|spend|spending|(?:can|could) (?:pay|afford)|ingresos?|gastos?|(?:puedo|podria) pagar)(?![a-z])"
+    r"|不是|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季"
+    r"|收入|支出|开销|开支|花销|花费|(?:能|可以|可)(?:还|付|拿出)"
+)
