@@ -41,3 +41,4 @@ class Taken:
 
     outcome: Outcome
     why: str = ""  #: it was refused, for whoever runs the lender's system
+    warning: str = ""  #: what is strange about one that was recorded, likewise

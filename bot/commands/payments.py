@@ -60,7 +60,8 @@ def import_payments(
             {"line": row.line, "reason": row.reason}
             for row in sorted(recording.bad, key=lambda row: row.line)
         ]
-        typer.echo(json.dumps({"counts": counts, "bad": bad}))
+        told = {"counts": counts, "bad": bad, "warnings": recording.warnings}
+        typer.echo(json.dumps(told))
     else:
         typer.echo(
             f"{file.name}: {recording.counts[RECORDED]} recorded, {recording.counts[KNOWN]} known before."
@@ -76,6 +77,7 @@ class Recording:
     now: Callable[[], datetime]
     counts: Counter[str] = field(default_factory=Counter)
     bad: list[BadRow] = field(default_factory=list)
+    warnings: list[dict[str, object]] = field(default_factory=list)
 
     async def take(self, rows: Sequence[PaymentRow]) -> None:
         """Record some, in one transaction."""
@@ -87,6 +89,9 @@ class Recording:
                 self.refuse([BadRow(line=row.line, reason=each.why)])
             else:
                 self.counts[each.outcome] += 1
+            if each.warning:
+                typer.echo(f"line {row.line}: {each.warning}", err=True)
+                self.warnings.append({"line": row.line, "warning": each.warning})
 
     def refuse(self, rows: Sequence[BadRow]) -> None:
         """Tell of rows that cannot be used."""

@@ -140,6 +140,7 @@ class PaymentsApi:
             _named(item, place)
             | {"outcome": str(each.outcome)}
             | ({"why": each.why} if each.why else {})
+            | ({"warning": each.warning} if each.warning else {})
             for place, (item, each) in enumerate(zip(items, outcomes, strict=True), start=1)
         ]
         is_refused = any(each.outcome is Outcome.REFUSED for each in outcomes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 from negotiation.arrangement import Payment
 from negotiation.incoming import Incoming, Outcome, Taken
@@ -91,7 +92,7 @@ async def _take(
         )
     if incoming.reverses is None:
         await record_payment(turn, payment)
-        return Taken(Outcome.RECORDED)
+        return Taken(Outcome.RECORDED, warning=_warning(payment, loan))
     return await _reverse(turn, payment, incoming.reverses)
 
 
@@ -102,9 +103,24 @@ async def _reverse(turn: Turn, reversal: Payment, reference: str) -> Taken:
         return _no(f"payment {reference}, which is to be taken back, is not recorded")
     if original.loan_id != reversal.loan_id or original.amount != -reversal.amount:
         return _no(f"payment {reference} was of another loan or amount: {original.amount}")
+    if reversal.received_on < original.received_on:
+        return _no(
+            f"dated {reversal.received_on}, before payment {reference}, which it takes back: {original.received_on}"
+        )
     if not await reverse(turn, original, reversal):
         return _no(f"payment {reference} was taken back before")
     return Taken(Outcome.RECORDED)
+
+
+def _warning(payment: Payment, loan: Loan) -> str:
+    """More than a borrower ever owed may have come, but is mostly a slip: a point too few, another currency."""
+    most = loan.principal + loan.instalment.times(Decimal(loan.count))
+    if payment.amount <= most:
+        return ""
+    return (
+        f"{payment.amount} is more than loan {loan.number} could ask in all; "
+        f"see whether it is right, and take it back by a payment that reverses it if not"
+    )
 
 
 def _no(why: str) -> Taken:

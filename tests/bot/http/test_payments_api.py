@@ -15,6 +15,7 @@ from tests.schemas import faults
 
 NOW = datetime(2019, 5, 2, 14, tzinfo=UTC)
 SECRET = "0123456789abcdef"
+MUCH = 1_000_000
 PAYMENT = {"reference": "P-1", "loan": "A-1", "amount": "150.00", "date": "2019-05-02"}
 
 
@@ -33,7 +34,9 @@ class Book:
         return [
             Taken(Outcome.REFUSED, f"loan {one.loan} is not in the book")
             if one.loan != "A-1"
-            else Taken(Outcome.KNOWN if one.reference in known else Outcome.RECORDED)
+            else Taken(Outcome.KNOWN)
+            if one.reference in known
+            else Taken(Outcome.RECORDED, warning="much" if one.amount > MUCH else "")
             for one in incoming
         ]
 
@@ -86,6 +89,14 @@ async def test_of_several_each_has_its_outcome(client: TestClient[Any, Any]) -> 
     assert status == 207
     assert [one["outcome"] for one in answer["results"]] == ["recorded", "recorded", "refused"]
     assert answer["results"][2]["why"] == "loan B-7 is not in the book"
+
+
+async def test_what_is_strange_about_one_is_said(client: TestClient[Any, Any]) -> None:
+    status, answer = await post(client, PAYMENT | {"amount": "99999999999.00"})
+
+    assert status == 200
+    assert answer["results"] == [{"reference": "P-1", "outcome": "recorded", "warning": "much"}]
+    assert faults("payments-response", answer) == []
 
 
 @pytest.mark.parametrize(
