@@ -19,11 +19,15 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from .heard import Heard, Words
 from .parsers import Parser, Reader, Unclear, amount
+from .parsers.money_words import OF_ELSE
+from .parsers.spelled import in_digits
+from .parsers.writing import plain
 from .texts import Text
 
 #: In the order in which they are asked for.
@@ -117,7 +121,8 @@ class _Figure:
         """Which of the figures it is by its words; empty for none of them, `None` where no word says."""
         if _NOT_PAYABLE.search(self.before):
             return ""
-        return next((name for name, cue in _CUES if cue(self.before, self.after)), None)
+        meant = next((name for name, cue in _CUES if cue(self.before, self.after)), None)
+        return "" if meant is None and OF_ELSE.match(self.after) else meant
 
     @property
     def may_be_rate(self) -> bool:
@@ -137,6 +142,7 @@ class _Figure:
                 raise Unclear(EXAMPLES[name])
         if name == "left":
             number *= 12 if _YEARS.match(self.after) else 1
+            number += 6 if _AND_HALF.match(self.after) else 0
             if number != int(number) or not 1 <= number <= MOST_LEFT:
                 raise Unclear(EXAMPLES[name])
             return int(number)
@@ -144,9 +150,12 @@ class _Figure:
 
 
 def _plain(text: str) -> str:
-    """One way of writing: ordinary digits and spaces, and thousands without their spaces."""
+    """One way of writing: ordinary digits also for numbers in words, and thousands without their spaces."""
     said = re.sub(r"(?<=\d)[\u00a0\u202f'’](?=\d{3})", "", text)
-    said = unicodedata.normalize("NFKC", said).casefold()
+    said = re.sub("[，。；]", " , ", said)  # which join no figures
+    said = _EACH_MONTH.sub("每月", unicodedata.normalize("NFKC", plain(said)))
+    said = _PERCENT_IN_WORDS.sub("%", said)
+    said = _PERCENT_BEFORE.sub(r"\1%", in_digits(_SHORT.sub(r"\1万\2", said), _ANYBODY))
     # "12 000 at 18%" is two figures, "12000 18 400" three.
     groups = r"(?<![\d.,])(\d{1,3})((?: \d{3})+)(?![\d%]|\s*%)"
     if "%" not in said:
@@ -193,6 +202,14 @@ def _times_a_year(before: str, after: str) -> int:
 _FIGURE = re.compile(
     r"(?P<digits>\d(?:[\d.,]*\d)?)(?:\s?(?P<times>(?:k|w|m|mil)(?![a-z])|千|万|萬))?"
 )
+#: Numbers in words are the same for everybody.
+_ANYBODY = Reader("en", date.min)
+#: 一个月 counts no instalments.
+_EACH_MONTH = re.compile(r"(?<![\d十百千万])[一每]个?月")
+#: 1w2 is 12000.
+_SHORT = re.compile(r"(?<![\d.,a-z])(\d{1,3})w(\d)(?![\da-z.,])")
+_PERCENT_IN_WORDS = re.compile(r" ?(?:\bpor ciento\b|\bper ?cent\b|个点)")
+_PERCENT_BEFORE = re.compile(r"百分之 ?(\d+(?:\.\d+)?)")
 _TIMES = {
     "k": 1_000,
     "千": 1_000,
@@ -206,9 +223,9 @@ _MONEY = re.compile(r"[$€£¥元块塊圆圓]")
 _NOT_PAYABLE = re.compile(
     r"(?:can'?t|can’t|cannot|can not|unable to|no puedo) (?:pay|afford|pagar)\D*$|(?:还不起|還不起)\D*$"
 )
-_PERCENT = re.compile(r"\s*(?:%|percent|per cent|pct|por ciento)")
+_PERCENT = re.compile(r"\s*(?:%|pct)")
 _A_MONTH_OF_RATE = re.compile(
-    r"\s*(?:%|percent|per cent|por ciento)\s*(?:(?:a|per|/)\s?month|monthly|/月|mensual)"
+    r"\s*%\s*(?:(?:a|per|/)\s?month|monthly|/月|mensual)"
 )
 _RATE = re.compile(
     r"(?:利率|年化|年息|月息|日息|rate|apr|interest|tasa|tipo|inter[eé]s)\D{0,8}$|(?:\bat|\bal|@)\s*$"
@@ -218,7 +235,8 @@ _LEFT_AFTER = re.compile(
     r"|\s*(?:left|to go|remaining|restantes)\b"
 )
 _LEFT = re.compile(r"(?:剩|还有|還有|quedan|faltan)\D{0,6}$|\bleft\s*[:=]\s*$")
-_YEARS = re.compile(r"\s*(?:more )?(?:years?|年(?![化利息])|años?)(?![a-z])")
+_YEARS = re.compile(r"\s*(?:more )?(?:years?|年(?![化利息])|a[ñn]os?)(?![a-z])")
+_AND_HALF = re.compile(r"\s*年半")
 _PAY_AFTER = re.compile(
     r"\s*(?:dollars?|euros?|pounds?)?\s*(?:a month|per month|/ ?month|monthly|each month|every month|al mes|por mes|mensual)"
     r"|[元块塊]?(?:/月|每月|一个月|一個月)"

@@ -25,6 +25,8 @@ HOW_MANY_LEFT = Text(
     "Write another monthly amount, or how many instalments are left, as “24 left”, to see it with that."
 )
 
+AT_ONCE = Text("By these figures one payment repays all of it, interest included.")
+
 
 def found(situation: Situation, figures: LoanFigures) -> Sayable:
     """What was understood, and what could be possible with it."""
@@ -49,9 +51,13 @@ def found(situation: Situation, figures: LoanFigures) -> Sayable:
         )
     except Refusal as refusal:
         return Lines(understood, None, explain(refusal))
-    said: Iterator[Sayable | None] = (
-        _plans(outcome, figures) if outcome.plans else _no_plan(situation, outcome)
-    )
+    said: Iterator[Sayable | None]
+    if can_pay >= owed + outcome.interest:
+        said = iter([AT_ONCE])
+    elif outcome.plans:
+        said = _plans(outcome, figures)
+    else:
+        said = _no_plan(situation, outcome)
     more = HOW_MANY_LEFT if figures.left is None else ANOTHER
     return Lines(understood, None, *said, None, more, NO_OFFER)
 

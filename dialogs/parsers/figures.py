@@ -155,7 +155,8 @@ def _in_han(tokens: list[_Token], reader: Reader) -> tuple[Figure | None, int]:
         is_half_of_else = token.text == han_numerals.HALF and not (
             follows_unit or after.text in han_numerals.UNITS
         )
-        fits = token.kind == "han" or (token.kind == "digits" and follows_unit)
+        is_low = follows_unit or before.text == "零"  # 1万零500
+        fits = token.kind == "han" or (token.kind == "digits" and is_low)
         if not (is_near and fits) or is_half_of_else:
             break
         run.append(token)

@@ -143,6 +143,15 @@ async def test_the_result_is_shown_again_in_another_language(town: Town, visitor
     assert "US$16,152.91" in (await town.says(visitor))[-1]
 
 
+async def test_who_can_pay_all_at_once_is_told_so(town: Town, visitor: Person) -> None:
+    await visitor.say("欠1万，利率18%，每月能还一万二")
+
+    [said] = await town.says(visitor)
+    assert "You owe $10,000.00 at 18.00% a year and could pay $12,000.00 a month." in said
+    assert "one payment repays all of it" in said
+    assert "too little" not in said
+
+
 async def test_less_than_the_interest_is_said_with_what_can_help(
     town: Town, visitor: Person
 ) -> None:
