@@ -18,13 +18,13 @@ from .borrower.keywords import without_questions
 from .borrower.papers import LIST
 from .correcting import of_another, set_right_where_read_over, thought_again
 from .decided import buttons_of
-from .done_words import says_yes
+from .done_words import says_accepted, says_yes
 from .flow import Step
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, only_buttons, paper
-from .phrases import is_sentence, matcher, plain
+from .phrases import is_sentence
 from .plan_phrases import Said, said_of_plan
 from .reading import is_label, is_meant, is_own, meant, names_first, read, readings
 from .refusals import explain
@@ -170,9 +170,7 @@ def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
     """Whether somebody agrees in words beside an advisor: there only the button counts, whatever is typed."""
     if not isinstance(heard, Words) or not (step.binds or step.parse is only_buttons):
         return False
-    said = plain(heard.text)
-    is_accepted = _ACCEPTED.search(said) is not None and _NOT_YET.search(said) is None
-    return is_accepted or _agrees(situation, step, heard)
+    return says_accepted(heard.text) or _agrees(situation, step, heard)
 
 
 def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
@@ -345,13 +343,3 @@ _SHORT = 40
 #: So many words, or more Chinese characters, tell something.
 _A_SENTENCE = 3
 _DIGIT = re.compile(r"\d")
-_ACCEPTED = matcher(
-    {
-        "en": ("(i|we|ill|i'll) (do |will |gladly )?(accept|agree|take it)",),
-        "es": ("(lo |la )?(acepto|aceptamos)", "estoy de acuerdo"),
-        "zh": ("(我|我们|我們)?(接受|同意)",),
-    }
-)
-_NOT_YET = re.compile(
-    r"[?？吗嗎不没沒]|\b(?:if|not|but|cannot|cant|dont|wont|no|si|pero)\b|如果|要是|但"
-)

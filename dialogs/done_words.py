@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .phrases import plain
+from .phrases import matcher, plain
 
 _EN = (
     "done / all done / i'm done / finished / yes / yes please / ok / okay / correct / "
@@ -87,6 +87,28 @@ def says_yes(text: str) -> bool:
     [True, True, True, True, False, False, False]
     """
     return _NO_WORD.sub("", plain(text)) in _PLAIN_YES
+
+
+def says_accepted(text: str) -> bool:
+    """Whether it is agreed to, with other words perhaps, and without a but.
+
+    >>> [says_accepted(said) for said in ("ok I accept", "我接受", "acepto", "I accept if it is less", "我不接受")]
+    [True, True, True, False, False]
+    """
+    said = plain(text)
+    return _ACCEPTED.search(said) is not None and _NOT_YET.search(said) is None
+
+
+_ACCEPTED = matcher(
+    {
+        "en": ("(i|we|ill|i'll) (do |will |gladly )?(accept|agree|take it)",),
+        "es": ("(lo |la )?(acepto|aceptamos)", "estoy de acuerdo"),
+        "zh": ("(我|我们|我們)?(接受|同意)",),
+    }
+)
+_NOT_YET = re.compile(
+    r"[?？吗嗎不没沒]|\b(?:if|not|but|cannot|cant|dont|wont|no|si|pero)\b|如果|要是|但"
+)
 
 
 _LEFT = (
