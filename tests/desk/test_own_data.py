@@ -2,6 +2,7 @@
 
 import json
 
+from storage import transcript
 from tests.desk.room import Room
 from tests.sent_files import files, unpacked
 
@@ -68,4 +69,18 @@ async def test_what_was_stopped_is_in_it_only_as_it_went_out(room: Room) -> None
         "Pay as you always do",
         "Look at www.third.example",
         "As agreed, then",
+    ]
+
+
+async def test_the_lenders_own_file_marks_what_never_went_out(room: Room) -> None:
+    await room.says("It is all on www.first.example")
+    await room.taps("Do not send it")
+    await room.says("Pay as you always do")
+
+    async with room.town.app.database.begin() as session:
+        lines = await transcript.read(session, borrower_id=1, chats=(), case_id=1)
+
+    assert [(line.said, line.how) for line in lines] == [
+        ("It is all on www.first.example", "not sent"),
+        ("Pay as you always do", ""),
     ]
