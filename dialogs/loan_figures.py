@@ -224,9 +224,7 @@ _NOT_PAYABLE = re.compile(
     r"(?:can'?t|can’t|cannot|can not|unable to|no puedo) (?:pay|afford|pagar)\D*$|(?:还不起|還不起)\D*$"
 )
 _PERCENT = re.compile(r"\s*(?:%|pct)")
-_A_MONTH_OF_RATE = re.compile(
-    r"\s*%\s*(?:(?:a|per|/)\s?month|monthly|/月|mensual)"
-)
+_A_MONTH_OF_RATE = re.compile(r"\s*%\s*(?:(?:a|per|/)\s?month|monthly|/月|mensual)")
 _RATE = re.compile(
     r"(?:利率|年化|年息|月息|日息|rate|apr|interest|tasa|tipo|inter[eé]s)\D{0,8}$|(?:\bat|\bal|@)\s*$"
 )

@@ -119,7 +119,7 @@ def readings(situation: Situation, step: Step, unclear: Ambiguous) -> Mapping[st
         if code in options and isinstance(one, str):
             found[code] = options[code]
         else:
-            found[CHOSEN + code] = shown(situation, one)
+            found[CHOSEN + code + unclear.besides] = shown(situation, one)
     return found
 
 

@@ -28,6 +28,7 @@ from negotiation.money import Money, unit
 from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
+from negotiation.reliefs import Relief
 
 from .case_now import goes_on
 from .outlook import if_nothing_changes
@@ -153,14 +154,29 @@ def other_terms(heard: Heard, reader: Reader) -> Wished:
     return wished
 
 
+SAME_DAY = Text(
+    "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
+)
+
+
 def _countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
-    """Other terms are asked for: the offer stays on the table until they are answered."""
+    """Other terms are asked for: the offer stays on the table until they are answered, and its day where none is named."""
     case = situation.the_case
+    payday = case.application.payday if wished.is_on_payday else None
+    day = wished.day or payday or _day_of(situation.the_offer)
+    told = [Notice(SAME_DAY)] if wished.is_on_payday and payday is None else []
     exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
     amount = Money(exact, situation.currency)
     if case.state is CaseState.OFFERED:
         fire(case, "counter")
-    return [CounterMade(Wish(instalment=amount, day=wished.day))]
+    return [*told, CounterMade(Wish(instalment=amount, day=day))]
+
+
+def _day_of(offer: Offer) -> int | None:
+    """The day of the month that was moved to; `None` where it is the contract's."""
+    if offer.besides or Relief.DUE_DATE not in (offer.terms.kinds or (offer.terms.kind,)):
+        return None
+    return max(each.due_date.day for each in offer.terms.schedule)  # of the last day, 31
 
 
 def because(_: Situation, choice: str) -> Sequence[Happening]:

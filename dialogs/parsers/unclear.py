@@ -39,11 +39,14 @@ class Unclear(Exception):  # noqa: N818 - an answer, not an error
 
 
 class Ambiguous(Unclear):
-    """The answer may mean any of two to four `readings`; `text` asks which."""
+    """The answer may mean any of two to four `readings`; `text` asks which, `besides` was said with each of them."""
 
-    def __init__(self, readings: Sequence[Reading], text: Text | None = None) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], text: Text | None = None, besides: str = ""
+    ) -> None:
         super().__init__(text or which(readings))
         self.readings = tuple(readings)
+        self.besides = besides
 
 
 def canonical(value: Reading) -> str:

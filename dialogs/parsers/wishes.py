@@ -3,10 +3,13 @@
 >>> from datetime import date
 >>> from dialogs.heard import Words
 >>> reader = Reader("en", date(2026, 3, 18))
->>> [wish(Words(said), reader) for said in ("I can pay 300 on the 10th", "300", "每月10号能还300")]
-[Wished(amount=Decimal('300'), day=10), Wished(amount=Decimal('300'), day=None), Wished(amount=Decimal('300'), day=10)]
->>> wish(Words("puedo pagar 250,50 el día 5"), reader)
-Wished(amount=Decimal('250.50'), day=5)
+>>> for said in ("I can pay 300 on the 10th", "300", "每月10号能还300", "puedo pagar 250,50 el día 5", "300 on payday"):
+...     print(wish(Words(said), reader))
+300 on the 10th
+300
+300 on the 10th
+250.50 on the 5th
+300 on payday
 >>> wish(Words("let me think about it"), reader)
 Traceback (most recent call last):
     ...
@@ -26,7 +29,7 @@ from .amounts import amount
 from .figures import figures
 from .month_days import day_of_month
 from .reader import Reader
-from .unclear import Unclear
+from .unclear import Ambiguous, Unclear
 from .writing import words
 
 WISH_EXAMPLE = Text(
@@ -38,20 +41,33 @@ WISH_EXAMPLE = Text(
 class Wished:
     amount: Decimal  #: a month
     day: int | None = None  #: of the month
+    is_on_payday: bool = False  #: on the day that pay comes, whichever it is
 
     def __str__(self) -> str:
-        return str(self.amount) if self.day is None else f"{self.amount} on the {self.day}th"
+        return f"{self.amount}{self.when}"
+
+    @property
+    def when(self) -> str:
+        """The day, as `wish` reads it after an amount."""
+        if self.day is not None:
+            return f" on the {self.day}th"
+        return " on payday" if self.is_on_payday else ""
 
 
 def wish(heard: Heard, reader: Reader) -> Wished:
-    """An amount, and the day where one is named. Raises `Unclear`, `Ambiguous` for the amount."""
+    """An amount, and the day where one is named. Raises `Unclear`, `Ambiguous` for the amount, with the day kept."""
     said = words(heard, WISH_EXAMPLE)
     found = _DAY.search(said)
     day = _day(found[0], reader) if found else None
     rest = said[: found.start()] + " " + said[found.end() :] if found else said
     if not figures(rest, reader):
         raise Unclear(WISH_EXAMPLE)
-    return Wished(Decimal(str(amount(Words(rest), reader))), day)
+    is_on_payday = day is None and _PAYDAY.search(said) is not None
+    try:
+        return Wished(amount(Words(rest), reader), day, is_on_payday)
+    except Ambiguous as either:
+        when = Wished(Decimal(0), day, is_on_payday).when
+        raise Ambiguous(either.readings, either.text, besides=when) from None
 
 
 def _day(named: str, reader: Reader) -> int:
@@ -61,6 +77,11 @@ def _day(named: str, reader: Reader) -> int:
         raise Unclear(WISH_EXAMPLE) from None
 
 
+_PAYDAY = re.compile(
+    r"\b(?:on|after|by) (?:my )?pay ?day\b|\bwhen i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary))\b"
+    r"|\b(?:(?:el|al) )?dia (?:de (?:pago|cobro|paga|nomina)|que (?:cobro|me pagan))\b|\bcuando (?:cobr[oe]|me pag(?:an|uen))\b"
+    r"|(?:发|领|拿)(?:了|到)?(?:工资|薪水|薪)(?:那天|当天|的?那?[天日]|后|之后|以后|了)|发薪日|领薪日"
+)
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|twenty[ -](?:first|second|third|fifth|eighth)|thirtieth|last(?: day)?"
 _SPANISH = (

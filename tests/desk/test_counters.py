@@ -30,6 +30,36 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     assert "agreed, to be signed" in (await offered.card()).text
 
 
+@pytest.mark.parametrize("said", ["300 or 320 on the 12th", "每月12号还，三百二到三百五"])
+async def test_the_day_named_stays_where_the_amount_is_asked_about(
+    offered: Room, said: str
+) -> None:
+    await offered.hears()
+
+    await counters(offered, said)
+    await offered.hears()
+    await offered.town.tap(offered.borrower, "$320.00")
+
+    assert "from May 12, 2019" in "\n".join(await offered.hears())
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("320", None), ("发工资那天还320", "I do not know on which day you are paid")],
+)
+async def test_without_another_the_day_of_the_offer_stays(
+    offered: Room, said: str, told: str | None
+) -> None:
+    await counters(offered, "325 on the 10th")
+    await offered.hears()
+
+    await counters(offered, said)
+
+    heard = "\n".join(await offered.hears())
+    assert "from May 10, 2019" in heard
+    assert told is None or told in heard
+
+
 @pytest.mark.parametrize(
     ("can_pay", "goes_out", "doubt"),
     [

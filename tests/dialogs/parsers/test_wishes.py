@@ -1,7 +1,7 @@
 import pytest
 
 from dialogs.heard import Words
-from dialogs.parsers import Reader, Unclear, wish
+from dialogs.parsers import Ambiguous, Reader, Unclear, canonical, wish
 
 from .reading import TODAY, rows
 
@@ -19,6 +19,8 @@ ENGLISH = """
     three hundred on the 10th => 300 on the 10th
     on the 10th => unclear
     end of the month => unclear
+    2400 on payday => 2400 on payday
+    300 when I get paid => 300 on payday
 """
 CHINESE = """
     每月10号能还300 => 300 on the 10th
@@ -26,6 +28,8 @@ CHINESE = """
     十五号还200 => 200 on the 15th
     月初还三百 => 300 on the 1th
     两百 => 200
+    发工资那天还两千五 => 2500 on payday
+    两千五，发工资后还 => 2500 on payday
 """
 TRADITIONAL = """
     每月最多兩百塊，月底還 => 200 on the 31th
@@ -43,6 +47,7 @@ SPANISH = """
     300 el cinco de cada mes => 300 on the 5th
     150 cada 15 del mes => 150 on the 15th
     300 al 15 => 300 on the 15th
+    300 el día de cobro => 300 on payday
     cambiar al 15 => unclear
     pasarlo al quince => unclear
     150 cada 15 días => unclear
@@ -72,3 +77,23 @@ def test_wishes_as_people_write_them(language: str, said: str, meant: str) -> No
         found = "unclear"
 
     assert found == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [
+        ("每月20号还，两千四到两千五", " on the 20th"),
+        ("two or three hundred on the 5th", " on the 5th"),
+        ("entre 200 y 250 el día 5", " on the 5th"),
+        ("发工资那天还两千四到两千五", " on payday"),
+        ("两千四到两千五", ""),
+    ],
+)
+def test_the_day_is_kept_where_the_amount_is_asked_about(said: str, when: str) -> None:
+    reader = Reader("zh_CN", TODAY)
+    with pytest.raises(Ambiguous) as asked:
+        wish(Words(said), reader)
+
+    assert asked.value.besides == when
+    for one in asked.value.readings:
+        assert str(wish(Words(f"{canonical(one)}{when}"), reader)) == f"{one}{when}"
