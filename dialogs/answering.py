@@ -16,7 +16,7 @@ from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
-from .correcting import before_this, set_right_where_read_over, thought_again
+from .correcting import before_this, set_right_where_read_over, thought_again, told_between
 from .decided import buttons_of
 from .done_words import says_yes
 from .flow import Step
@@ -115,7 +115,8 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
     is_read = is_read and step.parse is not None and not step.takes_any_words
     kept = control.kept(situation, step) if is_read and step.flow == _FORM else None
-    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=kept)
+    told = told_between(situation, step, kept)
+    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
 
 
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
@@ -151,7 +152,8 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if is_typed_yes or _is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_typed_yes else NO_YES)], again=True)
-    if is_only_thanks(heard.text) and not situation.in_danger:
+    is_no_more_than_yes = step.flow == _FORM and says_yes(heard.text)  # and answers nothing there
+    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)

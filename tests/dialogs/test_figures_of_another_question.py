@@ -37,6 +37,62 @@ def test_outgoings_named_where_it_is_asked_what_could_be_paid(
     assert (filled.outgoings, filled.can_pay) == (outgoings, usd(450))
 
 
+@pytest.mark.parametrize(
+    "said", ["收入不对，收入是2500", "收入寫錯了，收入是2500", "我的工资填错了，工资2500"]
+)
+def test_what_is_said_to_be_wrong_is_set_right_and_no_payment(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "can_pay")
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.can_pay) == (usd(2500), usd(450))
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay", "offered"),
+    [
+        ("改成每个月还300", usd(300), []),
+        ("我想改一下 能还的改成300", usd(300), []),
+        ("算了 我能还三百", usd(300), []),
+        ("改成每個月還300", usd(300), []),
+        ("I can pay 300 instead", usd(300), []),
+        ("mejor puedo pagar 300", usd(300), []),
+        ("算了 我能还两百到两百五", usd(450), ["$200.00", "$250.00"]),
+        ("工资单要5天以后才有", usd(450), []),
+        ("my pay comes in 3 days", usd(450), []),
+    ],
+)
+def test_a_figure_set_right_where_a_paper_is_wanted(
+    said: str, can_pay: object, offered: list[str], a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "paper")
+    situation.the_case.record(income=Income(usd(2400)))
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.can_pay, filled.comes_in) == (can_pay, usd(2400))
+    buttons = [situation.language.plain(b) for one in reply.notices for b in one.options.values()]
+    assert [each for each in buttons if each.startswith("$")] == offered
+
+
+def test_a_figure_in_the_middle_of_another_question_is_noted_by_its_name(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "can_pay")
+    hear(situation, Words("支出一千二"))  # 1,200 now?
+
+    hear(situation, Words("1k左右"))
+
+    assert situation.place.place == "application.can_pay"
+    assert situation.the_case.application.outgoings == usd(1000)
+    assert situation.noted is not None
+    assert situation.language.plain(situation.noted) == "Noted: <b>Goes out: $1,000.00</b>"
+
+
 def test_a_figure_told_before_it_is_asked_for_is_kept_for_its_question(
     a_situation: Callable[..., Situation],
 ) -> None:
