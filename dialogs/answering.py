@@ -10,7 +10,7 @@ from negotiation.paper import Want
 from negotiation.party import Role
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, trail
+from . import asides, control, interruptions, trail, whole_budget
 from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
@@ -39,6 +39,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or _beside(situation, step, heard, [told])
+    if isinstance(heard, Words) and (whole := _whole_budget(situation, step, heard)) is not None:
+        return whole
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
         return again
     if isinstance(heard, Tap) and (moved := before_this(situation, step, heard)) is not None:
@@ -62,6 +64,17 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     PLACES.move(situation)
     reply = carry(happened)
     reply.took = True
+    return reply
+
+
+def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Several of the figures told at once: what is asked is answered, the rest kept for its question."""
+    whole = whole_budget.kept(situation, step, words.text) if step.flow == _FORM else None
+    if whole is None:
+        return None
+    answered, told = whole
+    reply = answer(situation, step, answered)
+    reply.notices = [*(Say(text=each) for each in told), *reply.notices]
     return reply
 
 

@@ -206,11 +206,11 @@ def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text)
         situation.place.misses = 0
         PLACES.move(situation)
     reply = carry(happened, again=True)
-    reply.notices.insert(0, Say(text=_told_as(situation, step, before)))
+    reply.notices.insert(0, Say(text=told_as(situation, step, before)))
     return reply
 
 
-def _told_as(situation: Situation, step: Step, before: object) -> Text:
+def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
     if before is not None or _field(step) not in _SAID_OF:

@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum
 from itertools import product
 
 from dialogs.phrases import HAN
@@ -59,6 +60,16 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
         return ()
     found_sums = {sum(values, Decimal(0)) for values in product(*(one.readings for one in items))}
     return tuple(sorted(found_sums)) if len(found_sums) <= MOST_READINGS else ()
+
+
+class Kind(Enum):
+    OUT, IN = range(2)
+
+
+def kind_of(said: str) -> Kind | None:
+    """Whether it goes out or comes in, by its words; `None` for neither or both."""
+    found = [kind for kind in Kind if _KINDS[kind.value].search(said)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_of_both_kinds(said: str) -> bool:

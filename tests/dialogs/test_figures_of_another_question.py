@@ -93,6 +93,43 @@ def test_a_figure_in_the_middle_of_another_question_is_noted_by_its_name(
     assert situation.language.plain(situation.noted) == "Noted: <b>Goes out: $1,000.00</b>"
 
 
+@pytest.mark.parametrize(
+    ("said", "outgoings"),
+    [
+        ("工资2400，支出1900，能还450", usd(1900)),
+        ("I earn 2,400, expenses 1,900, can pay 450", usd(1900)),
+        ("gano 2400, gastos 1900, puedo pagar 450", usd(1900)),
+        ("工资2400，房租1200，吃饭700，能还450", None),  # their sum is asked about
+    ],
+)
+def test_a_whole_budget_told_at_once_is_kept_each_for_its_question(
+    said: str, outgoings: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = situation.the_case.application.answered(
+        income=None, outgoings=None, can_pay=None
+    )
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.outgoings, filled.can_pay) == (usd(2400), outgoings, usd(450))
+    noted = [situation.language.plain(each.text) for each in reply.notices]
+    assert "Noted: <b>I could pay: $450.00</b>" in noted
+
+
+def test_a_budget_that_says_otherwise_than_before_is_not_taken_unasked(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "can_pay")
+    situation.the_case.record(income=Income(usd(2000)))
+
+    hear(situation, Words("工资2400，能还300"))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.can_pay) == (usd(2000), usd(450))
+
+
 def test_a_figure_told_before_it_is_asked_for_is_kept_for_its_question(
     a_situation: Callable[..., Situation],
 ) -> None:
