@@ -10,13 +10,13 @@ from negotiation.paper import Want
 from negotiation.party import Role
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, trail
+from . import asides, control, interruptions, trail, whole_budget
 from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start, to_pay
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
-from .correcting import of_another, set_right_where_read_over, thought_again
+from .correcting import of_another, set_right_where_read_over, thought_again, told_between
 from .decided import buttons_of
 from .done_words import says_accepted, says_yes
 from .flow import Step
@@ -40,6 +40,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or _beside(situation, step, heard, [told])
+    if isinstance(heard, Words) and (whole := _whole_budget(situation, step, heard)) is not None:
+        return whole
     if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
         return again
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
@@ -63,6 +65,17 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     PLACES.move(situation)
     reply = carry(happened)
     reply.took = True
+    return reply
+
+
+def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Several of the figures told at once: what is asked is answered, the rest kept for its question."""
+    whole = whole_budget.kept(situation, step, words.text) if step.flow == _FORM else None
+    if whole is None:
+        return None
+    answered, told = whole
+    reply = answer(situation, step, answered)
+    reply.notices = [*(Say(text=each) for each in told), *reply.notices]
     return reply
 
 
@@ -116,7 +129,8 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
     is_read = is_read and step.parse is not None and not step.takes_any_words
     kept = control.kept(situation, step) if is_read and step.flow == _FORM else None
-    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=kept)
+    told = told_between(situation, step, kept)
+    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
 
 
 def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
@@ -152,7 +166,8 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if is_yes or _is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
-    if is_only_thanks(heard.text) and not situation.in_danger:
+    is_no_more_than_yes = step.flow == _FORM and says_yes(heard.text)  # and answers nothing there
+    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)

@@ -15,7 +15,7 @@ from .borrower.form import DECLARE, SUMMARY
 from .decided import buttons_of
 from .flow import BACK, Options, Step, always
 from .heard import Edited, Tap, Words
-from .parsers import Ambiguous, Unclear, canonical
+from .parsers import Ambiguous, Unclear, canonical, paper
 from .reading import CHOSEN, meant, read, readings, shown
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -174,7 +174,7 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
     name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
-    is_read_over = step.name in {SUMMARY, DECLARE}
+    is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
     wants_change = step.flow == _FORM and second_thoughts.asks_to_change(words.text)
     if not (is_read_over or wants_change) or name is None or not said:
         return None
@@ -191,6 +191,14 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
         interruptions.digress(situation, named.name)
         why = explain(no) if isinstance(no, Refusal) else no.text
         return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _is_instead_of_a_paper(step: Step, text: str) -> bool:
+    """Whether a figure is set right where only a paper is wanted; who speaks of pay there mostly means the payslip."""
+    if step.parse is not paper or step.flow != _FORM:
+        return False
+    is_named = second_thoughts.about(text) == "can_pay"
+    return is_named or second_thoughts.sets_right(text) or second_thoughts.speaks_of_changing(text)
 
 
 def _is_certain(situation: Situation, step: Step, text: str) -> bool:
@@ -233,17 +241,26 @@ def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text)
         situation.place.misses = 0
         PLACES.move(situation)
     reply = carry(happened, again=True)
-    reply.notices.insert(0, Say(text=_told_as(situation, step, before)))
+    reply.notices.insert(0, Say(text=told_as(situation, step, before)))
     return reply
 
 
-def _told_as(situation: Situation, step: Step, before: object) -> Text:
+def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
     if before is not None or _field(step) not in _SAID_OF:
         return Text("Corrected: <b>{answer}</b>", answer=now)
-    named = Text("{what}: {amount}", what=_SAID_OF[_field(step)], amount=now)
-    return Text("Noted: <b>{answer}</b>", answer=named)
+    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, now))
+
+
+def told_between(situation: Situation, step: Step, kept: object) -> object:
+    """What was kept; by its name where one question was asked in the middle of another, so that neither is taken for the other."""
+    is_between = bool(situation.place.came_from) and _field(step) in _SAID_OF
+    return _by_name(step, kept) if is_between else kept
+
+
+def _by_name(step: Step, kept: object) -> Text:
+    return Text("{what}: {amount}", what=_SAID_OF[_field(step)], amount=kept)
 
 
 def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:

@@ -59,10 +59,33 @@ _MORE = "yeah / yep / looks right / thats all / that's all / that's everything /
 _YES = (
     "yes / yes please / yes ok / yeah / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
-    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 嗯 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始 / 開始 / 開始吧 / 好,開始 / 好 開始 / 好的,開始 / ok,開始 / ok 開始 / ok開始"
+    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始 / 開始 / 開始吧 / 好,開始 / 好 開始 / 好的,開始 / ok,開始 / ok 開始 / ok開始"
+)
+#: A yes that comes in two words, by language: one of each.
+_TWICE = (
+    (
+        "yes/yeah/yep/ok/okay/sure/fine/alright/all right/good",
+        "ok/okay/sure/please/of course/fine/go ahead/i agree/agreed/lets go/let's go/lets start/let's start/lets begin/let's begin/lets do it/let's do it",
+    ),
+    (
+        "si/vale/ok/claro/bueno/dale/de acuerdo/perfecto",
+        "claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
+    ),
+    (
+        "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/沒問題/是的/对/對",
+        "好/好的/可以/行/同意/我同意/同意了/同意啦/我同意了/开始/开始吧/那开始吧/那就开始吧/来吧/開始/開始吧/那就開始吧/來吧",
+    ),
+)
+_BOTH = tuple(
+    f"{one}{between}{other}"
+    for firsts, others in _TWICE
+    for one in firsts.split("/")
+    for other in others.split("/")
+    for between in ("", ",", " ", ", ")
+    if between or not one.isascii()
 )
 #: A plain yes to what is asked, whole.
-AGREED = tuple(f"|{each}|" for each in _YES.split(" / "))
+AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
@@ -76,7 +99,8 @@ _AGREES = (
 )
 _NO_WORD = re.compile(r"[^\w]+")
 _PLAIN_YES = {
-    _NO_WORD.sub("", plain(each)) for said in (_YES, _RIGHT, _AGREES) for each in said.split(" / ")
+    _NO_WORD.sub("", plain(each))
+    for each in (*(one for said in (_YES, _RIGHT, _AGREES) for one in said.split(" / ")), *_BOTH)
 }
 
 

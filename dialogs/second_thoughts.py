@@ -54,12 +54,14 @@ SETS_RIGHT = {
         "不是的?,",
         "我(是说|的意思是|想说的是|是想说)",
         "(更正|应该是|改一下|改成)",
+        "我?的?(收入|工资|支出|开销|花销|能还的?)(不对|错了|说错|写错|打错|填错|搞错)",
     ),
     "zh_TW": (
         "(啊|哦|喔|呃|哎)?(不好意思|抱歉|對不起|等等|等一下|等下)",
         "(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)",
         "我(是說|的意思是|想說的是|是想說)",
         "(更正|應該是|改一下|改成)",
+        "我?的?(收入|薪水|支出|開銷|花銷|能還的?)(不對|錯了|說錯|寫錯|打錯|填錯|搞錯)",
     ),
 }
 #: Said first, before nothing but a figure: of having mistyped it.
@@ -94,6 +96,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "(puedo|podria|podemos|podriamos) pagar",
         ),
         *("(能|可以|能够|可)(还|付|拿出)", "(能|可以|能夠|可)(還|付|拿出)"),
+        *("(改成|改为|换成)(每?个?月)?(还|付)", "(改成|改為|換成)(每?個?月)?(還|付)"),
     ),
     "other_debts": (
         *("other (lenders|debts|loans|banks)", "otr(as|os) (entidades|deudas|prestamos|bancos)"),
@@ -171,7 +174,12 @@ def adds(text: str) -> bool:
 
 def asks_to_change(text: str) -> bool:
     """Whether an answer is to be changed, and it is not said how."""
-    return _CHANGES.search(plain(text)) is not None and not any(map(str.isdigit, text))
+    return speaks_of_changing(text) and not any(map(str.isdigit, text))
+
+
+def speaks_of_changing(text: str) -> bool:
+    """Whether something is to be another than it was, said with what it is or without."""
+    return _CHANGES.search(plain(text)) is not None
 
 
 def as_it_is(text: str) -> str:
@@ -246,6 +254,7 @@ _MISTYPED_AND_NO_MORE = re.compile(
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
 _A_NAME_AND_ITS_FIGURE = re.compile(
     rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{_RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
+    r"(?:我?的?(?:收入|工资|薪水|支出|开销|開銷|花销|花銷|能[还還]的?)(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?"
     r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"
     rf"(?:{_FIGURES_NAMED})(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
     r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"

@@ -32,6 +32,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from enum import Enum
 from itertools import product
 
 from dialogs.phrases import HAN
@@ -65,6 +66,16 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
 def _are_added(between: Sequence[str]) -> bool:
     """Whether each but the first is said to come on top."""
     return all(_ON_TOP.search(one) and not _OR.search(one) for one in between)
+
+
+class Kind(Enum):
+    OUT, IN = range(2)
+
+
+def kind_of(said: str) -> Kind | None:
+    """Whether it goes out or comes in, by its words; `None` for neither or both."""
+    found = [kind for kind in Kind if _KINDS[kind.value].search(said)]
+    return found[0] if len(found) == 1 else None
 
 
 def is_of_both_kinds(said: str) -> bool:

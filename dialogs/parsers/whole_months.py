@@ -18,7 +18,7 @@ Of several that stand apart, the sum is offered first:
 >>> amount_a_month(Words("rent 900, netflix 15"), reader)
 Traceback (most recent call last):
     ...
-dialogs.parsers.unclear.Ambiguous: Do you mean {amount} in all? If only one of these is meant, tap that one, or write one amount.
+dialogs.parsers.unclear.Ambiguous: Is it {amount} in all, or only one of these? Please tap what you mean, or write one amount.
 
 What is paid by the day or the hour depends on how many there are:
 
@@ -46,7 +46,7 @@ from .unclear import Ambiguous, Unclear
 from .writing import words
 
 IN_ALL_OR_ONE = Text(
-    "Do you mean {amount} in all? If only one of these is meant, tap that one, or write one amount."
+    "Is it {amount} in all, or only one of these? Please tap what you mean, or write one amount."
 )
 
 

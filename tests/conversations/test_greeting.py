@@ -143,3 +143,14 @@ async def test_a_sentence_where_a_button_is_asked_for_is_told_kindly_to_be_not_u
 
     assert told.startswith("I am only a program and have not understood that. Nothing that you")
     assert question.startswith("Question 1 of 5")
+
+
+@pytest.mark.parametrize("said", ["嗯", "vale"])
+async def test_a_bare_yes_where_a_reason_is_asked_is_no_thanks(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+
+    told, *_ = await answer(town, wei, said)
+
+    assert told == "Please choose one of the buttons."

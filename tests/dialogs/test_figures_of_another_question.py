@@ -175,3 +175,96 @@ def test_an_answer_that_is_to_be_changed_is_asked_again_and_leads_straight_back(
 
     assert situation.place.place == f"application.{step}"
     assert situation.place.came_from == [f"application.{here}"]
+
+
+@pytest.mark.parametrize(
+    "said", ["收入不对，收入是2500", "收入寫錯了，收入是2500", "我的工资填错了，工资2500"]
+)
+def test_what_is_said_to_be_wrong_is_set_right_and_no_payment(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "can_pay")
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.can_pay) == (usd(2500), usd(450))
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay", "offered"),
+    [
+        ("改成每个月还300", usd(300), []),
+        ("我想改一下 能还的改成300", usd(300), []),
+        ("算了 我能还三百", usd(300), []),
+        ("改成每個月還300", usd(300), []),
+        ("I can pay 300 instead", usd(300), []),
+        ("mejor puedo pagar 300", usd(300), []),
+        ("算了 我能还两百到两百五", usd(450), ["$200.00", "$250.00"]),
+        ("工资单要5天以后才有", usd(450), []),
+        ("my pay comes in 3 days", usd(450), []),
+    ],
+)
+def test_a_figure_set_right_where_a_paper_is_wanted(
+    said: str, can_pay: object, offered: list[str], a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "paper")
+    situation.the_case.record(income=Income(usd(2400)))
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.can_pay, filled.comes_in) == (can_pay, usd(2400))
+    buttons = [situation.language.plain(b) for one in reply.notices for b in one.options.values()]
+    assert [each for each in buttons if each.startswith("$")] == offered
+
+
+def test_a_figure_in_the_middle_of_another_question_is_noted_by_its_name(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "can_pay")
+    hear(situation, Words("支出一千二"))  # 1,200 now?
+
+    hear(situation, Words("1k左右"))
+
+    assert situation.place.place == "application.can_pay"
+    assert situation.the_case.application.outgoings == usd(1000)
+    assert situation.noted is not None
+    assert situation.language.plain(situation.noted) == "Noted: <b>Goes out: $1,000.00</b>"
+
+
+@pytest.mark.parametrize(
+    ("said", "outgoings"),
+    [
+        ("工资2400，支出1900，能还450", usd(1900)),
+        ("I earn 2,400, expenses 1,900, can pay 450", usd(1900)),
+        ("gano 2400, gastos 1900, puedo pagar 450", usd(1900)),
+        ("工资2400，房租1200，吃饭700，能还450", None),  # their sum is asked about
+    ],
+)
+def test_a_whole_budget_told_at_once_is_kept_each_for_its_question(
+    said: str, outgoings: object, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = situation.the_case.application.answered(
+        income=None, outgoings=None, can_pay=None
+    )
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.outgoings, filled.can_pay) == (usd(2400), outgoings, usd(450))
+    noted = [situation.language.plain(each.text) for each in reply.notices]
+    assert "Noted: <b>I could pay: $450.00</b>" in noted
+
+
+def test_a_budget_that_says_otherwise_than_before_is_not_taken_unasked(
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "can_pay")
+    situation.the_case.record(income=Income(usd(2000)))
+
+    hear(situation, Words("工资2400，能还300"))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.can_pay) == (usd(2000), usd(450))

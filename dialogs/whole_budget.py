@@ -1,0 +1,60 @@
+"""Whole budget: what comes in, goes out and could be paid, told in one message where one of them is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from negotiation.money import Money
+from negotiation.refusals import Refusal
+
+from . import budget_words, control
+from .borrower import PLACES
+from .correcting import told_as
+from .flow import Step
+from .heard import Words
+from .parsers import Unclear
+from .reading import read
+from .situation import Situation
+from .texts import Text
+
+
+def kept(situation: Situation, step: Step, text: str) -> tuple[Words, Sequence[Text]] | None:
+    """The words of what *step* asks, and what is said of the rest, which is kept where it is clear.
+
+    `None` where nothing in it answers *step*, or something is not as it was told before: that is asked about.
+    """
+    parts = budget_words.parted(text)
+    asked = parts.get(step.name.removeprefix(f"{step.flow}."))
+    if asked is None:
+        return None
+    others = [
+        (PLACES.steps[f"{step.flow}.{name}"], Words(said))
+        for name, said in parts.items()
+        if said != asked
+    ]
+    if any(_is_otherwise(situation, *other) for other in others):
+        return None
+    told = [_keep(situation, *other) for other in others]
+    return Words(asked), [each for each in told if each is not None]
+
+
+def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:
+    before = control.kept(situation, step)
+    try:
+        return isinstance(before, Money) and before.amount != read(situation, step, words)
+    except Unclear:
+        return True
+
+
+def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
+    """What is noted; `None` where it was told before, or has to be asked about when its question comes."""
+    if control.kept(situation, step) is not None:
+        return None
+    try:
+        figure = read(situation, step, words)
+        if step.doubt is not None and step.doubt(situation, figure) is not None:
+            return None
+        step.save(situation, figure)
+    except (Unclear, Refusal):
+        return None
+    return told_as(situation, step, None)
