@@ -13,7 +13,7 @@ from negotiation.packs.credit_record import CreditSituation
 from negotiation.reminders import ReminderKind
 
 from .again import stands_in_the_way
-from .arrears_words import due_on
+from .arrears_words import due_among
 from .borrower import check_in as questions
 from .borrower import keeping, outside_help, promise
 from .borrower.about import credit_words
@@ -111,7 +111,7 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
     missed = Text(
         "{amount}, due on {day}, has not reached us. That happens, and there is a way back.",
         amount=left(late),
-        day=due_on(late),
+        day=due_among(late, instalment),
     )
     may_promise = promise.may_name_a_day(situation)
     lines: list[Text] = []

@@ -144,7 +144,7 @@ async def who_refused(session: Session) -> dict[int, int]:
 _REFUSED = (
     select(cases.c.id, cases.c.declined)
     .join(handoffs, handoffs.c.case_id == cases.c.id)
-    .where(handoffs.c.state == HandoffState.WAITING, cases.c.declined.is_not(None))
+    .where(RUNNING, handoffs.c.state == HandoffState.WAITING, cases.c.declined.is_not(None))
 )
 
 

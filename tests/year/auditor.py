@@ -34,7 +34,7 @@ NOTES = {
     "on_day": r"Your instalment of \$([\d,.]+) is due today, (\w+ \d+, \d+)\.",
     "after": r"Your instalment of \$([\d,.]+), due on (\w+ \d+, \d+), has not reached us yet",
     "early": r"Your next instalment of \$([\d,.]+) is due on (\w+ \d+, \d+)\. Will it work",
-    "way_back": r"\$([\d,.]+), due on (\w+ \d+, \d+), has not reached us\. That happens",
+    "way_back": r"\$([\d,.]+), due on (\w+ \d+, \d+)(?: \(one of \d+\))?, has not reached us\. That happens",
     "promised": r"Today is the day you named for \$([\d,.]+), due on (\w+ \d+, \d+)",
 }
 SERVICE = {

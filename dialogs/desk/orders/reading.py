@@ -9,7 +9,7 @@ Relay()
 >>> read(Words("// she sounds worried")), read(Words("／／ 她好像很担心"))
 (Internal(), Internal())
 >>> read(Tap(0, "send:2"))
-SendOffer(version=2)
+SendOffer(version=2, is_meant=False)
 >>> read(Other("poll")) == Unknown(POLL)
 True
 >>> read(Words("/add 123456789"))
