@@ -157,9 +157,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
-    if (
-        is_new
-    ):  # nothing was asked yet: whatever it was, hello comes first, in a language that is read
+    if is_new:  # nothing was asked yet: hello comes first, in a language that is read
         spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
         if spoken is not None and not situation.with_a_person:
             return for_who_speaks_it(situation, spoken)

@@ -144,9 +144,8 @@ async def own(session: Session, case: Cover, told: Collection[str]) -> Dossier:
     for name in ("notes", "figure_marks", "talks"):
         del whole[name]
     whole["chain"] = [one for one in whole["chain"] if one["event"].partition(":")[0] in told]
-    whole["offers"] = [
-        one for one in whole["offers"] if one["expires_at"] is not None
-    ]  # sent once
+    # Only what was sent has an end.
+    whole["offers"] = [one for one in whole["offers"] if one["expires_at"] is not None]
     return {
         name: [_without_staff(one) for one in rows] if name != "chain" else [_masked(one) for one in rows]
         for name, rows in whole.items()
