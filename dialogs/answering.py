@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from negotiation.paper import Want
-from negotiation.party import Role
 from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, trail, whole_budget
-from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, signing, start, to_pay
-from .borrower.form import DECLARE, SUMMARY
+from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
+from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, to_pay
+from .borrower.form import SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
 from .correcting import of_another, set_right_where_read_over, thought_again, told_between
 from .decided import buttons_of
-from .done_words import says_accepted, says_yes
+from .done_words import says_yes
 from .flow import Step
+from .for_a_person import is_for_a_person
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
-from .parsers import Ambiguous, Unclear, only_buttons, paper
-from .phrases import is_sentence
-from .plan_phrases import Said, said_of_plan
-from .reading import is_label, is_meant, is_own, meant, names_first, read, readings
+from .parsers import Ambiguous, Unclear, paper
+from .reading import is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-from .thanks_words import is_only_a_sign, is_only_thanks
+from .thanks_words import is_only_thanks
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -147,7 +145,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         return _beside(situation, step, heard, aside)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
-    if _is_for_a_person(situation, step, heard):
+    if is_for_a_person(situation, step, heard):
         if situation.with_a_person:  # what was expected here is said as well
             return _passed_on_as_well(why)
         # What has a picture is long, and stands above with its buttons.
@@ -162,8 +160,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
     """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
-    is_yes = _is_typed_yes(situation, step, heard)
-    if is_yes or _is_no_yes(step, heard.text):
+    is_yes = is_typed_yes(situation, step, heard)
+    if is_yes or is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
     is_no_more_than_yes = step.flow == _FORM and says_yes(heard.text)  # and answers nothing there
@@ -172,36 +170,6 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
-
-
-def _is_typed_yes(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether somebody agrees in words where only the button counts."""
-    if not isinstance(heard, Words) or step.parse is not only_buttons:
-        return False
-    return _agrees(situation, step, heard)
-
-
-def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether somebody agrees in words beside an advisor: there only the button counts, whatever is typed."""
-    if not isinstance(heard, Words) or not (step.binds or step.parse is only_buttons):
-        return False
-    return says_accepted(heard.text) or _agrees(situation, step, heard)
-
-
-def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
-    """Whether it is a yes in words, or the first button's own: the one that agrees."""
-    return says_yes(heard.text) or names_first(situation, step, heard)
-
-
-def _is_no_yes(step: Step, text: str) -> bool:
-    """Whether a sign or a "fine, thanks" is said where somebody agrees, declares or signs, and may think that they have.
-
-    At the door there is nothing to lose, so that thanks are thanks there.
-    """
-    if step.name in _DOORS:
-        return is_only_a_sign(text)
-    wants_a_yes = step.binds or step.parse is only_buttons or step.name in {SUMMARY, DECLARE}
-    return wants_a_yes and is_only_thanks(text)
 
 
 def for_who_speaks_it(situation: Situation, language: str) -> Reply:
@@ -271,46 +239,9 @@ def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) ->
 def _beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
     """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
     situation.is_asked_again = True
-    is_read = situation.waits_for_a_person and _is_for_a_person(situation, step, heard)
+    is_read = situation.waits_for_a_person and is_for_a_person(situation, step, heard)
     passed_on = [MessageLeft()] if is_read else []
     return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
-
-
-def _is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
-    """Whether what is no answer goes to the advisor; a figure that slipped, or a button typed, is no message.
-
-    Who is to sign another's agreement, or is bound by another's loan, may have no advisor yet; what they say of it
-    wants one. So does a payment told where nobody asks for it: only a person can look for it.
-    """
-    has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
-    has_a_room = has_a_room or _is_of_another_bound(situation, heard)
-    has_a_room = has_a_room or _tells_of_payment(situation, heard)
-    if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
-        return False
-    if step.leaves_messages or _tells_of_payment(situation, heard):
-        return True
-    return situation.waits_for_a_person and not _has_slipped(step, heard)
-
-
-def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
-    """Whether whoever has a loan here says that they have paid."""
-    is_told = isinstance(heard, Words) and said_of_plan(heard.text) is Said.PAID
-    return is_told and situation.is_identified and bool(situation.loans)
-
-
-def _has_slipped(step: Step, heard: Heard) -> bool:
-    """Whether it is a figure with its words, meant for the form; where buttons are all that is asked, hardly a word."""
-    if not isinstance(heard, Words) or len(heard.text) > _SHORT or not _DIGIT.search(heard.text):
-        return False
-    return step.parse is not None or not is_sentence(heard.text, _A_SENTENCE)
-
-
-def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
-    """Whether a guarantor or co-borrower without a case says more than a word: no button is for what troubles them."""
-    if not isinstance(heard, Words) or situation.case is not None or situation.party is None:
-        return False
-    is_told = is_sentence(heard.text, _A_SENTENCE)
-    return situation.party.role is not Role.BORROWER and is_told
 
 
 def _ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
@@ -342,19 +273,7 @@ NOT_BEGUN = Text(
     "I have not kept that: papers have their place once we have begun. Tap “{button}”, or write what has happened; then I ask for them.",
     button=CANNOT_PAY,
 )
-TAP_ONLY = Text(
-    "Thank you. Here only the button counts, so that nobody can doubt it later: if you agree, please tap it below. Until then nothing is agreed."
-)
-NO_YES = Text(
-    "Thank you. That can mean many things, so I do not count it as your yes: nothing is agreed or sent yet. If you agree, please tap the button below; if you would rather ask first, just ask."
-)
 GLADLY = Text("Gladly. I am here whenever something comes up.")
 _FORM = PLACES.steps[SUMMARY].flow
-_DOORS = {start.WELCOME.name, start.CONSENT.name}
 #: And what they are taken for: a receipt may come before it is said how much was paid.
 _TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}
-#: Longer than a figure with its words.
-_SHORT = 40
-#: So many words, or more Chinese characters, tell something.
-_A_SENTENCE = 3
-_DIGIT = re.compile(r"\d")

@@ -6,27 +6,25 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from negotiation.care import Care
-from negotiation.hold import HoldReason
 from negotiation.paper_wants import is_page
 
-from . import asides, care, control, errands, interruptions, listening, trail
-from .answering import TAP_ONLY, agrees_beside, answer, for_who_speaks_it, too_early
+from . import asides, control, errands, interruptions, listening, trail
+from .agreeing import TAP_ONLY, agrees_beside
+from .answering import answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
 from .flow import Step
 from .happenings import (
-    CareNeeded,
     ContactUnwanted,
-    DisputeRaised,
     Happening,
-    HelperSpoke,
     MessageLeft,
     PaperSent,
     PersonWanted,
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
+from .in_danger import gently, pause_all
 from .other_language_words import spoken_in
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
@@ -42,13 +40,13 @@ def hear(situation: Situation, heard: Heard) -> Reply:
         start.agrees_with(situation, heard.code)
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
-        return _pause(situation, heard)
+        return pause_all(situation, heard)
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
-    return reply if sign is None else _gently(situation, heard, reply, misses)
+    return reply if sign is None else gently(situation, heard, reply, misses)
 
 
 def _below(situation: Situation, heard: Heard) -> tuple[Words | None, Text | None]:
@@ -80,47 +78,10 @@ def overhear(situation: Situation, heard: Heard) -> Reply | None:
     """What words tell of somebody that went elsewhere, such as the correction of a message passed on; `None` for nothing."""
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
-        return _pause(situation, heard)
+        return pause_all(situation, heard)
     if sign is None:
         return None
-    return _gently(situation, heard, Reply(ask=False), situation.place.misses)
-
-
-def _pause(situation: Situation, heard: Heard) -> Reply:
-    """Somebody may be in danger: whatever was asked rests, and people are called."""
-    disputed = listening.disputed_in(heard)
-    # What is disputed brings the words to the desk by itself, but where whoever has the talk reads them.
-    is_passed_on = bool(disputed) and not situation.with_a_person
-    happened = [CareNeeded(Care.CRISIS, is_passed_on=is_passed_on), *disputed]
-    of_violence = listening.is_of_violence(heard)
-    if situation.with_a_person:
-        told = situation.is_held_for(HoldReason.CRISIS)
-        said = care.beside_an_advisor(situation, of_violence=of_violence)
-        return Reply(notices=[] if told else [Say(text=said)], happened=happened, ask=False)
-    if situation.place.place in pause.NAMES:
-        situation.place.place = care.AT_HOME if of_violence else situation.place.place
-        return Reply(
-            notices=[Say(text=care.passed_on_as_well(situation))], happened=happened, ask=False
-        )
-    interruptions.digress(situation, care.AT_HOME if of_violence else pause.PAUSE.name)
-    return Reply(happened=happened)
-
-
-def _gently(situation: Situation, heard: Heard, reply: Reply, misses: int) -> Reply:
-    """Somebody has more to carry than others: the first time it is said how they are treated."""
-    handoff = situation.handoff
-    if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
-        return reply
-    is_passed_on = any(one in reply.happened for one in (MessageLeft(), HelperSpoke()))
-    reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
-    of_violence = listening.is_of_violence(heard)
-    is_disputed = any(isinstance(one, DisputeRaised) for one in reply.happened)
-    if situation.with_a_person or (is_disputed and not of_violence):
-        return reply
-    if reply.missed:  # it was told, not answered: nobody is asked to say it better
-        reply.notices, reply.ask, situation.place.misses = [], True, misses
-    reply.notices.insert(0, Say(text=care.gentle(situation, of_violence=of_violence)))
-    return reply
+    return gently(situation, heard, Reply(ask=False), situation.place.misses)
 
 
 def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | None:

@@ -1,0 +1,53 @@
+"""Agreeing: a yes in words where only the button counts, and thanks that may be meant for one."""
+
+from __future__ import annotations
+
+from .borrower import start
+from .borrower.form import DECLARE, SUMMARY
+from .done_words import says_accepted, says_yes
+from .flow import Step
+from .heard import Heard, Words
+from .parsers import only_buttons
+from .reading import names_first
+from .situation import Situation
+from .texts import Text
+from .thanks_words import is_only_a_sign, is_only_thanks
+
+
+def is_typed_yes(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether somebody agrees in words where only the button counts."""
+    if not isinstance(heard, Words) or step.parse is not only_buttons:
+        return False
+    return _agrees(situation, step, heard)
+
+
+def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether somebody agrees in words beside an advisor: there only the button counts, whatever is typed."""
+    if not isinstance(heard, Words) or not (step.binds or step.parse is only_buttons):
+        return False
+    return says_accepted(heard.text) or _agrees(situation, step, heard)
+
+
+def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
+    """Whether it is a yes in words, or the first button's own: the one that agrees."""
+    return says_yes(heard.text) or names_first(situation, step, heard)
+
+
+def is_no_yes(step: Step, text: str) -> bool:
+    """Whether a sign or a "fine, thanks" is said where somebody agrees, declares or signs, and may think that they have.
+
+    At the door there is nothing to lose, so that thanks are thanks there.
+    """
+    if step.name in _DOORS:
+        return is_only_a_sign(text)
+    wants_a_yes = step.binds or step.parse is only_buttons or step.name in {SUMMARY, DECLARE}
+    return wants_a_yes and is_only_thanks(text)
+
+
+TAP_ONLY = Text(
+    "Thank you. Here only the button counts, so that nobody can doubt it later: if you agree, please tap it below. Until then nothing is agreed."
+)
+NO_YES = Text(
+    "Thank you. That can mean many things, so I do not count it as your yes: nothing is agreed or sent yet. If you agree, please tap the button below; if you would rather ask first, just ask."
+)
+_DOORS = {start.WELCOME.name, start.CONSENT.name}

@@ -1,0 +1,59 @@
+"""For a person: whether words that answer nothing go to an advisor, who may not be here yet."""
+
+from __future__ import annotations
+
+import re
+
+from negotiation.party import Role
+
+from .borrower import signing
+from .flow import Step
+from .heard import Heard, Tap, Words
+from .phrases import is_sentence
+from .plan_phrases import Said, said_of_plan
+from .reading import is_label
+from .situation import Situation
+
+
+def is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether what is no answer goes to the advisor; a figure that slipped, or a button typed, is no message.
+
+    Who is to sign another's agreement, or is bound by another's loan, may have no advisor yet; what they say of it
+    wants one. So does a payment told where nobody asks for it: only a person can look for it.
+    """
+    has_a_room = situation.handoff is not None or signing.is_to_sign(situation)
+    has_a_room = has_a_room or _is_of_another_bound(situation, heard)
+    has_a_room = has_a_room or _tells_of_payment(situation, heard)
+    if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
+        return False
+    if step.leaves_messages or _tells_of_payment(situation, heard):
+        return True
+    return situation.waits_for_a_person and not _has_slipped(step, heard)
+
+
+def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
+    """Whether whoever has a loan here says that they have paid."""
+    is_told = isinstance(heard, Words) and said_of_plan(heard.text) is Said.PAID
+    return is_told and situation.is_identified and bool(situation.loans)
+
+
+def _has_slipped(step: Step, heard: Heard) -> bool:
+    """Whether it is a figure with its words, meant for the form; where buttons are all that is asked, hardly a word."""
+    if not isinstance(heard, Words) or len(heard.text) > _SHORT or not _DIGIT.search(heard.text):
+        return False
+    return step.parse is not None or not is_sentence(heard.text, _A_SENTENCE)
+
+
+def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
+    """Whether a guarantor or co-borrower without a case says more than a word: no button is for what troubles them."""
+    if not isinstance(heard, Words) or situation.case is not None or situation.party is None:
+        return False
+    is_told = is_sentence(heard.text, _A_SENTENCE)
+    return situation.party.role is not Role.BORROWER and is_told
+
+
+#: Longer than a figure with its words.
+_SHORT = 40
+#: So many words, or more Chinese characters, tell something.
+_A_SENTENCE = 3
+_DIGIT = re.compile(r"\d")
