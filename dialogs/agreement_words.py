@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from negotiation.agreement import Agreement
 from negotiation.case import Case
 from negotiation.loan import Loan
-from negotiation.offer import Offer, Terms
+from negotiation.offer import Offer
 from negotiation.pack import Item
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
+from negotiation.terms import Terms
 
 from .contents import key_terms, said, sections
 from .paperwork import ROLES, Pairs, lang, subtitle

@@ -16,11 +16,11 @@ from typing import Protocol
 
 from negotiation.annual_rate import RateMethod
 from negotiation.loan import Loan
-from negotiation.offer import Terms
 from negotiation.pack import CreditSituation, Item, Pack, Purpose
 from negotiation.packs.words import in_language
 from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
+from negotiation.terms import Terms
 
 from .situation import Lender
 from .texts import Language, Percent, Plural, Sayable, Text

@@ -9,7 +9,8 @@ from negotiation.arrangement import StillAsked
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
-from negotiation.offer import Offer, Terms
+from negotiation.offer import Offer
+from negotiation.terms import Terms
 
 from .paperwork import lang
 from .situation import Lender

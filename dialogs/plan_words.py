@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.offer import Terms
+from negotiation.terms import Terms
 
 from .texts import Text
 

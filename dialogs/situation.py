@@ -20,7 +20,7 @@ from negotiation.hold import Hold, HoldReason
 from negotiation.identification import Tries
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
-from negotiation.offer import Offer, Terms
+from negotiation.offer import Offer
 from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
 from negotiation.paper import Paper
 from negotiation.party import Party
@@ -30,6 +30,7 @@ from negotiation.rating import Rating
 from negotiation.relief.permission import instead_of_a_plan
 from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
 from negotiation.signature import Signature
+from negotiation.terms import Terms
 
 from .texts import Language, Text
 

@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from .arrangement import StillAsked
-from .offer import Terms
 from .refusals import Refusal
+from .terms import Terms
 
 
 class AnsweredBefore(Refusal):

@@ -1,18 +1,15 @@
 """Offer: the lender's terms for one loan, with a version and an end.
 
-A year more for 12,000 at 18 % costs 1,239.65 of interest:
+It stays open for as many days as the policy says, and not a moment longer:
 
->>> from datetime import UTC, timedelta
+>>> from datetime import UTC
+>>> from decimal import Decimal
 >>> from .contract import Contract
+>>> from .reliefs import Relief
 >>> def schedule(count):
 ...     return Contract(principal=Money(12000, "USD"), rate=Decimal(18), instalments=count,
 ...                     start=date(2024, 1, 1)).schedule()
 >>> longer = Terms(kind=Relief.TERM_EXTENSION, months=12, schedule=schedule(36), today=schedule(24))
->>> longer.instalment, str(longer.extra_interest), longer.last_due.isoformat()
-(Money('433.83', 'USD'), '1239.65 USD', '2027-01-01')
-
-It stays open for as many days as the policy says, and not a moment longer:
-
 >>> made = datetime(2024, 1, 2, 9, tzinfo=UTC)
 >>> offer = Offer(case_id=1, loan_id=1, version=1, terms=longer, advisor_id=1, made_at=made)
 >>> offer.send(made, Policy(offer_days=14), UTC)
@@ -29,7 +26,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
-from decimal import Decimal
 from enum import StrEnum
 
 from .limits import Role
@@ -46,101 +42,8 @@ from .refusals import (
     OutOfDate,
     OwnOffer,
 )
-from .reliefs import Relief
-from .schedule import Instalment, Schedule
+from .terms import LoanTerms, Terms
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """What would hold instead of what holds today."""
-
-    kind: Relief
-    months: int  #: instalments added
-    schedule: Schedule
-    today: Schedule  #: what the contract still asks, overdue instalments first
-    kinds: tuple[Relief, ...] = ()  #: all reliefs in it, where there are several
-    rate: Decimal | None = None  #: percent a year, where it is cut
-    is_rate_by_law: bool = False  #: cut to what the law allows, and no further
-    waived: Money | None = None  #: of what is owed already; `None` for nothing
-    not_charged: Money | None = (
-        None  #: of the interest owed already, left out by law; `None` for none
-    )
-    charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
-    capitalised: Money | None = None  #: penalties and fees that become principal; `None` for none
-    #: The interest of the first instalment runs from the day after; not known of plans made earlier.
-    since: date | None = None
-
-    @property
-    def instalment(self) -> Money:
-        """The first amount; the last one may differ."""
-        return self.schedule.first.amount
-
-    @property
-    def is_restructure(self) -> bool:
-        """Whether it changes the terms of the loan, which a lender does only so often."""
-        return any(each.is_restructure for each in self.kinds or (self.kind,))
-
-    @property
-    def regular(self) -> Money:
-        """What is asked most often, the later of two asked as often."""
-        amounts = [each.amount for each in self.schedule][::-1]
-        return max(amounts, key=amounts.count)
-
-    @property
-    def is_one_payment(self) -> bool:
-        return len(self.schedule) == 1
-
-    @property
-    def at_first(self) -> tuple[Instalment, ...]:
-        """The instalments until one asks another amount, beyond cents; all where none does."""
-        every, first = self.schedule.instalments, self.instalment.units
-        others = (at for at, one in enumerate(every) if abs(one.amount.units - first) > _CENTS)
-        return every[: next(others, len(every))]
-
-    @property
-    def more_later(self) -> Instalment | None:
-        """From which on more is asked than at first, if so; a remainder at the end is not looked at."""
-        later = self.schedule.instalments[len(self.at_first) :]
-        if not later or later[0].amount <= self.instalment:
-            return None
-        is_remainder = len(later) == 1 and later[0].amount < self.instalment + self.instalment
-        return None if is_remainder else later[0]
-
-    @property
-    def first_due(self) -> date:
-        return self.schedule.first.due_date
-
-    @property
-    def last_due(self) -> date:
-        return self.schedule.last.due_date
-
-    @property
-    def total(self) -> Money:
-        """Everything that would be paid from now on."""
-        return self.schedule.total
-
-    @property
-    def interest(self) -> Money:
-        """All interest in it, that of the months unpaid so far included, also where it is
-        capitalised. Zero where not even the principal is paid.
-        """
-        asked = self.total - self.today.total_principal - self.all_charges
-        return max(asked, Money.zero(self.total.currency))
-
-    @property
-    def all_charges(self) -> Money:
-        """Penalties and fees in it, carried by the instalments or within their principal."""
-        zero = Money.zero(self.total.currency)
-        return (self.charges or zero) + (self.capitalised or zero)
-
-    @property
-    def extra_interest(self) -> Money:
-        """What the relief costs: more interest than the contract still asks; below zero, less."""
-        return self.interest - (self.today.total - self.today.total_principal)
-
-
-#: By which instalments that are the same may differ, in minor units.
-_CENTS = 100
 #: A day that ends at 23:59 is not taken for the one that begins a minute later.
 _A_MINUTE = timedelta(minutes=1)
 
@@ -168,14 +71,6 @@ class NotTaken(StrEnum):
     TOO_DEAR = "too_dear"  #: in all
     NOT_NEEDED = "not_needed"  #: any more
     OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoanTerms:
-    """What would hold for one loan."""
-
-    loan_id: int
-    terms: Terms
 
 
 @dataclass(eq=False, kw_only=True)

@@ -43,7 +43,6 @@ from typing import Any
 
 from .limits import Role
 from .loan import Loan
-from .offer import Terms
 from .policy import Policy
 from .proposals.proposal import Proposal
 from .proposals.shape import Arrears, AtFirst, Shape, changes_of
@@ -56,6 +55,7 @@ from .relief.life import Change
 from .relief.loan_terms import course_of, relieved
 from .relief.settlement import Settlement
 from .reliefs import Relief
+from .terms import Terms
 from .working_days import Roll, working_days
 
 #: Percent of the contract's instalment that is asked while instalments are reduced.

@@ -38,7 +38,6 @@ from .arrangement import StillAsked
 from .guarantee import adds
 from .identification import is_fresh
 from .names import is_same
-from .offer import Terms
 from .pack import Pack
 from .party import Party, Role
 from .refusals import (
@@ -50,6 +49,7 @@ from .refusals import (
     NotFresh,
     Refusal,
 )
+from .terms import Terms
 
 __all__ = ["NAME_TRIES", "UTC", "Consent", "Given", "Refusal", "Signature", "signers"]
 

@@ -56,7 +56,6 @@ from .budget import Capacity, capacity
 from .limits import Role
 from .loan import Loan
 from .money import Money
-from .offer import Terms
 from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
@@ -65,6 +64,7 @@ from .proposals.timing import Timing
 from .proposals.why import Rule, Why, questioned
 from .refusals import MoreThanIsLeft
 from .reliefs import Relief
+from .terms import Terms
 
 
 def capacity_of(application: Application, policy: Policy) -> Capacity | None:

@@ -11,7 +11,8 @@ from sqlalchemy import or_, select
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment, Payment
 from negotiation.loan import Loan
-from negotiation.offer import Offer, Terms
+from negotiation.offer import Offer
+from negotiation.terms import Terms
 
 from . import audit
 from .audit import Entry

@@ -15,13 +15,14 @@ from negotiation.arrangement import came_since
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.local_time import days_after
-from negotiation.offer import Offer, OfferState, Terms
+from negotiation.offer import Offer, OfferState
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals
 from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal
 from negotiation.relief import extend_term
 from negotiation.suggestions import capacity_of, must_be_bearable, suggested, timing_of
+from negotiation.terms import Terms
 from storage import cases, lending
 from storage.outbox import Parcel
 

@@ -8,7 +8,7 @@ from dialogs.desk.masking import masked
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.limits import Role
 from negotiation.loan import Loan, LoanState
-from negotiation.offer import LoanTerms, Offer
+from negotiation.offer import Offer
 from negotiation.proposals.case_plans import CasePlans
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import NoSuchOffer
@@ -17,6 +17,7 @@ from negotiation.suggestions import (
     must_be_bearable_together,
     suggested_together,
 )
+from negotiation.terms import LoanTerms
 from storage import people
 from storage.outbox import Parcel
 

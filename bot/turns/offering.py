@@ -22,10 +22,11 @@ from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
 from negotiation.loan import Loan
-from negotiation.offer import LoanTerms, Offer, OfferState, Terms
+from negotiation.offer import Offer, OfferState
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
+from negotiation.terms import LoanTerms, Terms
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.outbox import Parcel

@@ -10,7 +10,7 @@ from dialogs.happenings import GuaranteeAnswered, Happening
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
-from negotiation.offer import Terms
+from negotiation.terms import Terms
 
 #: A button says which agreement, and yes or no: "!guarantee:12:yes".
 GUARANTEE = f"{ANYTIME}guarantee"

@@ -8,8 +8,8 @@ from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
-from negotiation.offer import Terms
 from negotiation.reliefs import Relief
+from negotiation.terms import Terms
 
 #: By loan, what a plan in force still asks.
 Plans = Mapping[int, StillAsked]

@@ -17,13 +17,13 @@ from negotiation.arrears import arrears
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.plan import CAPITALISED, KEPT, LAST, Part, Plan
 from negotiation.plan_steps import Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals.sharing import a_month
 from negotiation.refusals import AskedTwice, Refusal
 from negotiation.schedule import Instalment
+from negotiation.terms import Terms
 
 #: What else could be asked twice has one button for all its ways.
 ONE_AT_FIRST = Text(

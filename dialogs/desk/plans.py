@@ -11,11 +11,11 @@ from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
 from negotiation.arrangement import StillAsked
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
 from negotiation.proposals.why import Rule
+from negotiation.terms import Terms
 
 NOT_SAID = Text(
     "The borrower has not said what a month can bear. Build a plan, or write /offer with a number of months."

@@ -33,7 +33,6 @@ from negotiation.annual_rate import RateMethod
 from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
@@ -44,6 +43,7 @@ from negotiation.relief.reach import reach_of
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.yearly import yearly
 from negotiation.reliefs import Relief
+from negotiation.terms import Terms
 
 from .outcome import of_terms
 from .proposal import Proposal, outcome_of_nothing

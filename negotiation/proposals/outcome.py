@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.schedule import Schedule
+from negotiation.terms import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,10 +31,10 @@ from enum import StrEnum
 from negotiation.annual_rate import RateMethod
 from negotiation.limits import Reach, Role
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.relief.lawful import is_lawful
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.yearly import yearly
+from negotiation.terms import Terms
 
 from .nothing import interest_by
 from .outcome import Outcome, of_terms

@@ -32,9 +32,9 @@ from datetime import date
 
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange
+from negotiation.terms import Terms
 
 from .dates import Extension
 from .lawful import by_law

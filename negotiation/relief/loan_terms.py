@@ -38,7 +38,6 @@ from negotiation.day_count import months_between
 from negotiation.limits import MOST_MONTHS, Role
 from negotiation.loan import Loan, LoanState
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -50,6 +49,7 @@ from negotiation.refusals import (
 )
 from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
+from negotiation.terms import Terms
 
 from .beginning import new_periods
 from .course import Course

@@ -26,7 +26,7 @@ from negotiation.annual_rate import RateMethod, annual_rate
 from negotiation.frequency import MONTHLY
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Terms
+from negotiation.terms import Terms
 
 
 def yearly(

@@ -24,10 +24,11 @@ from negotiation.hold import HoldReason
 from negotiation.law_days import LawDays
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
-from negotiation.offer import LoanTerms, NotTaken, OfferState, Terms
+from negotiation.offer import NotTaken, OfferState
 from negotiation.paper import PaperKind, PaperState, Want
 from negotiation.party import Role as PartyRole
 from negotiation.signature import Given
+from negotiation.terms import LoanTerms, Terms
 from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 from storage.sealed_columns import SealedDocument, SealedText

@@ -13,7 +13,7 @@ from dialogs.situation import Situation
 from negotiation.annual_rate import RateMethod
 from negotiation.charge import Charge, ChargeKind
 from negotiation.money import Money
-from negotiation.offer import LoanTerms, OfferState
+from negotiation.offer import OfferState
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
@@ -21,6 +21,7 @@ from negotiation.refusals import ContentMissing
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import RateCut
+from negotiation.terms import LoanTerms
 from tests.dialogs.conftest import NOW
 
 ANN = Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee")

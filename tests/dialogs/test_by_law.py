@@ -12,7 +12,6 @@ from dialogs.texts import ENGLISH
 from dialogs.why import of_offer
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Terms
 from negotiation.pack import HighestRate, Pack, Source
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
@@ -20,6 +19,7 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.lawful import by_law
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import RateCut
+from negotiation.terms import Terms
 
 OPINIONS = Source(name="Opinions on strengthening financial trials", article="item 2")
 CAPPED = Policy(

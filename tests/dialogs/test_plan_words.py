@@ -21,12 +21,13 @@ from negotiation.case import Case
 from negotiation.frequency import WEEKLY
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, Terms
+from negotiation.offer import Offer
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.relief.breaks import PaymentBreak
 from negotiation.relief.loan_terms import relieved
+from negotiation.terms import Terms
 
 LOAN = Loan(
     id=1,

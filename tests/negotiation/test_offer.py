@@ -9,7 +9,7 @@ import pytest
 
 from negotiation.limits import Role
 from negotiation.money import Money
-from negotiation.offer import LoanTerms, OfferState
+from negotiation.offer import OfferState
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -22,6 +22,7 @@ from negotiation.refusals import (
 )
 from negotiation.reliefs import Relief
 from negotiation.schedule import Schedule
+from negotiation.terms import LoanTerms
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from negotiation.application import Application, Hardship
 from negotiation.budget import Income, Rhythm
 from negotiation.money import Money
-from negotiation.offer import Terms
+from negotiation.terms import Terms
 
 
 def test_terms_are_read_back_as_they_were_written(an_offer) -> None:

@@ -42,7 +42,7 @@ from negotiation.incoming import Incoming
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState, Terms
+from negotiation.offer import Offer, OfferState
 from negotiation.packs.contact_rules import Channel
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
@@ -50,6 +50,7 @@ from negotiation.preferences import ContactKind
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
 from negotiation.reported_payment import ReportedPaymentState
+from negotiation.terms import Terms
 from storage import cases, contacts, due, outbox, people
 from storage import follow_up as kept
 from storage.database import Database, Session

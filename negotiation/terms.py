@@ -1,0 +1,123 @@
+"""Terms: what would hold for a loan instead of what holds today.
+
+A year more for 12,000 at 18 % costs 1,239.65 of interest:
+
+>>> from .contract import Contract
+>>> def schedule(count):
+...     return Contract(principal=Money(12000, "USD"), rate=Decimal(18), instalments=count,
+...                     start=date(2024, 1, 1)).schedule()
+>>> longer = Terms(kind=Relief.TERM_EXTENSION, months=12, schedule=schedule(36), today=schedule(24))
+>>> longer.instalment, str(longer.extra_interest), longer.last_due.isoformat()
+(Money('433.83', 'USD'), '1239.65 USD', '2027-01-01')
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from .money import Money
+from .reliefs import Relief
+from .schedule import Instalment, Schedule
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """What would hold instead of what holds today."""
+
+    kind: Relief
+    months: int  #: instalments added
+    schedule: Schedule
+    today: Schedule  #: what the contract still asks, overdue instalments first
+    kinds: tuple[Relief, ...] = ()  #: all reliefs in it, where there are several
+    rate: Decimal | None = None  #: percent a year, where it is cut
+    is_rate_by_law: bool = False  #: cut to what the law allows, and no further
+    waived: Money | None = None  #: of what is owed already; `None` for nothing
+    not_charged: Money | None = (
+        None  #: of the interest owed already, left out by law; `None` for none
+    )
+    charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
+    capitalised: Money | None = None  #: penalties and fees that become principal; `None` for none
+    #: The interest of the first instalment runs from the day after; not known of plans made earlier.
+    since: date | None = None
+
+    @property
+    def instalment(self) -> Money:
+        """The first amount; the last one may differ."""
+        return self.schedule.first.amount
+
+    @property
+    def is_restructure(self) -> bool:
+        """Whether it changes the terms of the loan, which a lender does only so often."""
+        return any(each.is_restructure for each in self.kinds or (self.kind,))
+
+    @property
+    def regular(self) -> Money:
+        """What is asked most often, the later of two asked as often."""
+        amounts = [each.amount for each in self.schedule][::-1]
+        return max(amounts, key=amounts.count)
+
+    @property
+    def is_one_payment(self) -> bool:
+        return len(self.schedule) == 1
+
+    @property
+    def at_first(self) -> tuple[Instalment, ...]:
+        """The instalments until one asks another amount, beyond cents; all where none does."""
+        every, first = self.schedule.instalments, self.instalment.units
+        others = (at for at, one in enumerate(every) if abs(one.amount.units - first) > _CENTS)
+        return every[: next(others, len(every))]
+
+    @property
+    def more_later(self) -> Instalment | None:
+        """From which on more is asked than at first, if so; a remainder at the end is not looked at."""
+        later = self.schedule.instalments[len(self.at_first) :]
+        if not later or later[0].amount <= self.instalment:
+            return None
+        is_remainder = len(later) == 1 and later[0].amount < self.instalment + self.instalment
+        return None if is_remainder else later[0]
+
+    @property
+    def first_due(self) -> date:
+        return self.schedule.first.due_date
+
+    @property
+    def last_due(self) -> date:
+        return self.schedule.last.due_date
+
+    @property
+    def total(self) -> Money:
+        """Everything that would be paid from now on."""
+        return self.schedule.total
+
+    @property
+    def interest(self) -> Money:
+        """All interest in it, that of the months unpaid so far included, also where it is
+        capitalised. Zero where not even the principal is paid.
+        """
+        asked = self.total - self.today.total_principal - self.all_charges
+        return max(asked, Money.zero(self.total.currency))
+
+    @property
+    def all_charges(self) -> Money:
+        """Penalties and fees in it, carried by the instalments or within their principal."""
+        zero = Money.zero(self.total.currency)
+        return (self.charges or zero) + (self.capitalised or zero)
+
+    @property
+    def extra_interest(self) -> Money:
+        """What the relief costs: more interest than the contract still asks; below zero, less."""
+        return self.interest - (self.today.total - self.today.total_principal)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanTerms:
+    """What would hold for one loan."""
+
+    loan_id: int
+    terms: Terms
+
+
+#: By which instalments that are the same may differ, in minor units.
+_CENTS = 100
