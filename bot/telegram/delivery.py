@@ -7,16 +7,12 @@ group at all, everything for it waits, and the log says why.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
 
 import structlog
-from telegram import InputFile, Message
-from telegram import MessageId as TelegramMessageId
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -29,15 +25,14 @@ from telegram.error import (
 
 from storage.archive import Archive
 from storage.database import Session
-from storage.outbox import UNASKED, Parcel, Waiting
-from storage.pairs import MessageId, Whereabouts
+from storage.outbox import UNASKED, Waiting
+from storage.pairs import Whereabouts
 from storage.screens import Screen
 
-from .acting import UPLOADS, Acting
+from .acting import Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
 from .chances import Chances
 from .denials import FETCHES, HEALINGS, failed, given_up, lost, meaning, pause
-from .keyboards import OWN_ADDRESS
 from .landed import RECEIPTS, Furnished, Joined, Sent
 from .losses import (
     GroupMoved,
@@ -52,16 +47,12 @@ from .losses import (
 )
 from .outcomes import DESK_LANES, Later, Outcome, desk_pause
 from .own_calls import Certify, OwnCalls, Scan, Sign
+from .sending import Sending, sent
 from .stubborn import Stubborn, can_be_said_later
-from .topics import FOR_TOPIC, Topics
+from .topics import Topics
 from .wire import Wire, asked_to_wait
 
 log = structlog.get_logger()
-
-#: Nearly all that is said; these take their parameters as they go over the wire.
-BARE = frozenset(
-    {"send_message", "edit_message_text", "edit_message_reply_markup", "copy_message"}
-)
 
 PINS = frozenset({"pin", "unpin"})
 #: Nothing depends on these.
@@ -96,13 +87,11 @@ class Delivery:
         self._whereabouts = whereabouts or Whereabouts()
         self._preparation = Preparation(archive, group_id, self._whereabouts, now)
         self._topics = Topics(wire)
-        self._own = OwnCalls(
-            wire, self._acting, archive, scan=scan, certify=certify, sign=sign
-        ).by_method
+        own = OwnCalls(wire, self._acting, archive, scan=scan, certify=certify, sign=sign)
+        self._sending = Sending(wire, self._acting, own.by_method, now=now)
         self._stubborn = Stubborn(wire)
         self._healings, self._fetches = Chances(HEALINGS), Chances(FETCHES)
         self._desk_is_away = False
-        self._name = ""  #: of the bot, once Telegram was asked
         #: What takes the place of a change to a message that is gone, by its method.
         self._again = {
             "edit_message_text": self._say_anew,
@@ -160,54 +149,7 @@ class Delivery:
                 return Furnished(part=part)
             if not call.is_edit:
                 call.params["message_thread_id"] = room.topic_id
-        return await self._send_with_all_beside(call) if call.beside else await self._send(call)
-
-    async def _send_with_all_beside(self, call: Call) -> Outcome:
-        """Whoever waits for an answer does not wait for what changes above it as well."""
-        changes = asyncio.gather(*(self._change(call, each) for each in call.beside))
-        sent, left = await asyncio.gather(self._send(call), changes, return_exceptions=True)
-        if isinstance(sent, BaseException):  # all of it is tried again
-            raise sent
-        if not isinstance(sent, Sent) or isinstance(left, BaseException):
-            return sent
-        return replace(sent, left=tuple(filter(None, left)))
-
-    async def _change(self, call: Call, change: Parcel) -> Parcel | None:
-        """Change what stands further up. What could not be changed now is tried again by itself."""
-        alone = Call(waiting=replace(call.waiting, parcel=change), params=change.params)
-        try:
-            await self._send(alone)
-        except BadRequest:  # it is gone, or done already
-            return None
-        except Exception as error:  # noqa: BLE001 - whatever it is, what was said is not said again for it
-            seconds = asked_to_wait(error) if isinstance(error, RetryAfter) else 1.0
-            return replace(change, not_before=self._now() + timedelta(seconds=seconds))
-        return None
-
-    async def _send(self, call: Call) -> Outcome:
-        parcel, params = call.waiting.parcel, dict(call.params)
-        method = parcel.method
-        if method in self._own:
-            return await self._own[method](call)
-        if method in PUT_AGAIN:
-            method = _put_or_change(params)
-        if method in UPLOADS and not call.is_for_desk:
-            await self._acting.show_first(params["chat_id"], UPLOADS[method])
-        if "names_us" in parcel.keeps:
-            params["text"] = params["text"].replace(OWN_ADDRESS, await self._own_address())
-        for name, data in call.files.items():
-            params[name] = InputFile(data, filename=parcel.files[name]["name"])
-        if method in BARE:
-            return _sent(params, await self._wire.call(method, params))
-        result = await getattr(self._wire, method)(**params)
-        if isinstance(result, Message | TelegramMessageId):
-            return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result.message_id))
-        return Sent()
-
-    async def _own_address(self) -> str:
-        if not self._name:
-            self._name = (await self._wire.get_me()).username or ""
-        return OWN_ADDRESS.replace("/?", f"/{self._name}?")
+        return await self._sending.send(call)
 
     async def _answered(self, call: Call, error: TelegramError) -> Outcome:
         """What Telegram's answer means."""
@@ -329,13 +271,6 @@ class Delivery:
         return Later(seconds=desk_pause(waiting), error=error.message[:200])
 
 
-def _sent(params: dict[str, Any], result: Any) -> Sent:
-    """What Telegram answered to a message that was sent, copied or changed."""
-    if not isinstance(result, dict):
-        return Sent()
-    return Sent(message=MessageId(chat_id=params["chat_id"], message_id=result["message_id"]))
-
-
 def _is_away(call: Call, error: BadRequest) -> bool:
     """Whether it is a file that Telegram cannot give at the moment."""
     return call.waiting.parcel.method == "fetch" and meaning(error) == "away"
@@ -355,14 +290,4 @@ def _is_said_of_a_file(call: Call, error: TelegramError) -> bool:
 def _done(call: Call) -> Sent:
     """There is nothing left to do: what was changed may have been so before a death, and was not noted."""
     is_change = call.waiting.parcel.method == "edit_message_text"
-    return _sent(call.params, {"message_id": call.params["message_id"]} if is_change else None)
-
-
-def _put_or_change(params: dict[str, Any]) -> str:
-    """The call that puts what is kept up to date in place, or changes it."""
-    for name in FOR_TOPIC:
-        params.pop(name, None)
-    if "message_id" not in params:
-        return "send_message"
-    params.pop("disable_notification", None)
-    return "edit_message_text"
+    return sent(call.params, {"message_id": call.params["message_id"]} if is_change else None)
