@@ -19,7 +19,7 @@ import re
 from collections.abc import Mapping
 
 from . import second_thoughts
-from .parsers.listed import Kind, kind_of
+from .parsers.in_and_out import Kind, kind_of
 from .parsers.number_words import FIRST
 from .phrases import plain
 

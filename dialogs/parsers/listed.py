@@ -32,12 +32,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from enum import Enum
 from itertools import product
 
-from dialogs.phrases import HAN
-
 from .figures import Figure, as_thousands
+from .in_and_out import GIVEN, KINDS, Kind
 from .unclear import MOST_READINGS
 
 
@@ -68,23 +66,6 @@ def _are_added(between: Sequence[str]) -> bool:
     return all(_ON_TOP.search(one) and not _OR.search(one) for one in between)
 
 
-class Kind(Enum):
-    OUT, IN = range(2)
-
-
-def kind_of(said: str) -> Kind | None:
-    """Whether it goes out or comes in, by its words; `None` for neither or both."""
-    found = [kind for kind in Kind if _KINDS[kind.value].search(said)]
-    return found[0] if len(found) == 1 else None
-
-
-def is_of_both_kinds(said: str) -> bool:
-    """Whether what comes in stands beside what goes out."""
-    goes_out, comes_in = _KINDS
-    is_spent = goes_out.search(said) or _GIVEN.search(said)
-    return bool(is_spent and (comes_in.search(said) or _EARNED.search(said)))
-
-
 def _is_count(one: Figure, said: str) -> bool:
     """Whether it says how many there are, or how old."""
     is_small = max(one.readings) <= _MOST_COUNTED
@@ -94,9 +75,12 @@ def _is_count(one: Figure, said: str) -> bool:
 
 def _is_list(labels: Sequence[str], beyond: str) -> bool:
     """Whether each has a word of the same kind, and none is left over."""
-    if any(all(kind.search(one) for one in labels) and not kind.search(beyond) for kind in _KINDS):
+    if any(
+        all(kind.search(one) for one in labels) and not kind.search(beyond)
+        for kind in KINDS.values()
+    ):
         return True
-    income = _KINDS[1]
+    income = KINDS[Kind.IN]
     return all(income.search(one) or _GIVEN_TO_US.search(one) for one in labels) and not (
         income.search(beyond) or _GIVEN_TO_US.search(beyond)
     )
@@ -106,14 +90,14 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
     """Whether each is another person's, and none of them was once, is given to another, or is what something costs."""
     people = [_PERSON.findall(one) for one in labels]
     named = {one[-1] for one in people if one}
-    spent = [_KINDS[0].search(_BROUGHT_HOME.sub("", one)) is not None for one in labels]
+    spent = [KINDS[Kind.OUT].search(_BROUGHT_HOME.sub("", one)) is not None for one in labels]
     return (
         all(people)
         and len(named) == len(labels)
         and any(spent) is all(spent)
         and not _PERSON.search(beyond)
         and not _ONCE.search(said)
-        and not _GIVEN.search(said)
+        and not GIVEN.search(said)
     )
 
 
@@ -136,20 +120,10 @@ _ONCE = re.compile(
     r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
     r"|以前|原来|原來|之前|失业|失業|没了|沒了|不再|没有|沒有"
 )
-#: It goes from one of them to another.
-_GIVEN = re.compile(
-    r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
-    r"|deb(?:o|e|emos|en)|cuestan?|les? (?:doy|damos|paso|pasamos|mando|mandamos|envio|enviamos))(?![a-z])"
-    r"|(?:给|給|寄|汇|匯)(?!我)|欠|借"
-)
 #: What somebody else gives is income as well.
 _GIVEN_TO_US = re.compile(
     r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
     r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$"
-)
-_EARNED = re.compile(
-    r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"
-    r"|[赚賺挣掙]|我[\d一二两三四五六七八九十]"
 )
 #: Of people, and of their years.
 _MOST_COUNTED = 20
@@ -163,33 +137,3 @@ _COUNTS = re.compile(
 )
 #: Between one item and the next.
 _APART = re.compile(r"[,、/\n]|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外")
-
-
-def _words(text: str) -> re.Pattern[str]:
-    """Any of these: of ASCII whole words, with or without a plural."""
-    words = text.split()
-    han = [one for one in words if re.match(f"[{HAN}]", one)]
-    others = [one for one in words if one not in han]
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}")
-
-
-_KINDS = (
-    _words(
-        "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch kid child children childcare"
-        " daycare nursery school tuition baby diaper nappy nappies light lights electric electricity power energy heating gas water"
-        " bill utility utilities phone mobile internet wifi cable tv bus train transport transportation fare commute car petrol fuel gasoline"
-        " insurance council tax medicine med medical doctor pharmacy health debt loan card credit clothes clothing pet dog"
-        " alquiler renta arriendo hipoteca piso casa comida super supermercado mercado despensa hijo hija nino nina escuela colegio guarderia"
-        " luz electricidad energia agua calefaccion recibo factura servicio telefono celular movil transporte autobus metro coche carro auto"
-        " gasolina seguro impuesto medicina medicamento medico farmacia salud deuda prestamo tarjeta credito ropa"
-        " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 生活费 生活費 日用 孩子 小孩 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
-        " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
-        " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医 醫 信用卡 贷款 貸款 还债 還債 债 債 欠款 衣服"
-        " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
-    ),
-    _words(
-        "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
-        " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
-        " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
-    ),
-)

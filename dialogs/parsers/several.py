@@ -25,9 +25,9 @@ from decimal import Decimal
 
 from dialogs.heard import Words
 
-from . import listed
 from .amounts import amount
 from .figures import figures
+from .in_and_out import is_of_both_kinds
 from .reader import Reader
 from .unclear import MOST_READINGS, Unclear
 from .writing import plain
@@ -37,7 +37,7 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
     said = plain(text)
     parts = [one for one in _APART.split(text) if figures(plain(one), reader)]
-    if len(parts) < 2 or _NO_SUM.search(said) or listed.is_of_both_kinds(said):
+    if len(parts) < 2 or _NO_SUM.search(said) or is_of_both_kinds(said):
         return ()
     if not all(_WORD.search(_FIGURE.sub(" ", plain(one))) for one in parts):
         return ()
