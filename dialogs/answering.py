@@ -8,7 +8,7 @@ from dataclasses import replace
 from negotiation.paper import Want
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, trail, whole_budget
+from . import asides, control, interruptions, other_kind, trail, whole_budget
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
 from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, to_pay
 from .borrower.form import SUMMARY
@@ -38,10 +38,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or _beside(situation, step, heard, [told])
-    if isinstance(heard, Words) and (whole := _whole_budget(situation, step, heard)) is not None:
-        return whole
-    if isinstance(heard, Words) and (again := thought_again(situation, step, heard)) is not None:
-        return again
+    if isinstance(heard, Words) and (more := _told_otherwise(situation, step, heard)) is not None:
+        return more
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
     try:
@@ -64,6 +62,12 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     reply = carry(happened)
     reply.took = True
     return reply
+
+
+def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
+    whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
+    return whole or thought_again(situation, step, words)
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:

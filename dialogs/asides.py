@@ -9,8 +9,9 @@ from .borrower import greeting, plan_talk, questions, reading
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
-from .borrower.start import WELCOME, listen
+from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
+from .consent_words import asks_about_consent
 from .flow import Step
 from .greeting_words import is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
@@ -89,6 +90,8 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
+    if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
+        return [Notice(WHY_AGREE)]
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
         return [questions.answer(situation, code)]

@@ -21,7 +21,7 @@ from collections.abc import Mapping
 from . import second_thoughts
 from .parsers.in_and_out import Kind, kind_of
 from .parsers.number_words import FIRST
-from .phrases import plain
+from .phrases import matcher, plain
 
 
 def parted(text: str) -> Mapping[str, str]:
@@ -41,6 +41,19 @@ def parted(text: str) -> Mapping[str, str]:
     return {name: ", ".join(found[name]) for name in _NAMES if name in found} if is_whole else {}
 
 
+def all_of(text: str) -> Kind | None:
+    """Whether all that it tells goes out, or all of it comes in; `None` where it is not clear, or of another time.
+
+    >>> [all_of(said) for said in ("rent 650, light 90 and the bus 40", "房租两千", "paro 900", "about 900", "food stamps 300")]
+    [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
+    """
+    if second_thoughts.of_another_time(text) or _IS_PAID.search(plain(text)):
+        return None
+    parts = [one for one in _APART.split(text) if _has_amount(one)]
+    kinds = {None if second_thoughts.about(one) else kind_of(plain(one)) for one in parts}
+    return kinds.pop() if len(kinds) == 1 else None
+
+
 def _has_amount(part: str) -> bool:
     """Whether there is a figure that does not count children."""
     if second_thoughts.about(part) in {"children", "adults"}:
@@ -48,6 +61,24 @@ def _has_amount(part: str) -> bool:
     return bool(_FIGURE.search(part)) or any(word in FIRST for word in plain(part).split())
 
 
+#: What people live on that has the name of what they would spend it on.
+_IS_PAID = matcher(
+    {
+        "en": (
+            "(food )?stamps?",
+            "(sell|selling|clean|cleaning|drive|driving|fix|fixing|repair|deliver|delivering|rent out|renting out|lodger|tenant|babysit|babysitting|from)",
+            "i (get|make|earn|receive)",
+        ),
+        "es": (
+            "(vales?|bonos?|cupones?)",
+            "(vendo|vendiendo|limpio|limpiando|manejo|manejando|cuido|cuidando|arreglo|reparo|alquilo|rento|inquilin[oa]|me dan|recibo|cobro|gano)",
+        ),
+        "zh": (
+            "(卖|賣|开|開|送|跑|做|修|打扫|打掃|带|帶|看)(车|車|滴滴|外卖|外賣|饭|飯|孩子|小孩)",
+            "(收|出)租",
+        ),
+    }
+)
 _NAMES = ("income", "outgoings", "can_pay")
 _BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
 _FIGURE = re.compile(r"\d|[一二三四五六七八九两兩]?[十百千万萬]")

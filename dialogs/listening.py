@@ -32,7 +32,7 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
-from .borrower.keywords import FOR_SOMEBODY, has_mark
+from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
 from .borrower.reasons import REASONS, tells_why, told_with
 from .borrower.told_early import Told
 from .complaint_words import complains
@@ -121,12 +121,29 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return named
     if is_adviser(heard.text) and _is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
-    is_told = says_cannot_pay(heard.text) or _tells_why(situation, heard.text)
-    if is_told or _asks_for_a_way(situation, heard.text):
-        return _notice(situation, heard.text)
-    if _is_at_door(situation) and (early := Told.of(heard.text)).why:
-        return start.listen(situation, early)
-    return _adviser(situation, heard.text)
+    told = _hardship(situation, heard.text)
+    return _adviser(situation, heard.text) if told is None else told
+
+
+def _hardship(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """That it cannot be paid, or why."""
+    if says_cannot_pay(text) or _tells_why(situation, text):
+        return _answered_besides(situation, text, _notice(situation, text))
+    if _asks_for_a_way(situation, text):
+        return _notice(situation, text)
+    if _is_at_door(situation) and (early := Told.of(text)).why:
+        return _answered_besides(situation, text, start.listen(situation, early))
+    return None
+
+
+def _answered_besides(
+    situation: Situation, text: str, told: Sequence[Happening] | None
+) -> Sequence[Happening] | None:
+    """What is feared is answered at once, where it is asked in the words that tell of the hardship."""
+    if told is None or situation.with_a_person:  # who reads it
+        return told
+    code = asked_besides(text)
+    return [*told, *([questions.answer(situation, code)] if code else [])]
 
 
 def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -142,6 +142,14 @@ _ASKING = re.compile(
     r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
+    # A wish that is one: nobody else is to know.
+    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
+)
+#: How a question begins or ends that can be nothing else.
+_OUTRIGHT = re.compile(
+    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
+    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
+    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
 )
 #: Before a question that follows at once: "hello are you real".
 _GREETED = re.compile(
@@ -169,6 +177,27 @@ def asked(text: str, *, bare: bool = False) -> str | None:
     said = _GREETED.sub("", _plain(text))
     is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))
     return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+
+
+def asked_besides(text: str) -> str | None:
+    """Which question is asked outright by words that tell something as well; of those who only tell, none.
+
+    >>> [asked_besides(said) for said in (
+    ...     "i lost my work and can't pay, will this ruin my credit score?",
+    ...     "no puedo pagar, ¿me van a embargar la casa?",
+    ...     "还不上了，会不会影响征信",
+    ...     "when I lost my job my boss kept my papers, I can't pay",
+    ... )]
+    ['record', 'seizure', 'record', None]
+    """
+    for sentence in _SENTENCE.split(_plain(text)):
+        clauses = [one.strip(" ¿¡") for one in _CLAUSE.split(sentence)]
+        for clause in clauses:
+            if _OUTRIGHT.search(clause) and (code := about(clause)) is not None:
+                return code
+        if has_mark(sentence) and (code := about(clauses[-1])) is not None:
+            return code
+    return None
 
 
 def about(text: str) -> str | None:

@@ -56,3 +56,69 @@ async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
     await wei.say("cuando me paguen el 15 les deposito algo")
 
     assert await town.says(wei) == ["Please write an amount, for example 1250."]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        (
+            "I lost my job and can't pay, will this ruin my credit score?",
+            "Does it show in my credit record?",
+        ),
+        ("no puedo pagar, ¿me van a embargar la casa?", "Can my car or home be taken?"),
+        ("我失业了还不上，会不会影响征信", "Does it show in my credit record?"),
+        ("我失業了還不出來，會被抓去坐牢嗎？", "Can I go to jail for it?"),
+    ],
+)
+async def test_what_is_feared_is_answered_with_the_hardship_it_is_told_with(
+    town: Town, said: str, answer: str
+) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.say(said)
+
+    thanks, answered, greeting = await town.says(ann)
+    assert thanks.startswith("Thank you for saying so")
+    assert answered.startswith(answer)
+    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+
+
+@pytest.mark.parametrize(
+    "said", ["what is this consent for?", "¿para qué lo guardan?", "不同意会怎么样", "為什麼"]
+)
+async def test_why_anything_is_kept_is_said_where_it_is_asked_for(town: Town, said: str) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.start()
+    await town.replies(ann)
+
+    await ann.say(said)
+
+    why, again = await town.says(ann)
+    assert why.startswith("Whoever looks for a plan with you has to read what you write")
+    assert again.startswith("May I keep what you write and send here")
+
+
+@pytest.mark.parametrize(
+    "said", ["I don't want my boss to know", "no quiero que mi jefe se entere", "不想让公司知道"]
+)
+async def test_a_wish_that_nobody_hears_of_it_is_answered(town: Town, said: str) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+    await ann.start()
+    await town.replies(ann)
+
+    await ann.say(said)
+
+    told, _ = await town.says(ann)
+    assert told.startswith("Will my work or family hear of it?")
+
+
+async def test_so_it_is_where_it_is_known_who_asks(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.replies(wei)
+
+    await wei.say("I can't pay this month. Will you take my home?")
+
+    said = await town.says(wei)
+    assert [one for one in said if one.startswith("Can my car or home be taken?")]
+    assert "Question 1 of 5" in said[-1]

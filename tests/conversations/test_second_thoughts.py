@@ -356,3 +356,36 @@ async def test_a_yes_where_nothing_is_asked_about_or_one_of_two_answers_nothing(
 
     await town.quiet()
     assert (await filled(town)).comes_in is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rent 650, light 90 and the bus 260",
+        "pago de alquiler 650, luz y agua 90, comida 220 y el bus 40",
+        "房租六百五，水电九十，吃饭两百六",
+        "房租650，水電90，吃飯260",
+    ],
+)
+async def test_what_goes_out_is_not_taken_for_what_comes_in(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    [which] = await town.says(wei)
+    assert which == "Which do you mean?"
+    await town.tap(wei, "Goes out: $1,000.00")
+    noted, asked = await town.says(wei)
+    assert noted == "Noted: Goes out: $1,000.00"
+    assert INCOME in asked
+    found = await filled(town)
+    assert (found.comes_in, found.outgoings) == (None, usd(1000))
+
+
+@pytest.mark.parametrize("said", ["food stamps 300", "from cleaning houses 900", "卖饭900"])
+async def test_what_people_live_on_may_have_the_name_of_what_they_spend(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    assert OUTGOINGS in (await town.says(wei))[-1]

@@ -1,0 +1,55 @@
+"""Other kind: what goes out told where it is asked what comes in, or the other way round, is not taken for the answer."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from . import budget_words
+from .borrower import PLACES
+from .correcting import EARLIER, SAID_OF, WHICH
+from .flow import Step
+from .heard import Words
+from .parsers import Ambiguous, Unclear, canonical
+from .parsers.in_and_out import Kind
+from .reading import CHOSEN, read, shown
+from .reply import Reply, Say
+from .situation import Situation
+from .texts import Text
+
+#: What is asked, and the kind of words that tell of another question instead.
+_OTHERS = {
+    "income": (Kind.OUT, "outgoings"),
+    "outgoings": (Kind.IN, "income"),
+}
+
+
+def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Which of the two it is, where all words say the other; `None` where they do not, or there is no one sum."""
+    flow, _, here = step.name.partition(".")
+    kind, there = _OTHERS.get(here, (None, ""))
+    if kind is None or budget_words.all_of(words.text) is not kind:
+        return None
+    other = PLACES.steps[f"{flow}.{there}"]
+    figure = _in_all(situation, other, words)
+    if figure is None:
+        return None
+    said, now = (
+        Text("{what}: {amount}", what=SAID_OF[name], amount=shown(situation, figure))
+        for name in (there, here)
+    )
+    code = canonical(figure)
+    options = {f"{EARLIER}{there}{CHOSEN}{code}": said, f"{CHOSEN}{code}": now}
+    return Reply(
+        notices=[Say(text=WHICH, options=options, question=situation.place.question)], ask=False
+    )
+
+
+def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:
+    """The figure, of several their sum, which is the most they may be read as; it is asked about in any case."""
+    try:
+        figures = [read(situation, step, words)]
+    except Ambiguous as ambiguous:
+        figures = list(ambiguous.readings)
+    except Unclear:
+        return None
+    return max((one for one in figures if isinstance(one, Decimal)), default=None)
