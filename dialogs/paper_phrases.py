@@ -13,6 +13,8 @@ What a paper that was sent before is, and what it is not:
 True
 >>> told_of("the photo I sent is not the dismissal letter"), told_of("my salary was 1900"), told_of("that is my salary")
 ((None, <Want.DISMISSAL: 'dismissal'>), None, None)
+>>> told_of("eso era la foto del despido"), told_of("thats a photo of my payslip"), told_of("that was the letter from my boss")
+((<Want.DISMISSAL: 'dismissal'>, None), (<Want.INCOME: 'income'>, None), None)
 """
 
 from __future__ import annotations
@@ -62,11 +64,13 @@ _SENT = matcher(
             "(what|that|the (one|photo|picture|paper|file|document|pdf|scan)) (that )?i (just |have just |have )?(sent|send|uploaded)",
             "(the|that|this|my|last) (photo|picture|paper|file|document|pdf|scan) … (is|was|isn't|wasn't)",
             "i (just |have just |have )?(sent|uploaded) (you )?(the|my|a)",
+            "(that|this|it|thats|its)( one)?( was| is)? (the|a|my) (photo|picture|copy|scan|letter|paper|document) (of|from|about)",
         ),
         "es": (
             "lo que (te |les |le )?(mande|envie|subi|acabo de (mandar|enviar|subir))",
             "(la foto|el papel|el archivo|el documento|el pdf) … (es|era)",
             "(mande|envie|subi) (la|el|mi|una|un)",
+            "(eso|esa|ese|esto|esta|este|la anterior|lo anterior) (es|era|fue) (la|el|mi|una|un) (foto|copia|carta|papel|documento|hoja) (de|del)",
         ),
         "zh": (
             "(刚才|剛才|刚刚|剛剛|上面|我)(发|發|传|傳|寄|上传|上傳)(过去|過去)?(的|了)",
@@ -104,6 +108,30 @@ NOT_NOW = (
         "don't have paper",
         "dont have paper",
     ),
+    *(
+        "haven't got",
+        "havent got",
+        "don't have the letter",
+        "don't have the paper",
+        "don't have the payslip",
+        "don't have the statement",
+        "don't have the certificate",
+        "don't have my letter",
+        "don't have my paper",
+        "don't have my payslip",
+        "don't have my statement",
+        "don't have my certificate",
+        "dont have the letter",
+        "dont have the paper",
+        "dont have the payslip",
+        "dont have the statement",
+        "dont have the certificate",
+        "dont have my letter",
+        "dont have my paper",
+        "dont have my payslip",
+        "dont have my statement",
+        "dont have my certificate",
+    ),
     *("nothing to send", "|no|", "|nope|", "|none|", "|nothing|", "|no thanks|", "|no thank you|"),
     *("mas tarde", "luego", "manana", "despues", "ahora no", "todavia no", "aun no", "otro dia"),
     *(
@@ -113,6 +141,15 @@ NOT_NOW = (
         "no los tengo",
         "no lo tengo",
         "sin papeles",
+    ),
+    *(
+        "no tengo la carta",
+        "no tengo el papel",
+        "no tengo el extracto",
+        "no tengo la nomina",
+        "no me lo han dado",
+        "no me la han dado",
+        "no me los han dado",
     ),
     *("|no tengo|", "|no gracias|", "|no, gracias|", "|nada|", "|ninguno|"),
     *(
@@ -157,5 +194,6 @@ NOT_NOW = (
         "没有证明",
         "沒有證明",
     ),
+    *("还没拿到", "還沒拿到", "还没有", "還沒有", "还没给我", "還沒給我", "还没开", "還沒開"),
     *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
 )

@@ -171,6 +171,12 @@ QUESTIONS: Mapping[str, Question] = {
             "Tell us before the day, if you can: /person. We look for a way together. A payment that is missed may be reported. If it stays unpaid and nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
         ),
     ),
+    "changes": Question(
+        label=Text("What if things change?"),
+        answer=Text(
+            "Write it here when it happens, for better or worse. Until an agreement is signed we look again with the new figures. After that, say it before an instalment is missed: then most can be done. Whoever can pay more, or sooner, may always ask what that saves."
+        ),
+    ),
     "genuine": Question(label=Text("Is this really my lender?"), answer=_genuine),
     "kept": Question(
         label=Text("What is kept about me?"),

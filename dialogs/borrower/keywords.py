@@ -89,6 +89,12 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
         "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "me retraso", "me atraso"),
     },
+    "changes": {
+        "en": (r"\bif i (?:find|get|lose|start) (?:a |another |new |my )*(?:job|work)", "if things change", "if things get", "if something changes", "if my situation", "if my income", "if my pay", "if i earn", "if i can pay more", "situation changes", "situation change", "circumstances change", "pay it off early", "pay off early", "pay early", "pay it early"),
+        "zh_CN": ("找到工作", "找到新工作", "情况变", "情况有变", "情况改变", "收入变", "收入有变", "提前还", "提早还", "有变化怎么"),
+        "zh_TW": ("找到工作", "找到新工作", "情況變", "情況有變", "情況改變", "收入變", "收入有變", "提前還", "提早還", "有變化怎麼"),
+        "es": (r"\bsi (?:encuentro|consigo|hallo|pierdo) (?:un |otro |el |nuevo )*(?:trabajo|empleo|chamba)", "si cambia mi", "si cambian las cosas", "si algo cambia", "si mi situación", "si mi situacion", "si gano más", "si gano mas", "si mejora", "si empeora", "si me va mejor", "pagar antes", "pagar por adelantado", "adelantar pagos", "liquidar antes"),
+    },
     "genuine": {
         "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password"),
         "zh_CN": ("真的是银行", "是不是银行", "骗子", "诈骗", "真的假的", "密码", "验证码"),

@@ -2,11 +2,11 @@
 
 >>> from datetime import date
 >>> reader = Reader("en", date(2026, 3, 18))
->>> for said in ("rent 900, netflix 15, 40 haircut", "房租两千，花呗六百", "alquiler 1,500; cigarros 50"):
+>>> for said in ("rent 900, netflix 15, 40 haircut", "房租两千，花呗六百", "renta 1,500; bus 40 y lo de mi mamá 10"):
 ...     print(*in_all(said, reader))
 955 900 15 40
 2600 2000 600
-1550 1500 50
+1550 1500 40 10
 
 One instead of the other, one in the other, and what comes in beside what goes out have no sum:
 
@@ -51,8 +51,10 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     ]
 
 
-#: A comma between digits is one of a figure's own.
-_APART = re.compile(r"[、，;；\n]|(?<!\d),|,(?!\d)")
+#: A comma between digits is one of a figure's own; an "and" that comes after one in digits begins another.
+_APART = re.compile(
+    r"[、，;；\n]|(?<!\d),|,(?!\d)|(?<=\d)\s+(?:and|plus|y|más|mas)\s+(?=[^\W\d])|(?<=[\d元块塊])[和跟](?=[^\W\d])"
+)
 _FIGURE = re.compile(
     r"[\d.]+(?:k|w|mil)?(?![a-z])|[零一二三四五六七八九十百千万两半]|[元块]钱?|左右|大概|差不多|每个?月|月"
     r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como|a|per|month|al|mes|usd|dollars?|euros?|pesos?)(?![a-z])"
@@ -60,7 +62,7 @@ _FIGURE = re.compile(
 _WORD = re.compile(r"[^\W\d_]")
 #: One in place of the other, or in it; a whole that has its own question.
 _NO_SUM = re.compile(
-    r"(?<![a-z])(?:or|not|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
+    r"(?<![a-z])(?:or|not|between|entre|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
     r"|min|max|minimum|maximum|at (?:least|most)|normally|usually"
     r"|o|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente"
     r"|income|incomings|expenses|outgoings|spend|spending|(?:can|could) (?:pay|afford)|ingresos?|gastos?|(?:puedo|podria) pagar)(?![a-z])"

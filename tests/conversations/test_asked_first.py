@@ -17,6 +17,9 @@ PAID_BY_WHOM = "Thank you, that is good to know. I first have to know who you ar
     ("said", "answer"),
     [
         ("will this show up on my credit report?", "Does it show in my credit record?"),
+        ("what if I find a job sooner?", "What if things change?"),
+        ("y si encuentro trabajo antes?", "What if things change?"),
+        ("要是找到工作了怎么办", "What if things change?"),
         ("¿esto afecta mi crédito?", "Does it show in my credit record?"),
         ("where do I send my payment?", "Where do I pay?"),
         ("a donde mando el pago", "Where do I pay?"),
