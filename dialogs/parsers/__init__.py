@@ -23,6 +23,7 @@ from .identity import (
 )
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
+from .one_part import spent_a_month
 from .papers import paper
 from .reader import Parser, Reader
 from .rhythms import amount_by
@@ -62,5 +63,6 @@ __all__ = [
     "own_contact",
     "paper",
     "said_outright",
+    "spent_a_month",
     "wish",
 ]
