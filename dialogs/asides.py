@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import interruptions, links
 from .borrower import greeting, plan_talk, questions, reading
+from .borrower.about import record_card
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
@@ -67,7 +68,8 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
 def _open(situation: Situation, button: str) -> Sequence[Happening]:
     if button == reading.CALCULATOR and situation.with_a_person:  # whom every word goes to
         return [Notice(ASK_YOUR_ADVISOR)]
-    reading.open_at(situation, button.removeprefix(ANYTIME))
+    place = button.removeprefix(ANYTIME)
+    reading.open_at(situation, record_card(situation) if button == reading.RECORD else place)
     return []
 
 

@@ -9,13 +9,11 @@ from dialogs.flow import Options
 from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrears import arrears
-from negotiation.lifecycle import CaseState
-from negotiation.pack import CreditSituation, Feared
+from negotiation.pack import Feared
 from negotiation.packs.words import in_language
 
 from . import outside_help, reading
-from .about import credit_words
+from .about import credit_words, recorded_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,16 +33,6 @@ def _credit_record(situation: Situation) -> Sayable:
     return Text(
         "That depends on whether something is late already, and on where you live. An agreement does not erase what was reported before."
     )
-
-
-def recorded_as(situation: Situation) -> CreditSituation | None:
-    """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
-    if not situation.running:
-        return None
-    if situation.case is not None and situation.case.state is CaseState.ACTIVE:
-        return CreditSituation.SIGNED
-    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
-    return CreditSituation.LATE if is_late else CreditSituation.NOT_LATE
 
 
 def _long(situation: Situation) -> Sayable:
