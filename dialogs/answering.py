@@ -24,6 +24,7 @@ from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, paper
+from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -145,6 +146,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         return _beside(situation, step, heard, aside)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
+    if why == WHAT_INSTEAD and not situation.with_a_person:
+        return _beside(situation, step, heard, [Notice(why)])
     if is_for_a_person(situation, step, heard):
         if situation.with_a_person:  # what was expected here is said as well
             return _passed_on_as_well(why)

@@ -26,6 +26,7 @@ from .month_days import day_of_month
 from .one_part import spent_a_month
 from .papers import paper
 from .reader import Parser, Reader
+from .refused_amounts import payable_a_month
 from .rhythms import amount_by
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
@@ -62,6 +63,7 @@ __all__ = [
     "only_buttons",
     "own_contact",
     "paper",
+    "payable_a_month",
     "said_outright",
     "spent_a_month",
     "wish",
