@@ -141,13 +141,11 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             return _day_named(situation, heard)
         if (language := spoken_in(heard.text)) is not None:
             return for_who_speaks_it(situation, language)
-    aside = asides.instead_of_an_answer(situation, step, heard)
+    aside = _aside(situation, step, heard, why)
     if aside is not None:
         return _beside(situation, step, heard, aside)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
-    if why == WHAT_INSTEAD and not situation.with_a_person:
-        return _beside(situation, step, heard, [Notice(why)])
     if is_for_a_person(situation, step, heard):
         if situation.with_a_person:  # what was expected here is said as well
             return _passed_on_as_well(why)
@@ -159,6 +157,15 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if isinstance(heard, Words):
         kinder = greeting.in_other_words(situation, step, heard.text)
     return _ask_again(situation, step, heard, kinder or why)
+
+
+def _aside(
+    situation: Situation, step: Step, heard: Heard, why: Text
+) -> Sequence[Happening] | None:
+    """An answer to what was asked back, or what could be paid instead of what is too much."""
+    aside = asides.instead_of_an_answer(situation, step, heard)
+    is_too_much = aside is None and why == WHAT_INSTEAD and not situation.with_a_person
+    return [Notice(why)] if is_too_much else aside
 
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:

@@ -19,6 +19,7 @@ from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME
 from .loan_figures import read
 from .parsers import Unclear
+from .reading import reader
 from .situation import Situation
 from .texts import Text
 
@@ -122,7 +123,7 @@ def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:
     """What is said to a loan number that comes before anything was agreed to; nothing to other words."""
     if not isinstance(heard, Words) or situation.place.place != WELCOME.name:
         return []
-    told = Told.of(heard.text)
+    told = Told.of(heard.text, reader(situation))
     return [] if told.loan is None else listen(situation, told)
 
 

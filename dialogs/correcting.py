@@ -12,6 +12,7 @@ from negotiation.refusals import Refusal
 from . import control, interruptions, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.form import DECLARE, SUMMARY
+from .borrower.told_early import SAID_OF
 from .decided import buttons_of
 from .flow import BACK, Options, Step, always
 from .heard import Edited, Tap, Words
@@ -292,12 +293,10 @@ _FORM = PLACES.steps[SUMMARY].flow
 #: Marks a figure as of an answer given before, whose field it names.
 EARLIER = f"{CHOSEN}<"
 WHICH = Text("Which do you mean?")
-_COMES_IN = Text("Comes in")
 #: What a figure is, where it may be one or the other.
 _SAID_OF: Mapping[str, Text] = {
-    **dict.fromkeys(("income", "weekly", "fortnightly", "twice_monthly", "irregular"), _COMES_IN),
-    "outgoings": Text("Goes out"),
-    "can_pay": Text("I could pay"),
+    **SAID_OF,
+    **dict.fromkeys(("weekly", "fortnightly", "twice_monthly", "irregular"), SAID_OF["income"]),
 }
 _DIGIT = re.compile(r"\d")
 CORRECTABLE = Text(

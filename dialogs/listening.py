@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
@@ -12,7 +13,7 @@ from negotiation.loan import LoanState
 from negotiation.pack import Start
 from negotiation.party import Role
 
-from . import interruptions, trail
+from . import interruptions
 from .adviser_words import is_adviser, names_adviser
 from .borrower import (
     HOME,
@@ -30,11 +31,11 @@ from .borrower import (
     told_early,
     way_back,
 )
-from .borrower.application import HARDSHIP, recorded
-from .borrower.application import take_reason as take_code
+from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, has_mark
-from .borrower.reasons import REASONS, tells_why, told_with
+from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
+from .borrower.told_figures import figures_in
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by
@@ -51,8 +52,10 @@ from .happenings import (
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .leave_words import asks_to_be_left
+from .noticing import take_reason
+from .reading import reader
 from .situation import Situation
-from .texts import Lines, Sayable, Text
+from .texts import Text
 from .way_phrases import asks_for_a_way, names_no_day
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
@@ -124,7 +127,9 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     is_told = says_cannot_pay(heard.text) or _tells_why(situation, heard.text)
     if is_told or _asks_for_a_way(situation, heard.text):
         return _notice(situation, heard.text)
-    if _is_at_door(situation) and (early := Told.of(heard.text)).why:
+    if _is_at_door(situation) and _is_told_early(
+        situation, early := Told.of(heard.text, reader(situation))
+    ):
         return start.listen(situation, early)
     return _adviser(situation, heard.text)
 
@@ -164,7 +169,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         told = [Notice(FOR_A_PERSON), *interruptions.passed_on(situation)]
         return None if situation.with_a_person else told
     if not situation.is_identified:
-        return start.listen(situation, Told.of(text)) if _is_at_door(situation) else None
+        early = Told.of(text, reader(situation))
+        return start.listen(situation, early) if _is_at_door(situation) else None
     if situation.case is not None:
         return _of_a_case(situation, text)
     if not _owes(situation):
@@ -173,7 +179,7 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
-    return _begin(situation, told_with(text))
+    return _begin(situation, told_with(text), figures_in(text, reader(situation)))
 
 
 def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
@@ -184,7 +190,8 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
     is_meant = told.cannot or any(
         arrears(each, situation.today).days for each in situation.running
     )
-    return _begin(situation, told.reason) if is_meant and _owes(situation) else []
+    is_begun = is_meant and _owes(situation)
+    return _begin(situation, told.reason, told.figures) if is_begun else []
 
 
 def _owes(situation: Situation) -> bool:
@@ -192,10 +199,18 @@ def _owes(situation: Situation) -> bool:
     return any(loan.state is LoanState.RUNNING for loan in owed)
 
 
-def _begin(situation: Situation, reason: Hardship | None) -> Sequence[HardshipNoticed]:
+def _is_told_early(situation: Situation, early: Told) -> bool:
+    """Whether it is said that or why it cannot be paid; figures alone add to that."""
+    before = told_early.held(situation.place) or Told.carried(situation.told)
+    return bool(early.why or (early.figures and before.why))
+
+
+def _begin(
+    situation: Situation, reason: Hardship | None, figures: Mapping[str, Decimal]
+) -> Sequence[HardshipNoticed]:
     place = situation.place
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
-    return [HardshipNoticed(reason)]
+    return [HardshipNoticed(reason, figures)]
 
 
 def _tells_why(situation: Situation, text: str) -> bool:
@@ -243,17 +258,6 @@ def _go_on(situation: Situation, text: str) -> Sequence[Happening]:
     if reason is None or situation.place.place != HARDSHIP.name:
         return []
     return [Notice(take_reason(situation, reason))]
-
-
-def take_reason(situation: Situation, reason: Hardship) -> Sayable:
-    """The first question answered by what told of the hardship; what is said of it before the next is asked."""
-    situation.answer = str(reason)
-    take_code(situation, str(reason))
-    trail.note(situation, HARDSHIP)
-    PLACES.move(situation)
-    kept = situation.the_case.application.hardship
-    noted = [] if kept is None else [Text("Noted: <b>{answer}</b>", answer=REASONS[kept])]
-    return Lines(recorded(situation.the_case), *noted)
 
 
 def is_label(situation: Situation, heard: Heard) -> bool:

@@ -103,7 +103,8 @@ def test_what_is_more_later_and_each_month_is_no_single_payment_though_less_come
     told = [language.plain(line) for line in of_parts([(LOAN, nearly_repaid)], {}) if line]
 
     more = nearly_repaid.more_later
-    assert nearly_repaid.regular == nearly_repaid.instalment and more is not None
+    assert nearly_repaid.regular == nearly_repaid.instalment
+    assert more is not None
     then = Text(
         "• at first {amount} a month until {until}, then {more} from {day} on",
         amount=nearly_repaid.instalment,
