@@ -20,6 +20,7 @@ from .borrower import (
     PLACES,
     complaint,
     dispute,
+    home,
     keeping,
     own_data,
     paper_kind,
@@ -48,6 +49,7 @@ from .happenings import (
     HardshipNoticed,
     MessageLeft,
     Notice,
+    PersonWanted,
 )
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
@@ -61,6 +63,10 @@ from .way_phrases import asks_for_a_way, names_no_day
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
 
+#: To whoever cannot pay a loan that was written off.
+ELSEWHERE = Text(
+    "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please pay nobody who only says that it is theirs."
+)
 #: To a guarantor.
 FOR_A_PERSON = Text(
     "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
@@ -174,7 +180,7 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     if situation.case is not None:
         return _of_a_case(situation, text)
     if not _owes(situation):
-        return None
+        return _of_what_is_over(situation)
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
@@ -182,7 +188,25 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     return _begin(situation, told_with(text), figures_in(text, reader(situation)))
 
 
-def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
+def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
+    """Nothing is to be paid; or the loan is no longer here, and a person says where it is now."""
+    if situation.with_a_person or not situation.loans:
+        return None
+    is_elsewhere = home.elsewhere(situation) is not None
+    return [
+        *_where_it_is(situation),
+        *(interruptions.passed_on(situation) if is_elsewhere else []),
+    ]
+
+
+def _where_it_is(situation: Situation) -> Sequence[Notice]:
+    gone = home.elsewhere(situation)
+    if gone is None:
+        return [Notice(home.loan_in_figures(situation))]
+    return [Notice(ELSEWHERE.given(number=gone.number))]
+
+
+def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | PersonWanted]:
     """What was told before it was known who it is, now that it is: the notice, where it still is one."""
     told = told_early.take(situation.place)
     if told is None or situation.case is not None or situation.is_guarantor:
@@ -190,8 +214,10 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
     is_meant = told.cannot or any(
         arrears(each, situation.today).days for each in situation.running
     )
-    is_begun = is_meant and _owes(situation)
-    return _begin(situation, told.reason, told.figures) if is_begun else []
+    if is_meant and _owes(situation):
+        return _begin(situation, told.reason, told.figures)
+    is_called = home.elsewhere(situation) is not None and situation.handoff is None
+    return [*_where_it_is(situation), PersonWanted()] if is_called else []
 
 
 def _owes(situation: Situation) -> bool:
