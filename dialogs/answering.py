@@ -31,6 +31,7 @@ from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 from .thanks_words import is_only_thanks
+from .way_phrases import is_late_somewhen
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -196,6 +197,8 @@ def _day_named(situation: Situation, heard: Words) -> Reply:
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
     to_pay.ask_about(situation, promise.DAY.name)
+    if is_late_somewhen(heard.text):  # "next month, a little later" is no day of it
+        return Reply()
     try:
         read(situation, promise.DAY, heard)
     except Ambiguous:

@@ -25,8 +25,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
-        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
-        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "(?<!再)(?<!又)逾期(?:了|的話)?(?:會|怎)", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
         "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez"),
     },
     "prison": {

@@ -184,6 +184,9 @@ def test_every_question_has_its_words_in_every_language() -> None:
     ("said", "code"),
     [
         ("Will this show in my credit report?", "record"),
+        ("逾期会怎样", "unpaid"),
+        ("逾期了會怎樣", "unpaid"),
+        ("再逾期会怎样", "again"),
         ("how much will i save", "dearer"),
         ("is the interest higher", "dearer"),
         ("利息会不会变高", "dearer"),
