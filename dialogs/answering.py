@@ -15,6 +15,7 @@ from .borrower.form import SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
+from .borrower.signing import named_too_early
 from .correcting import of_another, set_right_where_read_over, thought_again, told_between
 from .decided import buttons_of
 from .done_words import says_yes
@@ -163,10 +164,11 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
 def _aside(
     situation: Situation, step: Step, heard: Heard, why: Text
 ) -> Sequence[Happening] | None:
-    """An answer to what was asked back, or what could be paid instead of what is too much."""
+    """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
     aside = asides.instead_of_an_answer(situation, step, heard)
-    is_too_much = aside is None and why == WHAT_INSTEAD and not situation.with_a_person
-    return [Notice(why)] if is_too_much else aside
+    if aside is not None or situation.with_a_person or not isinstance(heard, Words):
+        return aside
+    return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
 
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
