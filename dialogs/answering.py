@@ -15,6 +15,7 @@ from .borrower.form import SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
+from .borrower.signing import named_too_early
 from .correcting import of_another, set_right_where_read_over, thought_again, told_between
 from .decided import buttons_of
 from .done_words import says_yes
@@ -24,12 +25,14 @@ from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
 from .other_language_words import A_PERSON_COMES, spoken_in
 from .parsers import Ambiguous, Unclear, paper
+from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 from .thanks_words import is_only_thanks
+from .way_phrases import is_late_somewhen
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
@@ -144,7 +147,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             return _day_named(situation, heard)
         if (language := spoken_in(heard.text)) is not None:
             return for_who_speaks_it(situation, language)
-    aside = asides.instead_of_an_answer(situation, step, heard)
+    aside = _aside(situation, step, heard, why)
     if aside is not None:
         return _beside(situation, step, heard, aside)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
@@ -160,6 +163,16 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
     if isinstance(heard, Words):
         kinder = greeting.in_other_words(situation, step, heard.text)
     return _ask_again(situation, step, heard, kinder or why)
+
+
+def _aside(
+    situation: Situation, step: Step, heard: Heard, why: Text
+) -> Sequence[Happening] | None:
+    """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
+    aside = asides.instead_of_an_answer(situation, step, heard)
+    if aside is not None or situation.with_a_person or not isinstance(heard, Words):
+        return aside
+    return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
 
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
@@ -190,6 +203,8 @@ def _day_named(situation: Situation, heard: Words) -> Reply:
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
     to_pay.ask_about(situation, promise.DAY.name)
+    if is_late_somewhen(heard.text):  # "next month, a little later" is no day of it
+        return Reply()
     try:
         read(situation, promise.DAY, heard)
     except Ambiguous:

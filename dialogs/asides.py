@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from . import interruptions, links
 from .borrower import greeting, plan_talk, questions, reading
+from .borrower.about import record_card
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
@@ -19,6 +20,7 @@ from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME
 from .loan_figures import read
 from .parsers import Unclear
+from .reading import reader
 from .situation import Situation
 from .texts import Text
 
@@ -68,7 +70,8 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
 def _open(situation: Situation, button: str) -> Sequence[Happening]:
     if button == reading.CALCULATOR and situation.with_a_person:  # whom every word goes to
         return [Notice(ASK_YOUR_ADVISOR)]
-    reading.open_at(situation, button.removeprefix(ANYTIME))
+    place = button.removeprefix(ANYTIME)
+    reading.open_at(situation, record_card(situation) if button == reading.RECORD else place)
     return []
 
 
@@ -123,7 +126,7 @@ def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:
     """What is said to a loan number that comes before anything was agreed to; nothing to other words."""
     if not isinstance(heard, Words) or situation.place.place != WELCOME.name:
         return []
-    told = Told.of(heard.text)
+    told = Told.of(heard.text, reader(situation))
     return [] if told.loan is None else listen(situation, told)
 
 

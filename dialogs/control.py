@@ -69,6 +69,17 @@ SAID = {
 STOPS = {
     *("stop", "stop it", "stop please", "please stop", "stop here", "enough", "i want to stop"),
     *("basta", "parar", "pare", "para", "quiero parar", "ya basta", "alto"),
+    *(
+        "never mind",
+        "nevermind",
+        "forget it",
+        "déjelo",
+        "déjalo",
+        "dejalo",
+        "olvídelo",
+        "olvidalo",
+    ),
+    *("算了", "还是算了", "還是算了", "算了吧", "都係算啦"),
     *("停", "停止", "停下", "停一下", "先停", "够了", "不弄了", "先不弄了", "夠了", "不填了"),
 }
 
@@ -109,7 +120,11 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 
 
 def says_stop(text: str) -> bool:
-    """Whether a word that answers nothing asks to stop here."""
+    """Whether a word that answers nothing asks to stop here.
+
+    >>> [says_stop(said) for said in ("算了", "Never mind.", "déjalo", "算了吧！", "stop here, or where")]
+    [True, True, True, True, False]
+    """
     return text.strip().strip(".!?¡¿。！？").casefold() in STOPS
 
 

@@ -12,6 +12,7 @@ from negotiation.refusals import Refusal
 from . import control, interruptions, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.form import DECLARE, SUMMARY
+from .borrower.told_early import SAID_OF
 from .decided import buttons_of
 from .flow import BACK, Options, Step, always
 from .heard import Edited, Tap, Words
@@ -59,10 +60,10 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
     text, here = words.text, _field(step)
     name = _named(situation, here, text)
-    is_asked_for = here in {*SAID_OF, "hardship", "paper"} and step.flow == _FORM
-    if name is None or name not in SAID_OF or not is_asked_for:
+    is_asked_for = here in {*ASKED, "hardship", "paper"} and step.flow == _FORM
+    if name is None or name not in ASKED or not is_asked_for:
         return None
-    if SAID_OF.get(here) == SAID_OF[name]:
+    if ASKED.get(here) == ASKED[name]:
         return None
     named, it_is = PLACES.steps[f"{_FORM}.{name}"], Words(second_thoughts.as_it_is(text))
     is_outright = second_thoughts.named_outright(text) is not None
@@ -133,7 +134,7 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
         return None
     except Unclear:
         return _correct(situation, earlier, words)
-    names = [SAID_OF.get(_field(one)) for one in (earlier, step)]
+    names = [ASKED.get(_field(one)) for one in (earlier, step)]
     if not isinstance(figure, Decimal) or None in names:
         return None
     before, now = (
@@ -148,7 +149,7 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
     """The button that says a figure is of an answer given before."""
     field, _, figure = tap.code.removeprefix(EARLIER).partition(CHOSEN)
-    if not tap.code.startswith(EARLIER) or field not in SAID_OF or step.flow != _FORM:
+    if not tap.code.startswith(EARLIER) or field not in ASKED or step.flow != _FORM:
         return None
     try:
         earlier = PLACES.steps[f"{_FORM}.{field}"]
@@ -248,19 +249,19 @@ def _correct(situation: Situation, step: Step, heard: Words | Tap, *stays: Text)
 def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
-    if before is not None or _field(step) not in SAID_OF:
+    if before is not None or _field(step) not in ASKED:
         return Text("Corrected: <b>{answer}</b>", answer=now)
     return Text("Noted: <b>{answer}</b>", answer=_by_name(step, now))
 
 
 def told_between(situation: Situation, step: Step, kept: object) -> object:
     """What was kept; by its name where one question was asked in the middle of another, so that neither is taken for the other."""
-    is_between = bool(situation.place.came_from) and _field(step) in SAID_OF
+    is_between = bool(situation.place.came_from) and _field(step) in ASKED
     return _by_name(step, kept) if is_between else kept
 
 
 def _by_name(step: Step, kept: object) -> Text:
-    return Text("{what}: {amount}", what=SAID_OF[_field(step)], amount=kept)
+    return Text("{what}: {amount}", what=ASKED[_field(step)], amount=kept)
 
 
 def _ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
@@ -292,12 +293,10 @@ _FORM = PLACES.steps[SUMMARY].flow
 #: Marks a figure as of an answer given before, whose field it names.
 EARLIER = f"{CHOSEN}<"
 WHICH = Text("Which do you mean?")
-_COMES_IN = Text("Comes in")
 #: What a figure is, where it may be one or the other.
-SAID_OF: Mapping[str, Text] = {
-    **dict.fromkeys(("income", "weekly", "fortnightly", "twice_monthly", "irregular"), _COMES_IN),
-    "outgoings": Text("Goes out"),
-    "can_pay": Text("I could pay"),
+ASKED: Mapping[str, Text] = {
+    **SAID_OF,
+    **dict.fromkeys(("weekly", "fortnightly", "twice_monthly", "irregular"), SAID_OF["income"]),
 }
 _DIGIT = re.compile(r"\d")
 CORRECTABLE = Text(

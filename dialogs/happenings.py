@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from negotiation.agreement import Agreement
 from negotiation.application import Hardship
@@ -57,6 +58,7 @@ class HardshipNoticed:
     """The first "I can't pay"."""
 
     reason: Hardship | None = None  #: told with it
+    figures: Mapping[str, Decimal] = field(default_factory=dict)  #: likewise, by their question
 
 
 @dataclass(frozen=True, slots=True)

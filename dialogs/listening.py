@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
@@ -12,13 +13,14 @@ from negotiation.loan import LoanState
 from negotiation.pack import Start
 from negotiation.party import Role
 
-from . import interruptions, trail
+from . import interruptions
 from .adviser_words import is_adviser, names_adviser
 from .borrower import (
     HOME,
     PLACES,
     complaint,
     dispute,
+    home,
     keeping,
     own_data,
     paper_kind,
@@ -30,11 +32,11 @@ from .borrower import (
     told_early,
     way_back,
 )
-from .borrower.application import HARDSHIP, recorded
-from .borrower.application import take_reason as take_code
+from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
-from .borrower.reasons import REASONS, tells_why, told_with
+from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
+from .borrower.told_figures import figures_in
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by
@@ -47,17 +49,24 @@ from .happenings import (
     HardshipNoticed,
     MessageLeft,
     Notice,
+    PersonWanted,
 )
 from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .leave_words import asks_to_be_left
+from .noticing import take_reason
+from .reading import reader
 from .situation import Situation
-from .texts import Lines, Sayable, Text
+from .texts import Text
 from .way_phrases import asks_for_a_way, names_no_day
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 
 
+#: To whoever cannot pay a loan that was written off.
+ELSEWHERE = Text(
+    "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please pay nobody who only says that it is theirs."
+)
 #: To a guarantor.
 FOR_A_PERSON = Text(
     "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
@@ -131,7 +140,9 @@ def _hardship(situation: Situation, text: str) -> Sequence[Happening] | None:
         return _answered_besides(situation, text, _notice(situation, text))
     if _asks_for_a_way(situation, text):
         return _notice(situation, text)
-    if _is_at_door(situation) and (early := Told.of(text)).why:
+    if _is_at_door(situation) and _is_told_early(
+        situation, early := Told.of(text, reader(situation))
+    ):
         return _answered_besides(situation, text, start.listen(situation, early))
     return None
 
@@ -181,19 +192,38 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         told = [Notice(FOR_A_PERSON), *interruptions.passed_on(situation)]
         return None if situation.with_a_person else told
     if not situation.is_identified:
-        return start.listen(situation, Told.of(text)) if _is_at_door(situation) else None
+        early = Told.of(text, reader(situation))
+        return start.listen(situation, early) if _is_at_door(situation) else None
     if situation.case is not None:
         return _of_a_case(situation, text)
     if not _owes(situation):
-        return None
+        return _of_what_is_over(situation)
     if situation.with_a_person:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
-    return _begin(situation, told_with(text))
+    return _begin(situation, told_with(text), figures_in(text, reader(situation)))
 
 
-def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
+def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
+    """Nothing is to be paid; or the loan is no longer here, and a person says where it is now."""
+    if situation.with_a_person or not situation.loans:
+        return None
+    is_elsewhere = home.elsewhere(situation) is not None
+    return [
+        *_where_it_is(situation),
+        *(interruptions.passed_on(situation) if is_elsewhere else []),
+    ]
+
+
+def _where_it_is(situation: Situation) -> Sequence[Notice]:
+    gone = home.elsewhere(situation)
+    if gone is None:
+        return [Notice(home.loan_in_figures(situation))]
+    return [Notice(ELSEWHERE.given(number=gone.number))]
+
+
+def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | PersonWanted]:
     """What was told before it was known who it is, now that it is: the notice, where it still is one."""
     told = told_early.take(situation.place)
     if told is None or situation.case is not None or situation.is_guarantor:
@@ -201,7 +231,10 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed]:
     is_meant = told.cannot or any(
         arrears(each, situation.today).days for each in situation.running
     )
-    return _begin(situation, told.reason) if is_meant and _owes(situation) else []
+    if is_meant and _owes(situation):
+        return _begin(situation, told.reason, told.figures)
+    is_called = home.elsewhere(situation) is not None and situation.handoff is None
+    return [*_where_it_is(situation), PersonWanted()] if is_called else []
 
 
 def _owes(situation: Situation) -> bool:
@@ -209,10 +242,18 @@ def _owes(situation: Situation) -> bool:
     return any(loan.state is LoanState.RUNNING for loan in owed)
 
 
-def _begin(situation: Situation, reason: Hardship | None) -> Sequence[HardshipNoticed]:
+def _is_told_early(situation: Situation, early: Told) -> bool:
+    """Whether it is said that or why it cannot be paid; figures alone add to that."""
+    before = told_early.held(situation.place) or Told.carried(situation.told)
+    return bool(early.why or (early.figures and before.why))
+
+
+def _begin(
+    situation: Situation, reason: Hardship | None, figures: Mapping[str, Decimal]
+) -> Sequence[HardshipNoticed]:
     place = situation.place
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
-    return [HardshipNoticed(reason)]
+    return [HardshipNoticed(reason, figures)]
 
 
 def _tells_why(situation: Situation, text: str) -> bool:
@@ -260,17 +301,6 @@ def _go_on(situation: Situation, text: str) -> Sequence[Happening]:
     if reason is None or situation.place.place != HARDSHIP.name:
         return []
     return [Notice(take_reason(situation, reason))]
-
-
-def take_reason(situation: Situation, reason: Hardship) -> Sayable:
-    """The first question answered by what told of the hardship; what is said of it before the next is asked."""
-    situation.answer = str(reason)
-    take_code(situation, str(reason))
-    trail.note(situation, HARDSHIP)
-    PLACES.move(situation)
-    kept = situation.the_case.application.hardship
-    noted = [] if kept is None else [Text("Noted: <b>{answer}</b>", answer=REASONS[kept])]
-    return Lines(recorded(situation.the_case), *noted)
 
 
 def is_label(situation: Situation, heard: Heard) -> bool:

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from . import budget_words
 from .borrower import PLACES
-from .correcting import EARLIER, SAID_OF, WHICH
+from .borrower.told_early import SAID_OF
+from .correcting import EARLIER, WHICH
 from .flow import Step
 from .heard import Words
 from .parsers import Ambiguous, Unclear, canonical

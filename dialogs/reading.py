@@ -58,7 +58,7 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
     if step.parse is None or isinstance(heard, Tap) or is_own_label:
         return _chosen(situation, step, heard)
     try:
-        return step.parse(heard, _reader(situation))
+        return step.parse(heard, reader(situation))
     except Ambiguous:
         raise
     except Unclear as unclear:
@@ -76,7 +76,7 @@ def _forwarded(situation: Situation, step: Step, heard: Forwarded) -> object:
     if step.parse is None or step.takes_any_words:
         raise Unclear(NOT_OWN_WORDS)
     try:
-        found = step.parse(Words(heard.text), _reader(situation))
+        found = step.parse(Words(heard.text), reader(situation))
     except Ambiguous:
         raise
     except Unclear:
@@ -148,7 +148,7 @@ def _names_a_button(situation: Situation, step: Step, heard: Heard) -> bool:
         code: label for code, label in step.choices(situation).items() if code in step.phrases
     }
     try:
-        one_of(options, dict.fromkeys(options, ""), step.phrases)(heard, _reader(situation))
+        one_of(options, dict.fromkeys(options, ""), step.phrases)(heard, reader(situation))
     except Unclear:
         return False
     return True
@@ -168,8 +168,9 @@ def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     # A code may carry more than what it stands for: see `told_early`.
     phrases = {code: step.phrases.get(code.partition("|")[0], ()) for code in said}
     choose = said_outright if step.binds else one_of
-    return choose(options, spoken, phrases)(heard, _reader(situation))
+    return choose(options, spoken, phrases)(heard, reader(situation))
 
 
-def _reader(situation: Situation) -> Reader:
+def reader(situation: Situation) -> Reader:
+    """How this person writes."""
     return Reader(situation.language.code, situation.today)

@@ -10,6 +10,14 @@ Where a day is asked, the next month alone is no day:
 
 >>> [names_no_day(said) for said in ("next month", "下个月吧", "el mes que viene", "next month on the 2nd")]
 [True, True, True, False]
+
+Who only says that it will be late is asked for the day:
+
+>>> late = ("i think ill be late this month", "下個月可唔可以遲啲還", "这个月可能会晚几天", "me voy a atrasar unos días")
+>>> [is_late_somewhen(said) for said in late]
+[True, True, True, True]
+>>> [is_late_somewhen(said) for said in ("I was late last month", "今天晚上还", "can i pay late, on the 15th", "llego tarde")]
+[False, False, False, False]
 """
 
 from __future__ import annotations
@@ -53,6 +61,36 @@ _NEXT_MONTH = matcher(
         "zh": ("下(一)?(个|個)?月",),
     }
 )
+_LATE = matcher(
+    {
+        "en": (
+            "(ill|i will|i might|i may|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
+            "(ill|i will|i might|i may|might|may|going to|gonna|will) (probably |maybe |possibly )?(be|run|pay) late",
+            "(can|could|may) (i|we) pay … (late|later)",
+            "(can|could|may) (i|we) pay (late|later)",
+            "(few|couple of|couple) days (late|later)",
+        ),
+        "es": (
+            "(voy|vamos) a (atrasarme|retrasarme|atrasarnos|retrasarnos|pagar tarde)",
+            "me (voy a|puedo|podria) (atrasar|retrasar)",
+            "me (atrasare|retrasare)",
+            "pagar (un poco |unos dias |algo )?(mas tarde|tarde)",
+            "(unos|algunos|un par de) dias (tarde|mas tarde|de retraso)",
+        ),
+        "zh": (
+            "(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))(再|先)?(还|付|還|繳|缴|交|畀|俾)",
+            "(会|會|要|可能)…(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))",
+            "(推迟|推遲|宽限|寬限|拖)(几|幾|两|兩|三)(天|日)",
+        ),
+    }
+)
+
+
+def is_late_somewhen(text: str) -> bool:
+    """Whether it will be paid late, and no day is named."""
+    said = plain(text)
+    is_bare = len(said) <= _LONGEST and not any(map(str.isdigit, said))
+    return is_bare and _LATE.search(said) is not None
 
 
 def asks_for_a_way(text: str) -> bool:

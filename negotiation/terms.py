@@ -79,6 +79,12 @@ class Terms:
         return None if is_remainder else later[0]
 
     @property
+    def is_more_once(self) -> bool:
+        """Whether more than at first is asked on one day only: what comes after it is less again, or nothing."""
+        later = self.schedule.instalments[len(self.at_first) :]
+        return len(later) < 2 or later[0].amount.units - later[1].amount.units > _CENTS
+
+    @property
     def first_due(self) -> date:
         return self.schedule.first.due_date
 

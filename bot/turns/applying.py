@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
-from dialogs import listening
+from dialogs import noticing
 from dialogs.borrower.form import SUMMARY
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -32,7 +32,7 @@ from .turn import Turn
 async def noticed(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.HardshipNoticed
 ) -> None:
-    """The hardship notice: recorded with its time, in the one open case of the borrower, and the reason told with it."""
+    """The hardship notice: recorded with its time, in the one open case of the borrower, and what was told with it."""
     if chat.borrower_id is None or situation.case is not None or not situation.running:
         return
     case = await opening.open_case(turn, chat, situation)
@@ -43,8 +43,8 @@ async def noticed(
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     if situation.handoff is not None:  # its card told of a visitor
         await desk_cards.refresh(turn, situation)
-    if happening.reason is not None:
-        said = listening.take_reason(situation, happening.reason)
+    said = noticing.take_told(situation, happening.reason, happening.figures)
+    if said is not None:
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
 
 

@@ -16,7 +16,7 @@ from negotiation.hold import HoldReason
 from storage import people
 from storage.records import Chat
 
-from . import applying, desk_cards, flagging, opening, situations, status_cards
+from . import applying, desk_cards, flagging, opening, situations, status_cards, waiting
 from .turn import Turn
 
 
@@ -50,8 +50,21 @@ async def identified(
         language=situation.language,
         removes_keyboard=True,
     )
-    for noticed in listening.told_before(situation):
-        await applying.noticed(turn, chat, situation, hearing, noticed)
+    await _take_what_was_told(turn, chat, situation, hearing)
+
+
+async def _take_what_was_told(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing
+) -> None:
+    """What was told before it was known who it is counts from now."""
+    for told in listening.told_before(situation):
+        match told:
+            case h.HardshipNoticed():
+                await applying.noticed(turn, chat, situation, hearing, told)
+            case h.PersonWanted():
+                await waiting.wanted(turn, chat, situation, hearing, told)
+            case h.Notice(text=text):
+                turn.say(text, chat_id=chat.chat_id, language=situation.language)
 
 
 async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handoff) -> None:

@@ -26,9 +26,9 @@ LATELY = 10
 async def read(turn: Turn, situation: Situation, heard: Heard) -> Heard:
     """What was heard; a plain yes to what was asked about is the button of that. Who is still asked for the consent has told what their button carries."""
     place = situation.place
-    if place.question == 0 or isinstance(heard, Tap):
+    if place.question == 0:
         return heard
-    if place.place == WELCOME.name:
+    if WELCOME.name in {place.place, *place.came_from}:  # who reads on comes back to it
         situation.told = await _agreeing(turn, place.chat_id) or ""
     elif isinstance(heard, Words) and says_yes(heard.text) and not situation.with_a_person:
         return await _asked_about(turn, situation) or heard

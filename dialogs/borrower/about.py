@@ -6,12 +6,14 @@ where either says nothing, nothing is promised.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.flow import BACK, Options, Route, Step
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.pack import CreditSituation, Purpose
 from negotiation.packs.words import in_language
@@ -152,6 +154,34 @@ def credit_words(situation: Situation, recorded: CreditSituation) -> Text:
     return Text("{words}", words=in_language(found.words, situation.language.code))
 
 
+def recorded_as(situation: Situation) -> CreditSituation | None:
+    """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
+    if not situation.running:
+        return None
+    if situation.case is not None and situation.case.state is CaseState.ACTIVE:
+        return CreditSituation.SIGNED
+    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
+    return CreditSituation.LATE if is_late else CreditSituation.NOT_LATE
+
+
+def record_card(situation: Situation) -> str:
+    """The card on the credit record that holds for this person; the first while nobody knows who it is."""
+    return _RECORDS[recorded_as(situation) or CreditSituation.NOT_LATE]
+
+
+def _is_told(situation: Situation, card: str) -> bool:
+    """Who is late, or has signed, is not told what holds while nothing is late."""
+    first = _RECORDS[CreditSituation.NOT_LATE]
+    return card != first or record_card(situation) == first
+
+
+_RECORDS = {
+    CreditSituation.NOT_LATE: "about.record",
+    CreditSituation.LATE: "about.record_late",
+    CreditSituation.SIGNED: "about.record_signed",
+}
+
+
 def support(situation: Situation) -> Body:
     lines = outside_help.helpers(situation, Purpose.ADVICE, Purpose.GENERAL, Purpose.CRISIS)
     return [
@@ -161,23 +191,25 @@ def support(situation: Situation) -> Body:
     ]
 
 
-#: Name, title and text of each card, in their order.
-CARDS: Sequence[tuple[str, Text, Callable[[Situation], Body]]] = (
+#: Its name, title and text.
+Card = tuple[str, Text, Callable[[Situation], Body]]
+#: In their order.
+CARDS: Sequence[Card] = (
     ("about.start", Text("<b>What this is</b>"), what_it_is),
     ("about.relief", Text("<b>What relief there is</b>"), relief),
     ("about.steps", Text("<b>The six steps</b>"), steps),
     (
-        "about.record",
+        _RECORDS[CreditSituation.NOT_LATE],
         Text("<b>Your credit record, while nothing is late</b>"),
         record(CreditSituation.NOT_LATE),
     ),
     (
-        "about.record_late",
+        _RECORDS[CreditSituation.LATE],
         Text("<b>Your credit record, once something is late</b>"),
         record(CreditSituation.LATE),
     ),
     (
-        "about.record_signed",
+        _RECORDS[CreditSituation.SIGNED],
         Text("<b>Your credit record, after signing</b>"),
         record(CreditSituation.SIGNED),
     ),
@@ -192,7 +224,9 @@ def _card(index: int) -> Step:
     is_first, is_last = index == 0, index == len(CARDS) - 1
 
     def question(situation: Situation) -> Sayable:
-        number = Text("{n} of {count} · {question}", n=index + 1, count=len(CARDS), question=title)
+        told = [at for at, (card, *_) in enumerate(CARDS) if _is_told(situation, card)]
+        place = sum(at <= index for at in told)
+        number = Text("{n} of {count} · {question}", n=place, count=len(told), question=title)
         return Lines(number, None, *body(situation))
 
     options: Options = {
@@ -202,7 +236,6 @@ def _card(index: int) -> Step:
         PERSON: PERSON_LABEL,
         reading.CLOSE: reading.CLOSE_LABEL,
     }
-    neighbours = {"next": index + 1, "previous": index - 1}
     return Step(
         name=name,
         gives_way=True,
@@ -214,14 +247,21 @@ def _card(index: int) -> Step:
             reading.CLOSE: reading.SAYS_CLOSE,
         },
         routes=[
-            *(
-                Route(to=CARDS[at][0], when=chose(code))
-                for code, at in neighbours.items()
-                if code in options
-            ),
+            *_onwards("next", CARDS[index + 1 :]),
+            *_onwards("previous", CARDS[:index][::-1]),
             Route(to=BACK),
         ],
     )
+
+
+def _onwards(code: str, cards: Sequence[Card]) -> Iterator[Route]:
+    """To the nearest of these cards that is told."""
+    for card, *_ in cards[:2]:  # at most one stands aside
+
+        def leads(situation: Situation, to: str = card) -> bool:
+            return situation.answer == code and _is_told(situation, to)
+
+        yield Route(to=card, when=leads)
 
 
 _MORE: Options = {

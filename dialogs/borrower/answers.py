@@ -9,13 +9,13 @@ from dialogs.flow import Options
 from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrears import arrears
-from negotiation.lifecycle import CaseState
-from negotiation.pack import CreditSituation, Feared
+from negotiation.offer import OfferState
+from negotiation.pack import Feared
 from negotiation.packs.words import in_language
 
 from . import outside_help, reading
-from .about import credit_words
+from .about import credit_words, recorded_as
+from .terms import beside_plan, extra_interest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +37,6 @@ def _credit_record(situation: Situation) -> Sayable:
     )
 
 
-def recorded_as(situation: Situation) -> CreditSituation | None:
-    """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
-    if not situation.running:
-        return None
-    if situation.case is not None and situation.case.state is CaseState.ACTIVE:
-        return CreditSituation.SIGNED
-    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
-    return CreditSituation.LATE if is_late else CreditSituation.NOT_LATE
-
-
 def _long(situation: Situation) -> Sayable:
     return Lines(
         Text("Applying takes a few minutes."),
@@ -60,6 +50,27 @@ def _long(situation: Situation) -> Sayable:
             "Our offer then stays open for {n} days, so that you can think it over.",
             n=situation.policy.offer_days,
         ),
+    )
+
+
+def _dearer(situation: Situation) -> Sayable:
+    """In figures, where one offer for one loan lies there."""
+    offer = situation.offer
+    parts = situation.loans_of(offer) if offer is not None else []
+    if offer is None or len(parts) != 1:
+        return Text(
+            "That depends on the plan. With a longer term more interest is paid in all; with interest waived or a lower rate it may be less. Before you decide, the offer says the total, and how much more or less interest that is."
+        )
+    [(loan, terms)] = parts
+    is_new = offer.state is OfferState.OPEN or situation.to_sign is not None
+    plan = situation.in_force.get(loan.id or 0) if is_new else None
+    return Lines(
+        Text(
+            "By our offer you pay {total} in all, of which {interest} is interest:",
+            total=terms.total,
+            interest=terms.interest,
+        ),
+        extra_interest(terms) if plan is None else beside_plan(terms, plan),
     )
 
 
@@ -139,6 +150,7 @@ QUESTIONS: Mapping[str, Question] = {
             "No. Asking, talking and signing here are free, and nobody here asks you for a fee. With a longer term you pay more interest in all; you see the total before you decide."
         ),
     ),
+    "dearer": Question(label=Text("Do I pay more in all?"), answer=_dearer),
     "others": Question(
         label=Text("Will my work or family hear of it?"),
         answer=Text(
@@ -157,6 +169,12 @@ QUESTIONS: Mapping[str, Question] = {
             "You can begin without any. One that shows your situation helps: a payslip, a letter or a statement. It is kept encrypted and used only for your plan."
         ),
     ),
+    "figures": Question(
+        label=Text("Why ask what I earn and spend?"),
+        answer=Text(
+            "So that the plan leaves you enough to live on: one that asks for more than you have would only break. Rough figures will do, and what you would rather not say you may skip: /skip. Your advisor sees them, nobody else who signed the loan."
+        ),
+    ),
     "long": Question(label=Text("How long does it take?"), answer=_long),
     "refused": Question(
         label=Text("Can I be refused?"),
@@ -164,6 +182,12 @@ QUESTIONS: Mapping[str, Question] = {
             "Yes, that can happen: not every loan can be changed. You hear why, and a person tells you what else there is. When something has changed for you, you can ask again."
         ),
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "declined": Question(
+        label=Text("What if I say no to an offer?"),
+        answer=Text(
+            "You may say no: then nothing is signed, and what holds today goes on, with what is overdue. You can also write what you could pay instead, or ask for a person; the offer stays open meanwhile, until its last day."
+        ),
     ),
     "again": Question(
         label=Text("What if I miss a payment again?"),

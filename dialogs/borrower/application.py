@@ -8,7 +8,7 @@ from decimal import Decimal
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
 from dialogs.paper_phrases import NOT_NOW
-from dialogs.parsers import amount_a_month, paper
+from dialogs.parsers import amount_a_month, paper, payable_a_month, spent_a_month
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
@@ -168,7 +168,7 @@ OUTGOINGS = Step(
     name="application.outgoings",
     stands=is_applying,
     question=lambda situation: numbered(WHAT_GOES_OUT[owes_several(situation)], "outgoings"),
-    parse=amount_a_month,
+    parse=spent_a_month,
     save=keep_outgoings,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.spent,
@@ -181,7 +181,7 @@ CAN_PAY = Step(
     name="application.can_pay",
     stands=is_applying,
     question=lambda situation: numbered(COULD_PAY[owes_several(situation)], "can_pay"),
-    parse=amount_a_month,
+    parse=payable_a_month,
     save=keep_money("can_pay"),
     doubt=doubts.of_paying,
     kept=kept("can_pay"),

@@ -69,6 +69,13 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
     )
 
 
+def elsewhere(situation: Situation) -> Loan | None:
+    """The loan that is no longer repaid here, where none is; `None` for other states."""
+    if _is_running(situation):
+        return None
+    return next((each for each in situation.loans if each.state is LoanState.WRITTEN_OFF), None)
+
+
 def options(situation: Situation) -> Options:
     case = situation.case
     if situation.is_guarantor:

@@ -25,8 +25,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
-        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
-        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不上会", "还不起会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "還不出會", "還不起會", "什麼後果", "(?<!再)(?<!又)逾期(?:了|的話)?(?:會|怎)", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
         "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez"),
     },
     "prison": {
@@ -53,6 +53,12 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("收費", "費用", "手續費", "(?<!找.)(?<!找..)(?<!找...)(?<!向.)(?<!向..)(?<!向...)要錢嗎", "免費"),
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
+    "dearer": {
+        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper"),
+        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少"),
+        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少"),
+        "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato"),
+    },
     "others": {
         "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell"),
         "zh_CN": ("单位", "公司", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉"),
@@ -71,10 +77,16 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("文件", "證明", "資料"),
         "es": ("papeles", "documentos", "nómina", "nomina", "justificante", "comprobante"),
     },
+    "figures": {
+        "en": (r"\bwhy (?:do|would|should|must|are|does|so) .{0,40}\b(?:spend|earn|make|income|expenses|outgoings|budget|wages?|salary|rent|all (?:this|that|these)|so (?:much|many)|many questions|personal)\b", r"\bwhat (?:do|does) .{0,20}\b(?:income|spending|expenses|earn|spend) .{0,20}\b(?:for|matter)\b", "none of your business"),
+        "zh_CN": ("(?:为什么|为啥|干嘛|怎么)要?.{0,6}(?:问|知道|了解).{0,6}(?:这么多|那么多|收入|支出|花|开销|工资|钱|这些)", "问(?:这么|那么)多", "(?:为什么|为啥|干嘛)要?.{0,6}(?:收入|支出|开销|工资)"),
+        "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)"),
+        "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]) .{0,30}\b(?:gasto|gastos|gano|ingresos?|sueldo|tantas preguntas|tanto|todo es[to]o)\b",),
+    },
     "long": {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast"),
-        "zh_CN": ("多久", "多长时间", "几天", "多少天", "什么时候"),
-        "zh_TW": ("多久", "多長時間", "幾天", "多少天", "什麼時候"),
+        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候"),
+        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候"),
         "es": ("cuánto tarda", "cuanto tarda", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})"),
     },
     "refused": {
@@ -82,6 +94,12 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_CN": ("拒绝", "不批", "不通过", "不同意怎么办", "被拒"),
         "zh_TW": ("拒絕", "不批", "不通過", "不同意怎麼辦", "被拒"),
         "es": ("rechaz", "me niegan", "denegar", "denieg", "decir que no"),
+    },
+    "declined": {
+        "en": (r"\bif i (?:say no|decline|refuse|reject|turn (?:it|this) down|(?:do not|don['’]?t) (?:accept|sign|take|agree|want))", r"\b(?:do i|must i|i) have to (?:accept|sign|say yes|agree|take (?:it|this))", "must i accept", "must i sign", r"\b(?:can|may) i (?:say no|refuse|decline)\b"),
+        "zh_CN": ("(?:如果|要是|万一)?我?(?:不接受|不签|不同意|拒绝)(?:字|这个方案|方案|协议|你们的方案)?(?:的话)?[,，]?(?:会|怎|行|可以|有什么)", "(?:必须|非得|一定要)(?:接受|签|同意)", "(?:可以|能)(?:不接受|不签|拒绝|说不)"),
+        "zh_TW": ("(?:如果|要是|萬一)?我?(?:不接受|不簽|不同意|拒絕)(?:字|這個方案|方案|協議|你們的方案)?(?:的話)?[,，]?(?:會|怎|行|可以|有什麼)", "(?:必須|非得|一定要)(?:接受|簽|同意)", "(?:可以|能)(?:不接受|不簽|拒絕|說不)"),
+        "es": ("si digo que no", "si no acepto", "si rechazo", "si la rechazo", "si lo rechazo", "si no firmo", "si no lo firmo", "tengo que aceptar", "tengo que firmar", "debo aceptar", "debo firmar", r"\bobligad[oa] a (?:aceptar|firmar)", "puedo decir que no", "puedo rechazar"),
     },
     "again": {
         "en": ("miss again", "miss a payment", "miss an instalment", "miss one", "late again", "break the plan", "cannot keep", "can't keep"),
@@ -145,7 +163,7 @@ _ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
+    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
     # A wish that is one: nobody else is to know.

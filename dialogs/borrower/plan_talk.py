@@ -12,6 +12,7 @@ from dialogs.parsers import Reader, Unclear, amount
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan, sum_paid
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
+from dialogs.way_phrases import is_late_somewhen
 from negotiation.arrangement import left
 from negotiation.money import Money
 
@@ -19,6 +20,7 @@ from . import keeping, paid, promise, to_pay, way_back
 from .case_now import how_it_stands
 from .form import money
 from .home import HOME, loan_in_figures
+from .keywords import asked
 
 WHO_FIRST = Text(
     "I can show you that as soon as I know who you are: nobody else is to see your loan. Go on below, or ask a person."
@@ -75,6 +77,8 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
     if not is_spoken_of(situation, step):
         return False
+    if is_late_somewhen(text) and asked(text) is None:
+        return True
     is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
 

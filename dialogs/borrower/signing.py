@@ -100,6 +100,25 @@ def put_name(situation: Situation, name: str) -> Sequence[Happening]:
     return []
 
 
+def named_too_early(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """The name typed where a tap is wanted first: else they think that they have signed."""
+    if step is not CONSENT or not must_consent(situation):
+        return None
+    said, name = text.casefold().split(), (situation.the_signing.party.name or "").casefold()
+    is_short = len(text) <= len(name) + _INTRODUCTION
+    is_named = bool({*said} & {*name.split()}) or (bool(name) and name in text.casefold())
+    if not (is_short and is_named) or is_no_name(text):
+        return None
+    return [Notice(TAP_FIRST.given(button=agree(situation)["agree"]))]
+
+
+TAP_FIRST = Text(
+    "Nothing is signed yet. Please tap “{button}” below first; your name is asked for after that."
+)
+#: As long as "my full name is" and the like.
+_INTRODUCTION = 20
+
+
 def prove(situation: Situation, phone: str) -> Sequence[Happening]:
     """Whether the number is the one on file of whoever signs."""
     one = situation.the_signing

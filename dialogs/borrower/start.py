@@ -73,9 +73,9 @@ def beginnings(situation: Situation) -> Options:
 
 
 def agrees_with(situation: Situation, code: str) -> None:
-    """A tap on that button tells what it carries."""
-    if situation.place.place == WELCOME.name and code.startswith(f"{AGREE}|"):
-        situation.told = code
+    """A tap on that button tells what it carries, and no more."""
+    if situation.place.place == WELCOME.name and code.partition("|")[0] == AGREE:
+        situation.told = code if code != AGREE else ""
 
 
 def listen(situation: Situation, told: Told) -> Sequence[Happening]:
@@ -95,8 +95,8 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     told.hold(here)
     if told.loan is not None:
         here.place = CONTACT.name
-    loan = Told(loan=told.loan).in_words
-    return [Notice(Lines(*calm, *([HELD] if calm else []), *loan))]
+    rest = Told(loan=told.loan, figures=told.figures).in_words
+    return [Notice(Lines(*calm, *([HELD] if calm else []), *rest))]
 
 
 #: Conversations in which nobody is held up: in danger, with a dispute, a complaint, on the way out, or as a helper.

@@ -235,7 +235,9 @@ def _at_first(terms: Terms) -> Iterator[Sayable]:
             n=len(terms.at_first),
             day=more.due_date,
         )
-    elif first < terms.regular:
+    elif terms.is_more_once:
+        yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)
+    else:
         yield Text(
             "• at first {amount} a month until {until}, then {more} from {day} on",
             amount=first,
@@ -243,5 +245,3 @@ def _at_first(terms: Terms) -> Iterator[Sayable]:
             more=more.amount,
             day=more.due_date,
         )
-    else:
-        yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)

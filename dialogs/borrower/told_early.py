@@ -1,4 +1,4 @@
-"""Told early: the number of a loan, and that or why it cannot be paid, said before it is known whose it is.
+"""Told early: the number of a loan, that or why it cannot be paid, and figures told with it, before it is known whose it is.
 
 Nothing is kept before somebody agrees to that: until then the button that agrees carries it, on their own screen.
 After that the chat holds it until they are identified, and it counts as said then. A reason that is about health is
@@ -7,16 +7,24 @@ carried nowhere: it is kept with a consent of its own only.
 >>> told = Told(loan="68575042", cannot=True, reason=Hardship.JOB_LOST)
 >>> told.code("agree"), Told.carried("agree|68575042|cannot+job_lost") == told
 ('agree|68575042|cannot+job_lost', True)
->>> Told.of("公司倒闭了")  # one's own, or where one worked
-Told(loan=None, cannot=True, reason=None)
+>>> from datetime import date
+>>> reader = Reader("zh_CN", date(2026, 3, 18))
+>>> Told.of("公司倒闭了", reader)  # one's own, or where one worked
+Told(loan=None, cannot=True, reason=None, figures={})
+>>> told = Told.of("失业了，只有失业金1800，最多能还200", reader)
+>>> told.code("agree"), Told.carried(told.code("agree")) == told
+('agree||cannot+job_lost+i1800+p200', True)
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from dialogs.hardship_words import says_cannot_pay
+from dialogs.parsers import Reader, canonical
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.situation import Place
 from dialogs.texts import Text
@@ -26,8 +34,19 @@ from .home import CANNOT_PAY
 from .keywords import has_mark
 from .reading import TOLD
 from .reasons import REASONS, tells_why, told_with
+from .told_figures import NAMES as FIGURES
+from .told_figures import figures_in
 
 _CANNOT = "cannot"
+#: What a figure is, where it may be one or the other.
+SAID_OF: Mapping[str, Text] = {
+    "income": Text("Comes in"),
+    "outgoings": Text("Goes out"),
+    "can_pay": Text("I could pay"),
+}
+#: A letter of a figure's name is all that a button has room for.
+_NAMES = {"i": "income", "o": "outgoings", "p": "can_pay"}
+_FIGURE = re.compile(r"([iop])(\d+(?:\.\d+)?)")
 #: Telegram carries 64 bytes with a button, the number of its question among them.
 _MOST_BYTES = 54
 
@@ -37,9 +56,10 @@ class Told:
     loan: str | None = None
     cannot: bool = False  #: that it cannot be paid
     reason: Hardship | None = None
+    figures: Mapping[str, Decimal] = field(default_factory=dict)  #: by their question
 
     @classmethod
-    def of(cls, text: str) -> Told:
+    def of(cls, text: str, reader: Reader) -> Told:
         """What words tell of it."""
         cannot, reason = says_cannot_pay(text), told_with(text)
         is_told = cannot or (tells_why(text) and not has_mark(text))
@@ -48,6 +68,7 @@ class Told:
             loan=named_in(text),
             cannot=cannot or (is_told and not is_kept),
             reason=reason if is_kept else None,
+            figures=figures_in(text, reader),
         )
 
     @classmethod
@@ -61,7 +82,13 @@ class Told:
     def _why(cls, why: str, loan: str | None = None) -> Told:
         parts = why.split("+")
         reasons = [Hardship(part) for part in parts if part in set(Hardship)]
-        return cls(loan=loan, cannot=_CANNOT in parts, reason=reasons[0] if reasons else None)
+        told = [one for part in parts if (one := _FIGURE.fullmatch(part))]
+        return cls(
+            loan=loan,
+            cannot=_CANNOT in parts,
+            reason=reasons[0] if reasons else None,
+            figures={_NAMES[one[1]]: Decimal(one[2]) for one in told},
+        )
 
     @property
     def why(self) -> str:
@@ -69,10 +96,23 @@ class Told:
             [*([_CANNOT] if self.cannot else []), *([self.reason] if self.reason else [])]
         )
 
+    @property
+    def as_written(self) -> str:
+        """With the figures told beside it; without a why they begin nothing."""
+        letters = {name: letter for letter, name in _NAMES.items()}
+        figures = [f"{letters[name]}{canonical(one)}" for name, one in self.figures.items()]
+        return "+".join([self.why, *figures]) if self.why else ""
+
     def code(self, button: str) -> str:
-        """The code of a button that carries it, as far as there is room."""
-        whole = f"{button}|{self.loan or ''}|{self.why}"
-        return whole if len(whole.encode()) <= _MOST_BYTES else f"{button}||{self.why}"
+        """The code of a button that carries it, as far as there is room: a figure is sooner said again than a number."""
+        fitting = (
+            (self.loan, self.as_written),
+            (self.loan, self.why),
+            (None, self.as_written),
+            (None, self.why),
+        )
+        codes = [f"{button}|{loan or ''}|{why}" for loan, why in fitting]
+        return next((one for one in codes if len(one.encode()) <= _MOST_BYTES), codes[-1])
 
     def besides(self, before: Told) -> Told:
         """With what was told *before*, as far as this says nothing else."""
@@ -80,15 +120,16 @@ class Told:
             loan=self.loan or before.loan,
             cannot=self.cannot or before.cannot,
             reason=self.reason or before.reason,
+            figures={**before.figures, **self.figures},
         )
 
     def hold(self, place: Place) -> None:
         """Hold it with the chat, whose owner has agreed to that."""
         if self.loan is not None:
             place.claimed_loan = self.loan
-        if self.why:
-            why = self.besides(Told._why(place.figures.get(TOLD, ""))).why
-            place.figures = {**place.figures, TOLD: why}
+        told = self.besides(Told._why(place.figures.get(TOLD, "")))
+        if told.why:
+            place.figures = {**place.figures, TOLD: told.as_written}
 
     @property
     def in_short(self) -> Sequence[Text]:
@@ -97,8 +138,18 @@ class Told:
             CANNOT_PAY if self.cannot else None,
             None if self.reason is None else REASONS[self.reason],
             None if self.loan is None else Text("Loan number {number}", number=self.loan),
+            *self._figures_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
+
+    @property
+    def _figures_in_words(self) -> Sequence[Text]:
+        """Without a currency: whose loan it is, nobody knows yet."""
+        return [
+            Text("{what}: {amount}", what=SAID_OF[name], amount=self.figures[name])
+            for name in FIGURES
+            if name in self.figures
+        ]
 
     @property
     def in_words(self) -> Sequence[Text]:
@@ -118,13 +169,18 @@ class Told:
             if self.reason is None
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
-        return [*reason, *loan]
+        return [*reason, *self._figures_in_words, *loan]
+
+
+def held(place: Place) -> Told | None:
+    """What the chat holds, which goes on being held; `None` for nothing."""
+    told = place.figures.get(TOLD)
+    return None if told is None else Told._why(told)  # noqa: SLF001 - its own
 
 
 def take(place: Place) -> Told | None:
     """What was held, which is held no longer; `None` for nothing."""
-    held = place.figures.get(TOLD)
-    if held is None:
-        return None
-    place.figures = {name: value for name, value in place.figures.items() if name != TOLD}
-    return Told._why(held)  # noqa: SLF001 - its own
+    told = held(place)
+    if told is not None:
+        place.figures = {name: value for name, value in place.figures.items() if name != TOLD}
+    return told

@@ -23,8 +23,10 @@ from .identity import (
 )
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
+from .one_part import spent_a_month
 from .papers import paper
 from .reader import Parser, Reader
+from .refused_amounts import payable_a_month
 from .rhythms import amount_by
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
@@ -61,6 +63,8 @@ __all__ = [
     "only_buttons",
     "own_contact",
     "paper",
+    "payable_a_month",
     "said_outright",
+    "spent_a_month",
     "wish",
 ]

@@ -42,7 +42,7 @@ NOT_TYPED = Text(
 
 
 def a_name(heard: Heard, reader: Reader) -> str:
-    """A name alone, also out of "my name is"; what somebody is to somebody else is none.
+    """A name alone, also out of "my name is"; what somebody is to somebody else is none, nor is a question or another's name.
 
     >>> from datetime import date
     >>> reader = Reader("en", date(2026, 3, 18))
@@ -52,10 +52,12 @@ def a_name(heard: Heard, reader: Reader) -> str:
     Traceback (most recent call last):
         ...
     dialogs.parsers.unclear.Unclear: Please write your first and last name.
+    >>> [_NO_NAME.search(said) is None for said in ("can she see this", "她能看到吗", "puedo ver su deuda", "her name is Ana", "Will May", "How Mei Ling")]
+    [False, False, False, False, True, True]
     """
     said = heard.text.strip() if isinstance(heard, Words) else ""
     alone = _INTRODUCED.sub("", said).strip(" .,!。！")
-    if _KIN.search(alone):
+    if _KIN.search(alone) or _NO_NAME.search(said):
         raise Unclear(FIRST_AND_LAST)
     try:
         return full_name(Words(alone), reader)
@@ -77,6 +79,18 @@ _KIN = re.compile(
     r"|\b(?:su|la|el|una?|mi)\s+(?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|amig[oa]|vecin[oa]|prim[oa]|sobrin[oa]|tí[oa]"
     r"|niet[oa]|novi[oa]|abogad[oa]|asesor|asesora|familiar|ayudante)\b"
     r"|女儿|女兒|儿子|兒子|老婆|老公|妻子|丈夫|太太|先生的|朋友|姐姐|妹妹|哥哥|弟弟|妈妈|媽媽|爸爸|母亲|母親|父亲|父親|邻居|鄰居|律师|律師|亲戚|親戚|顾问|顧問"
+)
+#: What is asked, or said of somebody else or of something else; Will, May, Can and How are names.
+_NO_NAME = re.compile(
+    r"(?i)[?？¿\d]|^(?:(?:but|and|so|ok|okay|wait|pero|y)[\s,]+)?(?:(?:will|may|can|could|should|must|would|do|does|did|is|are|am|have|has)\s+"
+    r"(?:i|you|u|he|she|it|they|we|this|that|there|my|her|his|their|the|anybody|anyone|somebody|someone|people)"
+    r"|how\s+(?:do|does|did|can|could|long|much|many|is|are|will|would|should|to|come)"
+    r"|(?:who|what|whats|what['’]s|when|where|why|which)\s+(?:i|you|he|she|it|they|we|is|are|am|do|does|did|can|will|would|should|if|for|happens|else)"
+    r"|(?:qué|cómo|qui[eé]n|cu[aá]nto|cu[aá]ndo|d[oó]nde|por qu[eé]|para qu[eé]|(?:que|como) (?:puedo|hago|es|son|pasa|tengo|debo|se))\s+\w+"
+    r"|(?:puedo|puede|pueden|podr[ií]a|tengo|tiene|debo|va a|voy a|hay|esto es)\s+\w+\s+\w+)\b"
+    r"|\b(?:do(?:es)? not|don['’]?t|won['’]?t|can['’]?t|cannot|i (?:want|need|have|would|only|just)|no (?:quiero|s[eé]|puedo|tengo))\b"
+    r"|^(?:her|his|their|the borrower['’]?s|su|el) (?:full )?(?:name|nombre)\b|^(?:she|he|ella|[eé]l)(?: is|['’]s| es| se llama)\b|^se llama\b"
+    r"|[吗嗎呢]$|[会會]不[会會]|能不能|可不可以|可以看|能看|要不要|是不是|是否|怎[么麼样樣]|为什么|為什麼|为啥|什么|什麼|多少|多久|[谁誰]|^[她他](?:叫|的名字|姓)|^借款人"
 )
 
 

@@ -10,6 +10,11 @@
 300 on the 10th
 250.50 on the 5th
 300 on payday
+>>> for said in ("500 until may 2027", "300 a partir de abril de 2027", "2027年4月起每月还300"):
+...     print(wish(Words(said), reader))
+500
+300
+300
 >>> wish(Words("let me think about it"), reader)
 Traceback (most recent call last):
     ...
@@ -29,11 +34,16 @@ from .amounts import amount
 from .figures import figures
 from .month_days import day_of_month
 from .reader import Reader
+from .refused_amounts import without_refused
 from .unclear import Ambiguous, Unclear
 from .writing import words
 
 WISH_EXAMPLE = Text(
     "Please write an amount a month, and a day if you like, for example <b>300 on the 10th</b>."
+)
+#: Asked of whoever only says what they cannot pay.
+WHAT_INSTEAD = Text(
+    "If that is too much, please write what you could pay a month, and a day if you like, for example <b>300 on the 10th</b>. Our offer stays open meanwhile."
 )
 
 
@@ -56,7 +66,10 @@ class Wished:
 
 def wish(heard: Heard, reader: Reader) -> Wished:
     """An amount, and the day where one is named. Raises `Unclear`, `Ambiguous` for the amount, with the day kept."""
-    said = words(heard, WISH_EXAMPLE)
+    written = _YEAR.sub(" ", words(heard, WISH_EXAMPLE))
+    said = without_refused(written)
+    if said != written and not figures(said, reader):
+        raise Unclear(WHAT_INSTEAD)
     found = _DAY.search(said)
     day = _day(found[0], reader) if found else None
     rest = said[: found.start()] + " " + said[found.end() :] if found else said
@@ -77,6 +90,12 @@ def _day(named: str, reader: Reader) -> int:
         raise Unclear(WISH_EXAMPLE) from None
 
 
+#: A year is no amount, with its month or without.
+_YEAR = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? 20\d\d\b(?![.,]\d)"
+    r"|\b(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) (?:del? )?20\d\d\b"
+    r"|\b(?:in|since|until|till|from|en|desde|hasta) (?:el )?(?:ano )?20\d\d\b(?![.,]\d)|20\d\d ?年(?:\d{1,2} ?月)?"
+)
 _PAYDAY = re.compile(
     r"\b(?:on|after|by) (?:my )?pay ?day\b|\bwhen i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary))\b"
     r"|\b(?:(?:el|al) )?dia (?:de (?:pago|cobro|paga|nomina)|que (?:cobro|me pagan))\b|\bcuando (?:cobr[oe]|me pag(?:an|uen))\b"

@@ -6,12 +6,17 @@ import pytest
 from sqlalchemy import select
 
 from bot.sandbox.client import Person
+from dialogs.borrower import reading
+from dialogs.borrower.start import AGREE_LABEL
+from dialogs.languages import LANGUAGES
 from negotiation.application import Hardship
+from negotiation.money import Money
 from storage import cases, people
 from storage.records import Chat
 from storage.tables.people import consents
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
+from tests.money import usd
 from tests.town import Town
 
 WELCOME = "Hello. I am the assistant of Example Savings Bank."
@@ -314,24 +319,40 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "noted"),
+    ("language", "said", "noted", "figures"),
     [
         (
             "es",
             "hola buenas tardes mire lo que pasa es que ya no puedo pagar lo del carro porq me bajaron las horas en el trabajo y pues gano unos 2 mil quinientos al mes y gasto como 1.500,50",
-            "Gano menos que antes",
+            ["Gano menos que antes", "Entra: 2.500", "Sale: 1.500,5"],
+            (usd(2500), usd("1500.50"), None),
         ),
         (
             "en",
-            "i can't pay the car loan any more, they cut down my hours and i make 900 now",
-            "I earn less than before",
+            "i can't pay the car loan any more, they cut down my hours and i make 900 now, maybe i can pay 100",
+            ["I earn less than before", "Comes in: 900", "I could pay: 100"],
+            (usd(900), None, usd(100)),
         ),
-        ("zh-hans", "工时减少了，还不上车贷了，现在每月2500", "我的收入减少了"),
-        ("zh-hant", "我還不起車貸了，公司減工時，現在月薪兩萬五", "我的收入減少了"),
+        (
+            "zh-hans",
+            "工时减少了，还不上车贷了，现在每月2500",
+            ["我的收入减少了"],
+            (None, None, None),
+        ),
+        (
+            "zh-hant",
+            "我還不起車貸了，公司減工時，現在月薪兩萬五",
+            ["我的收入減少了", "收入：25,000"],
+            (usd(25_000), None, None),
+        ),
     ],
 )
 async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
-    town: Town, language: str, said: str, noted: str
+    town: Town,
+    language: str,
+    said: str,
+    noted: list[str],
+    figures: tuple[Money | None, ...],
 ) -> None:
     wei = await town.borrower(language=language)
     await wei.start()
@@ -340,7 +361,7 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
     await wei.say(said)
 
     promised = [line for line in (await town.says(wei))[0].splitlines() if line.startswith("• ")]
-    assert promised[1:] == [f"• {noted}"]
+    assert promised[1:] == [f"• {one}" for one in noted]
     await town.tap(wei, hello.labels[0])
     await town.quiet()
     await wei.say("68386728")
@@ -348,6 +369,41 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
     await wei.share_contact()
     await town.quiet()
     assert await reason_kept(town) is Hardship.INCOME_REDUCED
+    async with town.app.database.begin() as session:
+        filled = (await cases.case(session, 1)).application
+    assert (filled.comes_in, filled.outgoings, filled.can_pay) == figures
+
+
+@pytest.mark.parametrize(
+    ("telegrams", "code", "said"),
+    [
+        ("en", "en", "I lost my job, I get 1400 now"),
+        ("es", "es", "Perdí el trabajo, ahora cobro 1400"),
+        ("zh-hans", "zh_CN", "我失业了，失业金1400"),
+        ("zh-hant", "zh_TW", "我失業了，失業金1400"),
+    ],
+)
+async def test_what_was_told_before_something_was_read_is_carried_all_the_same(
+    town: Town, telegrams: str, code: str, said: str
+) -> None:
+    wei = await town.borrower(language=telegrams)
+    await wei.start()
+    await town.replies(wei)
+    await wei.say(said)
+    await town.replies(wei)
+
+    for label in (reading.ABOUT_LABEL, reading.CLOSE_LABEL, AGREE_LABEL):
+        await town.tap(wei, LANGUAGES[code].plain(label))
+        await town.replies(wei)
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.share_contact()
+    await town.quiet()
+
+    assert await reason_kept(town) is Hardship.JOB_LOST
+    async with town.app.database.begin() as session:
+        filled = (await cases.case(session, 1)).application
+    assert filled.comes_in == usd(1400)
 
 
 async def test_a_reason_told_with_the_loan_number_is_held_until_it_is_known_who_it_is(

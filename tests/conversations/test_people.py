@@ -3,9 +3,14 @@
 import itertools
 from dataclasses import replace
 
+import pytest
 from sqlalchemy import select
 
 from bot.sandbox.client import Person
+from dialogs.borrower.start import AGREE_LABEL
+from dialogs.languages import LANGUAGES
+from dialogs.listening import ELSEWHERE
+from negotiation.handoff import Handoff, HandoffState
 from negotiation.loan import Loan, LoanState
 from negotiation.party import Party, Role
 from storage.tables.people import consents
@@ -157,8 +162,47 @@ async def test_a_loan_at_its_end_offers_no_application(town: Town) -> None:
 
         home = (await town.replies(wei))[-1]
         assert home.labels == ["ℹ️ How it works", "Talk to a person", "🌐 Language"]
-        await wei.say("I can't pay")
-        assert (await town.says(wei))[0] == "Please choose one of the buttons."
+        if state is LoanState.PAID_OFF:
+            await wei.say("I can't pay")
+            assert (await town.says(wei))[0].startswith("Your loan 111 is repaid.")
+
+
+@pytest.mark.parametrize("is_told_early", [False, True])
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "I can't pay"),
+        ("es", "no puedo pagar"),
+        ("zh_CN", "我还不起了"),
+        ("zh_TW", "我還不起了"),
+    ],
+)
+async def test_a_person_is_called_for_who_cannot_pay_a_loan_that_is_written_off(
+    town: Town, code: str, said: str, *, is_told_early: bool
+) -> None:
+    wei = await town.borrower("222", language=code.replace("_", "-"))
+    async with town.app.database.begin() as session:
+        loan = (await session.scalars(select(Loan).where(Loan.number == "222"))).one()  # type: ignore[arg-type]
+        loan.state = LoanState.WRITTEN_OFF
+    await wei.start()
+    await town.quiet()
+    if is_told_early:
+        await wei.say(said)
+        await town.quiet()
+    await town.tap(wei, LANGUAGES[code].plain(AGREE_LABEL))
+    await wei.say("222")
+    await town.quiet()
+    await wei.share_contact()
+    await town.quiet()
+    if not is_told_early:
+        await wei.say(said)
+
+    told = await town.says(wei)
+
+    assert LANGUAGES[code].plain(ELSEWHERE.given(number="222")) in told
+    async with town.app.database.begin() as session:
+        [handoff] = await session.scalars(select(Handoff))
+    assert handoff.state is HandoffState.WAITING
 
 
 async def test_a_second_notice_joins_the_open_case(town: Town) -> None:

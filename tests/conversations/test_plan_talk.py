@@ -71,6 +71,28 @@ async def test_the_figures_are_told(
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("en", "i think ill be late this month", "On which day will $294.46 be paid?"),
+        ("en", "can i pay a bit later", "On which day will $294.46 be paid?"),
+        ("es", "me voy a atrasar unos días", "¿Qué día se pagarán"),
+        ("zh_CN", "这个月可能会晚几天", "您会在哪天还？"),
+        ("zh_TW", "這個月可能會遲幾天", "您會在哪天繳？"),
+        ("zh_TW", "唔該，下個月可唔可以遲啲還", "您會在哪天繳？"),
+    ],
+)
+async def test_who_says_only_that_it_will_be_late_is_asked_for_the_day(
+    town: Town, wei: Person, language: str, said: str, asked: str
+) -> None:
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert asked in back
+    assert not PASSED_ON & set(back.split("\n"))
+
+
+@pytest.mark.parametrize(
     ("language", "said", "receipt", "label"),
     [
         ("en", "i already paid this", "photo or PDF of the receipt", "It was another amount"),

@@ -187,6 +187,23 @@ async def test_what_goes_out_is_added_up_where_it_is_listed(town: Town, wei: Per
     assert (await filled(town)).outgoings == usd(1900)
 
 
+async def test_one_thing_set_right_in_a_list_is_not_taken_for_all_that_goes_out(
+    town: Town, wei: Person
+) -> None:
+    await say(town, wei, "2500", "rent 900 food 300 school 60")
+    await wei.say("no wait rent is 950")
+    [asked] = await town.replies(wei)
+    assert "Is 950 all that goes out in a month?" in asked.text
+    assert (await filled(town)).outgoings is None
+
+    await wei.say("rent 950 food 300 school 60")
+    [asked] = await town.replies(wei)
+    await town.tap(wei, asked.labels[0])
+
+    assert "Question 4 of 5" in (await town.says(wei))[-1]
+    assert (await filled(town)).outgoings == usd(1310)
+
+
 async def test_any_answer_is_changed_from_the_summary_and_straight_back(
     town: Town, wei: Person
 ) -> None:

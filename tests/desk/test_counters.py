@@ -30,6 +30,28 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     assert "agreed, to be signed" in (await offered.card()).text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I can't pay 480",
+        "480 a month is too much for me",
+        "我还不起480",
+        "每月480太高了",
+        "我還不起480",
+        "no puedo pagar 480 al mes",
+    ],
+)
+async def test_an_amount_that_is_called_too_much_is_no_counter_offer(
+    offered: Room, said: str
+) -> None:
+    await offered.hears()
+
+    await counters(offered, said)
+
+    assert "If that is too much, please write what you could" in (await offered.hears())[-1]
+    assert "480" not in (await offered.card()).text
+
+
 @pytest.mark.parametrize("said", ["300 or 320 on the 12th", "每月12号还，三百二到三百五"])
 async def test_the_day_named_stays_where_the_amount_is_asked_about(
     offered: Room, said: str

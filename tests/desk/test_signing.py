@@ -271,6 +271,22 @@ async def test_an_advisor_who_countersigns_reads_who_may(accepted: Room) -> None
     assert await accepted.news() == ["Only a supervisor can do that. /advisors shows who is one."]
 
 
+@pytest.mark.parametrize(
+    "said", ["Wei Chen", "my name is Wei Chen", "W. Chen", "me llamo Wei Chen"]
+)
+async def test_a_name_typed_before_it_is_asked_for_is_told_to_sign_nothing(
+    offered: Room, said: str
+) -> None:
+    await offered.town.mei.say("/back", chat=offered.town.group, topic=offered.topic)
+    await offered.town.tap(offered.borrower, "I accept")
+    await offered.hears()
+
+    await offered.borrower.say(said)
+
+    told = "Nothing is signed yet. Please tap “I agree to sign in this way” below first; your name is asked for after that."
+    assert (await offered.hears())[0] == told
+
+
 async def test_a_name_with_an_emoji_is_the_name_without_it(accepted: Room) -> None:
     await accepted.borrower.say("Wei Chen 😊❤️")
 

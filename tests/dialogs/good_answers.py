@@ -19,6 +19,8 @@ from dialogs.parsers import (
     full_name,
     loan_number,
     own_contact,
+    payable_a_month,
+    spent_a_month,
 )
 from dialogs.situation import Situation
 
@@ -50,6 +52,8 @@ def good_answer(situation: Situation) -> Heard:
     answers: dict[Any, Heard] = {
         amount: meant,
         amount_a_month: meant,
+        payable_a_month: meant,
+        spent_a_month: meant,
         loan_number: Words("68386728"),
         own_contact: Contact(PHONE, own=True),
         contact_or_loan_number: Contact(PHONE, own=True),

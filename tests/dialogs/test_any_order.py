@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.telegram.keyboards import parcel
-from dialogs import conversation, listening
+from dialogs import conversation, noticing
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
@@ -232,11 +232,10 @@ class Conversation(RuleBasedStateMachine):
             case h.IdentificationFailed(locked=locked):
                 self.place.claimed_loan = None
                 self.failed += not locked
-            case h.HardshipNoticed(reason=reason):
+            case h.HardshipNoticed(reason=reason, figures=figures):
                 known["case"] = Case.open(number="2019-00001", borrower_id=1, now=self.now)
                 known["case"].id, known["papers"] = 1, []
-                if reason is not None:
-                    listening.take_reason(self.situation(), reason)
+                noticing.take_told(self.situation(), reason, figures)
             case h.PaperSent(file=file):
                 known["papers"] = [*known["papers"], self.a_paper(file)]
             case h.ApplicationSubmitted():

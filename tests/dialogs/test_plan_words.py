@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from dialogs.borrower.guarantee import question
+from dialogs.borrower.terms import of_parts
 from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
 from dialogs.offer_words import offer_words
@@ -27,6 +28,7 @@ from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.relief.breaks import PaymentBreak
 from negotiation.relief.loan_terms import relieved
+from negotiation.schedule import Schedule
 from negotiation.terms import Terms
 
 LOAN = Loan(
@@ -89,6 +91,29 @@ SAID = [
 @pytest.mark.parametrize(("which", "code", "said"), SAID)
 def test_a_plan_is_told_by_what_it_asks_and_when(which: str, code: str, said: str) -> None:
     assert LANGUAGES[code].plain(asks(terms()[which])).replace("\xa0", " ") == said
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_more_later_and_each_month_is_no_single_payment_though_less_comes_more_often(
+    code: str,
+) -> None:
+    token, language = terms()["token"], LANGUAGES[code]
+    later = len(token.at_first)
+    nearly_repaid = replace(token, schedule=Schedule(token.schedule.instalments[: later + 5]))
+
+    told = [language.plain(line) for line in of_parts([(LOAN, nearly_repaid)], {}) if line]
+
+    more = nearly_repaid.more_later
+    assert nearly_repaid.regular == nearly_repaid.instalment
+    assert more is not None
+    then = Text(
+        "• at first {amount} a month until {until}, then {more} from {day} on",
+        amount=nearly_repaid.instalment,
+        until=nearly_repaid.at_first[-1].due_date,
+        more=more.amount,
+        day=more.due_date,
+    )
+    assert language.plain(then) in told
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import asides, conversation
-from dialogs.borrower import PLACES, answers, reading
+from dialogs.borrower import PLACES, about, answers, reading
 from dialogs.borrower.keywords import KEYWORDS, asked
 from dialogs.borrower.outside_help import advice, helpers
 from dialogs.heard import Command, Tap, Words
@@ -133,9 +133,28 @@ def test_who_has_a_loan_hears_what_holds_for_it(a_situation: A_situation) -> Non
     signed = a_situation()
     signed.the_case.state = CaseState.ACTIVE
 
-    assert answers.recorded_as(late) is CreditSituation.LATE
-    assert answers.recorded_as(signed) is CreditSituation.SIGNED
-    assert answers.recorded_as(a_situation(loans=[])) is None
+    assert about.recorded_as(late) is CreditSituation.LATE
+    assert about.recorded_as(signed) is CreditSituation.SIGNED
+    assert about.recorded_as(a_situation(loans=[])) is None
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_who_is_late_is_not_told_on_the_cards_that_they_are_not(
+    code: str, a_situation: A_situation
+) -> None:
+    late = a_situation(policy=under("united_states"), language=LANGUAGES[code])
+    asides.opened(late, Tap(1, reading.RECORD))
+    opened = late.place.place
+    late.place.place, late.answer = "about.steps", "next"
+    PLACES.move(late)
+    read_on = late.place.place
+    late.answer = "previous"
+    PLACES.move(late)
+
+    assert opened == read_on == "about.record_late"
+    assert late.place.place == "about.steps"
+    assert "4" in late.language.plain(PLACES.steps[opened].ask(late)).split("·")[0]
+    assert "6" in late.language.plain(PLACES.steps["about.support"].ask(late)).split("·")[0]
 
 
 def test_advice_is_named_in_the_readers_language_unless_the_lender_names_its_own(
@@ -165,6 +184,31 @@ def test_every_question_has_its_words_in_every_language() -> None:
     ("said", "code"),
     [
         ("Will this show in my credit report?", "record"),
+        ("逾期会怎样", "unpaid"),
+        ("逾期了會怎樣", "unpaid"),
+        ("再逾期会怎样", "again"),
+        ("how much will i save", "dearer"),
+        ("is the interest higher", "dearer"),
+        ("利息会不会变高", "dearer"),
+        ("能减免多少", "dearer"),
+        ("利息會不會變高", "dearer"),
+        ("voy a pagar más?", "dearer"),
+        ("cuánto me ahorro", "dearer"),
+        ("what happens if i say no", "declined"),
+        ("what if i don't sign", "declined"),
+        ("do i have to accept", "declined"),
+        ("will you say no", "refused"),
+        ("如果我不同意怎么办", "declined"),
+        ("不签会怎么样", "declined"),
+        ("不簽會怎樣", "declined"),
+        ("qué pasa si no firmo", "declined"),
+        ("why do you need to know what i spend??", "figures"),
+        ("why so many questions", "figures"),
+        ("为什么要问这么多", "figures"),
+        ("點解要問咁多", "figures"),
+        ("por qué quieren saber cuánto gano", "figures"),
+        ("why do you need my number", "phone"),
+        ("唔該，我想問下要等幾耐", "long"),
         ("does it cost anything", "cost"),
         ("will my boss know?", "others"),
         ("What documents do you need", "papers"),

@@ -190,6 +190,7 @@ A, CENT_MORE, DOLLAR_MORE, MORE = "100.00", "100.01", "101.00", "101.01"
 @pytest.mark.parametrize(
     ("amounts", "regular", "at_first", "more_later"),
     [
+        ([A, A, A, MORE, MORE, "20.00"], A, 3, 4),
         ([A, A, A], A, 3, None),
         ([A, CENT_MORE, A, DOLLAR_MORE], A, 4, None),  # alike but for cents
         ([A, A, MORE, MORE], MORE, 2, 3),  # of two asked as often the later one

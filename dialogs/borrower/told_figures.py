@@ -1,0 +1,87 @@
+"""Told figures: what comes in, goes out or could be paid each month, told beside something else; only what is plain.
+
+>>> from datetime import date
+>>> from dialogs.parsers import Reader
+>>> def told(said, language="en"):
+...     return {name: str(figure) for name, figure in figures_in(said, Reader(language, date(2026, 3, 18))).items()}
+>>> told("i lost my job in january and i only get 1400 unemployment now, i spend about 900. loan 68386728")
+{'income': '1400', 'outgoings': '900'}
+>>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
+({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
+
+The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs:
+
+>>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
+({}, {}, {}, {}, {})
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from dialogs import second_thoughts
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
+from dialogs.parsers.number_words import FIRST
+from dialogs.phrases import plain
+
+#: In the order in which they are asked.
+NAMES = ("income", "outgoings", "can_pay")
+
+
+def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
+    """Each figure by its question; none that is told twice, or may be another."""
+    found: dict[str, list[Decimal]] = {}
+    for clause in _clauses(text):
+        name = _named(clause)
+        if name is None:
+            continue
+        parse = payable_a_month if name == "can_pay" else amount_a_month
+        try:
+            found.setdefault(name, []).append(parse(Words(clause), reader))
+        except Unclear:
+            continue
+    return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
+
+
+def _clauses(text: str) -> Iterator[str]:
+    """What stands between commas and ands; a number in words may have one of its own."""
+    before = ""
+    for part in _APART.split(text):
+        follows = plain(part).split()
+        if before and follows and (follows[0] in FIRST or follows[0][0].isdigit()):
+            before = f"{before} {part}"
+            continue
+        yield before
+        before = part
+    yield before
+
+
+def _named(clause: str) -> str | None:
+    said = plain(clause)
+    if _NOT_SO.search(said) or second_thoughts.of_another_time(clause):
+        return None
+    name = second_thoughts.about(clause)
+    if name is None and _BENEFIT.search(said):
+        return "income"
+    return name if name in NAMES else None
+
+
+_APART = re.compile(
+    r"[、，。;；!?！？\n]|(?<!\d)[.,]|[.,](?!\d)|\s(?:and|but|y|pero|porque|because)(?=\s)|但是?|而且|然后|然後"
+)
+#: It was, is owed or taken off, or is paid by others.
+_NOT_SO = re.compile(
+    r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
+    r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
+    r"|[少降减減扣欠没沒不]|以前|之前|原来|原來|本来|本來"
+)
+#: Money from the state, with its figure beside it.
+_BENEFIT = re.compile(
+    r"\b(?:unemployment|benefits?|disability pay|pension|welfare|social security)(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
+    r"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:unemployment|benefits?|pension|welfare|social security)\b"
+    r"|\b(?:paro|subsidio|pension|prestacion|desempleo)(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:paro|subsidio|pension|prestacion|desempleo)\b"
+    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
+)

@@ -1,0 +1,57 @@
+"""Noticing: what was told with the hardship notice, each for its question, so that it is not asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from negotiation.application import Hardship
+from negotiation.refusals import Refusal
+
+from . import trail
+from .borrower import PLACES
+from .borrower.application import HARDSHIP, recorded
+from .borrower.application import take_reason as take_code
+from .borrower.reasons import REASONS
+from .borrower.told_figures import NAMES
+from .correcting import told_as
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def take_told(
+    situation: Situation, reason: Hardship | None, figures: Mapping[str, Decimal]
+) -> Sayable | None:
+    """What was told with the notice, each for its question; what is said of it before the next is asked."""
+    kept = [
+        (name, told)
+        for name in NAMES
+        if name in figures and (told := _keep(situation, name, figures[name]))
+    ]
+    said = [] if reason is None else [take_reason(situation, reason)]
+    for name, _ in kept:
+        trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
+    return Lines(*said, *(told for _, told in kept)) if said or kept else None
+
+
+def _keep(situation: Situation, name: str, figure: Decimal) -> Text | None:
+    """What is noted; `None` where it has to be asked about when its question comes."""
+    step = PLACES.steps[f"{HARDSHIP.flow}.{name}"]
+    if step.doubt is not None and step.doubt(situation, figure) is not None:
+        return None
+    try:
+        step.save(situation, figure)
+    except Refusal:
+        return None
+    return told_as(situation, step, None)
+
+
+def take_reason(situation: Situation, reason: Hardship) -> Sayable:
+    """The first question answered by what told of the hardship; what is said of it before the next is asked."""
+    situation.answer = str(reason)
+    take_code(situation, str(reason))
+    trail.note(situation, HARDSHIP)
+    PLACES.move(situation)
+    kept = situation.the_case.application.hardship
+    noted = [] if kept is None else [Text("Noted: <b>{answer}</b>", answer=REASONS[kept])]
+    return Lines(recorded(situation.the_case), *noted)
