@@ -77,7 +77,9 @@ def test_whoever_is_with_the_bot_again_reads_that_a_person_comes(
     assert list(reply.happened) == [passed_on("tl")]
 
 
-@pytest.mark.parametrize("said", ["mwen vle mouri", "M pral touye tèt mwen", "mwen pa vle viv ankò"])
+@pytest.mark.parametrize(
+    "said", ["mwen vle mouri", "M pral touye tèt mwen", "mwen pa vle viv ankò"]
+)
 def test_danger_is_understood_in_haitian_creole(said: str) -> None:
     assert tells_of_danger(said)
 
