@@ -207,13 +207,14 @@ class Handoff:
             raise SkillWanting(self.skill)
 
     def miss(self, now: datetime, *, is_last: bool = False) -> int | None:
-        """Nobody wrote in time: taken from whoever has it; who had it.
+        """Nobody wrote in time: taken from whoever has it, or was to call back; who had it.
 
         The clock runs anew, unless that was its last time: then it stays past its end until somebody writes.
         """
         silent = self.advisor_id
         if self.state is HandoffState.CLAIMED:
             self.reoffer(self.unanswered_since or now)
+        self.promised_to = None
         if not is_last:
             self.unanswered_since = now
         return silent

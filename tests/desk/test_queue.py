@@ -379,6 +379,17 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     assert (await in_group(room, "/next"))[0].startswith("Yours now")
 
 
+async def test_a_word_promised_and_not_given_is_for_anybody(room: Room, lee: Person) -> None:
+    await room.says("/callback 3h")
+    await room.town.pass_time(hours=3, seconds=1)
+    assert (await in_group(room, "/next", by=lee))[0].startswith("1 waits, but needs")
+
+    await room.town.pass_time(days=1)
+
+    assert await in_group(room, "/mine") == ["You have no case. /next takes the most urgent."]
+    assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now")
+
+
 @pytest.mark.parametrize("goes", ["/off", "/release"])
 async def test_a_promise_to_write_again_outlives_whoever_made_it(
     room: Room, lee: Person, goes: str
