@@ -492,6 +492,9 @@ async def test_the_expected_wait_is_said_once_enough_is_known(room: Room) -> Non
     assert (await town.says(ana))[-1].endswith(
         "You are number 1 in the queue.\nIt will probably take about 10 minutes."
     )
+    await town.pass_time(days=2)  # nobody comes, and so is no measure for whoever is next
+
+    assert (await town.says(await asks(town, "Bo")))[-1].endswith("number 2 in the queue.")
 
 
 async def test_out_of_hours_it_is_said_when_somebody_answers(room: Room) -> None:
