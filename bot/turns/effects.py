@@ -85,7 +85,10 @@ async def paper_withdrawn(
 async def paper_is(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperIs
 ) -> None:
-    await taking.put_down(turn, chat, situation, happening.number, happening.want)
+    if situation.speaks_for_another:
+        await helping.named_paper(turn, chat, situation, happening)
+    else:
+        await taking.put_down(turn, chat, situation, happening.number, happening.want)
 
 
 async def upload_wanted(
