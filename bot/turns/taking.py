@@ -99,7 +99,7 @@ def _is_told(situation: Situation, file: File, caption: str | None) -> bool:
     return is_page(situation.papers, file.album) or meant(file.name, caption) is not None
 
 
-async def put_down(  # noqa: PLR0917 - who, where, what
+async def put_down(
     turn: Turn,
     chat: Chat,
     situation: Situation,
