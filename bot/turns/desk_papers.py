@@ -18,7 +18,7 @@ from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import desk_unasked, inspecting, law_rests, paper_view
+from . import desk_unasked, inspecting, law_rests, noting, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -99,8 +99,9 @@ async def ask_refusal(here: InRoom, order: o.AskRefusal) -> None:
 
 async def refuse_as(here: InRoom, order: o.RefuseAs) -> None:
     """A saved reason, in the borrower's language. Raises refusals."""
-    why = here.situation.language.plain(WORDS[order.reason])
-    await refuse(here, o.RefusePaper(order.number, why))
+    why = WORDS[order.reason]
+    words = here.situation.language.plain(why)
+    await _refuse(here, o.RefusePaper(order.number, words), noted=here.language.plain(why))
 
 
 async def list_wants(here: InRoom, _: o.ListWants) -> None:
@@ -123,6 +124,11 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
 
 async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     """It does not prove it: the borrower reads why, and is asked for another one. Raises refusals."""
+    await _refuse(here, order, noted=order.why)
+
+
+async def _refuse(here: InRoom, order: o.RefusePaper, *, noted: str) -> None:
+    """Likewise, *noted* in the desk's own words."""
     here.claimed()
     one = _numbered(here.situation, order.number)
     if one is None:
@@ -134,6 +140,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     await _ask_papers(here)
     await here.refresh()
     paper_view.redraw(here.turn, here.situation, one.pages[0])
+    await noting.keep(here, "paper refused", noted)
     await here.note("paper refused", papers=[page.id for page in one.pages])
     here.tell(
         Text("Paper {number} is refused; the borrower is asked for another.", number=one.number)

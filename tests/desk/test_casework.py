@@ -251,6 +251,33 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     )
 
 
+async def test_the_timeline_says_why_something_was_refused(room: Room) -> None:
+    ada = await room.hire("Ada", supervises=True)
+    await room.says("/refuse 1 the date is cut off")
+    await room.says("/accept 1")
+    await room.says("/refuse 1")
+    await room.taps("Too old")
+    await room.says("/offer 30")
+    await room.taps("Ask a supervisor")
+    await room.says("/reject 1 the rate stays", by=ada)
+    await room.says("/decline the house is sold")
+    await room.news()
+
+    await room.says("/timeline")
+
+    said = "\n".join(await room.news())
+    for step in (
+        "paper 1 not accepted – Mei (advisor): “the date is cut off”",
+        "paper 1 not accepted – Mei (advisor): “it is too old. Please send one of the last three months.”",
+        "offer 1 not approved – Ada (supervisor): “the rate stays”",
+        "the application declined – Mei (advisor): “the house is sold”",
+    ):
+        assert step in said
+    assert "📝" not in (await room.card()).text
+    await room.borrower.say("/history")
+    assert "the rate stays" not in "\n".join(await room.hears())
+
+
 @pytest.mark.parametrize(
     "words",
     [
