@@ -58,6 +58,8 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
                 what=NAMES[one.want],
             )
         )
+        if here.is_door:
+            _close_step(here.chat, one.want)
 
 
 async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
@@ -178,6 +180,12 @@ def _open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None
     chat.place = step
     question = conversation.ask(situation)
     turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
+
+
+def _close_step(chat: Chat, want: Want) -> None:
+    """Back to what was left when another one was asked for: it is not asked for any more."""
+    if chat.place == f"papers.{want}" and chat.came_from:
+        *chat.came_from, chat.place = chat.came_from
 
 
 def _numbered(situation: Situation, number: int) -> Sent | None:

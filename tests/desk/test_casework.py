@@ -419,3 +419,16 @@ async def test_a_paper_taken_after_all_is_not_asked_for_any_more(room: Room) -> 
     assert await room.hears() == [
         "We have looked again at your paper № 1 (Proof of income), and accept it. You need not send another one."
     ]
+
+
+async def test_who_waits_below_a_paper_taken_after_all_is_where_they_were(room: Room) -> None:
+    await room.says("/refuse 1 it is cut off")
+    asked = (await room.town.replies(room.borrower))[-1]
+    await room.says("/accept 1")
+    await room.says("/back")
+    await room.hears()
+
+    await room.borrower.tap(message=asked.id, data=asked.data("Not now"))
+    await room.borrower.say("how long will it take from here")
+
+    assert "Please send a photo" not in "\n".join(await room.hears())
