@@ -201,6 +201,11 @@ class Handoff:
         if self.advisor_id != advisor_id:
             raise AlreadyClaimed(self.advisor_id)
 
+    def leave_to_anybody(self) -> None:
+        """A supervisor has had their word: from now on anybody may have it."""
+        if self.skill == SUPERVISOR:
+            self.skill = None
+
     def must_be_within(self, skills: Collection[str]) -> None:
         """Raises `SkillWanting` for whoever lacks the skill that was asked for."""
         if self.skill is not None and self.skill not in skills:

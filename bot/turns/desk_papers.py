@@ -8,8 +8,8 @@ from dialogs import conversation, rest_words
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
-from dialogs.desk.refusal_reasons import WORDS
 from dialogs.paper_words import NAMES
+from dialogs.refusal_reasons import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire
@@ -135,6 +135,14 @@ async def _refuse(here: InRoom, order: o.RefusePaper, *, noted: str) -> None:
     one = _numbered(here.situation, order.number)
     if one is None:
         here.tell(NO_SUCH_PAPER)
+        return
+    if one.state is PaperState.REFUSED and one.pages[0].is_shown:
+        here.tell(
+            Text(
+                "Paper {number} is refused already. /accept {number} takes it all the same.",
+                number=one.number,
+            )
+        )
         return
     await desk_unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:

@@ -432,3 +432,26 @@ async def test_who_waits_below_a_paper_taken_after_all_is_where_they_were(room: 
     await room.borrower.say("how long will it take from here")
 
     assert "Please send a photo" not in "\n".join(await room.hears())
+
+
+async def test_a_paper_that_is_refused_already_is_said_to_be(room: Room) -> None:
+    await room.says("/refuse 1 it is cut off")
+    await room.news()
+
+    await room.says("/refuse 1 it is too old")
+
+    assert (await room.news())[-1] == (
+        "Paper 1 is refused already. /accept 1 takes it all the same."
+    )
+
+
+async def test_a_saved_reason_is_read_by_each_side_in_its_own_language(room: Room) -> None:
+    await room.borrower.say("请说中文")
+    await room.says("/refuse 1")
+    await room.taps("Too dark or blurred")
+    assert "太暗或者不清晰" in "\n".join(await room.hears())
+    await room.news()
+
+    await room.says("/papers")
+
+    assert "not accepted, because: we cannot read it" in (await room.news())[-1]
