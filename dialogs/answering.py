@@ -21,9 +21,9 @@ from .decided import buttons_of
 from .done_words import says_yes
 from .flow import Step
 from .for_a_person import is_for_a_person
-from .happenings import Happening, MessageLeft, Notice, PaperSent
+from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
 from .heard import File, Forwarded, Heard, Tap, Words
-from .other_language_words import A_PERSON_COMES, spoken_in
+from .other_language_words import A_PERSON_COMES, PASSED_ON, spoken_in
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
@@ -190,10 +190,13 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
 
 
 def for_who_speaks_it(situation: Situation, language: str) -> Reply:
-    """A person is called, and that is said once in the language itself; no question of ours is repeated to them."""
-    told = Text("{words}", words=A_PERSON_COMES[language])
-    notices = [Notice(told)] if situation.handoff is None else []
-    reply = carry([*notices, *interruptions.passed_on(situation)], again=True)
+    """A person is called, and each word passed on, said in the language itself; no question of ours is repeated to them."""
+    passed_on = MessageLeft(said=Text("{words}", words=PASSED_ON[language]))
+    if situation.waits_for_a_person:
+        return Reply(happened=[passed_on], ask=False, again=True)
+    comes = Notice(Text("{words}", words=A_PERSON_COMES[language]))
+    called = [PersonWanted()] if situation.handoff is None else []
+    reply = carry([comes, *called, passed_on], again=True)
     reply.ask = False
     return reply
 

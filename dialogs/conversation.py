@@ -8,7 +8,7 @@ from contextlib import suppress
 from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
-from . import asides, control, errands, interruptions, listening, trail
+from . import after_hours, asides, control, errands, interruptions, listening, trail
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
@@ -137,8 +137,10 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.parse is paper
     if situation.with_a_person and not (step.heeds_words or is_paper):
-        notices = [Say(text=TAP_ONLY)] if agrees_beside(situation, step, heard) else []
-        return Reply(happened=[MessageLeft()], notices=notices, ask=bool(notices), again=True)
+        if agrees_beside(situation, step, heard):
+            return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
+        notices = list(after_hours.told(situation, heard))
+        return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
     return _answered(situation, step, heard)
 
 

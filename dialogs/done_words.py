@@ -142,6 +142,17 @@ _LEFT = (
 )
 #: That nothing is to come of it after all, whole.
 LEFT = tuple(f"|{each}|" for each in _LEFT.split(" / "))
+_MISUNDERSTOOD = (
+    "misunderstanding / that was a misunderstanding / it was a misunderstanding / my mistake / sorry my mistake / my bad / i was wrong / i made a mistake / "
+    "that was a mistake / it was a mistake / sorry that was a mistake / sorry, that was a mistake / false alarm / i take it back / i take that back / it is mine after all / "
+    "it's mine after all / the debt is mine / cancel it / cancel that / "
+    "malentendido / fue un malentendido / era un malentendido / fue un error / fue un error mio / perdon fue un error / perdon, fue un error / me equivoque / "
+    "perdon me equivoque / perdon, me equivoque / falsa alarma / lo retiro / retiro lo dicho / si es mia / la deuda es mia / si es mi deuda / cancelelo / "
+    "误会 / 是误会 / 我误会 / 是我误会 / 搞错 / 弄错 / 我搞错 / 我弄错 / 是我搞错 / 是我弄错 / 我收回 / 收回 / 是我的债 / 债是我的 / "
+    "誤會 / 是誤會 / 我誤會 / 是我誤會 / 搞錯 / 弄錯 / 我搞錯 / 我弄錯 / 是我搞錯 / 是我弄錯 / 是我的債 / 債是我的"
+)
+#: That it was not so, whole; or that nothing is to come of it.
+MISUNDERSTOOD = (*LEFT, *(f"|{each}|" for each in _MISUNDERSTOOD.split(" / ")))
 #: All that was written, from its beginning to its end: whatever is said besides makes it something else.
 DONE = tuple(
     f"|{each}|"

@@ -133,6 +133,8 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
+    said: Text | None = None  #: to whoever waits for one, instead of the usual
+
 
 @dataclass(frozen=True, slots=True)
 class OfferAccepted:

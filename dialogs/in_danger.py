@@ -38,7 +38,7 @@ def gently(situation: Situation, heard: Heard, reply: Reply, misses: int) -> Rep
     handoff = situation.handoff
     if handoff is not None and handoff.care is not None and not handoff.is_with_bot:
         return reply
-    is_passed_on = any(one in reply.happened for one in (MessageLeft(), HelperSpoke()))
+    is_passed_on = any(isinstance(one, MessageLeft | HelperSpoke) for one in reply.happened)
     reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
     of_violence = listening.is_of_violence(heard)
     is_disputed = any(isinstance(one, DisputeRaised) for one in reply.happened)

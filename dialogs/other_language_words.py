@@ -36,6 +36,23 @@ A_PERSON_COMES = {
     "uk": "Я поки не розмовляю українською. Я покликав працівника, він напише вам тут. Можна писати українською.",
     "vi": "Tôi chưa nói được tiếng Việt. Tôi đã gọi một người, người đó sẽ viết cho bạn ở đây. Bạn có thể viết bằng tiếng Việt.",
 }
+#: What is said to each further word, while nobody has come yet.
+PASSED_ON = {
+    "ar": "نقلتُ رسالتك إلى مستشارينا. سيقرؤها شخص ويكتب لك هنا.",
+    "de": "Ich habe es an unsere Berater weitergegeben. Ein Mensch liest es und schreibt Ihnen hier.",
+    "fr": "Je l’ai transmis à nos conseillers. Une personne le lira et vous écrira ici.",
+    "hi": "मैंने यह हमारे सलाहकारों तक पहुँचा दिया है। एक व्यक्ति इसे पढ़ेगा और आपको यहाँ लिखेगा।",
+    "ht": "Mwen pase mesaj ou a bay konseye nou yo. Yon moun ap li l epi l ap ekri w isit la.",
+    "it": "L’ho inoltrato ai nostri consulenti. Una persona lo leggerà e le scriverà qui.",
+    "ja": "担当者にお伝えしました。担当者が読んで、こちらでご連絡します。",
+    "ko": "담당자에게 전달했습니다. 담당자가 읽고 여기로 글을 드릴 것입니다.",
+    "pl": "Przekazałem to naszym doradcom. Człowiek to przeczyta i napisze tutaj.",
+    "pt": "Passei a mensagem aos nossos consultores. Uma pessoa vai ler e escrever aqui.",
+    "ru": "Я передал это нашим консультантам. Сотрудник прочитает и напишет вам здесь.",
+    "tl": "Naipasa ko na ito sa aming mga tagapayo. May taong babasa nito at susulat sa iyo rito.",
+    "uk": "Я передав це нашим консультантам. Працівник прочитає і напише вам тут.",
+    "vi": "Tôi đã chuyển lời cho các tư vấn viên của chúng tôi. Sẽ có người đọc và viết cho bạn ở đây.",
+}
 #: A script of its own says which language it is, or the likeliest of those it is written for.
 _SCRIPTS = {
     "ja": "[ぁ-ゖァ-ヺ]",
@@ -77,6 +94,8 @@ _DANGER = re.compile(
     r"|voglio (?:solo )?(?:morire|uccidermi|ammazzarmi|farla finita)|mi (?:uccido|ammazzo)|voglio piu vivere|togliermi la vita"
     r"|chce (?:juz )?(?:umrzec|sie zabic)|nie chce (?:mi sie )?(?:juz )?zyc|zabije sie|odebrac sobie zycie"
     r"|(?<!met )(?<!doi )muon chet|khong muon song|vreau sa mor|olmek istiyorum|yasamak istemiyorum|kendimi oldur\w+"
+    r"|(?:vle|ta vle|anvi|prefere) (?:mouri|tiye tet (?:mwen|m)|touye tet (?:mwen|m))|(?:pral|ap|vle) (?:touye|tiye) tet (?:mwen|m)"
+    r"|pa vle viv(?: anko)?|swisid\w*"
     r"|marna chaht[ai]|jeena nahi chaht[ai]|gusto ko nang? mamatay|magpa?pa?kamatay|ayoko nang? mabuhay|papatayin ko (?:ang )?sarili ko)\b"
 )
 #: The same where accents are letters, or a script of its own.

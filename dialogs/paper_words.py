@@ -5,6 +5,7 @@ from __future__ import annotations
 from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent
 
+from .refusal_reasons import as_saved
 from .texts import Plural, Text
 
 NAMES = {
@@ -67,7 +68,7 @@ def state_of(one: Sent) -> Text:
         case PaperState.ACCEPTED:
             state = Text("accepted")
         case PaperState.REFUSED if one.why:
-            state = Text("not accepted, because: {why}", why=one.why)
+            state = Text("not accepted, because: {why}", why=as_saved(one.why) or one.why)
         case PaperState.REFUSED:
             state = Text("not accepted")
         case _:

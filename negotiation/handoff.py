@@ -201,19 +201,25 @@ class Handoff:
         if self.advisor_id != advisor_id:
             raise AlreadyClaimed(self.advisor_id)
 
+    def leave_to_anybody(self) -> None:
+        """A supervisor has had their word: from now on anybody may have it."""
+        if self.skill == SUPERVISOR:
+            self.skill = None
+
     def must_be_within(self, skills: Collection[str]) -> None:
         """Raises `SkillWanting` for whoever lacks the skill that was asked for."""
         if self.skill is not None and self.skill not in skills:
             raise SkillWanting(self.skill)
 
     def miss(self, now: datetime, *, is_last: bool = False) -> int | None:
-        """Nobody wrote in time: taken from whoever has it; who had it.
+        """Nobody wrote in time: taken from whoever has it, or was to call back; who had it.
 
         The clock runs anew, unless that was its last time: then it stays past its end until somebody writes.
         """
         silent = self.advisor_id
         if self.state is HandoffState.CLAIMED:
             self.reoffer(self.unanswered_since or now)
+        self.promised_to = None
         if not is_last:
             self.unanswered_since = now
         return silent

@@ -14,3 +14,11 @@ class Note:
     at: datetime
     event: str  #: of the audit, whose reason this is; "note" for one by itself
     text: str
+
+    @property
+    def is_said_elsewhere(self) -> bool:
+        """Whether it stands on the card already: below the paper, or as the lender's reason; else in the timeline alone."""
+        return self.event in _REASONS
+
+
+_REASONS = frozenset({"paper refused", "offer refused", "application declined"})

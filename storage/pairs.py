@@ -54,6 +54,18 @@ async def other(session: Session, message: MessageId) -> MessageId | None:
     return MessageId(chat_id=row.chat_id, message_id=row.message_id)
 
 
+async def original(session: Session, copy: MessageId) -> MessageId | None:
+    """What that message is a copy of; `None` for one that is no copy."""
+    found = await session.bare(
+        select(pairs.c.chat_id, pairs.c.message_id)
+        .where(pairs.c.other_chat_id == copy.chat_id, pairs.c.other_message_id == copy.message_id)
+        .order_by(pairs.c.id.desc())
+        .limit(1)
+    )
+    row = found.first()
+    return None if row is None else MessageId(chat_id=row.chat_id, message_id=row.message_id)
+
+
 async def group_moved(session: Session, old_id: int, new_id: int) -> None:
     """A group became a supergroup: follow it everywhere."""
     await session.bare(

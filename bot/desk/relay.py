@@ -88,6 +88,15 @@ def _receipt(message_id: int, reaction: str | list[str]) -> Parcel:
     return Parcel(lane=lane, method="set_message_reaction", params=params)
 
 
+def reaction(handoff: Handoff, *, message_id: int, emoji: str | None) -> Parcel:
+    """What an advisor thinks of the borrower's message, below it; nothing any more where that was taken back."""
+    return Parcel(
+        lane=f"chat:{handoff.chat_id}",
+        method="set_message_reaction",
+        params={"chat_id": handoff.chat_id, "message_id": message_id, "reaction": emoji or []},
+    )
+
+
 def to_chat(to: int, *, chat_id: int, message_id: int, reply_to: int | None = None) -> Parcel:
     """A copy for a chat that is on neither side, or on the borrower's beside a helper's; changes do not follow."""
     params: dict[str, Any] = {"chat_id": to, "from_chat_id": chat_id, "message_id": message_id}

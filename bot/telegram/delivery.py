@@ -257,7 +257,7 @@ class Delivery:
 
     def _too_many(self, call: Call, error: RetryAfter) -> Outcome:
         # All rooms are one chat to Telegram.
-        is_receipt = call.waiting.parcel.method == "set_message_reaction"
+        is_receipt = call.is_for_desk and call.waiting.parcel.method == "set_message_reaction"
         lanes = (RECEIPTS,) if is_receipt else DESK_LANES if call.is_for_desk else ()
         return Later(seconds=asked_to_wait(error) + 0.1, error="too many requests", lanes=lanes)
 

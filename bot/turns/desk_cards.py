@@ -69,8 +69,9 @@ async def case_file(turn: Turn, situation: Situation) -> CaseFile:
         return EMPTY
     session, has = turn.session, await casework.has(turn.session, case)
     marks = await casework.marks_of(session, case.id) if has.marks else []
+    notes = await casework.notes_of(session, case.id) if has.notes else []
     return CaseFile(
-        notes=await casework.notes_of(session, case.id) if has.notes else [],
+        notes=[one for one in notes if not one.is_said_elsewhere],
         marks={mark.name: mark for mark in marks},
         earlier=await casework.earlier_cases(session, case) if has.earlier else [],
         offers=has.offers,

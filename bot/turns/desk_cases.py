@@ -8,6 +8,7 @@ from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Day, Text
 from negotiation.complaint import Complaint
+from negotiation.hold import HoldReason
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 
@@ -45,11 +46,19 @@ async def close_case(here: InRoom, order: o.CloseCase) -> None:
     )
 
 
+SAFE_WHY = Text(
+    "Please write why you know that they are safe: /lift I spoke with them, a friend is there. It is kept, and the borrower does not see it."
+)
+
+
 async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
     """A person has decided: reminders go out again, and a crisis is over, though care stays."""
     handoff = here.claimed()
     if not here.situation.holds:
         raise NotOnHold
+    if here.situation.is_held_for(HoldReason.CRISIS) and not order.why:
+        here.say(SAFE_WHY)
+        return
     for hold in here.situation.holds:
         hold.lift(here.turn.now)
         await here.note("hold lifted", reason=hold.reason)

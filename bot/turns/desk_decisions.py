@@ -33,6 +33,7 @@ from . import (
     desk_signing,
     desk_unasked,
     law_rests,
+    noting,
     offering,
 )
 from .desk_here import Act, InRoom
@@ -72,6 +73,7 @@ async def reject(here: InRoom, order: o.RejectOffer) -> None:
     offer = await _asked(here, order.version)
     offer.refuse(here.advisor.user_id, order.why)
     await here.refresh()
+    await noting.keep(here, "offer refused", order.why)
     await here.note("offer refused", version=order.version)
     here.tell(
         Text(
@@ -119,7 +121,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
             here.say(_too_early(here, until))
             return
     if why:
-        await _decline(here, why.strip())
+        await _decline(here, why.strip(), noted=why.strip())
         return
     found = {f"no:{each.rule}": _label(each) for each in await _obstacles(here)}
     here.say(
@@ -141,7 +143,8 @@ async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     if why is None:  # the rules that stand in the way are others by now
         await decline(here, o.DeclineCase(""))
         return
-    await _decline(here, here.situation.language.plain(words(why)))
+    said = words(why)
+    await _decline(here, here.situation.language.plain(said), noted=here.language.plain(said))
 
 
 def _too_early(here: InRoom, until: date) -> Text:
@@ -175,13 +178,14 @@ def _label(why: Why) -> Text:
     return RULES.get(why.rule, OTHER_RULE)
 
 
-async def _decline(here: InRoom, why: str) -> None:
-    """The lender says no: the rule, and the right to have another person look."""
+async def _decline(here: InRoom, why: str, *, noted: str) -> None:
+    """The lender says no: the rule, *noted* in the desk's own words, and the right to have another person look."""
     case, turn = here.situation.the_case, here.turn
     case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
     case.law = case.law.did(Due.FINAL_NOTICE, turn.now)  # a refusal is a final answer
     await offering.withdraw_all(turn, case)
     here.situation.offer = None
+    await noting.keep(here, "application declined", noted)
     await here.note("application declined")
     goes_on = here.situation.keeps_a_plan
     if goes_on:

@@ -8,8 +8,8 @@ from dialogs import conversation, rest_words
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
-from dialogs.desk.refusal_reasons import WORDS
 from dialogs.paper_words import NAMES
+from dialogs.refusal_reasons import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire
@@ -18,7 +18,7 @@ from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, is_asked_again, sent
 from storage.records import Chat
 
-from . import desk_unasked, inspecting, law_rests, paper_view
+from . import desk_unasked, inspecting, law_rests, noting, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -58,6 +58,8 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
                 what=NAMES[one.want],
             )
         )
+        if here.is_door:
+            _close_step(here.chat, one.want)
 
 
 async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
@@ -99,8 +101,9 @@ async def ask_refusal(here: InRoom, order: o.AskRefusal) -> None:
 
 async def refuse_as(here: InRoom, order: o.RefuseAs) -> None:
     """A saved reason, in the borrower's language. Raises refusals."""
-    why = here.situation.language.plain(WORDS[order.reason])
-    await refuse(here, o.RefusePaper(order.number, why))
+    why = WORDS[order.reason]
+    words = here.situation.language.plain(why)
+    await _refuse(here, o.RefusePaper(order.number, words), noted=here.language.plain(why))
 
 
 async def list_wants(here: InRoom, _: o.ListWants) -> None:
@@ -123,10 +126,23 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
 
 async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     """It does not prove it: the borrower reads why, and is asked for another one. Raises refusals."""
+    await _refuse(here, order, noted=order.why)
+
+
+async def _refuse(here: InRoom, order: o.RefusePaper, *, noted: str) -> None:
+    """Likewise, *noted* in the desk's own words."""
     here.claimed()
     one = _numbered(here.situation, order.number)
     if one is None:
         here.tell(NO_SUCH_PAPER)
+        return
+    if one.state is PaperState.REFUSED and one.pages[0].is_shown:
+        here.tell(
+            Text(
+                "Paper {number} is refused already. /accept {number} takes it all the same.",
+                number=one.number,
+            )
+        )
         return
     await desk_unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:
@@ -134,6 +150,7 @@ async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     await _ask_papers(here)
     await here.refresh()
     paper_view.redraw(here.turn, here.situation, one.pages[0])
+    await noting.keep(here, "paper refused", noted)
     await here.note("paper refused", papers=[page.id for page in one.pages])
     here.tell(
         Text("Paper {number} is refused; the borrower is asked for another.", number=one.number)
@@ -171,6 +188,12 @@ def _open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None
     chat.place = step
     question = conversation.ask(situation)
     turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
+
+
+def _close_step(chat: Chat, want: Want) -> None:
+    """Back to what was left when another one was asked for: it is not asked for any more."""
+    if chat.place == f"papers.{want}" and chat.came_from:
+        *chat.came_from, chat.place = chat.came_from
 
 
 def _numbered(situation: Situation, number: int) -> Sent | None:

@@ -107,6 +107,8 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
             )
         )
     else:
+        if here.advisor.is_supervisor:
+            handoff.leave_to_anybody()
         handoff.must_be_within(member.skills)
         had = now.advisors.get(handoff.advisor_id or 0)
         handoff.transfer(user_id)

@@ -18,6 +18,9 @@ from . import crediting, desk_buttons
 from .desk_here import Act, InRoom
 
 NONE_UNPAID = Text("There is no such unpaid instalment.")
+NO_PLAN = Text(
+    "No plan is in force here, so nothing is recorded. What comes in under the contract is told by the lender's own book of payments."
+)
 NO_AMOUNT = Text("I could not read the amount. Please write it as in /paid 120.50")
 
 
@@ -27,7 +30,7 @@ async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
     """
     oldest = here.situation.next_instalment
     if oldest is None or not _takes_payments(here):
-        here.say(_paid_already(here, order.number) or NONE_UNPAID)
+        here.say(_paid_already(here, order.number) or _none_unpaid(here))
         return
     of_number = [one for one in here.situation.instalments if one.number == order.number]
     if order.number is None or oldest in of_number:
@@ -67,6 +70,11 @@ async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> 
         )
 
 
+def _none_unpaid(here: InRoom) -> Text:
+    """Where there never was a plan, no number helps."""
+    return NONE_UNPAID if here.situation.instalments else NO_PLAN
+
+
 def _paid_already(here: InRoom, number: int | None) -> Text | None:
     of_number = [one for one in here.situation.instalments if one.number == number]
     if not of_number or not all(one.is_paid for one in of_number):
@@ -85,7 +93,7 @@ async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
     """Ask once more before a payment is recorded from the card."""
     oldest = here.situation.next_instalment
     if oldest is None or not _takes_payments(here):
-        here.say(NONE_UNPAID)
+        here.say(_none_unpaid(here))
         return
     about = desk_buttons.about(desk_buttons.About.INSTALMENT, oldest.id)
     here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest), about=about)
@@ -99,7 +107,7 @@ async def ask_amount(here: InRoom, order: o.AskAmount) -> None:
     """Any amount, in the desk's way of writing it; asked once more before it counts."""
     oldest = here.situation.next_instalment
     if oldest is None or not _takes_payments(here):
-        here.say(NONE_UNPAID)
+        here.say(_none_unpaid(here))
         return
     found = _amount(here, order.typed)
     if found is None:
@@ -123,7 +131,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
     """It goes to the oldest instalments first. A button records once."""
     oldest = here.situation.next_instalment
     if oldest is None or not _takes_payments(here):
-        here.say(NONE_UNPAID)
+        here.say(_none_unpaid(here))
         return
     payment = Payment(
         loan_id=oldest.loan_id,

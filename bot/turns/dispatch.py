@@ -43,6 +43,7 @@ from . import (
     pruning,
     queueing,
     reach,
+    reacting,
     reminding,
     slipping,
     stamping,
@@ -60,7 +61,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
         return
     if is_note(arrived.payload):
         return
-    if await _membership(turn, arrived.payload):
+    if await _membership(turn, arrived.payload) or await reacting.reacted(turn, arrived.payload):
         return
     message = arrived.payload.get("message")
     if message is not None and await _moved(turn, message):

@@ -85,7 +85,10 @@ async def paper_withdrawn(
 async def paper_is(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperIs
 ) -> None:
-    await taking.put_down(turn, chat, situation, happening.number, happening.want)
+    if situation.speaks_for_another:
+        await helping.named_paper(turn, chat, situation, happening)
+    else:
+        await taking.put_down(turn, chat, situation, happening.number, happening.want)
 
 
 async def upload_wanted(
@@ -95,7 +98,7 @@ async def upload_wanted(
 
 
 async def message_left(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: object
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, left: h.MessageLeft
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
     handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
@@ -114,7 +117,7 @@ async def message_left(
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is not HandoffState.CLAIMED:
-        said = taking.LOOKED_AT if is_paper else care.PASSED_ON
+        said = taking.LOOKED_AT if is_paper else left.said or care.PASSED_ON
         told = await caring.passed_on(turn, situation, handoff, hearing, said)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
 

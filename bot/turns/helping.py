@@ -119,6 +119,17 @@ async def _sent_paper(  # noqa: PLR0917 - who, where, what
     await note(turn, "helper sent a paper", one)
 
 
+async def named_paper(turn: Turn, chat: Chat, situation: Situation, happening: h.PaperIs) -> None:
+    """A helper says what a paper is that they sent."""
+    found = await behind(turn, situation)
+    if found is None:
+        say(turn, chat, situation, NO_DOOR)
+        return
+    told_here = replace(found[1], language=situation.language)
+    by = situation.the_help
+    await taking.put_down(turn, chat, told_here, happening.number, happening.want, by=by)
+
+
 async def _call(turn: Turn, theirs: Situation) -> None:
     """Ask for a person in the borrower's room, where nobody is asked for yet."""
     if theirs.handoff is not None and theirs.handoff.is_with_bot:

@@ -12,7 +12,7 @@ from bot.desk import rooms
 from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
 from dialogs.borrower.form import SUMMARY
-from dialogs.borrower.paper_kind import which
+from dialogs.borrower.paper_kind import which, which_of_all
 from dialogs.conversation import ask
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -99,10 +99,13 @@ def _has_refused_page(situation: Situation, paper: Paper) -> bool:
 def _ask_which(
     turn: Turn, chat: Chat, situation: Situation, paper: Paper, *, is_guess: bool
 ) -> None:
-    """Nothing told what it is: it is put down as what is missing, and the borrower can set that right."""
+    """Nothing told what it is: it is put down as what is missing, of a helper as something else, and can be set right."""
     one = next(one for one in sent(situation.papers) if paper in one.pages)
     if is_guess and one.pages[0] is paper:
-        asked = which(situation, one.number, paper.want)
+        is_helpers = paper.authorisation_id is not None
+        asked = (
+            which_of_all(one.number) if is_helpers else which(situation, one.number, paper.want)
+        )
         turn.send(parcel(asked, chat_id=chat.chat_id, language=situation.language))
 
 

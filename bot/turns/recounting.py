@@ -61,7 +61,7 @@ def _step(entry: Entry, situation: Situation, why: str | None) -> Step:
     ids = details.get("papers") or ([details["paper"]] if "paper" in details else [])
     papers = [one for one in sent(situation.papers) if any(page.id in ids for page in one.pages)]
     if entry.event == "paper refused":
-        why = next((one.why for one in papers if one.why), why)
+        why = why or next((one.why for one in papers if one.why), None)
     return Step(
         at=entry.at,
         actor=entry.actor,

@@ -13,12 +13,14 @@ from dialogs.borrower.form import SUMMARY
 from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
+from dialogs.helper_words import who
 from dialogs.paper_phrases import meant
 from dialogs.paper_words import NAMES
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.authorisation import Authorisation
 from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, TooLarge, Want
 from negotiation.paper_wants import is_page, next_want, sent
@@ -49,7 +51,9 @@ async def take(  # noqa: PLR0917 - who, where, what
 ) -> bool:
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
     is_told = want is not None or _is_told(situation, file, hearing.text)
-    want = _for(situation, file, hearing.text, want)
+    # What is missing would be a guess that nobody reads who knows better.
+    is_for_sure = is_told or authorisation_id is None
+    want = _for(situation, file, hearing.text, want) if is_for_sure else Want.OTHER
     if situation.lender.takes_papers_by_link:
         await paper_links.refer(turn, chat, situation, want)
         return False
@@ -83,8 +87,7 @@ async def take(  # noqa: PLR0917 - who, where, what
                 "case_id": paper.case_id,
                 "chat_id": paper.chat_id,
                 "name": file.name,
-                # A helper is not asked: what is wanted would tell what the difficulty is.
-                "is_guess": not is_told and authorisation_id is None,
+                "is_guess": not is_told,
             },
         )
     )
@@ -96,14 +99,22 @@ def _is_told(situation: Situation, file: File, caption: str | None) -> bool:
     return is_page(situation.papers, file.album) or meant(file.name, caption) is not None
 
 
-async def put_down(turn: Turn, chat: Chat, situation: Situation, number: int, want: Want) -> None:
-    """The borrower says what a paper is: it counts as that, and whoever has seen it is told."""
+async def put_down(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    number: int,
+    want: Want,
+    *,
+    by: Authorisation | None = None,
+) -> None:
+    """The borrower, or *by* whom they are helped, says what a paper is: it counts as that, and whoever has seen it is told."""
     one = next(one for one in sent(situation.papers) if one.number == number)
     for page in one.pages:
         page.want = want
     await turn.note(
         "paper named",
-        actor=f"borrower:{chat.borrower_id}",
+        actor=f"helper:{by.id}" if by is not None else f"borrower:{chat.borrower_id}",
         case_id=one.pages[0].case_id,
         papers=[page.id for page in one.pages],
     )
@@ -111,6 +122,13 @@ async def put_down(turn: Turn, chat: Chat, situation: Situation, number: int, wa
         named = Text(
             "The borrower says that paper {number} is: {what}.", number=number, what=NAMES[want]
         )
+        if by is not None:
+            named = Text(
+                "🤝 {who}, who helps the borrower, says that paper {number} is: {what}.",
+                who=who(by),
+                number=number,
+                what=NAMES[want],
+            )
         desk_cards.tell(turn, situation, named)
     if situation.the_case.state is not CaseState.APPLYING:
         await law_rests.completed(turn, situation)

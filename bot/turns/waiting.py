@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bot.telegram.hearing import Hearing
@@ -122,18 +123,19 @@ async def _standing(turn: Turn, situation: Situation, handoff: Handoff) -> Stand
     [mine] = [each for each in now.entries if each.conversation.id == handoff.id]
     ready = [each.waiting for each in now.ready(turn.now)]
     before = [each for each in ready if each.id != handoff.id]
-    place = sum(each.id in _ahead(mine.waiting, before) for each in before) + 1
+    ahead = _ahead(mine.waiting, before)
     fit = [each for each in now.members if queue.misfit(mine.waiting, each) is None]
     on_duty = [each for each in fit if each.is_on_duty]
     why = queue.why_nobody(mine.waiting, [each for each in now.members if each.is_on_duty])
     is_put_off = handoff.not_before is not None and handoff.not_before > turn.now
     return Standing(
-        place=place,
+        place=len(ahead) + 1,
         wait=expected_wait(
-            place=place,
+            place=len(ahead) + 1,
             free=sum(each.room for each in on_duty),
             at_a_time=sum(each.capacity for each in on_duty),
             lately=await _lately(turn),
+            already=_longest([mine.waiting, *ahead], on_duty, turn),
         ),
         not_before=handoff.not_before if is_put_off else None,
         nobody_on_duty=not any(each.is_on_duty for each in now.members),
@@ -142,9 +144,18 @@ async def _standing(turn: Turn, situation: Situation, handoff: Handoff) -> Stand
     )
 
 
-def _ahead(mine: queue.Waiting, others: list[queue.Waiting]) -> set[int]:
+def _ahead(mine: queue.Waiting, others: list[queue.Waiting]) -> list[queue.Waiting]:
     order = queue.ordered([mine, *others])
-    return {each.id for each in order[: order.index(mine)]}
+    return order[: order.index(mine)]
+
+
+def _longest(
+    waiting: list[queue.Waiting], members: list[queue.DeskMember], turn: Turn
+) -> timedelta:
+    """How much working time one of these whom one of the *members* could take has waited, at most."""
+    office = turn.house.lender.office
+    alike = [one for one in waiting if any(queue.misfit(one, m) is None for m in members)]
+    return max((office.elapsed(one.since, turn.now) for one in alike), default=timedelta(0))
 
 
 async def _lately(turn: Turn) -> Lately:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs import awake, interruptions, rest_words
+from dialogs.done_words import LEFT, MISUNDERSTOOD
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import DisputeRaised, Happening, MessageLeft, Notice, TakenBack
 from dialogs.heard import File
@@ -151,6 +152,7 @@ def _asked(reason: HoldReason, question: Callable[[Situation], Sayable], later: 
         name=f"dispute.{reason}",
         question=question,
         options={"later": later, "leave": LEAVE},
+        phrases={"leave": MISUNDERSTOOD},
         parse=words_or_file,
         save=tell(reason),
         routes=[Route(to=BACK, when=chose("leave")), Route(to=NOTED)],
@@ -173,6 +175,7 @@ WHAT = Step(
         HoldReason.MILITARY: Text("I serve in the military"),
         "leave": Text("None of these, go back"),
     },
+    phrases={"leave": LEFT},
     save=choose,
     routes=[
         *(

@@ -33,6 +33,15 @@ def which(situation: Situation, number: int, want: Want) -> Say:
     return Say(text=text, options=_kinds(situation, number, want))
 
 
+def which_of_all(number: int) -> Say:
+    """Asked of a helper: what is wanted of the borrower would tell what the difficulty is."""
+    text = Text("Which paper is that? A tap is enough; the advisor looks at it in any case.")
+    kinds = {want: label for want, label in NAMES.items() if want is not Want.OTHER}
+    return Say(
+        text=text, options={f"{KIND}{number}:{want}": label for want, label in kinds.items()}
+    )
+
+
 def _kinds(situation: Situation, number: int, but: Want) -> Options:
     listed = dict.fromkeys([*wants(situation), Want.OTHER])
     return {f"{KIND}{number}:{want}": NAMES[want] for want in listed if want is not but}
@@ -75,7 +84,12 @@ def _named(situation: Situation, text: str) -> tuple[Want, None] | None:
 
 
 def _undecided(situation: Situation) -> list[Sent]:
-    if situation.case is None or not situation.case.state.is_open:
+    """Those that may still be named: of whom is helped those that the helper sent."""
+    theirs = situation.helped if situation.speaks_for_another else situation
+    if theirs is None or theirs.case is None or not theirs.case.state.is_open:
         return []
     decided = {PaperState.ACCEPTED, PaperState.REFUSED}
-    return [one for one in sent(situation.papers) if one.state not in decided]
+    found = [one for one in sent(theirs.papers) if one.state not in decided]
+    if theirs is situation:
+        return found
+    return [one for one in found if one.pages[0].authorisation_id == situation.the_help.id]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dialogs.flow import Options
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, WHY, state_of
+from dialogs.refusal_reasons import LABELS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, checklist, sent
-
-from .refusal_reasons import LABELS
 
 
 def heading(situation: Situation, one: Sent, *, page: int) -> Text:

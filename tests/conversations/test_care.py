@@ -227,7 +227,7 @@ async def test_once_an_advisor_has_looked_words_are_passed_on_as_ever(
     await town.replies(wei)
     topic = (await town.group.topics())[-1]["message_thread_id"]
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
-    await town.tap(town.mei, "Lift the hold", chat=town.group, topic=topic)
+    await town.mei.say("/lift she is safe", chat=town.group, topic=topic)
     await town.tap(town.mei, "Release", chat=town.group, topic=topic)
     await town.replies(wei)
 
@@ -244,7 +244,12 @@ async def test_the_hold_stays_until_a_person_lifts_it(town: Town, wei: Person) -
     await town.quiet()
     assert await town.holds() == [HoldReason.CRISIS]
 
-    await town.tap(town.mei, "Lift the hold", chat=town.group, topic=topic)
+    [tap] = await town.mei.tap("Lift the hold", chat=town.group, topic=topic)
+    await town.quiet()
+    told = (await town.mei.answer(tap) or {}).get("text", "")
+    assert told.startswith("Please write why you know that they are safe: /lift")
+    assert await town.holds() == [HoldReason.CRISIS]
+    await town.mei.say("/lift she is with her sister", chat=town.group, topic=topic)
 
     card = (await topic_says(town))[0]
     assert card.startswith("💛 Needs care: before others")

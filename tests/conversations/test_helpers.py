@@ -12,6 +12,7 @@ from storage.outbox import UNASKED
 from storage.tables import metadata
 from storage.tables.messages import outbox
 from tests.beginnings import asked_what_comes_in, claimed
+from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
 from tests.town import PAPER, Town
 
@@ -249,6 +250,40 @@ async def test_a_helpers_paper_carries_their_name(town: Town, room: Room) -> Non
     assert "· from Grace Okafor (debt adviser)" in (await room.hears())[-1]
     await room.says("/papers")
     assert "· from Grace Okafor (debt adviser)" in (await room.news())[-1]
+
+
+async def test_a_helpers_paper_without_a_word_is_asked_about_and_is_no_guess(
+    town: Town, room: Room
+) -> None:
+    grace = await grace_helps(room, TALK)
+
+    await grace.send_photo(PNG)
+
+    arrived, asked = await town.replies(grace)
+    assert arrived.text == "✓ Your paper has arrived and is kept encrypted."
+    assert asked.text.startswith("Which paper is that?")
+    assert {"Proof of income", "Notice of dismissal", "Death certificate"} < set(asked.labels)
+    assert "Something else" in (await room.screen())[-1].text
+    await room.news()
+
+    await town.tap(grace, "Bank statement")
+
+    put_down, *_ = await town.says(grace)
+    assert put_down == "Thank you. I have put it down as: Bank statement."
+    told = "🤝 Grace Okafor (debt adviser), who helps the borrower, says that paper 2 is: Bank statement."
+    assert told in await room.news()
+
+
+async def test_a_helper_names_no_paper_of_the_borrowers(town: Town, room: Room) -> None:
+    grace = await grace_helps(room, TALK)
+    await grace.send_photo(PNG)
+    [*_, asked] = await town.replies(grace)
+    code = asked.data("Bank statement").replace("kind:2", "kind:1")
+    assert "kind:1" in code
+
+    await grace.tap(message=asked.id, data=code)
+
+    assert (await town.says(grace))[0].startswith("Nothing can be changed about that paper")
 
 
 async def test_where_it_stands_says_nothing_of_the_reason(town: Town, room: Room) -> None:

@@ -72,6 +72,42 @@ async def test_a_misunderstanding_is_told_and_a_person_lifts_the_hold(
     assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["never mind", "Forget it.", "sorry, that was a mistake", "Déjelo así", "me equivoqué", "算了", "是我搞错了", "是我搞錯了"],
+)  # fmt: skip
+async def test_who_thinks_better_of_it_has_told_a_misunderstanding(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say("I dispute it")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [*_, stays, _] = await town.says(wei)
+    assert stays.startswith("All right. I have told our people that it was a misunderstanding.")
+    assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
+
+
+async def test_what_is_told_of_a_mistake_goes_to_the_person(town: Town, wei: Person) -> None:
+    await wei.say("I dispute it")
+    await town.replies(wei)
+
+    await wei.say("There is a mistake in your books, I paid in May")
+
+    assert (await town.says(wei))[-1].startswith(NEXT)
+
+
+async def test_who_thinks_better_of_the_question_goes_back(town: Town, wei: Person) -> None:
+    await wei.say("/dispute")
+    await town.replies(wei)
+
+    await wei.say("never mind")
+
+    assert (await town.says(wei))[-1].startswith(INCOME)
+    assert await town.holds() == []
+
+
 @pytest.mark.parametrize("label", ["That was a misunderstanding", "i will tell the person"])
 async def test_a_button_may_be_typed(town: Town, wei: Person, label: str) -> None:
     await wei.say("/dispute")

@@ -251,6 +251,33 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     )
 
 
+async def test_the_timeline_says_why_something_was_refused(room: Room) -> None:
+    ada = await room.hire("Ada", supervises=True)
+    await room.says("/refuse 1 the date is cut off")
+    await room.says("/accept 1")
+    await room.says("/refuse 1")
+    await room.taps("Too old")
+    await room.says("/offer 30")
+    await room.taps("Ask a supervisor")
+    await room.says("/reject 1 the rate stays", by=ada)
+    await room.says("/decline the house is sold")
+    await room.news()
+
+    await room.says("/timeline")
+
+    said = "\n".join(await room.news())
+    for step in (
+        "paper 1 not accepted – Mei (advisor): “the date is cut off”",
+        "paper 1 not accepted – Mei (advisor): “it is too old. Please send one of the last three months.”",
+        "offer 1 not approved – Ada (supervisor): “the rate stays”",
+        "the application declined – Mei (advisor): “the house is sold”",
+    ):
+        assert step in said
+    assert "📝" not in (await room.card()).text
+    await room.borrower.say("/history")
+    assert "the rate stays" not in "\n".join(await room.hears())
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -392,3 +419,39 @@ async def test_a_paper_taken_after_all_is_not_asked_for_any_more(room: Room) -> 
     assert await room.hears() == [
         "We have looked again at your paper № 1 (Proof of income), and accept it. You need not send another one."
     ]
+
+
+async def test_who_waits_below_a_paper_taken_after_all_is_where_they_were(room: Room) -> None:
+    await room.says("/refuse 1 it is cut off")
+    asked = (await room.town.replies(room.borrower))[-1]
+    await room.says("/accept 1")
+    await room.says("/back")
+    await room.hears()
+
+    await room.borrower.tap(message=asked.id, data=asked.data("Not now"))
+    await room.borrower.say("how long will it take from here")
+
+    assert "Please send a photo" not in "\n".join(await room.hears())
+
+
+async def test_a_paper_that_is_refused_already_is_said_to_be(room: Room) -> None:
+    await room.says("/refuse 1 it is cut off")
+    await room.news()
+
+    await room.says("/refuse 1 it is too old")
+
+    assert (await room.news())[-1] == (
+        "Paper 1 is refused already. /accept 1 takes it all the same."
+    )
+
+
+async def test_a_saved_reason_is_read_by_each_side_in_its_own_language(room: Room) -> None:
+    await room.borrower.say("请说中文")
+    await room.says("/refuse 1")
+    await room.taps("Too dark or blurred")
+    assert "太暗或者不清晰" in "\n".join(await room.hears())
+    await room.news()
+
+    await room.says("/papers")
+
+    assert "not accepted, because: we cannot read it" in (await room.news())[-1]

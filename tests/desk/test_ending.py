@@ -107,7 +107,7 @@ async def test_who_was_in_a_crisis_is_not_asked_for_a_mark_even_when_it_is_over(
     await room.borrower.say("I want to kill myself")
     await room.town.quiet()
     await room.says("I am here, let us talk")
-    await room.says("/lift")
+    await room.says("/lift a friend is there")
     await room.hears()
 
     await room.says("/back")

@@ -82,3 +82,37 @@ async def test_a_second_question_at_night_answers_nobody(room: Room) -> None:
 
     assert (await room.news())[-1].startswith(TOO_LATE)
     assert await room.hears() == []
+
+
+KNOWN = "What happens if I do not pay?"
+NOBODY = "At this hour nobody of ours is at work. From April 2, 2019 9:00\u202fAM on somebody writes to you here."
+
+
+async def test_who_writes_to_an_advisor_after_hours_is_told_once_and_has_what_is_known_answered(
+    room: Room,
+) -> None:
+    await room.says("How are you?")
+    await room.town.pass_time(hours=10)
+    await room.hears()
+    await room.news()
+
+    await room.borrower.say("what happens if I don't pay?")
+    answer, nobody = await room.hears()
+    assert answer.startswith(KNOWN)
+    assert nobody == NOBODY
+    await room.borrower.say("I worry")
+    assert await room.hears() == []
+    assert await room.news() == ["what happens if I don't pay?", "I worry"]
+
+
+async def test_nobody_talks_over_an_advisor_who_is_there(room: Room) -> None:
+    await room.borrower.say("what happens if I don't pay?")
+    assert await room.hears() == []
+    await room.says("It depends")
+    await room.town.pass_time(hours=8)
+    await room.says("I am still here. How are you?")
+    await room.hears()
+
+    await room.borrower.say("what happens if I don't pay?")
+
+    assert await room.hears() == []

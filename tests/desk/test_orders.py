@@ -4,6 +4,7 @@ from tests.desk.room import Room
 from tests.town import Town
 
 CLAIM_FIRST = "Please claim the case first: what is written here goes to the borrower only then."
+NO_PLAN = "No plan is in force here, so nothing is recorded. What comes in under the contract is told by the lender's own book of payments."
 NUMBER = "Please write a whole number after the command, for example /{} 12."
 
 
@@ -14,9 +15,9 @@ WRONG = [
     ("/offer 999999999999", NUMBER.format("offer")),
     ("/offer 0", "That would change nothing."),
     ("/offer 37", "Our rules allow 36 months at most."),
-    ("/paid yes", "There is no such unpaid instalment."),
-    ("/paid", "There is no such unpaid instalment."),
-    ("/paid 1", "There is no such unpaid instalment."),
+    ("/paid yes", NO_PLAN),
+    ("/paid", NO_PLAN),
+    ("/paid 1", NO_PLAN),
     ("/send", "There is no such offer here. /offer makes one."),
     ("/drop 7", "There is no such offer here. /offer makes one."),
     (

@@ -379,6 +379,17 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     assert (await in_group(room, "/next"))[0].startswith("Yours now")
 
 
+async def test_a_word_promised_and_not_given_is_for_anybody(room: Room, lee: Person) -> None:
+    await room.says("/callback 3h")
+    await room.town.pass_time(hours=3, seconds=1)
+    assert (await in_group(room, "/next", by=lee))[0].startswith("1 waits, but needs")
+
+    await room.town.pass_time(days=1)
+
+    assert await in_group(room, "/mine") == ["You have no case. /next takes the most urgent."]
+    assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now")
+
+
 @pytest.mark.parametrize("goes", ["/off", "/release"])
 async def test_a_promise_to_write_again_outlives_whoever_made_it(
     room: Room, lee: Person, goes: str
@@ -481,6 +492,9 @@ async def test_the_expected_wait_is_said_once_enough_is_known(room: Room) -> Non
     assert (await town.says(ana))[-1].endswith(
         "You are number 1 in the queue.\nIt will probably take about 10 minutes."
     )
+    await town.pass_time(days=2)  # nobody comes, and so is no measure for whoever is next
+
+    assert (await town.says(await asks(town, "Bo")))[-1].endswith("number 2 in the queue.")
 
 
 async def test_out_of_hours_it_is_said_when_somebody_answers(room: Room) -> None:

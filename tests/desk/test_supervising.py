@@ -284,3 +284,19 @@ async def test_what_borrowers_said_of_their_talks_is_for_the_supervisor_alone(
         "   “She was in a hurry”",
     ]
     assert await room.news() == ["It is in your own chat with me."]
+
+
+async def test_a_supervisor_who_took_it_may_leave_it_to_an_advisor(
+    room: Room, ruth: Person
+) -> None:
+    await room.says("/escalate")
+    await room.says("/claim", by=ruth)
+    await room.news()
+
+    await room.says("/transfer Mei", by=ruth)
+
+    assert "Mei, this case is yours now." in await room.news()
+    await room.says("/release")
+    await room.news()
+    await room.says("/claim")
+    assert "Mei has it" in (await room.card()).text

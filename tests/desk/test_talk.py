@@ -67,6 +67,59 @@ async def test_a_group_without_reactions_loses_nothing_but_receipts(room: Room) 
     assert await room.news() == []
 
 
+async def test_a_reaction_of_the_borrower_is_told_below_the_message(room: Room) -> None:
+    said = await room.says("Is the 10th all right?")
+    [copy] = await room.town.replies(room.borrower)
+
+    await room.borrower.react(copy.id, "👍")
+    [told] = await room.shown()
+    assert told.text == "👍 from the borrower, to this message."
+    assert told.message["reply_to_message"]["message_id"] == said.id
+
+    await room.borrower.react(copy.id, None)
+    assert await room.news() == ["The borrower takes that reaction back."]
+
+
+async def test_a_reaction_to_what_is_no_advisors_is_nobodys_news(room: Room) -> None:
+    mine = await room.borrower.say("Hello?")
+    await room.news()
+
+    await room.borrower.react(mine.id, "👍")
+
+    assert await room.news() == []
+
+
+async def test_a_kind_reaction_of_whoever_has_the_case_reaches_the_borrower(room: Room) -> None:
+    mine = await room.borrower.say("I found work!")
+    [copy] = await room.shown()
+    group, lee = room.town.group, await room.hire("Lee")
+
+    async def shows() -> list[str]:
+        await room.town.quiet()
+        [there] = [m for m in (await room.borrower.screen()).messages if m.id == mine.id]
+        return emoji(there)
+
+    await lee.react(copy.id, "❤", chat=group)
+    assert await shows() == []
+    await room.mei.react(copy.id, "🎉", chat=group)
+    assert await shows() == ["🎉"]
+    await room.mei.react(copy.id, "🤬", chat=group)
+    assert await shows() == []
+
+
+async def test_a_reaction_days_later_stays_at_the_desk(room: Room) -> None:
+    mine = await room.borrower.say("Thank you")
+    [copy] = await room.shown()
+    await room.says("You are welcome")
+    await room.town.pass_time(hours=30)
+
+    await room.mei.react(copy.id, "👍", chat=room.town.group)
+
+    await room.town.quiet()
+    [there] = [m for m in (await room.borrower.screen()).messages if m.id == mine.id]
+    assert emoji(there) == []
+
+
 async def test_an_album_of_the_advisors_stays_one(room: Room) -> None:
     album = await room.mei.send_album(
         ("photo", PNG, ""),

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.desk.refusal_reasons import WORDS
+from dialogs.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.paper import Want
 

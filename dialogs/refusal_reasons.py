@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.texts import Text
+from functools import lru_cache
+
+from .languages import LANGUAGES
+from .texts import Text
 
 #: As shown to the advisor on a button.
 LABELS = {
@@ -22,3 +25,16 @@ WORDS = {
     "name": Text("your name is not on it, so we cannot tell whose it is."),
     "locked": Text("it is locked by a password. Please send it without one."),
 }
+
+
+@lru_cache(256)
+def as_saved(why: str) -> Text | None:
+    """The saved reason that a paper was refused with, in whichever language: each side reads it in its own."""
+    return next(
+        (
+            words
+            for words in WORDS.values()
+            if any(language.plain(words) == why for language in LANGUAGES.values())
+        ),
+        None,
+    )

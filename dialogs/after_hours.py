@@ -1,0 +1,38 @@
+"""After hours: whoever writes to their advisor when nobody is at work is told so once, and has what is known answered.
+
+While somebody is at work, or was heard of just now, the advisor answers alone: nobody talks over a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from negotiation.talk import GOES_ON
+
+from .awake import somebody_works, who_answers
+from .borrower import questions
+from .borrower.keywords import asked
+from .heard import Heard, Words
+from .interruptions import PERSON
+from .reply import Say
+from .situation import Situation
+from .thanks_words import is_only_thanks
+
+
+def told(situation: Situation, heard: Heard) -> Sequence[Say]:
+    """What is said beside passing it on."""
+    handoff = situation.handoff
+    if handoff is None or not isinstance(heard, Words) or situation.in_danger:
+        return []
+    answered_at = handoff.answered_at
+    talks = answered_at is not None and situation.now - answered_at <= GOES_ON
+    if talks or somebody_works(situation) or is_only_thanks(heard.text):
+        return []
+    said = []
+    if code := asked(heard.text):
+        known = questions.answer(situation, code)
+        more = {code: label for code, label in known.options.items() if code != PERSON}
+        said.append(Say(text=known.text, options=more))
+    if handoff.unanswered_since is None:  # the first word since somebody answered
+        said.append(Say(text=who_answers(situation)))
+    return said
