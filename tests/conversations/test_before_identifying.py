@@ -381,6 +381,9 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
         ("es", "es", "perdí el trabajo y no tenemos qué comer"),
         ("zh-hans", "zh_CN", "老公去年走了，我又失业了"),
         ("zh-hant", "zh_TW", "老公去年走了，我又失業了"),
+        ("en", "en", "my husband died last year and now I lost my job"),
+        ("es", "es", "mi marido murió el año pasado y perdí el trabajo"),
+        ("zh-hans", "zh_CN", "我老公去世了，我又失业了"),
     ],
 )
 async def test_of_what_a_person_is_told_it_is_not_said_that_it_is_not_kept(
