@@ -6,6 +6,8 @@
 ...     return {name: str(figure) for name, figure in figures_in(said, Reader(language, date(2026, 3, 18))).items()}
 >>> told("i lost my job in january and i only get 1400 unemployment now, i spend about 900. loan 68386728")
 {'income': '1400', 'outgoings': '900'}
+>>> told("失業了，失業金得1400")
+{'income': '1400'}
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 
@@ -83,5 +85,5 @@ _BENEFIT = re.compile(
     r"\b(?:unemployment|benefits?|disability pay|pension|welfare|social security)(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
     r"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:unemployment|benefits?|pension|welfare|social security)\b"
     r"|\b(?:paro|subsidio|pension|prestacion|desempleo)(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:paro|subsidio|pension|prestacion|desempleo)\b"
-    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
+    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|得|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
 )
