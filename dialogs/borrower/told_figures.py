@@ -11,8 +11,11 @@
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 
-The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs:
+The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs, nor is the
+pay of work that is lost, and a day is no amount:
 
+>>> told("月薪三万，被裁员了"), told("被裁员了，现在月薪三千"), told("no puedo pagar, puedo pagar el 15", "es")
+({}, {'income': '3000'}, {})
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
 """
@@ -28,6 +31,9 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.number_words import FIRST
 from dialogs.phrases import plain
+from negotiation.application import Hardship
+
+from .reasons import told_with
 
 #: In the order in which they are asked.
 NAMES = ("income", "outgoings", "can_pay")
@@ -36,13 +42,18 @@ NAMES = ("income", "outgoings", "can_pay")
 def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
+    is_out_of_work = told_with(text) is Hardship.JOB_LOST
     for clause in _clauses(text):
         name = _named(clause)
-        if name is None:
+        if name is None or (
+            name == "income" and is_out_of_work and not _NOW.search(plain(clause))
+        ):
             continue
         parse = payable_a_month if name == "can_pay" else amount_a_month
         try:
-            found.setdefault(name, []).append(parse(Words(clause), reader))
+            found.setdefault(name, []).append(
+                parse(Words(second_thoughts.without_dates(clause)), reader)
+            )
         except Unclear:
             continue
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
@@ -79,6 +90,11 @@ _NOT_SO = re.compile(
     r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
     r"|[少降减減扣欠没沒不]|以前|之前|原来|原來|本来|本來"
+)
+#: Of pay that is still paid, or paid instead.
+_NOW = re.compile(
+    r"\b(?:now|only|just|currently|these days|unemployment|benefits?|welfare|ahora|solo|actualmente|paro|subsidio|desempleo)\b"
+    r"|现在|現在|目前|如今|只|失业金|失業金|失業給付|低保|补助|補助|津贴|津貼"
 )
 #: Money from the state, with its figure beside it.
 _BENEFIT = re.compile(
