@@ -41,6 +41,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     sign = listening.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
+    situation.is_told_on = sign is not None
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)

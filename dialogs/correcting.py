@@ -17,6 +17,7 @@ from .decided import buttons_of
 from .flow import BACK, Options, Step, always
 from .heard import Edited, Tap, Words
 from .parsers import Ambiguous, Unclear, canonical, paper
+from .parsers.one_part import is_of_parts
 from .reading import CHOSEN, meant, read, readings, shown
 from .refusals import explain
 from .reply import Reply, Say, carry
@@ -175,6 +176,8 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
     name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
+    if name is None and step.name in {SUMMARY, DECLARE} and is_of_parts(words.text):
+        name = "outgoings"
     is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
     wants_change = step.flow == _FORM and second_thoughts.asks_to_change(words.text)
     if not (is_read_over or wants_change) or name is None or not said:

@@ -5,6 +5,13 @@
 >>> [tells_of_a_death("my mother died yesterday", speaker) for speaker in Speaker]
 [False, True, True]
 
+Whoever says as a stranger that they themselves owe, or lost their work, tells of a loss of their own:
+
+>>> [tells_of_a_death(said, Speaker.STRANGER) for said in (
+...     "my husband died last year and now I lost my job", "mi marido murió y no puedo pagar mi préstamo",
+...     "我老公去世了，我又失业了", "我老公過世了，我還不起貸款", "my husband died, I can't pay his loan")]
+[False, False, False, False, True]
+
 From the borrower's own chat the death of somebody close is their loss, unless who writes says that they are not the
 borrower: then it is safer that everything rests and a person looks than that a dead person is reminded.
 """
@@ -15,6 +22,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from .own_trouble_words import tells_of_own_trouble
 from .phrases import HAN, matcher, plain
 
 #: First names that are things, days, months, beasts or brands as well: alone they name nobody.
@@ -52,7 +60,7 @@ def tells_of_a_death(text: str, speaker: Speaker, names: Iterable[str] = ()) -> 
         return True
     match speaker:
         case Speaker.STRANGER:
-            return _KIN_DIED.search(said) is not None
+            return _KIN_DIED.search(said) is not None and not tells_of_own_trouble(text)
         case Speaker.HELPER:
             is_he = _HE_DIED.search(said) is not None and not _OTHERS.search(said)
             return is_he or _OWN_DIED.search(said) is not None

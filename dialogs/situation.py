@@ -114,6 +114,9 @@ class Situation:
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed
     is_asked_again: bool = False  #: whether what is asked now stands above already
+    is_told_on: bool = (
+        False  #: whether what is heard goes to a person at once, as who has more to carry is told
+    )
     told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`
     consent: str | None = (
         None  #: the version of the text on personal data this chat agreed to last

@@ -150,7 +150,7 @@ QUESTIONS: Mapping[str, Question] = {
             "No. Asking, talking and signing here are free, and nobody here asks you for a fee. With a longer term you pay more interest in all; you see the total before you decide."
         ),
     ),
-    "dearer": Question(label=Text("Do I pay more in all?"), answer=_dearer),
+    "dearer": Question(label=Text("Do I pay more or less in all?"), answer=_dearer),
     "others": Question(
         label=Text("Will my work or family hear of it?"),
         answer=Text(

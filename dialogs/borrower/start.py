@@ -88,7 +88,11 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
         carried = Told.carried(
             situation.told
         ).in_short  # all that is gone on with, so that no more is promised
-        before = [BEFORE.given(button=AGREE_LABEL), *carried, AND_THEN] if carried else [NOT_KEPT]
+        # What a person is told already is kept: of that nothing else may be said.
+        is_told_on = situation.is_told_on or situation.handoff is not None
+        once = (CARRIED if is_told_on else BEFORE).given(button=AGREE_LABEL)
+        nothing = [] if is_told_on else [NOT_KEPT]
+        before = [once, *carried, AND_THEN] if carried else nothing
         return [Notice(Lines(*(calm or [THANKS]), *before))]
     if situation.consent != situation.lender.privacy_version:
         return [Notice(Lines(*calm, SAY_IT_AGAIN))]
@@ -191,6 +195,7 @@ NOT_KEPT = Text("Before you agree I keep nothing of it.")
 BEFORE = Text(
     "Before you agree I keep nothing of it. Tap “{button}” below, and this you need not say again:"
 )
+CARRIED = Text("Tap “{button}” below, and this you need not say again:")
 AND_THEN = Text("Whatever else I need to know, I ask you one by one.")
 HELD = Text(
     "I only have to know who you are. Then it is recorded at once that you cannot pay as agreed, and counts from then; that you need not say again."

@@ -6,11 +6,16 @@
 ...     return {name: str(figure) for name, figure in figures_in(said, Reader(language, date(2026, 3, 18))).items()}
 >>> told("i lost my job in january and i only get 1400 unemployment now, i spend about 900. loan 68386728")
 {'income': '1400', 'outgoings': '900'}
+>>> told("失業了，失業金得1400")
+{'income': '1400'}
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 
-The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs:
+The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs, nor is the
+pay of work that is lost, and a day is no amount:
 
+>>> told("月薪三万，被裁员了"), told("被裁员了，现在月薪三千"), told("no puedo pagar, puedo pagar el 15", "es")
+({}, {'income': '3000'}, {})
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
 """
@@ -26,6 +31,9 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.number_words import FIRST
 from dialogs.phrases import plain
+from negotiation.application import Hardship
+
+from .reasons import told_with
 
 #: In the order in which they are asked.
 NAMES = ("income", "outgoings", "can_pay")
@@ -34,13 +42,18 @@ NAMES = ("income", "outgoings", "can_pay")
 def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
+    is_out_of_work = told_with(text) is Hardship.JOB_LOST
     for clause in _clauses(text):
         name = _named(clause)
-        if name is None:
+        if name is None or (
+            name == "income" and is_out_of_work and not _NOW.search(plain(clause))
+        ):
             continue
         parse = payable_a_month if name == "can_pay" else amount_a_month
         try:
-            found.setdefault(name, []).append(parse(Words(clause), reader))
+            found.setdefault(name, []).append(
+                parse(Words(second_thoughts.without_dates(clause)), reader)
+            )
         except Unclear:
             continue
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
@@ -78,10 +91,15 @@ _NOT_SO = re.compile(
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
     r"|[少降减減扣欠没沒不]|以前|之前|原来|原來|本来|本來"
 )
+#: Of pay that is still paid, or paid instead.
+_NOW = re.compile(
+    r"\b(?:now|only|just|currently|these days|unemployment|benefits?|welfare|ahora|solo|actualmente|paro|subsidio|desempleo)\b"
+    r"|现在|現在|目前|如今|只|失业金|失業金|失業給付|低保|补助|補助|津贴|津貼"
+)
 #: Money from the state, with its figure beside it.
 _BENEFIT = re.compile(
     r"\b(?:unemployment|benefits?|disability pay|pension|welfare|social security)(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
     r"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:unemployment|benefits?|pension|welfare|social security)\b"
     r"|\b(?:paro|subsidio|pension|prestacion|desempleo)(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:paro|subsidio|pension|prestacion|desempleo)\b"
-    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
+    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|得|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
 )

@@ -40,6 +40,16 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     return spent
 
 
+def is_of_parts(text: str) -> bool:
+    """Whether nothing is said but things and what each costs.
+
+    >>> [is_of_parts(said) for said in ("food is more like 350 and rent 950 sorry", "房租950，吃饭300", "rent 950, my wife earns 900")]
+    [True, True, False]
+    """
+    parts = [one for one in _APART.split(plain(text)) if one.strip()]
+    return bool(parts) and all(map(is_of_one_part, parts))
+
+
 def is_of_one_part(text: str) -> bool:
     """Whether nothing is said but one thing and what it costs."""
     return _ONE_PART.fullmatch(plain(text).strip()) is not None
@@ -67,3 +77,4 @@ _ONE_PART = re.compile(
     rf"|{_FIGURE}(?: ?(?:for|of|on|de|para|en)\b)?(?: (?:the|my|el|la))? ?(?:{_PART}))"
     r"(?: (?:a|per|each|every) month| (?:al|cada) mes|每个?月|每個月|,? (?:sorry|not [\d.,]+|no [\d.,]+))*[ .!。！]*"
 )
+_APART = re.compile(r"[,，、;；]|\b(?:and|y)\b|和|还有|還有")

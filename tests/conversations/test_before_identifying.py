@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from bot.sandbox.client import Person
 from dialogs.borrower import reading
-from dialogs.borrower.start import AGREE_LABEL
+from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES
 from negotiation.application import Hardship
 from negotiation.money import Money
@@ -372,6 +372,33 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
     async with town.app.database.begin() as session:
         filled = (await cases.case(session, 1)).application
     assert (filled.comes_in, filled.outgoings, filled.can_pay) == figures
+
+
+@pytest.mark.parametrize(
+    ("telegrams", "code", "said"),
+    [
+        ("en", "en", "I lost my job, we have nothing to eat"),
+        ("es", "es", "perdí el trabajo y no tenemos qué comer"),
+        ("zh-hans", "zh_CN", "老公去年走了，我又失业了"),
+        ("zh-hant", "zh_TW", "老公去年走了，我又失業了"),
+        ("en", "en", "my husband died last year and now I lost my job"),
+        ("es", "es", "mi marido murió el año pasado y perdí el trabajo"),
+        ("zh-hans", "zh_CN", "我老公去世了，我又失业了"),
+    ],
+)
+async def test_of_what_a_person_is_told_it_is_not_said_that_it_is_not_kept(
+    town: Town, telegrams: str, code: str, said: str
+) -> None:
+    wei = await town.borrower(language=telegrams)
+    await wei.start()
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = "\n".join(await town.says(wei))
+    button = LANGUAGES[code].plain(AGREE_LABEL)
+    assert LANGUAGES[code].plain(CARRIED.given(button=button)) in told
+    assert LANGUAGES[code].plain(NOT_KEPT) not in told
 
 
 @pytest.mark.parametrize(

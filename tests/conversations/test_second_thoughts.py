@@ -254,6 +254,34 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(
     assert (found.comes_in, found.outgoings) == (usd(income), usd(outgoings))
 
 
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("food is more like 350 and rent 950 sorry", "$1,300.00"),
+        ("rent is 950", "$950.00"),
+        ("房租950，吃饭350", "$1,300.00"),
+        ("房租950，伙食費350", "$1,300.00"),
+        ("el alquiler es 950 y la comida 350", "$1,300.00"),
+    ],
+)
+async def test_what_is_spent_on_is_set_right_at_the_summary_and_asked_about(
+    town: Town, wei: Person, said: str, offered: str
+) -> None:
+    for figure in ("2000", "1900", "300"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.tap(wei, "I will send it later")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [*_, asked] = await town.replies(wei)
+    assert asked.labels == [offered]
+    assert (await filled(town)).outgoings == usd(1900)
+    await town.tap(wei, offered)
+    assert "Please check your answers:" in (await town.says(wei))[-1]
+
+
 async def test_what_is_not_clear_leads_to_its_question(town: Town, wei: Person) -> None:
     for figure in ("2000", "1900", "300"):
         await wei.say(figure)
