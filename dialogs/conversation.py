@@ -137,11 +137,16 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.parse is paper
     if situation.with_a_person and not (step.heeds_words or is_paper):
-        if agrees_beside(situation, step, heard):
-            return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
-        notices = list(after_hours.told(situation, heard))
-        return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
+        return _for_the_advisor(situation, step, heard)
     return _answered(situation, step, heard)
+
+
+def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
+    """Who is in the conversation, and is not talked over."""
+    if agrees_beside(situation, step, heard):
+        return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
+    notices = list(after_hours.told(situation, heard))
+    return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
 
 
 def _is_shown_anew(situation: Situation, heard: Heard) -> bool:
