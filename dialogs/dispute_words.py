@@ -166,3 +166,52 @@ def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldRea
 
 _SAYS = {reason: matcher(words) for reason, words in {**WORDS, **PROTECTED}.items()}
 _ELSE = matcher({code: (*words, *OTHER[code]) for code, words in _OTHER.items()})
+
+
+def tells_what_is_wrong(text: str) -> bool:
+    """Whether it says so where it is asked what a dispute is about: elsewhere the same words may mean anything.
+
+    >>> told = ("I have paid this in May", "the amount is wrong", "ya lo pagué", "el importe está mal", "五月已经还过了", "金額不對")
+    >>> all(map(tells_what_is_wrong, told))
+    True
+    >>> [tells_what_is_wrong(said) for said in ("I have not paid yet", "no he pagado", "还没还", "I want to pay", "what is this?")]
+    [False, False, False, False, False]
+    """
+    said = plain(text)
+    return _WRONG.search(said) is not None and _NOT_PAID.search(said) is None
+
+
+_WRONG = matcher(
+    {
+        "en": (
+            "(i|we|ive|weve|my (wife|husband|mother|father|son|daughter)) (have |has |had )?(already )?(paid|repaid|settled|cleared)",
+            "(was|is|been|already) (paid|repaid|settled|cleared)",
+            "(is|are|was|were|looks|seems|calculated|have|got) … (wrong|incorrect|false|mistaken|inflated|too (much|high))",
+            "(isnt|arent|wasnt|not|dont look) (right|correct|true)",
+            "(a|an|some|your) (mistake|error)",
+            "(never|not|didnt|did not) (agreed|agree|got|get|received|receive|signed|sign|ordered|order)",
+            "charged (me |us )?(twice|double|too much)",
+        ),
+        "es": (
+            "(ya )?(lo |la |esto |eso )?(pague|pagamos|liquide|esta pagad[oa]|ha sido pagad[oa])",
+            "(esta|estan|es|son) … (mal|incorrect[oa]s?|equivocad[oa]s?|errone[oa]s?|demasiado)",
+            "no (es|son|esta|estan) (correct[oa]s?|ciert[oa]s?|verdad|bien)",
+            "(un|hay|su) error",
+            "(nunca|jamas|no) (recibi|firme|acepte|pedi)",
+            "cobr(aron|ado) (dos veces|doble|de mas)",
+        ),
+        "zh": (
+            "(付|还|還|交|缴|繳|结|結)(清|完)?(过|過|了)",
+            "(不对|不對|错了|錯了|有误|有誤|有错|有錯|算错|算錯|弄错|弄錯|搞错|搞錯|太多|多算|多收)",
+            "(重复|重複)(收|扣|算)",
+            "(没|没有|沒|沒有|从没|從沒)(收到|签过|簽過|同意)",
+        ),
+    }
+)
+_NOT_PAID = matcher(
+    {
+        "en": ("(not|never|havent|hasnt|hadnt|didnt|wont|cant) (yet )?(been )?(paid|pay|repaid)",),
+        "es": ("(no|nunca|todavia no|aun no) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
+        "zh": ("(没|没有|还没|沒|沒有|還沒)(有)?(付|还|還|交|缴|繳)",),
+    }
+)

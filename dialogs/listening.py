@@ -39,7 +39,7 @@ from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
 from .complaint_words import complains
 from .death_words import Speaker
-from .dispute_words import raised_by
+from .dispute_words import raised_by, tells_what_is_wrong
 from .distress import sign_of, tells_of_violence
 from .erasure_words import asks_to_erase
 from .happenings import (
@@ -116,9 +116,7 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     # To a person a label is words as well.
     if is_label(situation, heard) and not situation.with_a_person:
         return None
-    speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
-    reason = raised_by(heard.text, speaker, _names(situation))
-    if reason is not None:
+    if (reason := _reason(situation, heard.text)) is not None:
         return dispute.raised(situation, reason)
     if not situation.speaks_for_another and (
         (wanted := _wanted(situation, heard.text)) is not None
@@ -155,6 +153,16 @@ def _answered_besides(
         return told
     code = asked_besides(text)
     return [*told, *([questions.answer(situation, code)] if code else [])]
+
+
+def _reason(situation: Situation, text: str) -> HoldReason | None:
+    """What stops everything; where that is asked, what is wrong may be told in many more words."""
+    speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
+    is_asked = situation.place.place == dispute.WHAT.name
+    is_wrong = is_asked and tells_what_is_wrong(text)
+    return raised_by(text, speaker, _names(situation)) or (
+        HoldReason.DISPUTED if is_wrong else None
+    )
 
 
 def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -11,7 +11,7 @@ from negotiation.lifecycle import fire
 from negotiation.refusals import ForSupervisor, NotAllowed
 from storage import cases, lending, people, signatures
 
-from . import crediting, signing, too_late, unsigned
+from . import crediting, noting, signing, too_late, unsigned
 from .desk_here import Act, InRoom
 
 
@@ -36,7 +36,7 @@ async def countersign(here: InRoom, order: o.Countersign) -> None:
     )
 
 
-async def call_off(here: InRoom, _: o.CallOff) -> None:
+async def call_off(here: InRoom, order: o.CallOff) -> None:
     """Who has the case, or a supervisor, ends what is not in force yet."""
     if not here.advisor.is_supervisor:
         here.claimed()
@@ -47,6 +47,8 @@ async def call_off(here: InRoom, _: o.CallOff) -> None:
     }:
         raise NotAllowed(here.situation.the_case.state, "withdraw")
     agreement.fire("withdraw")
+    if order.why:
+        await noting.keep(here, "agreement called off", order.why)
     await here.note("agreement called off", version=agreement.version)
     plan = here.situation.plan
     told = Text(
@@ -62,6 +64,7 @@ async def call_off(here: InRoom, _: o.CallOff) -> None:
         "withdraw_agreement",
         told,
         Text("↩️ {advisor} calls agreement {version} off.", advisor=here.advisor.name, version=agreement.version),
+        is_by_a_person=True,
     )  # fmt: skip
 
 

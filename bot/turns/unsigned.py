@@ -92,11 +92,17 @@ async def withdraw(turn: Turn, case: Case) -> None:
 
 
 async def back_to_the_table(
-    turn: Turn, agreement: Agreement, event: str, told: Text, desk_told: Text
+    turn: Turn,
+    agreement: Agreement,
+    event: str,
+    told: Text,
+    desk_told: Text,
+    *,
+    is_by_a_person: bool = False,
 ) -> None:
-    """The case goes back to negotiating, and an advisor has it."""
+    """The case goes back to negotiating, and an advisor has it; whose decision it was tells why themselves."""
     await end(turn, agreement, event)
-    await tell(turn, agreement, told, desk_told)
+    await tell(turn, agreement, told, desk_told, is_by_a_person=is_by_a_person)
 
 
 async def end(turn: Turn, agreement: Agreement, event: str) -> None:
@@ -107,7 +113,14 @@ async def end(turn: Turn, agreement: Agreement, event: str) -> None:
     await turn.note("agreement ended", actor="bot", case_id=case.id, version=agreement.version)
 
 
-async def tell(turn: Turn, agreement: Agreement, told: Text, desk_told: Text) -> None:
+async def tell(
+    turn: Turn,
+    agreement: Agreement,
+    told: Text,
+    desk_told: Text,
+    *,
+    is_by_a_person: bool = False,
+) -> None:
     """Everybody learns of it, and an advisor has the case."""
     case = await cases.case(turn.session, agreement.case_id)
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
@@ -120,7 +133,7 @@ async def tell(turn: Turn, agreement: Agreement, told: Text, desk_told: Text) ->
     if chat is not None:
         if chat.place in {step.name for step in STEPS}:
             chat.place = HOME
-        said = Say(text=told, options=buttons(Decided.ENDED))
+        said = Say(text=told, options={} if is_by_a_person else buttons(Decided.ENDED))
         turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
     await _tell_others(turn, agreement, case, situation.plan)
     desk_cards.tell(turn, situation, desk_told)

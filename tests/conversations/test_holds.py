@@ -98,6 +98,21 @@ async def test_what_is_told_of_a_mistake_goes_to_the_person(town: Town, wei: Per
     assert (await town.says(wei))[-1].startswith(NEXT)
 
 
+@pytest.mark.parametrize(
+    "said", ["I have paid this in May", "El importe está mal", "五月已经还过了", "金額不對"]
+)
+async def test_what_is_wrong_may_be_told_instead_of_tapped(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say("/dispute")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.replies(wei))[-1].text.startswith(STOPS)
+    assert await town.holds() == [HoldReason.DISPUTED]
+
+
 async def test_who_thinks_better_of_the_question_goes_back(town: Town, wei: Person) -> None:
     await wei.say("/dispute")
     await town.replies(wei)

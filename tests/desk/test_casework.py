@@ -455,3 +455,10 @@ async def test_a_saved_reason_is_read_by_each_side_in_its_own_language(room: Roo
     await room.says("/papers")
 
     assert "not accepted, because: we cannot read it" in (await room.news())[-1]
+
+
+async def test_a_paper_may_be_asked_for_by_its_name(room: Room) -> None:
+    await room.says("/want bank statement")
+
+    assert "The borrower is asked for it: Bank statement." in await room.news()
+    assert "Bank statement" in "\n".join(await room.hears())

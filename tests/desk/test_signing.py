@@ -307,3 +307,17 @@ async def test_newer_figures_end_what_waits_for_a_supervisor_and_the_card_has_th
     assert "$10,519.96 outstanding at 7.00%" in card
     waiting = [m for m in await room.screen() if "waits for a supervisor" in m.text]
     assert [m.labels for m in waiting] == [[]]
+
+
+async def test_what_an_advisor_calls_off_ended_by_no_rule_and_why_is_kept(accepted: Room) -> None:
+    await accepted.says("/calloff the rate was mistyped")
+
+    [told] = await accepted.town.replies(accepted.borrower)
+    assert told.text.startswith("We have taken the agreement back before it was in force.")
+    assert told.labels == []
+    await accepted.news()
+    await accepted.says("/timeline")
+    assert (
+        "called off before it was in force – Mei (advisor): “the rate was mistyped”"
+        in "\n".join(await accepted.news())
+    )

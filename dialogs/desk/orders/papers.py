@@ -6,12 +6,16 @@ RefusePaper(number=2, why='the photo is too dark')
 AskRefusal(number=2)
 >>> BUTTONS["refuse_as"]("2:dark"), BUTTONS["want"]("bank")
 (RefuseAs(number=2, reason='dark'), WantPaper(want=<Want.BANK: 'bank'>))
+>>> COMMANDS["want"]("bank statement"), COMMANDS["want"]("the lease")
+(WantPaper(want=<Want.BANK: 'bank'>), ListWants())
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogs.paper_phrases import named
+from dialogs.phrases import plain as plain_words
 from dialogs.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.paper import Want
@@ -120,7 +124,10 @@ def _refuse_as(argument: str) -> Order:
 
 
 def _want(argument: str) -> Order:
-    return WantPaper(Want(argument)) if argument in set(Want) else ListWants()
+    """By its code or nothing but its name; words that say more would be lost unseen, so the list is shown."""
+    said = argument.casefold()
+    want = Want(said) if said in set(Want) else named(plain_words(said))
+    return ListWants() if want is None else WantPaper(want)
 
 
 COMMANDS: Commands = {
@@ -128,7 +135,7 @@ COMMANDS: Commands = {
     "open": _open,
     "accept": _accept,
     "refuse": _refuse,
-    "want": plain(ListWants),
+    "want": _want,
 }
 BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want}
 HELP = Text(

@@ -26,6 +26,8 @@ class Countersign(Order):
 class CallOff(Order):
     """An agreement that is not in force yet is not made."""
 
+    why: str = ""  #: kept for the desk
+
     needs_case = True
 
 
@@ -52,7 +54,7 @@ class Resume(Order):
 
 COMMANDS: Commands = {
     "countersign": numbered("countersign", lambda version: Countersign(version or 0)),
-    "calloff": plain(CallOff),
+    "calloff": lambda why: CallOff(why[:1000]),
     "checked": plain(IdentityChecked),
     "amend": plain(Amend),
     "resume": plain(Resume),
@@ -60,7 +62,7 @@ COMMANDS: Commands = {
 BUTTONS: Commands = {}
 HELP = Text(
     "/checked – you know who it is: they may sign\n"
-    "/calloff – the agreement out for signing is not made\n"
+    "/calloff and why – the agreement out for signing is not made\n"
     "/amend – talk about other terms; the plan in force goes on meanwhile; /resume – it stays as it is\n"
     "Supervisors: /countersign 2 – sign for the lender"
 )
