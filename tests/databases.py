@@ -5,10 +5,13 @@ Whoever asks for one of these fixtures runs twice, on both:
     database_url    an empty database
     migrated_url    one with all tables
     database        the same, opened
+
+All of a run's files are in memory where there is room: to wait for a disk that nobody will read is most of a wait.
 """
 
 import asyncio
 import itertools
+import os
 import shutil
 import tempfile
 import warnings
@@ -27,6 +30,11 @@ from storage.vault import Vault
 KEY = urlsafe_b64encode(bytes(32)).decode()
 #: Bytes, many times what the servers of a run come to.
 ROOM = 4 * 1024**3
+
+
+def pytest_configure() -> None:
+    if (memory := _memory()) is not None:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(memory))
 
 
 class PostgreSQL:

@@ -55,9 +55,12 @@ ANSWERED_IN = 2.0
 
 
 def compose(
-    settings: Settings, config: Config, service: SigningService | None = None
+    settings: Settings,
+    config: Config,
+    service: SigningService | None = None,
+    press: Press | None = None,
 ) -> Application:
-    """Put everything together; *service* signs papers in place of the lender's own seal.
+    """Put everything together; *service* signs papers in place of the lender's own seal, *press* prints them.
 
     Raises `SettingsError` for what is missing.
     """
@@ -71,7 +74,15 @@ def compose(
     vault = Vault(settings.vault_key, settings.vault_key_old)
     database, archive = Database(settings.database, vault), Archive(vault)
     telegram = wire(settings.bot_token, settings.api_url)
-    house = _house(settings, config, archive, seal, service, stamps=timestamper is not None)
+    house = _house(
+        settings,
+        config,
+        archive,
+        seal,
+        service,
+        press=press or Press(),
+        stamps=timestamper is not None,
+    )
     scan = Clamd(settings.clamd).scan if settings.clamd else None
     delivery = Delivery(
         telegram,
@@ -157,6 +168,7 @@ def _house(
     seal: Seal,
     service: SigningService,
     *,
+    press: Press,
     stamps: bool,
 ) -> House:
     lender = config.lender
@@ -186,7 +198,7 @@ def _house(
         capacity=config.desk.capacity,
         languages=frozenset(config.desk.languages),
         archive=archive,
-        press=Press(),
+        press=press,
         seal=seal,
         stamps=stamps,
         erase_after=config.records.erase_after,

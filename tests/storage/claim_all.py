@@ -1,10 +1,5 @@
-"""An advisor in a process of their own, who takes the next for as long as anybody waits: URL, advisor's id, start.
+"""An advisor who takes the next for as long as anybody waits, and says whom."""
 
-With a number behind them, so many of those taken are given back at once.
-"""
-
-import asyncio
-import sys
 from datetime import datetime
 
 from negotiation.handoff import HandoffState
@@ -44,10 +39,9 @@ async def take_one(database: Database, me: DeskMember, now: datetime) -> int | N
         return found.id
 
 
-async def main() -> None:
-    url, advisor, start, *rest = sys.argv[1:]
-    too_many = int(rest[0]) if rest else 0
-    database, now = Database(url), datetime.fromisoformat(start)
+async def claim_all(url: str, advisor: str, start: str, given_back: str = "0") -> None:
+    """From that moment on; as many as said are given back at once."""
+    database, now, too_many = Database(url), datetime.fromisoformat(start), int(given_back)
     me = DeskMember(id=int(advisor), languages=frozenset({"en"}), capacity=1000)
     while True:
         try:
@@ -63,7 +57,3 @@ async def main() -> None:
             too_many -= 1
             await give_back(database, taken, now)
     await database.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main())

@@ -1,10 +1,5 @@
-"""A process that locks the vault anew and says how far it is, until it is killed.
+"""Somebody who locks the vault anew and says how far it is, until they are killed."""
 
-python -m tests.storage.rotate_slowly DATABASE_URL NEW_KEY OLD_KEY
-"""
-
-import asyncio
-import sys
 import time
 
 from storage.archive import Archive
@@ -28,7 +23,3 @@ async def rotate_slowly(url: str, key: str, old_key: str) -> None:
         NOW,
         tell,
     )
-
-
-if __name__ == "__main__":
-    asyncio.run(rotate_slowly(*sys.argv[1:]))

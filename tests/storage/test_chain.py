@@ -2,12 +2,9 @@
 
 # ruff: noqa: S608 - what is put into SQL here are our own words
 
-import asyncio
 import json
 import secrets
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -23,9 +20,9 @@ from storage.chain_check import Wrong
 from storage.failures import StatementRefused
 from storage.tables.audit import audit as rows
 
+from .at_once import append_much
+from .processes import Process
 from .samples import NOW, a_borrower, a_case, add, undone
-
-HOUSE = Path(__file__).parents[2]
 
 
 async def some_rows(database, count=6):
@@ -407,33 +404,13 @@ def forged(values, previous):
 
 # ---- Several at once
 
-APPEND = """
-import asyncio, sys
-from datetime import UTC, datetime
-from storage import audit
-from storage.database import Database
-
-async def main():
-    database = Database(sys.argv[1])
-    for number in range(40):
-        async with database.begin() as session:
-            for part in range(3):
-                await audit.append(session, at=datetime(2019, 4, 1, tzinfo=UTC), actor=sys.argv[2],
-                                   event="counted", case_id=number, part=part)
-    await database.close()
-
-asyncio.run(main())
-"""
-
 
 async def test_processes_that_append_at_once_make_one_chain(database, migrated_url):
-    command = [sys.executable, "-c", APPEND, migrated_url]
-    start = asyncio.create_subprocess_exec
-    processes = [await start(*command, f"bot:{number}", cwd=HOUSE) for number in range(3)]
+    processes = [Process(append_much, migrated_url, f"bot:{number}") for number in range(3)]
 
-    codes = [await process.wait() for process in processes]
+    said = [process.said.read() for process in processes]
 
-    assert codes == [0, 0, 0]
+    assert [process.end() for process in processes] == [0, 0, 0], said
     assert (await checked(database)).rows == 360
     assert await faults(database) == []
     async with database.begin() as session:

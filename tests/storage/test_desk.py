@@ -1,10 +1,7 @@
 """Whoever waits is taken by one advisor, whatever the number of processes; talks and the board are kept."""
 
 import asyncio
-import subprocess
-import sys
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -18,9 +15,10 @@ from storage.failures import is_collision
 from storage.records import Chat
 from storage.tables.cases import talks
 
+from .claim_all import claim_all
+from .processes import Process
 from .samples import GROUP, NOW
 
-CLAIM_ALL = Path(__file__).with_name("claim_all.py")
 MINUTE = timedelta(minutes=1)
 
 
@@ -41,19 +39,11 @@ def advisors_at_work(url: str, *more: str) -> dict[int, list[int]]:
     """Three advisors, each in a process of their own, take whoever waits; whom each took, in order."""
     start = (NOW + timedelta(hours=1)).isoformat()
     processes = {
-        advisor: subprocess.Popen(
-            [sys.executable, str(CLAIM_ALL), url, str(advisor), start, *more],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=CLAIM_ALL.parents[2],
-            env={"PYTHONPATH": str(CLAIM_ALL.parents[2])},
-        )
-        for advisor in (71, 72, 73)
+        advisor: Process(claim_all, url, str(advisor), start, *more) for advisor in (71, 72, 73)
     }
-    said = {advisor: each.communicate() for advisor, each in processes.items()}
-    assert [each.returncode for each in processes.values()] == [0, 0, 0], said
-    return {advisor: [int(number) for number in out.split()] for advisor, (out, _) in said.items()}
+    said = {advisor: each.said.read() for advisor, each in processes.items()}
+    assert [each.end() for each in processes.values()] == [0, 0, 0], said
+    return {advisor: [int(number) for number in each.split()] for advisor, each in said.items()}
 
 
 async def lined_up(url: str) -> list[int]:

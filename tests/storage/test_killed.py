@@ -1,9 +1,6 @@
 """A process killed while it writes leaves behind what it had committed, whole, and nothing else."""
 
-import subprocess
-import sys
 from collections import Counter
-from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -11,24 +8,21 @@ from sqlalchemy import text
 from storage import inbox
 from storage.database import Database
 
-from .keep_batches import SIZE, batch
+from .keep_batches import SIZE, batch, keep_batches
+from .processes import Process
 from .samples import NOW
-
-HOUSE = Path(__file__).parents[2]
 
 
 def write_until(url: str, last_words: str) -> int:
     """Kill a writing process as it says its last words; returns how many batches it said were kept."""
-    command = [sys.executable, "-m", "tests.storage.keep_batches", url]
+    process = Process(keep_batches, url)
     kept = 0
-    with subprocess.Popen(command, cwd=HOUSE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout
-        for line in process.stdout:
-            if line.strip() == last_words:
-                process.kill()
-            # What it said between its last words and its end counts as well.
-            kept += line.startswith("kept") and line.endswith("\n")
-    assert process.returncode == -9
+    for line in process.said:
+        if line.strip() == last_words:
+            process.kill()
+        # What it said between its last words and its end counts as well.
+        kept += line.startswith("kept") and line.endswith("\n")
+    assert process.end() == -9
     return kept
 
 

@@ -1,7 +1,5 @@
 """Migrations make exactly the tables that the program knows."""
 
-import subprocess
-import sys
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,21 +15,12 @@ from storage import audit, chain_check, claim_glances, people, revisions
 from storage.database import Database
 from storage.tables import metadata
 
+from .at_once import migrate
+from .processes import Process
 from .samples import NOW, a_borrower, a_chat, a_loan, add
 
 HOUR = timedelta(hours=1)
 HOUSE = Path(__file__).parents[2]
-MIGRATE = """
-import asyncio, sys
-from storage.database import Database
-
-async def main():
-    database = Database(sys.argv[1])
-    await database.migrate()
-    await database.close()
-
-asyncio.run(main())
-"""
 
 
 def _tables(connection: Connection) -> set[str]:
@@ -69,12 +58,10 @@ def test_the_newest_is_known_by_its_file_s_name():
 
 
 def test_processes_that_start_at_once_migrate_one_after_another(database_url):
-    command = [sys.executable, "-c", MIGRATE, database_url]
+    processes = [Process(migrate, database_url) for _ in range(2)]
+    said = [process.said.read() for process in processes]
 
-    processes = [subprocess.Popen(command, cwd=HOUSE, stderr=subprocess.PIPE) for _ in range(2)]
-    said = [process.communicate()[1] for process in processes]
-
-    assert [process.returncode for process in processes] == [0, 0], said
+    assert [process.end() for process in processes] == [0, 0], said
 
 
 def _migrate(connection: Connection, how, revision: str) -> None:

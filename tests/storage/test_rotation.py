@@ -1,9 +1,5 @@
 """A new key for everything in the vault: whole at every moment, whatever dies."""
 
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
 
 from storage.archive import Archive
@@ -11,9 +7,10 @@ from storage.database import Database
 from storage.rotation import rotate
 from storage.vault import Vault, VaultKeyWrong
 
+from .processes import Process
+from .rotate_slowly import rotate_slowly
 from .samples import NOW
 
-HOUSE = Path(__file__).parents[2]
 OLD, NEW = Vault.new_key(), Vault.new_key()
 PAPERS = [f"payslip {number}".encode() * 500 for number in range(25)]
 
@@ -74,16 +71,12 @@ async def test_killed_in_the_middle_both_keys_open_all_and_the_next_run_ends_it(
     numbers = await keep(database, OLD, PAPERS)
     await database.close()
 
-    command = [sys.executable, "-m", "tests.storage.rotate_slowly", migrated_url, NEW, OLD]
-    with subprocess.Popen(  # noqa: ASYNC220 - killed, not waited for
-        command, cwd=HOUSE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        assert process.stdout
-        for line in process.stdout:
-            if line.strip() == last_words:
-                process.kill()
-                break
-    assert process.returncode == -9
+    process = Process(rotate_slowly, migrated_url, NEW, OLD)
+    for line in process.said:
+        if line.strip() == last_words:
+            process.kill()
+            break
+    assert process.end() == -9
 
     both = Vault(NEW, OLD)
     assert await opened(database, both, numbers) == PAPERS
