@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from collections.abc import Iterator
 from itertools import combinations
 from urllib.parse import urlsplit
@@ -33,6 +34,11 @@ def faults(settings: Settings, config: Config | None) -> Iterator[str]:
     for (one, port), (other, same) in combinations(ports(settings, config).items(), 2):
         if port == same:
             yield f"{one} and {other} are both {port}: give each a port of its own"
+    if settings.health_port and _is_no_host(settings.health_host):
+        yield (
+            f"PARLEY_HEALTH_HOST: {settings.health_host} is no address; write one of this machine without a port, "
+            "as 127.0.0.1, or 0.0.0.0 for all it has"
+        )
 
 
 def _unreachable(url: str, *, is_rehearsal: bool) -> str:
@@ -53,3 +59,14 @@ def _unreachable(url: str, *, is_rehearsal: bool) -> str:
         *most, last = TELEGRAMS
         return f"Telegram brings updates to port {', '.join(map(str, most))} or {last} only, not to {port}"
     return ""
+
+
+def _is_no_host(host: str) -> bool:
+    """Whether nothing has that name. Where there is nobody to ask for the moment, a later start may find it."""
+    try:
+        socket.getaddrinfo(host, None)
+    except UnicodeError:  # a dot too many, or a part that is too long
+        return True
+    except socket.gaierror as error:
+        return error.errno != socket.EAI_AGAIN
+    return False

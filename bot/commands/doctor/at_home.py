@@ -33,7 +33,8 @@ async def settings(patient: Patient) -> Finding:
     given = patient.settings
     config = None if isinstance(patient.config, str) else patient.config
     wrong = [*patient.mistakes, *doors.faults(given, config)]
-    if given.health_port and (why := await _unserved(given.health_host)):
+    said = any(each.startswith("PARLEY_HEALTH_HOST") for each in wrong)
+    if given.health_port and not said and (why := await _unserved(given.health_host)):
         wrong.append(f"PARLEY_HEALTH_HOST: nothing can be served at {given.health_host} ({why})")
     if wrong:
         return failed(

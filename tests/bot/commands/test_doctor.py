@@ -168,18 +168,24 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert len(checks) == 19  # the others are looked at all the same
 
 
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("192.0.2.1", "nothing can be served at 192.0.2.1 ("),
+        ("127.0.0.1:9464", "127.0.0.1:9464 is no address; write one of this machine"),
+    ],
+)
 async def test_an_address_to_serve_on_that_is_none_is_found(
-    parley: Parley, environment: pytest.MonkeyPatch
+    parley: Parley, environment: pytest.MonkeyPatch, host: str, said: str
 ) -> None:
-    environment.setenv("PARLEY_HEALTH_HOST", "nobody.invalid")
+    environment.setenv("PARLEY_HEALTH_HOST", host)
     environment.setenv("PARLEY_HEALTH_PORT", "9464")
 
     done, checks = await told(parley)
 
     assert (done.status, checks["settings"]["health"]) == (1, "failed")
-    assert checks["settings"]["said"].startswith(
-        "PARLEY_HEALTH_HOST: nothing can be served at nobody.invalid ("
-    )
+    assert checks["settings"]["said"].startswith(f"PARLEY_HEALTH_HOST: {said}")
+    assert checks["settings"]["said"].count("PARLEY_HEALTH_HOST") == 1
 
 
 async def test_an_environment_file_in_another_encoding_is_found(

@@ -181,10 +181,10 @@ async def test_which_setting_has_the_port_that_is_in_use_is_said(
     assert f"PARLEY_{port}." in err
 
 
-async def test_an_address_to_serve_on_that_is_none_is_not_taken_for_the_databases(
+async def test_an_address_to_serve_on_of_another_machine_is_not_taken_for_the_databases(
     environment: pytest.MonkeyPatch,
 ) -> None:
-    environment.setenv("PARLEY_HEALTH_HOST", "nobody.invalid")
+    environment.setenv("PARLEY_HEALTH_HOST", "192.0.2.1")
     environment.setenv("PARLEY_HEALTH_PORT", "9464")
 
     bot = await start()
@@ -193,6 +193,19 @@ async def test_an_address_to_serve_on_that_is_none_is_not_taken_for_the_database
     assert status == 1
     assert "database" not in err
     assert "See PARLEY_HEALTH_HOST and PARLEY_HEALTH_PORT" in err
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:9464", "http://127.0.0.1", "bot..example.com"])
+def test_an_address_to_serve_on_that_is_none_ends_the_start(
+    environment: pytest.MonkeyPatch, parley: Parley, host: str
+) -> None:
+    environment.setenv("PARLEY_HEALTH_HOST", host)
+    environment.setenv("PARLEY_HEALTH_PORT", "9464")
+
+    done = parley("run")
+
+    assert done.status == 2
+    assert done.err.startswith(f"PARLEY_HEALTH_HOST: {host} is no address; write one of this")
 
 
 async def test_it_is_ready_for_webhooks_only_once_telegram_has_taken_the_address(

@@ -56,7 +56,7 @@ def test_the_dockerfile_copies_every_package_that_is_installed() -> None:
 
     assert len(names) == 5
     assert all(f"COPY {name} {name}\n" in dockerfile for name in names)
-    ignored = (HOUSE / "docs" / "deploy" / "Dockerfile.dockerignore").read_text()
+    ignored = (HOUSE / ".dockerignore").read_text()
     assert all(f"!{name}\n" in ignored for name in names)
 
 
