@@ -143,11 +143,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
 
 
 def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
-<<<<<<< HEAD
     """Whatever is said is theirs to answer; only what they may not read at once, or what binds, is said here."""
-=======
-    """Who is in the conversation, and is not talked over."""
->>>>>>> d1
     if agrees_beside(situation, step, heard):
         return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
     notices = list(after_hours.told(situation, heard))
