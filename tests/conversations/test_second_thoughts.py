@@ -13,6 +13,15 @@ STORIES = {"wei": asked_what_comes_in}
 INCOME, OUTGOINGS = "Question 2 of 5", "Question 3 of 5"
 
 
+async def at_the_summary(town: Town, wei: Person) -> None:
+    """All that is asked is answered, without a paper."""
+    for figure in ("2000", "1900", "300"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.tap(wei, "I will send it later")
+    await town.replies(wei)
+
+
 async def filled(town: Town) -> Application:
     async with town.app.database.begin() as session:
         return (await cases.case(session, 1)).application
@@ -239,11 +248,7 @@ async def test_three_messages_in_a_row_answer_one_question(town: Town, wei: Pers
 async def test_at_the_summary_an_answer_is_set_right_in_words(
     town: Town, wei: Person, said: str, income: int, outgoings: int
 ) -> None:
-    for figure in ("2000", "1900", "300"):
-        await wei.say(figure)
-        await town.quiet()
-    await town.tap(wei, "I will send it later")
-    await town.replies(wei)
+    await at_the_summary(town, wei)
 
     await wei.say(said)
 
@@ -267,11 +272,7 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(
 async def test_what_is_spent_on_is_set_right_at_the_summary_and_asked_about(
     town: Town, wei: Person, said: str, offered: str
 ) -> None:
-    for figure in ("2000", "1900", "300"):
-        await wei.say(figure)
-        await town.quiet()
-    await town.tap(wei, "I will send it later")
-    await town.replies(wei)
+    await at_the_summary(town, wei)
 
     await wei.say(said)
 
@@ -283,11 +284,7 @@ async def test_what_is_spent_on_is_set_right_at_the_summary_and_asked_about(
 
 
 async def test_what_is_not_clear_leads_to_its_question(town: Town, wei: Person) -> None:
-    for figure in ("2000", "1900", "300"):
-        await wei.say(figure)
-        await town.quiet()
-    await town.tap(wei, "I will send it later")
-    await town.replies(wei)
+    await at_the_summary(town, wei)
 
     await wei.say("me equivoqué, mis ingresos son 15 por hora")
 
@@ -318,11 +315,7 @@ async def test_what_is_not_clear_leads_to_its_question(town: Town, wei: Person) 
 async def test_other_words_at_the_summary_change_nothing(
     town: Town, wei: Person, said: str
 ) -> None:
-    for figure in ("2000", "1900", "300"):
-        await wei.say(figure)
-        await town.quiet()
-    await town.tap(wei, "I will send it later")
-    await town.replies(wei)
+    await at_the_summary(town, wei)
 
     await wei.say(said)
 
@@ -346,11 +339,7 @@ async def test_other_words_at_the_summary_change_nothing(
 async def test_at_the_summary_what_is_of_another_time_is_asked_first(
     town: Town, wei: Person, said: str, now: str
 ) -> None:
-    for figure in ("2000", "1900", "300"):
-        await wei.say(figure)
-        await town.quiet()
-    await town.tap(wei, "I will send it later")
-    await town.replies(wei)
+    await at_the_summary(town, wei)
 
     await wei.say(said)
 
