@@ -194,7 +194,9 @@ class Crew:
         if wanted:
             rows = await connection.execute(_TAKE, {"crew": CREW, "keys": wanted})
             taken = set(rows.scalars())
-        if len(taken) < len(wanted):  # somebody has come since we looked, and is to be told of what we write
+        if len(taken) < len(
+            wanted
+        ):  # somebody has come since we looked, and is to be told of what we write
             self._is_alone = False
             self._look()
         if LEADER in taken | seen.mine:
