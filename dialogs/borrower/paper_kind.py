@@ -60,9 +60,9 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
 
 def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What words set right about the paper sent last, or asked where they say only what it is not; `None` for other words."""
-    found = None if situation.speaks_for_another else told_of(text) or _named(situation, text)
-    papers = _undecided(situation)
-    if found is None or not papers:
+    papers = [] if situation.speaks_for_another else _undecided(situation)
+    found = told_of(text) or _named(situation, text) if papers else None
+    if found is None:
         return None
     want, not_want = found
     one = next((each for each in reversed(papers) if each.want is not_want), papers[-1])
