@@ -135,14 +135,19 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
         return None
     except Unclear:
         return _correct(situation, earlier, words)
-    names = [ASKED.get(_field(one)) for one in (earlier, step)]
-    if not isinstance(figure, Decimal) or None in names:
+    if not isinstance(figure, Decimal) or not {_field(earlier), _field(step)} <= ASKED.keys():
         return None
-    before, now = (
-        Text("{what}: {amount}", what=name, amount=shown(situation, figure)) for name in names
+    return which_of(situation, _field(earlier), _field(step), figure)
+
+
+def which_of(situation: Situation, earlier: str, now: str, figure: Decimal) -> Reply:
+    """Ask whether a figure is that of another question, or of what is asked now."""
+    theirs, ours = (
+        Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
+        for name in (earlier, now)
     )
     code = canonical(figure)
-    options = {f"{EARLIER}{_field(earlier)}{CHOSEN}{code}": before, f"{CHOSEN}{code}": now}
+    options = {f"{EARLIER}{earlier}{CHOSEN}{code}": theirs, f"{CHOSEN}{code}": ours}
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
 

@@ -15,6 +15,7 @@ from .borrower.application import take_reason as take_code
 from .borrower.reasons import REASONS
 from .borrower.told_figures import NAMES
 from .correcting import told_as
+from .flow import Step
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
@@ -26,7 +27,8 @@ def take_told(
     kept = [
         (name, told)
         for name in NAMES
-        if name in figures and (told := _keep(situation, name, figures[name]))
+        if name in figures
+        and (told := keep(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"], figures[name]))
     ]
     said = [] if reason is None else [take_reason(situation, reason)]
     for name, _ in kept:
@@ -34,9 +36,8 @@ def take_told(
     return Lines(*said, *(told for _, told in kept)) if said or kept else None
 
 
-def _keep(situation: Situation, name: str, figure: Decimal) -> Text | None:
-    """What is noted; `None` where it has to be asked about when its question comes."""
-    step = PLACES.steps[f"{HARDSHIP.flow}.{name}"]
+def keep(situation: Situation, step: Step, figure: object) -> Text | None:
+    """What is noted of a figure told before its question; `None` where it has to be asked about when that comes."""
     if step.doubt is not None and step.doubt(situation, figure) is not None:
         return None
     try:

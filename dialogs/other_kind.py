@@ -6,16 +6,14 @@ from decimal import Decimal
 
 from . import budget_words
 from .borrower import PLACES
-from .borrower.told_early import SAID_OF
-from .correcting import EARLIER, WHICH
+from .correcting import which_of
 from .flow import Step
 from .heard import Words
-from .parsers import Ambiguous, Unclear, canonical
+from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
-from .reading import CHOSEN, read, shown
-from .reply import Reply, Say
+from .reading import read
+from .reply import Reply
 from .situation import Situation
-from .texts import Text
 
 #: What is asked, and the kind of words that tell of another question instead.
 _OTHERS = {
@@ -32,17 +30,7 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None
     other = PLACES.steps[f"{flow}.{there}"]
     figure = _in_all(situation, other, words)
-    if figure is None:
-        return None
-    said, now = (
-        Text("{what}: {amount}", what=SAID_OF[name], amount=shown(situation, figure))
-        for name in (there, here)
-    )
-    code = canonical(figure)
-    options = {f"{EARLIER}{there}{CHOSEN}{code}": said, f"{CHOSEN}{code}": now}
-    return Reply(
-        notices=[Say(text=WHICH, options=options, question=situation.place.question)], ask=False
-    )
+    return None if figure is None else which_of(situation, there, here, figure)
 
 
 def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiation.money import Money
-from negotiation.refusals import Refusal
 
 from . import budget_words, control
 from .borrower import PLACES
-from .correcting import told_as
 from .flow import Step
 from .heard import Words
+from .noticing import keep
 from .parsers import Unclear
 from .reading import read
 from .situation import Situation
@@ -52,9 +51,6 @@ def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
         return None
     try:
         figure = read(situation, step, words)
-        if step.doubt is not None and step.doubt(situation, figure) is not None:
-            return None
-        step.save(situation, figure)
-    except (Unclear, Refusal):
+    except Unclear:
         return None
-    return told_as(situation, step, None)
+    return keep(situation, step, figure)
