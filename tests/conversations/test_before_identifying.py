@@ -9,7 +9,7 @@ from bot.sandbox.client import Person
 from dialogs.borrower import reading
 from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES
-from negotiation.application import Hardship
+from negotiation.application import Application, Hardship
 from negotiation.money import Money
 from storage import cases, people
 from storage.records import Chat
@@ -37,6 +37,18 @@ async def what_is_known(town: Town, person: Person) -> tuple[Any, ...]:
         given = (await session.execute(select(consents))).all()
     chat = await chat_of(town, person)
     return given, chat.borrower_id, chat.claimed_loan, chat.figures
+
+
+async def says_who_they_are(town: Town, wei: Person) -> None:
+    await wei.say("68386728")
+    await town.quiet()
+    await wei.share_contact()
+    await town.quiet()
+
+
+async def filled_in(town: Town) -> Application:
+    async with town.app.database.begin() as session:
+        return (await cases.case(session, 1)).application
 
 
 @pytest.fixture
@@ -364,13 +376,9 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
     assert promised[1:] == [f"• {one}" for one in noted]
     await town.tap(wei, hello.labels[0])
     await town.quiet()
-    await wei.say("68386728")
-    await town.quiet()
-    await wei.share_contact()
-    await town.quiet()
+    await says_who_they_are(town, wei)
     assert await reason_kept(town) is Hardship.INCOME_REDUCED
-    async with town.app.database.begin() as session:
-        filled = (await cases.case(session, 1)).application
+    filled = await filled_in(town)
     assert (filled.comes_in, filled.outgoings, filled.can_pay) == figures
 
 
@@ -422,14 +430,10 @@ async def test_what_was_told_before_something_was_read_is_carried_all_the_same(
     for label in (reading.ABOUT_LABEL, reading.CLOSE_LABEL, AGREE_LABEL):
         await town.tap(wei, LANGUAGES[code].plain(label))
         await town.replies(wei)
-    await wei.say("68386728")
-    await town.quiet()
-    await wei.share_contact()
-    await town.quiet()
+    await says_who_they_are(town, wei)
 
     assert await reason_kept(town) is Hardship.JOB_LOST
-    async with town.app.database.begin() as session:
-        filled = (await cases.case(session, 1)).application
+    filled = await filled_in(town)
     assert filled.comes_in == usd(1400)
 
 
