@@ -8,8 +8,10 @@ from telegram import Update
 
 from bot.desk import rooms
 from bot.telegram.arrivals import is_note
-from bot.telegram.hearing import Part, hearing, sender
+from bot.telegram.contents import Part
+from bot.telegram.hearing import hearing
 from bot.telegram.keyboards import parcel
+from bot.telegram.senders import sender
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text

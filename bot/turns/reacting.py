@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import relay, rooms
-from bot.telegram.hearing import Part
+from bot.telegram.contents import Part
 from dialogs.texts import Text
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.talk import is_answer
