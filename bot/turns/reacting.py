@@ -6,7 +6,7 @@ The other way there is none: of reactions in private chats Telegram tells a bot 
 from __future__ import annotations
 
 from bot.desk import relay
-from bot.telegram.hearing import Part
+from bot.telegram.contents import Part
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.talk import is_answer
 from storage import handoffs, pairs, people, sayings
