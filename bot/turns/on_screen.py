@@ -12,8 +12,9 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.start import AGREE, WELCOME
 from dialogs.done_words import says_yes
 from dialogs.heard import Heard, Tap, Words
+from dialogs.place import Place
 from dialogs.reading import is_reading
-from dialogs.situation import Place, Situation
+from dialogs.situation import Situation
 from storage import outbox
 from storage.outbox import Parcel
 
