@@ -27,7 +27,8 @@ from dialogs.zone_words import zone_of
 from negotiation.preferences import ContactKind
 from negotiation.zones import zones_of
 
-SET_ZONE, REMIND = f"{ANYTIME}timezone", f"{ANYTIME}remind"
+SHOW, SET_ZONE, REMIND = (f"{ANYTIME}{name}" for name in ("preferences", "timezone", "remind"))
+SHOW_LABEL = Text("When I write to you")
 SET_ZONE_LABEL = Text("🕑 Set my time zone")
 REMIND_LABEL = Text("Turn reminders on again")
 NOT_KNOWN = Text("I do not know your loan yet, so there is nothing to set. /start begins.")
