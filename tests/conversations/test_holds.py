@@ -248,6 +248,9 @@ async def test_the_desk_lifts_a_hold_once(town: Town, wei: Person) -> None:
 
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
     await town.mei.say("/lift", chat=town.group, topic=topic)
+    assert (await topic_says(town))[-1].startswith("Please write why it may go on: /lift")
+    assert await town.holds() == [HoldReason.INSOLVENCY]
+    await town.mei.say("/lift the court has ended it", chat=town.group, topic=topic)
     assert (await topic_says(town))[-1] == "The hold is lifted: reminders go out again."
     await town.mei.say("/lift", chat=town.group, topic=topic)
 

@@ -353,7 +353,7 @@ async def test_a_breathing_space_that_was_lifted_before_is_not_told_to_end(room:
     under(room, "united_kingdom")
     await room.says("/hold breathing_space letter of the court")
     assert "🛑 Not allowed until May 31, 2019" in (await room.card()).text
-    await room.says("/lift")
+    await room.says("/lift the court has ended it")
     assert "🛑" not in (await room.card()).text
     await room.news()
 
