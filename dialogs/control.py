@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
-from .borrower import PLACES, base, preferences, reading, withdrawal
+from .borrower import PLACES, base, dispute, preferences, reading, withdrawal
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped
@@ -179,12 +179,18 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     home = base(situation)
     if place.place == home:
         nothing = Notice(Text("There is nothing to stop. /help shows what I can do."))
-        return [withdrawal.not_by_stopping(situation) or nothing]
+        return _what_stays(situation) or [nothing]
     place.place, place.came_from, place.misses = home, [], 0
+    stays = _what_stays(situation)
     if situation.is_applying:
-        return [Notice(FORM_STOPPED)]
-    stays = withdrawal.not_by_stopping(situation)
-    return [Notice(STOPPED)] if stays is None else [Notice(STOPPED_ONLY_HERE), stays]
+        return [Notice(FORM_STOPPED), *stays]
+    return [Notice(STOPPED_ONLY_HERE), *stays] if stays else [Notice(STOPPED)]
+
+
+def _what_stays(situation: Situation) -> list[Notice]:
+    """What stopping does not end, and how that is ended."""
+    found = dispute.not_by_stopping(situation), withdrawal.not_by_stopping(situation)
+    return [each for each in found if each is not None]
 
 
 FORM_STOPPED = Text(
