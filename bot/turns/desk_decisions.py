@@ -127,7 +127,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     if why:
         note = await noting.keep(here, REFUSAL_WRITTEN, why.strip())
         written = f"{note.id} {until.isoformat()}" if until is not None else f"{note.id}"
-        _ask(here, Text("{why}", why=note.text.rstrip(_STOPS)), f"declined:{written}")
+        _ask(here, Text("{words}", words=note.text.rstrip(_STOPS)), f"declined:{written}")
         return
     found = {f"no:{each.rule}": _label(each) for each in await _obstacles(here)}
     here.say(
