@@ -40,7 +40,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return kept
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
-        return besides or _beside(situation, step, heard, [told])
+        return besides or _beside(situation, step, heard, told)
     if isinstance(heard, Words) and (more := _told_otherwise(situation, step, heard)) is not None:
         return more
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
@@ -85,7 +85,7 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
 
 
 def _answered_besides(
-    situation: Situation, step: Step, heard: Heard, told: Notice
+    situation: Situation, step: Step, heard: Heard, told: Sequence[Happening]
 ) -> Reply | None:
     """Whoever asks something answers in the same message, perhaps: both count; `None` where nothing is clear but the question."""
     if step.flow != _FORM or step.takes_any_words or not isinstance(heard, Words):
@@ -100,7 +100,9 @@ def _answered_besides(
     except Unclear:
         return None
     reply = answer(situation, step, Words(rest))
-    reply.notices.insert(0, Say(text=told.text, options=told.options))
+    besides = carry(told)
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 

@@ -9,7 +9,7 @@ from .borrower import greeting, plan_talk, questions, reading
 from .borrower.about import record_card
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, about, asked, has_mark
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, has_mark
 from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
@@ -75,14 +75,22 @@ def _open(situation: Situation, button: str) -> Sequence[Happening]:
     return []
 
 
-def interposed(situation: Situation, step: Step, heard: Heard) -> Notice | None:
+def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if step.parse is None or reading.is_reading(situation) or not isinstance(heard, Words):
         return None
     if situation.with_a_person:  # who is asked
         return None
     code = asked(heard.text) if has_mark(heard.text) else None
-    return questions.answer(situation, code) if code else None
+    return _answered(situation, code) if code else None
+
+
+def _answered(situation: Situation, code: str) -> Sequence[Happening]:
+    """A question answered; who waits for a person and asks how long hears how that stands."""
+    if code != LONG or not situation.waits_for_a_person:
+        return [questions.answer(situation, code)]
+    more = [questions.answer(situation, code)] if situation.is_applying else []
+    return [*more, StandingWanted()]
 
 
 def instead_of_an_answer(
@@ -97,14 +105,14 @@ def instead_of_an_answer(
         return [Notice(WHY_AGREE)]
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
-        return [questions.answer(situation, code)]
+        return _answered(situation, code)
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
         return told
     is_stuck = situation.is_applying and step.name != HOME.name and is_at_a_loss(heard.text)
     if is_stuck or is_greeting(heard.text):
-        return greeting.answer(situation, step)
+        return greeting.answer(situation, step, heard.text)
     if is_at_ease and step.parse is None:
         return _worked_out(situation, heard.text)
     return None

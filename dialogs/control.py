@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
-from .borrower import PLACES, base, preferences, reading
+from .borrower import PLACES, base, dispute, preferences, reading, withdrawal
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped
@@ -178,18 +178,26 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     place = situation.place
     home = base(situation)
     if place.place == home:
-        return [Notice(Text("There is nothing to stop. /help shows what I can do."))]
-    was_applying = situation.is_applying
+        nothing = Notice(Text("There is nothing to stop. /help shows what I can do."))
+        return _what_stays(situation) or [nothing]
     place.place, place.came_from, place.misses = home, [], 0
-    return [
-        Notice(
-            Text(
-                "All right, we stop here. What you told me so far is kept, and that you told us counts from when it was recorded. You can go on whenever you like."
-            )
-            if was_applying
-            else Text("All right, we stop here. You can begin again whenever you like.")
-        )
-    ]
+    stays = _what_stays(situation)
+    if situation.is_applying:
+        return [Notice(FORM_STOPPED), *stays]
+    return [Notice(STOPPED_ONLY_HERE), *stays] if stays else [Notice(STOPPED)]
+
+
+def _what_stays(situation: Situation) -> list[Notice]:
+    """What stopping does not end, and how that is ended."""
+    found = dispute.not_by_stopping(situation), withdrawal.not_by_stopping(situation)
+    return [each for each in found if each is not None]
+
+
+FORM_STOPPED = Text(
+    "All right, we stop here. What you told me so far is kept, and that you told us counts from when it was recorded. You can go on whenever you like."
+)
+STOPPED = Text("All right, we stop here. You can begin again whenever you like.")
+STOPPED_ONLY_HERE = Text("All right, we stop here.")
 
 
 def stop(situation: Situation) -> Sequence[Happening]:

@@ -142,14 +142,20 @@ _LEFT = (
 )
 #: That nothing is to come of it after all, whole.
 LEFT = tuple(f"|{each}|" for each in _LEFT.split(" / "))
+_TAKEN_BACK = (
+    "misunderstanding / that was a misunderstanding / it was a misunderstanding / false alarm / i take it back / i take that back / it is mine after all / "
+    "it's mine after all / the debt is mine / "
+    "malentendido / fue un malentendido / era un malentendido / falsa alarma / lo retiro / retiro lo dicho / si es mia / la deuda es mia / si es mi deuda / "
+    "误会 / 是误会 / 我误会 / 是我误会 / 我收回 / 收回 / 是我的债 / 债是我的 / "
+    "誤會 / 是誤會 / 我誤會 / 是我誤會 / 是我的債 / 債是我的"
+)
 _MISUNDERSTOOD = (
-    "misunderstanding / that was a misunderstanding / it was a misunderstanding / my mistake / sorry my mistake / my bad / i was wrong / i made a mistake / "
-    "that was a mistake / it was a mistake / sorry that was a mistake / sorry, that was a mistake / false alarm / i take it back / i take that back / it is mine after all / "
-    "it's mine after all / the debt is mine / cancel it / cancel that / "
-    "malentendido / fue un malentendido / era un malentendido / fue un error / fue un error mio / perdon fue un error / perdon, fue un error / me equivoque / "
-    "perdon me equivoque / perdon, me equivoque / falsa alarma / lo retiro / retiro lo dicho / si es mia / la deuda es mia / si es mi deuda / cancelelo / "
-    "误会 / 是误会 / 我误会 / 是我误会 / 搞错 / 弄错 / 我搞错 / 我弄错 / 是我搞错 / 是我弄错 / 我收回 / 收回 / 是我的债 / 债是我的 / "
-    "誤會 / 是誤會 / 我誤會 / 是我誤會 / 搞錯 / 弄錯 / 我搞錯 / 我弄錯 / 是我搞錯 / 是我弄錯 / 是我的債 / 債是我的"
+    f"{_TAKEN_BACK} / my mistake / sorry my mistake / my bad / i was wrong / i made a mistake / "
+    "that was a mistake / it was a mistake / sorry that was a mistake / sorry, that was a mistake / cancel it / cancel that / "
+    "fue un error / fue un error mio / perdon fue un error / perdon, fue un error / me equivoque / "
+    "perdon me equivoque / perdon, me equivoque / cancelelo / "
+    "搞错 / 弄错 / 我搞错 / 我弄错 / 是我搞错 / 是我弄错 / "
+    "搞錯 / 弄錯 / 我搞錯 / 我弄錯 / 是我搞錯 / 是我弄錯"
 )
 #: That it was not so, whole; or that nothing is to come of it.
 MISUNDERSTOOD = (*LEFT, *(f"|{each}|" for each in _MISUNDERSTOOD.split(" / ")))
@@ -160,3 +166,18 @@ DONE = tuple(
 )
 SENT_NOW = tuple(f"|{each}|" for each in SENDS)
 HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))
+_OUTRIGHT = {plain(each) for each in _TAKEN_BACK.split(" / ")}
+_POLITE = re.compile(
+    r"^(?:(?:oh|ok|no|sorry|perdon|perdone|disculpe|disculpen|对不起|對不起|抱歉|不好意思|哦|喔)[ ,，.!！。]*)+"
+)
+
+
+def takes_back(text: str) -> bool:
+    """Whether it says that what stopped everything was not so, wherever that is written, and nothing else.
+
+    >>> said = ("Sorry, it is mine after all.", "fue un malentendido", "误会了", "是我的債", "my mistake", "the debt is mine and my wife's")
+    >>> [takes_back(one) for one in said]
+    [True, True, True, True, False, False]
+    """
+    said = _POLITE.sub("", plain(text).strip(" .!¡。！")).removesuffix("了")
+    return said in _OUTRIGHT

@@ -88,6 +88,8 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     signing.SIGN_BUTTON: signing.begin,
     withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
+    dispute.TAKE_BACK: dispute.take_back,
+    preferences.SHOW: preferences.begin,
     preferences.SET_ZONE: preferences.begin_zone,
     preferences.REMIND: preferences.remind_again,
 }

@@ -14,6 +14,17 @@ import re
 
 from .phrases import plain
 
+_WHAT_NEXT = {
+    "en": (
+        "(ok |okay |and |so |but )?(what now|now what|what next|whats next|what is next|what (happens|comes|will happen|is happening)( to me| with me)?( now| next| then| after (this|that)| afterwards)|(whats|what is|which is) (my |the )?next step|whats happening now)",
+    ),
+    "es": (
+        "(y |bueno |entonces )?(ahora que|que (sigue|pasa|viene|pasara|va a pasar)( conmigo)?( ahora| despues| luego)?|(cual es|que es) (el |mi )?(siguiente|proximo) paso)",
+    ),
+    "zh": (
+        "(那|那么|那麼)?(然后|然後|接下来|接下來|下一步)(呢)?|((然后|然後|接下来|接下來|之后|之後|以后|以後|后面|後面|(这|這)(个|個|些)?(之后|之後|以后|以後))(我|就)?(会|會|要|该|該)*(怎么样|怎麼樣|怎样|怎樣|如何|发生什么|發生什麼|干嘛|幹嘛|干啥|幹啥|是什么|是什麼)|下一步(是|要|该|該|做|干|幹)*(什么|什麼|啥|干嘛|幹嘛))(呢|啊)?",
+    ),
+}
 _WORDS = {
     "en": (
         "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
@@ -21,7 +32,7 @@ _WORDS = {
         "(please |pls |plz |can (you |u |somebody |someone |anyone |anybody )|could (you |somebody |someone )|will you |i need you to )?help( me| us)?( out)?( please| pls| plz| now| with this| with my loan)?",
         "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
         "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed)|i (should|must|can) do)( now| here| anymore| next)?|i (am|m|feel) (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)|im (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)",
-        "(so |and |ok |okay )?(what|wat) (can|do|should|must|shall|could) (you|u|i|we) do( now| here| for me| next| to help| about it| about this)?|what now|now what|what next|whats next|what is next|(and |so )?what (happens|comes|will happen) (now|next|then|after (this|that)|afterwards)|(whats|what is|which is) (my |the )?next step|how (does|do) (this|it) work|how (can|do|should) (i|we) (start|begin|go on|proceed|use this)|(how|what) can (you|u) help( me)?( with)?|where do i (start|begin)|what is this|whats this|who (are|is) (you|this|u)",
+        "(so |and |ok |okay )?(what|wat) (can|do|should|must|shall|could) (you|u|i|we) do( now| here| for me| next| to help| about it| about this)?|how (does|do) (this|it) work|how (can|do|should) (i|we) (start|begin|go on|proceed|use this)|(how|what) can (you|u) help( me)?( with)?|where do i (start|begin)|what is this|whats this|who (are|is) (you|this|u)",
         "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos",
     ),
     "es": (
@@ -30,7 +41,7 @@ _WORDS = {
         "(por favor |porfavor |porfa )?(ayuda|auxilio|ayudeme|ayudame|ayudenme|me ayudan?|me ayudas|me pueden? ayudar|me puedes ayudar|me podrian? ayudar|pueden? ayudarme|podrian? ayudarme|puedes ayudarme|necesitamos ayuda)( por favor| porfavor| porfa| urgente| ya)?",
         "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
         "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa]|desesperad[oa]|asustad[oa]|preocupad[oa]|nervios[oa]|agobiad[oa])|tengo (mucho |mucha )?(miedo|verguenza)",
-        "(y |entonces )?(que|q|k) (puedes|puede|pueden|puedo|debo|tengo que|podemos|podria) hacer( ahora| aqui| por mi)?|(y |entonces )?que hago( ahora| yo)?|y ahora( que)?( hago)?|(y )?ahora que|(y )?que (sigue|pasa|viene|pasara)( ahora| despues| luego)?|(y )?(cual es|que es) (el |mi )?(siguiente|proximo) paso|como (funciona|va|es)( esto)?|como (empiezo|empezamos|puedo empezar|inicio)|por donde empiezo|en que (me )?(puede|puedes|pueden) ayudar(me)?|que es esto|quien(es)? (eres|es|son)( usted| ustedes)?",
+        "(y |entonces )?(que|q|k) (puedes|puede|pueden|puedo|debo|tengo que|podemos|podria) hacer( ahora| aqui| por mi)?|(y |entonces )?que hago( ahora| yo)?|y ahora( que)?( hago)?|como (funciona|va|es)( esto)?|como (empiezo|empezamos|puedo empezar|inicio)|por donde empiezo|en que (me )?(puede|puedes|pueden) ayudar(me)?|que es esto|quien(es)? (eres|es|son)( usted| ustedes)?",
         "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu",
     ),
     "zh": (
@@ -39,7 +50,7 @@ _WORDS = {
         "(请|請|拜托|拜託|麻烦|麻煩|求求|求|快|能不能|可以|能|你能|您能|你们能|你們能|可不可以)?(帮帮?|幫幫?)(我|忙|一下|我们|我們)(一下|吗|嗎|吧)?|救命|救救我|求助|求帮助|求幫助|(请|請)?(帮助|幫助)(我|一下)?|(请|請)(帮|幫)(个|個)?忙",
         "(我)?(真的|很|非常|急)?(需要|想要|要|寻求|尋求)(你们?的|您的|一些|点|點)?(帮助|幫助|帮忙|幫忙|协助|協助)",
         "(我|现在|現在)?(真的|完全|都)?(不知道|不晓得|不曉得)(该|該|要|应该|應該)?(怎么办|怎麼辦|怎么做|怎麼做|做什么|做什麼|从哪开始|從哪開始|怎么开始|怎麼開始|说什么|說什麼)(了|好|才好)?|(我)?(现在|現在)?(好|很|非常|真的|真|有点|有點)?(害怕|慌|迷茫|着急|著急|焦虑|焦慮|担心|擔心|无助|無助|紧张|緊張|怕)(了)?",
-        "(那|那么|那麼)?(我)?(现在|現在|接下来|接下來|下一步)?(该|該|要|应该|應該|可以)?(怎么办|怎麼辦|怎么做|怎麼做|怎么弄|怎麼弄|怎么开始|怎麼開始|怎么操作|怎麼操作|做什么|做什麼|干什么|幹什麼)(呢|啊|才好|好)?|(然后|然後|接下来|接下來|下一步)(呢)?|((然后|然後|接下来|接下來|之后|之後|以后|以後|后面|後面|(这|這)(个|個|些)?(之后|之後|以后|以後))(我|就)?(会|會|要|该|該)*(怎么样|怎麼樣|怎样|怎樣|如何|发生什么|發生什麼|干嘛|幹嘛|干啥|幹啥|是什么|是什麼)|下一步(是|要|该|該|做|干|幹)*(什么|什麼|啥|干嘛|幹嘛))(呢|啊)?|(你|您|你们|你們|这|這)(能|可以|会|會)?(做|干|幹|帮我|幫我|帮我做|幫我做)(些|点|點)?(什么|什麼|啥)(呢)?|(怎么|怎麼)(用|用这个|用這個)|(这|這)(是什么|是什麼|是啥|怎么用|怎麼用)|(你|您)是(谁|誰)|(有)?(什么|什麼)(办法|辦法)(吗|嗎)?",
+        "(那|那么|那麼)?(我)?(现在|現在|接下来|接下來|下一步)?(该|該|要|应该|應該|可以)?(怎么办|怎麼辦|怎么做|怎麼做|怎么弄|怎麼弄|怎么开始|怎麼開始|怎么操作|怎麼操作|做什么|做什麼|干什么|幹什麼)(呢|啊|才好|好)?|(你|您|你们|你們|这|這)(能|可以|会|會)?(做|干|幹|帮我|幫我|帮我做|幫我做)(些|点|點)?(什么|什麼|啥)(呢)?|(怎么|怎麼)(用|用这个|用這個)|(这|這)(是什么|是什麼|是啥|怎么用|怎麼用)|(你|您)是(谁|誰)|(有)?(什么|什麼)(办法|辦法)(吗|嗎)?",
         "(我)?(有)(个|個|一个|一個|几个|幾個|些)?(问题|問題|事)|(我)?想(咨询|諮詢|请教|請教|问一下|問一下|问问|問問|问|問)(一下)?(你|您|你们|你們)?(个|個|几个|幾個|些)?(问题|問題|事)?|(请问|請問)|谢谢|謝謝|急|菜单|菜單|开始|開始",
     ),
 }  # fmt: skip
@@ -48,7 +59,9 @@ _AT_A_LOSS = re.compile(
     "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
     "|(我)?(现在|現在|也|还|還|真的)?(不知道|不晓得|不曉得|不清楚|不确定|不確定|说不好|說不好)(啊|呀|呢|了|诶|欸)?"
 )
-_ONE = "|".join(phrase for phrases in _WORDS.values() for phrase in phrases)
+_ONE_NEXT = "|".join(phrase for phrases in _WHAT_NEXT.values() for phrase in phrases)
+_NEXT = re.compile(_ONE_NEXT)
+_ONE = "|".join([_ONE_NEXT, *(phrase for phrases in _WORDS.values() for phrase in phrases)])
 _ALL = re.compile(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
 _NO_WORD = re.compile(r"[^\w\s]+")
 #: Longer is a story.
@@ -62,6 +75,15 @@ def is_at_a_loss(text: str) -> bool:
     [True, True, True, True, False]
     """
     return _AT_A_LOSS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def asks_what_comes(text: str) -> bool:
+    """Whether it asks what happens now, and nothing else.
+
+    >>> [asks_what_comes(said) for said in ("What happens now?", "¿y ahora qué?", "接下来会怎么样", "接下來呢", "help me")]
+    [True, True, True, True, False]
+    """
+    return _NEXT.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 
 
 def is_greeting(text: str) -> bool:

@@ -246,6 +246,7 @@ _NO_CALLS = matcher(
     {
         "en": (
             "(don't|do not|never|stop|not|nobody|no one) … (call|calling|phone|ring)",
+            "(will|would|do|are) (you|they|somebody|someone) … (call|calling|phone|phoning|ring|ringing) (me|us) (at|on|in) (my |the )?(work|workplace|job|office)",
             "(he|she|they|boss|employer|company|agency|doctor|work) (said|says|will|would|might|may|promised|wants) … (call|phone|ring)",
             "(?<!your )(boss|employer|company|agency|doctor) … (call|phone|ring)",
             "(call|phone|ring) me … (for|when there is|about) (work|a job|a shift|shifts|an interview)",
@@ -254,9 +255,11 @@ _NO_CALLS = matcher(
             "(no|nunca|dejen de) … (llamen|llame|llamar|llamarme)",
             "(llamen|llame|llamar|llamarme) … (trabajar|trabajo|empleo|entrevista|chamba)",
             "(jefe|jefa|empresa|patron|patrona|medico) … (llamen|llame|llamar|llamarme)",
+            "(van|vas|va|ira|iran) a llamarme … (trabajo|oficina|empleo|chamba)",
         ),
         "zh": (
             "(不要|别|別|勿|不用|不必)(再)?(给|給|打)",
+            "(给|給)我们?的?(公司|单位|單位|老板|老闆|领导|領導|主管|家里|家裡|家人|同事)",
             "(?<!你们)(?<!你們)(公司|老板|老闆|单位|單位|工厂|工廠|主管|领导|經理|医院|醫院|催收)…(打|回)…(电话|電話)",
         ),
     }

@@ -17,8 +17,10 @@ class Note:
 
     @property
     def is_said_elsewhere(self) -> bool:
-        """Whether it stands on the card already: below the paper, or as the lender's reason; else in the timeline alone."""
+        """Whether it stands on the card already: below the paper, or as the lender's reason; or nowhere, as it was not meant."""
         return self.event in _REASONS
 
 
-_REASONS = frozenset({"paper refused", "offer refused", "application declined"})
+#: The reason of a no that nobody has confirmed yet.
+REFUSAL_WRITTEN = "refusal written"
+_REASONS = frozenset({"paper refused", "offer refused", "application declined", REFUSAL_WRITTEN})

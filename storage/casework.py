@@ -76,6 +76,19 @@ async def add(session: Session, one: Note | FigureMark) -> None:
     await session.flush()
 
 
+async def note(session: Session, case_id: int, note_id: int) -> Note | None:
+    """One of a case; `None` where it is another's."""
+    found = await session.get(Note, note_id)
+    return found if found is not None and found.case_id == case_id else None
+
+
+async def drop(session: Session, case_id: int, event: str) -> None:
+    """The notes of a case that are the reason of what was not done."""
+    for one in await notes_of(session, case_id):
+        if one.event == event:
+            await session.delete(one)
+
+
 async def notes_of(session: Session, case_id: int) -> list[Note]:
     """The oldest first."""
     found = await session.scalars(

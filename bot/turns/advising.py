@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from dialogs.situation import Situation
 from negotiation.arrears import arrears
 from negotiation.care import Care
@@ -10,7 +12,7 @@ from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState
 from negotiation.preferences import ContactKind
 from negotiation.talk import is_answer
-from storage import sayings
+from storage import audit, sayings
 from storage.pairs import MessageId
 from storage.records import Chat
 
@@ -19,6 +21,8 @@ from .turn import Turn
 
 #: What comes unasked from an advisor may be about paying, whatever else it says.
 UNASKED = ContactKind.REMINDER
+#: As the audit calls it.
+UNWANTED = "contact unwanted"
 
 
 async def may_say(
@@ -41,7 +45,8 @@ async def may_say(
     said_at = await sayings.last_of_desk(turn.session, handoff.id or 0, besides=besides)
     if handoff.answered_at is not None:  # by what a command sent, perhaps
         said_at = max(said_at or handoff.answered_at, handoff.answered_at)
-    if is_answer(turn.now, heard_at=chat.heard_at, said_at=said_at):
+    asked_at = await _asked_at(turn, chat, situation)
+    if is_answer(turn.now, heard_at=asked_at, said_at=said_at):
         return None
     if situation.borrower is None:
         return None
@@ -56,6 +61,18 @@ async def may_say(
         about=f"said in room {handoff.id}",
         is_late=_is_late(situation),
     )
+
+
+async def _asked_at(turn: Turn, chat: Chat, situation: Situation) -> datetime | None:
+    """When the borrower last wrote what may be answered: that they want no contact is no question."""
+    heard_at, borrower, case = chat.heard_at, situation.borrower, situation.case
+    if heard_at is None or borrower is None or case is None:
+        return heard_at
+    if UNASKED not in borrower.preferences.opted_out:
+        return heard_at
+    history = await audit.history(turn.session, case.id or 0)
+    wished_at = max((at for at, _, event in history if event == UNWANTED), default=None)
+    return None if wished_at is not None and heard_at <= wished_at else heard_at
 
 
 def _is_late(situation: Situation) -> bool:

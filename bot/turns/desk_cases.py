@@ -49,6 +49,9 @@ async def close_case(here: InRoom, order: o.CloseCase) -> None:
 SAFE_WHY = Text(
     "Please write why you know that they are safe: /lift I spoke with them, a friend is there. It is kept, and the borrower does not see it."
 )
+LIFT_WHY = Text(
+    "Please write why it may go on: /lift the receipt is of another loan. It is kept, and the borrower does not see it."
+)
 
 
 async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
@@ -56,14 +59,13 @@ async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
     handoff = here.claimed()
     if not here.situation.holds:
         raise NotOnHold
-    if here.situation.is_held_for(HoldReason.CRISIS) and not order.why:
-        here.say(SAFE_WHY)
+    if not order.why:
+        here.say(SAFE_WHY if here.situation.is_held_for(HoldReason.CRISIS) else LIFT_WHY)
         return
     for hold in here.situation.holds:
         hold.lift(here.turn.now)
         await here.note("hold lifted", reason=hold.reason)
-    if order.why:
-        await noting.keep(here, "hold lifted", order.why)
+    await noting.keep(here, "hold lifted", order.why)
     here.situation.holds = []
     handoff.calm()
     await here.refresh()

@@ -7,7 +7,7 @@ from datetime import date
 from bot.telegram.keyboards import parcel
 from dialogs import conversation, rest_words
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.case_now import ANOTHER_LOOK, refused, refused_terms
+from dialogs.borrower.case_now import ANOTHER_LOOK, NO_PLAN, OTHER_TERMS, refused, refused_terms
 from dialogs.borrower.deadlines import deadlines
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
@@ -18,13 +18,14 @@ from dialogs.why import words
 from negotiation.handoff import HandoffState
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
+from negotiation.note import REFUSAL_WRITTEN
 from negotiation.offer import Offer, OfferState
 from negotiation.pack import Due
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import ForSupervisor, NoSuchOffer
 from negotiation.suggestions import suggested
-from storage import cases
+from storage import cases, casework
 
 from . import (
     desk_buttons,
@@ -41,6 +42,8 @@ from .desk_here import Act, InRoom
 PACKAGE = Text(
     "Plans for several loans are not changed by hand. /offer shows the other packages, and plans for one loan."
 )
+#: What a reason may end with; the sentence has its own.
+_STOPS = " .。"
 DECLINED = Text("The application is declined. The borrower can ask for another person.")
 DECLINED_TERMS = Text(
     "Other terms are declined; those in force hold. The borrower can ask for another person."
@@ -107,7 +110,7 @@ async def _asked(here: InRoom, version: int) -> Offer:
 
 
 async def decline(here: InRoom, order: o.DeclineCase) -> None:
-    """With words of one's own, or with a rule to choose.
+    """With words of one's own, which are looked at once more, or with a rule to choose.
 
     While the law gives time for papers only with words, and with the last day of that time: it is meant.
     """
@@ -120,8 +123,11 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
         if day != until.isoformat() or not why.strip():
             here.say(_too_early(here, until))
             return
+    await _forget(here)
     if why:
-        await _decline(here, why.strip(), noted=why.strip())
+        note = await noting.keep(here, REFUSAL_WRITTEN, why.strip())
+        written = f"{note.id} {until.isoformat()}" if until is not None else f"{note.id}"
+        _ask(here, Text("{words}", words=note.text.rstrip(_STOPS)), f"declined:{written}")
         return
     found = {f"no:{each.rule}": _label(each) for each in await _obstacles(here)}
     here.say(
@@ -144,7 +150,63 @@ async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
         await decline(here, o.DeclineCase(""))
         return
     said = words(why)
+    if not order.is_meant:
+        await _forget(here)
+        _ask(here, said, f"no_meant:{order.rule}")
+        raise desk_unasked.NotNow
     await _decline(here, here.situation.language.plain(said), noted=here.language.plain(said))
+
+
+async def decline_as_written(here: InRoom, order: o.DeclineAsWritten) -> None:
+    """It is meant: what was written goes out, unless papers were asked for since."""
+    here.claimed()
+    desk_unasked.must_be_safe(here)
+    here.situation.the_case.must_be_refusable(here.advisor.user_id)
+    until = rest_words.papers_until_now(here.situation)
+    if until is not None and until.isoformat() != order.until:
+        here.say(_too_early(here, until))
+        return
+    case_id = here.situation.the_case.id or 0
+    note = await casework.note(here.turn.session, case_id, order.note_id)
+    if note is None or note.event != REFUSAL_WRITTEN:
+        here.say(Text("That is decided already."))
+        return
+    await _forget(here)  # it is kept as the reason of what is done
+    await _decline(here, note.text, noted=note.text)
+
+
+async def decline_nothing(here: InRoom, _: o.DeclineNothing) -> None:
+    here.claimed()
+    await _forget(here)
+    here.say(Text("Nothing is declined."))
+
+
+async def _forget(here: InRoom) -> None:
+    """A reason that was written and not meant, or put right by a newer one."""
+    case_id = here.situation.the_case.id or 0
+    await casework.drop(here.turn.session, case_id, REFUSAL_WRITTEN)
+    desk_buttons.drop(here.turn, here.room, desk_buttons.About.DECLINE)
+
+
+def _ask(here: InRoom, why: Text, button: str) -> None:
+    """Shown as the borrower would read it, and asked once more: it cannot be taken back."""
+    keeps = here.situation.keeps_a_plan
+    here.say(
+        Lines(
+            Text("✋ Not sent yet. The borrower would read:"),
+            OTHER_TERMS if keeps else NO_PLAN,
+            Text("The reason: {why}.", why=why),
+            None,
+            Text(
+                "Then it is declined. You cannot take that back; only somebody else can look at it again, if the borrower asks for it."
+            ),
+        ),
+        options={
+            button: Text("Decline, and tell the borrower"),
+            "declined_not": Text("Do not decline"),
+        },
+        about=desk_buttons.about(desk_buttons.About.DECLINE),
+    )
 
 
 def _too_early(here: InRoom, until: date) -> Text:
@@ -181,7 +243,7 @@ def _label(why: Why) -> Text:
 async def _decline(here: InRoom, why: str, *, noted: str) -> None:
     """The lender says no: the rule, *noted* in the desk's own words, and the right to have another person look."""
     case, turn = here.situation.the_case, here.turn
-    case.refuse(here.advisor.user_id, why.rstrip(" .。"), turn.now)  # the sentence has its own
+    case.refuse(here.advisor.user_id, why.rstrip(_STOPS), turn.now)
     case.law = case.law.did(Due.FINAL_NOTICE, turn.now)  # a refusal is a final answer
     await offering.withdraw_all(turn, case)
     here.situation.offer = None
@@ -243,5 +305,7 @@ ORDERS: dict[type[Order], Act] = {
     o.ChangeOffer: change,
     o.DeclineCase: decline,
     o.DeclineByRule: decline_by_rule,
+    o.DeclineAsWritten: decline_as_written,
+    o.DeclineNothing: decline_nothing,
     o.KeepOffer: keep_offer,
 }

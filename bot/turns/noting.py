@@ -8,7 +8,7 @@ from storage import casework
 from .desk_here import InRoom
 
 
-async def keep(here: InRoom, event: str, text: str) -> None:
+async def keep(here: InRoom, event: str, text: str) -> Note:
     """Keep it; *event* is what it is the reason of, as the audit calls it."""
     note = Note(
         case_id=here.situation.the_case.id or 0,
@@ -18,3 +18,4 @@ async def keep(here: InRoom, event: str, text: str) -> None:
         text=text,
     )
     await casework.add(here.turn.session, note)
+    return note

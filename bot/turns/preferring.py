@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
-from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
@@ -15,11 +14,10 @@ from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.handoff import HandoffState
 from negotiation.preferences import ContactKind
 from storage.records import Chat
 
-from . import desk_cards, follow_up, nudging
+from . import advising, borrower_said, desk_cards, follow_up, nudging
 from .turn import Turn
 
 #: What is about paying: who wants none of it hears of payments and offers all the same.
@@ -56,9 +54,8 @@ async def left_in_peace(
     handoff = await desk_cards.room(turn, chat, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, alerts.UNWANTED)
-    if handoff.state is not HandoffState.CLAIMED:  # whoever has the talk reads it anyway
-        turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
-    await _note(turn, chat, situation, "contact unwanted")
+    await borrower_said.passed_on(turn, handoff, hearing)
+    await _note(turn, chat, situation, advising.UNWANTED)
     _say(turn, chat, situation, words.LEFT_IN_PEACE, {words.REMIND: words.REMIND_LABEL})
 
 

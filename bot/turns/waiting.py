@@ -109,7 +109,7 @@ async def _say(
     said: list[Any] = [text] if text is not None else []
     if handoff.state is HandoffState.WAITING:
         standing = await _standing(turn, situation, handoff)
-        said.append(words.told(situation, standing))
+        said.append(words.told(situation, standing, is_asked=text is None))
         if handoff.care is Care.CRISIS:
             said += care.until_somebody_writes(situation)
         buttons = dict(words.options(standing))

@@ -10,10 +10,10 @@ from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.offer import OfferState
-from negotiation.pack import Feared
+from negotiation.pack import Channel, Day, Feared, Hours
 from negotiation.packs.words import in_language
 
-from . import outside_help, reading
+from . import outside_help, preferences, reading
 from .about import credit_words, recorded_as
 from .terms import beside_plan, extra_interest
 
@@ -50,6 +50,29 @@ def _long(situation: Situation) -> Sayable:
             "Our offer then stays open for {n} days, so that you can think it over.",
             n=situation.policy.offer_days,
         ),
+    )
+
+
+def _others(situation: Situation) -> Sayable:
+    """Who hears of it, and whether somebody calls at work: the hours are those of the law, today."""
+    pack = situation.policy.pack
+    open_today = pack.hours_on(Day.of(situation.today), channel=Channel.CALL)
+    return Lines(
+        Text(
+            "We write about it only to you. From us neither your employer nor your family or friends hear of it. Only who signed the loan with you, or answers for it, is asked where something changes for them. Your reasons and papers are not shown to them."
+        ),
+        Text(
+            "I write in this chat only and call nobody, and our people write to you here as well. If you would rather be called, or must not be called at work, tell a person: /person"
+        ),
+        *([_today(open_today)] if pack.hours and open_today is not None else []),
+    )
+
+
+def _today(open_today: Hours) -> Text:
+    return Text(
+        "Unasked, we may turn to you today from {opens} to {closes} only, by the clock where you live.",
+        opens=open_today.opens,
+        closes=open_today.closes,
     )
 
 
@@ -153,9 +176,8 @@ QUESTIONS: Mapping[str, Question] = {
     "dearer": Question(label=Text("Do I pay more or less in all?"), answer=_dearer),
     "others": Question(
         label=Text("Will my work or family hear of it?"),
-        answer=Text(
-            "We write about it only to you. From us neither your employer nor your family or friends hear of it. Only who signed the loan with you, or answers for it, is asked where something changes for them. Your reasons and papers are not shown to them."
-        ),
+        answer=_others,
+        more={preferences.SHOW: preferences.SHOW_LABEL},
     ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),

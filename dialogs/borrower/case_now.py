@@ -62,11 +62,15 @@ def how_it_stands(situation: Situation) -> Sayable:
     )
 
 
+NO_PLAN = Text("We cannot offer a plan on your application.")
+OTHER_TERMS = Text("Other terms than those in force cannot be offered.")
+
+
 def refused(situation: Situation) -> Sayable:
     """The rule by which the lender said no, and the right to have another person look."""
     said_no, advice = situation.the_case.declined, outside_help.advice(situation)
     return Lines(
-        Text("We cannot offer a plan on your application."),
+        NO_PLAN,
         *([Text("The reason: {why}.", why=said_no.why)] if said_no else []),
         Text("You have the right to have another person look at it, at no cost: /appeal"),
         *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
@@ -79,7 +83,7 @@ def refused_terms(situation: Situation) -> Sayable:
     said_no, until = case.declined, appeal_until(case, pack, situation.lender.office)
     may_ask = [Text("You can ask for that until <b>{day}</b> at least.", day=until)]
     return Lines(
-        Text("Other terms than those in force cannot be offered."),
+        OTHER_TERMS,
         *([Text("The reason: {why}.", why=said_no.why)] if said_no else []),
         Text("You have the right to have another person look at it, at no cost: /appeal"),
         *(may_ask if until is not None else []),

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from dialogs import awake, interruptions, rest_words
 from dialogs.done_words import LEFT, MISUNDERSTOOD
-from dialogs.flow import BACK, Route, Step, chose
+from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import DisputeRaised, Happening, MessageLeft, Notice, TakenBack
 from dialogs.heard import File
 from dialogs.own_words import words_or_file
@@ -137,6 +137,51 @@ STAYS = Text(
 )
 
 
+TAKE_BACK = f"{interruptions.ANYTIME}misunderstood"
+#: Said by a borrower, so that a borrower may say that it was not so.
+_SAID = {
+    HoldReason.DISPUTED,
+    HoldReason.DEATH,
+    HoldReason.INSOLVENCY,
+    HoldReason.BREATHING_SPACE,
+    HoldReason.COURT,
+    HoldReason.LAWYER,
+    HoldReason.MILITARY,
+}
+
+
+def to_take_back(situation: Situation) -> list[HoldReason]:
+    """For what it rests, of what a borrower may have said."""
+    return [hold.reason for hold in situation.holds if hold.reason in _SAID]
+
+
+def take_back(situation: Situation) -> Sequence[Happening]:
+    """It was a misunderstanding, said later than where that is asked; only a person lifts the hold."""
+    reasons = to_take_back(situation)
+    if not reasons:
+        return [Notice(Text("Nothing rests any more."))]
+    return [*map(TakenBack, reasons), Notice(STAYS)]
+
+
+def not_by_stopping(situation: Situation) -> Notice | None:
+    """To whoever stops while it rests: that this does not end it, and how it is taken back; else `None`."""
+    if not to_take_back(situation):
+        return None
+    told = Text(
+        "What you told us stays noted, and everything rests until a person has looked at it: stopping here does not change that. If it was a misunderstanding, say so by the button below, and a person confirms it."
+    )
+    return Notice(told, {TAKE_BACK: LEAVE})
+
+
+def _when_noted(situation: Situation) -> Options:
+    leave = {"leave": LEAVE} if to_take_back(situation) else {}
+    return {"go_on": Text("Go on where I was"), **leave}
+
+
+def _after_noted(situation: Situation, choice: str) -> Sequence[Happening]:
+    return take_back(situation) if choice == "leave" else []
+
+
 def noted(situation: Situation) -> Sayable:
     return Lines(
         Text(
@@ -207,7 +252,9 @@ STEPS = (
     Step(
         name=NOTED,
         question=noted,
-        options={"go_on": Text("Go on where I was")},
+        options=_when_noted,
+        phrases={"leave": MISUNDERSTOOD},
+        save=_after_noted,
         routes=[Route(to=BACK)],
         leaves_messages=True,
     ),

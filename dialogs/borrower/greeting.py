@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Step
+from dialogs.greeting_words import asks_what_comes
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.phrases import is_sentence
@@ -12,7 +13,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
-from . import reading
+from . import reading, what_next
 from .home import CANNOT_PAY, HOME
 from .reasons import REASONS
 from .start import AGREE_LABEL, WELCOME
@@ -52,11 +53,13 @@ HOME_IN_OTHER_WORDS = Text(
 )
 
 
-def answer(situation: Situation, step: Step) -> Sequence[Happening]:
+def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     """Where they are, and how to go on from there; who waits for a person hears how that stands."""
+    comes = what_next.told(situation, step) if asks_what_comes(text) else None
+    told = [] if comes is None else [Notice(comes)]
     if situation.waits_for_a_person:
-        return [StandingWanted()]
-    return [Notice(_way_on(situation, step))]
+        return [*told, StandingWanted()]
+    return told or [Notice(_way_on(situation, step))]
 
 
 def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:

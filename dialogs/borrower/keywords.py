@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 FOR_SOMEBODY = "for_somebody"
+LONG = "long"
 #: After "cuando", of what is yet to come: then nothing is asked.
 _TO_COME = (
     "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
@@ -42,10 +43,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
     },
     "meanwhile": {
-        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk"),
-        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还"),
-        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還"),
-        "es": ("mientras tanto", "seguir pagando", "dejar de pagar"),
+        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk", "in the meantime", "in the mean time", "keep making", "pay while", r"(?<!much )(?<!what )(?<!money )\b(?:do|must|should|shall) (?:i|we) still (?:have to |need to )?(?:pay|make)\b", r"\b(?:do|must|should) (?:i|we) (?:have to |need to )?pay (?:now|until|till|during)\b"),
+        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还", "(?:这段时间|期间|等待时|等的时候|目前|现在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:还款|还钱|还贷|付款|付钱)(?!多少)", "还(?:是)?(?:要|需要|用|得)(?:继续|按时)?(?:还款|还钱|还贷|付款|付钱)(?:吗|么|嘛|不)"),
+        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還", "(?:這段時間|期間|等待時|等的時候|目前|現在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:還款|還錢|繳款|繳錢|付款|付錢)(?!多少)", "還(?:是)?(?:要|需要|用|得)(?:繼續|按時)?(?:還款|還錢|繳款|繳錢|付款|付錢)(?:嗎|麼|嘛|不)"),
+        "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todav[ií]a|a[uú]n|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todav[ií]a|hasta)\b"),
     },
     "cost": {
         "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this"),
@@ -60,10 +61,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato"),
     },
     "others": {
-        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell"),
-        "zh_CN": ("单位", "公司", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉"),
-        "zh_TW": ("單位", "公司", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴"),
-        "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente"),
+        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell"),
+        "zh_CN": ("单位", "公司", "(?:打|联系|找).{0,8}上班", "同事", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉"),
+        "zh_TW": ("單位", "公司", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴"),
+        "es": ("mi jefe", "mi empresa", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente"),
     },
     FOR_SOMEBODY: {
         "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand"),
@@ -83,11 +84,11 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)"),
         "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]) .{0,30}\b(?:gasto|gastos|gano|ingresos?|sueldo|tantas preguntas|tanto|todo es[to]o)\b",),
     },
-    "long": {
-        "en": ("how long", "how many days", "when will i hear", "how soon", "how fast"),
-        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候"),
-        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候"),
-        "es": ("cuánto tarda", "cuanto tarda", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})"),
+    LONG: {
+        "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
+        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
+        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
+        "es": (r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
@@ -163,7 +164,7 @@ _ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼"
+    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
     # A wish that is one: nobody else is to know.

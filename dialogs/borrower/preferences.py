@@ -12,7 +12,6 @@ from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
     ContactUnwanted,
     Happening,
-    MessageLeft,
     Notice,
     RemindersSwitched,
     RestSet,
@@ -27,7 +26,8 @@ from dialogs.zone_words import zone_of
 from negotiation.preferences import ContactKind
 from negotiation.zones import zones_of
 
-SET_ZONE, REMIND = f"{ANYTIME}timezone", f"{ANYTIME}remind"
+SHOW, SET_ZONE, REMIND = (f"{ANYTIME}{name}" for name in ("preferences", "timezone", "remind"))
+SHOW_LABEL = Text("When I write to you")
 SET_ZONE_LABEL = Text("🕑 Set my time zone")
 REMIND_LABEL = Text("Turn reminders on again")
 NOT_KNOWN = Text("I do not know your loan yet, so there is nothing to set. /start begins.")
@@ -69,8 +69,7 @@ def stop(_: Situation) -> Sequence[Happening]:
 def leave_in_peace(situation: Situation) -> Sequence[Happening]:
     """No contact any more, asked for in words, from anywhere; nothing is asked again below."""
     if situation.is_identified:
-        passed_on = [MessageLeft()] if situation.with_a_person else []
-        return [ContactUnwanted(), *passed_on]
+        return [ContactUnwanted()]  # which the desk reads as well, and which waits for no answer
     told = NOTHING_MORE_COMES.given(lender=situation.lender.name, person=PERSON_LABEL)
     return [Notice(told, {PERSON: PERSON_LABEL}), ContactUnwanted()]
 

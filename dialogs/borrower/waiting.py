@@ -34,8 +34,11 @@ class Standing:
     may_stop: bool = True  #: nothing else makes a person look at it
 
 
-def told(situation: Situation, standing: Standing) -> Sayable:
-    """Who answers when: the place and the wait while somebody works, else when that is again."""
+def told(situation: Situation, standing: Standing, *, is_asked: bool = False) -> Sayable:
+    """Who answers when: the place and the wait while somebody works, else when that is again.
+
+    Where it *is_asked* for, it is said as well that nothing is known of the wait.
+    """
     if standing.not_before is not None:
         return Text("Somebody writes to you here on {moment}.", moment=standing.not_before)
     place = Text("You are number {place} in the queue.", place=standing.place)
@@ -50,7 +53,12 @@ def told(situation: Situation, standing: Standing) -> Sayable:
             ),
             place,
         )
-    return Lines(place, *([_how_long(situation, standing.wait)] if standing.wait else []))
+    if standing.wait is None:
+        return Lines(place, CANNOT_SAY) if is_asked else place
+    return Lines(place, _how_long(situation, standing.wait))
+
+
+CANNOT_SAY = Text("How long it takes I cannot say yet; our advisors are at work now.")
 
 
 def _how_long(situation: Situation, wait: timedelta) -> Text:

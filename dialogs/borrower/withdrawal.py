@@ -51,8 +51,37 @@ def begin(situation: Situation) -> Sequence[Happening]:
         return []
     agreement = _meant(situation)
     if agreement is None or not agreement.state.is_in_force:
-        return [Notice(NOTHING)]
+        return [not_by_stopping(situation) or Notice(NOTHING)]
     return [Notice(explain(TooLateToWithdraw(agreement.may_withdraw_until)))]
+
+
+def not_by_stopping(situation: Situation) -> Notice | None:
+    """To whoever stops once more than a form is begun: what that does not end, and how it is ended; else `None`."""
+    if may_withdraw(situation):
+        return Notice(
+            Text(
+                "Your agreement stays as it is: stopping here does not end it. You can take it back without a reason, or talk to a person."
+            ),
+            {WITHDRAW: TAKE_IT_BACK, PERSON: PERSON_LABEL},
+        )
+    if situation.case is None or situation.case.state not in _WITH_US:
+        return None
+    return Notice(
+        Text(
+            "Your application is with us: stopping here does not take it back. Nothing is agreed or signed without your yes, and what holds today goes on. If you do not want it any more, tell a person; you need no reason."
+        ),
+        {PERSON: PERSON_LABEL},
+    )
+
+
+_WITH_US = {
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
+    CaseState.NEGOTIATING,
+    CaseState.OFFERED,
+    CaseState.COUNTERED,
+    CaseState.APPEALED,
+}
 
 
 def question(situation: Situation) -> Sayable:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.contact import No, NotBefore, Reason
 
 #: Every reason that holds something back, in a few words.
@@ -32,8 +32,8 @@ def waits(answer: NotBefore) -> Text:
     )
 
 
-def refused(answer: No | NotBefore) -> Text:
-    """It does not go out."""
+def refused(answer: No | NotBefore) -> Sayable:
+    """It does not go out, and what is possible instead."""
     if isinstance(answer, NotBefore):
         return Text(
             "Not sent: {why} ({source}), and the borrower waits for no answer. It is possible from {moment} on.",
@@ -41,8 +41,14 @@ def refused(answer: No | NotBefore) -> Text:
             source=str(answer.why.source),
             moment=answer.moment,
         )
-    return Text(
+    why = Text(
         "Not sent: {why} ({source}), and the borrower waits for no answer.",
         why=WORDS[answer.why.reason],
         source=str(answer.why.source),
     )
+    return Lines(why, INSTEAD) if answer.why.reason is Reason.OPTED_OUT else why
+
+
+INSTEAD = Text(
+    "Once they write or ask something, you may answer it here. What the law makes you tell them goes out by letter: /notice. A word among colleagues: //"
+)

@@ -166,7 +166,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "offer sent": _offer(Text("offer {version} made")),
     "offer accepted": _offer(Text("offer {version} accepted")),
     "offer declined": _offer(Text("offer {version} declined")),
-    "offer ended": _said(Text("the offer ended")),
+    "offer ended": _offer(Text("offer {version} ended")),
     "offer taken back": _offer(Text("offer {version} taken back")),
     "counter-offer": _offer(Text("other terms asked for than those of offer {version}")),
     "counter-offer not taken": _said(Text("our offer stays as it is")),

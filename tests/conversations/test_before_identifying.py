@@ -220,7 +220,7 @@ async def test_who_waits_for_an_advisor_is_answered_and_passed_on(town: Town) ->
     await wei.say("how long does it take?")
 
     said = await town.says(wei)
-    assert said[0].startswith("How long does it take?")
+    assert said[0].startswith("You are number 1 in the queue.")
     assert "I have passed it on to our advisors." in said
     [*_, copied] = await town.replies(town.mei, chat=town.group)
     assert copied.text == "how long does it take?"

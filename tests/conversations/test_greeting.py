@@ -56,7 +56,6 @@ async def test_at_home_it_is_said_how_to_begin(
     [
         "hello",
         "help!",
-        "ok what now",
         "are you there?",
         "dunno",
         "I don't know",

@@ -89,6 +89,35 @@ async def test_who_thinks_better_of_it_has_told_a_misunderstanding(
     assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
 
 
+async def test_it_may_be_taken_back_later_and_stopping_does_not_end_it(
+    town: Town, wei: Person
+) -> None:
+    taken_back = "All right. I have told our people that it was a misunderstanding."
+    await wei.say("I dispute it")
+    await wei.say("I never signed anything")
+    assert (await town.replies(wei))[-1].labels == [
+        "Go on where I was",
+        "That was a misunderstanding",
+    ]
+    await wei.say("that was a mistake")
+    stays, asked = await town.says(wei)
+    assert stays.startswith(taken_back)
+    assert asked == INCOME
+
+    for said in ("Sorry, it is mine after all.", "fue un malentendido", "是我的债", "是我的債"):
+        await wei.say(said)
+        assert (await town.says(wei))[0].startswith(taken_back)
+        assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
+    for said in ("never mind", "/cancel", "算了"):
+        await wei.say(said)
+        stays_noted = next(one for one in await town.replies(wei) if one.labels)
+        assert "stopping here does not change that" in stays_noted.text
+        assert stays_noted.labels == ["That was a misunderstanding"]
+    await town.tap(wei, "That was a misunderstanding")
+    assert (await town.says(wei))[0].startswith(taken_back)
+    assert await town.holds() == [HoldReason.DISPUTED]
+
+
 async def test_what_is_told_of_a_mistake_goes_to_the_person(town: Town, wei: Person) -> None:
     await wei.say("I dispute it")
     await town.replies(wei)
@@ -248,6 +277,9 @@ async def test_the_desk_lifts_a_hold_once(town: Town, wei: Person) -> None:
 
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
     await town.mei.say("/lift", chat=town.group, topic=topic)
+    assert (await topic_says(town))[-1].startswith("Please write why it may go on: /lift")
+    assert await town.holds() == [HoldReason.INSOLVENCY]
+    await town.mei.say("/lift the court has ended it", chat=town.group, topic=topic)
     assert (await topic_says(town))[-1] == "The hold is lifted: reminders go out again."
     await town.mei.say("/lift", chat=town.group, topic=topic)
 

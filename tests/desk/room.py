@@ -45,6 +45,11 @@ class Room:
         await self.town.quiet()
         return said
 
+    async def declines(self, why: str, *, by: Person | None = None) -> None:
+        """Somebody says no in such words, and that it is meant."""
+        await self.says(f"/decline {why}", by=by)
+        await self.taps("Decline, and tell the borrower", by=by)
+
     async def taps(self, label: str, *, by: Person | None = None) -> str:
         """Somebody taps a button in the topic; what the bot says to it."""
         person = by or self.mei

@@ -232,7 +232,7 @@ async def test_a_no_to_other_terms_leaves_the_plan_in_force_and_looked_after(
     await signed.hears()
     await signed.news()
 
-    await signed.says("/decline The terms in force can be kept")
+    await signed.declines("The terms in force can be kept")
 
     assert await states(signed) == (CaseState.ACTIVE, AgreementState.KEPT)
     assert "Other terms are declined; those in force hold." in "".join(await signed.news())
@@ -247,7 +247,7 @@ async def test_a_no_to_other_terms_leaves_the_plan_in_force_and_looked_after(
 
 async def test_a_no_to_other_terms_can_be_looked_at_by_another_person(signed: Room) -> None:
     await signed.says("/amend")
-    await signed.says("/decline The terms in force can be kept")
+    await signed.declines("The terms in force can be kept")
     await signed.hears()
 
     await signed.town.tap(signed.borrower, "Have another person look at it")
@@ -258,7 +258,7 @@ async def test_a_no_to_other_terms_can_be_looked_at_by_another_person(signed: Ro
     assert "Until another plan is signed, yours stays in force." in pinned
     ruth = await signed.hire("Ruth", supervises=True)
     await signed.says("/claim", by=ruth)
-    await signed.says("/decline It stays so", by=ruth)
+    await signed.declines("It stays so", by=ruth)
     assert await states(signed) == (CaseState.ACTIVE, AgreementState.KEPT)
 
 
@@ -273,7 +273,7 @@ async def test_with_a_no_the_offer_beside_a_counter_offer_ends(offered: Room) ->
     await offered.borrower.say("50")
     await offered.town.quiet()
 
-    await offered.says("/decline That is too little")
+    await offered.declines("That is too little")
 
     async with offered.town.app.database.begin() as session:
         assert (await cases.case(session, 1)).state is CaseState.DECLINED
@@ -297,7 +297,7 @@ async def test_a_broken_plan_is_not_said_to_be_in_force_while_another_is_talked_
 
 async def test_who_repays_all_while_a_no_is_looked_at_again_is_done(signed: Room) -> None:
     await signed.says("/amend")
-    await signed.says("/decline The terms in force can be kept")
+    await signed.declines("The terms in force can be kept")
     await signed.hears()
     await signed.town.tap(signed.borrower, "Have another person look at it")
     await signed.hears()

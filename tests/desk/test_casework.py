@@ -260,7 +260,7 @@ async def test_the_timeline_says_why_something_was_refused(room: Room) -> None:
     await room.says("/offer 30")
     await room.taps("Ask a supervisor")
     await room.says("/reject 1 the rate stays", by=ada)
-    await room.says("/decline the house is sold")
+    await room.declines("the house is sold")
     await room.news()
 
     await room.says("/timeline")

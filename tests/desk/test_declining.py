@@ -11,9 +11,23 @@ from tests.desk.room import Room
     "why", ["We have no plan for this loan", "We have no plan for this loan."]
 )
 async def test_a_reason_ends_with_one_full_stop(room: Room, why: str) -> None:
-    await room.says(f"/decline {why}")
+    await room.declines(why)
 
     assert "The reason: We have no plan for this loan.\n" in (await room.hears())[-1]
+
+
+async def test_it_is_shown_as_the_borrower_would_read_it_and_asked_once_more(room: Room) -> None:
+    await room.says("/decline We have no plan for this lown")
+    [asked] = await room.shown()
+    assert "The borrower would read:\nWe cannot offer a plan on your application." in asked.text
+    assert "The reason: We have no plan for this lown." in asked.text
+
+    await room.says("/decline We have no plan for this loan")  # put right before it is read
+    await room.taps("Do not decline")
+    assert await room.hears() == []
+    late = await room.taps_late("Decline, and tell the borrower", asked)
+    assert late == "That is decided already."
+    assert await room.hears() == []
 
 
 @pytest.mark.parametrize("word", ["/decline We have no plan for this loan", "/closed settled"])
@@ -26,6 +40,8 @@ async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
     assert "Wanted: a supervisor's word on offer 1." in (await room.card()).text
 
     await room.says(word)
+    if word.startswith("/decline"):
+        await room.taps("Decline, and tell the borrower")
 
     assert "a supervisor's word" not in (await room.card()).text
     async with room.town.app.database.begin() as session:

@@ -110,7 +110,7 @@ async def test_by_when_one_may_appeal_at_least_is_told_where_the_law_says(room: 
         ),
     )
     room.town.app.worker._house = replace(house, policy=replace(house.policy, pack=law))
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.hears()
 
     await room.borrower.say("/status")
@@ -121,7 +121,7 @@ async def test_by_when_one_may_appeal_at_least_is_told_where_the_law_says(room: 
 
 
 async def test_where_no_law_says_no_last_day_of_an_appeal_is_told(room: Room) -> None:
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.hears()
 
     await room.borrower.say("/status")

@@ -71,7 +71,7 @@ async def test_both_sides_read_that_an_offer_was_made_taken_back_or_replaced(
     theirs = (await offered.hears())[0]
     assert _of_offers(theirs) == [
         "offer 1 made – Mei (advisor)",
-        "the offer ended – the bot",
+        "offer 1 ended – the bot",
         "offer 2 made – Mei (advisor)",
         "offer 2 taken back – Mei (advisor)",
     ]

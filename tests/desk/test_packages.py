@@ -235,6 +235,7 @@ async def test_a_rule_that_stands_in_the_way_of_one_loan_may_be_the_reason(both:
     await both.says("/decline")
 
     await both.taps("Changed too often already")
+    await both.taps("Decline, and tell the borrower")
 
     [no] = await both.town.replies(both.borrower)
     assert "the terms of this loan were changed 3 times" in no.text

@@ -198,6 +198,8 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
 ) -> None:
     await room.says("/decline")
     await room.taps("The most months that may be added")
+    assert await room.hears() == []
+    await room.taps("Decline, and tell the borrower")
 
     [no] = await room.town.replies(room.borrower)
     assert "The reason: our rules add 36 months at most." in no.text
@@ -217,7 +219,7 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
 async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
     room: Room, ana: Person
 ) -> None:
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.borrower.say("/appeal")
     await room.town.quiet()
     await room.taps("✋ Claim", by=ana)
@@ -232,7 +234,7 @@ async def test_an_appealed_case_is_not_passed_back_to_who_refused_it(
 async def test_who_refused_it_is_not_offered_it_when_it_comes_back_to_the_queue(
     room: Room, ana: Person
 ) -> None:
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.borrower.say("/appeal")
     await room.town.quiet()
     await room.taps("✋ Claim", by=ana)
@@ -247,7 +249,7 @@ async def test_who_refused_it_is_not_offered_it_when_it_comes_back_to_the_queue(
 
 
 async def test_an_appeal_nobody_decides_is_told_when_its_time_is_over(room: Room) -> None:
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     assert "The reason: We have no plan for this loan." in (await room.hears())[-1]
     await room.borrower.say("/appeal")
     await room.news()

@@ -231,3 +231,27 @@ async def test_another_advisors_words_do_not_go_out(room: Room) -> None:
 
     assert await room.news() == [MEI_HAS_IT]
     assert await room.hears() == []
+
+
+@pytest.mark.parametrize("wish", ["please stop contacting me", "别再联系我", "dejen de llamarme"])
+async def test_that_no_contact_is_wanted_is_no_question_and_a_question_after_it_is_one(
+    room: Room, wish: str
+) -> None:
+    await room.says("Good morning")
+    await room.hears()
+    await room.borrower.say(wish)
+    assert (await room.news())[-1] == wish
+    assert (await room.hears())[0].startswith("All right: no reminders and no notes any more")
+
+    await room.says("But please pay by Friday.")
+
+    assert await room.hears() == []
+    told = (await room.news())[-1]
+    assert told.startswith("Not sent: the borrower does not want to hear of it")
+    assert "Once they write or ask something, you may answer it here." in told
+    await room.town.pass_time(hours=5)  # nobody is sorry for an answer that is not wanted
+    assert await room.hears() == []
+
+    await room.borrower.say("How much is it that I owe you?")
+    await room.says("$1,144.80 as of today.")
+    assert (await room.hears())[-1] == "$1,144.80 as of today."

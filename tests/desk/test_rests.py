@@ -37,7 +37,7 @@ async def test_in_australia_nothing_is_enforced_until_it_is_decided_and_fourteen
         await status(room)
     )
 
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
 
     card = (await room.card()).text
     assert (
@@ -63,7 +63,7 @@ async def test_in_australia_nothing_is_enforced_until_it_is_decided_and_fourteen
 
 async def test_an_appeal_lets_it_rest_until_it_is_decided(room: Room) -> None:
     under(room, "australia")
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
 
     await room.borrower.say("/appeal")
     await room.town.quiet()
@@ -110,7 +110,7 @@ async def test_in_the_united_states_a_complete_application_stops_a_foreclosure(r
     assert "By law this rests until your application is settled: court and seizure." in (
         await status(room)
     )
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     card = (await room.card()).text
     assert complete not in card
     assert "🛑 Not allowed until April 15, 2019: court and seizure" in card  # to appeal
@@ -323,7 +323,7 @@ async def test_a_refusal_is_the_final_answer_to_an_offer(room: Room) -> None:
     await room.taps("Send to the borrower")
     await room.town.tap(room.borrower, "I decline")
     await room.town.quiet()
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
 
     await room.borrower.say("/appeal")
     await room.town.quiet()
@@ -353,7 +353,7 @@ async def test_a_breathing_space_that_was_lifted_before_is_not_told_to_end(room:
     under(room, "united_kingdom")
     await room.says("/hold breathing_space letter of the court")
     assert "🛑 Not allowed until May 31, 2019" in (await room.card()).text
-    await room.says("/lift")
+    await room.says("/lift the court has ended it")
     assert "🛑" not in (await room.card()).text
     await room.news()
 
@@ -380,7 +380,7 @@ async def test_in_australia_a_no_within_the_time_for_papers_is_said_twice_and_in
         assert asked.endswith("/decline 2019-04-22 why")
     assert await room.hears() == []
 
-    await room.says("/decline 2019-04-22 The loan is not ours any more")
+    await room.declines("2019-04-22 The loan is not ours any more")
     assert "The reason: The loan is not ours any more." in (await room.hears())[-1]
 
 
@@ -391,6 +391,6 @@ async def test_once_the_time_for_papers_is_over_a_no_is_a_no(room: Room) -> None
     await room.town.pass_time(days=23)
     await room.hears()
 
-    await room.says("/decline The income does not suffice")
+    await room.declines("The income does not suffice")
 
     assert "The reason: The income does not suffice." in (await room.hears())[-1]

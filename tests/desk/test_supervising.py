@@ -194,7 +194,7 @@ async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
     room: Room, ruth: Person
 ) -> None:
     ana = await room.hire("Ana")
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.borrower.say("/appeal")
     await room.town.quiet()
     await room.taps("✋ Claim", by=ana)
@@ -216,7 +216,7 @@ async def test_an_appeal_goes_to_a_colleague_who_had_no_part_in_it(
 ) -> None:
     ana, lee = await room.hire("Ana"), await room.hire("Lee")
     await room.says("/on", by=lee)
-    await room.says("/decline We have no plan for this loan.")
+    await room.declines("We have no plan for this loan.")
     await room.borrower.say("/appeal")
     await room.town.quiet()
     await room.taps("✋ Claim", by=ana)

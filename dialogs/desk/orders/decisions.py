@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, numbered
+from .order import Commands, Maker, Order, Unknown, is_number, numbered, plain
 
 WHY_NOT = Text(
     "Please write which offer and why, for example: /{command} 2 too long for this loan."
@@ -47,7 +47,7 @@ class ChangeOffer(Order):
 
 @dataclass(frozen=True, slots=True)
 class DeclineCase(Order):
-    """The lender says no; without words, the rules that stand in the way are shown to choose from."""
+    """The lender is to say no, once that is confirmed; without words, the rules in the way are shown to choose from."""
 
     why: str  #: the borrower reads it
 
@@ -63,7 +63,23 @@ class DeclineByRule(Order):
     """One of the rules shown, by its name."""
 
     rule: str
+    is_meant: bool = False  #: seen a second time
 
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineAsWritten(Order):
+    """The lender says no in words that were looked at once more."""
+
+    note_id: int
+    until: str  #: the day until which the law gave time for papers, as it was written with them; "" for none
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineNothing(Order):
     needs_case = settles = True
 
 
@@ -84,6 +100,11 @@ def _with_reason(name: str, make: Callable[[int, str], Order]) -> Maker:
     return made
 
 
+def _as_written(argument: str) -> Order:
+    number, _, until = argument.partition(" ")
+    return DeclineAsWritten(int(number) if is_number(number, digits=16) else 0, until)
+
+
 COMMANDS: Commands = {
     "approve": numbered("approve", lambda version: ApproveOffer(version or 0)),
     "reject": _with_reason("reject", RejectOffer),
@@ -95,6 +116,9 @@ BUTTONS: Commands = {
         "approve", lambda version: ApproveOffer(version or 0, is_meant=True)
     ),
     "no": DeclineByRule,
+    "no_meant": lambda rule: DeclineByRule(rule, is_meant=True),
+    "declined": _as_written,
+    "declined_not": plain(DeclineNothing),
     "keep": lambda _: KeepOffer(),
 }
 HELP = Text(

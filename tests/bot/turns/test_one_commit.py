@@ -63,7 +63,7 @@ WORDS = (
 ORDERS = (
     *("/claim", "/next", "/mine", "/off", "/on", "/offer 7", "/offer 12", "/note seen", "/hold 5"),
     *("/back", "/closed sold", "/closed settled", "/decline no", "/complaints", "/timeline"),
-    *("/snooze 2h", "/pass", "/team", "/report", "hello you", "/lift", "/want bank"),
+    *("/snooze 2h", "/pass", "/team", "/report", "hello you", "/lift it is settled", "/want bank"),
 )
 
 
