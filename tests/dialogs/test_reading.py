@@ -8,7 +8,7 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import asides, conversation
-from dialogs.borrower import PLACES, about, answers, reading
+from dialogs.borrower import PLACES, about, answers, meanings, reading
 from dialogs.borrower.keywords import KEYWORDS, asked
 from dialogs.borrower.outside_help import advice, helpers
 from dialogs.heard import Command, Tap, Words
@@ -332,6 +332,31 @@ def test_what_is_told_is_no_question(said: str) -> None:
 def test_a_word_is_enough_where_nothing_is_asked(said: str, code: str) -> None:
     assert asked(said) is None
     assert asked(said, bare=True) == code
+
+
+@pytest.mark.parametrize("place", ["start.welcome", "home.home"])
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("什么是停息挂账", "standstill"),
+        ("个性化分期是什么意思？", "agreed_plan"),
+        ("什麼是協商還款", "agreed_plan"),
+        ("请问罚息是什么", "penalty"),
+        ("What does overdue mean?", "overdue"),
+        ("¿qué es una prórroga?", "longer"),
+    ],
+)
+def test_what_a_lenders_word_means_is_said_and_is_no_notice(
+    said: str, code: str, place: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(case=None, party=None, consent="1", handoff=None)
+    situation.place.place = place
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert [one.text for one in reply.notices] == [meanings.MEANINGS[code]]
+    assert not reply.happened
+    assert situation.place.place == place
 
 
 def test_reading_on_and_on_leads_back_to_the_question_that_was_left(
