@@ -23,6 +23,7 @@ from .loan_figures import read
 from .parsers import Unclear
 from .reading import reader
 from .situation import Situation
+from .status_words import asks_where_it_stands
 from .texts import Text
 
 COMMANDS = {
@@ -98,8 +99,8 @@ def instead_of_an_answer(
         return told
     if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
         return [Notice(WHY_AGREE)]
-    if explained := _meaning(heard.text):
-        return [explained]
+    if (known := _known(situation, heard.text)) is not None:
+        return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
         return [questions.answer(situation, code)]
@@ -113,6 +114,15 @@ def instead_of_an_answer(
     if is_at_ease and step.parse is None:
         return _worked_out(situation, heard.text)
     return None
+
+
+def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """What a word means, or how the case stands."""
+    if explained := _meaning(text):
+        return [explained]
+    if situation.case is None or not asks_where_it_stands(text):
+        return None
+    return _standing(situation) or []  # home says it by itself
 
 
 def _meaning(text: str) -> Notice | None:

@@ -14,7 +14,7 @@ from negotiation.pack import Start
 from negotiation.party import Role
 
 from . import interruptions
-from .adviser_words import is_adviser, names_adviser
+from .adviser_words import is_adviser, names_adviser, writes_for_another
 from .borrower import (
     HOME,
     PLACES,
@@ -152,6 +152,8 @@ def _answered_besides(
     if told is None or situation.with_a_person:  # who reads it
         return told
     code = asked_besides(text)
+    if _is_at_door(situation) and writes_for_another(text):
+        code = FOR_SOMEBODY
     return [*told, *([questions.answer(situation, code)] if code else [])]
 
 

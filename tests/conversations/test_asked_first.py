@@ -53,6 +53,17 @@ async def test_who_says_in_the_form_to_have_paid_hears_of_which_day_the_figures_
     assert asked.startswith("Question 2 of 5")
 
 
+@pytest.mark.parametrize("said", ["any news?", "¿hay novedades?", "进度到哪了"])
+async def test_how_the_case_stands_is_said_where_it_is_asked(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    stands, asked = await town.says(wei)
+    assert stands.startswith("Your case 2019-00001\nYour application is not sent yet.")
+    assert asked.startswith("Question 2 of 5")
+
+
 async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
     town: Town, wei: Person
 ) -> None:
@@ -71,6 +82,10 @@ async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
         ("no puedo pagar, ¿me van a embargar la casa?", "Can my car or home be taken?"),
         ("我失业了还不上，会不会影响征信", "Does it show in my credit record?"),
         ("我失業了還不出來，會被抓去坐牢嗎？", "Can I go to jail for it?"),
+        ("我妈不识字，我帮她写的，她还不上了", "Can I do this for somebody else?"),
+        ("我媽不會打字，我替她問的，她繳不出來", "Can I do this for somebody else?"),
+        ("I am her son, she can't pay any more", "Can I do this for somebody else?"),
+        ("soy su hija, ya no podemos pagar", "Can I do this for somebody else?"),
     ],
 )
 async def test_what_is_feared_is_answered_with_the_hardship_it_is_told_with(
