@@ -120,10 +120,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
     if is_new:  # nothing was asked yet: hello comes first, in a language that is read
-        spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
-        if spoken is not None and not situation.with_a_person:
-            return for_who_speaks_it(situation, spoken)
-        return carry(asides.said_first(situation, PLACES.at(situation), heard))
+        return _begun(situation, heard)
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()
@@ -140,6 +137,19 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return _for_the_advisor(situation, step, heard)
     return _answered(situation, step, heard)
+
+
+def _begun(situation: Situation, heard: Heard) -> Reply:
+    """What is said above the very first question."""
+    spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
+    if spoken is not None and not situation.with_a_person:
+        return for_who_speaks_it(situation, spoken)
+    step = PLACES.at(situation)
+    if isinstance(heard, File) and (why := too_early(situation, step)) is not None:
+        if heard.album is not None:
+            trail.is_new_album(situation, heard.album)  # of the rest of it nothing more is said
+        return Reply(notices=[Say(text=why)])
+    return carry(asides.said_first(situation, step, heard))
 
 
 def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:

@@ -93,7 +93,9 @@ def _signed(situation: Situation) -> Sayable:
             n=days,
         )
         if days
-        else Text("There is no time in which a signed one can be taken back without a reason."),
+        else Text(
+            "A signed agreement cannot be taken back here without a reason; a person tells you what can still be done: /person"
+        ),
         Text(
             "If it becomes too much, write it here before an instalment is missed: then most can be done."
         ),

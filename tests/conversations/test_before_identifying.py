@@ -565,6 +565,16 @@ async def test_whoever_cannot_find_the_loan_number_is_led_to_a_person_at_once(
     assert "/person" in (await town.says(person))[0]
 
 
+async def test_a_photo_that_is_the_very_first_message_is_told_not_to_be_kept(town: Town) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.send_album(*[("photo", photo() + bytes([n]), f"{n}.jpg") for n in range(2)])
+
+    told, greeting = await town.says(ann)
+    assert told.startswith("I cannot keep papers yet")
+    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+
+
 async def test_papers_before_anybody_is_known_are_told_so_once_an_album(
     town: Town, visitor: Person
 ) -> None:
