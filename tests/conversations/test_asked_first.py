@@ -3,6 +3,10 @@
 import pytest
 
 from bot.sandbox.client import Person
+from dialogs.borrower import answers, plan_talk, start
+from dialogs.languages import ENGLISH, LANGUAGES, language_for
+from dialogs.texts import Text
+from dialogs.written_words import written_in
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
@@ -11,6 +15,20 @@ STORIES = {"wei": asked_what_comes_in}
 
 WHO_FIRST = "I can show you that as soon as I know who you are"
 PAID_BY_WHOM = "Thank you, that is good to know. I first have to know who you are"
+AGAIN = Text(
+    "May I keep what you write and send here, so that your advisor can read it, and shall we begin?"
+)
+TEXTS = (
+    *(each.label for each in answers.QUESTIONS.values()),
+    *(plan_talk.WHO_FIRST, plan_talk.PAID_BY_WHOM, start.CALM, start.WHY_AGREE, AGAIN),
+)
+
+
+def answered(said: str, english: str) -> str:
+    """What begins so in English, in the language of the words that it answers."""
+    tag = (written_in(said) or "en").replace("_", "-")
+    found = [each for each in TEXTS if ENGLISH.plain(each).startswith(english)]
+    return LANGUAGES[language_for(tag).code].plain(found[0]) if found else english
 
 
 @pytest.mark.parametrize(
@@ -39,8 +57,8 @@ async def test_a_question_is_answered_above_the_greeting(
     await ann.say(said)
 
     first, greeting = await town.says(ann)
-    assert first.startswith(answer)
-    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+    assert first.startswith(answered(said, answer))
+    assert "Example Savings Bank" in greeting
 
 
 async def test_who_says_in_the_form_to_have_paid_hears_of_which_day_the_figures_are(
@@ -95,10 +113,10 @@ async def test_what_is_feared_is_answered_with_the_hardship_it_is_told_with(
 
     await ann.say(said)
 
-    thanks, answered, greeting = await town.says(ann)
-    assert thanks.startswith("Thank you for saying so")
-    assert answered.startswith(answer)
-    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+    thanks, told, greeting = await town.says(ann)
+    assert thanks.startswith(answered(said, "Thank you for saying so"))
+    assert told.startswith(answered(said, answer))
+    assert "Example Savings Bank" in greeting
 
 
 @pytest.mark.parametrize(
@@ -112,8 +130,8 @@ async def test_why_anything_is_kept_is_said_where_it_is_asked_for(town: Town, sa
     await ann.say(said)
 
     why, again = await town.says(ann)
-    assert why.startswith("Whoever looks for a plan with you has to read what you write")
-    assert again.startswith("May I keep what you write and send here")
+    assert why == answered(said, "Whoever looks for a plan with you has to read what you write")
+    assert again == answered(said, "May I keep what you write and send here")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +145,32 @@ async def test_a_wish_that_nobody_hears_of_it_is_answered(town: Town, said: str)
     await ann.say(said)
 
     told, _ = await town.says(ann)
-    assert told.startswith("Will my work or family hear of it?")
+    assert told.startswith(answered(said, "Will my work or family hear of it?"))
+
+
+@pytest.mark.parametrize(
+    ("telephone", "said", "code"),
+    [
+        ("en", "我还不上了，怎么办", "zh_CN"),
+        ("en", "我繳不出來了，怎麼辦", "zh_TW"),
+        ("zh-hant", "我繳不出來了", "zh_TW"),
+        ("zh-hant", "我还不上了，怎么办", "zh_TW"),
+        ("en", "ya no puedo pagar mi deuda", "es"),
+        ("es", "I can't pay my loan", "en"),
+    ],
+)
+async def test_the_first_words_say_in_which_language_it_goes_on(
+    town: Town, telephone: str, said: str, code: str
+) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code=telephone)
+    await ann.start()
+    await town.replies(ann)
+
+    await ann.say(said)
+
+    calm, asked = await town.says(ann)
+    assert calm.startswith(LANGUAGES[code].plain(start.CALM))
+    assert asked == LANGUAGES[code].plain(AGAIN)
 
 
 async def test_so_it_is_where_it_is_known_who_asks(town: Town) -> None:
